@@ -1,0 +1,70 @@
+import type { LanguageCode, LocalizedText } from './language.ts'
+import type { DisclosurePolicy } from './policy.ts'
+import type { Frame, WaveMode } from './study.ts'
+import type { ReleasedTable, TableSubject } from './table.ts'
+
+/** What protection did, and what the independent audit found. */
+export interface DisclosureRecord {
+  readonly policy: DisclosurePolicy
+  /** Number of cells and groups that are hidden, by reason. */
+  readonly hidden: Readonly<Record<string, number>>
+  /** Only `safe` can be published. */
+  readonly verdict: 'safe'
+  /** How many hidden figures the audit bounded, and the narrowest whole-number interval that it found (null: none hidden). */
+  readonly audited: number
+  readonly narrowest: number | null
+}
+
+/** From population to answers. Without a frame only `answered` is known. */
+export interface ResponseAccount {
+  readonly answered: number
+  readonly frame: Frame | null
+}
+
+/** How the figures were made. Everything needed to make them again. */
+export interface Recipe {
+  /** `contentHash` of the questionnaire version. */
+  readonly questionnaire: string
+  readonly version: number
+  readonly interval: 'wilson' | 'wilsonFinitePopulation'
+  readonly level: number
+  readonly weights: 'none'
+  /** Pooled two-proportion test against the rest, Holm over all comparisons; a clear difference is at least this many points. */
+  readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
+  /** Rows that went in and a keyed digest of them. */
+  readonly input: { readonly rows: number; readonly digest: string }
+}
+
+/** A frozen, protected result. Councils read nothing else. */
+export interface Publication {
+  readonly format: 'klankbord-publication/1'
+  readonly id: string
+  /** `contentHash` of all the rest; `disclosure.reopen` checks it. */
+  readonly hash: string
+  readonly study: {
+    readonly title: LocalizedText
+    readonly organisation: string
+    /** Synthetic answers: marked on every screen. */
+    readonly sample: boolean
+    /** Made while trying out on a local network. */
+    readonly tryOut: boolean
+  }
+  readonly wave: {
+    readonly title: LocalizedText
+    readonly mode: WaveMode
+    /** ISO weeks ("2026-W18") of the first and the last answer. */
+    readonly from: string
+    readonly to: string
+  }
+  readonly edition: number
+  /** ISO date. */
+  readonly publishedOn: string
+  readonly language: LanguageCode
+  readonly languages: readonly LanguageCode[]
+  readonly account: ResponseAccount
+  readonly headline: string | null
+  readonly breakdowns: readonly TableSubject[]
+  readonly tables: readonly ReleasedTable[]
+  readonly disclosure: DisclosureRecord
+  readonly recipe: Recipe
+}

@@ -1,0 +1,21 @@
+import type { Answers, Empties, PackedAnswers } from './answers.ts'
+import type { LanguageCode } from './language.ts'
+
+/** How a response came in. */
+export type ResponseChannel = 'web' | 'import'
+
+/** A response as it is appended: checked, packed, dated to the week. */
+export interface NewResponse extends PackedAnswers {
+  /** Made by the client, or derived from an import; random bits, no order. */
+  readonly id: string
+  readonly answers: Answers
+  readonly empties: Empties
+  readonly language: LanguageCode
+  readonly channel: ResponseChannel
+  /** ISO week, "2026-W18". */
+  readonly week: string
+  /** SHA-256 of the withdrawal code; null where none was handed out. */
+  readonly withdrawalHash: string | null
+  /** `contentHash` of the answers, to tell a retry from a conflict. */
+  readonly contentHash: string
+}

@@ -1,0 +1,50 @@
+import type { LocalizedText } from './language.ts'
+
+/**
+ * How people get in, chosen when a wave is made and never changed. `open`: anybody with the link, so
+ * filling in twice cannot be ruled out. With a code: once per invited person.
+ */
+export type WaveMode = 'open' | 'codeAnonymous' | 'codeConfidential'
+
+export type WaveState = 'open' | 'closed'
+
+/** Who could have answered. Without a frame there is no response rate and no finite population. */
+export interface Frame {
+  /** Everybody the results speak for. */
+  readonly population: number
+  readonly invited: number
+  /** In words: what the list is and from when. */
+  readonly source: LocalizedText
+  /** Known sizes: variable name to category code (as text) to number of people. */
+  readonly strata: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** Who asks. */
+export interface Organisation {
+  readonly name: string
+  /** A person or desk to call, and until when answers can be withdrawn. */
+  readonly helpPhone?: string
+}
+
+/** Groups a numeric variable: `from` inclusive, `to` exclusive; an open end is left out. */
+export interface Band {
+  readonly code: number
+  readonly label: LocalizedText
+  readonly from?: number
+  readonly to?: number
+}
+
+/** By what the results are split. */
+export interface Breakdown {
+  readonly variable: string
+  readonly bands?: readonly Band[]
+}
+
+/** What a publication shows. */
+export interface ReportPlan {
+  /** Names of the questions to publish, in order; text questions are never published. */
+  readonly questions: readonly string[]
+  readonly breakdowns: readonly Breakdown[]
+  /** Name of the question that leads the page. */
+  readonly headline?: string
+}

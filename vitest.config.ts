@@ -1,0 +1,35 @@
+import { defineConfig, defineProject } from 'vitest/config'
+
+const DATABASE_PROJECTS = new Set(['storage', 'server', 'examples'])
+const PURE = ['model', 'statistics', 'questionnaire', 'instruments', 'disclosure', 'exchange', 'pages', 'charts', 'reporting', 'report-page', 'testing']
+
+/** Packages resolve to their sources, so a test never sees a stale build. */
+const conditions = ['@klankbord/source', 'module', 'import', 'node', 'default']
+
+const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
+  defineProject({
+    root,
+    resolve: { conditions: [...conditions] },
+    ssr: { resolve: { conditions: [...conditions] } },
+    test: {
+      name,
+      include,
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+      ...(DATABASE_PROJECTS.has(name) ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] } : {}),
+    },
+  })
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC', LANG: 'C.UTF-8' },
+    projects: [
+      ...PURE.map((name) => project(name, `packages/${name}`)),
+      project('storage', 'packages/storage'),
+      project('server', 'apps/server'),
+      project('studio', 'apps/studio'),
+      project('report', 'apps/report'),
+      project('examples', 'examples', ['*/test/**/*.test.ts']),
+    ],
+  },
+})
