@@ -1,4 +1,5 @@
 import { defineConfig, defineProject } from 'vitest/config'
+import { readmeExample } from './.ci/readme-example.mjs'
 
 const DATABASE_PROJECTS = new Set(['storage', 'server', 'examples'])
 const PURE = ['model', 'statistics', 'questionnaire', 'instruments', 'disclosure', 'exchange', 'pages', 'charts', 'reporting', 'report-page', 'testing']
@@ -9,6 +10,7 @@ const conditions = ['@klankbord/source', 'module', 'import', 'node', 'default']
 const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
   defineProject({
     root,
+    plugins: [readmeExample()],
     resolve: { conditions: [...conditions] },
     ssr: { resolve: { conditions: [...conditions] } },
     test: {

@@ -1,0 +1,2 @@
+/** The example of a README, served as a module by the test configuration. */
+declare module '*README.example.ts'
