@@ -1,7 +1,63 @@
-/** What can go wrong between a respondent and the store. */
+/** What can go wrong between a respondent and the store, and in a request in general. */
 export const collectionProblems = {
   /** No wave at this address. */
   unknownWave: (d: { readonly wave: string }): string => `unknown wave: ${d.wave}`,
   /** The wave takes no more answers. */
   waveClosed: (d: { readonly wave: string }): string => `wave is closed: ${d.wave}`,
+  /** No study with this id. */
+  unknownStudy: (d: { readonly study: string }): string => `unknown study: ${d.study}`,
+  /** No instrument with this id. */
+  unknownInstrument: (d: { readonly instrument: string; readonly known: readonly string[] }): string =>
+    `unknown instrument: ${d.instrument} (there are ${d.known.join(', ')})`,
+  /** A wave needs a published version to ask. */
+  noVersionYet: (d: { readonly study: string }): string => `study has no published version: ${d.study}`,
+  /** No publication at this address, or none that may be read. */
+  unknownPublication: (d: { readonly publication: string }): string => `unknown publication: ${d.publication}`,
+  /** A publication that was taken back. */
+  publicationWithdrawn: (d: { readonly publication: string }): string => `publication was withdrawn: ${d.publication}`,
+  /** An id in the address or the body that is no UUID. The id itself is left out: drafts are known by it. */
+  invalidId: (d: { readonly name: string }): string => `invalid id: ${d.name} (expected a UUID)`,
+  /** The id is stored already with other answers. */
+  responseConflict: (_: Readonly<Record<string, never>>): string =>
+    'this id is stored already with other answers (a new response needs a new id)',
+  /** Something newer is stored under this id. */
+  staleDraft: (_: Readonly<Record<string, never>>): string => 'a newer draft is stored under this id',
+  /** The answers as a whole were refused; the findings say why. */
+  answersRefused: (d: { readonly findings: number }): string => `answers refused: ${d.findings} finding(s)`,
+  /** The definition was refused; the findings say why. */
+  definitionRefused: (d: { readonly findings: number }): string => `definition refused: ${d.findings} finding(s)`,
+  /** No response in this wave has this withdrawal code. */
+  unknownWithdrawalCode: (_: Readonly<Record<string, never>>): string => 'no response has this withdrawal code',
+  /** The body is no JSON. */
+  malformedBody: (d: { readonly expected: string }): string => `malformed body (expected ${d.expected})`,
+  /** The body has another content type than the route takes. */
+  wrongContentType: (d: { readonly expected: string }): string => `wrong content type (expected ${d.expected})`,
+  /** The body is longer than the route takes. */
+  bodyTooLarge: (d: { readonly limit: number }): string => `body too large (at most ${d.limit} bytes)`,
+  /** The connection ended before the body did. */
+  bodyCutShort: (_: Readonly<Record<string, never>>): string => 'body cut short (fewer bytes than announced)',
+  /** Fields of the body that are unknown, missing or of the wrong type; the findings name them. */
+  bodyRefused: (d: { readonly fields: readonly string[] }): string => `body refused: ${d.fields.join(', ')}`,
+  /** A field that the body may not have. */
+  unknownField: (d: { readonly field: string }): string => `unknown field: ${d.field}`,
+  /** A field that is missing or has another type or form. */
+  wrongField: (d: { readonly field: string; readonly expected: string }): string =>
+    `wrong field: ${d.field} (${d.expected})`,
+  /** No page or resource at this address. */
+  unknownAddress: (d: { readonly method: string }): string => `nothing here that answers ${d.method}`,
+  /** The address exists, but not with this method. */
+  methodNotAllowed: (d: { readonly method: string; readonly allowed: readonly string[] }): string =>
+    `method not allowed: ${d.method} (allowed ${d.allowed.join(', ')})`,
+  /** Too many requests from one address. */
+  tooManyRequests: (d: { readonly seconds: number }): string => `too many requests (try again in ${d.seconds} s)`,
+  /** A staff route without a session. */
+  notSignedIn: (_: Readonly<Record<string, never>>): string => 'not signed in',
+  /** The sign-in link is unknown, used or expired. */
+  signInRefused: (_: Readonly<Record<string, never>>): string => 'sign-in link is unknown, used or expired',
+  /** A staff request that another site made. */
+  foreignOrigin: (_: Readonly<Record<string, never>>): string => 'request came from another site',
+  /** The database does not answer. */
+  databaseUnavailable: (_: Readonly<Record<string, never>>): string => 'the database does not answer (try again)',
+  /** A fault in the software; the log has the trace. */
+  internalError: (_: Readonly<Record<string, never>>): string => 'something went wrong here; it was written down',
 } as const
