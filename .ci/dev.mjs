@@ -8,7 +8,11 @@ await ensureInstalled()
 await ensureBuilt()
 
 const watchers = [
-  [tool('tsx'), ['watch', '--conditions=@klankbord/source', 'apps/server/src/cli.ts', 'serve', ...process.argv.slice(2)], ROOT],
+  [
+    tool('tsx'),
+    ['watch', '--conditions=@klankbord/source', 'apps/server/src/cli.ts', 'serve', ...process.argv.slice(2)],
+    ROOT,
+  ],
   [tool('vite'), ['build', '--watch', '--logLevel=warn'], join(ROOT, 'apps/studio')],
   [tool('vite'), ['build', '--watch', '--logLevel=warn'], join(ROOT, 'apps/report')],
 ].map(([command, args, cwd]) => spawn(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' }))

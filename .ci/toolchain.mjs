@@ -108,7 +108,7 @@ export function filesBelow(folder) {
       const path = join(folder, entry.name)
       return entry.isDirectory() ? filesBelow(path) : [path]
     })
-    .sort()
+    .toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 /** Whether this process is root on a Debian-like system, where a package can be installed. */

@@ -5,6 +5,8 @@ import { problem } from './problem.ts'
 /** The interface texts of one language: key to ICU message. */
 export type Catalogue<Key extends string = string> = Readonly<Record<Key, string>>
 
+const NO_TEXTS: Partial<Catalogue> = {}
+
 /** Gives the text of a key, filled with values. */
 export type Translate<Key extends string = string> = (
   key: Key,
@@ -25,7 +27,7 @@ export function translator<Key extends string>(
   catalogues: Readonly<Record<LanguageCode, Partial<Catalogue<Key>>>>,
   language: LanguageCode,
 ): Translate<Key> {
-  const [fallbackLanguage, fallback] = Object.entries(catalogues)[0] ?? ['nl', {} as Partial<Catalogue<Key>>]
+  const [fallbackLanguage, fallback] = Object.entries(catalogues)[0] ?? ['nl', NO_TEXTS]
   const own = catalogues[language]
   const compiled = new Map<Key, IntlMessageFormat>()
   const compile = (key: Key): IntlMessageFormat => {
@@ -38,6 +40,6 @@ export function translator<Key extends string>(
   return (key, values) => {
     const message = compiled.get(key) ?? compile(key)
     compiled.set(key, message)
-    return String(message.format(values as Record<string, string | number>))
+    return String(message.format(values))
   }
 }
