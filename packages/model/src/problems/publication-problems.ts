@@ -1,5 +1,50 @@
-/** Why results cannot be published or opened. */
+/** Why results cannot be estimated, published or opened. No sentence holds a count of a group or an answer. */
 export const publicationProblems = {
   /** A publication whose content does not match its hash. */
   publicationAltered: (d: { readonly id: string }): string => `publication was altered: ${d.id} (its hash does not match)`,
+  /** Something that is not a publication. */
+  publicationMalformed: (d: { readonly path: string; readonly expected: string }): string =>
+    `publication is malformed: ${d.path || '/'} (${d.expected})`,
+  /** The audit found a hidden figure that can be computed too closely. */
+  disclosureUnsafe: (d: { readonly table: string; readonly cell: string; readonly width: number; readonly needed: number }): string =>
+    `disclosure is unsafe: ${d.table}, ${d.cell} (can be computed to within ${d.width}, at least ${d.needed} is needed)`,
+  /** A policy below what may be set. */
+  policyTooWeak: (d: { readonly rule: string; readonly value: number; readonly least: number }): string =>
+    `policy is too weak: ${d.rule} ${d.value} (expected a whole number of at least ${d.least})`,
+  /** Tables that cannot be protected together. */
+  tablesDisagree: (d: { readonly table: string; readonly expected: string }): string =>
+    `tables disagree: ${d.table} (expected ${d.expected})`,
+  /** Fewer answers than one group needs. */
+  tooFewResponses: (d: { readonly least: number }): string =>
+    `too few responses to publish anything (at least ${d.least} are needed)`,
+  /** With an earlier edition beside it, a reader could compute what a few people answered. */
+  editionTooClose: (d: { readonly table: string; readonly figure: string; readonly least: number }): string =>
+    `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least})`,
+  /** A question in a plan that no table can be made of. */
+  questionNotPublishable: (d: { readonly question: string; readonly type: string }): string =>
+    `question cannot be published: ${d.question} (${d.type}; expected a choice, or a number with bands)`,
+  /** A breakdown that does not put everybody in at most one group. */
+  breakdownNotUsable: (d: { readonly variable: string; readonly type: string }): string =>
+    `cannot break down by: ${d.variable} (${d.type}; expected a single choice, or a number with bands)`,
+  /** The same name twice in a plan. */
+  duplicateInPlan: (d: { readonly name: string }): string => `named twice in the plan: ${d.name}`,
+  /** Two bands that hold the same number, or share a code. */
+  bandsOverlap: (d: { readonly variable: string }): string => `bands overlap: ${d.variable} (expected each number in at most one band)`,
+  /** A count that is no count, or above its base. */
+  countOutOfRange: (d: { readonly count: number; readonly n: number }): string =>
+    `count out of range: ${d.count} of ${d.n} (expected whole numbers, 0 ≤ count ≤ n and n ≥ 1)`,
+  /** More people answered than there are. */
+  populationTooSmall: (d: { readonly n: number; readonly population: number }): string =>
+    `population is smaller than the sample: ${d.n} of ${d.population}`,
+  /** A stratum of the frame with fewer people than answered. */
+  stratumTooSmall: (d: { readonly variable: string; readonly code: string }): string =>
+    `more people answered than the frame has: ${d.variable} ${d.code} (check the frame)`,
+  /** A confidence level that is none. */
+  levelOutOfRange: (d: { readonly level: number }): string => `level out of range: ${d.level} (expected between 0 and 1)`,
+  /** A packed code that the codebook does not have. */
+  unknownCode: (d: { readonly known: readonly number[] }): string =>
+    `unknown code in a column (codebook has ${d.known.join(', ')})`,
+  /** Columns of one dataset with unequal lengths. */
+  columnsDiffer: (d: { readonly rows: number; readonly other: number }): string =>
+    `columns differ in length: ${d.rows} and ${d.other} rows`,
 } as const

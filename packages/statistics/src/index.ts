@@ -1,0 +1,8 @@
+export type { Frequencies } from './frequencies.ts'
+export { crossTabulation, frequencies } from './frequencies.ts'
+export { holm } from './holm.ts'
+export { normalDensity, normalDistribution, normalQuantile } from './normal.ts'
+export type { TwoProportionResult, TwoProportions } from './two-proportion-test.ts'
+export { twoProportionTest } from './two-proportion-test.ts'
+export type { ShareInput } from './wilson-interval.ts'
+export { wilsonInterval } from './wilson-interval.ts'
