@@ -1,0 +1,6 @@
+export type { Instrument, PurposeLimit } from './instrument.ts'
+export { INSTRUMENTS, findInstrument } from './registry.ts'
+export type { SampleResponse, SampleStudy, SampleWave } from './sample/sample-study.ts'
+export { sampleStudy } from './sample/sample-study.ts'
+export { FICTIONAL_DISTRICTS, wmoClientExperience, wmoClientExperienceFor } from './wmo-client-experience.ts'
+export type { District } from './wmo-definition.ts'

@@ -1,0 +1,41 @@
+import type { ReportPlan } from '@klankbord/model'
+import type { Instrument } from './instrument.ts'
+import { TOPICS, wmoDefinition, type District } from './wmo-definition.ts'
+import { wording } from './wording.ts'
+
+/** The parts of Voorbeeldstad, which does not exist. */
+export const FICTIONAL_DISTRICTS: readonly District[] = [
+  { value: 1, text: { nl: 'Centrum', en: 'Centre' } },
+  { value: 2, text: { nl: 'Noord', en: 'North' } },
+  { value: 3, text: { nl: 'Oost', en: 'East' } },
+  { value: 4, text: { nl: 'Zuidoost', en: 'South-east' } },
+  { value: 5, text: { nl: 'Buitengebied', en: 'Rural area' } },
+]
+
+const PLAN: ReportPlan = {
+  questions: TOPICS,
+  breakdowns: [{ variable: 'district' }, { variable: 'age_group' }],
+  headline: 't6',
+}
+
+/**
+ * The client-experience questionnaire under the Social Support Act (Wmo 2015): ten topics on access, quality
+ * and effect, one open question and a little background. The topics are those that municipalities have
+ * measured since 2016; every word is our own.
+ *
+ * @param districts the parts of the municipality, in the order in which they are offered
+ * @example wmoClientExperienceFor([{ value: 1, text: { nl: 'Dorp' } }, { value: 2, text: { nl: 'Stad' } }])
+ */
+export function wmoClientExperienceFor(districts: readonly District[]): Instrument {
+  return {
+    id: 'wmo-client-experience',
+    title: wording('purposeTitle'),
+    rights: 'own',
+    definition: wmoDefinition(districts),
+    plan: PLAN,
+    purposeLimits: [{ questions: TOPICS, never: 'rankProviders', reason: wording('notPerProvider') }],
+  }
+}
+
+/** The questionnaire with the districts of a town that does not exist. */
+export const wmoClientExperience: Instrument = wmoClientExperienceFor(FICTIONAL_DISTRICTS)
