@@ -1,0 +1,194 @@
+import type { LanguageCode } from '@klankbord/model'
+
+/** What every builder of figures needs to know beside its tables. */
+export interface FigureContext {
+  /** Language in which the figure speaks. */
+  readonly language: LanguageCode
+  /** The questionnaire's own language, for labels that have no translation. */
+  readonly fallback: LanguageCode
+  /** Least number of answers of a shown group, as the policy of the publication says. */
+  readonly leastGroup: number
+}
+
+/** The ends of the horizontal scale, in points of a percentage. */
+export interface Domain {
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * A share as it is written and as it is drawn. `percent`, `low` and `high` are whole percents, rounded half up
+ * (`percent` from the counts); `at`, `from` and `to` are the same three in points with two decimals.
+ */
+export interface Measured {
+  readonly count: number
+  readonly percent: number
+  readonly low: number
+  readonly high: number
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+/** A row without a number: the sentence says why. */
+export interface HiddenRow {
+  readonly label: string
+  readonly status: 'hidden'
+  readonly why: string
+}
+
+/** Place on the five-step scale, 1 the most negative; 3 stands apart in the middle column. */
+export type ScaleStep = 1 | 2 | 3 | 4 | 5
+
+/** One drawn part of an agreement bar. `from` and `to` are places on the domain; a negative part ends below 0. */
+export interface Segment {
+  readonly step: ScaleStep
+  readonly label: string
+  readonly count: number
+  readonly percent: number
+  readonly from: number
+  readonly to: number
+}
+
+/** A column of an agreement figure: one answer of its scale, in questionnaire order. */
+export interface ScaleColumn {
+  readonly step: ScaleStep
+  readonly label: string
+}
+
+/** What stands in the table under one column: a number, the reason why not, or nothing (the question lacks this answer). */
+export type TableCell =
+  | { readonly status: 'shown'; readonly label: string; readonly percent: number }
+  | { readonly status: 'hidden'; readonly why: string }
+  | { readonly status: 'absent' }
+
+export type AgreementRow =
+  | {
+      readonly label: string
+      readonly status: 'shown' | 'indicative'
+      /** Two answers, drawn with their words inside the bar. */
+      readonly twoAnswers: boolean
+      readonly segments: readonly Segment[]
+      readonly cells: readonly TableCell[]
+      readonly positive: Measured
+      /** All negative answers together, whole percent from the counts. */
+      readonly negative: number
+      readonly valid: number
+      readonly noOpinion: number
+      readonly skipped: number
+    }
+  | (HiddenRow & { readonly cells: readonly TableCell[] })
+
+/** Questions with positive and negative answers: bars that part from a common zero. */
+export interface AgreementFigure {
+  readonly kind: 'agreement'
+  readonly language: LanguageCode
+  /** Name of its first question. */
+  readonly name: string
+  readonly prompts: readonly string[]
+  /** `middle` is where the neutral part starts, apart from both sides; null when no question has one. */
+  readonly domain: Domain & { readonly middle: number | null }
+  readonly columns: readonly ScaleColumn[]
+  /** Whether the sides may be called agreeing and disagreeing. */
+  readonly agreeing: boolean
+  readonly rows: readonly AgreementRow[]
+}
+
+export type ComparisonRow =
+  | {
+      readonly label: string
+      readonly status: 'shown' | 'indicative'
+      readonly value: Measured
+      readonly valid: number
+      readonly population: number | null
+      readonly verdict: 'higher' | 'lower' | 'noClearDifference' | 'notTested'
+      readonly verdictText: string
+    }
+  | (HiddenRow & { readonly population: number | null })
+
+/** One question, split by a breakdown: a dot with its interval for each group, and the line of everybody. */
+export interface ComparisonFigure {
+  readonly kind: 'comparison'
+  readonly language: LanguageCode
+  /** Id of its table. */
+  readonly name: string
+  readonly subject: string
+  readonly by: string
+  /** The answers that count as positive, in words. */
+  readonly measure: string
+  readonly domain: Domain
+  /** Null when the figure of everybody is hidden. */
+  readonly everybody: (Measured & { readonly valid: number }) | null
+  readonly rows: readonly ComparisonRow[]
+}
+
+export type DistributionRow = { readonly label: string; readonly status: 'shown'; readonly value: Measured } | HiddenRow
+
+/** How often each answer of one question was given. */
+export interface DistributionFigure {
+  readonly kind: 'distribution'
+  readonly language: LanguageCode
+  readonly name: string
+  readonly subject: string
+  readonly multiple: boolean
+  readonly domain: Domain
+  readonly valid: number | null
+  readonly noOpinion: number
+  readonly skipped: number
+  readonly rows: readonly DistributionRow[]
+}
+
+export interface AccountRow {
+  readonly status: 'shown'
+  readonly step: 'population' | 'invited' | 'answered'
+  readonly label: string
+  readonly count: number
+  /** Whole percent of the invited; null for the population and without a frame. */
+  readonly percent: number | null
+}
+
+/** From population to answers. The domain is in people. */
+export interface AccountFigure {
+  readonly kind: 'account'
+  readonly language: LanguageCode
+  readonly name: string
+  readonly domain: Domain
+  /** In words what the list is; null without a frame. */
+  readonly source: string | null
+  readonly rows: readonly AccountRow[]
+}
+
+interface Part {
+  readonly count: number
+  readonly percent: number
+  readonly at: number
+}
+
+export type RepresentationRow =
+  | {
+      readonly section: string
+      readonly label: string
+      readonly status: 'shown'
+      readonly population: Part
+      readonly answers: Part
+      /** Whole percent of the group that answered. */
+      readonly rate: number
+      readonly verdict: 'under' | 'over' | 'similar'
+      readonly verdictText: string
+    }
+  | (HiddenRow & { readonly section: string })
+
+/** Who is missing: the share of each group among all people, beside its share among the answers. */
+export interface RepresentationFigure {
+  readonly kind: 'representation'
+  readonly language: LanguageCode
+  readonly name: string
+  readonly domain: Domain
+  readonly source: string
+  readonly population: number
+  readonly answered: number
+  readonly rows: readonly RepresentationRow[]
+}
+
+/** What is shown of a publication at one place. Chart, table, sentence and labels are all made from it. */
+export type Figure = AgreementFigure | ComparisonFigure | DistributionFigure | AccountFigure | RepresentationFigure

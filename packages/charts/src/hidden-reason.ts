@@ -1,0 +1,24 @@
+import type { HiddenReason, ReleasedGroup } from '@klankbord/model'
+import { chartTexts } from './chart-texts.ts'
+import type { FigureContext } from './figure.ts'
+import { localized } from './localized.ts'
+
+/**
+ * Why a figure is not shown, as one or two short sentences. A figure that is hidden only to protect a neighbour
+ * names that neighbour when it is the only one.
+ *
+ * @param neighbours the groups of the same table
+ */
+export function hiddenReason(
+  reason: HiddenReason,
+  context: FigureContext,
+  neighbours: readonly ReleasedGroup[] = [],
+): string {
+  const text = chartTexts(context.language)
+  if (reason === 'tooFew') return text('hiddenTooFew', { least: context.leastGroup })
+  if (reason === 'sensitive') return text('hiddenSensitive')
+  if (reason === 'uniform') return text('hiddenUniform')
+  const protectedOnes = neighbours.filter((group) => group.status === 'hidden' && group.reason !== 'complementary')
+  const only = protectedOnes.length === 1 ? protectedOnes[0] : undefined
+  return only ? text('hiddenForNeighbour', { group: localized(only.label, context) }) : text('hiddenForAnother')
+}

@@ -1,0 +1,49 @@
+export { accountFigure } from './account-figure.ts'
+export { agreementDomain } from './agreement-domain.ts'
+export { agreementFigure } from './agreement-figure.ts'
+export { agreementGroups, isAgreementTable } from './agreement-groups.ts'
+export {
+  chartTexts,
+  formatNumber,
+  intervalText,
+  percentText,
+  writtenLanguage,
+  type ChartMessage,
+} from './chart-texts.ts'
+export { DEFAULT_CHART_THEME, type ChartTheme } from './chart-theme.ts'
+export { comparisonFigure, isComparisonTable, positiveAnswers } from './comparison-figure.ts'
+export { distributionFigure } from './distribution-figure.ts'
+export { escapeMarkup } from './escape-markup.ts'
+export { figureCaption, sumLabel, type CaptionEntry } from './figure-caption.ts'
+export { figureToChartConfig, onlyRow, type ChartMark, type FigureChartConfig } from './figure-chart-config.ts'
+export { figureLabel } from './figure-label.ts'
+export { figureSentence } from './figure-sentence.ts'
+export { figureToSvg, placeOf, plot } from './figure-svg.ts'
+export { figureToTable, type DataTable, type TableRow } from './figure-table.ts'
+export type {
+  AccountFigure,
+  AccountRow,
+  AgreementFigure,
+  AgreementRow,
+  ComparisonFigure,
+  ComparisonRow,
+  DistributionFigure,
+  DistributionRow,
+  Domain,
+  Figure,
+  FigureContext,
+  HiddenRow,
+  Measured,
+  RepresentationFigure,
+  RepresentationRow,
+  ScaleColumn,
+  ScaleStep,
+  Segment,
+  TableCell,
+} from './figure.ts'
+export { hiddenReason } from './hidden-reason.ts'
+export { capitalised, localized, unstopped } from './localized.ts'
+export { representationFigure, representationVerdict } from './representation-figure.ts'
+export { spokenShare, type SpokenShare } from './spoken-share.ts'
+export { numberWord, positiveSentence, spokenPeople, type SpokenPeople } from './spoken-text.ts'
+export { measured, points, wholePercent } from './whole-percent.ts'

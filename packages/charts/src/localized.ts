@@ -1,0 +1,18 @@
+import { localize, type LocalizedText } from '@klankbord/model'
+import type { FigureContext } from './figure.ts'
+
+/** A label in the language of the figure. */
+export function localized(text: LocalizedText, context: FigureContext): string {
+  return localize(text, context.language, context.fallback)
+}
+
+/** A statement to stand between quotation marks: its closing full stop makes way for that of the sentence. */
+export function unstopped(text: string): string {
+  return text.trim().replace(/\.$/, '')
+}
+
+/** A text that may open a sentence. */
+export function capitalised(text: string): string {
+  const [first = '', ...rest] = text
+  return first.toLocaleUpperCase() + rest.join('')
+}

@@ -1,0 +1,31 @@
+import type { ShareEstimate } from '@klankbord/model'
+import type { Measured } from './figure.ts'
+
+/**
+ * A share in whole percents, half up, exact because it is reckoned in whole numbers.
+ *
+ * @param count people who gave the answer
+ * @param n people in the base; 0 gives 0
+ * @example wholePercent(125, 1000) // 13
+ */
+export function wholePercent(count: number, n: number): number {
+  return n === 0 ? 0 : Math.floor((200 * count + n) / (2 * n))
+}
+
+/** A share from 0 to 1 in points with two decimals, for a place on a scale. @example points(0.58407) // 58.41 */
+export function points(share: number): number {
+  return Math.round(share * 10_000) / 100
+}
+
+/** An estimate as it is written and drawn. `valid` is the base that its count is taken from. */
+export function measured(estimate: ShareEstimate, valid: number): Measured {
+  return {
+    count: estimate.count,
+    percent: wholePercent(estimate.count, valid),
+    low: Math.floor(estimate.low * 100 + 0.5),
+    high: Math.floor(estimate.high * 100 + 0.5),
+    at: points(estimate.share),
+    from: points(estimate.low),
+    to: points(estimate.high),
+  }
+}
