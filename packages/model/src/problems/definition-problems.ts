@@ -1,9 +1,116 @@
-/** Faults in a questionnaire definition. */
+const list = (values: readonly string[]): string => values.join(', ')
+
+/** Faults in a questionnaire definition. Texts of the author stand in details shortened. */
 export const definitionProblems = {
+  /** The text is no JSON. */
+  definitionNotJson: (d: { readonly reason: string }): string => `definition is not JSON: ${d.reason}`,
   /** The definition is no JSON object. */
   definitionNotObject: (d: { readonly found: string }): string =>
     `definition is not an object: ${d.found} (expected a SurveyJS definition)`,
+  /** The definition passes a limit that keeps the work bounded. */
+  definitionTooLarge: (d: { readonly what: string; readonly limit: number }): string =>
+    `definition is too large: ${d.what} (at most ${d.limit})`,
+  /** A text holds a NUL or half a surrogate pair, which no database takes. */
+  definitionCharacter: (d: { readonly element: string }): string =>
+    `text with a character that cannot be stored: ${d.element} (NUL or half a surrogate pair)`,
+  /** More findings than are reported. */
+  tooManyFindings: (d: { readonly limit: number }): string => `more findings: only the first ${d.limit} are listed`,
   /** A property outside the profile. */
   unknownProperty: (d: { readonly property: string; readonly element: string }): string =>
     `unknown property: ${d.property} (on ${d.element})`,
+  /** A property of the profile that means nothing on this element. */
+  propertyNotHere: (d: { readonly property: string; readonly element: string; readonly goesWith: string }): string =>
+    `property without meaning here: ${d.property} (on ${d.element}; it goes with ${d.goesWith})`,
+  /** A property that must be there. */
+  missingProperty: (d: { readonly property: string; readonly element: string }): string =>
+    `missing property: ${d.property} (on ${d.element})`,
+  /** A property with a value of another JSON type. */
+  wrongPropertyType: (d: {
+    readonly property: string
+    readonly element: string
+    readonly expected: string
+    readonly found: string
+  }): string => `wrong type: ${d.property} is ${d.found} (on ${d.element}; expected ${d.expected})`,
+  /** A value outside the fixed list of a property. */
+  unknownPropertyValue: (d: {
+    readonly property: string
+    readonly element: string
+    readonly found: string
+    readonly allowed: readonly string[]
+  }): string => `unknown value of ${d.property}: ${d.found} (on ${d.element}; one of ${list(d.allowed)})`,
+  /** A type of element outside the profile. */
+  unknownElementType: (d: { readonly type: string; readonly known: readonly string[] }): string =>
+    `unknown type of question: ${d.type} (one of ${list(d.known)})`,
+  /** A name that cannot be the name of a variable. */
+  malformedName: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
+    `name cannot be used: ${d.name} (of ${d.element}; expected ${d.expected})`,
+  /** Two elements with one name; capitals do not tell them apart. */
+  duplicateName: (d: { readonly name: string; readonly first: string }): string =>
+    `name used twice: ${d.name} (first at ${d.first})`,
+  /** A question, page or questionnaire without a text that people read. */
+  missingText: (d: { readonly property: string; readonly element: string }): string =>
+    `missing text: ${d.property} (on ${d.element})`,
+  /** A text that is not there in a language that other texts have. */
+  missingTranslation: (d: { readonly language: string; readonly element: string }): string =>
+    `missing translation: ${d.language} (of ${d.element}; the source language is shown)`,
+  /** A key of a text that is no language. */
+  unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
+    `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
+  /** A text given for the source language twice, with a difference. */
+  textGivenTwice: (d: { readonly language: string; readonly element: string }): string =>
+    `text given twice: default and ${d.language} differ (on ${d.element})`,
+  /** Two options that an answer could not tell apart: 1 beside "1", "ja" beside "Ja". */
+  duplicateOptionValue: (d: { readonly value: string; readonly element: string }): string =>
+    `option value used twice: ${d.value} (on ${d.element})`,
+  /** An option value that cannot be kept as a code. */
+  unusableOptionValue: (d: { readonly value: string; readonly element: string; readonly reason: string }): string =>
+    `option value cannot be used: ${d.value} (on ${d.element}; ${d.reason})`,
+  /** Two options with one code: the code of a word is its place, or a kind of empty stands twice. */
+  duplicateOptionCode: (d: { readonly value: string; readonly element: string; readonly packed: number }): string =>
+    `two options with one code: ${d.value} becomes ${d.packed} (on ${d.element})`,
+  /** Limits that do not describe a scale. */
+  badRateLimits: (d: { readonly element: string; readonly expected: string }): string =>
+    `limits of the rating cannot be used: ${d.element} (expected ${d.expected})`,
+  /** A lower limit above its upper limit. */
+  contradictoryLimits: (d: { readonly element: string; readonly low: string; readonly high: string }): string =>
+    `limits contradict each other: ${d.low} is above ${d.high} (on ${d.element})`,
+  /** A limit outside what can be kept or reached. */
+  limitOutOfRange: (d: { readonly property: string; readonly element: string; readonly expected: string }): string =>
+    `limit cannot be used: ${d.property} (on ${d.element}; expected ${d.expected})`,
+  /** A condition that is no SurveyJS expression. */
+  malformedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
+    `condition cannot be read: ${d.property} of ${d.element} (${d.reason})`,
+  /** A part of a condition outside the profile. */
+  unsupportedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
+    `condition cannot be used: ${d.property} of ${d.element} (${d.reason})`,
+  /** A condition on a question that does not exist. */
+  unknownConditionQuestion: (d: { readonly question: string; readonly element: string }): string =>
+    `condition on an unknown question: ${d.question} (of ${d.element})`,
+  /** A condition on an option that is not offered. */
+  unknownConditionOption: (d: {
+    readonly question: string
+    readonly element: string
+    readonly value: string
+    readonly offered: readonly string[]
+  }): string =>
+    `condition on an unknown option: ${d.value} of ${d.question} (of ${d.element}; offered ${list(d.offered)})`,
+  /** A condition on an answer that is not there yet: on its own screen or a later one. */
+  conditionLooksAhead: (d: { readonly question: string; readonly element: string }): string =>
+    `condition on an answer that is not given yet: ${d.question} (of ${d.element}; only earlier screens can be used)`,
+  /** An order comparison that takes a kind of empty for a small number. */
+  conditionOnEmptyCode: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
+    `condition also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+  /** Both `isRequired` and `requiredIf`; the condition decides. */
+  requiredTwice: (d: { readonly element: string }): string =>
+    `isRequired beside requiredIf: ${d.element} (the condition decides)`,
+  /** A choice question with nothing to choose. */
+  tooFewOptions: (d: { readonly element: string; readonly least: number }): string =>
+    `too few options: ${d.element} (at least ${d.least})`,
+  /** A page without questions. */
+  emptyPage: (d: { readonly element: string }): string => `page without questions: ${d.element}`,
+  /** A declared short group that is not short. */
+  longGroup: (d: { readonly element: string; readonly questions: number; readonly limit: number }): string =>
+    `short group is long: ${d.questions} questions on ${d.element} (at most ${d.limit} is advised)`,
+  /** A questionnaire that asks nothing. */
+  noQuestions: (d: { readonly pages: number }): string => `questionnaire without questions (has ${d.pages} pages)`,
 } as const

@@ -1,0 +1,17 @@
+import type { LanguageCode, LocalizedText } from '@klankbord/model'
+import type { FindingList } from './finding-list.ts'
+
+/** A text as its author wrote it, kept to see afterwards which translations are missing. */
+export interface AuthoredText {
+  readonly path: string
+  readonly element: string
+  readonly text: LocalizedText
+}
+
+/** What reading a definition gathers beside its result. `ownTexts` come from our catalogues and make no language. */
+export interface Reading {
+  readonly list: FindingList
+  readonly source: LanguageCode
+  readonly texts: AuthoredText[]
+  readonly ownTexts: AuthoredText[]
+}
