@@ -2,6 +2,7 @@ import { answerProblems } from './problems/answer-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
+import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
@@ -9,10 +10,12 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof collectionProblems &
   typeof definitionProblems &
   typeof operationProblems &
+  typeof pageProblems &
   typeof publicationProblems = {
   ...answerProblems,
   ...collectionProblems,
   ...definitionProblems,
   ...operationProblems,
+  ...pageProblems,
   ...publicationProblems,
 }

@@ -1,0 +1,154 @@
+import { directionOf } from '@klankbord/model'
+import { languageValue, type PageAction } from './form-fields.ts'
+import { html, Html, type Content } from './html.ts'
+import { ICONS, MARK } from './icons.ts'
+import type { PageContext } from './page-context.ts'
+import { PAGE_STYLE } from './style/page-style.ts'
+import { languageName, type Voice } from './voice.ts'
+
+const FORM = 'page-form'
+const STYLE = new Html(`<style>${PAGE_STYLE}</style>`)
+
+/** What differs between one page and another. */
+export interface PageParts {
+  /** The first words of the tab; who asks comes after it. */
+  readonly title: string
+  readonly main: Content
+  /** Rows of the foot, above the help line. */
+  readonly foot?: Content
+  /** The page has the form, so that the language can be changed without losing what was typed. `open`: the choice is part of `main`. */
+  readonly languages?: 'closed' | 'open'
+  /** What Enter does in a text field. */
+  readonly enter?: PageAction
+}
+
+/** The whole document around a page. Without a context it belongs to no wave, so nobody is named. */
+export function renderDocument(voice: Voice, context: PageContext | null, parts: PageParts): string {
+  const name = context === null ? 'Klankbord' : context.owner.name
+  const title = [`${parts.title} – ${name}`, context?.sample === true ? voice.plain('titleSample') : '']
+    .join(' ')
+    .trim()
+  return html`<!doctype html>
+    <html lang="${voice.language}" dir="${directionOf(voice.language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${STYLE}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">${voice.say('skipLink')}</a>
+        ${parts.enter !== undefined && defaultButton(parts.enter)}
+        <header>
+          ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
+        </header>
+        <main id="main" class="column">${parts.main}</main>
+        ${foot(voice, context, parts.foot)}
+      </body>
+    </html> `.source
+}
+
+/**
+ * The form of a page. It holds what must come back, and no answer of another screen.
+ *
+ * @param hidden fields that go along unseen
+ */
+export function form(
+  voice: Voice,
+  action: string,
+  hidden: Readonly<Record<string, string>>,
+  content: Content,
+  classes = 'question',
+): Html {
+  const fields = Object.entries({ ...hidden, language: voice.language })
+  return html`<form class="${classes}" id="${FORM}" method="post" action="${action}" autocomplete="off" novalidate>
+    ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)} ${content}
+  </form>`
+}
+
+/** A button that sends the form from outside of it. */
+export function outsideButton(go: PageAction, content: Content): Html {
+  return html`<button class="foot-row" form="${FORM}" name="go" value="${go}">${content}</button>`
+}
+
+/** A button for every language; the one that is spoken now is marked. Nothing when there is no choice. */
+export function languageButtons(voice: Voice, languages: readonly string[]): Content {
+  return (
+    languages.length > 1 &&
+    html`<ul class="languages" aria-label="${voice.plain('languageChoose')}">
+      ${languages.map(
+        (language) =>
+          html`<li>
+            <button
+              form="${FORM}"
+              name="go"
+              value="${languageValue(language)}"
+              lang="${language}"
+              dir="${directionOf(language)}"
+              ${language === voice.language && html` aria-current="true"`}
+            >
+              ${language === voice.language && ICONS.tick}${languageName(language)}
+            </button>
+          </li>`,
+      )}
+    </ul>`
+  )
+}
+
+/** Text behind one tap. */
+export function layer(summary: Content, ...paragraphs: readonly Content[]): Html {
+  return html`<details class="layer">
+    <summary>${summary} ${ICONS.down}</summary>
+    ${paragraphs.map((text) => html`<p>${text}</p>`)}
+  </details>`
+}
+
+/**
+ * Enter presses the first button of a form. The language buttons stand above the questions, so an
+ * unseen button goes before them: Enter never changes the language, goes back or skips.
+ */
+function defaultButton(go: PageAction): Html {
+  return html`<button class="enter" form="${FORM}" name="go" value="${go}" tabindex="-1" aria-hidden="true"></button>`
+}
+
+function strip(voice: Voice, context: PageContext): Content {
+  const owner = context.owner.name
+  const texts = [
+    context.sample && voice.say('stripSample', { owner }),
+    context.tryOut && voice.say('stripTryOut'),
+  ].filter((text) => text !== false)
+  return (
+    texts.length > 0 && html`<p class="strip"><span class="column">${texts.map((text) => html`${text} `)}</span></p>`
+  )
+}
+
+function masthead(voice: Voice, context: PageContext | null, name: string, choice: boolean): Html {
+  const buttons = choice && context !== null ? languageButtons(voice, context.languages) : false
+  return html`<div class="column masthead">
+    <p class="owner${buttons !== false && ' beside'}">${MARK}<bdi>${name}</bdi></p>
+    ${
+      buttons !== false &&
+      html`<details class="language">
+        <summary>${ICONS.globe} ${voice.say('language')}</summary>
+        ${buttons}
+      </details>`
+    }
+  </div>`
+}
+
+function foot(voice: Voice, context: PageContext | null, rows: Content): Content {
+  const phone = context?.owner.helpPhone
+  const help = phone !== undefined && html`<p class="help">${voice.say('footHelp', { phone: phoneLink(phone) })}</p>`
+  return (
+    (rows !== undefined || help !== false) &&
+    html`<footer class="column"><div class="foot">${rows}${help}</div></footer>`
+  )
+}
+
+function phoneLink(phone: string): Html {
+  const dialled = phone.replace(/[^\d+]/g, '')
+  return html`<a class="phone" href="tel:${dialled}"><bdi>${phone}</bdi></a>`
+}

@@ -1,0 +1,46 @@
+import { html, type Html } from './html.ts'
+
+const icon = (path: Html, classes = 'icon'): Html =>
+  html`<svg class="${classes}" viewBox="0 0 24 24" aria-hidden="true">${path}</svg>`
+
+const drawing = (path: Html): Html => html`<svg class="drawing" viewBox="0 0 64 64" aria-hidden="true">${path}</svg>`
+
+/** Small pictures beside words, never instead of them. The ones with a direction turn round in right-to-left pages. */
+export const ICONS: Readonly<Record<'forward' | 'back' | 'down' | 'tick' | 'globe' | 'attention', Html>> = {
+  forward: icon(html`<path d="m9 5 7 7-7 7" />`, 'icon turns'),
+  back: icon(html`<path d="m15 5-7 7 7 7" />`, 'icon turns'),
+  down: icon(html`<path d="m5 9 7 7 7-7" />`),
+  tick: icon(html`<path d="m4.5 12.5 5 5 10-11" />`),
+  globe: icon(
+    html`<circle cx="12" cy="12" r="9" /><path
+        d="M3 12h18M12 3c2.7 2.7 4 5.7 4 9s-1.3 6.3-4 9c-2.7-2.7-4-5.7-4-9s1.3-6.3 4-9z"
+      />`,
+  ),
+  attention: icon(html`<circle cx="12" cy="12" r="9" /><path d="M12 7v6M12 16.5v.1" />`),
+}
+
+/** The mark: a dot that sounds. */
+export const MARK: Html = html`<svg class="mark-dot" viewBox="0 0 28 28" aria-hidden="true">
+  <circle cx="8" cy="14" r="2.5" />
+  <path d="M13 8.5a8 8 0 0 1 0 11M18 5a13 13 0 0 1 0 18" />
+</svg>`
+
+/** Drawings of the three promises and of what is finished. */
+export const DRAWINGS: Readonly<Record<'clock' | 'shield' | 'door' | 'seal', Html>> = {
+  clock: drawing(html`<circle class="fill" cx="32" cy="32" r="22" /><path d="M32 19v13l9 6" />`),
+  shield: drawing(
+    html`<path class="fill" d="M32 10 51 17v14c0 12-8 20-19 24-11-4-19-12-19-24V17z" /><path d="m24 32 6 6 11-12" />`,
+  ),
+  door: drawing(
+    html`<path class="fill" d="M18 54V12h24v42z" /><path d="M10 54h44M42 18h6v36" /><circle
+        class="solid"
+        cx="36"
+        cy="34"
+        r="2.5"
+      />`,
+  ),
+  seal: html`<svg class="seal" viewBox="0 0 64 64" aria-hidden="true">
+    <circle cx="32" cy="32" r="30" />
+    <path d="m19 33 9 9 18-20" />
+  </svg>`,
+}

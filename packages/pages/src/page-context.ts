@@ -1,0 +1,24 @@
+import type { LanguageCode, LocalizedText, WaveMode } from '@klankbord/model'
+
+/** What every page of one wave needs to know about it. */
+export interface PageContext {
+  /** The short address of the wave, as in `/v/ADDRESS`. */
+  readonly wave: string
+  /** Where the form goes: `/v/ADDRESS`. The withdrawal page stands below it at `/withdraw`. */
+  readonly action: string
+  /** Scheme and host, like `https://vragen.example`: makes addresses that can be written down. */
+  readonly origin?: string
+  /** In which language the page speaks. */
+  readonly language: LanguageCode
+  /** Languages to choose from, in the order of the buttons. */
+  readonly languages: readonly LanguageCode[]
+  readonly owner: { readonly name: string; readonly helpPhone?: string }
+  /** The organisation is invented: the strip on top says so. */
+  readonly sample: boolean
+  /** The questions are being tried out: the strip on top says so. */
+  readonly tryOut: boolean
+  readonly mode: WaveMode
+  readonly studyTitle: LocalizedText
+  /** When the results can be read, as an ISO date ("2027-07-01"), or in words where they will stand. */
+  readonly resultsFrom?: string
+}

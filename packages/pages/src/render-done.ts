@@ -1,0 +1,56 @@
+import type { Questionnaire } from '@klankbord/model'
+import { renderDocument } from './document.ts'
+import { html, type Content, type Html } from './html.ts'
+import { DRAWINGS } from './icons.ts'
+import type { PageContext } from './page-context.ts'
+import { voiceOf, type Voice } from './voice.ts'
+import { codeGroups } from './withdrawal-code.ts'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** The only page that says that answers are saved: show it after the write was committed, never before. */
+export function renderDone(
+  questionnaire: Questionnaire,
+  context: PageContext,
+  state: { readonly withdrawalCode: string },
+): string {
+  const voice = voiceOf(context.language, questionnaire.language)
+  return renderDocument(voice, context, {
+    title: voice.plain('doneTitle'),
+    main: html`<div class="letter">
+      ${DRAWINGS.seal}
+      <h1>${voice.say('doneTitle')}</h1>
+      <p>${voice.say('doneThanks')}</p>
+      ${codeToKeep(voice, context, state.withdrawalCode)}
+      <h2>${voice.say('doneNext')}</h2>
+      <p>${voice.say('doneNextText', { owner: context.owner.name })} ${results(voice, context.resultsFrom)}</p>
+      <p>${voice.say('doneClose')}</p>
+    </div>`,
+  })
+}
+
+function codeToKeep(voice: Voice, context: PageContext, code: string): Html {
+  const path = `${context.action}/withdraw`
+  const address = `${context.origin ?? ''}${path}`
+  const link = html`<a href="${path}"><bdi dir="ltr">${address.replace(/^https?:\/\//, '')}</bdi></a>`
+  const confidential = context.mode === 'codeConfidential'
+  return html`<section class="keep" aria-labelledby="code-title">
+    <h2 id="code-title">${voice.say('codeTitle')}</h2>
+    <p class="code" dir="ltr">${codeGroups(code).map((group) => html`<span>${group}</span> `)}</p>
+    <p><b>${voice.say('codeOnce')}</b> ${voice.say('codeKeep')}</p>
+    <p>${voice.say('codeUse', { link })}</p>
+    <p>${voice.say('codeUntil')}</p>
+    <p class="soft">${voice.say(confidential ? 'codeLostConfidential' : 'codeLost')}</p>
+  </section>`
+}
+
+function results(voice: Voice, from: string | undefined): Content {
+  if (from === undefined) return false
+  return DATE.test(from)
+    ? voice.say('doneResultsDate', { date: dateText(from, voice.language) })
+    : voice.say('doneResultsPlace', { place: from })
+}
+
+function dateText(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}

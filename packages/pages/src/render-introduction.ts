@@ -1,0 +1,71 @@
+import type { Questionnaire } from '@klankbord/model'
+import { form, languageButtons, layer, renderDocument } from './document.ts'
+import { html, type Content, type Html } from './html.ts'
+import { DRAWINGS, ICONS } from './icons.ts'
+import type { PageContext } from './page-context.ts'
+import { lengthOf } from './place.ts'
+import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
+import { voiceOf, type Voice } from './voice.ts'
+
+/** The first page: who asks, what about, how long, what is promised, and a plain way not to. Needs no state. */
+export function renderIntroduction(questionnaire: Questionnaire, context: PageContext): string {
+  const voice = voiceOf(context.language, questionnaire.language)
+  return renderDocument(voice, context, {
+    title: voice.authorPlain(questionnaire.title),
+    main: html`<div class="letter">
+      ${languageButtons(voice, context.languages)}
+      <h1>${voice.author(questionnaire.title)}</h1>
+      <p>${aboutLine(voice, questionnaire, context)}</p>
+      ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
+      <h2>${voice.say('join')}</h2>
+      ${form(voice, context.action, {}, startButton(voice), 'stack')} ${decline(voice)}
+    </div>`,
+  })
+}
+
+function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
+  return questionnaire.description === undefined
+    ? voice.say('introAbout', { owner: context.owner.name })
+    : voice.author(questionnaire.description)
+}
+
+function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
+  const { questions, minutes } = lengthOf(questionnaire)
+  const confidential = context.mode === 'codeConfidential'
+  const fact = (drawing: Content, words: Html, note: Html): Html =>
+    html`<li>
+      ${drawing}
+      <div><b>${words}</b> <span>${note}</span></div>
+    </li>`
+  return html`<ul class="facts">
+    ${fact(DRAWINGS.clock, voice.say('factTime', { n: minutes }), voice.say('factTimeNote', { n: questions }))}
+    ${fact(
+      DRAWINGS.shield,
+      voice.say(confidential ? 'factConfidential' : 'factNoName'),
+      voice.say(confidential ? 'factConfidentialNote' : 'factNoNameNote'),
+    )}
+    ${fact(DRAWINGS.door, voice.say('factFree'), voice.say('factFreeNote'))}
+  </ul>`
+}
+
+function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
+  const erase = html`<a href="${context.action}/withdraw">${voice.say('layerEraseLink')}</a>`
+  return html`<div class="more">
+    ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
+    ${layer(voice.say('layerStored'), whatIsKnown(voice, context), ...whatIsStored(voice, questionnaire))}
+    ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
+    ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
+  </div>`
+}
+
+function startButton(voice: Voice): Html {
+  return html`<button class="primary" name="go" value="start">${voice.say('start')} ${ICONS.forward}</button>`
+}
+
+/** Saying no needs no request, so nothing of it can be kept. */
+function decline(voice: Voice): Html {
+  return html`<details class="decline">
+    <summary>${voice.say('decline')}</summary>
+    <p>${voice.say('declineText')}</p>
+  </details>`
+}

@@ -1,0 +1,46 @@
+import type { Questionnaire } from '@klankbord/model'
+import { form, renderDocument } from './document.ts'
+import { html } from './html.ts'
+import { ICONS } from './icons.ts'
+import type { PageContext } from './page-context.ts'
+import { voiceOf } from './voice.ts'
+
+/** Asks whether somebody wants to stop, and what that means for what they filled in. */
+export function renderStop(
+  questionnaire: Questionnaire,
+  context: PageContext,
+  state: {
+    readonly draft: string | null
+    /** Where they were; empty on the page before sending. */ readonly screenId: string
+  },
+): string {
+  const voice = voiceOf(context.language, questionnaire.language)
+  const hidden = { screen: state.screenId, draft: state.draft ?? '' }
+  const buttons = html`<button class="primary" name="go" value="resume">
+      ${voice.say('stopResume')} ${ICONS.forward}
+    </button>
+    <button name="go" value="erase">${voice.say('stopErase')}</button>`
+  return renderDocument(voice, context, {
+    title: voice.plain('stopTitle'),
+    main: html`<div class="letter">
+      <h1>${voice.say('stopTitle')}</h1>
+      <p>${voice.say('stopText')}</p>
+      ${form(voice, context.action, hidden, buttons, 'stack')}
+    </div>`,
+  })
+}
+
+/** Says that what was filled in is gone: show it after the draft was erased. */
+export function renderStopped(context: PageContext): string {
+  const voice = voiceOf(context.language, 'nl')
+  return renderDocument(voice, context, {
+    title: voice.plain('stoppedTitle'),
+    main: html`<div class="letter">
+      <h1>${voice.say('stoppedTitle')}</h1>
+      <p>${voice.say('stoppedText')}</p>
+      <p>${voice.say('doneClose')}</p>
+      <p>${voice.say('stoppedAgain')}</p>
+      <div class="stack"><a class="button" href="${context.action}">${voice.say('stoppedLink')}</a></div>
+    </div>`,
+  })
+}

@@ -1,0 +1,67 @@
+import { checkSummary, wrongLine } from './check-points.ts'
+import { form, renderDocument } from './document.ts'
+import { html, type Html } from './html.ts'
+import type { PageContext } from './page-context.ts'
+import { controlId, errorId } from './question/ids.ts'
+import { voiceOf, type Voice } from './voice.ts'
+
+/** What was wrong with the code: nothing was filled in, or no answers belong to it. */
+export type WithdrawError = 'missing' | 'unknown'
+
+/** The page on which somebody has their answers erased, with the code that they got after sending. */
+export function renderWithdraw(
+  context: PageContext,
+  state: { readonly error?: WithdrawError; /** As it was typed. */ readonly code?: string } = {},
+): string {
+  const voice = voiceOf(context.language, 'nl')
+  const sentences = sentencesOf(voice, state.error)
+  const title = voice.plain('withdrawTitle')
+  const points = {
+    any: sentences.length > 0,
+    list: sentences.map((sentence) => ({ target: controlId('code'), sentence })),
+  }
+  return renderDocument(voice, context, {
+    title: points.any ? voice.plain('titleCheckPage', { title }) : title,
+    languages: 'closed',
+    enter: 'erase',
+    main: [
+      checkSummary(voice, points, false),
+      html`<div class="letter">
+        <h1>${voice.say('withdrawTitle')}</h1>
+        <p>${voice.say('withdrawText')}</p>
+        <p>${voice.say('withdrawPublished')}</p>
+        ${form(voice, `${context.action}/withdraw`, {}, codeField(voice, sentences, state.code ?? ''))}
+      </div>`,
+    ],
+  })
+}
+
+/** Says that the answers are gone: show it after they were removed. */
+export function renderWithdrawn(context: PageContext): string {
+  const voice = voiceOf(context.language, 'nl')
+  return renderDocument(voice, context, {
+    title: voice.plain('withdrawnTitle'),
+    main: html`<div class="letter">
+      <h1>${voice.say('withdrawnTitle')}</h1>
+      <p>${voice.say('withdrawnText')}</p>
+      <p>${voice.say('doneClose')}</p>
+    </div>`,
+  })
+}
+
+function sentencesOf(voice: Voice, error: WithdrawError | undefined): readonly Html[] {
+  if (error === undefined) return []
+  return [voice.say(error === 'missing' ? 'withdrawMissing' : 'withdrawUnknown')]
+}
+
+function codeField(voice: Voice, wrong: readonly Html[], typed: string): Html {
+  const id = controlId('code')
+  const described = wrong.length > 0 ? `${id}-hint ${errorId('code')}` : `${id}-hint`
+  return html`<div${wrong.length > 0 && html` class="checked part"`}>
+<h2><label for="${id}">${voice.say('withdrawLabel')}</label></h2>
+<p class="hint" id="${id}-hint">${voice.say('withdrawHint')}</p>
+${wrongLine('code', wrong)}
+<input class="field code-field" type="text" id="${id}" name="code" value="${typed}" dir="ltr" autocapitalize="characters" spellcheck="false" autocomplete="off" aria-describedby="${described}"${wrong.length > 0 && html` aria-invalid="true"`}>
+</div>
+<div class="actions"><button class="primary" name="go" value="erase">${voice.say('withdrawButton')}</button></div>`
+}

@@ -1,0 +1,40 @@
+/** Screens that tell something. */
+export const LETTER_STYLE: string = `
+.letter { padding-block-start: var(--s4); }
+.letter > * + * { margin-block-start: var(--s4); }
+.letter h2 { font-size: var(--h2); margin-block-start: var(--s6); letter-spacing: -.006em; }
+.letter h2 + * { margin-block-start: var(--s2); }
+.letter .languages + h1 { margin-block-start: var(--s5); }
+.seal { display: block; inline-size: 4rem; block-size: 4rem; fill: var(--ok-wash); stroke: var(--ok); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
+.seal path { fill: none; stroke-width: 5; }
+.facts { list-style: none; display: grid; gap: var(--s4); }
+.letter > .facts { margin-block: var(--s5); }
+.facts li { display: flex; gap: var(--s4); align-items: start; line-height: 1.4; }
+.facts b { display: block; }
+.facts div > span { color: var(--ink-soft); }
+.drawing { flex: none; inline-size: 2.75rem; block-size: 2.75rem; fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
+.drawing .fill { fill: var(--accent-wash); }
+.drawing .solid { fill: var(--ink); stroke: none; }
+.more { border-block: 1px solid var(--line); }
+.more > * + * { border-block-start: 1px solid var(--line); }
+.stack { display: grid; gap: var(--s3); margin-block-start: var(--s5); justify-items: start; }
+.stack > * { inline-size: 100%; }
+.decline summary { text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; inline-size: fit-content; }
+.keep { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius-large); padding: var(--s5) var(--s4); }
+.keep > * + * { margin-block-start: var(--s3); }
+.letter .keep h2 { font-size: var(--body); margin: 0; letter-spacing: 0; }
+.code { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--s2); font-size: var(--h1); font-weight: 700; line-height: 1.2; user-select: all; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
+.code span { padding-block: var(--s4); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
+@media (max-width: 22rem) { .code { font-size: var(--h2); } }
+@media (min-width: 40rem) {
+  .letter { padding-block-start: var(--s6); }
+  .code { font-size: 1.953rem; }
+  .stack > button, .stack > .button { inline-size: auto; min-inline-size: 16rem; }
+}
+@media (forced-colors: active) {
+  .drawing, .seal { stroke: CanvasText; }
+  .drawing .fill, .seal { fill: Canvas; }
+  .drawing .solid { fill: CanvasText; }
+  .code span { border: 1px solid; }
+}
+`

@@ -1,0 +1,67 @@
+/** Progress, questions, answers and what still needs a look. */
+export const QUESTION_STYLE: string = `
+.progress { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: var(--s4); font-size: var(--small); color: var(--ink-soft); padding-block: var(--s2) .375rem; }
+.progress b { font-weight: 600; color: var(--ink); }
+progress { display: block; appearance: none; inline-size: 100%; block-size: .25rem; border: 0; border-radius: 1rem; background: var(--line); overflow: hidden; }
+progress::-webkit-progress-bar { background: var(--line); }
+progress::-webkit-progress-value { background: var(--accent); border-radius: 1rem; }
+progress::-moz-progress-bar { background: var(--accent); border-radius: 1rem; }
+.question { margin-block-start: 1.25rem; }
+.lead { display: block; color: var(--ink-soft); margin-block-end: var(--s1); }
+.quote { color: var(--warm); }
+h1 > .quote:first-child { margin-inline-start: -.46em; }
+.hint { color: var(--ink-soft); margin-block-start: var(--s2); }
+.part { margin-block-start: var(--s6); }
+.part h2 { font-size: var(--h2); letter-spacing: -.006em; }
+.part.checked { padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--error); }
+.checked > legend { float: inline-start; }
+.checked > legend + * { clear: both; }
+.answers { display: grid; gap: 1px; margin-block-start: 1.25rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius-large); }
+.answers > * { background: var(--surface); }
+.answers > :first-child { border-start-start-radius: var(--radius-large); border-start-end-radius: var(--radius-large); }
+.answers > :last-child { border-end-start-radius: var(--radius-large); border-end-end-radius: var(--radius-large); }
+.answer { position: relative; display: flex; align-items: center; gap: .875rem; min-block-size: 3.5rem; padding-block: .625rem; padding-inline: .625rem var(--s4); border-inline-start: .375rem solid transparent; line-height: 1.35; cursor: pointer; }
+.answer > span { min-inline-size: 0; }
+.answer input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
+.answer:has(:checked) { background: var(--accent-wash); border-inline-start-color: var(--accent); }
+.answer:has(:checked) > span { -webkit-text-stroke: .034em; }
+.answer:has(:focus-visible) { z-index: 1; border-radius: var(--radius); outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
+.answer:has(:focus-visible) :focus-visible { outline: 0; box-shadow: none; }
+.note { display: block; font-size: var(--small); -webkit-text-stroke: 0; color: var(--ink-soft); margin-block-start: .125rem; }
+.alone { margin-block-start: var(--s3); }
+.apart { margin-block-start: 1.25rem; padding-block-start: var(--s2); border-block-start: 1px solid var(--line-strong); }
+.apart .answer { min-block-size: var(--target); padding-inline: calc(.625rem + 1px) var(--s4); border-radius: var(--radius); }
+.tiles { grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: var(--s2); background: none; border: 0; }
+.tiles > .answer { border: 1px solid var(--line-strong); border-radius: var(--radius); padding-inline: .75rem; gap: .5rem; }
+.tiles > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 2px var(--accent); }
+.field { display: block; font: inherit; color: inherit; inline-size: 100%; min-block-size: 3.5rem; margin-block-start: 1.25rem; padding: var(--s2) .875rem; border: 2px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
+.field.number { inline-size: 10rem; max-inline-size: 100%; font-variant-numeric: tabular-nums; }
+.field.code-field { text-transform: uppercase; letter-spacing: .08em; }
+textarea.field { min-block-size: 9rem; resize: vertical; }
+.field[aria-invalid] { border: 3px solid var(--error); }
+.summary { margin-block-start: var(--s4); padding: var(--s4) var(--s4) var(--s2); border: 2px solid var(--error); border-radius: var(--radius-large); background: var(--error-wash); }
+.summary h2 { display: flex; align-items: center; gap: var(--s2); }
+.summary h2 .icon { color: var(--error); }
+.summary ul { list-style: none; margin-block-start: var(--s1); }
+.summary a { display: flex; align-items: center; min-block-size: var(--target); padding-block: var(--s1); color: var(--error); font-weight: 600; line-height: 1.3; }
+.summary p { font-size: var(--small); padding-block: var(--s1) var(--s2); }
+.wrong { display: flex; gap: var(--s2); color: var(--error); font-weight: 600; line-height: 1.35; margin-block-start: var(--s3); }
+.wrong .icon { margin-block-start: .06em; }
+.actions { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); margin-block-start: var(--s5); }
+.actions .primary { grid-column: 1 / -1; }
+.state { display: flex; align-items: center; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
+.state .icon { color: var(--ok); }
+@media (hover: hover) { .answer:hover { background: var(--accent-wash); } }
+@media (min-width: 40rem) {
+  .question { margin-block-start: var(--s6); }
+  .actions { grid-template-columns: minmax(14rem, auto) auto auto 1fr; }
+  .actions .primary { grid-column: auto; }
+  .actions button { min-block-size: 3.5rem; }
+}
+@media (forced-colors: active) {
+  progress { border: 1px solid; block-size: .5rem; }
+  .answer { border-inline-start-color: Canvas; }
+  .tiles > .answer { border-color: CanvasText; }
+  .answer:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+}
+`

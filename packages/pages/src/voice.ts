@@ -1,0 +1,85 @@
+import { directionOf, translator, type LanguageCode, type LocalizedText, type Translate } from '@klankbord/model'
+import { html, Html, type Content } from './html.ts'
+import en from './messages/en.json' with { type: 'json' }
+import nl from './messages/nl.json' with { type: 'json' }
+
+/** The keys of the interface texts. */
+export type MessageKey = keyof typeof nl
+
+const SOURCE: LanguageCode = 'nl'
+const CATALOGUES: Readonly<Record<LanguageCode, Partial<Record<MessageKey, string>>>> = { nl, en }
+const translates = new Map<LanguageCode, Translate<MessageKey>>()
+
+/** Speaks one language, and marks what it can only say in another. */
+export interface Voice {
+  readonly language: LanguageCode
+  /** An interface text for a place where no markup can stand: a title, an attribute. */
+  plain(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+  /** An interface text. Texts among its values are kept apart, so that a name in another direction turns nothing round. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number | Html>>): Html
+  /** A text of the author, in the author's language when it has no translation. */
+  author(text: LocalizedText): Html
+  /** The same without markup. */
+  authorPlain(text: LocalizedText): string
+}
+
+/**
+ * @param language the language of the page
+ * @param authorLanguage the language that the author wrote in
+ * @example voiceOf('en', 'nl').author({ nl: 'Ja' }).source // '<span lang="nl" dir="ltr">Ja</span>'
+ */
+export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode): Voice {
+  const spoken = CATALOGUES[language] === undefined ? SOURCE : language
+  const translate = translateIn(spoken)
+  return {
+    language,
+    plain: translate,
+    say: (key, values = {}) => {
+      const messageLanguage = CATALOGUES[spoken]?.[key] === undefined ? SOURCE : spoken
+      return inLanguage(filled(translate, key, values), messageLanguage, language)
+    },
+    author: (text) => {
+      const own = languageOfText(text, language, authorLanguage)
+      return inLanguage(html`${text[own] ?? ''}`, own, language)
+    },
+    authorPlain: (text) => text[languageOfText(text, language, authorLanguage)] ?? '',
+  }
+}
+
+function translateIn(language: LanguageCode): Translate<MessageKey> {
+  const known = translates.get(language) ?? translator<MessageKey>(CATALOGUES, language)
+  translates.set(language, known)
+  return known
+}
+
+/** Formats with marks of the private use area in the place of texts, and puts those in as HTML afterwards. */
+function filled(
+  translate: Translate<MessageKey>,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number | Html>>,
+): Html {
+  const inserted: Content[] = []
+  const marked = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value] as const
+    inserted.push(value instanceof Html ? value : html`<bdi>${value}</bdi>`)
+    return [name, `\uE000${inserted.length - 1}\uE001`] as const
+  })
+  const pieces = translate(key, Object.fromEntries(marked)).split(/\uE000(\d+)\uE001/)
+  return html`${pieces.map((piece, index) => (index % 2 === 0 ? piece : inserted[Number(piece)]))}`
+}
+
+function inLanguage(content: Html, own: LanguageCode, page: LanguageCode): Html {
+  return own === page ? content : html`<span lang="${own}" dir="${directionOf(own)}">${content}</span>`
+}
+
+function languageOfText(text: LocalizedText, wanted: LanguageCode, fallback: LanguageCode): LanguageCode {
+  if (Object.hasOwn(text, wanted)) return wanted
+  if (Object.hasOwn(text, fallback)) return fallback
+  return Object.keys(text)[0] ?? fallback
+}
+
+/** What a language calls itself. @example languageName('ar') // 'العربية' */
+export function languageName(language: LanguageCode): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
