@@ -26,10 +26,27 @@ export const operationProblems = {
     `empty cell beside filled ones: ${d.column} (write 0 where an option was not ticked)`,
   csvNothingTicked: (d: { readonly name: string }): string =>
     `no option is ticked: ${d.name} (leave its cells empty when there is no answer)`,
-  /** Two questions of one questionnaire would share a column. */
-  csvColumnTaken: (d: { readonly column: string }): string => `two questions need the same column: ${d.column}`,
   unknownMessage: (d: { readonly key: string; readonly language: string }): string =>
     `unknown message: ${d.key} (no catalogue has it, ${d.language} was wanted)`,
   unknownVariable: (d: { readonly variable: string; readonly known: readonly string[] }): string =>
     `unknown variable: ${d.variable} (dataset has ${d.known.join(', ')})`,
+  /** A value that the database cannot hold: NUL in a text, half a surrogate pair, a number outside its type. */
+  valueNotStorable: (d: { readonly sqlState: string }): string => `value cannot be stored (SQLSTATE ${d.sqlState})`,
+  /** The tables could not be brought up to date, or a newer program made them. */
+  migrationFailed: (d: { readonly migration: string }): string => `database could not be migrated: ${d.migration}`,
+  /** Another server works in this data folder. */
+  dataFolderInUse: (d: { readonly folder: string; readonly pid: number }): string =>
+    `data folder is in use: ${d.folder} (by the server with process id ${d.pid}; stop that one or choose another folder)`,
+  /** The embedded database cannot be started by this user in this folder. */
+  dataFolderNotUsable: (d: { readonly folder: string; readonly reason: string }): string =>
+    `data folder is not usable: ${d.folder} (${d.reason})`,
+  /** There are no database programs for this kind of computer, or they do not run. */
+  postgresNotInstalled: (d: { readonly platform: string; readonly reason: string }): string =>
+    `embedded PostgreSQL does not run on ${d.platform}: ${d.reason} (set DATABASE_URL to a PostgreSQL of your own)`,
+  /** PostgreSQL refuses to run as root. */
+  postgresNeedsUser: (d: { readonly user: string }): string =>
+    `PostgreSQL does not run as root: make a system user named ${d.user}, or start this program as an ordinary user`,
+  /** The embedded database said no. */
+  postgresFailed: (d: { readonly doing: string; readonly said: string }): string =>
+    `embedded PostgreSQL failed: ${d.doing} (${d.said})`,
 } as const

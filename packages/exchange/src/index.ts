@@ -1,0 +1,7 @@
+export type { CsvColumn } from './csv-column.ts'
+export { csvColumns } from './csv-column.ts'
+export type { ColumnFinding, ReadOutcome, RefusedRow, ResponseRow } from './read-responses-csv.ts'
+export { readResponsesCsv } from './read-responses-csv.ts'
+export type { CsvSource } from './csv-text.ts'
+export type { CsvLayout } from './write-responses-csv.ts'
+export { writeResponsesCsv } from './write-responses-csv.ts'

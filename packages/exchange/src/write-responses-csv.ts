@@ -1,0 +1,75 @@
+import { problem, type AnswerValue, type CheckedAnswers, type Questionnaire } from '@klankbord/model'
+import Papa from 'papaparse'
+import { csvColumns, type CsvColumn } from './csv-column.ts'
+import { guardFormula } from './formula-guard.ts'
+
+/** How the file is laid out. */
+export interface CsvLayout {
+  /** Spreadsheets with Dutch settings open a file with semicolons as a table. */
+  readonly separator?: ',' | ';'
+  /** Lets a spreadsheet see that the file is UTF-8. */
+  readonly byteOrderMark?: boolean
+}
+
+/**
+ * Writes responses as CSV, row by row: the columns of `csvColumns`, rows end with a carriage return and a line feed.
+ * `readResponsesCsv` gives the same records back (the choices of a
+ * checkbox in the order of its options). A question that was skipped or not asked is an empty cell: routing
+ * tells the two apart when the file is read again.
+ *
+ * @param records in any order; one at a time is held
+ * @example for await (const text of writeResponsesCsv(questionnaire, records)) response.write(text)
+ * @throws Problem `unknownAnswer` or `optionNotOffered` for a record that is not of this questionnaire: an
+ * answer never disappears
+ */
+export async function* writeResponsesCsv(
+  questionnaire: Questionnaire,
+  records: AsyncIterable<CheckedAnswers> | Iterable<CheckedAnswers>,
+  layout: CsvLayout = {},
+): AsyncGenerator<string, void, undefined> {
+  const columns = csvColumns(questionnaire)
+  const separator = layout.separator ?? ','
+  yield (
+    (layout.byteOrderMark === true ? '\uFEFF' : '') +
+    csvLine(
+      columns.map((column) => column.header),
+      separator,
+    )
+  )
+  for await (const { answers } of records) {
+    assertOwn(answers, questionnaire)
+    yield csvLine(
+      columns.map((column) => cellOf(answers[column.question.name], column)),
+      separator,
+    )
+  }
+}
+
+function cellOf(answer: AnswerValue | undefined, { option }: CsvColumn): string {
+  if (answer === undefined) return ''
+  if (option !== undefined) return Array.isArray(answer) && answer.includes(option.value) ? '1' : '0'
+  return typeof answer === 'string' ? guardFormula(answer) : String(answer)
+}
+
+/**
+ * Both separators are quoted, since a file with one column does not show which of the two it uses. A row that
+ * would be empty is written as an empty text, for a line with nothing on it is no row.
+ */
+function csvLine(cells: readonly string[], separator: string): string {
+  const line = Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', quotes: holdsSeparator })
+  return `${line === '' ? '""' : line}\r\n`
+}
+
+const holdsSeparator = (cell: unknown): boolean => typeof cell === 'string' && /[,;]/.test(cell)
+
+function assertOwn(answers: CheckedAnswers['answers'], { questions }: Questionnaire): void {
+  for (const [name, answer] of Object.entries(answers)) {
+    const question = questions.find((candidate) => candidate.name === name)
+    if (!question) throw problem('unknownAnswer', { name })
+    if (question.type !== 'checkbox') continue
+    const offered = question.options.map((option) => option.value)
+    if (!Array.isArray(answer) || !answer.every((value) => offered.includes(value))) {
+      throw problem('optionNotOffered', { name, offered: offered.map(String) })
+    }
+  }
+}
