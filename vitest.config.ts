@@ -16,8 +16,8 @@ const PURE = [
   'testing',
 ]
 
-/** Packages resolve to their sources, so a test never sees a stale build. */
-const conditions = ['@klankbord/source', 'module', 'import', 'node', 'default']
+/** Packages resolve to their sources, so a test never sees a stale build. Node gets these conditions for require() as well, so `import` must not be among them. */
+const conditions = ['@klankbord/source', 'module', 'node', 'default']
 
 const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
   defineProject({
@@ -43,6 +43,7 @@ export default defineConfig({
       ...PURE.map((name) => project(name, `packages/${name}`)),
       project('storage', 'packages/storage'),
       project('server', 'apps/server'),
+      project('journeys', 'apps/server', ['journeys/**/*.journey.ts']),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),
       project('gates', '.ci'),

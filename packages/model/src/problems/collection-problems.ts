@@ -60,4 +60,17 @@ export const collectionProblems = {
   databaseUnavailable: (_: Readonly<Record<string, never>>): string => 'the database does not answer (try again)',
   /** A fault in the software; the log has the trace. */
   internalError: (_: Readonly<Record<string, never>>): string => 'something went wrong here; it was written down',
+  /** Somebody else saved the definition in the meantime. */
+  staleRevision: (d: { readonly given: number; readonly current: number }): string =>
+    `definition was changed by somebody else: revision ${d.given} (now at ${d.current})`,
+  /** No version with this number in the study. */
+  unknownVersion: (d: { readonly version: number }): string => `unknown version: ${d.version}`,
+  /** Another wave has this address. */
+  addressTaken: (d: { readonly address: string }): string => `address is taken: ${d.address}`,
+  /** An address that cannot be said over the telephone. */
+  addressNotUsable: (d: { readonly address: string }): string =>
+    `address is not usable: ${d.address} (expected 3 to 40 small letters, digits and hyphens)`,
+  /** Another publication has this id, or is this edition of the wave. */
+  publicationExists: (d: { readonly publication: string; readonly edition: number }): string =>
+    `publication exists already: ${d.publication}, edition ${d.edition}`,
 } as const

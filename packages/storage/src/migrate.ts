@@ -1,0 +1,27 @@
+import { isProblem, problem } from '@klankbord/model'
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import * as collection from './migrations/0001-collection.ts'
+import type { Schema } from './schema.ts'
+
+/** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-collection': collection }
+
+/**
+ * Brings the database to the schema of this program. Several processes may do this at once: one works, the
+ * others wait. Each migration is all or nothing, together with those before it in the same call.
+ *
+ * @returns the names of the migrations that were run now; empty when there was nothing to do
+ * @throws Problem `migrationFailed`, also when the database was made by a newer program;
+ *   `databaseUnavailable`
+ * @example await migrate(database.db) // ['0001-collection']
+ */
+export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (isProblem(error)) throw error
+  if (error !== undefined) {
+    const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'none of its own'
+    throw problem('migrationFailed', { migration: failed }, { cause: error })
+  }
+  return (results ?? []).map((result) => result.migrationName)
+}

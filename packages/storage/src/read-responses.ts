@@ -1,0 +1,128 @@
+import type { Answers, CheckedAnswers, Empties, PackedAnswers } from '@klankbord/model'
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { WaveReference } from './waves.ts'
+
+/** Rows per round trip: enough to be fast, few enough to hold long open answers. */
+const CHUNK = 1000
+
+/** How many responses a wave has, of one version or of all. */
+export async function countResponses(
+  db: Kysely<Schema>,
+  studyId: string,
+  waveId: string,
+  version?: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('responses')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** How many responses each wave of a study has; waves without any are left out. */
+export async function countResponsesByWave(db: Kysely<Schema>, studyId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('responses')
+    .select(({ fn }) => ['wave_id', fn.countAll<string>().as('n')])
+    .where('study_id', '=', studyId)
+    .groupBy('wave_id')
+    .execute()
+  return new Map(rows.map((row) => [row.wave_id, Number(row.n)]))
+}
+
+/** ISO weeks of the first and the last response of a wave; null when there is none. */
+export async function weekRange(
+  db: Kysely<Schema>,
+  studyId: string,
+  waveId: string,
+): Promise<{ readonly from: string; readonly to: string } | null> {
+  const row = await db
+    .selectFrom('responses')
+    .select(({ fn }) => [fn.min('week').as('from'), fn.max('week').as('to')])
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .executeTakeFirst()
+  return row?.from && row.to ? { from: row.from, to: row.to } : null
+}
+
+/**
+ * The packed answers of a wave that one version asked, as they were when reading began. In the order of
+ * the random ids, which says nothing about who came first. Holds a thousand rows at a time, and one
+ * connection until the loop ends or is left.
+ *
+ * @example for await (const row of readPacked(db, studyId, waveId, 1)) rows.push(row)
+ */
+export async function* readPacked(
+  db: Kysely<Schema>,
+  studyId: string,
+  waveId: string,
+  version: number,
+): AsyncGenerator<PackedAnswers, void, undefined> {
+  const place = { studyId, waveId, version }
+  for await (const { codes, numbers } of inChunks(db, place, ['codes', 'numbers'])) yield { codes, numbers }
+}
+
+/** The answers themselves, open text included, read like `readPacked` and in the same order. */
+export async function* readAnswers(
+  db: Kysely<Schema>,
+  studyId: string,
+  waveId: string,
+  version: number,
+): AsyncGenerator<CheckedAnswers, void, undefined> {
+  const place = { studyId, waveId, version }
+  for await (const row of inChunks(db, place, ['answers', 'empties'])) {
+    yield { answers: row.answers as Answers, empties: row.empties as Empties }
+  }
+}
+
+/**
+ * Withdraws the response that was sent with a withdrawal code.
+ *
+ * @param hash SHA-256 of the code
+ * @returns whether there was one in this wave
+ */
+export async function withdrawResponse(db: Kysely<Schema>, wave: WaveReference, hash: string): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('responses')
+    .where('study_id', '=', wave.studyId)
+    .where('wave_id', '=', wave.waveId)
+    .where('withdrawal_hash', '=', hash)
+    .returning('id')
+    .executeTakeFirst()
+  return deleted !== undefined
+}
+
+type Columns = 'codes' | 'numbers' | 'answers' | 'empties'
+
+/** One snapshot, read in short statements: no statement lasts as long as the slowest reader. */
+async function* inChunks<Column extends Columns>(
+  db: Kysely<Schema>,
+  place: WaveReference & { readonly version: number },
+  columns: readonly Column[],
+) {
+  const trx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
+  try {
+    const query = trx
+      .selectFrom('responses')
+      .select('id')
+      .select(columns)
+      .where('study_id', '=', place.studyId)
+      .where('wave_id', '=', place.waveId)
+      .where('version', '=', place.version)
+      .orderBy('id')
+      .limit(CHUNK)
+    let rows = await query.execute()
+    while (rows.length > 0) {
+      yield* rows
+      const last = rows.at(-1)
+      rows = last && rows.length === CHUNK ? await query.where('id', '>', last.id).execute() : []
+    }
+  } finally {
+    // Only read: ending it either way is the same, and a rollback also ends it after an error.
+    await trx.rollback().execute()
+  }
+}

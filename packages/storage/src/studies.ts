@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { problem, type LocalizedText, type Organisation, type ReportPlan } from '@klankbord/model'
+import type { Kysely, Selectable } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** What a study is made of. */
+export interface NewStudy {
+  readonly title: LocalizedText
+  readonly organisation: Organisation
+  /** Made-up answers, marked on every screen. */
+  readonly sample: boolean
+  /** Made while trying out on a local network. */
+  readonly tryOut: boolean
+  /** The working definition, as text: it may be half-written. */
+  readonly definitionText: string
+  readonly plan: ReportPlan
+}
+
+export interface Study extends Omit<NewStudy, 'definitionText'> {
+  readonly id: string
+  readonly definition: { readonly text: string; readonly revision: number }
+}
+
+/** Makes a study with its working definition at revision 1. */
+export async function createStudy(db: Kysely<Schema>, study: NewStudy): Promise<Study> {
+  const row = await db
+    .insertInto('studies')
+    .values({
+      study_id: randomUUID(),
+      title: JSON.stringify(study.title),
+      organisation: JSON.stringify(study.organisation),
+      sample: study.sample,
+      try_out: study.tryOut,
+      definition: study.definitionText,
+      definition_revision: 1,
+      plan: JSON.stringify(study.plan),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return studyOf(row)
+}
+
+/** All studies, in the order of their titles. */
+export async function listStudies(db: Kysely<Schema>): Promise<readonly Study[]> {
+  const rows = await db.selectFrom('studies').selectAll().orderBy('title').orderBy('study_id').execute()
+  return rows.map(studyOf)
+}
+
+/** The study, or null when there is none with this id (any text may be asked for). */
+export async function findStudy(db: Kysely<Schema>, studyId: string): Promise<Study | null> {
+  if (!isUuid(studyId)) return null
+  const row = await db.selectFrom('studies').selectAll().where('study_id', '=', studyId).executeTakeFirst()
+  return row ? studyOf(row) : null
+}
+
+/**
+ * Saves the working definition when nobody else did since `revision`.
+ *
+ * @returns the new revision, which the next save must name
+ * @throws Problem `staleRevision`, `unknownStudy`
+ */
+export async function saveDefinition(
+  db: Kysely<Schema>,
+  studyId: string,
+  change: { readonly text: string; readonly revision: number },
+): Promise<number> {
+  if (!isUuid(studyId)) throw problem('unknownStudy', { study: studyId })
+  const saved = await db
+    .updateTable('studies')
+    .set((eb) => ({ definition: change.text, definition_revision: eb('definition_revision', '+', 1) }))
+    .where('study_id', '=', studyId)
+    .where('definition_revision', '=', change.revision)
+    .returning('definition_revision')
+    .executeTakeFirst()
+  if (saved) return saved.definition_revision
+  const current = await findStudy(db, studyId)
+  if (!current) throw problem('unknownStudy', { study: studyId })
+  throw problem('staleRevision', { given: change.revision, current: current.definition.revision })
+}
+
+/** Changes what the publications of a study will show. @throws Problem `unknownStudy` */
+export async function savePlan(db: Kysely<Schema>, studyId: string, plan: ReportPlan): Promise<void> {
+  if (!isUuid(studyId)) throw problem('unknownStudy', { study: studyId })
+  const saved = await db
+    .updateTable('studies')
+    .set({ plan: JSON.stringify(plan) })
+    .where('study_id', '=', studyId)
+    .returning('study_id')
+    .executeTakeFirst()
+  if (!saved) throw problem('unknownStudy', { study: studyId })
+}
+
+/** Whether PostgreSQL would take the text for a UUID column; asking with another text would be an error. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+}
+
+export function studyOf(row: Selectable<Schema['studies']>): Study {
+  return {
+    id: row.study_id,
+    title: row.title,
+    organisation: row.organisation,
+    sample: row.sample,
+    tryOut: row.try_out,
+    definition: { text: row.definition, revision: row.definition_revision },
+    plan: row.plan,
+  }
+}
