@@ -43,7 +43,7 @@ describe('a researcher who brings a file with answers', () => {
   })
 
   it('may order the columns otherwise and write their names in capitals', async () => {
-    const reversed = (row: string): string => row.split(',').reverse().join(',')
+    const reversed = (row: string): string => row.split(',').toReversed().join(',')
     const outcomes = await readAll(`${reversed(HEADER).toUpperCase()}\n${reversed(FULL)}`, varied)
     expect(taken(outcomes)).toEqual(taken(await readRows(FULL)))
   })

@@ -102,7 +102,7 @@ function helpers(random: SeededRandom): readonly number[] | undefined {
   if (random.chance(0.02)) return [EMPTY_CODES.refused]
   const one = random.pick([1, 2, 3, 4, 5], [55, 12, 18, 12, 3])
   const two = random.chance(0.1) ? random.pick([1, 2, 3, 4]) : one
-  return [...new Set([one, two])].sort((a, b) => a - b)
+  return [...new Set([one, two])].toSorted((a, b) => a - b)
 }
 
 function isGiven(entry: [string, AnswerValue | undefined]): entry is [string, AnswerValue] {

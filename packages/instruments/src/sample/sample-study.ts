@@ -123,6 +123,6 @@ function answered(
     const language = random.chance(0.04) ? 'en' : 'nl'
     return { answers: sampleAnswers(random, person, language === 'nl'), language, week: random.pick(weeks, weights) }
   })
-  const used = responses.map((response) => response.week).sort()
+  const used = responses.map((response) => response.week).toSorted()
   return { from: used[0] ?? '', to: used.at(-1) ?? '', responses }
 }

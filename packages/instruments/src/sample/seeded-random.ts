@@ -27,7 +27,7 @@ export function seededRandom(seed: number): SeededRandom {
     draw: (items, count, weightOf = () => 1) =>
       items
         .map((item) => ({ item, key: -Math.log(1 - uniform()) / weightOf(item) }))
-        .sort((a, b) => a.key - b.key)
+        .toSorted((a, b) => a.key - b.key)
         .slice(0, count)
         .map(({ item }) => item),
   }
