@@ -7,7 +7,7 @@ const PIECE = 65_536
 /**
  * The text of a file, piece by piece, without its byte order mark.
  *
- * @throws TypeError when the bytes are not UTF-8
+ * @throws NotUtf8
  */
 export async function* csvText(source: CsvSource): AsyncGenerator<string> {
   let first = true
@@ -22,8 +22,18 @@ function* piecesOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE)
 }
 
+/** The bytes of a source are not UTF-8. Met and turned into a finding by the reader. */
+export class NotUtf8 extends Error {}
+
 async function* decoded(source: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  for await (const piece of source) yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
-  yield decoder.decode()
+  const decode = (piece?: Uint8Array): string => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined })
+    } catch (cause) {
+      throw new NotUtf8('not UTF-8', { cause })
+    }
+  }
+  for await (const piece of source) yield typeof piece === 'string' ? piece : decode(piece)
+  yield decode()
 }

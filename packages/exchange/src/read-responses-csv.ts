@@ -4,7 +4,7 @@ import { cellAnswers } from './cell-answers.ts'
 import { csvColumns, type CsvColumn } from './csv-column.ts'
 import { matchHeader, withoutHeader, type ColumnFinding } from './csv-header.ts'
 import { csvRows, LONGEST_ROW, type CsvRow } from './csv-rows.ts'
-import { csvText, type CsvSource } from './csv-text.ts'
+import { csvText, NotUtf8, type CsvSource } from './csv-text.ts'
 
 export type { ColumnFinding } from './csv-header.ts'
 
@@ -66,7 +66,7 @@ export async function* readResponsesCsv(
       order = header.columns
     }
   } catch (error) {
-    if (!isNotUtf8(error)) throw error
+    if (!(error instanceof NotUtf8)) throw error
     return yield refuse({ line }, 'file', finding('csvNotUtf8', '', { line }))
   }
   if (order === null) yield { line, refused: 'file', findings: [withoutHeader(columns)] }
@@ -93,8 +93,4 @@ function refuse({ line }: { readonly line: number }, refused: 'row' | 'file', fa
 /** A finding about a checkbox as a whole names the question, whose columns begin with that name. */
 function withColumn(fault: Finding): ColumnFinding {
   return { ...fault, column: fault.path.split('/')[2] ?? '' }
-}
-
-function isNotUtf8(error: unknown): boolean {
-  return error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
 }
