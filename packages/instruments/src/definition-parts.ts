@@ -12,12 +12,12 @@ export function numbered(keys: readonly WordingKey[]): readonly OptionDefinition
 }
 
 /** An option with a place on a scale. */
-export function toned(value: number, key: WordingKey, tone: Tone): OptionDefinition {
+function toned(value: number, key: WordingKey, tone: Tone): OptionDefinition {
   return { value, text: wording(key), tone }
 }
 
 /** An option that stands for a kind of empty; in a checkbox it stands alone. */
-export function emptyOption(kind: EmptyOptionKind, text: LocalizedText): OptionDefinition {
+function emptyOption(kind: EmptyOptionKind, text: LocalizedText): OptionDefinition {
   return { value: EMPTY_CODES[kind], text, missingReason: kind }
 }
 
