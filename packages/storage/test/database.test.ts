@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { migrate, openDatabase } from '@klankbord/storage'
+import { createTestDatabase } from '@klankbord/testing'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+
+it('says that there is no server without naming where it looked', async () => {
+  const database = openDatabase('postgresql://klankbord@127.0.0.1:1/klankbord')
+  const failure = await database.ping().catch((error: unknown) => error)
+  expect(failure).toMatchObject({ code: 'databaseUnavailable' })
+  expect(String(failure)).not.toContain('127.0.0.1')
+  await database.close()
+})
+
+it('does not wait for ever for a server that says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const database = openDatabase(`postgresql://klankbord@127.0.0.1:${port}/klankbord`, { connectTimeout: 50 })
+  await expect(database.ping()).rejects.toMatchObject({ code: 'databaseUnavailable' })
+  await database.close()
+  silent.close()
+})
+
+it('ends a statement that takes too long, and goes on', async () => {
+  const test = await createTestDatabase()
+  const database = openDatabase(test.connectionString, { connections: 1, statementTimeout: 50 })
+  await expect(sql`select pg_sleep(60)`.execute(database.db)).rejects.toMatchObject({ code: 'databaseUnavailable' })
+  await database.ping()
+  await database.close()
+  await test.drop()
+})
+
+it('goes on after the server cut all connections, also in the middle of a transaction', async () => {
+  const test = await createTestDatabase()
+  const database = openDatabase(test.connectionString, { connections: 2 })
+  const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  await database.ping()
+  await cut.execute(test.db)
+  const transaction = database.db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx)
+    await cut.execute(test.db)
+    await sql`select 2`.execute(trx)
+  })
+  await expect(transaction).rejects.toMatchObject({ code: 'databaseUnavailable' })
+  await database.ping()
+  await database.close()
+  await test.drop()
+})
+
+it('leaves errors that are faults of the program as they are', async () => {
+  const { db, drop } = await createTestDatabase()
+  await expect(sql`select * from nergens`.execute(db)).rejects.toMatchObject({ code: '42P01' })
+  await drop()
+})
+
+it('migrates once, also when several processes begin at once, and refuses a database of a newer program', async () => {
+  const { db, connectionString, drop } = await createTestDatabase()
+  await sql`drop schema public cascade`.execute(db)
+  await sql`create schema public`.execute(db)
+  const others = [1, 2, 3].map(() => openDatabase(connectionString))
+  const done = await Promise.all(others.map((other) => migrate(other.db)))
+  expect(done.flat()).toEqual(['0001-collection'])
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
+  await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })
+  await Promise.all(others.map((other) => other.close()))
+  await drop()
+})

@@ -1,0 +1,104 @@
+import { canonicalJson, type Publication } from '@klankbord/model'
+import {
+  findPublication,
+  listPublications,
+  savePublication,
+  setPublicationState,
+  type WaveReference,
+} from '@klankbord/storage'
+import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { anOpenWave } from './fieldwork.ts'
+
+let database: TestDatabase
+let wave: WaveReference
+let made = 0
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  wave = (await anOpenWave(database.db)).place
+  made += 1
+})
+
+const aPublication = (edition = 1): Publication => ({
+  format: 'klankbord-publication/1',
+  id: `resultaat-${made}-${edition}`,
+  hash: 'h',
+  study: { title: { nl: 'Één 🙂 \u2028' }, organisation: 'Voorbeeldstad', sample: true, tryOut: false },
+  wave: { title: { nl: 'Ronde' }, mode: 'open', from: '2026-W18', to: '2026-W20' },
+  edition,
+  publishedOn: '2026-06-01',
+  language: 'nl',
+  languages: ['nl'],
+  account: { answered: 120, frame: null },
+  headline: null,
+  breakdowns: [],
+  tables: [],
+  disclosure: {
+    policy: { leastGroup: 10, indicativeBelow: 30, sensitiveCell: 4 },
+    hidden: {},
+    verdict: 'safe',
+    audited: 0,
+    narrowest: null,
+  },
+  recipe: {
+    questionnaire: 'h',
+    version: 1,
+    interval: 'wilson',
+    level: 0.95,
+    weights: 'none',
+    comparisons: { made: 0, clear: 0, leastDifference: 0.1 + 0.2 },
+    input: { rows: 120, digest: 'd' },
+  },
+})
+
+it('comes back to the byte', async () => {
+  const publication = aPublication()
+  await savePublication(database.db, wave, publication)
+  expect(await findPublication(database.db, publication.id)).toEqual({
+    id: publication.id,
+    studyId: wave.studyId,
+    waveId: wave.waveId,
+    edition: 1,
+    publishedOn: '2026-06-01',
+    state: 'public',
+    content: canonicalJson(publication),
+  })
+})
+
+it('may be saved again as it is, but never changed', async () => {
+  await savePublication(database.db, wave, aPublication())
+  await savePublication(database.db, wave, aPublication())
+  const changed = savePublication(database.db, wave, { ...aPublication(), publishedOn: '2026-06-02' })
+  await expect(changed).rejects.toMatchObject({ code: 'publicationExists' })
+})
+
+it('has one first edition, also when two people publish at once', async () => {
+  const one = aPublication()
+  const other = { ...one, id: `${one.id}-ook` }
+  const both = await Promise.allSettled([one, other].map((each) => savePublication(database.db, wave, each)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'publicationExists' } })
+  expect(await listPublications(database.db, wave.studyId)).toHaveLength(1)
+  const stored = await Promise.all([one, other].map(({ id }) => findPublication(database.db, id)))
+  expect(stored.filter((each) => each === null)).toHaveLength(1)
+})
+
+it('lists editions in their order, and says which were taken back', async () => {
+  await savePublication(database.db, wave, aPublication(2), 'draft')
+  await savePublication(database.db, wave, aPublication(1))
+  await setPublicationState(database.db, wave.studyId, aPublication(1).id, 'withdrawn')
+  expect(await listPublications(database.db, wave.studyId)).toMatchObject([
+    { edition: 1, state: 'withdrawn' },
+    { edition: 2, state: 'draft' },
+  ])
+  const unknown = setPublicationState(database.db, wave.studyId, 'nergens', 'public')
+  await expect(unknown).rejects.toMatchObject({ code: 'unknownPublication' })
+})
+
+it.each(['nergens', '\0', ''])('is not found under %j', async (id) => {
+  expect(await findPublication(database.db, id)).toBeNull()
+})
