@@ -49,6 +49,7 @@ export const TYPE_PROPERTIES: Readonly<Record<ElementType, Properties>> = {
   rating: {
     rateMin: 'number',
     rateMax: 'number',
+    rateCount: 'number',
     rateValues: 'list',
     minRateDescription: 'text',
     maxRateDescription: 'text',

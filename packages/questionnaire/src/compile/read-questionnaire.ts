@@ -13,6 +13,8 @@ export interface DraftPage {
   readonly name: string
   readonly title?: LocalizedText
   readonly shortGroup: boolean
+  /** How many questions its author wrote, those that cannot be read included. */
+  readonly written: number
   readonly visibleIf: ConditionSource | null
   readonly questions: readonly DraftQuestion[]
 }
@@ -44,7 +46,8 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
   const questions = pages.reduce((sum, page) => sum + page.questions.length, 0)
   if (questions > MOST_QUESTIONS)
     list.block('definitionTooLarge', '/pages', { what: 'questions', limit: MOST_QUESTIONS })
-  if (questions === 0) list.block('noQuestions', '/pages', { pages: items.length })
+  if (fields.has('pages') && pages.length === items.length && pages.every((page) => page.written === 0))
+    list.block('noQuestions', '/pages', { pages: items.length })
   return { title, ...(description && { description }), pages, reading }
 }
 
@@ -86,5 +89,12 @@ function readPage(
   const questions = elements
     .slice(0, MOST_QUESTIONS + 1)
     .flatMap((item, place) => readQuestion(item, pointer(path, 'elements', place), names.questions, reading) ?? [])
-  return { name, ...(title && { title }), shortGroup, visibleIf: conditionOf(fields, 'visibleIf'), questions }
+  return {
+    name,
+    ...(title && { title }),
+    shortGroup,
+    visibleIf: conditionOf(fields, 'visibleIf'),
+    questions,
+    written: elements.length,
+  }
 }

@@ -3,7 +3,7 @@ import type { Fields } from './fields.ts'
 import { readOptions } from './read-options.ts'
 import type { Reading } from './reading.ts'
 
-const EXPECTED = 'whole numbers, rateMin from 0 and rateMax above it, at most 20 apart'
+const EXPECTED = 'whole numbers, rateMin from 0 and rateMax above it, at most 20 apart; rateCount as many as there are'
 
 /**
  * The options of a rating: `rateValues`, or the whole numbers from `rateMin` (1) to `rateMax` (5). What the ends
@@ -23,7 +23,7 @@ export function readRating(fields: Fields, reading: Reading): readonly Option[] 
 }
 
 function listed(fields: Fields, reading: Reading): readonly Option[] {
-  for (const property of ['rateMin', 'rateMax'])
+  for (const property of ['rateMin', 'rateMax', 'rateCount'])
     if (fields.has(property))
       reading.list.block('propertyNotHere', pointer(fields.path, property), {
         property,
@@ -34,16 +34,9 @@ function listed(fields: Fields, reading: Reading): readonly Option[] {
 }
 
 function counted(fields: Fields, reading: Reading): readonly Option[] {
-  const first = fields.number('rateMin') ?? 1
-  const last = fields.number('rateMax') ?? 5
-  if (
-    !Number.isInteger(first) ||
-    !Number.isInteger(last) ||
-    first < 0 ||
-    last <= first ||
-    last - first > 20 ||
-    last > 1000
-  ) {
+  const { first, last, agrees } = endsOf(fields)
+  const whole = Number.isInteger(first) && Number.isInteger(last)
+  if (!agrees || !whole || first < 0 || last <= first || last - first > 20 || last > 1000) {
     reading.list.block('badRateLimits', fields.path, { element: fields.element, expected: EXPECTED })
     return []
   }
@@ -52,6 +45,14 @@ function counted(fields: Fields, reading: Reading): readonly Option[] {
     code: first + step,
     text: { [reading.source]: String(first + step) },
   }))
+}
+
+/** As survey-core has it: 1 to 5, and `rateCount` beside one end gives the other. */
+function endsOf(fields: Fields): { readonly first: number; readonly last: number; readonly agrees: boolean } {
+  const [min, max, count] = ['rateMin', 'rateMax', 'rateCount'].map((property) => fields.number(property))
+  const first = min ?? (count !== undefined && max !== undefined ? max - count + 1 : 1)
+  const last = max ?? (count === undefined || min === undefined ? 5 : first + count - 1)
+  return { first, last, agrees: count === undefined || last - first + 1 === count }
 }
 
 function withMeaning(text: LocalizedText, meaning: LocalizedText, source: string): LocalizedText {

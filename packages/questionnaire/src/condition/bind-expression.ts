@@ -1,6 +1,7 @@
-import { hasOptions, type Comparison, type Condition, type Operand, type Question } from '@klankbord/model'
+import { type Comparison, type Condition, type Operand, type Question } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
 import { nearest } from '../compile/suggest.ts'
+import { areComparable, isOrdered } from './comparable.ts'
 import { bindValues } from './bind-values.ts'
 import type { Expression } from './expression.ts'
 import { unsupported, type Bound, type Scope } from './scope.ts'
@@ -100,25 +101,9 @@ function bindOther(op: Comparison, question: Question, other: Expression, scope:
   if (other.kind !== 'variable') return bindValues(op, question, other, scope)
   const second = lookUp(other.name, scope)
   if (!second) return null
-  const alike = sortOf(second) === sortOf(question) && sortOf(second) !== 'words' && op !== 'anyOf' && op !== 'allOf'
-  const member = question.type === 'checkbox' && hasOptions(second) && second.type !== 'checkbox'
-  const contained = op === 'contains' || op === 'notContains'
-  if (contained ? !member : !alike || !(isOrdered(second) || op === 'equal' || op === 'notEqual'))
-    return unsupported(scope, `${question.name} and ${second.name} cannot be compared in this way`)
-  return { variable: second.name }
+  if (areComparable(op, question, second)) return { variable: second.name }
+  return unsupported(scope, `${question.name} and ${second.name} cannot be compared in this way`)
 }
-
-const sortOf = (question: Question): 'many' | 'one' | 'number' | 'words' => {
-  if (question.type === 'checkbox') return 'many'
-  if (hasOptions(question)) return 'one'
-  return question.type === 'number' ? 'number' : 'words'
-}
-
-const isOrdered = (question: Question): boolean =>
-  question.type === 'number' ||
-  (hasOptions(question) &&
-    question.type !== 'checkbox' &&
-    question.options.every((option) => typeof option.value === 'number'))
 
 /** The question of this name, when it is asked on an earlier screen. */
 function lookUp(written: string, scope: Scope): Question | null {

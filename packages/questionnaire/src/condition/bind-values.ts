@@ -8,7 +8,6 @@ import {
 } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
 import { nearest } from '../compile/suggest.ts'
-import { sameValueKey } from '../compile/same-value-key.ts'
 import type { Expression } from './expression.ts'
 import { unsupported, type Bound, type Scope } from './scope.ts'
 
@@ -60,7 +59,7 @@ function bindValue(op: Comparison, question: Question, value: Primitive, scope: 
     hintOnEmpties(op, question, number, scope)
     return number
   }
-  const option = question.options.find((candidate) => sameValueKey(candidate.value) === sameValueKey(value))
+  const option = question.options.find((candidate) => spelling(candidate.value) === spelling(value))
   if (option) return option.value
   const offered = question.options.map((candidate) => shown(String(candidate.value)))
   scope.list.block(
@@ -71,6 +70,9 @@ function bindValue(op: Comparison, question: Question, value: Primitive, scope: 
   )
   return null
 }
+
+/** "2" stands for 2 and JA for ja, as in survey-core; "02" does not stand for 2. */
+const spelling = (value: Primitive): string => String(value).trim().toLowerCase()
 
 const notANumber = (question: Question, value: Primitive, scope: Scope): null =>
   unsupported(scope, `${question.name} is compared with ${shown(String(value))}, which is no number`)

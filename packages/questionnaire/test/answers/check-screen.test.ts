@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Questionnaire } from '@klankbord/model'
+import { askedAnswers, check, checkScreen, compile, route } from '@klankbord/questionnaire'
+import { wmo } from '../definitions/wmo.ts'
+
+const questionnaire = compile(wmo).questionnaire as Questionnaire
+
+describe('somebody on one screen', () => {
+  it('adds an answer to those of the screens before', () => {
+    expect(checkScreen(questionnaire, 'quick', { has_support: true }, { quick: 2 })).toEqual({
+      ok: true,
+      answers: { has_support: true, quick: 2 },
+      unanswered: [],
+    })
+  })
+
+  it('changes an answer, and takes one back by leaving it open', () => {
+    const soFar = { has_support: true, age: 30, quarter: 'Oost' }
+    expect(checkScreen(questionnaire, 'age', soFar, { age: 31 })).toMatchObject({
+      answers: { has_support: true, age: 31 },
+    })
+  })
+
+  it('is told which required questions are still open', () => {
+    expect(checkScreen(questionnaire, 'listened', { has_support: true }, {})).toMatchObject({
+      unanswered: ['listened'],
+    })
+    expect(checkScreen(questionnaire, 'age', {}, {})).toMatchObject({ unanswered: [] })
+  })
+
+  it('must give a reason only for a low grade', () => {
+    const unansweredAfter = (grade: number): unknown =>
+      checkScreen(questionnaire, 'transport_why', { has_support: true, kinds: [3], transport_grade: grade }, {})
+    expect(unansweredAfter(5)).toMatchObject({ unanswered: ['transport_why'] })
+    expect(unansweredAfter(6)).toMatchObject({ unanswered: [] })
+  })
+
+  it.each([
+    ['an unknown screen', 'nowhere', {}, {}, 'unknownScreen'],
+    ['a question of another screen', 'age', {}, { has_support: true }, 'unknownAnswer'],
+    ['a screen that is not asked', 'quick', { has_support: false }, { quick: 1 }, 'answerNotAsked'],
+    ['a wrong answer', 'age', {}, { age: 3 }, 'belowMinimum'],
+    ['no answers at all', 'age', {}, 'age=3', 'answersNotObject'],
+  ])('is refused with %s', (_, screen, soFar, given, code) => {
+    const result = checkScreen(questionnaire, screen, soFar, given)
+    expect(result.ok ? '' : result.findings[0]?.code).toBe(code)
+  })
+})
+
+describe('somebody who changes their mind', () => {
+  const before = { has_support: true, kinds: [3], transport_grade: 2, transport_why: 'te laat' }
+  const after = { ...before, has_support: false }
+
+  it('is not asked what is behind the door that is now closed', () => {
+    expect([...route(questionnaire, before).asked]).toContain('transport_why')
+    expect([...route(questionnaire, after).asked]).toEqual(['has_support', 'age', 'quarter'])
+  })
+
+  it('hands in only answers to questions that are asked', () => {
+    expect(check(questionnaire, after).ok).toBe(false)
+    expect(askedAnswers(questionnaire, after)).toEqual({ has_support: false })
+    expect(check(questionnaire, askedAnswers(questionnaire, after)).ok).toBe(true)
+  })
+
+  it('finds the old answers back when the door opens again', () => {
+    const again = checkScreen(questionnaire, 'has_support', after, { has_support: true })
+    expect(again.ok && askedAnswers(questionnaire, again.answers)).toEqual(before)
+  })
+
+  it('sees a short group with only the questions that are asked', () => {
+    const definition = {
+      title: 'x',
+      pages: [
+        { name: 'a', elements: [{ type: 'boolean', name: 'door', title: 'x' }] },
+        {
+          name: 'b',
+          shortGroup: true,
+          elements: [
+            { type: 'boolean', name: 'first', title: 'x', visibleIf: '{door} = true' },
+            { type: 'boolean', name: 'second', title: 'x' },
+          ],
+        },
+      ],
+    }
+    const group = compile(definition).questionnaire as Questionnaire
+    expect(route(group, {}).screens.at(-1)).toMatchObject({ id: 'first', questions: ['second'] })
+    expect(route(group, { door: true }).screens.at(-1)).toMatchObject({ id: 'first', questions: ['first', 'second'] })
+  })
+})

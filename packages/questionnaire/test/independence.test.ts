@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** What a module imports, and what that imports, by path; packages by name. */
+function reachedFrom(module: URL, reached: Set<string> = new Set()): Set<string> {
+  if (reached.has(module.href)) return reached
+  reached.add(module.href)
+  for (const [, source = ''] of readFileSync(module, 'utf8').matchAll(
+    /^(?:import|export) (?!type )[^']*from '([^']+)'/gm,
+  )) {
+    if (!source.startsWith('.')) reached.add(source)
+    else if (source.endsWith('.ts')) reachedFrom(new URL(source, module), reached)
+  }
+  return reached
+}
+
+const reached = (path: string): Set<string> => reachedFrom(new URL(`../src/${path}`, import.meta.url))
+
+describe('what runs for every answer', () => {
+  it.each([
+    'condition/evaluate.ts',
+    'answers/route.ts',
+    'answers/check.ts',
+    'answers/check-screen.ts',
+    'codebook/codebook.ts',
+    'codebook/pack.ts',
+    'codebook/unpack.ts',
+    'codebook/to-dataset.ts',
+  ])('needs nothing of survey-core: %s', (path) => {
+    expect([...reached(path)]).not.toContain('survey-core')
+  })
+
+  it('is not what compiles', () => {
+    expect([...reached('compile/compile.ts')]).toContain('survey-core')
+  })
+})
