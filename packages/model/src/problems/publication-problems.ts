@@ -1,12 +1,18 @@
 /** Why results cannot be estimated, published or opened. No sentence holds a count of a group or an answer. */
 export const publicationProblems = {
   /** A publication whose content does not match its hash. */
-  publicationAltered: (d: { readonly id: string }): string => `publication was altered: ${d.id} (its hash does not match)`,
+  publicationAltered: (d: { readonly id: string }): string =>
+    `publication was altered: ${d.id} (its hash does not match)`,
   /** Something that is not a publication. */
   publicationMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `publication is malformed: ${d.path || '/'} (${d.expected})`,
   /** The audit found a hidden figure that can be computed too closely. */
-  disclosureUnsafe: (d: { readonly table: string; readonly cell: string; readonly width: number; readonly needed: number }): string =>
+  disclosureUnsafe: (d: {
+    readonly table: string
+    readonly cell: string
+    readonly width: number
+    readonly needed: number
+  }): string =>
     `disclosure is unsafe: ${d.table}, ${d.cell} (can be computed to within ${d.width}, at least ${d.needed} is needed)`,
   /** A policy below what may be set. */
   policyTooWeak: (d: { readonly rule: string; readonly value: number; readonly least: number }): string =>
@@ -29,7 +35,8 @@ export const publicationProblems = {
   /** The same name twice in a plan. */
   duplicateInPlan: (d: { readonly name: string }): string => `named twice in the plan: ${d.name}`,
   /** Two bands that hold the same number, or share a code. */
-  bandsOverlap: (d: { readonly variable: string }): string => `bands overlap: ${d.variable} (expected each number in at most one band)`,
+  bandsOverlap: (d: { readonly variable: string }): string =>
+    `bands overlap: ${d.variable} (expected each number in at most one band)`,
   /** A count that is no count, or above its base. */
   countOutOfRange: (d: { readonly count: number; readonly n: number }): string =>
     `count out of range: ${d.count} of ${d.n} (expected whole numbers, 0 ≤ count ≤ n and n ≥ 1)`,
@@ -40,7 +47,8 @@ export const publicationProblems = {
   stratumTooSmall: (d: { readonly variable: string; readonly code: string }): string =>
     `more people answered than the frame has: ${d.variable} ${d.code} (check the frame)`,
   /** A confidence level that is none. */
-  levelOutOfRange: (d: { readonly level: number }): string => `level out of range: ${d.level} (expected between 0 and 1)`,
+  levelOutOfRange: (d: { readonly level: number }): string =>
+    `level out of range: ${d.level} (expected between 0 and 1)`,
   /** A packed code that the codebook does not have. */
   unknownCode: (d: { readonly known: readonly number[] }): string =>
     `unknown code in a column (codebook has ${d.known.join(', ')})`,

@@ -1,0 +1,5 @@
+export { compareEditions } from './compare-editions.ts'
+export type { Protected } from './protect.ts'
+export { protect } from './protect.ts'
+export { reopen } from './reopen.ts'
+export { sealPublication } from './seal-publication.ts'

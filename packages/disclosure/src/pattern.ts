@@ -1,0 +1,56 @@
+import { EMPTY_CODES, type CountTable, type EmptyKind, type HiddenReason } from '@klankbord/model'
+
+/** Which groups and cells of one table are hidden, and why; null is shown. */
+export interface TablePattern {
+  readonly groups: readonly (HiddenReason | null)[]
+  /** One row per group; a hidden group's row says nothing. */
+  readonly cells: readonly (readonly (HiddenReason | null)[])[]
+}
+
+/** All tables of one question: that of everybody, and one per breakdown. */
+export interface Family {
+  readonly whole: CountTable
+  readonly splits: readonly CountTable[]
+  /** Whether small counts must be hidden. */
+  readonly sensitive: (split: CountTable | null) => boolean
+}
+
+/** What the rows that a table shows leave over of the table of everybody: people in no shown group. */
+export interface Remainder {
+  readonly total: number
+  readonly valid: number
+  /** Everybody without a substantive answer. */
+  readonly empty: number
+  readonly counts: readonly number[]
+}
+
+const KINDS = Object.keys(EMPTY_CODES) as readonly EmptyKind[]
+
+/** A pattern that shows everything. */
+export function showAll(table: CountTable): TablePattern {
+  return { groups: table.groups.map(() => null), cells: table.counts.map((row) => row.map(() => null)) }
+}
+
+/** A pattern that hides every group: for the reason given with it, else for this one. */
+export function hideAll(
+  table: CountTable,
+  reason: HiddenReason,
+  known: readonly (HiddenReason | null)[] = [],
+): TablePattern {
+  return { ...showAll(table), groups: table.groups.map((_, index) => known[index] ?? reason) }
+}
+
+/** Everybody minus the groups that `counted` keeps. */
+export function remainderOf(whole: CountTable, split: CountTable, counted: (group: number) => boolean): Remainder {
+  const sum = (pick: (table: CountTable, group: number) => number): number =>
+    split.groups.reduce((left, _, group) => (counted(group) ? left - pick(split, group) : left), pick(whole, 0))
+  const total = sum((table, group) => table.bases[group]?.total ?? 0)
+  const valid = sum((table, group) => table.bases[group]?.valid ?? 0)
+  const counts = whole.categories.map((_, index) => sum((table, group) => table.counts[group]?.[index] ?? 0))
+  return { total, valid, empty: total - valid, counts }
+}
+
+/** A group's people by kind of empty, in a fixed order. */
+export function emptiesOf(table: CountTable, group: number): readonly number[] {
+  return KINDS.map((kind) => table.bases[group]?.empties[kind] ?? 0)
+}

@@ -1,0 +1,84 @@
+import {
+  problem,
+  type CountTable,
+  type DisclosurePolicy,
+  type DisclosureRecord,
+  type ReleasedTable,
+} from '@klankbord/model'
+import { audit } from './audit/audit.ts'
+import type { Measurement } from './audit/measurement.ts'
+import { familiesOf } from './families.ts'
+import { showAll } from './pattern.ts'
+import { releaseTable } from './release-table.ts'
+import { suppress } from './suppress.ts'
+import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
+
+/** Tables that may be shown, and an account of what was hidden. */
+export interface Protected {
+  readonly tables: readonly ReleasedTable[]
+  readonly record: DisclosureRecord
+  readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
+}
+
+/**
+ * Hides what could tell about few people, in all tables of a publication together, and has the outcome audited by
+ * code that had no part in it. The tables come back in the order in which they were given.
+ *
+ * Every question comes with its table of everybody; tables by group come beside it. Groups are hidden on
+ * their number of respondents (in every table of the breakdown alike) and on their number of answers to a question.
+ *
+ * @throws Problem `policyTooWeak`; `tablesDisagree` for tables that do not belong together; `disclosureUnsafe`,
+ *   naming table and cell, when the audit can compute a hidden figure too closely
+ * @example
+ * const { tables, record } = protect(countTables, DEFAULT_POLICY)
+ * record.verdict // 'safe'
+ */
+export function protect(tables: readonly CountTable[], policy: DisclosurePolicy): Protected {
+  checkPolicy(policy)
+  const families = familiesOf(tables)
+  const patterns = suppress(families, policy)
+  const verdicts = compareGroups(tables, patterns, policy)
+  const released = tables.map((table) =>
+    releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
+  )
+  const measured = audit(tables, released, policy)
+  refuseUnsafe(measured)
+  const { made, clear } = verdicts
+  return {
+    tables: released,
+    record: recordOf(released, measured, policy),
+    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE },
+  }
+}
+
+function checkPolicy(policy: DisclosurePolicy): void {
+  const least = { leastGroup: 5, indicativeBelow: policy.leastGroup, sensitiveCell: 1 }
+  for (const rule of ['leastGroup', 'indicativeBelow', 'sensitiveCell'] as const) {
+    const value = policy[rule]
+    if (!Number.isSafeInteger(value) || value < least[rule])
+      throw problem('policyTooWeak', { rule, value, least: least[rule] })
+  }
+}
+
+function refuseUnsafe(measured: readonly Measurement[]): void {
+  const unsafe = measured.find(({ width, needed }) => width < needed)
+  if (unsafe) throw problem('disclosureUnsafe', unsafe)
+}
+
+function recordOf(
+  released: readonly ReleasedTable[],
+  measured: readonly Measurement[],
+  policy: DisclosurePolicy,
+): DisclosureRecord {
+  const hidden: Record<string, number> = {}
+  const add = (reason: string): void => {
+    hidden[reason] = (hidden[reason] ?? 0) + 1
+  }
+  for (const group of released.flatMap((table) => table.groups)) {
+    if (group.status === 'hidden') add(group.reason)
+    else for (const cell of group.cells) if (cell.status === 'hidden') add(cell.reason)
+  }
+  const widths = measured.map(({ width }) => width)
+  const narrowest = widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width))
+  return { policy, hidden, verdict: 'safe', audited: widths.length, narrowest }
+}

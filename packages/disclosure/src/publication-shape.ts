@@ -1,0 +1,120 @@
+import { EMPTY_CODES } from '@klankbord/model'
+import { z } from 'zod'
+
+const count = z.int().nonnegative()
+const share = z.number().min(0).max(1)
+const text = z.record(z.string(), z.string())
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const week = z.string().regex(/^\d{4}-W\d{2}$/)
+const name = z.string().min(1)
+const kinds = Object.keys(EMPTY_CODES) as [keyof typeof EMPTY_CODES]
+const reason = z.enum(['tooFew', 'sensitive', 'uniform', 'complementary'])
+
+const estimate = { count, share, low: share, high: share }
+
+const base = z.strictObject({
+  total: count,
+  asked: count,
+  answered: count,
+  valid: count,
+  empties: z.partialRecord(z.enum(kinds), count),
+})
+
+const subject = z.strictObject({
+  name,
+  label: text,
+  prompt: text.optional(),
+  topic: z.string().optional(),
+  theme: z.string().optional(),
+  scale: z.string().optional(),
+  sensitive: z.boolean(),
+})
+
+const category = z.strictObject({
+  code: z.int(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  label: text,
+  tone: z.enum(['positive', 'neutral', 'negative']).optional(),
+})
+
+const cell = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('shown'), ...estimate }),
+  z.strictObject({ status: z.literal('hidden'), reason }),
+])
+
+const group = { code: z.int().nullable(), label: text, population: count.nullable() }
+const shownGroup = {
+  ...group,
+  base,
+  cells: z.array(cell),
+  positive: z.strictObject(estimate).nullable(),
+  verdict: z.enum(['higher', 'lower', 'noClearDifference', 'notTested']),
+}
+
+const table = z
+  .strictObject({
+    id: name,
+    kind: z.enum(['single', 'multiple']),
+    subject,
+    by: subject.nullable(),
+    categories: z.array(category),
+    groups: z.array(
+      z.discriminatedUnion('status', [
+        z.strictObject({ status: z.literal('shown'), ...shownGroup }),
+        z.strictObject({ status: z.literal('indicative'), ...shownGroup }),
+        z.strictObject({ status: z.literal('hidden'), reason, ...group }),
+      ]),
+    ),
+  })
+  .refine((shape) => shape.groups.every((g) => g.status === 'hidden' || g.cells.length === shape.categories.length))
+
+const frame = z.strictObject({
+  population: count,
+  invited: count,
+  source: text,
+  strata: z.record(z.string(), z.record(z.string(), count)),
+})
+
+const policy = z.strictObject({
+  leastGroup: z.int().min(5),
+  indicativeBelow: z.int().min(5),
+  sensitiveCell: z.int().min(1),
+})
+
+/** The shape of a publication as JSON. Strict: what it does not name is refused, so nothing can ride along. */
+export const publicationShape: z.ZodType = z.strictObject({
+  format: z.literal('klankbord-publication/1'),
+  id: name,
+  hash: digest,
+  study: z.strictObject({ title: text, organisation: z.string(), sample: z.boolean(), tryOut: z.boolean() }),
+  wave: z.strictObject({
+    title: text,
+    mode: z.enum(['open', 'codeAnonymous', 'codeConfidential']),
+    from: week,
+    to: week,
+  }),
+  edition: z.int().positive(),
+  publishedOn: z.iso.date(),
+  language: name,
+  languages: z.array(name),
+  account: z.strictObject({ answered: count, frame: frame.nullable() }),
+  headline: z.string().nullable(),
+  breakdowns: z.array(subject),
+  tables: z.array(table),
+  disclosure: z.strictObject({
+    policy,
+    hidden: z.record(z.string(), count),
+    verdict: z.literal('safe'),
+    audited: count,
+    narrowest: count.nullable(),
+  }),
+  recipe: z.strictObject({
+    questionnaire: name,
+    version: z.int().positive(),
+    interval: z.enum(['wilson', 'wilsonFinitePopulation']),
+    level: z.number().gt(0).lt(1),
+    weights: z.literal('none'),
+    comparisons: z.strictObject({ made: count, clear: count, leastDifference: share }),
+    input: z.strictObject({ rows: count, digest: name }),
+  }),
+})

@@ -1,0 +1,69 @@
+import type {
+  CountTable,
+  DisclosurePolicy,
+  ReleasedCell,
+  ReleasedGroup,
+  ReleasedTable,
+  ShareEstimate,
+  Verdict,
+} from '@klankbord/model'
+import { wilsonInterval } from '@klankbord/statistics'
+import type { TablePattern } from './pattern.ts'
+
+/**
+ * A table as it may be seen: what the pattern hides is left out, not blanked. Shares and intervals are made here,
+ * after hiding, so that nothing hidden is ever estimated. The only place where a released table is made.
+ */
+export function releaseTable(
+  table: CountTable,
+  pattern: TablePattern,
+  verdicts: readonly Verdict[],
+  policy: DisclosurePolicy,
+): ReleasedTable {
+  const { id, kind, subject, by, categories } = table
+  const groups = table.groups.map((_, index) =>
+    releaseGroup(table, index, pattern, verdicts[index] ?? 'notTested', policy),
+  )
+  return { id, kind, subject, by, categories, groups } as unknown as ReleasedTable
+}
+
+function releaseGroup(
+  table: CountTable,
+  index: number,
+  pattern: TablePattern,
+  verdict: Verdict,
+  policy: DisclosurePolicy,
+): ReleasedGroup {
+  const { code = null, label = {}, population = null } = table.groups[index] ?? {}
+  const base = table.bases[index]
+  const reason = pattern.groups[index] ?? null
+  if (reason !== null || !base) return { code, label, population, status: 'hidden', reason: reason ?? 'tooFew' }
+  const estimate = (count: number): ShareEstimate => wilsonInterval({ count, n: base.valid, population })
+  const cells = table.categories.map((_, column): ReleasedCell => {
+    const hidden = pattern.cells[index]?.[column] ?? null
+    if (hidden !== null) return { status: 'hidden', reason: hidden }
+    return { status: 'shown', ...estimate(table.counts[index]?.[column] ?? 0) }
+  })
+  const positive = positiveCount(table, index, pattern)
+  return {
+    code,
+    label,
+    population,
+    status: base.valid < policy.indicativeBelow ? 'indicative' : 'shown',
+    base,
+    cells,
+    positive: positive === null ? null : estimate(positive),
+    verdict,
+  }
+}
+
+/**
+ * The people with a positive answer; null when the question has none, when one of them is hidden, or when several
+ * may be ticked (their sum would count people twice).
+ */
+export function positiveCount(table: CountTable, group: number, pattern: TablePattern): number | null {
+  const columns = table.categories.flatMap((category, column) => (category.tone === 'positive' ? [column] : []))
+  if (table.kind === 'multiple' || columns.length === 0 || pattern.groups[group]) return null
+  if (columns.some((column) => pattern.cells[group]?.[column])) return null
+  return columns.reduce((sum, column) => sum + (table.counts[group]?.[column] ?? 0), 0)
+}
