@@ -41,7 +41,12 @@ export function checkSummary(voice: Voice, points: Pick<CheckPoints, 'any' | 'li
     html`<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="summary-title">
       <h2 id="summary-title">${ICONS.attention} ${voice.say('checkTitle')}</h2>
       <ul>
-        ${points.list.map(({ target, sentence }) => html`<li><a href="#${target}">${sentence}</a></li>`)}
+        ${points.list.map(
+          ({ target, sentence }) =>
+            html`<li>
+              <a href="#${target}"><span>${sentence}</span></a>
+            </li>`,
+        )}
       </ul>
       ${canSkip && html`<p>${voice.say('checkSkip')}</p>`}
     </div>`

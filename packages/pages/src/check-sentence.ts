@@ -1,5 +1,5 @@
 import { hasOptions, type Finding, type NumberQuestion, type Question } from '@klankbord/model'
-import type { Html } from './html.ts'
+import { html, type Html } from './html.ts'
 import { formatNumber } from './number-text.ts'
 import type { MessageKey, Voice } from './voice.ts'
 
@@ -49,7 +49,7 @@ export function rangeSentence(voice: Voice, question: NumberQuestion, kind: 'che
 }
 
 function typeSentence(voice: Voice, question: Question): Html {
-  if (question.type === 'number') return rangeSentence(voice, question, 'check')
+  if (question.type === 'number') return html`${rangeSentence(voice, question, 'check')} ${voice.say('checkDigits')}`
   if (question.type === 'checkbox') return voice.say('checkOffered')
   return voice.say(hasOptions(question) ? 'checkOne' : 'checkWords')
 }

@@ -20,7 +20,7 @@ export const ICONS: Readonly<Record<'forward' | 'back' | 'down' | 'tick' | 'glob
 }
 
 /** The mark: a dot that sounds. */
-export const MARK: Html = html`<svg class="mark-dot" viewBox="0 0 28 28" aria-hidden="true">
+export const MARK: Html = html`<svg class="mark-dot" viewBox="5 3 19 22" aria-hidden="true">
   <circle cx="8" cy="14" r="2.5" />
   <path d="M13 8.5a8 8 0 0 1 0 11M18 5a13 13 0 0 1 0 18" />
 </svg>`

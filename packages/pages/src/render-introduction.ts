@@ -49,7 +49,7 @@ function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext)
 }
 
 function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
-  const erase = html`<a href="${context.action}/withdraw">${voice.say('layerEraseLink')}</a>`
+  const erase = html`<a class="tall" href="${context.action}/withdraw">${voice.say('layerEraseLink')}</a>`
   return html`<div class="more">
     ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
     ${layer(voice.say('layerStored'), whatIsKnown(voice, context), ...whatIsStored(voice, questionnaire))}

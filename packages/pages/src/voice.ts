@@ -1,5 +1,6 @@
 import { directionOf, translator, type LanguageCode, type LocalizedText, type Translate } from '@klankbord/model'
 import { html, Html, type Content } from './html.ts'
+import arDraft from './messages/ar-draft.json' with { type: 'json' }
 import en from './messages/en.json' with { type: 'json' }
 import nl from './messages/nl.json' with { type: 'json' }
 
@@ -7,7 +8,12 @@ import nl from './messages/nl.json' with { type: 'json' }
 export type MessageKey = keyof typeof nl
 
 const SOURCE: LanguageCode = 'nl'
-const CATALOGUES: Readonly<Record<LanguageCode, Partial<Record<MessageKey, string>>>> = { nl, en }
+
+/**
+ * The Arabic is a draft of controls only, for a native reader to judge. What is promised about answers
+ * stays in Dutch, marked as such, until somebody who speaks the language has released it.
+ */
+const CATALOGUES: Readonly<Record<LanguageCode, Partial<Record<MessageKey, string>>>> = { nl, en, ar: arDraft }
 const translates = new Map<LanguageCode, Translate<MessageKey>>()
 
 /** Speaks one language, and marks what it can only say in another. */

@@ -13,7 +13,6 @@ export const CONTEXT: PageContext = {
   tryOut: false,
   mode: 'open',
   studyTitle: { nl: 'Ervaringen met hulp 2027', en: 'Experiences with help 2027' },
-  resultsFrom: '2027-07-01',
 }
 
 const option = (value: number, text: LocalizedText, more: Partial<Option> = {}): Option => ({

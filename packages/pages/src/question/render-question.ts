@@ -75,7 +75,7 @@ function title(voice: Voice, question: Question): Html {
 }
 
 function explanation(voice: Voice, question: Question, view: QuestionView): Content {
-  const lines = hintLines(voice, question)
+  const lines = hintLines(voice, question, view)
   return [
     lines.length > 0 &&
       html`<div id="${hintId(question.name)}">${lines.map((line) => html`<p class="hint">${line}</p>`)}</div>`,
@@ -83,15 +83,16 @@ function explanation(voice: Voice, question: Question, view: QuestionView): Cont
   ]
 }
 
-function hintLines(voice: Voice, question: Question): readonly Html[] {
+/** A number that needs a look says its limits there; once is enough. */
+function hintLines(voice: Voice, question: Question, view: QuestionView): readonly Html[] {
   const own = question.description === undefined ? [] : [voice.author(question.description)]
-  const hint = hintOf(voice, question)
+  const hint = question.type === 'number' && view.wrong.length > 0 ? null : hintOf(voice, question)
   return hint === null ? own : [...own, hint]
 }
 
 /** Points at what explains the controls; nothing when nothing does. */
 function describedBy(voice: Voice, question: Question, view: QuestionView): Content {
-  const explained = hintLines(voice, question).length > 0
+  const explained = hintLines(voice, question, view).length > 0
   const ids = [explained && hintId(question.name), view.wrong.length > 0 && errorId(question.name)].filter(Boolean)
   return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`
 }

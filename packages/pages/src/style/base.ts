@@ -11,7 +11,7 @@ export const BASE_STYLE: string = `
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif; color: var(--ink); background: var(--paper); line-height: 1.5; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; font-size: var(--body); overflow-wrap: anywhere; }
+body { margin: 0; font-size: var(--body); overflow-wrap: break-word; }
 h1, h2, p, ul, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 p, li, .answer span { text-wrap: pretty; }
 h1 { font-size: var(--h1); line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; }
@@ -34,8 +34,8 @@ body:lang(ar) { font-size: 1.375rem; }
 .strip .column { display: block; }
 .masthead { padding-block: var(--s2); font-size: var(--small); }
 .owner { display: flex; align-items: center; gap: .625rem; min-block-size: var(--target); font-weight: 600; line-height: 1.25; }
-.owner.beside { padding-inline-end: 7rem; }
-.mark-dot { flex: none; inline-size: 2rem; block-size: 2rem; fill: var(--accent); stroke: none; }
+.owner.beside { position: relative; z-index: 1; inline-size: fit-content; max-inline-size: calc(100% - 7rem); }
+.mark-dot { flex: none; inline-size: 1.75rem; block-size: 2rem; fill: var(--accent); stroke: none; }
 .mark-dot path { fill: none; stroke: var(--accent); stroke-width: 2.4; stroke-linecap: round; }
 [dir=rtl] .mark-dot { transform: scaleX(-1); }
 .language { margin-block-start: calc(-1 * var(--target)); }
@@ -54,7 +54,8 @@ button:hover, .button:hover { background: var(--accent-wash); border-color: var(
 .foot-row { inline-size: 100%; justify-content: space-between; text-align: start; padding-inline: 0; border: 0; border-radius: 0; background: none; min-block-size: 3.5rem; }
 .foot-row:hover { background: none; text-decoration: underline; text-underline-offset: .2em; }
 .help { display: flex; flex-wrap: wrap; align-items: center; column-gap: .4em; min-block-size: 3.5rem; padding-block: var(--s2); }
-.phone { display: inline-flex; align-items: center; min-block-size: var(--target); font-weight: 600; white-space: nowrap; }
+.phone, .tall { display: inline-flex; align-items: center; min-block-size: var(--target); font-weight: 600; }
+.phone { white-space: nowrap; }
 summary { display: flex; align-items: center; justify-content: space-between; gap: var(--s4); min-block-size: 3.5rem; padding-block: var(--s2); font-weight: 600; color: var(--accent-strong); cursor: pointer; list-style: none; border-radius: var(--radius); }
 summary::-webkit-details-marker { display: none; }
 summary:hover { text-decoration: underline; text-underline-offset: .2em; }

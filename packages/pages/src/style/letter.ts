@@ -23,9 +23,9 @@ export const LETTER_STYLE: string = `
 .keep { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius-large); padding: var(--s5) var(--s4); }
 .keep > * + * { margin-block-start: var(--s3); }
 .letter .keep h2 { font-size: var(--body); margin: 0; letter-spacing: 0; }
-.code { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--s2); font-size: var(--h1); font-weight: 700; line-height: 1.2; user-select: all; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
-.code span { padding-block: var(--s4); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
-@media (max-width: 22rem) { .code { font-size: var(--h2); } }
+.code { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--s2); font-size: var(--h2); font-weight: 700; line-height: 1.2; user-select: all; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
+.code span { white-space: nowrap; padding-block: var(--s4); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
+@media (max-width: 22rem) { .code { font-size: var(--body); letter-spacing: .03em; } }
 @media (min-width: 40rem) {
   .letter { padding-block-start: var(--s6); }
   .code { font-size: 1.953rem; }

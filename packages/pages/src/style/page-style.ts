@@ -15,7 +15,7 @@ function squeeze(css: string): string {
   return css
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/([{;][a-z-]+): /g, '$1:')
+    .replace(/([{;][a-z0-9-]+): /g, '$1:')
     .replaceAll(';}', '}')
     .trim()
 }

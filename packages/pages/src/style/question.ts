@@ -31,7 +31,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .alone { margin-block-start: var(--s3); }
 .apart { margin-block-start: 1.25rem; padding-block-start: var(--s2); border-block-start: 1px solid var(--line-strong); }
 .apart .answer { min-block-size: var(--target); padding-inline: calc(.625rem + 1px) var(--s4); border-radius: var(--radius); }
-.tiles { grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: var(--s2); background: none; border: 0; }
+.tiles { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); gap: var(--s2); background: none; border: 0; }
 .tiles > .answer { border: 1px solid var(--line-strong); border-radius: var(--radius); padding-inline: .75rem; gap: .5rem; }
 .tiles > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 2px var(--accent); }
 .field { display: block; font: inherit; color: inherit; inline-size: 100%; min-block-size: 3.5rem; margin-block-start: 1.25rem; padding: var(--s2) .875rem; border: 2px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
@@ -47,7 +47,8 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .summary p { font-size: var(--small); padding-block: var(--s1) var(--s2); }
 .wrong { display: flex; gap: var(--s2); color: var(--error); font-weight: 600; line-height: 1.35; margin-block-start: var(--s3); }
 .wrong .icon { margin-block-start: .06em; }
-.actions { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); margin-block-start: var(--s5); }
+.actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
+.actions button { padding-inline: var(--s3); }
 .actions .primary { grid-column: 1 / -1; }
 .state { display: flex; align-items: center; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
 .state .icon { color: var(--ok); }
@@ -56,7 +57,8 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   .question { margin-block-start: var(--s6); }
   .actions { grid-template-columns: minmax(14rem, auto) auto auto 1fr; }
   .actions .primary { grid-column: auto; }
-  .actions button { min-block-size: 3.5rem; }
+  .actions button { min-block-size: 3.5rem; padding-inline: var(--s5); }
+  .tiles { grid-template-columns: repeat(5, 1fr); }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; block-size: .5rem; }
