@@ -1,4 +1,6 @@
-const list = (values: readonly string[]): string => values.join(', ')
+/** The first dozen is enough for a sentence; details hold them all. */
+const list = (values: readonly string[]): string =>
+  values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ')
 
 /** Faults in a questionnaire definition. Texts of the author stand in details shortened. */
 export const definitionProblems = {

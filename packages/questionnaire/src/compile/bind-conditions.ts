@@ -7,6 +7,9 @@ import type { FindingList } from './finding-list.ts'
 import type { DraftPage } from './read-questionnaire.ts'
 import type { DraftQuestion } from './read-question.ts'
 
+/** Parsing is the dearest part of compiling, so there is a limit to it. */
+const MOST_CHARACTERS = 200_000
+
 /** Questions with their conditions as trees, the condition of the page folded in, and the screens they stand on. */
 export function bindConditions(
   pages: readonly DraftPage[],
@@ -14,8 +17,12 @@ export function bindConditions(
 ): { readonly questions: readonly Question[]; readonly screens: readonly Screen[] } {
   const places = placesOf(pages)
   const known = new Map(pages.flatMap((page) => page.questions).map((draft) => [draft.name, draft.question]))
-  const bind = (source: ConditionSource | null, screen: number): Condition | undefined =>
-    source ? bound(source, { ...source, list, known, screen, screenOf: places.screenOf }) : undefined
+  let characters = 0
+  const bind = (source: ConditionSource | null, screen: number): Condition | undefined => {
+    characters += source?.text.length ?? 0
+    if (!source || characters > MOST_CHARACTERS) return undefined
+    return bound(source, { ...source, list, known, screen, screenOf: places.screenOf })
+  }
   const questions = pages.flatMap((page) => {
     const first = page.questions[0]
     const ofPage = bind(page.visibleIf, first ? (places.screenOf.get(first.name) ?? 0) : places.screens.length)
@@ -24,6 +31,8 @@ export function bindConditions(
       return withConditions(draft, both(ofPage, bind(draft.visibleIf, screen)), bind(draft.requiredIf, screen)) ?? []
     })
   })
+  if (characters > MOST_CHARACTERS)
+    list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
   return { questions, screens: places.screens }
 }
 

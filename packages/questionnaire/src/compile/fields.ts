@@ -101,6 +101,7 @@ function reportUnknown(
     return reading.list.block('propertyNotHere', at, { property, element, goesWith: owners.join(' and ') })
   const known = Object.keys(properties)
   const synonym = Object.hasOwn(SYNONYMS, property) ? SYNONYMS[property] : undefined
-  const suggestion = synonym !== undefined && known.includes(synonym) ? synonym : nearest(property, known)
-  reading.list.block('unknownProperty', at, { property: shown(property), element }, suggestion)
+  const suggest = (): string | undefined =>
+    synonym !== undefined && known.includes(synonym) ? synonym : nearest(property, known)
+  reading.list.block('unknownProperty', at, { property: shown(property), element }, suggest)
 }

@@ -3,6 +3,9 @@ import { finding, type Finding, type ProblemCode, type ProblemDetails } from '@k
 /** More findings than this help nobody, and cost work that a hostile definition would choose. */
 const MOST_FINDINGS = 300
 
+/** Guesses what was meant. Asked only for findings that are listed. */
+export type Suggest = () => string | undefined
+
 /** Collects what is wrong while a definition is read, so that an author sees everything at once. */
 export interface FindingList {
   readonly findings: readonly Finding[]
@@ -10,8 +13,8 @@ export interface FindingList {
   readonly blocked: boolean
   /** How many were found, also those that are not listed. */
   readonly count: number
-  block<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>, suggestion?: string): void
-  hint<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>, suggestion?: string): void
+  block<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>, suggest?: Suggest): void
+  hint<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>): void
 }
 
 /** An empty list. It keeps the first findings and says so when there were more. */
@@ -19,17 +22,11 @@ export function findingList(): FindingList {
   const findings: Finding[] = []
   let blocked = false
   let count = 0
-  const add = (found: Finding): void => {
+  const add = (severity: Finding['severity'], make: () => Finding): void => {
     count += 1
-    blocked ||= found.severity === 'block'
-    if (findings.length < MOST_FINDINGS) findings.push(found)
-    else if (findings.length === MOST_FINDINGS || (blocked && !hasBlock(findings)))
-      findings[MOST_FINDINGS] = finding(
-        'tooManyFindings',
-        '',
-        { limit: MOST_FINDINGS },
-        { severity: blocked ? 'block' : 'hint' },
-      )
+    blocked ||= severity === 'block'
+    if (findings.length < MOST_FINDINGS) findings.push(make())
+    else findings[MOST_FINDINGS] = overflow(blocked)
   }
   return {
     findings,
@@ -39,14 +36,18 @@ export function findingList(): FindingList {
     get count() {
       return count
     },
-    block: (code, path, details, suggestion) =>
-      add(finding(code, path, details, suggestion === undefined ? {} : { suggestion })),
-    hint: (code, path, details, suggestion) =>
-      add(finding(code, path, details, { severity: 'hint', ...(suggestion === undefined ? {} : { suggestion }) })),
+    block: (code, path, details, suggest) =>
+      add('block', () => {
+        const suggestion = suggest?.()
+        return finding(code, path, details, suggestion === undefined ? {} : { suggestion })
+      }),
+    hint: (code, path, details) => add('hint', () => finding(code, path, details, { severity: 'hint' })),
   }
 }
 
-const hasBlock = (findings: readonly Finding[]): boolean => findings.some((found) => found.severity === 'block')
+/** Blocks when anything did: the finding that blocks may be among those that are not listed. */
+const overflow = (blocked: boolean): Finding =>
+  finding('tooManyFindings', '', { limit: MOST_FINDINGS }, { severity: blocked ? 'block' : 'hint' })
 
 /** A text of the author, short enough for a sentence. */
 export function shown(text: unknown): string {

@@ -24,7 +24,7 @@ export function readName(fields: Fields, taken: TakenNames, list: FindingList): 
     return undefined
   }
   if (!NAME.test(name) || name.length > 64 || INHERITED.has(name))
-    list.block('malformedName', at, { name: shown(name), element, expected: EXPECTED }, repaired(name))
+    list.block('malformedName', at, { name: shown(name), element, expected: EXPECTED }, () => repaired(name))
   const first = taken.get(name.toLowerCase())
   if (first === undefined) taken.set(name.toLowerCase(), at)
   else list.block('duplicateName', at, { name: shown(name), first })

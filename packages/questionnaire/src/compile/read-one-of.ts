@@ -19,7 +19,7 @@ export function readOneOf<Value extends string>(
       'unknownPropertyValue',
       pointer(fields.path, property),
       { property, element: fields.element, found: shown(written), allowed },
-      nearest(written, allowed),
+      () => nearest(written, allowed),
     )
   return known
 }

@@ -1,10 +1,10 @@
-import { pointer, type LanguageCode, type LocalizedText } from '@klankbord/model'
-import type { ConditionSource } from './condition-source.ts'
+import { pointer, type Json, type LanguageCode, type LocalizedText } from '@klankbord/model'
+import { conditionOf, type ConditionSource } from './condition-source.ts'
 import { readFields } from './fields.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import { PAGE_PROPERTIES, QUESTIONNAIRE_PROPERTIES } from './profile.ts'
 import { readName, type TakenNames } from './read-name.ts'
-import { conditionOf, readQuestion, type DraftQuestion } from './read-question.ts'
+import { readQuestion, type DraftQuestion } from './read-question.ts'
 import { isLanguage } from './read-text.ts'
 import type { Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
@@ -13,8 +13,6 @@ export interface DraftPage {
   readonly name: string
   readonly title?: LocalizedText
   readonly shortGroup: boolean
-  /** How many questions its author wrote, those that cannot be read included. */
-  readonly written: number
   readonly visibleIf: ConditionSource | null
   readonly questions: readonly DraftQuestion[]
 }
@@ -40,15 +38,29 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
   const description = fields.text('description')
   const items = fields.list('pages') ?? []
   if (!fields.wrote('pages')) list.block('missingProperty', '', { property: 'pages', element: 'questionnaire' })
-  if (items.length > MOST_PAGES) list.block('definitionTooLarge', '/pages', { what: 'pages', limit: MOST_PAGES })
-  const names = { pages: new Map<string, string>(), questions: new Map<string, string>() }
-  const pages = items.slice(0, MOST_PAGES).flatMap((item, index) => readPage(item, index, names, reading) ?? [])
-  const questions = pages.reduce((sum, page) => sum + page.questions.length, 0)
+  const written = items.reduce<number>((sum, page) => sum + elementsIn(page), 0)
+  if (fields.has('pages') && written === 0 && items.every(isObject))
+    list.block('noQuestions', '/pages', { pages: items.length })
+  const pages = areTooMany(items.length, written, list) ? [] : readPages(items, reading)
+  return { title, ...(description && { description }), pages, reading }
+}
+
+/** A definition beyond these is not read on: one finding says enough. */
+function areTooMany(pages: number, questions: number, list: FindingList): boolean {
+  if (pages > MOST_PAGES) list.block('definitionTooLarge', '/pages', { what: 'pages', limit: MOST_PAGES })
   if (questions > MOST_QUESTIONS)
     list.block('definitionTooLarge', '/pages', { what: 'questions', limit: MOST_QUESTIONS })
-  if (fields.has('pages') && pages.length === items.length && pages.every((page) => page.written === 0))
-    list.block('noQuestions', '/pages', { pages: items.length })
-  return { title, ...(description && { description }), pages, reading }
+  return pages > MOST_PAGES || questions > MOST_QUESTIONS
+}
+
+function elementsIn(page: Json): number {
+  const elements = isObject(page) ? page['elements'] : undefined
+  return Array.isArray(elements) ? elements.length : 0
+}
+
+function readPages(items: readonly Json[], reading: Reading): readonly DraftPage[] {
+  const names = { pages: new Map<string, string>(), questions: new Map<string, string>() }
+  return items.flatMap((item, index) => readPage(item, index, names, reading) ?? [])
 }
 
 function readLocale(definition: JsonObject, list: FindingList): LanguageCode {
@@ -60,7 +72,7 @@ function readLocale(definition: JsonObject, list: FindingList): LanguageCode {
 }
 
 function readPage(
-  value: unknown,
+  value: Json,
   index: number,
   names: { readonly pages: TakenNames; readonly questions: TakenNames },
   reading: Reading,
@@ -86,15 +98,14 @@ function readPage(
   if (elements.length === 0) reading.list.hint('emptyPage', path, { element })
   if (shortGroup && elements.length > ADVISED_GROUP)
     reading.list.hint('longGroup', path, { element, questions: elements.length, limit: ADVISED_GROUP })
-  const questions = elements
-    .slice(0, MOST_QUESTIONS + 1)
-    .flatMap((item, place) => readQuestion(item, pointer(path, 'elements', place), names.questions, reading) ?? [])
+  const questions = elements.flatMap(
+    (item, place) => readQuestion(item, pointer(path, 'elements', place), names.questions, reading) ?? [],
+  )
   return {
     name,
     ...(title && { title }),
     shortGroup,
     visibleIf: conditionOf(fields, 'visibleIf'),
     questions,
-    written: elements.length,
   }
 }

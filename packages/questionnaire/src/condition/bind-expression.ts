@@ -110,12 +110,8 @@ function lookUp(written: string, scope: Scope): Question | null {
   const name = written.trim()
   const question = scope.known.get(name)
   if (question === undefined) {
-    const suggestion = nearest(name, [...scope.known.keys()])
-    scope.list.block(
-      'unknownConditionQuestion',
-      scope.path,
-      { question: shown(name), element: scope.element },
-      suggestion,
+    scope.list.block('unknownConditionQuestion', scope.path, { question: shown(name), element: scope.element }, () =>
+      nearest(name, [...scope.known.keys()]),
     )
     return null
   }

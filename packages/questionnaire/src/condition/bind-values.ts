@@ -66,7 +66,7 @@ function bindValue(op: Comparison, question: Question, value: Primitive, scope: 
     'unknownConditionOption',
     scope.path,
     { question: question.name, element: scope.element, value: shown(String(value)), offered },
-    typeof value === 'string' ? nearest(value, offered) : undefined,
+    () => (typeof value === 'string' ? nearest(value, offered) : undefined),
   )
   return null
 }

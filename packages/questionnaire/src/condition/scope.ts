@@ -20,6 +20,6 @@ export type Bound<Part> = Part | null
 /** Reports a part outside the profile. */
 export function unsupported(scope: Scope, reason: string, suggestion?: string): null {
   const { property, element } = scope
-  scope.list.block('unsupportedCondition', scope.path, { property, element, reason }, suggestion)
+  scope.list.block('unsupportedCondition', scope.path, { property, element, reason }, () => suggestion)
   return null
 }

@@ -82,7 +82,26 @@ describe('a definition that was damaged in one place', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => ({ type: 'x', name: `Q ${index}` }))
     const sparse = { title: 'x', pages: Array.from({ length: 1 }) }
     sparse.pages.length = 4_000_000_000
+    const condition = Array.from({ length: 150 }, (_, index) => `{zz${index}} = 1`).join(' or ')
+    const costly = {
+      title: 'x',
+      pages: [
+        {
+          name: 'p',
+          elements: Array.from({ length: 490 }, (_, index) => ({
+            type: 'comment',
+            name: `q${index}`,
+            title: 'x',
+            visibleIf: condition,
+            requiredIf: condition,
+          })),
+        },
+      ],
+    }
     for (const definition of [
+      costly,
+      { title: 'x', pages: Array.from({ length: 501 }, (_, index) => ({ name: `p${index}` })) },
+      { title: 'x', pages: [{ name: 'p', elements: many.slice(0, 501) }] },
       deep,
       { title: deep },
       cyclic,
