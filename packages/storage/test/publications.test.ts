@@ -80,7 +80,7 @@ it('has one first edition, also when two people publish at once', async () => {
   const one = aPublication()
   const other = { ...one, id: `${one.id}-ook` }
   const both = await Promise.allSettled([one, other].map((each) => savePublication(database.db, wave, each)))
-  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'publicationExists' } })
   expect(await listPublications(database.db, wave.studyId)).toHaveLength(1)
   const stored = await Promise.all([one, other].map(({ id }) => findPublication(database.db, id)))

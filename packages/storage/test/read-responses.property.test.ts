@@ -54,12 +54,12 @@ it('gives back exactly what was stored, in the order of the ids', async () => {
     fc.asyncProperty(responses, async (given) => {
       const { place } = await anOpenWave(database.db)
       await storeResponses(database.db, place, given, { batchSize: 7 })
-      const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const sorted = [...given].toSorted((a, b) => (a.id < b.id ? -1 : 1))
       const packed: readonly PackedAnswers[] = sorted.map(({ codes, numbers }) => ({ codes, numbers }))
       const checked: readonly CheckedAnswers[] = sorted.map(({ answers, empties }) => ({ answers, empties }))
       expect(await all(readPacked(database.db, place.studyId, place.waveId, place.version))).toEqual(packed)
       expect(await all(readAnswers(database.db, place.studyId, place.waveId, place.version))).toEqual(checked)
-      const weeks = given.map(({ week }) => week).sort()
+      const weeks = given.map(({ week }) => week).toSorted()
       const range = weeks.length === 0 ? null : { from: weeks[0], to: weeks.at(-1) }
       expect(await weekRange(database.db, place.studyId, place.waveId)).toEqual(range)
     }),

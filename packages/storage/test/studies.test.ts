@@ -69,7 +69,7 @@ describe('a study', () => {
       saveDefinition(database.db, study.id, { text: 'van Ans', revision: 1 }),
       saveDefinition(database.db, study.id, { text: 'van Bo', revision: 1 }),
     ])
-    expect(saves.map((save) => save.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(saves.map((save) => save.status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(saves.find((save) => save.status === 'rejected')?.reason).toMatchObject({
       code: 'staleRevision',
       details: { given: 1, current: 2 },

@@ -3,7 +3,13 @@ import { openDatabase, type Database } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { databaseNamed, TEMPLATE } from './test-cluster.ts'
-import type {} from './database-setup.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Connection string of the one server of this run. */
+    readonly klankbordTestServer: string
+  }
+}
 
 /** An empty, migrated database of its own. */
 export interface TestDatabase extends Database {

