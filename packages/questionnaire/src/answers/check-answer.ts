@@ -45,11 +45,13 @@ function checkSingle(question: ChoiceQuestion, answer: unknown): readonly Findin
 const isPrimitive = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
+const LIST = 'a list with the values of options'
+
 function checkMultiple(question: MultipleChoiceQuestion, answer: unknown): readonly Finding[] {
-  if (!Array.isArray(answer) || answer.length === 0 || !answer.every(isPrimitive))
-    return wrongType(question, 'a list with the values of options')
   const { name, options, minSelected = 1, maxSelected = options.length } = question
-  if (answer.length > options.length) return [finding('duplicateOption', at(question), { name })]
+  if (!Array.isArray(answer) || answer.length === 0) return wrongType(question, LIST)
+  if (answer.length > options.length) return [finding('tooManySelected', at(question), { name, maximum: maxSelected })]
+  if (!answer.every(isPrimitive)) return wrongType(question, LIST)
   const chosen = answer.map((value) => optionOf(question, value))
   if (chosen.includes(undefined)) return [notOffered(question)]
   if (new Set(chosen).size < chosen.length) return [finding('duplicateOption', at(question), { name })]

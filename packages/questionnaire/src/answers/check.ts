@@ -61,15 +61,16 @@ export function readGiven(questions: readonly Question[], given: unknown): Given
     const answer: unknown = Reflect.get(given, name)
     if (!question) findings.push(unknown(name))
     else if (answer !== undefined) {
-      const copy: unknown = Array.isArray(answer) ? [...answer] : answer
-      const found = checkAnswer(question, copy)
+      const found = checkAnswer(question, answer)
       findings.push(...found)
-      if (found.length === 0) answers[question.name] = copy as AnswerValue
+      if (found.length === 0) answers[question.name] = copyOf(answer as AnswerValue)
     }
     if (findings.length >= MOST_FINDINGS) break
   }
   return findings.length > 0 ? { ok: false, findings } : { ok: true, answers }
 }
+
+const copyOf = (answer: AnswerValue): AnswerValue => (Array.isArray(answer) ? [...answer] : answer)
 
 /** A key that is no name could hold anything, so it is not repeated. */
 function unknown(key: string | symbol): Finding {

@@ -25,7 +25,7 @@ export function pack(codebook: Codebook, { answers, empties }: CheckedAnswers): 
 }
 
 /** What a text or a number has for a code when it is there. */
-export const PRESENT = 1
+const PRESENT = 1
 
 function codesOf(variable: Variable, answer: AnswerValue): readonly number[] {
   if (variable.type === 'numeric' || variable.type === 'text') return [PRESENT]

@@ -4,7 +4,7 @@ import { finding, type Finding, type ProblemCode, type ProblemDetails } from '@k
 const MOST_FINDINGS = 300
 
 /** Guesses what was meant. Asked only for findings that are listed. */
-export type Suggest = () => string | undefined
+type Suggest = () => string | undefined
 
 /** Collects what is wrong while a definition is read, so that an author sees everything at once. */
 export interface FindingList {

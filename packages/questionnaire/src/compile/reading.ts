@@ -2,7 +2,7 @@ import type { LanguageCode, LocalizedText } from '@klankbord/model'
 import type { FindingList } from './finding-list.ts'
 
 /** A text as its author wrote it, kept to see afterwards which translations are missing. */
-export interface AuthoredText {
+interface AuthoredText {
   readonly path: string
   readonly element: string
   readonly text: LocalizedText

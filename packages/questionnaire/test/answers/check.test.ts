@@ -68,7 +68,7 @@ describe('a response', () => {
     ['none of these, and one of these', withSupport({ kinds: [1, 9] }), 'exclusiveOption /answers/kinds'],
     ['rather not say, and an answer', withSupport({ kinds: [-4, 1] }), 'exclusiveOption /answers/kinds'],
     ['too many options', withSupport({ kinds: [1, 2, 3, 4] }), 'tooManySelected /answers/kinds'],
-    ['more than there are', withSupport({ kinds: [1, 1, 1, 1, 1, 1, 1] }), 'duplicateOption /answers/kinds'],
+    ['more than there are', withSupport({ kinds: [1, 1, 1, 1, 1, 1, 1] }), 'tooManySelected /answers/kinds'],
     ['a question behind a closed door', { has_support: false, quick: 1 }, 'answerNotAsked /answers/quick'],
     ['a question behind two doors', { kinds: [3], transport_grade: 1 }, 'answerNotAsked /answers/kinds'],
   ])('is refused with %s', (_, answers, expected) => {
