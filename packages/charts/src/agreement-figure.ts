@@ -5,7 +5,7 @@ import { agreementSegments } from './agreement-segments.ts'
 import type { AgreementFigure, AgreementRow, FigureContext, ScaleColumn, TableCell } from './figure.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
-import { scaleSteps } from './scale-step.ts'
+import { leastFirst, scaleSteps } from './scale-step.ts'
 import { measured, wholePercent } from './whole-percent.ts'
 
 /**
@@ -36,9 +36,9 @@ export function agreementFigure(
 
 function scaleColumns(table: ReleasedTable, context: FigureContext): readonly ScaleColumn[] {
   const steps = scaleSteps(table.categories)
-  return table.categories.map((category, index) => ({
-    step: steps[index] ?? 3,
-    label: localized(category.label, context),
+  return leastFirst(table.categories).map((place) => ({
+    step: steps[place] ?? 3,
+    label: localized(table.categories[place]?.label ?? {}, context),
   }))
 }
 
@@ -83,7 +83,7 @@ function tableCells(
   const steps = scaleSteps(table.categories)
   const places = hasTwoAnswers(table)
     ? columns.map((column) => steps.indexOf(column.step))
-    : columns.map((_, index) => index)
+    : leastFirst(table.categories)
   return places.map((place) => {
     const category = table.categories[place]
     if (!category) return { status: 'absent' }

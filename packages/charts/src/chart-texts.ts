@@ -32,3 +32,9 @@ export function percentText(percent: number, language: LanguageCode): string {
 export function intervalText(value: { readonly low: number; readonly high: number }, language: LanguageCode): string {
   return chartTexts(language)('interval', { low: value.low, high: value.high })
 }
+
+/** Answers between quotation marks, joined by "or". @example eitherOf(['ja', 'nee'], 'nl') // '“ja” of “nee”' */
+export function eitherOf(labels: readonly string[], language: LanguageCode): string {
+  const quoted = labels.map((label) => chartTexts(language)('quoted', { text: label }))
+  return new Intl.ListFormat(writtenLanguage(language), { type: 'disjunction' }).format(quoted)
+}

@@ -1,5 +1,5 @@
 import type { ReleasedGroup, ReleasedTable } from '@klankbord/model'
-import { chartTexts, writtenLanguage } from './chart-texts.ts'
+import { chartTexts, eitherOf } from './chart-texts.ts'
 import type { ComparisonFigure, ComparisonRow, FigureContext } from './figure.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
@@ -38,10 +38,10 @@ export function comparisonFigure(
   }
 }
 
-/** The positive answers of a question as words: "agree or strongly agree". */
+/** The positive answers of a question as words: “agree” or “strongly agree”. */
 export function positiveAnswers(table: ReleasedTable, context: FigureContext): string {
   const labels = table.categories.filter((c) => c.tone === 'positive').map((c) => localized(c.label, context))
-  return new Intl.ListFormat(writtenLanguage(context.language), { type: 'disjunction' }).format(labels)
+  return eitherOf(labels, context.language)
 }
 
 function comparisonRow(

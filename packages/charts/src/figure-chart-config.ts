@@ -60,7 +60,6 @@ function datasetsOf(figure: Figure, theme: ChartTheme): Dataset[] {
     case 'distribution':
       return [
         bars(
-          '',
           20,
           theme.accent,
           theme.accent,
@@ -156,7 +155,6 @@ function distributionMark(row: DistributionFigure['rows'][number]): ChartMark | 
 function accountDataset(figure: AccountFigure, theme: ChartTheme): Dataset {
   const answered = figure.rows.map((row) => row.step === 'answered')
   return bars(
-    '',
     18,
     answered.map((isAnswered) => (isAnswered ? theme.accent : theme.surface)),
     answered.map((isAnswered) => (isAnswered ? theme.accent : theme.edge)),

@@ -1,4 +1,4 @@
-import { chartTexts, percentText, writtenLanguage } from './chart-texts.ts'
+import { chartTexts, eitherOf, percentText, writtenLanguage } from './chart-texts.ts'
 import type {
   AccountFigure,
   AgreementFigure,
@@ -41,7 +41,7 @@ function agreementSentence(figure: AgreementFigure): string {
     const question = {
       statement: first.label,
       agreeing: figure.agreeing && !first.twoAnswers,
-      measure: joined(measure, figure, 'disjunction'),
+      measure: eitherOf(measure, figure.language),
     }
     return positiveSentence(question, first.positive.count, first.valid, figure.language)
   }
@@ -74,7 +74,6 @@ function comparisonSentence(figure: ComparisonFigure): string {
       groups: joined(
         clear.map((r) => `${r.label} (${r.verdictText})`),
         figure,
-        'conjunction',
       ),
     })
   }
@@ -107,9 +106,9 @@ function representationSentence(figure: RepresentationFigure): string {
   const under = figure.rows.flatMap((row) => (row.status === 'shown' && row.verdict === 'under' ? [row.label] : []))
   return under.length === 0
     ? text('representationFair')
-    : text('representationUnder', { groups: joined(under, figure, 'conjunction') })
+    : text('representationUnder', { groups: joined(under, figure) })
 }
 
-function joined(parts: readonly string[], figure: Figure, type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(writtenLanguage(figure.language), { type }).format(parts)
+function joined(parts: readonly string[], figure: Figure): string {
+  return new Intl.ListFormat(writtenLanguage(figure.language), { type: 'conjunction' }).format(parts)
 }

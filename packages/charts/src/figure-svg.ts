@@ -48,7 +48,7 @@ export function placeOf(value: number, domain: Domain): number {
 
 /** A plot of a height in pixels around parts of SVG. */
 export function plot(height: number, parts: readonly string[]): string {
-  return `<svg class="plot" height="${height}" aria-hidden="true" focusable="false">${parts.join('')}</svg>`
+  return `<svg width="100%" height="${height}" aria-hidden="true" focusable="false">${parts.join('')}</svg>`
 }
 
 function vertical(className: string, x: number, from: number, to: number): string {

@@ -50,7 +50,7 @@ export interface Segment {
   readonly to: number
 }
 
-/** A column of an agreement figure: one answer of its scale, in questionnaire order. */
+/** A column of an agreement figure: one answer of its scale, the most negative first. */
 export interface ScaleColumn {
   readonly step: ScaleStep
   readonly label: string

@@ -12,6 +12,7 @@ export {
 } from './chart-texts.ts'
 export { DEFAULT_CHART_THEME, type ChartTheme } from './chart-theme.ts'
 export { comparisonFigure, isComparisonTable, positiveAnswers } from './comparison-figure.ts'
+export { crossTable } from './cross-table.ts'
 export { distributionFigure } from './distribution-figure.ts'
 export { escapeMarkup } from './escape-markup.ts'
 export { figureCaption, sumLabel, type CaptionEntry } from './figure-caption.ts'
@@ -42,7 +43,7 @@ export type {
   TableCell,
 } from './figure.ts'
 export { hiddenReason } from './hidden-reason.ts'
-export { capitalised, localized, unstopped } from './localized.ts'
+export { capitalised, localized, singleStop, unstopped } from './localized.ts'
 export { representationFigure, representationVerdict } from './representation-figure.ts'
 export { spokenShare, type SpokenShare } from './spoken-share.ts'
 export { numberWord, positiveSentence, spokenPeople, type SpokenPeople } from './spoken-text.ts'

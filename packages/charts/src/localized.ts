@@ -11,6 +11,11 @@ export function unstopped(text: string): string {
   return text.trim().replace(/\.$/, '')
 }
 
+/** A sentence that ends in a quoted question has its stop already. @example singleStop('… “Hoe?”.') // '… “Hoe?”' */
+export function singleStop(sentence: string): string {
+  return sentence.replace(/([?!…])”\.$/, '$1”')
+}
+
 /** A text that may open a sentence. */
 export function capitalised(text: string): string {
   const [first = '', ...rest] = text

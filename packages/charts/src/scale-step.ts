@@ -13,7 +13,7 @@ export function scaleSteps(categories: readonly Category[]): readonly ScaleStep[
     categories.flatMap((category, index) => (category.tone === tone ? [index] : []))
   const negative = places('negative')
   const positive = places('positive')
-  const rising = (negative[0] ?? -1) < (positive[0] ?? Infinity)
+  const rising = isRising(categories)
   const mildNegative = rising ? negative.at(-1) : negative[0]
   const mildPositive = rising ? positive[0] : positive.at(-1)
   return categories.map((category, index) => {
@@ -26,4 +26,15 @@ export function scaleSteps(categories: readonly Category[]): readonly ScaleStep[
 /** Whether a table has answers on both sides, so that its bars can part from a common zero. */
 export function hasTwoSides(categories: readonly Category[]): boolean {
   return categories.some((c) => c.tone === 'positive') && categories.some((c) => c.tone === 'negative')
+}
+
+/** Places of the categories from the most negative to the most positive, whichever end the questionnaire begins with. */
+export function leastFirst(categories: readonly Category[]): readonly number[] {
+  const places = categories.map((_category, place) => place)
+  return isRising(categories) ? places : places.toReversed()
+}
+
+function isRising(categories: readonly Category[]): boolean {
+  const first = (tone: 'negative' | 'positive'): number => categories.findIndex((category) => category.tone === tone)
+  return first('positive') === -1 || first('negative') < first('positive')
 }

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@klankbord/model'
 import { chartTexts } from './chart-texts.ts'
-import { capitalised, unstopped } from './localized.ts'
+import { capitalised, singleStop, unstopped } from './localized.ts'
 import { spokenShare } from './spoken-share.ts'
 
 /** Who, as the start of a sentence, and whether its verb is plural. */
@@ -54,7 +54,9 @@ export function positiveSentence(
   const text = chartTexts(language)
   const people = spokenPeople(count, n, language)
   const statement = unstopped(question.statement)
-  return question.agreeing
-    ? text('agreeWith', { ...people, statement })
-    : text('answerTo', { ...people, statement, measure: question.measure })
+  return singleStop(
+    question.agreeing
+      ? text('agreeWith', { ...people, statement })
+      : text('answerTo', { ...people, statement, measure: question.measure }),
+  )
 }

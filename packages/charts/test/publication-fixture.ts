@@ -71,12 +71,24 @@ const statement = (
 })
 
 export const QUESTIONS: readonly QuestionSpec[] = [
-  statement('knew_where', 'access', 'Ik wist bij wie ik hulp kon vragen.', 'I knew whom to ask for help.', [9, 11, 16, 40, 24]),
+  statement(
+    'knew_where',
+    'access',
+    'Ik wist bij wie ik hulp kon vragen.',
+    'I knew whom to ask for help.',
+    [9, 11, 16, 40, 24],
+  ),
   statement('quick', 'access', 'Mijn hulp begon snel.', 'My help started soon.', [13, 16, 12, 35, 24], {
     group: 'Zuidoost',
     hundredths: [24, 26, 14, 22, 14],
   }),
-  statement('listened', 'access', 'De medewerker luisterde echt naar mij.', 'The worker really listened to me.', [4, 5, 10, 44, 37]),
+  statement(
+    'listened',
+    'access',
+    'De medewerker luisterde echt naar mij.',
+    'The worker really listened to me.',
+    [4, 5, 10, 44, 37],
+  ),
   {
     name: 'knew_supporter',
     theme: 'access',
@@ -89,7 +101,13 @@ export const QUESTIONS: readonly QuestionSpec[] = [
   },
   statement('good', 'quality', 'Mijn hulp is goed.', 'My help is good.', [4, 7, 13, 44, 32]),
   statement('fits', 'quality', 'Mijn hulp past bij wat ik nodig heb.', 'My help fits what I need.', [5, 6, 11, 44, 34]),
-  statement('more', 'result', 'Met deze hulp kan ik meer doen wat ik graag wil.', 'With this help I can do more of what I like.', [8, 10, 18, 36, 28]),
+  statement(
+    'more',
+    'effect',
+    'Met deze hulp kan ik meer doen wat ik graag wil.',
+    'With this help I can do more of what I like.',
+    [8, 10, 18, 36, 28],
+  ),
   {
     name: 'contact',
     theme: 'access',
@@ -103,7 +121,13 @@ export const QUESTIONS: readonly QuestionSpec[] = [
   },
 ]
 
-const place = (code: number, name: string, people: number, answers: number, hidden?: GroupSpec['hidden']): GroupSpec => ({
+const place = (
+  code: number,
+  name: string,
+  people: number,
+  answers: number,
+  hidden?: GroupSpec['hidden'],
+): GroupSpec => ({
   code,
   label: { nl: name },
   people,
@@ -132,7 +156,13 @@ export const AGES: readonly GroupSpec[] = [
 export function baseOf(total: number): Base {
   const skipped = Math.round(total / 50)
   const dontKnow = Math.round(total / 20)
-  return { total, asked: total, answered: total - skipped, valid: total - skipped - dontKnow, empties: { skipped, dontKnow } }
+  return {
+    total,
+    asked: total,
+    answered: total - skipped,
+    valid: total - skipped - dontKnow,
+    empties: { skipped, dontKnow },
+  }
 }
 
 /** Whole counts that follow the shares; in a single question they add up to the base. */
@@ -161,7 +191,12 @@ export function subjectOf(spec: QuestionSpec): TableSubject {
 }
 
 export function categoriesOf(spec: QuestionSpec): readonly Category[] {
-  return spec.answers.map(([label, tone], index) => ({ code: index + 1, value: index + 1, label, ...(tone ? { tone } : {}) }))
+  return spec.answers.map(([label, tone], index) => ({
+    code: index + 1,
+    value: index + 1,
+    label,
+    ...(tone ? { tone } : {}),
+  }))
 }
 
 function shownGroup(spec: QuestionSpec, group: GroupSpec | null, verdict: Verdict): ReleasedGroup {
@@ -209,7 +244,11 @@ export const DISTRICT: TableSubject = {
   label: { nl: 'In welke wijk woont u?', en: 'In which district do you live?' },
   sensitive: false,
 }
-export const AGE: TableSubject = { name: 'age', label: { nl: 'Hoe oud bent u?', en: 'How old are you?' }, sensitive: false }
+export const AGE: TableSubject = {
+  name: 'age',
+  label: { nl: 'Hoe oud bent u?', en: 'How old are you?' },
+  sensitive: false,
+}
 
 export const TABLES: readonly ReleasedTable[] = QUESTIONS.flatMap((spec) => [
   tableOf(spec, null, []),
@@ -232,7 +271,12 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
       sample: true,
       tryOut: false,
     },
-    wave: { title: { nl: 'Voorjaar 2026', en: 'Spring 2026' }, mode: 'codeAnonymous', from: '2026-W07', to: '2026-W17' },
+    wave: {
+      title: { nl: 'Voorjaar 2026', en: 'Spring 2026' },
+      mode: 'codeAnonymous',
+      from: '2026-W07',
+      to: '2026-W17',
+    },
     edition: 1,
     publishedOn: '2026-06-16',
     language: 'nl',
@@ -242,7 +286,10 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
       frame: {
         population: POPULATION,
         invited: POPULATION,
-        source: { nl: 'register van de gemeente, 31 december 2025', en: 'register of the municipality, 31 December 2025' },
+        source: {
+          nl: 'register van de gemeente, 31 december 2025',
+          en: 'register of the municipality, 31 December 2025',
+        },
         strata: { district: sizes(DISTRICTS), age: sizes(AGES) },
       },
     },
@@ -262,7 +309,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
       interval: 'wilsonFinitePopulation',
       level: 0.95,
       weights: 'none',
-      comparisons: { made: 63, clear: 1, leastDifference: 5 },
+      comparisons: { made: 63, clear: 1, leastDifference: 0.05 },
       input: { rows: 594, digest: 'cd'.repeat(32) },
     },
     ...changes,

@@ -1,0 +1,3 @@
+import { enhance } from '@klankbord/report-page/browser'
+
+enhance(document)

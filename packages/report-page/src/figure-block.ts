@@ -1,0 +1,45 @@
+import { figureCaption, figureLabel, figureSentence, figureToTable, unstopped } from '@klankbord/charts'
+import { dataTableHtml, tableBox } from './data-table-html.ts'
+import { figureChart } from './figure-chart.ts'
+import { html, type Html } from './html.ts'
+import type { PlacedFigure, ReportContent } from './report-content.ts'
+
+/** How a figure stands in the page. */
+export interface FigureBlockOptions {
+  /** Level of its heading. */
+  readonly level: 3 | 4
+  /** The chart takes the whole width and the caption stands under it. */
+  readonly wide: boolean
+  /** The question above its heading, where the heading alone would not say what it is about. */
+  readonly asked?: string
+  readonly content: ReportContent
+}
+
+/** A figure: the sentence, the chart with its numbers as text, the caption, and the table one tap below. */
+export function figureBlock(placed: PlacedFigure, options: FigureBlockOptions): Html {
+  const { figure, number, id } = placed
+  const { content, level, wide, asked } = options
+  const { text } = content
+  const sentence = figureSentence(figure)
+  const title = level === 3 ? html`<h3 id="${id}-t">${sentence}</h3>` : html`<h4 id="${id}-t">${sentence}</h4>`
+  const chart =
+    figure.kind === 'account'
+      ? figureChart(figure, content)
+      : html`<div class="chart" role="img" aria-label="${figureLabel(figure)}">${figureChart(figure, content)}</div>`
+  const caption = figureCaption(figure).map((entry) => html`<span><i>${entry.key}</i> ${entry.text}</span>`)
+  return html`<div class="fig${wide ? ' wide' : ''}" id="${id}">
+    <figure aria-labelledby="${id}-t" data-figure="${number}">
+      ${asked !== undefined && html`<p class="asked">“${unstopped(asked)}”</p>`}${title} ${chart}
+      <figcaption><b>${text('figure', { number })}</b>${caption}</figcaption>
+    </figure>
+    ${figure.kind !== 'account' && numbers(placed, content)}
+  </div> `
+}
+
+function numbers({ figure, number }: PlacedFigure, { text }: ReportContent): Html {
+  const table = dataTableHtml(figureToTable(figure), text('tableAt', { number }))
+  return html`<details class="numbers">
+    <summary>${text('numbersOf', { number })}</summary>
+    ${tableBox(text('tableOf', { number }), table)}
+  </details>`
+}

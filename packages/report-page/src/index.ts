@@ -1,0 +1,6 @@
+export { checkNumber } from './check-number.ts'
+export type { FigureData } from './figure-data.ts'
+export { publicationCsv } from './publication-csv.ts'
+export { renderReportPage, type ReportPageOptions } from './render-report-page.ts'
+export { REPORT_STYLE_SOURCES } from './report-style.ts'
+export { reportLanguages } from './report-texts.ts'

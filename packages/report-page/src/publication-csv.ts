@@ -1,0 +1,110 @@
+import {
+  localize,
+  type LanguageCode,
+  type LocalizedText,
+  type Publication,
+  type ReleasedGroup,
+  type ReleasedTable,
+} from '@klankbord/model'
+
+const COLUMNS = [
+  'table',
+  'question',
+  'question_text',
+  'breakdown',
+  'group',
+  'group_text',
+  'population',
+  'figure',
+  'answer',
+  'answer_text',
+  'status',
+  'count',
+  'share',
+  'low',
+  'high',
+  'verdict',
+  'total',
+  'asked',
+  'answered',
+  'valid',
+  'dont_know',
+  'refused',
+  'not_applicable',
+  'skipped',
+] as const
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>
+
+/**
+ * Every released figure with its base, one in a row: each answer of each group, and the positive answers together.
+ * A hidden figure has its reason in `status` ("hidden:tooFew") and nothing in the columns of numbers.
+ *
+ * RFC 4180 with commas, in UTF-8 with a byte order mark so that a spreadsheet reads it as such. A text that a
+ * spreadsheet could take for a formula starts with an apostrophe.
+ *
+ * @param language of the texts; column names and codes are the same in every language
+ */
+export function publicationCsv(publication: Publication, language: LanguageCode): string {
+  const inLanguage = (text: LocalizedText): string => localize(text, language, publication.language)
+  const rows = publication.tables.flatMap((table) =>
+    table.groups.flatMap((group) => groupRows(table, group, inLanguage)),
+  )
+  const lines = rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','))
+  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
+}
+
+function groupRows(
+  table: ReleasedTable,
+  group: ReleasedGroup,
+  inLanguage: (text: LocalizedText) => string,
+): readonly Row[] {
+  const names: Row = {
+    table: table.id,
+    question: table.subject.name,
+    question_text: inLanguage(table.subject.label),
+    breakdown: table.by?.name ?? '',
+    group: group.code,
+    group_text: inLanguage(group.label),
+    population: group.population,
+  }
+  const answers = table.categories.map((category): Row => ({
+    ...names,
+    figure: 'answer',
+    answer: category.code,
+    answer_text: inLanguage(category.label),
+  }))
+  if (group.status === 'hidden') return answers.map((row) => ({ ...row, status: `hidden:${group.reason}` }))
+  const base = baseColumns(group)
+  const cells = answers.map((row, place): Row => {
+    const cell = group.cells[place]
+    if (!cell || cell.status === 'hidden') return { ...row, ...base, status: `hidden:${cell?.reason ?? 'tooFew'}` }
+    const { count, share, low, high } = cell
+    return { ...row, ...base, status: group.status, count, share, low, high }
+  })
+  if (!group.positive) return cells
+  const { count, share, low, high } = group.positive
+  const { verdict, status } = group
+  return [...cells, { ...names, ...base, figure: 'positive', status, count, share, low, high, verdict }]
+}
+
+function baseColumns({ base }: Exclude<ReleasedGroup, { status: 'hidden' }>): Row {
+  const { total, asked, answered, valid, empties } = base
+  return {
+    total,
+    asked,
+    answered,
+    valid,
+    dont_know: empties.dontKnow ?? 0,
+    refused: empties.refused ?? 0,
+    not_applicable: empties.notApplicable ?? 0,
+    skipped: empties.skipped ?? 0,
+  }
+}
+
+function csvCell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6)
+  const safe = /^[\s]*[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,112 @@
+import { localized } from '@klankbord/charts'
+import { directionOf, type LanguageCode, type Publication } from '@klankbord/model'
+import { html, markup, type Html } from './html.ts'
+import { figureData } from './figure-data.ts'
+import { reportContent, type ReportContent } from './report-content.ts'
+import { REPORT_STYLE } from './report-style.ts'
+import { differences } from './sections/differences.ts'
+import { downloads } from './sections/downloads.ts'
+import { hidden } from './sections/hidden.ts'
+import { know } from './sections/know.ts'
+import { method } from './sections/method.ts'
+import { opening, type ContentsEntry } from './sections/opening.ts'
+import { results } from './sections/results.ts'
+import { who } from './sections/who.ts'
+import { thingsToKnow } from './things-to-know.ts'
+
+/** Where a page stands among other things. */
+export interface ReportPageOptions {
+  readonly language: LanguageCode
+  /** Addresses of the data, and of this page by language. */
+  readonly links: {
+    readonly json: string
+    readonly csv: string
+    readonly languages: Readonly<Record<LanguageCode, string>>
+  }
+  /** Address of the enhancement; without it the page has no script. */
+  readonly script?: string
+}
+
+/**
+ * The council page: a complete HTML document that needs no script, and no other file. Its style element is allowed by
+ * `REPORT_STYLE_SOURCES`. A language without a catalogue gets Dutch words around labels in that language.
+ *
+ * @example renderReportPage(publication, { language: 'nl', links: { json: 'r.json', csv: 'r.csv', languages: {} } })
+ */
+export function renderReportPage(publication: Publication, options: ReportPageOptions): string {
+  const content = reportContent(publication, options.language)
+  const body = html`${masthead(content, options.links.languages)}
+    <main id="main" class="page">
+      ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${differences(content)}${hidden(
+        content,
+      )}${method(content)}${downloads(content, options.links)}
+    </main>
+    ${footer(content)}`
+  return documentAround(body, content, options.script).text
+}
+
+function documentAround(body: Html, content: ReportContent, script: string | undefined): Html {
+  const { publication, language, context } = content
+  const title = `${localized(publication.study.title, context)} – ${publication.study.organisation}`
+  return html`<!doctype html>
+    <html lang="${language}" dir="${directionOf(language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${STYLE} ${script !== undefined && html`<script type="module" src="${script}"></script> `}
+      </head>
+      <body>
+        ${body}${script !== undefined && figureData(content)}
+      </body>
+    </html> `
+}
+
+/** The sections that this publication has, in their order. */
+function contentsOf(content: ReportContent): readonly ContentsEntry[] {
+  const { text, publication } = content
+  const things = thingsToKnow(content).length
+  return [
+    ...(things > 0 ? [{ id: 'know', title: text('know', { count: things }) }] : []),
+    { id: 'who', title: text(publication.account.frame ? 'who' : 'whoOpen') },
+    { id: 'results', title: text('results') },
+    ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
+    { id: 'hidden', title: text('hidden') },
+    { id: 'method', title: text('method') },
+    { id: 'downloads', title: text('downloads') },
+  ]
+}
+
+function masthead(content: ReportContent, languages: Readonly<Record<LanguageCode, string>>): Html {
+  const { publication, text, language } = content
+  const { sample, tryOut, organisation } = publication.study
+  const others = Object.entries(languages).filter(([code]) => code !== language)
+  const links = others.map(([code, address]) => {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+    return html`<a href="${address}" lang="${code}" hreflang="${code}"
+      >${name.charAt(0).toLocaleUpperCase(code)}${name.slice(1)}</a
+    > `
+  })
+  const nav = others.length > 0 && html`<nav aria-label="${text('language')}">${links}</nav>`
+  return html`<a class="skip" href="#main">${text('skip')}</a>
+    <header>
+      ${sample && html`<p class="strip">${text('sample')}</p>`}${tryOut && html`<p class="strip">${text('tryOut')}</p>`}
+      <div class="mast page">
+        <span class="brand">${MARK}Klankbord</span><span class="place">${organisation}</span>${nav}
+      </div>
+    </header> `
+}
+
+/** The dot with sound arcs. */
+const MARK = markup(
+  '<svg width="20" height="22" viewBox="4.5 4 19 20" aria-hidden="true" focusable="false"><circle cx="8" cy="14" r="2.5"/><path d="M13 8.5a8 8 0 0 1 0 11M18 5a13 13 0 0 1 0 18"/></svg>',
+)
+
+function footer({ text }: ReportContent): Html {
+  return html`<footer class="foot">
+    <div class="page"><a href="#main">${text('top')}</a><span>${text('madeWith')}</span></div>
+  </footer> `
+}
+
+/** Written in one piece: white space inside the element would change its hash. */
+const STYLE = markup(`<style>${REPORT_STYLE}</style>`)

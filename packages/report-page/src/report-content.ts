@@ -1,0 +1,153 @@
+import {
+  accountFigure,
+  agreementDomain,
+  agreementFigure,
+  agreementGroups,
+  comparisonFigure,
+  distributionFigure,
+  isAgreementTable,
+  isComparisonTable,
+  localized,
+  representationFigure,
+  type AccountFigure,
+  type AgreementFigure,
+  type ComparisonFigure,
+  type DistributionFigure,
+  type Figure,
+  type FigureContext,
+  type RepresentationFigure,
+} from '@klankbord/charts'
+import type { LanguageCode, Publication, ReleasedTable, TableSubject, Translate } from '@klankbord/model'
+import { reportTexts, type ReportMessage } from './report-texts.ts'
+
+/** A figure in its place: a number for people, an id for links, and the questions that it shows. */
+export interface PlacedFigure<F extends Figure = Figure> {
+  readonly figure: F
+  readonly number: number
+  readonly id: string
+  readonly questions: readonly string[]
+}
+
+/** The results of one theme, in questionnaire order. */
+export interface ThemeResults {
+  readonly id: string
+  readonly title: string
+  readonly figures: readonly PlacedFigure<AgreementFigure | DistributionFigure>[]
+}
+
+/** The results split by one breakdown: comparisons in questionnaire order, and tables that cannot be compared. */
+export interface BreakdownResults {
+  readonly id: string
+  readonly by: TableSubject
+  readonly title: string
+  readonly figures: readonly PlacedFigure<ComparisonFigure>[]
+  readonly others: readonly ReleasedTable[]
+}
+
+/** Everything that the sections of a page are made of. */
+export interface ReportContent {
+  readonly publication: Publication
+  readonly language: LanguageCode
+  readonly text: Translate<ReportMessage>
+  readonly context: FigureContext
+  readonly account: PlacedFigure<AccountFigure>
+  readonly representation: PlacedFigure<RepresentationFigure> | null
+  readonly themes: readonly ThemeResults[]
+  readonly breakdowns: readonly BreakdownResults[]
+}
+
+/** Makes the figures of a publication, numbered in the order of the page. */
+export function reportContent(publication: Publication, language: LanguageCode): ReportContent {
+  const context: FigureContext = {
+    language,
+    fallback: publication.language,
+    leastGroup: publication.disclosure.policy.leastGroup,
+  }
+  const text = reportTexts(language)
+  const number = counter()
+  const { account, tables, breakdowns } = publication
+  const representation = representationFigure(account, tables, breakdowns, context)
+  return {
+    publication,
+    language,
+    text,
+    context,
+    account: placed(accountFigure(account, context), number(), []),
+    representation: representation && placed(representation, number(), []),
+    themes: themeResults(tables, context, text, number),
+    breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, number)),
+  }
+}
+
+/** All figures of a page in the order of their numbers. */
+export function allFigures(content: ReportContent): readonly PlacedFigure[] {
+  return [
+    content.account,
+    ...(content.representation ? [content.representation] : []),
+    ...content.themes.flatMap((theme) => theme.figures),
+    ...content.breakdowns.flatMap((breakdown) => breakdown.figures),
+  ]
+}
+
+/** An id for a link, from a name that an author may have made. @example anchor('quick×district') // 'quick-district' */
+export function anchor(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9_]+/g, '-')
+}
+
+function counter(): () => number {
+  let last = 0
+  return () => (last += 1)
+}
+
+function placed<F extends Figure>(figure: F, number: number, questions: readonly string[]): PlacedFigure<F> {
+  return { figure, number, id: `figure-${number}-${anchor(figure.name)}`, questions }
+}
+
+function themeResults(
+  tables: readonly ReleasedTable[],
+  context: FigureContext,
+  text: Translate<ReportMessage>,
+  number: () => number,
+): readonly ThemeResults[] {
+  const everybody = tables.filter((table) => table.by === null)
+  const domain = agreementDomain(everybody.filter(isAgreementTable))
+  const themes = [...new Set(everybody.map((table) => table.subject.theme ?? ''))]
+  return themes.map((theme) => {
+    const own = everybody.filter((table) => (table.subject.theme ?? '') === theme)
+    const groups = agreementGroups(own.filter(isAgreementTable))
+    const figures = own.flatMap((table): PlacedFigure<AgreementFigure | DistributionFigure>[] => {
+      if (!isAgreementTable(table)) return [placed(distributionFigure(table, context), number(), [table.subject.name])]
+      const group = groups.find((candidate) => candidate[0] === table)
+      if (!group) return []
+      const questions = group.map(({ subject }) => subject.name)
+      return [placed(agreementFigure(group, context, domain), number(), questions)]
+    })
+    return { id: `results-${anchor(theme)}`, title: themeTitle(theme, text, themes.length), figures }
+  })
+}
+
+/** The words for a theme: those that the page knows, else the author's own; empty when there is nothing to tell apart. */
+function themeTitle(theme: string, text: Translate<ReportMessage>, themes: number): string {
+  if (theme === '') return themes > 1 ? text('themeNone') : ''
+  return isKnownTheme(theme) ? text(`theme_${theme}`) : theme
+}
+
+function isKnownTheme(theme: string): theme is 'access' | 'quality' | 'effect' {
+  return theme === 'access' || theme === 'quality' || theme === 'effect'
+}
+
+function breakdownResults(
+  by: TableSubject,
+  tables: readonly ReleasedTable[],
+  context: FigureContext,
+  number: () => number,
+): readonly BreakdownResults[] {
+  const own = tables.filter((table) => table.by?.name === by.name)
+  if (own.length === 0) return []
+  const figures = own.filter(isComparisonTable).map((table) => {
+    const everybody = tables.find((candidate) => candidate.by === null && candidate.subject.name === table.subject.name)
+    return placed(comparisonFigure(table, everybody, context), number(), [table.subject.name])
+  })
+  const others = own.filter((table) => !isComparisonTable(table))
+  return [{ id: `differences-${anchor(by.name)}`, by, title: localized(by.label, context), figures, others }]
+}

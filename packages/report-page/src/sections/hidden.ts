@@ -1,0 +1,39 @@
+import { html, type Html } from '../html.ts'
+import type { ReportContent } from '../report-content.ts'
+import type { ReportMessage } from '../report-texts.ts'
+
+const REASONS: readonly (readonly [reason: string, message: ReportMessage])[] = [
+  ['tooFew', 'hiddenTooFew'],
+  ['sensitive', 'hiddenSensitive'],
+  ['uniform', 'hiddenUniform'],
+  ['complementary', 'hiddenComplementary'],
+]
+
+/** What is left out, how often, and why. */
+export function hidden({ publication, text }: ReportContent): Html {
+  const { policy, hidden: counts, audited } = publication.disclosure
+  const known = REASONS.flatMap(([reason, message]) => {
+    const count = counts[reason] ?? 0
+    return count > 0 ? [text(message, { count, least: policy.leastGroup })] : []
+  })
+  const names = REASONS.map(([reason]) => reason)
+  const rest = Object.entries(counts).reduce((sum, [reason, count]) => sum + (names.includes(reason) ? 0 : count), 0)
+  const lines = rest > 0 ? [...known, text('hiddenOther', { count: rest })] : known
+  const body =
+    lines.length === 0
+      ? html`<p class="text">${text('hiddenNone')}</p>`
+      : html`<p class="text">${text('hiddenWhy')}</p>
+          <ul class="list">
+            ${lines.map((line) => html`<li>${line}</li>`)}
+          </ul>
+          <p class="text">${text('hiddenChecked', { count: audited })}</p>`
+  const indicative =
+    policy.indicativeBelow > policy.leastGroup &&
+    html`<p class="text">
+      ${text('hiddenIndicative', { least: policy.leastGroup, most: policy.indicativeBelow - 1 })}
+    </p>`
+  return html`<section id="hidden">
+    <h2>${text('hidden')}</h2>
+    ${body} ${indicative}
+  </section> `
+}

@@ -1,0 +1,44 @@
+import { formatNumber, localized } from '@klankbord/charts'
+import { checkNumber } from '../check-number.ts'
+import { html, type Html } from '../html.ts'
+import type { ReportContent } from '../report-content.ts'
+
+/** How the figures were made: who was asked, the margin, what is clear, and the versions. */
+export function method(content: ReportContent): Html {
+  const { publication, text, language, context } = content
+  const { recipe, account, wave } = publication
+  const { frame } = account
+  const mode = text(`mode_${wave.mode}`)
+  const count = (value: number): string => formatNumber(value, language)
+  const asked = frame
+    ? text('methodAskedFrame', { invited: count(frame.invited), source: localized(frame.source, context), mode })
+    : text('methodAskedOpen', { mode })
+  const level = Math.round(recipe.level * 100)
+  const margin =
+    frame && recipe.interval === 'wilsonFinitePopulation'
+      ? text('methodMarginFinite', { level, population: count(frame.population) })
+      : text('methodMarginOpen', { level })
+  const version = text('methodVersionText', {
+    version: recipe.version,
+    questionnaire: checkNumber(recipe.questionnaire),
+    rows: recipe.input.rows,
+    digest: checkNumber(recipe.input.digest),
+  })
+  const points = Math.round(recipe.comparisons.leastDifference * 100)
+  return html`<section id="method">
+    <h2>${text('method')}</h2>
+    <div class="method">
+      ${part(text('methodAsked'), asked)}${part(text('methodMargin'), margin)}${part(
+        text('methodClear'),
+        text('methodClearText', { points }),
+      )}${part(text('methodOpinion'), text('methodOpinionText'))}${part(text('methodVersion'), version)}
+    </div>
+  </section> `
+}
+
+function part(title: string, words: string): Html {
+  return html`<div>
+    <h3>${title}</h3>
+    <p>${words}</p>
+  </div> `
+}

@@ -1,0 +1,50 @@
+import { formatNumber, percentText, wholePercent } from '@klankbord/charts'
+import { localize } from '@klankbord/model'
+import { headline } from '../headline.ts'
+import { html, type Html } from '../html.ts'
+import type { ReportContent } from '../report-content.ts'
+import { dayOfWeek, formatDate, formatPeriod } from '../report-texts.ts'
+
+/** A section as the contents list names it. */
+export interface ContentsEntry {
+  readonly id: string
+  readonly title: string
+}
+
+/** The finding, who was asked and who answered, and what is on the page. */
+export function opening(content: ReportContent, contents: readonly ContentsEntry[]): Html {
+  const { publication, language, text } = content
+  const { study, wave, edition } = publication
+  const inLanguage = (words: Parameters<typeof localize>[0]): string => localize(words, language, publication.language)
+  const date = formatDate(publication.publishedOn, language)
+  return html`<section class="open">
+    <div>
+      <p class="eyebrow">${inLanguage(study.title)} · ${inLanguage(wave.title)}</p>
+      <h1>${headline(content)}</h1>
+      <p class="lead">${lead(content)}</p>
+      <p class="by">${text('by', { organisation: study.organisation, edition, date })}</p>
+    </div>
+    <nav class="toc" aria-labelledby="toc-t">
+      <h2 id="toc-t">${text('contents')}</h2>
+      <ol>
+        ${contents.map((entry) => html`<li><a href="#${entry.id}">${entry.title}</a></li> `)}
+      </ol>
+    </nav>
+  </section> `
+}
+
+function lead({ publication, language, text }: ReportContent): string {
+  const { account, wave } = publication
+  const count = (value: number): string => formatNumber(value, language)
+  const period = {
+    ...formatPeriod(dayOfWeek(wave.from, 'first'), dayOfWeek(wave.to, 'last'), language),
+    answered: count(account.answered),
+  }
+  const { frame } = account
+  if (!frame) return text('leadOpen', period)
+  const rate = percentText(wholePercent(account.answered, frame.invited), language)
+  const invited = text('leadInvited', { ...period, invited: count(frame.invited), rate })
+  return frame.population === frame.invited
+    ? invited
+    : `${invited} ${text('leadPopulation', { population: count(frame.population) })}`
+}
