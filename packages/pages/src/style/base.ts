@@ -34,6 +34,7 @@ body:lang(ar) { font-size: 1.375rem; }
 .strip .column { display: block; }
 .masthead { padding-block: var(--s2); font-size: var(--small); }
 .owner { display: flex; align-items: center; gap: .625rem; min-block-size: var(--target); font-weight: 600; line-height: 1.25; }
+.owner bdi { min-inline-size: 0; }
 .owner.beside { position: relative; z-index: 1; inline-size: fit-content; max-inline-size: calc(100% - 7rem); }
 .mark-dot { flex: none; inline-size: 1.75rem; block-size: 2rem; fill: var(--accent); stroke: none; }
 .mark-dot path { fill: none; stroke: var(--accent); stroke-width: 2.4; stroke-linecap: round; }

@@ -16,12 +16,12 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .part.checked { padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--error); }
 .checked > legend { float: inline-start; }
 .checked > legend + * { clear: both; }
-.answers { display: grid; gap: 1px; margin-block-start: 1.25rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius-large); }
+.answers { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; margin-block-start: 1.25rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius-large); }
 .answers > * { background: var(--surface); }
 .answers > :first-child { border-start-start-radius: var(--radius-large); border-start-end-radius: var(--radius-large); }
 .answers > :last-child { border-end-start-radius: var(--radius-large); border-end-end-radius: var(--radius-large); }
 .answer { position: relative; display: flex; align-items: center; gap: .875rem; min-block-size: 3.5rem; padding-block: .625rem; padding-inline: .625rem var(--s4); border-inline-start: .375rem solid transparent; line-height: 1.35; cursor: pointer; }
-.answer > span { min-inline-size: 0; }
+.answer > span, .wrong > span, .summary a > span { min-inline-size: 0; }
 .answer input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
 .answer:has(:checked) { background: var(--accent-wash); border-inline-start-color: var(--accent); }
 .answer:has(:checked) > span { -webkit-text-stroke: .034em; }
@@ -62,6 +62,9 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; block-size: .5rem; }
+  progress::-webkit-progress-value { background: CanvasText; }
+  progress::-moz-progress-bar { background: CanvasText; }
+  .state .icon, .summary h2 .icon { color: CanvasText; }
   .answer { border-inline-start-color: Canvas; }
   .tiles > .answer { border-color: CanvasText; }
   .answer:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
