@@ -23,7 +23,7 @@ export const LAYERS = {
   'packages/testing': {
     layer: 4,
     workspace: ['model', 'statistics', 'questionnaire', 'instruments', 'disclosure', 'storage', 'reporting'],
-    outside: ['pure-rand', 'pg', 'vitest'],
+    outside: ['kysely', 'pg', 'pure-rand', 'vitest'],
   },
   'apps/server': {
     layer: 5,

@@ -4,7 +4,7 @@ import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Voice } from '../voice.ts'
 import { controlId } from './ids.ts'
-import type { QuestionView } from './render-question.ts'
+import type { QuestionView } from './question-view.ts'
 
 /** Options whose words fit in a tile, as the numbers of a rating do. */
 const TILE_LENGTH = 3

@@ -5,16 +5,8 @@ import type { Voice } from '../voice.ts'
 import { choiceControls } from './choice-controls.ts'
 import { hintOf } from './hint.ts'
 import { controlId, errorId, hintId } from './ids.ts'
+import type { QuestionView } from './question-view.ts'
 import { numberControl, wordsControl } from './typed-controls.ts'
-
-/** How a question stands on its page. */
-export interface QuestionView {
-  /** Alone its title is the heading of the page; in a group it is one below it. */
-  readonly place: 'alone' | 'group'
-  readonly answers: Readonly<Record<string, unknown>>
-  /** Sentences about what needs a look. */
-  readonly wrong: readonly Html[]
-}
 
 /** One question: title, explanation, what needs a look, and its native controls. */
 export function renderQuestion(voice: Voice, question: Question, view: QuestionView): Html {

@@ -5,7 +5,7 @@ import { html, type Content, type Html } from '../html.ts'
 import { formatNumber } from '../number-text.ts'
 import type { Voice } from '../voice.ts'
 import { controlId } from './ids.ts'
-import type { QuestionView } from './render-question.ts'
+import type { QuestionView } from './question-view.ts'
 
 /** A parser drops one line feed at the start of a textarea: this one, and none that was typed. */
 const DROPPED_LINE_FEED = '\n'
