@@ -27,6 +27,7 @@ interface StudyTable {
   definition: string
   definition_revision: number
   plan: JsonColumn<ReportPlan>
+  created: Generated<Date>
 }
 
 interface VersionTable {
@@ -50,6 +51,7 @@ interface WaveTable {
   mode: WaveMode
   state: WaveState
   frame: ColumnType<Frame | null, string | null, string | null>
+  opened: Generated<Date>
 }
 
 /** Which study an address belongs to: small, and on every node of a distributed database. */

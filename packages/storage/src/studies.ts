@@ -40,9 +40,9 @@ export async function createStudy(db: Kysely<Schema>, study: NewStudy): Promise<
   return studyOf(row)
 }
 
-/** All studies, in the order of their titles. */
+/** All studies, oldest first. */
 export async function listStudies(db: Kysely<Schema>): Promise<readonly Study[]> {
-  const rows = await db.selectFrom('studies').selectAll().orderBy('title').orderBy('study_id').execute()
+  const rows = await db.selectFrom('studies').selectAll().orderBy('created').orderBy('study_id').execute()
   return rows.map(studyOf)
 }
 

@@ -75,10 +75,16 @@ export async function openWave(db: Kysely<Schema>, studyId: string, wave: NewWav
   })
 }
 
-/** The waves of a study, in the order of their addresses. */
+/** The waves of a study, in the order in which they were opened. */
 export async function listWaves(db: Kysely<Schema>, studyId: string): Promise<readonly Wave[]> {
   if (!isUuid(studyId)) return []
-  const rows = await db.selectFrom('waves').selectAll().where('study_id', '=', studyId).orderBy('address').execute()
+  const rows = await db
+    .selectFrom('waves')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .orderBy('opened')
+    .orderBy('id')
+    .execute()
   return rows.map(waveOf)
 }
 

@@ -147,6 +147,14 @@ describe('a wave', () => {
     expect(await findWave(database.db, { studyId: study.id, waveId: wave.id })).toEqual(wave)
   })
 
+  it('stands in the list where it was opened', async () => {
+    const opened: string[] = []
+    for (let n = 0; n < 5; n += 1) {
+      opened.push((await openWave(database.db, study.id, { title: { nl: '' }, version: 1, mode: 'open', frame })).id)
+    }
+    expect((await listWaves(database.db, study.id)).map(({ id }) => id)).toEqual(opened)
+  })
+
   it('gets an address that can be said over the telephone', async () => {
     const wave = await openWave(database.db, study.id, { title: { nl: '' }, version: 1, mode: 'open', frame: null })
     expect(wave.address).toMatch(/^(?:[a-z]{2}){2}-(?:[a-z]{2}){2}$/)

@@ -21,7 +21,8 @@ const STATEMENTS = [
     try_out boolean not null,
     definition text not null,
     definition_revision integer not null,
-    plan jsonb not null
+    plan jsonb not null,
+    created timestamptz not null default clock_timestamp()
   )`,
   `create table versions (
     study_id uuid not null references studies,
@@ -41,6 +42,7 @@ const STATEMENTS = [
     mode text not null check (mode in ('open', 'codeAnonymous', 'codeConfidential')),
     state text not null check (state in ('open', 'closed')),
     frame jsonb,
+    opened timestamptz not null default clock_timestamp(),
     primary key (study_id, id),
     foreign key (study_id, version) references versions
   )`,

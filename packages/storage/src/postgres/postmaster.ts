@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { problem } from '@klankbord/model'
-import pg from 'pg'
 import { runIn, type Cluster } from './cluster.ts'
 import { hasCode } from './file-lock.ts'
 import { hasProcess } from './process-identity.ts'
@@ -89,25 +87,6 @@ export function clearStalePidFile(folder: string): void {
   const file = join(folder, 'postmaster.pid')
   const pid = pidIn(file)
   if (process.platform === 'linux' && pid !== null && hasProcess(pid) && livePostmaster(folder) === null) rmSync(file)
-}
-
-/** Whether the server takes connections: `starting` also stands for recovering and shutting down. */
-export async function knock(connectionString: string): Promise<'ready' | 'starting' | 'absent'> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.end()
-    return 'ready'
-  } catch (error) {
-    if (hasCode(error, '57P03')) return 'starting'
-    // So busy that it has no place left: it runs.
-    if (hasCode(error, '53300')) return 'ready'
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ECONNREFUSED')) return 'absent'
-    if (error instanceof Error && /^Connection terminated|ECONNRESET|EPIPE/.test(error.message)) return 'starting'
-    const said = error instanceof Error ? error.message : 'unknown'
-    throw problem('postgresFailed', { doing: 'connect', said }, { cause: error })
-  }
 }
 
 /** Fast shutdown: running statements end, everything committed is on disk. After half a minute, at once (it recovers at its next start). */

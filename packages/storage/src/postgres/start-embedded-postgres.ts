@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { problem } from '@klankbord/model'
 import { createCluster, DATABASE_USER, type Cluster } from './cluster.ts'
-import { holderOf, whileLocked } from './file-lock.ts'
+import { isUsed, markUse } from './database-use.ts'
+import { whileLocked } from './file-lock.ts'
 import { notUsable } from './lock-data-folder.ts'
 import { postgresAccount } from './postgres-account.ts'
 import { postgresPrograms } from './postgres-programs.ts'
-import { clearStalePidFile, knock, livePostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
-import { isRunning, ownIdentity } from './process-identity.ts'
+import { knock } from './knock.ts'
+import { clearStalePidFile, livePostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { socketPathOf } from './socket-path.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Made when it is not there. The cluster is its folder `postgres`, the log `postgres.log`. */
@@ -160,34 +160,4 @@ function keepUp(
       await repair
     },
   }
-}
-
-const USE = 'postgres.use-'
-
-function markUse(dataFolder: string): () => void {
-  const file = join(dataFolder, `${USE}${process.pid}-${randomBytes(4).toString('hex')}`)
-  writeFileSync(file, JSON.stringify(ownIdentity()), { mode: 0o644 })
-  return () => rmSync(file, { force: true })
-}
-
-function isUsed(dataFolder: string): boolean {
-  const marks = readdirSync(dataFolder).filter((name) => name.startsWith(USE))
-  return marks.some((name) => {
-    const holder = holderOf(join(dataFolder, name))
-    if (holder !== null && isRunning(holder)) return true
-    rmSync(join(dataFolder, name), { force: true })
-    return false
-  })
-}
-
-/** macOS allows 104 bytes with the closing zero, Linux 108. */
-const LONGEST_SOCKET_PATH = 103
-
-/** A folder name by which clients reach the socket; a deep cluster folder gets a short link. */
-function socketPathOf(folder: string): { readonly path: string; readonly release: () => void } {
-  if (Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH)
-    return { path: folder, release: () => undefined }
-  const short = mkdtempSync(join(tmpdir(), 'klankbord-'))
-  symlinkSync(folder, join(short, 'db'))
-  return { path: join(short, 'db'), release: () => rmSync(short, { recursive: true, force: true }) }
 }
