@@ -26,6 +26,12 @@ export const operationProblems = {
     `empty cell beside filled ones: ${d.column} (write 0 where an option was not ticked)`,
   csvNothingTicked: (d: { readonly name: string }): string =>
     `no option is ticked: ${d.name} (leave its cells empty when there is no answer)`,
+  /** Two publications of one site that would have the same folder. */
+  siteFolderTaken: (d: { readonly folder: string }): string =>
+    `two publications for one folder: ${d.folder} (export them to different places)`,
+  /** The script of the council page has not been bundled yet. */
+  reportScriptMissing: (d: { readonly file: string }): string =>
+    `script of the council page is not there: ${d.file} (run "pnpm --filter @klankbord/report build" first)`,
   unknownMessage: (d: { readonly key: string; readonly language: string }): string =>
     `unknown message: ${d.key} (no catalogue has it, ${d.language} was wanted)`,
   unknownVariable: (d: { readonly variable: string; readonly known: readonly string[] }): string =>

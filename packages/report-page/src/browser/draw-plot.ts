@@ -46,10 +46,17 @@ export function drawPlot(
       animation: false as const,
       plugins: { ...config.options?.plugins, tooltip },
     }
-    return new Chart(canvas, { ...config, options })
+    const chart = new Chart(canvas, { ...config, options })
+    if (!isDrawn(chart)) holder.remove()
+    return chart
   } catch (error) {
     holder.remove()
     reportTrouble(error)
     return null
   }
+}
+
+/** Chart.js only complains on the console when a device gives no drawing context. */
+function isDrawn(chart: { readonly ctx: CanvasRenderingContext2D | null }): boolean {
+  return chart.ctx !== null
 }

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { renderReportPage, REPORT_STYLE_SOURCES } from '@klankbord/report-page'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samplePublication } from '../../../packages/charts/test/publication-fixture.ts'
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const POLICY = `default-src 'none'; script-src 'self'; style-src ${REPORT_STYLE_SOURCES.join(' ')}; base-uri 'none'`
+
+/** Whether what the script draws is there: canvases within the charts. */
+const drawn = (page: Page): Promise<number> => page.locator('.live canvas').count()
+
+describe.skipIf(!existsSync(CHROMIUM))('a council page in a real browser', { timeout: 60_000 }, () => {
+  let folder: string
+  let server: Server
+  let browser: Browser
+  let address: string
+  let script: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'report-'))
+    const root = join(import.meta.dirname, '..')
+    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { outDir: folder } })
+    script = await readFile(join(folder, 'report.js'), 'utf8')
+    server = createServer((request, response) => {
+      const [, language = 'nl'] = /^\/(\w+)\.html$/.exec(request.url ?? '') ?? []
+      response.setHeader('Content-Security-Policy', POLICY)
+      if (request.url?.endsWith('.js')) {
+        response
+          .setHeader('Content-Type', 'text/javascript')
+          .end(request.url === '/report.js' ? script : 'throw new Error()')
+        return
+      }
+      const links = { json: 'r.json', csv: 'r.csv', languages: {} }
+      const source = request.url?.startsWith('/broken') ? '/broken.js' : '/report.js'
+      const page = renderReportPage(samplePublication(), { language, links, script: source })
+      response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: quiet })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  async function opened(path: string, width: number, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: false, ...options })
+    const page = await context.newPage()
+    await page.goto(`${address}${path}`)
+    return page
+  }
+
+  it('has all its charts and tables without JavaScript', async () => {
+    const page = await opened('/nl.html', 390, { javaScriptEnabled: false })
+    expect(await page.locator('.plot svg .mark').count()).toBeGreaterThan(50)
+    expect(await page.locator('.switch').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('draws the charts with the script, under the strict policy, and breaks no rule of it', async () => {
+    const page = await opened('/nl.html', 1280)
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.locator('[data-figure="3"]').scrollIntoViewIfNeeded()
+    await expect.poll(() => drawn(page)).toBeGreaterThan(4)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('switches between chart and table, and keeps the table where it was', async () => {
+    const page = await opened('/nl.html', 1280)
+    const figure = page.locator('.fig', { has: page.locator('[data-figure="3"]') })
+    const tables = await page.locator('table').count()
+    await figure.getByRole('button', { name: 'Tabel' }).click()
+    expect(await figure.locator('.chart').isVisible()).toBe(false)
+    expect(await figure.getByRole('table').isVisible()).toBe(true)
+    await figure.getByRole('button', { name: 'Grafiek' }).click()
+    expect(await figure.locator('.chart').isVisible()).toBe(true)
+    expect(await page.locator('table').count()).toBe(tables)
+    await page.context().close()
+  })
+
+  it('stays as the server drew it when the script fails', async () => {
+    const page = await opened('/broken.html', 390)
+    expect(await drawn(page)).toBe(0)
+    expect(await page.locator('.plot svg .mark').first().isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('stays as the server drew it on a device that cannot draw on a canvas', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 } })
+    const page = await context.newPage()
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
+    await page.goto(`${address}/nl.html`)
+    await page.locator('[data-figure="3"]').scrollIntoViewIfNeeded()
+    await page.waitForFunction('document.querySelectorAll(".switch").length > 3')
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    expect(await drawn(page)).toBe(0)
+    expect(await page.locator('[data-figure="3"] .mark').first().isVisible()).toBe(true)
+    await context.close()
+  })
+
+  it.each([
+    ['nl', 1280],
+    ['nl', 390],
+    ['en', 390],
+    ['ar', 320],
+  ])('has no fault that axe finds, and no sideways scroll: %s at %i wide', async (language, width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(`${address}/${language}.html`)
+    for (const summary of await page.locator('details > summary').all()) {
+      await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
+    }
+    await page.addScriptTag({ path: AXE })
+    const faults = await page.evaluate<readonly string[]>(
+      `axe.run(document).then((result) => result.violations.map((fault) => fault.id))`,
+    )
+    expect(faults).toEqual([])
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width)
+    await context.close()
+  })
+})

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { reopen, sealPublication } from '@klankbord/disclosure'
+import type { Publication } from '@klankbord/model'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { samplePublication } from '../../../packages/charts/test/publication-fixture.ts'
+import { exportSite } from '../src/export-site.ts'
+
+let folder = ''
+const out = (...parts: readonly string[]): string => join(folder, 'out', ...parts)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'site-'))
+  await writeFile(join(folder, 'report.js'), 'export {}')
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function stored(
+  changes: Partial<Publication>,
+  alter: (text: string) => string = (text) => text,
+): Promise<string> {
+  const sealed = sealPublication(samplePublication(changes))
+  const file = join(folder, `${sealed.hash}.json`)
+  await writeFile(file, alter(JSON.stringify(sealed)))
+  return file
+}
+
+const exported = (files: readonly string[]): Promise<readonly string[]> =>
+  exportSite(files, out(), join(folder, 'report.js'))
+
+describe('a municipality puts results on its own site', () => {
+  it('gets a page in each language, the data, the tables and the script', async () => {
+    const written = await exported([await stored({})])
+    expect(written).toEqual([
+      'report.js',
+      'voorbeeldstad-2026/index.html',
+      'voorbeeldstad-2026/publication.csv',
+      'voorbeeldstad-2026/en.html',
+      'voorbeeldstad-2026/publication.en.csv',
+      'voorbeeldstad-2026/publication.json',
+    ])
+    for (const file of written) expect((await readFile(out(file), 'utf8')).length).toBeGreaterThan(5)
+  })
+
+  it('can give the data on: they open again, unaltered', async () => {
+    await exported([await stored({})])
+    const json: unknown = JSON.parse(await readFile(out('voorbeeldstad-2026', 'publication.json'), 'utf8'))
+    expect(reopen(json).account.answered).toBe(594)
+  })
+
+  it('finds every file that a page links to', async () => {
+    const written = await exported([await stored({})])
+    const page = await readFile(out('voorbeeldstad-2026', 'en.html'), 'utf8')
+    const links = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, link]) => link ?? '')
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect(written).toContain(join('voorbeeldstad-2026', link))
+  })
+})
+
+describe('an export is refused', () => {
+  it('when a number was altered, before anything is written', async () => {
+    const altered = await stored({}, (text) => text.replace('"answered":594', '"answered":595'))
+    await expect(exported([await stored({ id: 'other' }), altered])).rejects.toThrow('publication was altered')
+    await expect(readdir(out())).rejects.toThrow('ENOENT')
+  })
+
+  it('when two publications would share a folder', async () => {
+    const files = [await stored({}), await stored({ edition: 2 })]
+    await expect(exported(files)).rejects.toThrow('two publications for one folder: voorbeeldstad-2026')
+  })
+
+  it('when the script was not built', async () => {
+    const missing = exportSite([await stored({})], out(), join(folder, 'none.js'))
+    await expect(missing).rejects.toThrow('script of the council page is not there')
+  })
+})
+
+it('never lets an id lead out of the folder', async () => {
+  const written = await exported([await stored({ id: '../../etc' })])
+  expect(written.every((file) => !file.includes('..'))).toBe(true)
+})
