@@ -28,6 +28,8 @@ export function bindValues(op: Comparison, question: Question, other: Expression
   const listed = other.kind === 'list'
   const fault = shapeFault(op, question, listed)
   if (fault !== null) return unsupported(scope, fault.reason, fault.suggestion)
+  if (new Set(values.map((value) => spelling(value ?? ''))).size < values.length)
+    return unsupported(scope, `a value stands twice in the list for ${question.name}`)
   const bound = values.map((value) => bindValue(op, question, value ?? '', scope))
   if (bound.includes(null)) return null
   return { value: (listed ? bound : (bound[0] ?? null)) as Json }
@@ -59,7 +61,9 @@ function bindValue(op: Comparison, question: Question, value: Primitive, scope: 
     hintOnEmpties(op, question, number, scope)
     return number
   }
-  const option = question.options.find((candidate) => spelling(candidate.value) === spelling(value))
+  // survey-core puts lists in order before it compares them, and capitals stand elsewhere in that order.
+  const spelt = question.type === 'checkbox' && (op === 'equal' || op === 'notEqual') ? String : spelling
+  const option = question.options.find((candidate) => spelt(candidate.value) === spelt(value))
   if (option) return option.value
   const offered = question.options.map((candidate) => shown(String(candidate.value)))
   scope.list.block(

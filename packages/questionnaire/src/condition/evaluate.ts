@@ -44,7 +44,8 @@ const COMPARE: Readonly<
   greater: (left, right) => order(left, right) > 0,
   greaterOrEqual: (left, right) => equal(left, right) || order(left, right) > 0,
   contains,
-  notContains: (left, right) => !contains(left, right),
+  // Of two questions without an answer, survey-core says neither that one contains the other nor that it does not.
+  notContains: (left, right) => !contains(left, right) && !(isEmpty(left) && isEmpty(right)),
   anyOf: (left, right) => !isEmpty(left) && listOf(right).some((value) => contains(listOf(left), value)),
   allOf: (left, right) => !isEmpty(left) && contains(left, right),
 }

@@ -61,6 +61,8 @@ describe('a condition in a definition', () => {
     ['{mood} anyof 1', 'unsupportedCondition'],
     ['{kinds} anyof []', 'unsupportedCondition'],
     ['{mood} = null', 'unsupportedCondition'],
+    ['{mood} anyof [1, 1]', 'unsupportedCondition'],
+    ['{kinds} = [1, "1"]', 'unsupportedCondition'],
     ['{word} > 1', 'unsupportedCondition'],
     ["{age} > 'oud'", 'unsupportedCondition'],
     ["{words} = 'x'", 'unsupportedCondition'],
