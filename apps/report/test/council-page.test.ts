@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderReportPage, REPORT_STYLE_SOURCES } from '@klankbord/report-page'
+import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplePublication } from '../../../packages/charts/test/publication-fixture.ts'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const POLICY = `default-src 'none'; script-src 'self'; style-src ${REPORT_STYLE_SOURCES.join(' ')}; base-uri 'none'`
 
 /** Whether what the script draws is there: canvases within the charts. */
@@ -126,7 +125,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a council page in a real browser', { tim
     for (const summary of await page.locator('details > summary').all()) {
       await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''))
     }
-    await page.addScriptTag({ path: AXE })
+    await page.addScriptTag({ content: axe.source })
     const faults = await page.evaluate<readonly string[]>(
       `axe.run(document).then((result) => result.violations.map((fault) => fault.id))`,
     )

@@ -84,6 +84,8 @@ function bars(thickness: number | null, fill: string | string[], edge: string | 
     backgroundColor: fill,
     borderColor: edge,
     borderWidth: 1,
+    hoverBackgroundColor: fill,
+    hoverBorderColor: edge,
     borderSkipped: false,
     clip: false,
   }
@@ -112,6 +114,9 @@ function agreementDatasets(figure: AgreementFigure, theme: ChartTheme): Dataset[
   })
 }
 
+/** An interval has its ends drawn and nothing between them. */
+const CAPS = { left: 1.5, right: 1.5, top: 0, bottom: 0 }
+
 function comparisonDatasets(figure: ComparisonFigure, theme: ChartTheme): Dataset[] {
   const mark = (place: (value: { at: number; from: number; to: number }) => ChartMark['x']): Marks =>
     figure.rows.map((row) =>
@@ -128,6 +133,7 @@ function comparisonDatasets(figure: ComparisonFigure, theme: ChartTheme): Datase
   )
   const few = figure.rows.map((row) => row.status === 'indicative')
   const colours = clear.map((isClear) => (isClear ? theme.warm : theme.accent))
+  const radius = clear.map((isClear) => (isClear ? 8 : 6))
   const interval = mark(({ from, to }) => [from, to])
   return [
     {
@@ -136,13 +142,14 @@ function comparisonDatasets(figure: ComparisonFigure, theme: ChartTheme): Datase
       data: mark(({ at }) => at),
       clip: false,
       pointStyle: clear.map((isClear) => (isClear ? 'rectRot' : 'circle')),
-      pointRadius: clear.map((isClear) => (isClear ? 8 : 6)),
+      pointRadius: radius,
+      pointHoverRadius: radius,
       pointBackgroundColor: colours.map((colour, place) => (few[place] ? theme.paper : colour)),
       pointBorderColor: colours.map((colour, place) => (few[place] ? colour : theme.paper)),
       pointBorderWidth: few.map((isFew) => (isFew ? 2 : 1.5)),
     },
     { ...bars(1.5, theme.ink, theme.ink, interval), borderWidth: 0 },
-    { ...bars(10, 'transparent', theme.ink, interval), borderWidth: { left: 1.5, right: 1.5, top: 0, bottom: 0 } },
+    { ...bars(10, 'transparent', theme.ink, interval), borderWidth: CAPS },
   ]
 }
 

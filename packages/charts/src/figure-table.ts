@@ -7,6 +7,7 @@ import type {
   Figure,
   RepresentationFigure,
 } from './figure.ts'
+import { unstopped } from './localized.ts'
 import { sumLabel } from './figure-caption.ts'
 
 /** One row of a data table. A reason stands in the place of the cells that it leaves out. */
@@ -107,7 +108,7 @@ function comparisonTable(figure: ComparisonFigure): DataTable {
     total: true,
   }
   return {
-    caption: text('tableComparison', { subject: figure.subject, measure: figure.measure }),
+    caption: text('tableComparison', { subject: unstopped(figure.subject), measure: figure.measure }),
     head: [
       text('columnGroup'),
       ...(sizes ? [text('columnPeople')] : []),

@@ -42,9 +42,7 @@ export type {
   Segment,
   TableCell,
 } from './figure.ts'
-export { hiddenReason } from './hidden-reason.ts'
-export { capitalised, localized, singleStop, unstopped } from './localized.ts'
+export { localized, singleStop, unstopped } from './localized.ts'
 export { representationFigure, representationVerdict } from './representation-figure.ts'
-export { spokenShare, type SpokenShare } from './spoken-share.ts'
-export { numberWord, positiveSentence, spokenPeople, type SpokenPeople } from './spoken-text.ts'
-export { measured, points, wholePercent } from './whole-percent.ts'
+export { positiveSentence } from './spoken-text.ts'
+export { measured, wholePercent } from './whole-percent.ts'

@@ -90,7 +90,7 @@ export function allFigures(content: ReportContent): readonly PlacedFigure[] {
 }
 
 /** An id for a link, from a name that an author may have made. @example anchor('quick×district') // 'quick-district' */
-export function anchor(name: string): string {
+function anchor(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_]+/g, '-')
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { reopen, sealPublication } from '@klankbord/disclosure'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
 import { samplePublication } from '../../charts/test/publication-fixture.ts'
 import { attributesOf, pageOf, readingOf } from './page-reading.ts'
@@ -105,6 +106,12 @@ describe('other publications', () => {
     const tables = samplePublication().tables.filter((table) => table.subject.name !== 'quick')
     expect(pageOf({ tables })).toContain('zijn het eens met “Mijn hulp is goed”.</h1>')
   })
+})
+
+it('is the same page after the publication was stored and opened again', () => {
+  const sealed = sealPublication(samplePublication())
+  const opened = reopen(JSON.parse(JSON.stringify(sealed)))
+  expect(pageOf(opened) === pageOf(sealed)).toBe(true)
 })
 
 describe('languages', () => {

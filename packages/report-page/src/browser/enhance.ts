@@ -39,14 +39,13 @@ function figureDataOf(page: Document): FigureData | null {
 function drawInView(element: HTMLElement, figure: Figure): void {
   const view = element.ownerDocument.defaultView
   if (!view || !('IntersectionObserver' in view)) return
-  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches
   const observer = new view.IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
       const theme = chartThemeOf(element)
       for (const plot of element.querySelectorAll<HTMLElement>('[data-row]')) {
-        drawPlot(plot, figure, Number(plot.dataset['row']), theme, still)
+        drawPlot(plot, figure, Number(plot.dataset['row']), theme)
       }
     },
     { rootMargin: '200px' },

@@ -58,7 +58,7 @@ svg text.in{text-anchor:middle;stroke:none;fill:var(--kb-ink)}svg text.s1,svg te
 .lab{line-height:1.3;min-inline-size:0}.val b{font-size:1.0625rem}.val span{font-size:var(--kb-step--1);color:var(--kb-ink-soft);white-space:nowrap}
 .grp{font-weight:700;margin-block:1rem .25rem}
 .verdict{font-size:var(--kb-step--1);color:var(--kb-ink-soft);line-height:1.25}
-.miss,.bars{grid-template-columns:13.5rem minmax(0,1fr) 8.5rem;min-block-size:3.125rem}.bars{min-block-size:2.25rem}
+.miss,.bars{grid-template-columns:13.5rem minmax(0,1fr) 8.5rem;min-block-size:3.125rem}.bars{min-block-size:2.25rem;padding-block:.1875rem}
 .m-pop{fill:var(--kb-surface);stroke:var(--kb-line-strong)}.m-res{fill:var(--kb-accent)}
 .miss.lo .m-res{fill:var(--kb-warm)}.miss.lo .verdict{color:var(--kb-warm);font-weight:700}
 .sw.pop{background:var(--kb-surface);border-color:var(--kb-line-strong)}.sw.res{background:linear-gradient(90deg,var(--kb-accent) 50%,var(--kb-warm) 50%)}
@@ -83,5 +83,8 @@ svg text.in{text-anchor:middle;stroke:none;fill:var(--kb-ink)}svg text.s1,svg te
 .switch button[aria-pressed=true]{color:var(--kb-ink);font-weight:700;border-color:var(--kb-accent)}
 [hidden]{display:none!important}
 @media (min-width:58.01rem){.switch:has(+.chart:not([hidden])>.key){margin-block-end:-1.75rem;position:relative}}
+.wide>figure .chart[hidden]~figcaption,.fig .chart[hidden]~figcaption{grid-column:1/-1;grid-row:auto}.chart[hidden]~figcaption :is(b,span){display:inline;margin-inline-end:.625rem}
+.tip{position:absolute;z-index:3;inset-block-end:calc(100% - .125rem);transform:translateX(-50%);background:var(--kb-ink);color:#fff;font-size:var(--kb-step--1);line-height:1.3;padding:.25rem .5rem;border-radius:.25rem;white-space:nowrap;pointer-events:none;transition:opacity .15s}
+@media (prefers-reduced-motion:reduce){.tip{transition:none}}
 .live{position:absolute;inset:0}.dot .live{z-index:1}.live+svg{position:relative;pointer-events:none}.live+svg .mark{visibility:hidden}
 `
