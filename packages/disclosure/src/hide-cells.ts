@@ -29,7 +29,7 @@ export function hideCells(task: CellTask, policy: DisclosurePolicy): TablePatter
     const board = boardOf(task, rows, policy)
     const stuck = protectBoard(board, policy)
     if (stuck === null) return { groups: rows, cells: cellsOf(board, task.split) }
-    const next = stuck.group ?? smallestShown(task.split, rows)
+    const next = stuck.group !== null && rows[stuck.group] === null ? stuck.group : smallestShown(task.split, rows)
     if (next === null) break
     extra.add(next)
   }
@@ -87,15 +87,24 @@ function siblingLines({ whole, siblings }: CellTask): readonly (readonly (readon
 
 /** Widens the board until every small count is protected; the line that cannot be, else null. */
 function protectBoard(board: Board, policy: DisclosurePolicy): Line | null {
-  for (const line of [...board.shown, ...board.blind]) {
-    for (const [column, count] of line.counts.entries()) {
-      if (!isSmall(count, policy)) continue
-      const rectangle = findRectangle(board, line, column)
-      if (!rectangle) return line
-      for (const cell of rectangle) cell.line.cells[cell.column] = 'complementary'
-    }
-  }
-  return null
+  const protectLine = (line: Line, opposites: readonly Line[]): boolean =>
+    line.counts.every((count, column) => {
+      if (!isSmall(count, policy)) return true
+      const rectangle = findRectangle(board, line, column, opposites)
+      for (const cell of rectangle ?? []) cell.line.cells[cell.column] = 'complementary'
+      return rectangle !== null
+    })
+  const lines = [...board.shown, ...board.blind]
+  const stuck = lines.find((line) => !protectLine(line, lines))
+  if (stuck || board.blind.length < 2) return stuck ?? null
+  const together = togetherOf(board)
+  return protectLine(together, board.shown) ? null : together
+}
+
+/** All blind lines as one: everybody minus what is shown, so anybody can work it out as far as the shown lines allow. */
+function togetherOf({ blind, everybody }: Board): Line {
+  const counts = everybody.map((_, column) => blind.reduce((sum, line) => sum + (line.counts[column] ?? 0), 0))
+  return { group: null, counts, cells: [] }
 }
 
 function isSmall(count: number, { sensitiveCell }: DisclosurePolicy): boolean {

@@ -60,6 +60,8 @@ function isProtected(
     }),
     ...partners.map((index) => ({ value: sizes[index] ?? 0, low: leastGroup, high: most(index), needed: 0 })),
   ]
+  const together = hidden.reduce((sum, { value }) => sum + value, 0)
+  if (together > 0 && together < leastGroup) return false
   const few = ungrouped > 0 && ungrouped < leastGroup
   const stray: Unknown = { value: ungrouped, low: 0, high: Infinity, needed: few ? leastGroup - 1 : 0 }
   const sizesHold = isWideEnough(ungroupedKnown ? hidden : [...hidden, stray])

@@ -67,6 +67,8 @@ function basesAreProtected(
     return { up, down: small ? valid : valid - leastGroup, small }
   })
   lines.push({ up: rest.empty, down: rest.valid, small: rest.valid > 0 && rest.valid < leastGroup })
+  const together = hidden.reduce((sum, group) => sum + (split.bases[group]?.valid ?? 0), rest.valid)
+  if (together > 0 && together < leastGroup) return false
   return lines.every((line) => {
     if (!line.small) return true
     const others = lines.filter((other) => other !== line)
@@ -86,6 +88,8 @@ function sameAnswersAreProtected(
   if (!sensitive || whole.kind === 'multiple') return true
   const rest = remainderOf(whole, split, (group) => everywhere[group] === null)
   const rows = [...hidden.map((group) => split.counts[group] ?? []), rest.counts]
+  const together = rest.counts.map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+  if (hidden.length > 0 && together.filter((count) => count > 0).length === 1) return false
   const mustHold = new Set(uniform.map((group) => split.counts[group]))
   if (rest.valid > 0 && rest.counts.includes(rest.valid)) mustHold.add(rest.counts)
   return [...mustHold].every((row) => {

@@ -28,19 +28,27 @@ export function hideMarginTicks(whole: CountTable, policy: DisclosurePolicy): Ta
   return holds ? { ...showAll(whole), cells: [cells] } : null
 }
 
+/** A table of a sensitive question with several answers. */
+export interface TickTask {
+  readonly whole: CountTable
+  readonly split: CountTable
+  readonly everywhere: readonly (HiddenReason | null)[]
+  /** What is hidden in the table of everybody. */
+  readonly margin: readonly (HiddenReason | null)[]
+  /** All tables by group of this question. */
+  readonly splits: readonly CountTable[]
+}
+
 /** Hides the ticks of one table by group, column by column; the table goes when a column cannot be protected. */
-export function hideTicks(
-  task: {
-    readonly whole: CountTable
-    readonly split: CountTable
-    readonly everywhere: readonly (HiddenReason | null)[]
-    readonly margin: readonly (HiddenReason | null)[]
-  },
-  policy: DisclosurePolicy,
-): TablePattern {
+export function hideTicks(task: TickTask, policy: DisclosurePolicy): TablePattern {
   const { whole, split, everywhere, margin } = task
   const rows = hideRows({ ...task, extra: new Set(), sensitive: true }, policy)
-  const columns = rows && whole.categories.map((_, column) => hideColumn(task, rows, column, policy))
+  const columns =
+    rows &&
+    whole.categories.map((_, column) => {
+      if (!margin[column]) return hideColumn(task, rows, column, policy)
+      return looseColumnHolds(task, rows, column, policy) ? rows.map(() => null) : null
+    })
   if (!rows || !columns || columns.includes(null)) return hideAll(split, 'complementary', everywhere)
   const cells = split.counts.map((row, group) =>
     row.map((_, column) => margin[column] ?? columns[column]?.[group] ?? null),
@@ -48,9 +56,51 @@ export function hideTicks(
   return { groups: rows, cells }
 }
 
+/** In a column that is hidden for everybody a group can move as far as the other groups, or everybody, make up for. */
+function looseColumnHolds(
+  { whole, split, splits, margin }: TickTask,
+  rows: readonly (HiddenReason | null)[],
+  column: number,
+  policy: DisclosurePolicy,
+): boolean {
+  const all = ticksOf(whole, 0, column)
+  const reason = margin[column] === 'sensitive' ? 'sensitive' : 'complementary'
+  const bounds = boundsOf(all, reason, policy)
+  const mostly = all.count > all.valid - all.count
+  const lineOfTicks = (ticks: Ticks): TickLine => {
+    const { count, valid, floor } = ticks
+    const least = reason === 'sensitive' && mostly ? Math.max(floor, valid - policy.sensitiveCell) : floor
+    const most = reason === 'sensitive' && !mostly ? Math.min(valid, policy.sensitiveCell) : valid
+    const strength = reason === 'sensitive' ? policy.sensitiveCell - 1 : neededWidth(ticks, policy)
+    return { up: most - count, down: count - least, needed: tickReason(ticks, policy) === null ? 0 : strength }
+  }
+  const tables = splits.map((table) => linesBy(whole, table, column, () => true).map(lineOfTicks))
+  const up = Math.min(bounds.high - all.count, ...tables.map((lines) => roomOf(lines, 'up')))
+  const down = Math.min(all.count - Math.max(bounds.low, all.floor), ...tables.map((lines) => roomOf(lines, 'down')))
+  const lines = linesBy(whole, split, column, (group) => rows[group] === null).map(lineOfTicks)
+  const own: TickLine = { up: down, down: up, needed: neededWidth(all, policy) }
+  return columnHolds([...lines, own])
+}
+
+/** The named groups, and all other people together as one more. */
+function linesBy(
+  whole: CountTable,
+  split: CountTable,
+  column: number,
+  named: (group: number) => boolean,
+): readonly Ticks[] {
+  const rest = remainderOf(whole, split, named)
+  const groups = split.groups.flatMap((_, group) => (named(group) ? [ticksOf(split, group, column)] : []))
+  return [...groups, ticksAmong(rest.counts, rest.valid, column)]
+}
+
+function roomOf(lines: readonly TickLine[], way: 'up' | 'down'): number {
+  return lines.reduce((sum, line) => sum + line[way], 0)
+}
+
 /** The reasons of one column by group; null when it cannot be protected. */
 function hideColumn(
-  { whole, split, margin }: { whole: CountTable; split: CountTable; margin: readonly (HiddenReason | null)[] },
+  { whole, split }: TickTask,
   rows: readonly (HiddenReason | null)[],
   column: number,
   policy: DisclosurePolicy,
@@ -59,10 +109,6 @@ function hideColumn(
   const ticks = split.groups.map((_, group) => ticksOf(split, group, column))
   const at = (group: number): Ticks => ticks[group] ?? { count: 0, valid: 0, floor: 0 }
   const small = shown.filter((group) => tickReason(at(group), policy) !== null)
-  if (margin[column]) {
-    const holds = small.every((group) => openWidth(at(group), margin[column], policy) >= neededWidth(at(group), policy))
-    return holds ? rows.map(() => null) : null
-  }
   const rest = remainderOf(whole, split, (group) => rows[group] === null)
   const restTicks = ticksAmong(rest.counts, rest.valid, column)
   const candidates = shown.filter((group) => !small.includes(group)).sort((a, b) => at(a).count - at(b).count)
@@ -87,17 +133,12 @@ interface TickLine {
   readonly needed: number
 }
 
+/** The lines add up to a known sum: each moves as far as the others make up for. */
 function columnHolds(lines: readonly TickLine[]): boolean {
   return lines.every((line) => {
     const others = lines.filter((other) => other !== line)
-    const rise = Math.min(
-      line.up,
-      others.reduce((sum, other) => sum + other.down, 0),
-    )
-    const fall = Math.min(
-      line.down,
-      others.reduce((sum, other) => sum + other.up, 0),
-    )
+    const rise = Math.min(line.up, roomOf(others, 'down'))
+    const fall = Math.min(line.down, roomOf(others, 'up'))
     return rise + fall >= line.needed
   })
 }
@@ -125,11 +166,6 @@ function boundsOf(
 function widthAlone(ticks: Ticks, policy: DisclosurePolicy): number {
   const { low, high } = boundsOf(ticks, tickReason(ticks, policy), policy)
   return high - Math.max(low, ticks.floor)
-}
-
-/** Where the whole column is hidden a reason speaks of everybody: a group can have no more than everybody. */
-function openWidth({ valid, floor }: Ticks, reason: HiddenReason | null | undefined, policy: DisclosurePolicy): number {
-  return reason === 'sensitive' ? Math.min(valid - floor, policy.sensitiveCell) : valid - floor
 }
 
 function neededWidth({ count, valid }: Ticks, policy: DisclosurePolicy): number {

@@ -40,9 +40,15 @@ const NO_ROOM: Room = { down: 0, up: 0 }
  * added to it and to the opposite corner is taken from the two others, so that all sums stay. The second line of
  * the rectangle may be the table of everybody, where both of its columns are hidden there.
  *
+ * @param opposites which lines may be the second one
  * @returns the cells to hide for it (none if it is there already), or null when no rectangle is wide enough
  */
-export function findRectangle(board: Board, line: Line, column: number): readonly NewCell[] | null {
+export function findRectangle(
+  board: Board,
+  line: Line,
+  column: number,
+  opposites: readonly Line[] = [...board.shown, ...board.blind],
+): readonly NewCell[] | null {
   let best: readonly NewCell[] | null = null
   let bestCost = Infinity
   const consider = (room: Room, cells: readonly NewCell[]): void => {
@@ -56,7 +62,7 @@ export function findRectangle(board: Board, line: Line, column: number): readonl
     const near = meet(roomOf(board, line, column), flip(roomOf(board, line, other)))
     const nearNew = newCells([line, column], [line, other])
     consider(meet(near, marginRoom(board, column, other)), nearNew)
-    for (const opposite of [...board.shown, ...board.blind]) {
+    for (const opposite of opposites) {
       if (opposite === line) continue
       const far = meet(flip(roomOf(board, opposite, column)), roomOf(board, opposite, other))
       consider(meet(near, far), [...nearNew, ...newCells([opposite, column], [opposite, other])])

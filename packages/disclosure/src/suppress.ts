@@ -86,7 +86,7 @@ function splitPattern(family: Family, split: CountTable, everywhere: Reasons, po
   const { whole } = family
   if (family.sensitive(split)) {
     const margin = whole.categories.map(() => null)
-    const task = { whole, split, everywhere, margin, siblings: [] }
+    const task = { whole, split, everywhere, margin, siblings: [], splits: [] }
     return whole.kind === 'single' ? hideCells(task, policy) : hideTicks(task, policy)
   }
   const rows = hideRows({ whole, split, everywhere, extra: new Set(), sensitive: false }, policy)
@@ -104,7 +104,7 @@ function sensitivePatterns(
     const margin = pattern.cells[0] ?? []
     return [
       pattern,
-      ...splits.map((split) => hideTicks({ whole, split, everywhere: groupsFor(split), margin }, policy)),
+      ...splits.map((split) => hideTicks({ whole, split, splits, everywhere: groupsFor(split), margin }, policy)),
     ]
   }
   const margin = isUniform(whole, 0) ? null : hideMargin(whole.counts[0] ?? [], policy)

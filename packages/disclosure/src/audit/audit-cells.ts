@@ -2,7 +2,7 @@ import type { CountTable, DisclosurePolicy, ReleasedTable } from '@klankbord/mod
 import { rangeOf, reroute, type Arc } from './flow-network.ts'
 import type { Measurement } from './measurement.ts'
 import { marginWorlds } from './margin-worlds.ts'
-import { restOf, rowName, tableNetwork, type AuditedTable } from './table-network.ts'
+import { hiddenTogether, restOf, rowName, tableNetwork, togetherName, type AuditedTable } from './table-network.ts'
 
 /** A sensitive single-choice question: everybody, and each breakdown that is not hidden as a whole. */
 export interface AuditedQuestion {
@@ -72,32 +72,69 @@ function auditMargin(
   })
 }
 
+interface Row {
+  readonly name: string
+  /** Node from which the arcs of its cells run, by column. */
+  readonly node: (column: number) => string
+  readonly counts: readonly number[]
+  readonly total: number
+}
+
 /** The arcs of a table that have to stay wide: small counts, and rows of one answer. */
 function targetsOf(table: AuditedTable, arcs: readonly Arc[], policy: DisclosurePolicy): readonly Target[] {
-  const targets: Target[] = []
-  const rest = restOf(table)
-  const rows = [
-    ...table.split.groups.map((group, index) => ({
-      row: index,
-      name: `group ${group.code}`,
-      counts: table.split.counts[index] ?? [],
-      base: { total: table.split.bases[index]?.total ?? 0, valid: table.split.bases[index]?.valid ?? 0 },
-    })),
-    { row: null, name: 'people in no shown group', counts: rest.counts, base: rest.base },
-  ]
-  for (const { row, name, counts, base } of rows) {
-    if (row !== null && table.never.has(row)) continue
-    for (const [column, count] of counts.entries()) {
-      const uniform = count > 0 && count === base.valid
+  return rowsOf(table).flatMap(({ name, node, counts, total }) => {
+    const valid = counts.reduce((sum, count) => sum + count, 0)
+    return counts.flatMap((count, column) => {
+      const uniform = count > 0 && count === valid
       const small = count > 0 && count <= policy.sensitiveCell
-      if (!uniform && !small) continue
-      const arc = arcs.findIndex(({ from, to }) => from === `${rowName(row)} answers` && to === `category ${column}`)
+      if (!uniform && !small) return []
+      const arc = arcs.findIndex(({ from, to }) => from === node(column) && isAnswer(to, column))
       const cell = `${name}, category ${table.split.categories[column]?.code}`
       const strength = uniform && count >= policy.leastGroup ? policy.leastGroup - 1 : policy.sensitiveCell - 1
-      targets.push({ arc, cell, needed: Math.min(strength, widthUnpublished(table, column, base.total)) })
-    }
-  }
-  return targets
+      return [{ arc, cell, needed: Math.min(strength, widthUnpublished(table, column, total)) }]
+    })
+  })
+}
+
+/** Groups of known size, the rest, and all that is hidden together. */
+function rowsOf(table: AuditedTable): readonly Row[] {
+  const { split, whole, released, never } = table
+  const rest = restOf(table)
+  const groups = split.groups.flatMap((group, index): readonly Row[] => {
+    if (never.has(index)) return []
+    const counts = split.counts[index] ?? []
+    return [
+      {
+        name: `group ${group.code}`,
+        node: () => `${rowName(index)} answers`,
+        counts,
+        total: split.bases[index]?.total ?? 0,
+      },
+    ]
+  })
+  const shown = split.bases.reduce(
+    (sum, base, index) => (released.groups[index]?.status === 'hidden' ? sum : sum + base.total),
+    0,
+  )
+  return [
+    ...groups,
+    {
+      name: 'people in no group of known size',
+      node: () => `${rowName(null)} answers`,
+      counts: rest.counts,
+      total: rest.base.total,
+    },
+    {
+      name: 'people in no shown group',
+      node: togetherName,
+      counts: hiddenTogether(table),
+      total: (whole.bases[0]?.total ?? 0) - shown,
+    },
+  ]
+}
+
+function isAnswer(node: string, column: number): boolean {
+  return node === `category ${column}` || node === togetherName(column)
 }
 
 /** How wide the cell would be if the table were not published: from the size of the group and from everybody (Fréchet). */

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy, ReleasedCell } from '@klankbord/model'
+import type { DisclosurePolicy, HiddenReason, ReleasedCell } from '@klankbord/model'
 import type { AuditedQuestion } from './audit-cells.ts'
 import type { Measurement } from './measurement.ts'
 import type { AuditedTable } from './table-network.ts'
@@ -35,9 +35,9 @@ function auditOption(
   const { whole, wholeReleased, tables } = question
   const [everybody] = wholeReleased.groups
   const cell = everybody?.status === 'hidden' ? undefined : everybody?.cells[column]
-  const margin = lineOf('everybody', whole.counts[0] ?? [], whole.bases[0]?.valid ?? 0, column, cell, false, policy)
-  const loose = cell?.status === 'hidden'
-  const parts = tables.map((table) => ({ table, lines: linesOf(table, column, loose, policy) }))
+  const margin = lineOf('everybody', whole.counts[0] ?? [], whole.bases[0]?.valid ?? 0, column, cell, undefined, policy)
+  const above = cell?.status === 'hidden' ? cell.reason : undefined
+  const parts = tables.map((table) => ({ table, lines: linesOf(table, column, above, policy) }))
   const sums = parts.map(({ lines }) => sumOf(lines))
   const low = Math.max(margin.low, ...sums.map((sum) => sum.low))
   const high = Math.min(margin.high, ...sums.map((sum) => sum.high))
@@ -61,7 +61,12 @@ function sumOf(lines: readonly Line[]): Sums {
 }
 
 /** The shown groups, and all other people as one line. */
-function linesOf(table: AuditedTable, column: number, loose: boolean, policy: DisclosurePolicy): readonly Line[] {
+function linesOf(
+  table: AuditedTable,
+  column: number,
+  above: HiddenReason | undefined,
+  policy: DisclosurePolicy,
+): readonly Line[] {
   const counts = [...(table.whole.counts[0] ?? [])]
   let valid = table.whole.bases[0]?.valid ?? 0
   const lines: Line[] = []
@@ -69,12 +74,12 @@ function linesOf(table: AuditedTable, column: number, loose: boolean, policy: Di
     if (group.status === 'hidden') continue
     const own = table.split.counts[index] ?? []
     const base = table.split.bases[index]?.valid ?? 0
-    lines.push(lineOf(`group ${group.code}`, own, base, column, group.cells[column], loose, policy))
+    lines.push(lineOf(`group ${group.code}`, own, base, column, group.cells[column], above, policy))
     for (const [other, count] of own.entries()) counts[other] = (counts[other] ?? 0) - count
     valid -= base
   }
   const hidden: ReleasedCell = { status: 'hidden', reason: 'complementary' }
-  const rest = lineOf('people in no shown group', counts, valid, column, hidden, true, policy)
+  const rest = lineOf('people in no shown group', counts, valid, column, hidden, above ?? 'complementary', policy)
   return [...lines, rest]
 }
 
@@ -84,7 +89,7 @@ function lineOf(
   valid: number,
   column: number,
   cell: ReleasedCell | undefined,
-  loose: boolean,
+  above: HiddenReason | undefined,
   policy: DisclosurePolicy,
 ): Line {
   const count = counts[column] ?? 0
@@ -92,7 +97,16 @@ function lineOf(
   const floor = Math.max(0, valid - counts.reduce((sum, other, index) => (index === column ? sum : sum + other), 0))
   const everyone = count > 0 && count === valid
   const few = count > 0 && count < valid && Math.min(count, valid - count) <= small
-  const needed = everyone ? Math.min(leastGroup, valid) - small - 1 : few ? small - 1 : 0
+  const loose = Boolean(above)
+  // Where few of everybody left it unticked, that alone says that nearly everyone in each group ticked it.
+  const needed =
+    everyone && above === 'sensitive'
+      ? small - 1
+      : everyone
+        ? Math.min(leastGroup, valid) - small - 1
+        : few
+          ? small - 1
+          : 0
   if (cell?.status !== 'hidden') return { name, low: count, high: count, needed }
   const mostlyTicked = count > valid - count
   const [low, high] =

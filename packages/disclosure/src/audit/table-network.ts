@@ -27,6 +27,7 @@ export interface Rest {
 
 const KINDS = Object.keys(EMPTY_CODES) as readonly EmptyKind[]
 const REST = 'rest'
+const TOGETHER = 'together'
 
 /** The node of a row's substantive answers; the arc into it is the row's valid base. */
 export function rowName(group: number | null): string {
@@ -54,7 +55,8 @@ export function restOf({ whole, split, never }: AuditedTable): Rest {
 /**
  * The table as a network: people run from their row to their answer or kind of empty. A figure that is shown has no
  * arc, for it cannot vary. Row sums and column sums are the balances of the nodes. A hidden row runs through a node
- * of its own to its answers, so that what its reason says about its base is a bound on one arc.
+ * of its own to its answers, so that what its reason says about its base is a bound on one arc. All hidden rows run on
+ * through one arc per category: together they are everybody minus what is shown, a row that anybody can work out.
  *
  * @param byCategory false merges all answers: enough for the bases, and true of multiple tables, too
  */
@@ -73,7 +75,32 @@ export function tableNetwork(table: AuditedTable, policy: DisclosurePolicy, byCa
   const rest = restOf(table)
   if (rest.base.total > 0)
     arcs.push(...hiddenRow(REST, rest.counts, rest.empties, rest.base, [0, Infinity], byCategory))
-  return arcs
+  const together = byCategory ? hiddenTogether(table) : []
+  return [
+    ...arcs,
+    ...together.map((flow, column) => ({
+      from: togetherName(column),
+      to: `category ${column}`,
+      flow,
+      low: 0,
+      high: Infinity,
+    })),
+  ]
+}
+
+/** The node through which all hidden rows run to a category. */
+export function togetherName(column: number): string {
+  return `${TOGETHER} ${column}`
+}
+
+/** Everybody minus the rows that are shown, by category. */
+export function hiddenTogether({ whole, split, released }: AuditedTable): readonly number[] {
+  return whole.categories.map((_, column) =>
+    released.groups.reduce(
+      (left, group, index) => (group.status === 'hidden' ? left : left - (split.counts[index]?.[column] ?? 0)),
+      whole.counts[0]?.[column] ?? 0,
+    ),
+  )
 }
 
 function hiddenRow(
@@ -89,7 +116,7 @@ function hiddenRow(
   const kinds = empties.map((flow, index) => ({ from: name, to: `empty ${KINDS[index]}`, flow, ...open }))
   if (!byCategory) return [{ from: name, to: 'answers', flow: valid, low, high }, ...kinds]
   const answers = `${name} answers`
-  const cells = counts.map((flow, column) => ({ from: answers, to: `category ${column}`, flow, ...open }))
+  const cells = counts.map((flow, column) => ({ from: answers, to: togetherName(column), flow, ...open }))
   return [{ from: name, to: answers, flow: valid, low, high }, ...cells, ...kinds]
 }
 
