@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+
+/** The built server in a process of its own, as people start it. */
+export interface RunningServer {
+  readonly origin: string
+  readonly dataFolder: string
+  /** The links that were printed at the start. */
+  readonly links: { readonly questionnaire: string; readonly results: string; readonly studio: string }
+  /** Runs another command of the command line on the same data and gives what it printed. */
+  command(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }>
+  /** Pulls the plug: no warning, no clean-up. */
+  pullThePlug(): Promise<void>
+  /** Starts again on the same port and data. */
+  startAgain(): Promise<void>
+  /** Stops politely and removes the data. */
+  end(): Promise<void>
+}
+
+/** Starts the server with the sample study in an empty data folder and waits until it says that it listens. */
+export async function startServer(): Promise<RunningServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kb-'))
+  const port = await freePort()
+  let { child, output } = await launch(port, dataFolder)
+  return {
+    origin: `http://localhost:${port}`,
+    dataFolder,
+    links: linksIn(output),
+    command: (...args) => finished(spawn(process.execPath, [CLI, ...args, '--data', dataFolder])),
+    pullThePlug: async () => {
+      const gone = finished(child)
+      child.kill('SIGKILL')
+      await gone
+    },
+    startAgain: async () => {
+      ;({ child, output } = await launch(port, dataFolder))
+    },
+    end: async () => {
+      const gone = finished(child)
+      child.kill('SIGTERM')
+      await gone
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launch(port: number, dataFolder: string): Promise<{ child: ChildProcess; output: string }> {
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', String(port), '--data', dataFolder])
+  const output = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    const listen = (chunk: Buffer): void => {
+      text += chunk.toString()
+      if (/\/studio\/sign-in#/.test(text)) resolve(text)
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code} before it listened:\n${text}`)))
+  })
+  return { child, output }
+}
+
+function linksIn(output: string): RunningServer['links'] {
+  const link = (pattern: RegExp): string => {
+    const found = pattern.exec(output)?.[0]
+    if (found === undefined) throw new Error(`no link like ${pattern} in:\n${output}`)
+    return found
+  }
+  return {
+    questionnaire: link(/http:\/\/\S+\/v\/\S+/),
+    results: link(/http:\/\/\S+\/r\/\S+/),
+    studio: link(/http:\/\/\S+\/studio\/sign-in#\S+/),
+  }
+}
+
+function finished(child: ChildProcess): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    let output = ''
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    if (child.exitCode !== null || child.signalCode !== null) resolve({ code: child.exitCode ?? 1, output })
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

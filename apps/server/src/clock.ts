@@ -1,0 +1,24 @@
+/** The time, as an argument, so that a test can hold it still. */
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/**
+ * The ISO 8601 week of a moment, in UTC. Answers keep no finer date.
+ *
+ * @example isoWeek(new Date('2027-01-01T12:00:00Z')) // '2026-W53'
+ */
+export function isoWeek(moment: Date): string {
+  const thursday = new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
+  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7)
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+}
+
+/** The date of a moment in UTC. @example isoDate(new Date('2026-05-01T22:30:00Z')) // '2026-05-01' */
+export function isoDate(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}

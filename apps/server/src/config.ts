@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { AssetFolders } from './context.ts'
+
+/** What the surroundings decide: the only place that reads the environment. */
+export interface Environment {
+  /** PostgreSQL to use; null to start the embedded one. */
+  readonly databaseUrl: string | null
+  /** The public address behind a proxy, as in "https://meedoen.voorbeeldstad.example". */
+  readonly publicUrl: string | null
+  readonly trustedProxies: number
+  readonly logLevel: string
+  readonly requestsPerMinute: number
+  readonly assets: AssetFolders
+}
+
+/**
+ * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_PROXIES`, `KLANKBORD_LOG`,
+ * `KLANKBORD_REQUESTS_PER_MINUTE`.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
+  return {
+    databaseUrl: env['DATABASE_URL'] || null,
+    publicUrl,
+    trustedProxies: wholeNumber(env['KLANKBORD_PROXIES'], publicUrl === null ? 0 : 1),
+    logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
+    requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),
+    assets: {
+      studio: fileURLToPath(new URL('../../studio/dist/', import.meta.url)),
+      report: fileURLToPath(new URL('../../report/dist-browser/', import.meta.url)),
+    },
+  }
+}
+
+function wholeNumber(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : otherwise
+}

@@ -1,0 +1,34 @@
+import type { Database } from '@klankbord/storage'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Randomness } from './randomness.ts'
+
+/** Where built browser files lie. */
+export interface AssetFolders {
+  readonly studio: string
+  readonly report: string
+}
+
+/** What an installation decides. */
+export interface Settings {
+  /** The address under which browsers reach this server, without a slash at the end; known once it listens. */
+  readonly publicUrl: () => string
+  /** Everything is marked as a try-out, because it runs on a local network without https. */
+  readonly tryOut: boolean
+  /** Proxies in front that are trusted to name the client's address. */
+  readonly trustedProxies: number
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number
+  /** Key of the digest that says whether the input of a publication is unchanged. */
+  readonly digestKey: string
+  readonly assets: AssetFolders
+}
+
+/** Everything that handlers need from outside: the edges, as arguments. */
+export interface ServerContext {
+  readonly database: Database
+  readonly clock: Clock
+  readonly randomness: Randomness
+  readonly log: Logger
+  readonly settings: Settings
+}

@@ -1,0 +1,74 @@
+import { problem } from '@klankbord/model'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { ServerContext } from '../context.ts'
+import { bodyReader, checkedBody } from './read-body.ts'
+import type { Route, RouteRequest, StaffSession } from './route.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { staffSession } from './staff-session.ts'
+import { writeReply } from './write-reply.ts'
+
+/** Mounts routes that are data; each gets its role, its body check and its way to fail from its record. */
+export function mountRoutes(routes: readonly Route[], context: ServerContext): Router {
+  const router = express.Router({ caseSensitive: true })
+  for (const route of routes) {
+    const method = route.method.toLowerCase() as Lowercase<Route['method']>
+    const readers = route.body ? [bodyReader(route.body.kind)] : []
+    router[method](route.path, remember(route), admit(route, context), ...readers, handle(route, context))
+  }
+  for (const route of routes) {
+    const allowed = routes.filter(({ path }) => path === route.path).map(({ method }) => method)
+    router.all(route.path, remember(route), (request) => {
+      throw problem('methodNotAllowed', { method: request.method, allowed })
+    })
+  }
+  return router
+}
+
+/** Lets the log and the error handler know which route this is. */
+function remember(route: Route): RequestHandler {
+  return (_request, response, next) => {
+    response.locals['route'] = route.path
+    response.locals['failures'] = route.failures
+    next()
+  }
+}
+
+/** Refuses whoever may not use this route, before its body is read. */
+function admit(route: Route, context: ServerContext): RequestHandler {
+  return async (request, response, next) => {
+    if (route.role === 'staff' || route.ownPagesOnly) refuseForeign(request)
+    if (route.role === 'staff') {
+      const staff = await staffSession(context, request.get('cookie'))
+      if (staff === null) throw problem('notSignedIn', {})
+      response.locals['staff'] = staff
+    }
+    next()
+  }
+}
+
+function refuseForeign(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const headers = { origin: request.get('origin'), fetchSite: request.get('sec-fetch-site'), host: request.get('host') }
+  if (!isSameOrigin(headers)) throw problem('foreignOrigin', {})
+}
+
+function handle(route: Route, context: ServerContext): RequestHandler {
+  return async (request, response) => {
+    writeReply(response, await route.handler(routeRequest(route, request, response), context))
+  }
+}
+
+function routeRequest(route: Route, request: Request, response: Response): RouteRequest {
+  return {
+    params: texts(request.params),
+    query: texts(request.query),
+    body: route.body?.kind === 'json' ? checkedBody(route.body.schema, request.body) : request.body,
+    header: (name) => request.get(name),
+    staff: (response.locals['staff'] as StaffSession | undefined) ?? null,
+  }
+}
+
+function texts(values: object): Readonly<Record<string, string>> {
+  const entries = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value])
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}

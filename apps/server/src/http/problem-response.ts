@@ -1,0 +1,95 @@
+import { STATUS_CODES } from 'node:http'
+import { isProblem, problem, type Finding, type Problem, type ProblemCode } from '@klankbord/model'
+import { RefusedRequest } from './refused-request.ts'
+
+/** The HTTP status of each problem that can reach a client. Any other problem is a fault of ours: 500. */
+export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> = {
+  unknownWave: 404,
+  unknownStudy: 404,
+  unknownInstrument: 422,
+  unknownPublication: 404,
+  unknownAddress: 404,
+  unknownWithdrawalCode: 404,
+  waveClosed: 410,
+  publicationWithdrawn: 410,
+  noVersionYet: 409,
+  responseConflict: 409,
+  staleDraft: 409,
+  addressTaken: 409,
+  staleRevision: 409,
+  publicationExists: 409,
+  tooFewResponses: 409,
+  editionTooClose: 409,
+  disclosureUnsafe: 409,
+  unknownVersion: 404,
+  unknownScreen: 422,
+  addressNotUsable: 422,
+  valueNotStorable: 422,
+  invalidId: 400,
+  malformedBody: 400,
+  bodyCutShort: 400,
+  wrongContentType: 415,
+  bodyTooLarge: 413,
+  bodyRefused: 422,
+  answersRefused: 422,
+  definitionRefused: 422,
+  methodNotAllowed: 405,
+  tooManyRequests: 429,
+  notSignedIn: 401,
+  signInRefused: 401,
+  foreignOrigin: 403,
+  databaseUnavailable: 503,
+}
+
+/** What a client is told: RFC 9457, with the code of the registry and its typed details. */
+export interface ProblemDocument {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly details: unknown
+  readonly findings?: readonly Finding[]
+}
+
+/** A failure as it is told: the document and the headers that go with it. */
+export interface ToldFailure {
+  readonly document: ProblemDocument
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const RETRY_SECONDS = 5
+
+/**
+ * Turns anything thrown into what a client may know. Unknown errors tell nothing of what is inside.
+ *
+ * @example tellFailure(problem('unknownWave', { wave: 'x' })).document.status // 404
+ */
+export function tellFailure(error: unknown): ToldFailure {
+  const { told, findings } = problemOf(error)
+  const status = STATUS_OF_PROBLEM[told.code] ?? 500
+  return {
+    document: {
+      type: `urn:klankbord:problem:${told.code}`,
+      title: STATUS_CODES[status] ?? 'Problem',
+      status,
+      code: told.code,
+      detail: told.message,
+      details: told.details,
+      ...(findings.length > 0 ? { findings } : {}),
+    },
+    headers: headersOf(told),
+  }
+}
+
+function problemOf(error: unknown): { told: Problem; findings: readonly Finding[] } {
+  if (error instanceof RefusedRequest) return { told: error.problem, findings: error.findings }
+  if (isProblem(error) && STATUS_OF_PROBLEM[error.code] !== undefined) return { told: error, findings: [] }
+  return { told: problem('internalError', {}), findings: [] }
+}
+
+function headersOf(told: Problem): Record<string, string> {
+  if (isProblem(told, 'tooManyRequests')) return { 'Retry-After': String(told.details.seconds) }
+  if (isProblem(told, 'methodNotAllowed')) return { Allow: told.details.allowed.join(', ') }
+  return told.code === 'databaseUnavailable' ? { 'Retry-After': String(RETRY_SECONDS) } : {}
+}

@@ -1,0 +1,33 @@
+import type { PagePolicy } from './security-headers.ts'
+
+/** What a handler answers: plain data, written out in one place. */
+export interface Reply {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly content:
+    | { readonly kind: 'json'; readonly value: unknown }
+    | { readonly kind: 'page'; readonly html: string; readonly policy: PagePolicy }
+    | { readonly kind: 'text'; readonly text: string; readonly mediaType: string }
+    | { readonly kind: 'file'; readonly path: string; readonly policy: PagePolicy }
+    | { readonly kind: 'nothing' }
+}
+
+/** A JSON answer. */
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers, content: { kind: 'json', value } }
+}
+
+/** An HTML page under the policy of its kind. */
+export function page(
+  status: number,
+  html: string,
+  policy: PagePolicy,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  return { status, headers, content: { kind: 'page', html, policy } }
+}
+
+/** An answer without a body. */
+export function nothing(status: number, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers, content: { kind: 'nothing' } }
+}

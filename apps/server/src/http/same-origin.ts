@@ -1,0 +1,18 @@
+/** The headers by which a browser says which site made a request. */
+export interface OriginHeaders {
+  readonly origin: string | undefined
+  readonly fetchSite: string | undefined
+  readonly host: string | undefined
+}
+
+/**
+ * Whether a request comes from a page of this server, as far as the browser says. A program that is no
+ * browser sends neither header and no cookie by itself, so it has nothing to abuse.
+ *
+ * @example isSameOrigin({ origin: 'https://else.example', fetchSite: undefined, host: 'here.example' }) // false
+ */
+export function isSameOrigin({ origin, fetchSite, host }: OriginHeaders): boolean {
+  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return false
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}

@@ -1,0 +1,62 @@
+import { PAGE_STYLE_SOURCES } from '@klankbord/pages'
+import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
+import helmet from 'helmet'
+import type { RequestHandler } from 'express'
+
+/** The kinds of page there are, by what they may load and who may frame them. */
+export type PagePolicy = 'data' | 'respondent' | 'preview' | 'report' | 'studio'
+
+type Directives = Readonly<Record<string, readonly string[]>>
+
+const NOTHING: Directives = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+}
+
+const RESPONDENT: Directives = {
+  ...NOTHING,
+  'style-src': PAGE_STYLE_SOURCES,
+  'img-src': ['data:'],
+  'form-action': ["'self'"],
+}
+
+const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
+  data: NOTHING,
+  respondent: RESPONDENT,
+  preview: { ...RESPONDENT, 'frame-ancestors': ["'self'"] },
+  report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },
+  studio: {
+    ...NOTHING,
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
+}
+
+/** The Content-Security-Policy of a kind of page. No kind allows inline code or styles but by hash. */
+export function contentSecurityPolicy(policy: PagePolicy): string {
+  return Object.entries(DIRECTIVES[policy])
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}
+
+/**
+ * The headers that every answer carries. The policy is set per kind of page, so helmet leaves it alone;
+ * nothing here forces https, because a study can be tried out over plain http on a local network.
+ */
+export function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: false,
+  })
+}

@@ -1,0 +1,42 @@
+import type { Response } from 'express'
+import type { Reply } from './reply.ts'
+import { contentSecurityPolicy, type PagePolicy } from './security-headers.ts'
+
+/** Writes an answer that is plain data. Nothing is cached unless the answer says so. */
+export function writeReply(response: Response, reply: Reply): void {
+  const { content } = reply
+  response.status(reply.status)
+  response.set('Cache-Control', 'no-store')
+  response.set('Content-Security-Policy', contentSecurityPolicy(policyOf(content)))
+  if (content.kind === 'page') response.set('Referrer-Policy', REFERRERS[content.policy])
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.set(name, value)
+  switch (content.kind) {
+    case 'json':
+      response.type(response.get('Content-Type') ?? 'application/json').send(JSON.stringify(content.value))
+      break
+    case 'page':
+      response.type('html').send(content.html)
+      break
+    case 'text':
+      response.type(content.mediaType).send(content.text)
+      break
+    case 'file':
+      response.sendFile(content.path, { cacheControl: false })
+      break
+    case 'nothing':
+      response.end()
+  }
+}
+
+/** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */
+const REFERRERS: Readonly<Record<PagePolicy, string>> = {
+  data: 'no-referrer',
+  respondent: 'no-referrer',
+  preview: 'same-origin',
+  report: 'no-referrer',
+  studio: 'same-origin',
+}
+
+function policyOf(content: Reply['content']): PagePolicy {
+  return content.kind === 'page' || content.kind === 'file' ? content.policy : 'data'
+}

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto'
+import {
+  DEFAULT_POLICY,
+  problem,
+  type Codebook,
+  type Dataset,
+  type PackedAnswers,
+  type Publication,
+} from '@klankbord/model'
+import { reopen } from '@klankbord/disclosure'
+import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
+import { publish } from '@klankbord/reporting'
+import {
+  findPublication,
+  findVersion,
+  listPublications,
+  readPacked,
+  savePublication,
+  weekRange,
+  type Version,
+  type Wave,
+} from '@klankbord/storage'
+import { isoDate, isoWeek } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import { randomId } from '../randomness.ts'
+import { studyAt } from '../study/find-study.ts'
+
+/**
+ * Publishes the results of a wave as its next edition.
+ *
+ * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
+ * edition was published in the meantime
+ */
+export async function publishWave(context: ServerContext, wave: Wave): Promise<Publication> {
+  const study = await studyAt(context, wave.studyId)
+  const version = await versionOf(context, wave)
+  const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
+  const previous = await earlierEditions(context, wave)
+  const publication = publish({
+    id: randomId(context.randomness),
+    edition: previous.length + 1,
+    publishedOn: isoDate(context.clock.now()),
+    study: {
+      title: study.title,
+      organisation: study.organisation.name,
+      sample: study.sample,
+      tryOut: study.tryOut || context.settings.tryOut,
+    },
+    wave: { title: wave.title, mode: wave.mode, ...(await weeksOf(context, wave)) },
+    questionnaire: version.questionnaire,
+    version: version.version,
+    dataset,
+    frame: wave.frame,
+    plan: study.plan,
+    policy: DEFAULT_POLICY,
+    previous,
+    digest,
+  })
+  await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)
+  return publication
+}
+
+async function versionOf({ database }: ServerContext, { studyId, version }: Wave): Promise<Version> {
+  const found = await findVersion(database.db, studyId, version)
+  if (found === null) throw problem('unknownVersion', { version })
+  return found
+}
+
+/** The answers as columns, with a keyed digest of the rows that went in, whatever their order. */
+async function loadDataset(
+  { database, settings }: ServerContext,
+  wave: Wave,
+  book: Codebook,
+): Promise<{ dataset: Dataset; digest: string }> {
+  const digests: string[] = []
+  async function* rows(): AsyncIterable<PackedAnswers> {
+    for await (const row of readPacked(database.db, wave.studyId, wave.id, wave.version)) {
+      digests.push(
+        createHmac('sha256', settings.digestKey)
+          .update(JSON.stringify([row.codes, row.numbers]))
+          .digest('hex'),
+      )
+      yield row
+    }
+  }
+  const dataset = await toDatasetAsync(book, rows())
+  const all = createHmac('sha256', settings.digestKey)
+  for (const digest of digests.toSorted()) all.update(digest)
+  return { dataset, digest: all.digest('hex') }
+}
+
+async function earlierEditions({ database }: ServerContext, wave: Wave): Promise<readonly Publication[]> {
+  const summaries = (await listPublications(database.db, wave.studyId)).filter(({ waveId }) => waveId === wave.id)
+  const stored = await Promise.all(summaries.map(({ id }) => findPublication(database.db, id)))
+  return stored.flatMap((found) => (found === null ? [] : [reopen(JSON.parse(found.content))]))
+}
+
+async function weeksOf({ database, clock }: ServerContext, wave: Wave): Promise<{ from: string; to: string }> {
+  const now = isoWeek(clock.now())
+  return (await weekRange(database.db, wave.studyId, wave.id)) ?? { from: now, to: now }
+}

@@ -1,0 +1,134 @@
+import type { Answers } from '@klankbord/model'
+import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
+import { checkScreen } from '@klankbord/questionnaire'
+import { deleteDraft, findDraft, saveDraft, type Draft } from '@klankbord/storage'
+import type { Reply } from '../http/reply.ts'
+import { randomId } from '../randomness.ts'
+import { expiredNotice, keepDraft, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
+import { screenAfter, screenBefore } from './screen-order.ts'
+import { send } from './send-answers.ts'
+import { referenceOf } from './visit.ts'
+
+type Step = (visit: FormVisit, draft: Draft) => Promise<Reply>
+
+/** What each button does with answers that are under way. */
+const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Step>> = {
+  next: goOn,
+  skip: leaveEmpty,
+  back: goBack,
+  stop: pause,
+  resume: async (visit, draft) => screenOrReady(visit, draft, visit.request.screenId),
+  erase: forget,
+  language: speakOtherwise,
+}
+
+/** Answers one form: stores what it brought, then shows the page that comes next. */
+export async function answerForm(visit: FormVisit): Promise<Reply> {
+  const { context, opened, request } = visit
+  if (request.go === 'start') return begin(visit)
+  if (request.go === 'submit') return send(visit)
+  if (request.go === 'language' && request.draft === null) return introduction(visit)
+  const draft = request.draft === null ? null : await findDraft(context.database.db, referenceOf(opened), request.draft)
+  if (draft === null) return request.go === 'erase' ? stopped(visit) : expiredNotice(visit)
+  return STEPS[request.go](visit, draft)
+}
+
+async function begin(visit: FormVisit): Promise<Reply> {
+  const { context, opened, page } = visit
+  const draft: Draft = {
+    id: randomId(context.randomness),
+    answers: {},
+    revision: 1,
+    language: page.language,
+    asked: [],
+  }
+  await saveDraft(context.database.db, referenceOf(opened), draft)
+  return onward(visit, draft, null)
+}
+
+async function goOn(visit: FormVisit, draft: Draft): Promise<Reply> {
+  const { opened, request } = visit
+  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, request.given)
+  if (!result.ok) return again(visit, draft, { findings: result.findings })
+  const asked = new Set([...draft.asked, ...request.askedAgain])
+  const unanswered = result.unanswered.filter((name) => !asked.has(name))
+  const kept = await keepDraft(visit, draft, result.answers, [...request.askedAgain, ...unanswered])
+  if (kept === null) return retry(visit, goOn)
+  if (unanswered.length > 0) return again(visit, kept, { unanswered })
+  return onward(visit, kept, request.screenId)
+}
+
+async function leaveEmpty(visit: FormVisit, draft: Draft): Promise<Reply> {
+  const kept = await keepDraft(visit, draft, withoutScreen(visit, draft.answers), visit.request.askedAgain)
+  return kept === null ? retry(visit, leaveEmpty) : onward(visit, kept, visit.request.screenId)
+}
+
+async function goBack(visit: FormVisit, draft: Draft): Promise<Reply> {
+  const kept = await keepWhatIsRight(visit, draft)
+  const before = screenBefore(visit.opened.questionnaire, kept.answers, visit.request.screenId)
+  return before === null ? introduction(visit) : screenPage(visit, kept, before.id)
+}
+
+async function pause(visit: FormVisit, draft: Draft): Promise<Reply> {
+  const kept = await keepWhatIsRight(visit, draft)
+  const { opened, page, request } = visit
+  return respondentPage(200, renderStop(opened.questionnaire, page, { draft: kept.id, screenId: request.screenId }))
+}
+
+async function forget(visit: FormVisit, draft: Draft): Promise<Reply> {
+  await deleteDraft(visit.context.database.db, referenceOf(visit.opened), draft.id)
+  return stopped(visit)
+}
+
+async function speakOtherwise(visit: FormVisit, draft: Draft): Promise<Reply> {
+  const { screenId, given } = visit.request
+  return isScreen(visit, screenId) ? screenPage(visit, draft, screenId, { given }) : readyPage(visit, draft)
+}
+
+/** Leaving a screen by another way than "next" keeps its answers when they can be kept, and asks nothing. */
+async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
+  const { opened, request } = visit
+  if (!isScreen(visit, request.screenId)) return draft
+  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, request.given)
+  if (!result.ok || Object.keys(request.given).length === 0) return draft
+  return (await keepDraft(visit, draft, result.answers, request.askedAgain)) ?? draft
+}
+
+function onward(visit: FormVisit, draft: Draft, from: string | null): Reply {
+  const next = screenAfter(visit.opened.questionnaire, draft.answers, from)
+  if (next === null) return readyPage(visit, draft)
+  return screenPage(visit, draft, next.id, from === null ? {} : { stored: from })
+}
+
+function screenOrReady(visit: FormVisit, draft: Draft, screenId: string): Reply {
+  return isScreen(visit, screenId) ? screenPage(visit, draft, screenId) : readyPage(visit, draft)
+}
+
+function again(visit: FormVisit, draft: Draft, why: Parameters<typeof screenPage>[3]): Reply {
+  const { screenId, given } = visit.request
+  return screenPage(visit, draft, screenId, { ...why, status: 422, given })
+}
+
+/** The same form was sent twice at once (a double tap): the second goes on from what the first stored. */
+async function retry(visit: FormVisit, step: Step): Promise<Reply> {
+  const { context, opened, request } = visit
+  const draft = await findDraft(context.database.db, referenceOf(opened), request.draft ?? '')
+  return draft === null ? expiredNotice(visit) : step(visit, draft)
+}
+
+function introduction({ opened, page }: FormVisit): Reply {
+  return respondentPage(200, renderIntroduction(opened.questionnaire, page))
+}
+
+function stopped({ page }: FormVisit): Reply {
+  return respondentPage(200, renderStopped(page))
+}
+
+function isScreen({ opened }: FormVisit, screenId: string): boolean {
+  return opened.questionnaire.screens.some(({ id }) => id === screenId)
+}
+
+function withoutScreen({ opened, request }: FormVisit, answers: Answers): Answers {
+  const screen = opened.questionnaire.screens.find(({ id }) => id === request.screenId)
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !screen?.questions.includes(name)))
+}

@@ -1,0 +1,99 @@
+import type { Answers, Finding } from '@klankbord/model'
+import { renderNotice, renderReady, renderScreen, type PageContext, type PageRequest } from '@klankbord/pages'
+import { askedAnswers, route } from '@klankbord/questionnaire'
+import { saveDraft, type Draft } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { page, type Reply } from '../http/reply.ts'
+import { questionNumber } from './screen-order.ts'
+import { referenceOf, type OpenedWave } from './visit.ts'
+import { withdrawalCode } from './withdrawal-code.ts'
+
+/** One form that was sent: where, by which page and with what. */
+export interface FormVisit {
+  readonly context: ServerContext
+  readonly opened: OpenedWave
+  readonly page: PageContext
+  readonly request: PageRequest
+}
+
+/** A page for one respondent: kept nowhere, found by no search engine. */
+export function respondentPage(status: number, html: string): Reply {
+  return page(status, html, 'respondent', { 'X-Robots-Tag': 'noindex' })
+}
+
+/** What a screen shows beside the stored answers. */
+interface ScreenShown {
+  readonly status?: number
+  readonly given?: Readonly<Record<string, unknown>>
+  readonly findings?: readonly Finding[]
+  readonly unanswered?: readonly string[]
+  /** The screen whose answers were stored last. */
+  readonly stored?: string
+}
+
+/** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
+export function screenPage(
+  visit: FormVisit,
+  draft: Pick<Draft, 'id' | 'answers'>,
+  screenId: string,
+  shown: ScreenShown = {},
+): Reply {
+  const { questionnaire } = visit.opened
+  const html = renderScreen(questionnaire, visit.page, {
+    screenId,
+    answers: shown.given === undefined ? draft.answers : over(visit, draft.answers, screenId, shown.given),
+    draft: draft.id,
+    findings: shown.findings ?? [],
+    unanswered: shown.unanswered ?? [],
+    askedAgain: visit.request.askedAgain,
+    saved: shown.stored === undefined ? 0 : questionNumber(questionnaire, draft.answers, shown.stored),
+  })
+  return respondentPage(shown.status ?? 200, html)
+}
+
+/** The last page before sending, with a fresh withdrawal code that becomes valid by sending it. */
+export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
+  const { questionnaire } = visit.opened
+  const answered = Object.keys(askedAnswers(questionnaire, draft.answers)).length
+  const html = renderReady(questionnaire, visit.page, {
+    draft: draft.id,
+    withdrawalCode: withdrawalCode(visit.context.randomness),
+    answered,
+    skipped: route(questionnaire, draft.answers).asked.size - answered,
+  })
+  return respondentPage(status, html)
+}
+
+/** Says that the page belongs to nothing that is stored any more, with a way to begin again. */
+export function expiredNotice({ page: context }: FormVisit): Reply {
+  return respondentPage(410, renderNotice(context, 'expired', context.language))
+}
+
+/**
+ * Stores the answers so far and says what is stored now. Only after this may a page say "saved".
+ *
+ * @returns null when something newer is stored: the page that was sent is behind another one
+ */
+export async function keepDraft(
+  visit: FormVisit,
+  draft: Draft,
+  answers: Answers,
+  asked: readonly string[],
+): Promise<Draft | null> {
+  const next: Draft = {
+    id: draft.id,
+    answers,
+    revision: draft.revision + 1,
+    language: visit.page.language,
+    asked: [...new Set([...draft.asked, ...asked])],
+  }
+  const outcome = await saveDraft(visit.context.database.db, referenceOf(visit.opened), next)
+  return outcome === 'saved' ? next : null
+}
+
+function over(visit: FormVisit, answers: Answers, screenId: string, given: Readonly<Record<string, unknown>>): Answers {
+  const screen = visit.opened.questionnaire.screens.find(({ id }) => id === screenId)
+  const others = Object.entries(answers).filter(([name]) => !screen?.questions.includes(name))
+  // What was given may be no answer at all; it is only shown again, never stored.
+  return { ...Object.fromEntries(others), ...given } as Answers
+}

@@ -1,0 +1,43 @@
+import { renderDone } from '@klankbord/pages'
+import { askedAnswers, check } from '@klankbord/questionnaire'
+import { findDraft } from '@klankbord/storage'
+import type { Reply } from '../http/reply.ts'
+import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
+import { isSent } from './sent-response.ts'
+import { storeChecked } from './store-checked.ts'
+import { referenceOf } from './visit.ts'
+import { normalisedCode, withdrawalHash } from './withdrawal-code.ts'
+
+/**
+ * Sends the answers under the id of their draft. The withdrawal code stands in the form that is sent, so
+ * the same form sent again (a lost answer, an impatient tap) shows the same page with the same code.
+ */
+export async function send(visit: FormVisit): Promise<Reply> {
+  const { context, opened, page, request } = visit
+  const code = normalisedCode(request.withdrawalCode ?? '')
+  if (request.draft === null) return expiredNotice(visit)
+  const draft = await findDraft(context.database.db, referenceOf(opened), request.draft)
+  if (draft === null) return afterSending(visit, request.draft, code)
+  if (code === null) return readyPage(visit, draft, 422)
+  const result = check(opened.questionnaire, askedAnswers(opened.questionnaire, draft.answers))
+  if (!result.ok) return readyPage(visit, draft, 422)
+  const outcome = await storeChecked(context, opened, {
+    id: draft.id,
+    checked: result.checked,
+    language: page.language,
+    withdrawalHash: withdrawalHash(code),
+  })
+  return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)
+}
+
+/** The draft is gone: sent before, by this very form, or forgotten. */
+async function afterSending(visit: FormVisit, id: string, code: string | null): Promise<Reply> {
+  const { context, opened } = visit
+  const sent =
+    code !== null && (await isSent(context, referenceOf(opened), { id, withdrawalHash: withdrawalHash(code) }))
+  return sent ? done(visit, code) : expiredNotice(visit)
+}
+
+function done({ opened, page }: FormVisit, code: string): Reply {
+  return respondentPage(200, renderDone(opened.questionnaire, page, { withdrawalCode: code }))
+}

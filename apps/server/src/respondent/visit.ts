@@ -1,0 +1,45 @@
+import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
+import type { PageContext } from '@klankbord/pages'
+import { findWaveByAddress, type Study, type Wave, type WaveReference } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+
+/** A wave that somebody came to, with what it asks. */
+export interface OpenedWave {
+  readonly study: Study
+  readonly wave: Wave
+  readonly questionnaire: Questionnaire
+}
+
+/** @throws Problem `unknownWave` */
+export async function waveAt(context: ServerContext, address: string): Promise<OpenedWave> {
+  const found = await findWaveByAddress(context.database.db, address)
+  if (found === null) throw problem('unknownWave', { wave: address })
+  return found
+}
+
+/** The keys under which the answers of a wave are stored. */
+export function referenceOf({ wave }: OpenedWave): WaveReference & { readonly version: number } {
+  return { studyId: wave.studyId, waveId: wave.id, version: wave.version }
+}
+
+/** What the pages of a wave say about it. */
+export function pageContext(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
+  const { study, wave, questionnaire } = opened
+  return {
+    wave: wave.address,
+    action: `/v/${wave.address}`,
+    origin: context.settings.publicUrl(),
+    language,
+    languages: questionnaire.languages,
+    owner: study.organisation,
+    sample: study.sample,
+    tryOut: study.tryOut || context.settings.tryOut,
+    mode: wave.mode,
+    studyTitle: study.title,
+  }
+}
+
+/** The wanted language when the questionnaire has it, else its own. */
+export function languageFor(questionnaire: Questionnaire, wanted: string | null | undefined): LanguageCode {
+  return wanted && questionnaire.languages.includes(wanted) ? wanted : questionnaire.language
+}

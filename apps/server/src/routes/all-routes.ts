@@ -1,0 +1,33 @@
+import { openApi } from '../http/open-api.ts'
+import { json } from '../http/reply.ts'
+import { dataRoute, type Route } from '../http/route.ts'
+import { assetRoutes } from './asset-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import { previewRoutes } from './preview-routes.ts'
+import { publicationRoutes } from './publication-routes.ts'
+import { respondentRoutes } from './respondent-routes.ts'
+import { responseRoutes } from './response-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { studyRoutes } from './study-routes.ts'
+
+const described: Route = dataRoute({
+  method: 'GET',
+  path: '/api/openapi.json',
+  role: 'public',
+  summary: 'This description of all routes.',
+  responses: { 200: 'OpenAPI 3.1.' },
+  handler: async (_request, { settings }) => json(200, openApi(ALL_ROUTES, settings.publicUrl())),
+})
+
+/** Every route of the server, most specific first. */
+export const ALL_ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...respondentRoutes,
+  ...responseRoutes,
+  ...publicationRoutes,
+  ...sessionRoutes,
+  ...studyRoutes,
+  ...previewRoutes,
+  described,
+  ...assetRoutes,
+]

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { join, normalize, sep } from 'node:path'
+import { problem } from '@klankbord/model'
+import type { ServerContext } from '../context.ts'
+import type { Reply } from '../http/reply.ts'
+import { pageRoute, type Route } from '../http/route.ts'
+
+/** Names with a hash in them never change their content. */
+const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+const FOR_MINUTES = { 'Cache-Control': 'public, max-age=300' }
+const FILE = { 200: 'The file.', 404: 'No such file.' }
+
+/** The built files that browsers load: the studio and the enhancement of the council page. */
+export const assetRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'GET',
+    path: '/assets/report.js',
+    role: 'public',
+    summary: 'The enhancement of the council page.',
+    responses: FILE,
+    handler: async (_request, { settings }) => file(settings.assets.report, 'report.js', 'data', FOR_MINUTES),
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/studio',
+    role: 'public',
+    summary: 'The studio; it asks for a session itself.',
+    responses: FILE,
+    handler: studio,
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/studio/assets/*file',
+    role: 'public',
+    summary: 'A script, style or picture of the studio.',
+    responses: FILE,
+    handler: async ({ params }, { settings }) =>
+      file(join(settings.assets.studio, 'assets'), params['file'] ?? '', 'data', FOREVER),
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/studio/*view',
+    role: 'public',
+    summary: 'Any address within the studio.',
+    responses: FILE,
+    handler: studio,
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/',
+    role: 'public',
+    summary: 'Where staff begin. Respondents and councils have links of their own.',
+    responses: { 302: 'To the studio.' },
+    handler: async () => ({ status: 302, headers: { Location: '/studio' }, content: { kind: 'nothing' } }),
+  }),
+]
+
+async function studio(_request: unknown, { settings }: ServerContext): Promise<Reply> {
+  return file(settings.assets.studio, 'index.html', 'studio', {})
+}
+
+/** @throws Problem `unknownAddress` for what is not there or lies outside the folder */
+function file(
+  folder: string,
+  name: string,
+  policy: 'data' | 'studio',
+  headers: Readonly<Record<string, string>>,
+): Reply {
+  const path = normalize(join(folder, name))
+  if (!path.startsWith(normalize(folder + sep)) || !existsSync(path)) throw problem('unknownAddress', { method: 'GET' })
+  return { status: 200, headers, content: { kind: 'file', path, policy } }
+}

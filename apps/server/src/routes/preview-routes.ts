@@ -1,0 +1,121 @@
+import { problem, type Questionnaire } from '@klankbord/model'
+import {
+  parseForm,
+  renderIntroduction,
+  renderReady,
+  renderScreen,
+  type PageContext,
+  type PageRequest,
+} from '@klankbord/pages'
+import { checkScreen, compileText } from '@klankbord/questionnaire'
+import type { Study } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { page, type Reply } from '../http/reply.ts'
+import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { languageFor } from '../respondent/visit.ts'
+import { studyAt } from '../study/find-study.ts'
+
+/** The respondent's own pages for the working definition of a study. Nothing that is filled in is kept. */
+export const previewRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'GET',
+    path: '/studio/preview/:study',
+    role: 'staff',
+    summary:
+      'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',
+    responses: {
+      200: 'The screen; the introduction when none is named.',
+      401: 'Not signed in.',
+      404: 'No such study.',
+      422: 'The definition does not compile.',
+    },
+    handler: async (request, context) => {
+      const { questionnaire, view } = await previewOf(request, context, request.query['language'])
+      return shown(questionnaire, view, request.query['screen'] ?? null)
+    },
+  }),
+  formRoute({
+    method: 'POST',
+    path: '/studio/preview/:study',
+    role: 'staff',
+    summary: 'Trying a screen out: the next screen, or the same with what to look at again.',
+    responses: { 200: 'The next screen.', 401: 'Not signed in.', 404: 'No such study.', 422: 'What to look at again.' },
+    handler: async (request, context) => {
+      const study = await studyAt(context, request.params['study'] ?? '')
+      const form = parseForm(compiled(study), request.body)
+      const { questionnaire, view } = await previewOf(request, context, form.language)
+      return tried(questionnaire, view, form)
+    },
+  }),
+]
+
+interface Preview {
+  readonly questionnaire: Questionnaire
+  readonly view: PageContext
+}
+
+async function previewOf(
+  request: RouteRequest<unknown>,
+  context: ServerContext,
+  language: string | null | undefined,
+): Promise<Preview> {
+  const study = await studyAt(context, request.params['study'] ?? '')
+  const questionnaire = compiled(study)
+  const view: PageContext = {
+    wave: 'preview',
+    action: `/studio/preview/${study.id}`,
+    origin: context.settings.publicUrl(),
+    language: languageFor(questionnaire, language),
+    languages: questionnaire.languages,
+    owner: study.organisation,
+    sample: study.sample,
+    tryOut: true,
+    mode: 'open',
+    studyTitle: study.title,
+  }
+  return { questionnaire, view }
+}
+
+function compiled({ definition }: Study): Questionnaire {
+  const { questionnaire, findings } = compileText(definition.text)
+  if (questionnaire === null) throw problem('definitionRefused', { findings: findings.length })
+  return questionnaire
+}
+
+function shown(questionnaire: Questionnaire, view: PageContext, screenId: string | null): Reply {
+  if (screenId === null) return preview(200, renderIntroduction(questionnaire, view))
+  const known = questionnaire.screens.some(({ id }) => id === screenId)
+  if (!known)
+    return preview(200, renderReady(questionnaire, view, { draft: '', withdrawalCode: '', answered: 0, skipped: 0 }))
+  return preview(200, renderScreen(questionnaire, view, { screenId, answers: {}, draft: null, saved: 0 }))
+}
+
+/** Goes from screen to screen in the order of the questionnaire: without kept answers there is nothing to route by. */
+function tried(questionnaire: Questionnaire, view: PageContext, form: PageRequest): Reply {
+  const screens = questionnaire.screens.map(({ id }) => id)
+  const place = screens.indexOf(form.screenId)
+  if (form.go === 'back') return shown(questionnaire, view, screens[place - 1] ?? null)
+  if (form.go === 'language' || form.go === 'resume') return shown(questionnaire, view, form.screenId || null)
+  if (form.go === 'next') {
+    const again = lookedAt(questionnaire, view, form)
+    if (again !== null) return again
+  }
+  return shown(questionnaire, view, form.go === 'stop' || form.go === 'submit' ? null : (screens[place + 1] ?? ''))
+}
+
+/** The same screen with what to look at again; null when it may go on. */
+function lookedAt(questionnaire: Questionnaire, view: PageContext, form: PageRequest): Reply | null {
+  const { screenId, askedAgain } = form
+  const result = checkScreen(questionnaire, screenId, {}, form.given)
+  const again = { screenId, answers: form.given, draft: null, saved: 0, askedAgain }
+  if (!result.ok) {
+    const unasked = result.findings.every(({ code }) => code === 'answerNotAsked')
+    return unasked ? null : preview(422, renderScreen(questionnaire, view, { ...again, findings: result.findings }))
+  }
+  const unanswered = result.unanswered.filter((name) => !askedAgain.includes(name))
+  return unanswered.length === 0 ? null : preview(422, renderScreen(questionnaire, view, { ...again, unanswered }))
+}
+
+function preview(status: number, html: string): Reply {
+  return page(status, html, 'preview', { 'X-Robots-Tag': 'noindex' })
+}

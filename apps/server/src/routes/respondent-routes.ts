@@ -1,0 +1,116 @@
+import { problem } from '@klankbord/model'
+import {
+  normaliseCode,
+  parseForm,
+  renderIntroduction,
+  renderNotice,
+  renderWithdraw,
+  renderWithdrawn,
+} from '@klankbord/pages'
+import { withdrawResponse } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import type { Reply } from '../http/reply.ts'
+import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
+import { refused } from '../http/refused-request.ts'
+import { answerForm } from '../respondent/answer-steps.ts'
+import { respondentPage } from '../respondent/form-visit.ts'
+import { languageFor, pageContext, referenceOf, waveAt, type OpenedWave } from '../respondent/visit.ts'
+import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
+
+const LANGUAGES = ['nl', 'en'] as const
+
+export const respondentRoutes: readonly Route[] = [
+  pageRoute({
+    method: 'GET',
+    path: '/v/:wave',
+    role: 'public',
+    summary: 'The introduction to the questionnaire of a wave.',
+    responses: { 200: 'The introduction.', 404: 'No wave has this address.', 410: 'The wave is closed.' },
+    handler: introduce,
+  }),
+  formRoute({
+    method: 'POST',
+    path: '/v/:wave',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'One page of answers, without JavaScript; the answer is the next page.',
+    responses: {
+      200: 'The next page.',
+      400: 'The body was cut short.',
+      404: 'No wave has this address.',
+      410: 'The wave is closed, or these answers are not kept any more.',
+      413: 'The form is too large.',
+      415: 'The body is no form.',
+      422: 'The same page with what to look at again, or a form that no page of ours sends.',
+      503: 'The database does not answer; nothing was stored.',
+    },
+    handler: takeForm,
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/v/:wave/withdraw',
+    role: 'public',
+    summary: 'The page on which answers are withdrawn with a code.',
+    responses: { 200: 'The page.', 404: 'No wave has this address.' },
+    handler: async (request, context) => {
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      return respondentPage(200, renderWithdraw(pageContext(context, opened, wantedLanguage(request, opened))))
+    },
+  }),
+  formRoute({
+    method: 'POST',
+    path: '/v/:wave/withdraw',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'Withdraws a response with its code.',
+    responses: {
+      200: 'The answers are gone.',
+      404: 'No wave has this address.',
+      422: 'No answers belong to this code.',
+    },
+    handler: takeWithdrawal,
+  }),
+]
+
+async function introduce(request: RouteRequest, context: ServerContext): Promise<Reply> {
+  const opened = await waveAt(context, request.params['wave'] ?? '')
+  const page = pageContext(context, opened, wantedLanguage(request, opened))
+  if (opened.wave.state === 'closed') return respondentPage(410, renderNotice(page, 'closed', page.language))
+  return respondentPage(200, renderIntroduction(opened.questionnaire, page))
+}
+
+async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+  const opened = await waveAt(context, request.params['wave'] ?? '')
+  const parsed = parseForm(opened.questionnaire, request.body)
+  if (parsed.findings.length > 0) {
+    throw refused('bodyRefused', { fields: parsed.findings.map(({ path }) => path) }, parsed.findings)
+  }
+  const page = pageContext(context, opened, languageFor(opened.questionnaire, parsed.language))
+  if (opened.wave.state === 'closed' && parsed.go !== 'submit' && parsed.go !== 'erase') {
+    return respondentPage(410, renderNotice(page, 'closed', page.language))
+  }
+  return answerForm({ context, opened, page, request: parsed })
+}
+
+async function takeWithdrawal(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+  const opened = await waveAt(context, request.params['wave'] ?? '')
+  const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
+  const unknown = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name))
+  if (unknown.length > 0) throw problem('bodyRefused', { fields: unknown })
+  const [go = '', chosen] = field('go').split(':')
+  const page = pageContext(context, opened, languageFor(opened.questionnaire, chosen ?? field('language')))
+  const typed = field('code')
+  if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
+  if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
+  const code = normalisedCode(typed)
+  const gone = code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
+  if (!gone) return respondentPage(422, renderWithdraw(page, { error: 'unknown', code: typed }))
+  return respondentPage(200, renderWithdrawn(page))
+}
+
+/** The language of the link, else of the browser, as far as the questionnaire has it. */
+function wantedLanguage(request: RouteRequest, opened: OpenedWave): string {
+  const accepted = (request.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
+  const fromBrowser = accepted.find((language) => LANGUAGES.some((known) => known === language))
+  return languageFor(opened.questionnaire, request.query['lang'] ?? fromBrowser)
+}

@@ -1,0 +1,132 @@
+import { problem, type Answers } from '@klankbord/model'
+import { check } from '@klankbord/questionnaire'
+import { saveDraft, withdrawResponse } from '@klankbord/storage'
+import { z } from 'zod'
+import { json, nothing } from '../http/reply.ts'
+import { refused } from '../http/refused-request.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { isUuid } from '../randomness.ts'
+import { storeChecked } from '../respondent/store-checked.ts'
+import { languageFor, referenceOf, waveAt } from '../respondent/visit.ts'
+import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
+
+const LANGUAGE = z.string().max(35)
+
+const NEW_RESPONSE = z.strictObject({
+  answers: z.unknown().refine((value) => value !== undefined, 'answers by question name'),
+  language: LANGUAGE,
+  withdrawalHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'SHA-256 of the withdrawal code, in hexadecimal')
+    .nullable()
+    .optional(),
+})
+
+const NEW_DRAFT = z.strictObject({
+  revision: z.int().min(1).max(1_000_000),
+  answers: z.unknown().refine((value) => value !== undefined, 'answers by question name'),
+  language: LANGUAGE,
+  asked: z.array(z.string().max(64)).max(500).optional(),
+})
+
+const WITHDRAWAL = z.strictObject({ code: z.string().max(40) })
+
+const REFUSALS = {
+  400: 'The id is no UUID, or the body is malformed or cut short.',
+  404: 'No wave has this address.',
+  410: 'The wave is closed.',
+  413: 'The body is too large.',
+  415: 'The body is no JSON.',
+  422: 'The body or the answers are refused; the findings name each field.',
+  429: 'Too many requests.',
+  503: 'The database does not answer; nothing was stored.',
+}
+
+/** The collection API: the same questionnaire and the same check as the pages have. */
+export const responseRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/questionnaire',
+    role: 'public',
+    summary: 'The compiled questionnaire of a wave.',
+    responses: { 200: 'The questionnaire, with an ETag.', 304: 'Not changed.', 404: 'No wave has this address.' },
+    handler: async (request, context) => {
+      const { questionnaire } = await waveAt(context, request.params['wave'] ?? '')
+      const headers = { ETag: `"${questionnaire.hash}"`, 'Cache-Control': 'no-cache' }
+      const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+      return known.includes(headers.ETag) ? nothing(304, headers) : json(200, questionnaire, headers)
+    },
+  }),
+  jsonRoute(NEW_DRAFT, {
+    method: 'PUT',
+    path: '/api/waves/:wave/drafts/:id',
+    role: 'public',
+    summary: 'Keeps the answers so far under the id that the response will have.',
+    responses: { 200: 'Kept.', ...REFUSALS, 409: 'A newer revision is kept already.' },
+    handler: async (request, context) => {
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      if (opened.wave.state === 'closed') throw problem('waveClosed', { wave: opened.wave.address })
+      const { revision, language, asked } = request.body
+      const answers = acceptedAnswers(check(opened.questionnaire, request.body.answers))
+      const draft = {
+        id: responseId(request),
+        revision,
+        answers,
+        language: languageFor(opened.questionnaire, language),
+        asked: asked ?? [],
+      }
+      const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
+      if (outcome === 'stale') throw problem('staleDraft', {})
+      return json(200, { id: draft.id, revision })
+    },
+  }),
+  jsonRoute(NEW_RESPONSE, {
+    method: 'PUT',
+    path: '/api/waves/:wave/responses/:id',
+    role: 'public',
+    summary: 'Sends a response for good, under an id that the client made. Sending it again changes nothing.',
+    responses: { 201: 'Stored.', 200: 'Was stored already.', ...REFUSALS, 409: 'Another response has this id.' },
+    handler: async (request, context) => {
+      const id = responseId(request)
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      const result = check(opened.questionnaire, request.body.answers)
+      if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
+      const language = languageFor(opened.questionnaire, request.body.language)
+      const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
+      const outcome = await storeChecked(context, opened, sent)
+      if (outcome === 'conflict') throw problem('responseConflict', {})
+      return json(outcome === 'created' ? 201 : 200, { id })
+    },
+  }),
+  jsonRoute(WITHDRAWAL, {
+    method: 'DELETE',
+    path: '/api/waves/:wave/responses',
+    role: 'public',
+    summary: 'Withdraws a response with the code that its sender was given.',
+    responses: {
+      204: 'The answers are gone.',
+      ...REFUSALS,
+      404: 'No wave has this address, or no response this code.',
+    },
+    handler: async (request, context) => {
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      const code = normalisedCode(request.body.code)
+      const gone =
+        code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
+      if (!gone) throw problem('unknownWithdrawalCode', {})
+      return nothing(204)
+    },
+  }),
+]
+
+/** @throws Problem `invalidId` */
+function responseId(request: RouteRequest): string {
+  const id = request.params['id'] ?? ''
+  if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
+  return id
+}
+
+function acceptedAnswers(result: ReturnType<typeof check>): Answers {
+  if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
+  return result.checked.answers
+}

@@ -1,0 +1,179 @@
+import { problem, type LocalizedText } from '@klankbord/model'
+import { findInstrument, INSTRUMENTS } from '@klankbord/instruments'
+import {
+  closeWave,
+  countResponses,
+  createStudy,
+  listStudies,
+  listVersions,
+  openWave,
+  saveDefinition,
+} from '@klankbord/storage'
+import { z } from 'zod'
+import type { ServerContext } from '../context.ts'
+import { json } from '../http/reply.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { publishWave } from '../publication/publish-wave.ts'
+import { studyAt, waveOf } from '../study/find-study.ts'
+import { publishWorkingVersion } from '../study/publish-working-version.ts'
+import { publicationSummary, studySummary, waveSummary } from '../study/study-summary.ts'
+import { workingDefinition } from '../study/working-definition.ts'
+
+const TITLE = z
+  .record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language'), z.string().trim().min(1).max(200))
+  .refine((title) => Object.keys(title).length > 0, 'a title in at least one language')
+
+const NEW_STUDY = z.strictObject({ title: TITLE, instrument: z.string().max(100) })
+const NEW_WAVE = z.strictObject({ title: TITLE })
+const CLOSING = z.strictObject({ state: z.literal('closed') })
+const NOTHING = z.strictObject({})
+const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
+
+const STAFF = { 401: 'Not signed in.', 404: 'No such study or wave.', 503: 'The database does not answer.' }
+
+/** What the studio asks for: studies, their questionnaire, their waves and their publications. */
+export const studyRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/instruments',
+    role: 'staff',
+    summary: 'The ready-made questionnaires to begin with.',
+    responses: { 200: 'The instruments.', 401: STAFF[401] },
+    handler: async () => json(200, { instruments: INSTRUMENTS.map(({ id, title }) => ({ id, title })) }),
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/studies',
+    role: 'staff',
+    summary: 'All studies, with their waves and publications.',
+    responses: { 200: 'The studies.', 401: STAFF[401] },
+    handler: async (_request, context) => {
+      const studies = await listStudies(context.database.db)
+      return json(200, { studies: await Promise.all(studies.map((study) => studySummary(context, study))) })
+    },
+  }),
+  jsonRoute(NEW_STUDY, {
+    method: 'POST',
+    path: '/api/studies',
+    role: 'staff',
+    summary: 'A new study from an instrument.',
+    responses: {
+      201: 'The study.',
+      401: STAFF[401],
+      422: 'A field is missing or wrong, or the instrument is unknown.',
+    },
+    handler: async ({ body, staff }, context) => {
+      const instrument = findInstrument(body.instrument)
+      if (!instrument)
+        throw problem('unknownInstrument', { instrument: body.instrument, known: INSTRUMENTS.map(({ id }) => id) })
+      const study = await createStudy(context.database.db, {
+        title: body.title,
+        organisation: { name: staff?.user.name ?? '' },
+        sample: false,
+        tryOut: context.settings.tryOut,
+        definitionText: `${JSON.stringify(instrument.definition, null, 2)}\n`,
+        plan: instrument.plan,
+      })
+      return json(201, await studySummary(context, study))
+    },
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/studies/:study',
+    role: 'staff',
+    summary: 'One study with its working definition and what the compiler finds in it.',
+    responses: { 200: 'The study.', ...STAFF },
+    handler: async (request, context) => {
+      const study = await studyAt(context, studyId(request))
+      const [summary, versions] = await Promise.all([
+        studySummary(context, study),
+        listVersions(context.database.db, study.id),
+      ])
+      const { definition } = study
+      return json(200, {
+        ...summary,
+        definition,
+        versions,
+        ...workingDefinition(definition.text, versions.at(-1)?.hash ?? null),
+      })
+    },
+  }),
+  jsonRoute(DEFINITION, {
+    method: 'PUT',
+    path: '/api/studies/:study/definition',
+    role: 'staff',
+    summary: 'Keeps the text of the working definition, also while it does not compile.',
+    responses: {
+      200: 'Kept, with the findings.',
+      ...STAFF,
+      409: 'Somebody else changed it.',
+      422: 'A field is wrong.',
+    },
+    handler: async (request, context) => {
+      const study = await studyAt(context, studyId(request))
+      const revision = await saveDefinition(context.database.db, study.id, request.body)
+      const versions = await listVersions(context.database.db, study.id)
+      return json(200, { revision, ...workingDefinition(request.body.text, versions.at(-1)?.hash ?? null) })
+    },
+  }),
+  jsonRoute(NOTHING, {
+    method: 'POST',
+    path: '/api/studies/:study/versions',
+    role: 'staff',
+    summary: 'Freezes the working definition as a version.',
+    responses: { 201: 'The version.', ...STAFF, 422: 'The definition has findings that block.' },
+    handler: async (request, context) =>
+      json(201, await publishWorkingVersion(context, await studyAt(context, studyId(request)))),
+  }),
+  jsonRoute(NEW_WAVE, {
+    method: 'POST',
+    path: '/api/studies/:study/waves',
+    role: 'staff',
+    summary: 'Opens a wave with the latest version. Anybody with its link can take part.',
+    responses: { 201: 'The wave.', ...STAFF, 409: 'No version is published yet.', 422: 'A field is missing or wrong.' },
+    handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body.title)),
+  }),
+  jsonRoute(CLOSING, {
+    method: 'PATCH',
+    path: '/api/studies/:study/waves/:wave',
+    role: 'staff',
+    summary: 'Closes a wave for good.',
+    responses: { 200: 'The closed wave.', ...STAFF, 422: 'Only closing is possible.' },
+    handler: async (request, context) => {
+      const { id } = await waveOf(context, studyId(request), waveId(request))
+      const wave = await closeWave(context.database.db, studyId(request), id)
+      return json(200, waveSummary(context, wave, await countResponses(context.database.db, wave.studyId, wave.id)))
+    },
+  }),
+  jsonRoute(NOTHING, {
+    method: 'POST',
+    path: '/api/studies/:study/waves/:wave/publications',
+    role: 'staff',
+    summary: 'Publishes the results of a wave as its next edition.',
+    responses: {
+      201: 'The publication.',
+      ...STAFF,
+      409: 'Too few answers, or too close to what was published before.',
+    },
+    handler: async (request, context) => {
+      const wave = await waveOf(context, studyId(request), waveId(request))
+      const publication = await publishWave(context, wave)
+      return json(201, publicationSummary(context, { ...publication, waveId: wave.id }))
+    },
+  }),
+]
+
+async function openedWave(context: ServerContext, study: string, title: LocalizedText): Promise<unknown> {
+  const { id } = await studyAt(context, study)
+  const version = (await listVersions(context.database.db, id)).at(-1)?.version
+  if (version === undefined) throw problem('noVersionYet', { study: id })
+  return waveSummary(context, await openWave(context.database.db, id, { title, version, mode: 'open', frame: null }), 0)
+}
+
+function studyId(request: RouteRequest): string {
+  return request.params['study'] ?? ''
+}
+
+function waveId(request: RouteRequest): string {
+  return request.params['wave'] ?? ''
+}

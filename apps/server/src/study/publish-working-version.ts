@@ -1,0 +1,22 @@
+import { compileText } from '@klankbord/questionnaire'
+import { publishVersion, type Study } from '@klankbord/storage'
+import { isoDate } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import { refused } from '../http/refused-request.ts'
+
+/**
+ * Freezes the working definition as a version; the same questionnaire again keeps its number.
+ *
+ * @throws RefusedRequest `definitionRefused` with the findings that block
+ */
+export async function publishWorkingVersion(
+  { database, clock }: ServerContext,
+  { id, definition }: Pick<Study, 'id' | 'definition'>,
+): Promise<{ readonly version: number; readonly hash: string }> {
+  const { questionnaire, findings } = compileText(definition.text)
+  const blocking = findings.filter(({ severity }) => severity === 'block')
+  if (questionnaire === null) throw refused('definitionRefused', { findings: blocking.length }, blocking)
+  const publishedOn = isoDate(clock.now())
+  const { version } = await publishVersion(database.db, id, { questionnaire, definition: definition.text, publishedOn })
+  return { version, hash: questionnaire.hash }
+}
