@@ -1,0 +1,61 @@
+import type { Publication, Recipe } from '@klankbord/model'
+import { protect, sealPublication, type Protected } from '@klankbord/disclosure'
+import type { PublishInput } from './publish-input.ts'
+import { refuseCloseEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
+import { selectVariables, type SelectedVariables } from './select-variables.ts'
+import { subjectOf, tabulate, withPopulations } from './tabulate.ts'
+
+const LEVEL = 0.95
+
+/**
+ * From answers to a frozen publication. Pure: no clock, no randomness; the same input gives the same hash.
+ *
+ * @throws Problem `tooFewResponses`, `editionTooClose`, `stratumTooSmall`, `populationTooSmall`; faults of the plan
+ *   (`unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `duplicateInPlan`); and what
+ *   `protect` throws
+ * @example publish(input).tables[0]?.groups[0]?.status // 'shown'
+ */
+export function publish(input: PublishInput): Publication {
+  refuseTooFew(input)
+  const selected = selectVariables(input.dataset, input.plan)
+  const counted = withPopulations(tabulate(selected), input.frame)
+  refuseSmallFrame(counted)
+  const outcome = protect(counted, input.policy)
+  refuseCloseEdition(outcome.tables, input)
+  return sealPublication(contentOf(input, selected, outcome))
+}
+
+function contentOf(input: PublishInput, selected: SelectedVariables, outcome: Protected): Omit<Publication, 'hash'> {
+  const { id, edition, publishedOn, study, wave, questionnaire, dataset, frame, plan } = input
+  return {
+    format: 'klankbord-publication/1',
+    id,
+    study,
+    wave,
+    edition,
+    publishedOn,
+    language: questionnaire.language,
+    languages: questionnaire.languages,
+    account: { answered: dataset.rows, frame },
+    headline: plan.headline ?? null,
+    breakdowns: selected.breakdowns.map(({ variable }) => subjectOf(variable)),
+    tables: outcome.tables,
+    disclosure: outcome.record,
+    recipe: recipeOf(input, outcome),
+  }
+}
+
+function recipeOf(
+  { questionnaire, version, dataset, frame, digest }: PublishInput,
+  { comparisons }: Protected,
+): Recipe {
+  return {
+    questionnaire: questionnaire.hash,
+    version,
+    interval: frame ? 'wilsonFinitePopulation' : 'wilson',
+    level: LEVEL,
+    weights: 'none',
+    comparisons,
+    input: { rows: dataset.rows, digest },
+  }
+}

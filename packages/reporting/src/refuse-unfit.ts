@@ -1,0 +1,48 @@
+import { canonicalJson, problem, type CountTable, type Publication, type ReleasedTable } from '@klankbord/model'
+import { compareEditions } from '@klankbord/disclosure'
+import type { PublishInput } from './publish-input.ts'
+
+/** @throws Problem `tooFewResponses` when there are fewer answers than one group needs */
+export function refuseTooFew({ dataset, policy }: PublishInput): void {
+  if (dataset.rows < policy.leastGroup) throw problem('tooFewResponses', { least: policy.leastGroup })
+}
+
+/**
+ * A frame that counts fewer people than answered cannot be right, and no interval can be made from it.
+ *
+ * @throws Problem `populationTooSmall` for everybody, `stratumTooSmall` for a group (without its counts)
+ */
+export function refuseSmallFrame(tables: readonly CountTable[]): void {
+  for (const table of tables) {
+    for (const [index, { code, population }] of table.groups.entries()) {
+      const n = table.bases[index]?.total ?? 0
+      if (population === null || n <= population) continue
+      if (!table.by) throw problem('populationTooSmall', { n, population })
+      throw problem('stratumTooSmall', { variable: table.by.name, code: String(code) })
+    }
+  }
+}
+
+/**
+ * Compares with every earlier edition of the same wave: beside each of them the new one must not give away what a
+ * few people answered, nor how few came or went.
+ *
+ * @throws Problem `editionTooClose`, naming the first figure
+ */
+export function refuseCloseEdition(
+  tables: readonly ReleasedTable[],
+  { dataset, wave, previous, policy }: PublishInput,
+): void {
+  const least = policy.leastGroup
+  for (const edition of previous.filter((publication) => isSameWave(publication, wave))) {
+    const change = Math.abs(edition.account.answered - dataset.rows)
+    if (change > 0 && change < least) throw problem('editionTooClose', { table: 'account', figure: 'answered', least })
+    const [first] = compareEditions(edition.tables, tables, policy)
+    if (first?.code === 'editionTooClose')
+      throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
+  }
+}
+
+function isSameWave(publication: Publication, wave: PublishInput['wave']): boolean {
+  return publication.wave.mode === wave.mode && canonicalJson(publication.wave.title) === canonicalJson(wave.title)
+}
