@@ -1,0 +1,70 @@
+import { networkInterfaces } from 'node:os'
+import { problem } from '@klankbord/model'
+import { deleteExpiredSessions, deleteOldDrafts, lockDataFolder } from '@klankbord/storage'
+import { createApp } from '../app.ts'
+import { isoWeek } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import { loadSample } from '../study/load-sample.ts'
+import { openDoor, type Door } from './door.ts'
+import { lanAddress } from './lan-address.ts'
+import { startText } from './start-text.ts'
+import type { Surroundings } from './surroundings.ts'
+import { inWorkplace } from './workplace.ts'
+
+export interface ServeOptions {
+  readonly port: string
+  readonly data: string
+  readonly sample: boolean
+  readonly lan?: boolean
+}
+
+/** How long answers that were not sent are kept, in days. */
+const DRAFT_DAYS = 28
+
+/** Runs the server until somebody asks it to stop. What was taken first is given back last. */
+export async function serve(place: Surroundings, options: ServeOptions): Promise<void> {
+  const port = portOf(options.port)
+  const stopped = place.stopSignal()
+  const lock = place.environment.databaseUrl === null ? lockDataFolder(options.data) : null
+  try {
+    const door = await openDoor(port, options.lan === true ? 'network' : 'thisComputer')
+    try {
+      await serveBehind(door, place, options, stopped)
+    } finally {
+      await door.close()
+    }
+  } finally {
+    lock?.release()
+  }
+}
+
+async function serveBehind(
+  door: Door,
+  place: Surroundings,
+  options: ServeOptions,
+  stopped: Promise<void>,
+): Promise<void> {
+  const lan = options.lan === true
+  const address = lan ? lanAddress(networkInterfaces()) : null
+  const publicUrl = place.environment.publicUrl ?? `http://${address ?? 'localhost'}:${door.port}`
+  await inWorkplace(place, { data: options.data, publicUrl, tryOut: lan }, async ({ context }) => {
+    await forgetWhatIsOver(context)
+    if (options.sample) await loadSample(context)
+    door.answerWith(createApp(context))
+    place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null }))
+    await stopped
+    await door.close()
+  })
+}
+
+async function forgetWhatIsOver({ database, clock }: ServerContext): Promise<void> {
+  const now = clock.now()
+  await deleteOldDrafts(database.db, isoWeek(new Date(now.getTime() - DRAFT_DAYS * 24 * 60 * 60 * 1000)))
+  await deleteExpiredSessions(database.db, now)
+}
+
+function portOf(given: string): number {
+  const port = Number(given)
+  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw problem('invalidPort', { given })
+  return port
+}

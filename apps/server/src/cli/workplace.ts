@@ -1,0 +1,109 @@
+import { problem } from '@klankbord/model'
+import { migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
+import { pino, type Logger } from 'pino'
+import type { ServerContext, Settings } from '../context.ts'
+import { digestKey } from './digest-key.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What a command works with until it closes it. */
+export interface Workplace {
+  readonly context: ServerContext
+  /** Names of the migrations that were run to get here. */
+  readonly migrated: readonly string[]
+  close(): Promise<void>
+}
+
+export interface WorkplaceOptions {
+  readonly data: string
+  readonly publicUrl: string
+  readonly tryOut?: boolean
+}
+
+/** Where a server that was started without further ado is found. */
+const USUAL_URL = 'http://localhost:8080'
+
+/** The address for links when this command does not listen itself. */
+export function publicUrlOf({ environment }: Surroundings, given?: string): string {
+  return given?.replace(/\/+$/, '') ?? environment.publicUrl ?? USUAL_URL
+}
+
+/**
+ * Opens the database and brings it up to date: the one of DATABASE_URL, else the one in the data folder, which is
+ * started or, beside a running server, joined.
+ *
+ * @throws Problem of the data folder, of the embedded PostgreSQL, `databaseUnavailable` or `migrationFailed`
+ */
+export async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Promise<Workplace> {
+  const { environment, clock, randomness } = place
+  const settings: Settings = {
+    publicUrl: () => options.publicUrl,
+    tryOut: options.tryOut ?? false,
+    trustedProxies: environment.trustedProxies,
+    requestsPerMinute: environment.requestsPerMinute,
+    digestKey: digestKey(options.data, randomness),
+    assets: environment.assets,
+  }
+  const log = errorLog(environment.logLevel)
+  const { database, close } = await openOwnDatabase(place, options.data, log)
+  try {
+    const migrated = await migrate(database.db)
+    return { context: { database, clock, randomness, log, settings }, migrated, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A database with what closes it and, where this process was the last to use it, shuts it down. */
+export interface OwnDatabase {
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** Opens the database without looking at what is in it. */
+export async function openOwnDatabase({ environment }: Surroundings, data: string, log: Logger): Promise<OwnDatabase> {
+  if (environment.databaseUrl !== null) {
+    const database = openDatabase(usable(environment.databaseUrl))
+    return { database, close: () => database.close() }
+  }
+  const postgres = await startEmbeddedPostgres({ dataFolder: data, onMessage: (message) => log.warn(message) })
+  const database = openDatabase(postgres.connectionString)
+  return {
+    database,
+    close: async () => {
+      await database.close()
+      await postgres.stop()
+    },
+  }
+}
+
+/** Log lines go to standard error: standard output carries what was asked for. */
+function errorLog(level: string): Logger {
+  return pino({ level, base: null }, pino.destination({ dest: 2, sync: true }))
+}
+
+function usable(databaseUrl: string): string {
+  if (!/^postgres(?:ql)?:\/\//.test(databaseUrl) || !parses(databaseUrl)) {
+    throw problem('databaseAddressNotUsable', {})
+  }
+  return databaseUrl
+}
+
+/** Addresses of sockets have no host ("postgresql://me@/name?host=/run"), which `URL` does not take. */
+function parses(databaseUrl: string): boolean {
+  return URL.canParse(databaseUrl) || URL.canParse(databaseUrl.replace('@/', '@localhost/'))
+}
+
+/** Opens a workplace, works in it and closes it, also when the work fails. */
+export async function inWorkplace<T>(
+  place: Surroundings,
+  options: WorkplaceOptions,
+  work: (workplace: Workplace) => Promise<T>,
+): Promise<T> {
+  const workplace = await openWorkplace(place, options)
+  try {
+    return await work(workplace)
+  } finally {
+    await workplace.close()
+  }
+}

@@ -1,0 +1,24 @@
+import { listPublications, listStudies, listWaves } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+
+/** Where the sample study can be tried and read. */
+export interface SampleLinks {
+  readonly questionnaire: string | null
+  readonly results: string | null
+}
+
+/** The links to the open wave and to the newest publication of the sample study; null without a sample study. */
+export async function sampleLinks({ database, settings }: ServerContext): Promise<SampleLinks | null> {
+  const study = (await listStudies(database.db)).find(({ sample }) => sample)
+  if (study === undefined) return null
+  const [waves, publications] = await Promise.all([
+    listWaves(database.db, study.id),
+    listPublications(database.db, study.id),
+  ])
+  const wave = waves.find(({ state }) => state === 'open')
+  const publication = publications.findLast(({ state }) => state === 'public')
+  return {
+    questionnaire: wave === undefined ? null : `${settings.publicUrl()}/v/${wave.address}`,
+    results: publication === undefined ? null : `${settings.publicUrl()}/r/${publication.id}`,
+  }
+}

@@ -1,0 +1,95 @@
+import { createServer } from 'node:http'
+import { Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { textHash } from '@klankbord/model'
+import { createSignInLink, createUser, openDatabase } from '@klankbord/storage'
+import { createTestDatabase, seededRandom } from '@klankbord/testing'
+import pino from 'pino'
+import { createApp } from '../src/app.ts'
+import type { Clock } from '../src/clock.ts'
+import type { ServerContext } from '../src/context.ts'
+import type { Randomness } from '../src/randomness.ts'
+
+/** A clock that stands still: Sunday 22 November 2026, in week 47. */
+export const STANDING_CLOCK: Clock = { now: () => new Date('2026-11-22T10:00:00Z') }
+
+/** The real server on a fresh database, reached over HTTP. */
+export interface StartedServer {
+  readonly origin: string
+  readonly context: ServerContext
+  /** Everything that was logged so far. */
+  readonly logged: () => string
+  /** Signs in as staff and gives the Cookie header. */
+  signIn(): Promise<string>
+  end(): Promise<void>
+}
+
+/** Starts the server with a fixed clock and seeded randomness. */
+export async function startServer(
+  options: { readonly seed?: number; readonly tryOut?: boolean } = {},
+): Promise<StartedServer> {
+  const test = await createTestDatabase()
+  const database = openDatabase(test.connectionString)
+  const lines: string[] = []
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString())
+      done()
+    },
+  })
+  let origin = ''
+  const context: ServerContext = {
+    database,
+    clock: STANDING_CLOCK,
+    randomness: seededBytes(options.seed ?? 1),
+    log: pino({ level: 'info' }, sink),
+    settings: {
+      publicUrl: () => origin,
+      tryOut: options.tryOut ?? false,
+      trustedProxies: 0,
+      requestsPerMinute: 100_000,
+      digestKey: 'a key for tests',
+      assets: {
+        studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
+        report: fileURLToPath(new URL('./assets/report/', import.meta.url)),
+      },
+    },
+  }
+  const server = createServer(createApp(context))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  return {
+    origin,
+    context,
+    logged: () => lines.join(''),
+    signIn: () => signIn(origin, context),
+    end: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await database.close()
+      await test.drop()
+    },
+  }
+}
+
+async function signIn(origin: string, context: ServerContext): Promise<string> {
+  const user = await createUser(context.database.db, { name: 'Onderzoeker' })
+  const token = `token-of-${user.id}`
+  const expires = new Date(context.clock.now().getTime() + 60_000)
+  await createSignInLink(context.database.db, user.id, textHash(token), expires)
+  const response = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+function seededBytes(seed: number): Randomness {
+  const random = seededRandom(seed)
+  return { bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)) }
+}
