@@ -1,0 +1,83 @@
+import type { LocalizedText } from '@klankbord/model'
+import { ApiFailure, decodeFailure } from './api-failure.ts'
+import type {
+  CheckedDefinition,
+  DefinitionText,
+  InstrumentSummary,
+  PublicationSummary,
+  Session,
+  StudyDetail,
+  StudySummary,
+  WaveSummary,
+} from './api-types.ts'
+
+/** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
+export interface ApiClient {
+  session(): Promise<Session>
+  signIn(token: string): Promise<Session>
+  signOut(): Promise<void>
+  studies(): Promise<readonly StudySummary[]>
+  study(study: string): Promise<StudyDetail>
+  instruments(): Promise<readonly InstrumentSummary[]>
+  createStudy(input: { readonly title: LocalizedText; readonly instrument: string }): Promise<StudySummary>
+  saveDefinition(study: string, definition: DefinitionText): Promise<CheckedDefinition & { readonly revision: number }>
+  publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
+  openWave(study: string, input: { readonly title: LocalizedText }): Promise<WaveSummary>
+  closeWave(study: string, wave: string): Promise<WaveSummary>
+  publishResults(study: string, wave: string): Promise<PublicationSummary>
+}
+
+/**
+ * Makes the client of the server's API.
+ *
+ * @param fetcher `window.fetch`, or a stand-in in tests
+ */
+export function createApiClient(fetcher: typeof fetch): ApiClient {
+  const get = <T>(path: string): Promise<T> => request<T>(fetcher, 'GET', path)
+  const send = <T>(method: string, path: string, body: unknown = {}): Promise<T> =>
+    request<T>(fetcher, method, path, body)
+  const at = (study: string, rest = ''): string => `/api/studies/${encodeURIComponent(study)}${rest}`
+  const wave = (study: string, id: string, rest = ''): string => at(study, `/waves/${encodeURIComponent(id)}${rest}`)
+  return {
+    session: () => get('/api/session'),
+    signIn: (token) => send('POST', '/api/session', { token }),
+    signOut: () => request(fetcher, 'DELETE', '/api/session'),
+    studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
+    study: (study) => get(at(study)),
+    instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,
+    createStudy: (input) => send('POST', '/api/studies', input),
+    saveDefinition: (study, definition) => send('PUT', at(study, '/definition'), definition),
+    publishVersion: (study) => send('POST', at(study, '/versions')),
+    openWave: (study, input) => send('POST', at(study, '/waves'), input),
+    closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
+    publishResults: (study, id) => send('POST', wave(study, id, '/publications')),
+  }
+}
+
+async function request<T>(fetcher: typeof fetch, method: string, path: string, body?: unknown): Promise<T> {
+  const response = await answerOf(fetcher, method, path, body)
+  const content: unknown = response.status === 204 ? undefined : await bodyOf(response)
+  if (!response.ok) throw new ApiFailure(decodeFailure(response.status, content))
+  return content as T
+}
+
+async function answerOf(fetcher: typeof fetch, method: string, path: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  const payload = body === undefined ? {} : { body: JSON.stringify(body) }
+  try {
+    return await fetcher(path, { method, headers, credentials: 'same-origin', ...payload })
+  } catch (cause) {
+    const failure = { status: 0, code: 'offline', message: 'no answer from the server', details: {}, findings: [] }
+    throw new ApiFailure(failure, { cause })
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ApiFailure(decodeFailure(response.status, null), { cause })
+  }
+}

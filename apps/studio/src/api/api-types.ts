@@ -1,0 +1,87 @@
+import type { Finding, LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
+
+/** One round of fieldwork. */
+export interface WaveSummary {
+  readonly id: string
+  readonly title: LocalizedText
+  /** The short name in the address that respondents get. */
+  readonly address: string
+  /** The whole address. */
+  readonly url: string
+  readonly mode: WaveMode
+  readonly state: WaveState
+  readonly version: number
+  readonly answers: number
+  /** Unknown without a list of who could answer. */
+  readonly invited: number | null
+}
+
+/** One published edition of results. */
+export interface PublicationSummary {
+  readonly id: string
+  readonly waveId: string
+  readonly edition: number
+  /** ISO date. */
+  readonly publishedOn: string
+  readonly url: string
+}
+
+/** A study as the list shows it. */
+export interface StudySummary {
+  readonly id: string
+  readonly title: LocalizedText
+  readonly organisation: Organisation
+  /** Synthetic answers, to look around in. */
+  readonly sample: boolean
+  readonly tryOut: boolean
+  /** The latest published version of the questionnaire. */
+  readonly version: number | null
+  readonly waves: readonly WaveSummary[]
+  readonly publications: readonly PublicationSummary[]
+}
+
+/** One screen of the questionnaire; its id is the name of its first question. */
+export interface ScreenSummary {
+  readonly id: string
+  readonly title: LocalizedText
+}
+
+/** What the server found in a definition when it was saved. */
+export interface CheckedDefinition {
+  readonly findings: readonly Finding[]
+  readonly screens: readonly ScreenSummary[]
+  readonly languages: readonly string[]
+  /** Whether the working definition differs from the latest version. */
+  readonly changed: boolean
+}
+
+/** The text of a definition at one moment. */
+export interface DefinitionText {
+  readonly text: string
+  readonly revision: number
+}
+
+/** An immutable version of the questionnaire. */
+export interface VersionSummary {
+  readonly version: number
+  readonly hash: string
+  /** ISO date or moment. */
+  readonly publishedOn: string
+}
+
+/** A study with everything that its pages need. */
+export interface StudyDetail extends StudySummary, CheckedDefinition {
+  readonly definition: DefinitionText
+  readonly versions: readonly VersionSummary[]
+}
+
+/** A questionnaire to begin with. */
+export interface InstrumentSummary {
+  readonly id: string
+  readonly title: LocalizedText
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly user: { readonly name: string }
+}

@@ -1,0 +1,110 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { createApiClient } from './api/api-client.ts'
+import { failureOf, isPassing } from './api/api-failure.ts'
+import { DesignPage } from './design/design-page.tsx'
+import { createDraftKeepers } from './design/draft-keepers.ts'
+import { FieldworkPage } from './fieldwork/fieldwork-page.tsx'
+import { FaultBoundary } from './frame/fault-boundary.tsx'
+import { FaultPage, LostPage } from './frame/lost-page.tsx'
+import { FailureNote } from './frame/note.tsx'
+import { StudioContext } from './frame/studio-context.tsx'
+import { chooseLanguage, type InterfaceLanguage } from './language/interface-language.ts'
+import { messagesIn } from './language/messages.ts'
+import { PublicationPage } from './publication/publication-page.tsx'
+import { SessionEndedNote } from './session/session-ended-note.tsx'
+import { watchSession } from './session/session-watch.ts'
+import { SignInPage } from './session/sign-in-page.tsx'
+import { SignedOutPage } from './session/signed-out-page.tsx'
+import { useSession } from './session/use-session.ts'
+import { NewStudyPage } from './studies/new-study-page.tsx'
+import { StudiesPage } from './studies/studies-page.tsx'
+import { StudyPage } from './study/study-page.tsx'
+
+const REMEMBERED = 'klankbord-studio-language'
+
+const watch = watchSession(window.fetch.bind(window))
+const api = createApiClient(watch.fetch)
+const drafts = createDraftKeepers(api, {
+  now: () => Date.now(),
+  later: (run, milliseconds) => {
+    const timer = window.setTimeout(run, milliseconds)
+    return () => window.clearTimeout(timer)
+  },
+})
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 2000, retry: (count, error) => count < 2 && isPassing(failureOf(error)) },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** The studio: what stays the same on every page, and which page it is. */
+export function App({ token }: { readonly token: string | null }): ReactElement {
+  const [language, setLanguage] = useState(() => chooseLanguage(localStorage.getItem(REMEMBERED), navigator.languages))
+  const t = useMemo(() => messagesIn(language), [language])
+  useEffect(() => void (document.documentElement.lang = language), [language])
+  useEffect(warnOfUnsaved, [])
+  const choose = (next: InterfaceLanguage): void => {
+    localStorage.setItem(REMEMBERED, next)
+    setLanguage(next)
+  }
+  return (
+    <StudioContext value={{ api, drafts, language, setLanguage: choose, t }}>
+      <QueryClientProvider client={queries}>
+        <Router base="/studio">
+          <FaultBoundary fallback={<FaultPage />}>
+            <SessionEndedNote watch={watch} />
+            <Switch>
+              <Route path="/sign-in">
+                <SignInPage token={token} />
+              </Route>
+              <Route>
+                <Pages />
+              </Route>
+            </Switch>
+          </FaultBoundary>
+        </Router>
+      </QueryClientProvider>
+    </StudioContext>
+  )
+}
+
+function Pages(): ReactElement | null {
+  const session = useSession()
+  if (session.isError) {
+    return (
+      <main className="narrow">
+        <FailureNote error={session.error} retry={() => void session.refetch()} />
+      </main>
+    )
+  }
+  if (session.data === undefined) return null
+  if (session.data === null) return <SignedOutPage />
+  return (
+    <Switch>
+      <Route path="/" component={StudiesPage} />
+      <Route path="/new" component={NewStudyPage} />
+      <Route path="/studies/:study/design">
+        {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
+      </Route>
+      <Route path="/studies/:study/fieldwork">
+        {({ study }) => <StudyPage key={study} study={study} step="fieldwork" page={FieldworkPage} />}
+      </Route>
+      <Route path="/studies/:study/publication">
+        {({ study }) => <StudyPage key={study} study={study} step="publication" page={PublicationPage} />}
+      </Route>
+      <Route component={LostPage} />
+    </Switch>
+  )
+}
+
+/** Asks before the tab closes while words are unsaved. */
+function warnOfUnsaved(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (drafts.anyUnsaved()) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
+}

@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import type { StudyDetail } from '../api/api-types.ts'
+import { FaultBoundary } from '../frame/fault-boundary.tsx'
+import { FailureNote, Note } from '../frame/note.tsx'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { usePage } from '../frame/use-page.ts'
+import { DesignAction } from './design-action.tsx'
+import type { DraftState } from './draft-state.ts'
+import type { EditorTools } from './editor-tools.ts'
+import { inSolvingOrder } from './finding-order.ts'
+import { FindingsList } from './findings-list.tsx'
+import { PreviewPane, type Device } from './preview-pane.tsx'
+import { NO_PREVIEW, previewAfter, stillThere, type PreviewState } from './preview-state.ts'
+import { SavedLine } from './saved-line.tsx'
+import { ScreenList } from './screen-list.tsx'
+import { StaleChoice } from './stale-choice.tsx'
+
+const DefinitionEditorPane = lazy(() => import('./definition-editor-pane.tsx'))
+
+/** The questionnaire: its screens, as people will read it, and its text with what was found in it. */
+export function DesignPage({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { drafts, t } = useStudio()
+  const text = useText()
+  const heading = usePage(`${t('step.design')} · ${text(study.title)}`)
+  const keeper = drafts.of(study)
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
+  useEffect(() => keeper.refresh(study), [keeper, study])
+  useEffect(() => () => void keeper.saveNow(), [keeper])
+  useSavedDefinition(study.id, state)
+  const preview = usePreview(state)
+  const [screen, setScreen] = useState<string | null>(null)
+  const [device, setDevice] = useState<Device>('phone')
+  const [language, setLanguage] = useState<string | null>(null)
+  const [tools, setTools] = useState<EditorTools | null>(null)
+  const shown = stillThere(
+    screen,
+    preview.screens.map((one) => one.id),
+  )
+  const findings = inSolvingOrder(state.checked.findings)
+  const choose = (id: string): void => {
+    setScreen(id)
+    tools?.showQuestion(id)
+  }
+  return (
+    <>
+      <div className="sub">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('step.design')}
+        </h1>
+        <VersionLine study={study} changed={state.checked.changed} />
+        <div className="row wide">
+          <SavedLine state={state} />
+          <DesignAction study={study} keeper={keeper} state={state} findings={findings} tools={tools} />
+        </div>
+      </div>
+      {state.phase === 'refused' && state.failure !== null && (
+        <div className="above">
+          <FailureNote error={state.failure} retry={() => void keeper.saveNow()} />
+        </div>
+      )}
+      {state.phase === 'stale' && state.theirs !== null && (
+        <StaleChoice
+          mine={state.text}
+          theirs={state.theirs.text}
+          onMine={keeper.keepMine}
+          onTheirs={keeper.takeTheirs}
+        />
+      )}
+      <div className={`bench ${device}`}>
+        <ScreenList screens={preview.screens} current={shown} onChoose={choose} />
+        <PreviewPane
+          study={study.id}
+          preview={preview}
+          screen={shown}
+          device={device}
+          onDevice={setDevice}
+          language={language}
+          onLanguage={setLanguage}
+        />
+        <section className="source" aria-label={t('sourceLabel')}>
+          <p className="small soft">{t('editorKeys')}</p>
+          <FaultBoundary fallback={<Note kind="finding">{t('editorMissing')}</Note>}>
+            <Suspense fallback={<p role="status">{t('loading')}</p>}>
+              <DefinitionEditorPane
+                text={state.text}
+                findings={state.checked.findings}
+                onType={keeper.type}
+                onReady={setTools}
+              />
+            </Suspense>
+          </FaultBoundary>
+          <FindingsList findings={findings} tools={tools} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function VersionLine({ study, changed }: { readonly study: StudyDetail; readonly changed: boolean }): ReactElement {
+  const { t } = useStudio()
+  const words =
+    study.version === null
+      ? t('versionNone')
+      : t(changed ? 'versionChanged' : 'versionSame', { version: study.version })
+  return <span className="soft">{words}</span>
+}
+
+/** The preview follows each saved definition that compiled. */
+function usePreview({ revision, checked }: DraftState): PreviewState {
+  const [preview, setPreview] = useState(() => previewAfter(NO_PREVIEW, revision, checked))
+  useEffect(() => setPreview((before) => previewAfter(before, revision, checked)), [revision, checked])
+  return preview
+}
+
+/** What this tab saved is what the other pages read, without asking the server again. */
+function useSavedDefinition(study: string, { savedAt, sent, revision, checked }: DraftState): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (savedAt === null) return
+    client.setQueryData<StudyDetail>(['study', study], (known) =>
+      known === undefined || known.definition.revision >= revision
+        ? known
+        : { ...known, ...checked, definition: { text: sent, revision } },
+    )
+  }, [client, study, savedAt, sent, revision, checked])
+}

@@ -1,0 +1,64 @@
+import type { Finding } from '@klankbord/model'
+import type { ReactElement } from 'react'
+import { Icon } from '../frame/icon.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+import { problemSentence } from '../problems/problem-sentence.ts'
+import type { EditorTools } from './editor-tools.ts'
+import { findingCounts } from './finding-order.ts'
+import { isRepairable } from './repairable.ts'
+
+/** What was found, in the order of the text; each leads to its place. */
+export function FindingsList(props: {
+  readonly findings: readonly Finding[]
+  readonly tools: EditorTools | null
+}): ReactElement {
+  const { t } = useStudio()
+  const { findings, tools } = props
+  const { blocking, hints } = findingCounts(findings)
+  return (
+    <section className="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title" role="status">
+        {findings.length === 0 ? t('findingsNone') : t('findingsTitle', { blocking, hints })}
+      </h2>
+      <ul>
+        {findings.map((finding) => (
+          <FindingRow key={`${finding.code} ${finding.path} ${finding.message}`} finding={finding} tools={tools} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FindingRow({
+  finding,
+  tools,
+}: {
+  readonly finding: Finding
+  readonly tools: EditorTools | null
+}): ReactElement {
+  const { t, language } = useStudio()
+  const blocks = finding.severity === 'block'
+  return (
+    <li className={blocks ? 'note finding' : 'note hint'}>
+      <Icon name={blocks ? 'finding' : 'hint'} />
+      <div>
+        <p>
+          <span className="sr">{t(blocks ? 'findingBlocks' : 'findingHint')} </span>
+          {problemSentence(finding, language)}
+          {finding.suggestion !== undefined && <> {t('findingSuggestion', { suggestion: finding.suggestion })}</>}
+        </p>
+        <div className="row">
+          <button type="button" className="btn quiet slim" onClick={() => tools?.goTo(finding)}>
+            {tools === null ? t('goToPlace') : t('goToLine', { line: tools.lineOf(finding) })}
+          </button>
+          {isRepairable(finding) && (
+            <button type="button" className="btn slim" onClick={() => tools?.repair(finding)}>
+              {t('takeSuggestion')}
+              <span className="sr"> {finding.suggestion}</span>
+            </button>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react'
+import { Icon, type IconName } from '../frame/icon.tsx'
+import { Note } from '../frame/note.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+import { languageName } from '../language/local-formats.ts'
+import { previewAddress } from './preview-address.ts'
+import { stillThere, type PreviewState } from './preview-state.ts'
+
+/** How wide the page is shown. */
+export type Device = 'phone' | 'desktop'
+
+const DEVICES = ['phone', 'desktop'] as const satisfies readonly (Device & IconName)[]
+
+/** The respondent's own page, as people will read it. */
+export function PreviewPane(props: {
+  readonly study: string
+  readonly preview: PreviewState
+  readonly screen: string | null
+  readonly device: Device
+  readonly onDevice: (device: Device) => void
+  readonly language: string | null
+  readonly onLanguage: (language: string) => void
+}): ReactElement {
+  const { t, language: own } = useStudio()
+  const { preview, screen, device } = props
+  const language = stillThere(props.language, preview.languages)
+  const place = preview.screens.findIndex((one) => one.id === screen) + 1
+  return (
+    <section className={`canvas ${device}`} aria-label={t('previewLabel')}>
+      <div className="canvas-head">
+        <div className="seg" role="group" aria-label={t('previewWidth')}>
+          {DEVICES.map((one) => (
+            <button key={one} type="button" aria-pressed={one === device} onClick={() => props.onDevice(one)}>
+              <Icon name={one} />
+              <span>{t(`device.${one}`)}</span>
+            </button>
+          ))}
+        </div>
+        {language !== null && (
+          <select
+            className="push"
+            aria-label={t('previewLanguage')}
+            value={language}
+            onChange={(event) => props.onLanguage(event.target.value)}
+          >
+            {preview.languages.map((one) => (
+              <option key={one} value={one}>
+                {languageName(one, own)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {preview.behind && (
+        <Note kind="info">
+          <p>{t(preview.revision === null ? 'previewNone' : 'previewBehind')}</p>
+        </Note>
+      )}
+      {preview.revision !== null && screen !== null && language !== null && (
+        <iframe
+          key={preview.revision}
+          className={device}
+          src={previewAddress(props.study, { screen, language })}
+          title={t('previewFrame', { place, total: preview.screens.length })}
+          sandbox="allow-same-origin"
+        />
+      )}
+    </section>
+  )
+}

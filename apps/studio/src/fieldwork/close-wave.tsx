@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import { Dialog, WhatHappens } from '../frame/dialog.tsx'
+import { FailureNote } from '../frame/note.tsx'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+
+/** Closing cannot be undone: what happens stands before the button. */
+export function CloseWave(props: {
+  readonly study: StudyDetail
+  readonly wave: WaveSummary
+  readonly onClose: () => void
+}): ReactElement {
+  const { api, t } = useStudio()
+  const text = useText()
+  const client = useQueryClient()
+  const { study, wave, onClose } = props
+  const close = useMutation({
+    mutationFn: () => api.closeWave(study.id, wave.id),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      title={t('closeTitle', { title: text(wave.title) })}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" className="btn" onClick={() => close.isPending || close.mutate()}>
+            {close.isPending ? t('busy') : t('closeNow')}
+          </button>
+          <button type="button" className="btn main" onClick={onClose}>
+            {t('keepOpen')}
+          </button>
+        </>
+      }
+    >
+      <p>{t('closeForGood')}</p>
+      <WhatHappens sentences={[t('close1'), t('close2', { answers: wave.answers }), t('close3'), t('close4')]} />
+      {close.isError && <FailureNote error={close.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { usePage } from '../frame/use-page.ts'
+import { currentWave } from '../study/study-progress.ts'
+import { OpenWaveForm } from './open-wave-form.tsx'
+import { WavePanel } from './wave-panel.tsx'
+
+/** How often the counts are asked for while a wave is open, in milliseconds. */
+const WATCHING = 5000
+
+/** The rounds of a study: open one, follow it, close it. */
+export function FieldworkPage({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { t } = useStudio()
+  const text = useText()
+  const heading = usePage(`${t('step.fieldwork')} · ${text(study.title)}`)
+  const waves = useWatchedWaves(study)
+  const current = currentWave({ waves })
+  const earlier = waves.filter((wave) => wave !== current).toReversed()
+  const [adding, setAdding] = useState(false)
+  return (
+    <>
+      <div className="sub">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('step.fieldwork')}
+        </h1>
+        <div className="row">
+          {current?.state === 'closed' && !adding && (
+            <button type="button" className="btn" onClick={() => setAdding(true)}>
+              {t('newWave')}
+            </button>
+          )}
+        </div>
+      </div>
+      <div className="pane">
+        {study.version === null && current === null && <NoVersion study={study} />}
+        {study.version !== null && (current === null || adding) && (
+          <OpenWaveForm
+            study={study}
+            version={study.version}
+            first={current === null}
+            onOpened={() => setAdding(false)}
+          />
+        )}
+        {current !== null && <WavePanel key={current.id} study={study} wave={current} />}
+        {earlier.length > 0 && <EarlierWaves waves={earlier} />}
+      </div>
+    </>
+  )
+}
+
+function NoVersion({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { t } = useStudio()
+  return (
+    <div className="decide sheet">
+      <div>
+        <h2>{t('noVersionTitle')}</h2>
+        <p className="soft">{t('noVersionWhy')}</p>
+      </div>
+      <Link className="btn main" href={`/studies/${study.id}/design`}>
+        {t('toDesign')}
+      </Link>
+    </div>
+  )
+}
+
+function EarlierWaves({ waves }: { readonly waves: readonly WaveSummary[] }): ReactElement {
+  const { t } = useStudio()
+  const text = useText()
+  return (
+    <section className="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{t('earlierWaves')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('waveColumn')}</th>
+            <th scope="col">{t('stateColumn')}</th>
+            <th scope="col" className="num">
+              {t('answersColumn')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {waves.map((wave) => (
+            <tr key={wave.id}>
+              <th scope="row">{text(wave.title)}</th>
+              <td>{t(`waveState.${wave.state}`)}</td>
+              <td className="num">{t('number', { value: wave.answers })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The waves with their counts of now, while somebody looks and one is open. */
+function useWatchedWaves(study: StudyDetail): readonly WaveSummary[] {
+  const { api } = useStudio()
+  const open = study.waves.some((wave) => wave.state === 'open')
+  const { data } = useQuery({
+    queryKey: ['studies'],
+    queryFn: () => api.studies(),
+    enabled: open,
+    refetchInterval: WATCHING,
+  })
+  const counted = data?.find((one) => one.id === study.id)?.waves ?? []
+  return study.waves.map((wave) => counted.find((one) => one.id === wave.id && wave.state === 'open') ?? wave)
+}

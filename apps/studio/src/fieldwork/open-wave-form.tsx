@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
+import type { StudyDetail } from '../api/api-types.ts'
+import { WhatHappens } from '../frame/dialog.tsx'
+import { FailureNote, Note } from '../frame/note.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+
+/** Opens a round, after saying what that means. */
+export function OpenWaveForm(props: {
+  readonly study: StudyDetail
+  readonly version: number
+  /** Whether it is the first round of the study. */
+  readonly first: boolean
+  readonly onOpened: () => void
+}): ReactElement {
+  const { api, t, language } = useStudio()
+  const client = useQueryClient()
+  const { study, version, first, onOpened } = props
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const [title, setTitle] = useState(t('waveTitleStart', { year: new Date().getFullYear() }))
+  const [missing, setMissing] = useState(false)
+  const open = useMutation({
+    mutationFn: () => api.openWave(study.id, { title: { [language]: title.trim() } }),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      onOpened()
+    },
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setMissing(title.trim() === '')
+    if (title.trim() === '') field.current?.focus()
+    else if (!open.isPending) open.mutate()
+  }
+  return (
+    <form className="sheet pad stack open-wave" onSubmit={submit} noValidate>
+      <h2>{t(first ? 'openFirstWave' : 'openNextWave')}</h2>
+      <WhatHappens sentences={[t('openWave1'), t('openWave2', { version }), t('openWave3'), t('openWave4')]} />
+      {study.changed && (
+        <Note kind="hint">
+          <p>{t('openWaveChanged', { version })}</p>
+        </Note>
+      )}
+      <div className="field">
+        <label htmlFor={id}>{t('waveTitleLabel')}</label>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          value={title}
+          maxLength={100}
+          aria-invalid={missing}
+          aria-describedby={missing ? `${id}-missing` : undefined}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        {missing && (
+          <p id={`${id}-missing`} role="alert" className="warm">
+            {t('waveTitleMissing')}
+          </p>
+        )}
+      </div>
+      {open.isError && <FailureNote error={open.error} />}
+      <div className="row">
+        <button type="submit" className="btn main">
+          {open.isPending ? t('busy') : t('openWave')}
+        </button>
+      </div>
+    </form>
+  )
+}

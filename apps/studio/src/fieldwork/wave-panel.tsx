@@ -1,0 +1,66 @@
+import { useState, type ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { answeredShare } from './answered-share.ts'
+import { CloseWave } from './close-wave.tsx'
+import { WaveLink } from './wave-link.tsx'
+
+/** One round: how many answers, its link, and closing it. */
+export function WavePanel({ study, wave }: { readonly study: StudyDetail; readonly wave: WaveSummary }): ReactElement {
+  const { t } = useStudio()
+  const text = useText()
+  const [closing, setClosing] = useState(false)
+  const open = wave.state === 'open'
+  return (
+    <>
+      <p className="round">
+        <b>{text(wave.title)}</b> <span className={open ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
+        <span className="soft">{t('waveFacts', { mode: wave.mode, version: wave.version })}</span>
+      </p>
+      <div className="decide sheet">
+        <div>
+          <Count wave={wave} />
+          <p className="soft">{t(open ? (wave.answers === 0 ? 'countNone' : 'countOpen') : 'countClosed')}</p>
+        </div>
+        {open ? (
+          <button type="button" className="btn" onClick={() => setClosing(true)}>
+            {t('closeWave')}
+          </button>
+        ) : (
+          <Link className="btn main" href={`/studies/${study.id}/publication`}>
+            {t('toPublication')}
+          </Link>
+        )}
+      </div>
+      <div className="cols">
+        <WaveLink wave={wave} />
+        <section className="sheet pad" aria-labelledby="mode">
+          <h2 id="mode">{t('modeTitle', { mode: wave.mode })}</h2>
+          <p>{t('modeWhat', { mode: wave.mode })}</p>
+          <p>{t('modeLimit', { mode: wave.mode })}</p>
+        </section>
+      </div>
+      {closing && <CloseWave study={study} wave={wave} onClose={() => setClosing(false)} />}
+    </>
+  )
+}
+
+function Count({ wave }: { readonly wave: WaveSummary }): ReactElement {
+  const { t } = useStudio()
+  const { answers, invited } = wave
+  const share = answeredShare(wave)
+  return (
+    <>
+      <h2 className="count" role="status">
+        {invited === null ? t('countAnswers', { answers }) : t('countOf', { answers, invited })}
+      </h2>
+      {share !== null && (
+        <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="4" />
+          <rect className="done" width={share} height="4" />
+        </svg>
+      )}
+    </>
+  )
+}

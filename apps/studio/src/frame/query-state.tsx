@@ -1,0 +1,26 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactElement, ReactNode } from 'react'
+import { FailureNote } from './note.tsx'
+import { useStudio } from './studio-context.tsx'
+
+/** Shows what was asked for once it is there; until then that it is coming, or why it is not. */
+export function Asked<T>(props: {
+  readonly query: UseQueryResult<T>
+  readonly children: (data: T) => ReactNode
+}): ReactElement {
+  const { query, children } = props
+  const { t } = useStudio()
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isError) {
+    return (
+      <div className="narrow">
+        <FailureNote error={query.error} retry={() => void query.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <p className="narrow soft" role="status">
+      {t('loading')}
+    </p>
+  )
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { takeSignInToken } from './session/sign-in-token.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/parts.css'
+import './styles/pages.css'
+
+const host = document.getElementById('studio')
+if (host === null) throw new Error('no element with id studio')
+createRoot(host).render(<App token={takeSignInToken(window)} />)

@@ -1,0 +1,51 @@
+import { translator } from '@klankbord/model'
+import type { InterfaceLanguage } from '../language/interface-language.ts'
+import en from '../messages/problems-en.json' with { type: 'json' }
+import nl from '../messages/problems-nl.json' with { type: 'json' }
+
+/** What a problem and a finding have in common. */
+export interface Told {
+  readonly code: string
+  /** The English sentence of the server. */
+  readonly message: string
+  readonly details: unknown
+}
+
+type ProblemKey = keyof typeof nl
+
+const translators = {
+  nl: translator<ProblemKey>({ nl }, 'nl'),
+  en: translator<ProblemKey>({ en }, 'en'),
+} as const
+
+/**
+ * A problem or finding in the language of the reader. A code without a sentence, or one whose details are
+ * not what the sentence needs (a server of another version), gives the server's own English sentence.
+ *
+ * @example
+ * problemSentence({ code: 'tooFewResponses', message: '…', details: { answers: 4, least: 10 } }, 'nl')
+ */
+export function problemSentence(told: Told, language: InterfaceLanguage): string {
+  if (!hasSentence(told.code)) return told.message
+  try {
+    return translators[language](told.code, valuesOf(told.details))
+  } catch {
+    return told.message
+  }
+}
+
+/** Whether the studio has a sentence of its own for a code. */
+export function hasSentence(code: string): code is ProblemKey {
+  return Object.hasOwn(nl, code)
+}
+
+/** Details as values of a message: a list becomes words with commas, and its length `NAMECount`. */
+function valuesOf(details: unknown): Record<string, string | number> {
+  const values: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(details ?? {})) {
+    if (typeof value === 'number' || typeof value === 'string') values[name] = value
+    else if (Array.isArray(value)) Object.assign(values, { [name]: value.join(', '), [`${name}Count`]: value.length })
+    else values[name] = value === null ? '' : String(value)
+  }
+  return values
+}

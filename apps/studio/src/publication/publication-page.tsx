@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { usePage } from '../frame/use-page.ts'
+import { currentWave } from '../study/study-progress.ts'
+import { EditionList } from './edition-list.tsx'
+import { PublishResults } from './publish-results.tsx'
+
+/** The results of a study: publish them, and read what was published. */
+export function PublicationPage({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { t } = useStudio()
+  const text = useText()
+  const heading = usePage(`${t('step.publication')} · ${text(study.title)}`)
+  const current = currentWave(study)
+  return (
+    <>
+      <div className="sub">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('step.publication')}
+        </h1>
+      </div>
+      <div className="pane">
+        {current === null ? (
+          <NoWave study={study} />
+        ) : (
+          wavesInOrder(study, current).map((wave) => (
+            <section key={wave.id} className="results" aria-labelledby={`wave-${wave.id}`}>
+              <p className="round">
+                <b id={`wave-${wave.id}`}>{text(wave.title)}</b>{' '}
+                <span className={wave.state === 'open' ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
+                <span className="soft">{t('countAnswers', { answers: wave.answers })}</span>
+              </p>
+              <PublishResults study={study} wave={wave} main={wave === current} />
+              <EditionList study={study} wave={wave} />
+            </section>
+          ))
+        )}
+      </div>
+    </>
+  )
+}
+
+function NoWave({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { t } = useStudio()
+  return (
+    <div className="decide sheet">
+      <div>
+        <h2>{t('noResultsTitle')}</h2>
+        <p className="soft">{t('noResultsWhy')}</p>
+      </div>
+      <Link className="btn main" href={`/studies/${study.id}/fieldwork`}>
+        {t('toFieldwork')}
+      </Link>
+    </div>
+  )
+}
+
+function wavesInOrder(study: StudyDetail, current: WaveSummary): readonly WaveSummary[] {
+  return [current, ...study.waves.filter((wave) => wave !== current).toReversed()]
+}

@@ -1,0 +1,114 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import { Dialog, WhatHappens } from '../frame/dialog.tsx'
+import { Icon } from '../frame/icon.tsx'
+import { FailureNote, Note } from '../frame/note.tsx'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { latestEdition } from '../study/study-progress.ts'
+
+/** Publishing the results of one round, with what happens in plain sentences and why it could not. */
+export function PublishResults(props: {
+  readonly study: StudyDetail
+  readonly wave: WaveSummary
+  /** Whether this is the main action of the page. */
+  readonly main: boolean
+}): ReactElement {
+  const { api, t } = useStudio()
+  const client = useQueryClient()
+  const { study, wave, main } = props
+  const [asking, setAsking] = useState(false)
+  const latest = latestEdition(study, wave.id)
+  const edition = (latest?.edition ?? 0) + 1
+  const publish = useMutation({
+    mutationFn: () => api.publishResults(study.id, wave.id),
+    onSuccess: () => client.invalidateQueries(),
+    onSettled: () => setAsking(false),
+  })
+  return (
+    <>
+      <div className="decide sheet">
+        <div>
+          <h2>{latest === null ? t('publishTitle') : t('publishedTitle', { edition: latest.edition })}</h2>
+          <p className="soft">{t(wave.state === 'open' ? 'publishOpen' : 'publishClosed')}</p>
+        </div>
+        <div className="acts-column">
+          {latest !== null && (
+            <a className="btn main" href={latest.url} target="_blank" rel="noopener">
+              {t('readResults')}
+              <Icon name="outside" />
+              <span className="sr">{t('newTab')}</span>
+            </a>
+          )}
+          {wave.answers === 0 ? (
+            <Link className="btn" href={`/studies/${study.id}/fieldwork`}>
+              {t('toFieldwork')}
+            </Link>
+          ) : (
+            <button
+              type="button"
+              className={latest === null && main ? 'btn main' : 'btn'}
+              onClick={() => setAsking(true)}
+            >
+              {t('publishResults', { edition })}
+            </button>
+          )}
+        </div>
+      </div>
+      {publish.isError && <FailureNote error={publish.error} />}
+      {publish.isSuccess && (
+        <Note kind="good" role="status">
+          <p>{t('publishedNow', { edition: publish.data.edition })}</p>
+        </Note>
+      )}
+      {asking && (
+        <Ask
+          wave={wave}
+          edition={edition}
+          busy={publish.isPending}
+          onPublish={() => publish.isPending || publish.mutate()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function Ask(props: {
+  readonly wave: WaveSummary
+  readonly edition: number
+  readonly busy: boolean
+  readonly onPublish: () => void
+  readonly onClose: () => void
+}): ReactElement {
+  const { t } = useStudio()
+  const text = useText()
+  const { wave, edition, busy } = props
+  const sentences = [
+    t('publish1', { answers: wave.answers }),
+    t('publish2'),
+    t('publish3'),
+    t('publish4'),
+    t(wave.state === 'open' ? 'publish5Open' : 'publish5Closed'),
+  ]
+  return (
+    <Dialog
+      title={t('publishAskTitle', { edition, title: text(wave.title) })}
+      onClose={props.onClose}
+      actions={
+        <>
+          <button type="button" className="btn" onClick={props.onClose}>
+            {t('notYet')}
+          </button>
+          <button type="button" className="btn strong" onClick={props.onPublish}>
+            {busy ? t('busy') : t('publishNow', { edition })}
+          </button>
+        </>
+      }
+    >
+      <p>{t('publishForGood')}</p>
+      <WhatHappens sentences={sentences} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react'
+import { useStudio } from '../frame/studio-context.tsx'
+
+/** How to get a link to sign in with. */
+export function HowToSignIn(): ReactElement {
+  const { t } = useStudio()
+  return (
+    <section className="sheet pad stack" aria-labelledby="new-link">
+      <h2 id="new-link">{t('newLinkTitle')}</h2>
+      <p>{t('newLinkHow')}</p>
+      <pre tabIndex={0} aria-label={t('newLinkCommand')}>
+        <code>npm run klankbord -- user add {t('newLinkName')}</code>
+      </pre>
+      <p>{t('newLinkThen')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+/** Where a token comes in, as `window.location` and `window.history`. */
+interface AddressBar {
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string }
+  readonly history: { replaceState(data: unknown, unused: string, url: string): void }
+}
+
+/**
+ * Takes the one-time token out of the address bar, so that it stands neither on the screen nor in the
+ * history of the browser.
+ *
+ * @returns the token, or null when the address has none
+ */
+export function takeSignInToken({ location, history }: AddressBar): string | null {
+  if (!location.pathname.replace(/\/$/, '').endsWith('/sign-in') || location.hash.length < 2) return null
+  history.replaceState(null, '', location.pathname + location.search)
+  return location.hash.slice(1)
+}

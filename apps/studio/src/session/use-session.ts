@@ -1,0 +1,18 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { failureOf } from '../api/api-failure.ts'
+import type { Session } from '../api/api-types.ts'
+import { useStudio } from '../frame/studio-context.tsx'
+
+/** Who is signed in; null when nobody is. */
+export function useSession(): UseQueryResult<Session | null> {
+  const { api } = useStudio()
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: () =>
+      api.session().catch((error: unknown) => {
+        if (failureOf(error).status === 401) return null
+        throw error
+      }),
+    staleTime: Infinity,
+  })
+}

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react'
+import type { StudySummary } from '../api/api-types.ts'
+import { useStudio } from '../frame/studio-context.tsx'
+
+/** Says of a study that its answers are invented, or that it was made to try things out. */
+export function StudyTags({ study }: { readonly study: Pick<StudySummary, 'sample' | 'tryOut'> }): ReactElement | null {
+  const { t } = useStudio()
+  if (!study.sample && !study.tryOut) return null
+  return (
+    <span className="tags">
+      {study.sample && <span className="tag warmtag">{t('tag.sample')}</span>}
+      {study.tryOut && <span className="tag">{t('tag.tryOut')}</span>}
+    </span>
+  )
+}
