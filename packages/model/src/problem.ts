@@ -34,10 +34,7 @@ export function problem<Code extends ProblemCode>(
 }
 
 /** Whether a caught value is a problem, of the given code when one is named. */
-export function isProblem<Code extends ProblemCode = ProblemCode>(
-  error: unknown,
-  code?: Code,
-): error is Problem<Code> {
+export function isProblem<Code extends ProblemCode = ProblemCode>(error: unknown, code?: Code): error is Problem<Code> {
   return error instanceof Problem && (code === undefined || error.code === code)
 }
 

@@ -66,8 +66,7 @@ export interface CountTable {
 export type HiddenReason = 'tooFew' | 'sensitive' | 'uniform' | 'complementary'
 
 export type ReleasedCell =
-  | ({ readonly status: 'shown' } & ShareEstimate)
-  | { readonly status: 'hidden'; readonly reason: HiddenReason }
+  ({ readonly status: 'shown' } & ShareEstimate) | { readonly status: 'hidden'; readonly reason: HiddenReason }
 
 /**
  * How a group compares with everybody outside it, on the positive answers. `notTested` stands where there is

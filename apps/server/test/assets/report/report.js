@@ -1,1 +1,1 @@
-/* report */
+globalThis.report = 'here'

@@ -1,1 +1,1 @@
-export {}
+globalThis.studio = 'here'
