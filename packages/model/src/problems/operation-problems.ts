@@ -43,6 +43,31 @@ export const operationProblems = {
   /** Another server works in this data folder. */
   dataFolderInUse: (d: { readonly folder: string; readonly pid: number }): string =>
     `data folder is in use: ${d.folder} (by the server with process id ${d.pid}; stop that one or choose another folder)`,
+  /** A port that is no port. */
+  invalidPort: (d: { readonly given: string }): string =>
+    `invalid port: ${d.given} (expected a whole number from 0 to 65535; 0 takes any free port)`,
+  /** Another program listens at the port. */
+  portTaken: (d: { readonly port: number }): string =>
+    `port is taken: ${d.port} (stop the program that uses it, or choose another one with --port)`,
+  /** The system does not let this user listen there. */
+  portNotAllowed: (d: { readonly port: number }): string =>
+    `port is not allowed: ${d.port} (this user may not listen there; choose one from 1024)`,
+  /** The address of the database is no address. It is not repeated: it may hold a password. */
+  databaseAddressNotUsable: (_: Readonly<Record<string, never>>): string =>
+    'DATABASE_URL is not usable (expected postgresql://user:password@host/database)',
+  fileNotReadable: (d: { readonly file: string; readonly reason: string }): string =>
+    `file cannot be read: ${d.file} (${d.reason})`,
+  fileNotWritable: (d: { readonly file: string; readonly reason: string }): string =>
+    `file cannot be written: ${d.file} (${d.reason})`,
+  /** A file of a report plan that does not have its shape. */
+  planMalformed: (d: { readonly path: string; readonly expected: string }): string =>
+    `plan is malformed: ${d.path || '/'} (${d.expected})`,
+  /** A mode that this version cannot open a wave in. */
+  waveModeNotAvailable: (d: { readonly mode: string; readonly available: readonly string[] }): string =>
+    `mode is not available: ${d.mode} (this version opens waves in mode ${d.available.join(', ')})`,
+  /** The key in the data folder is not what was written there. */
+  digestKeyDamaged: (d: { readonly file: string }): string =>
+    `digest key is damaged: ${d.file} (bring it back from a backup)`,
   /** The embedded database cannot be started by this user in this folder. */
   dataFolderNotUsable: (d: { readonly folder: string; readonly reason: string }): string =>
     `data folder is not usable: ${d.folder} (${d.reason})`,

@@ -1,0 +1,77 @@
+import { Command } from 'commander'
+import { addUser } from './add-user.ts'
+import { examine } from './doctor.ts'
+import { exportResponses } from './export-responses.ts'
+import { importResponses } from './import-responses.ts'
+import { importStudy } from './import-study.ts'
+import { printStudies } from './list-studies.ts'
+import { migrateDatabase } from './migrate-database.ts'
+import { publishResults } from './publish-results.ts'
+import { say } from './say.ts'
+import { serve } from './serve.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** 0: all went well. 1: it was not done. 2: a part of it was not done. */
+export type ExitCode = 0 | 1 | 2
+
+/** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
+export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
+  const root = new Command('klankbord').description(say('klankbord'))
+  serverCommands(root, place, finish)
+  studyCommands(root, place, finish)
+  responseCommands(root, place, finish)
+  return root
+}
+
+function serverCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  inData(root.command('serve').description(say('commandServe')))
+    .option('--port <port>', say('optionPort'), '8080')
+    .option('--no-sample', say('optionNoSample'))
+    .option('--lan', say('optionLan'))
+    .action(async (options) => serve(place, options))
+  inData(root.command('migrate').description(say('commandMigrate'))).action(async (options) =>
+    migrateDatabase(place, options),
+  )
+  inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
+    finish(await examine(place, options)),
+  )
+  const user = root.command('user').description(say('commandUser'))
+  inData(user.command('add').description(say('commandUserAdd')))
+    .argument('<name>', say('argumentName'))
+    .option('--url <url>', say('optionUrl'))
+    .action(async (name: string, options) => addUser(place, name, options))
+}
+
+function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  const study = root.command('study').description(say('commandStudy'))
+  inData(study.command('import').description(say('commandStudyImport')))
+    .argument('<file>', say('argumentDefinition'))
+    .option('--title <title>', say('optionTitle'))
+    .option('--organisation <name>', say('optionOrganisation'))
+    .option('--plan <file>', say('optionPlan'))
+    .option('--mode <mode>', say('optionMode'), 'open')
+    .action(async (file: string, options) => finish(await importStudy(place, file, options)))
+  inData(study.command('list').description(say('commandStudyList'))).action(async (options) =>
+    printStudies(place, options),
+  )
+  inData(root.command('publish').description(say('commandPublish')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (options) => publishResults(place, options))
+}
+
+function responseCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  const responses = root.command('responses').description(say('commandResponses'))
+  inData(responses.command('import').description(say('commandResponsesImport')))
+    .argument('<file>', say('argumentResponses'))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (file: string, options) => finish(await importResponses(place, file, options)))
+  inData(responses.command('export').description(say('commandResponsesExport')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--out <file>', say('optionOut'))
+    .action(async (options) => exportResponses(place, options))
+}
+
+/** The option that every command has. */
+function inData(command: Command): Command {
+  return command.option('--data <folder>', say('optionData'), './data')
+}

@@ -1,0 +1,67 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { writeResponsesCsv } from '@klankbord/exchange'
+import { problem, type CheckedAnswers } from '@klankbord/model'
+import { readAnswers } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { waveAt, type OpenedWave } from '../respondent/visit.ts'
+import { say } from './say.ts'
+import type { Surroundings } from './surroundings.ts'
+import { hasCode, systemReason } from './system-error.ts'
+import { inWorkplace, publicUrlOf } from './workplace.ts'
+
+export interface ExportOptions {
+  readonly data: string
+  readonly wave: string
+  readonly out?: string
+}
+
+/** Writes the answers of a wave as CSV, row by row, in an order that says nothing about who came first. */
+export async function exportResponses(place: Surroundings, { data, wave, out }: ExportOptions): Promise<void> {
+  await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
+    const opened = await waveAt(context, wave)
+    if (out === undefined) return toReader(responsesCsv(context, opened), place)
+    let rows = -1
+    await toFile(
+      each(responsesCsv(context, opened), () => (rows += 1)),
+      out,
+    )
+    place.terminal.warn(say('exported', { rows, file: out }))
+  })
+}
+
+/** The file of a wave, piece by piece: the header, then one piece for each response. */
+export function responsesCsv({ database }: ServerContext, { wave, questionnaire }: OpenedWave): AsyncIterable<string> {
+  const answers: AsyncIterable<CheckedAnswers> = readAnswers(database.db, wave.studyId, wave.id, wave.version)
+  return writeResponsesCsv(questionnaire, answers)
+}
+
+/** A reader that has seen enough, like `head`, closes the pipe: that is no fault. */
+async function toReader(csv: AsyncIterable<string>, { terminal }: Surroundings): Promise<void> {
+  try {
+    await pipeline(Readable.from(csv), terminal.output as Writable, { end: false })
+  } catch (error) {
+    if (!hasCode(error, 'EPIPE')) throw error
+  }
+}
+
+/** The file appears whole or not at all, for its owner only. */
+async function toFile(csv: AsyncIterable<string>, file: string): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  try {
+    await pipeline(Readable.from(csv), createWriteStream(unfinished, { mode: 0o600 }))
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw problem('fileNotWritable', { file, reason: systemReason(error) }, { cause: error })
+  }
+}
+
+async function* each(pieces: AsyncIterable<string>, seen: () => void): AsyncIterable<string> {
+  for await (const piece of pieces) {
+    seen()
+    yield piece
+  }
+}

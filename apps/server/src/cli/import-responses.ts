@@ -1,0 +1,74 @@
+import type { RefusedRow } from '@klankbord/exchange'
+import type { ServerContext } from '../context.ts'
+import { waveAt, type OpenedWave } from '../respondent/visit.ts'
+import type { ExitCode } from './command-line.ts'
+import { examineCsv, type CsvFile } from './csv-file.ts'
+import { say } from './say.ts'
+import { storeCsv, type StoredCsv } from './store-csv.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Terminal } from './terminal.ts'
+import { inWorkplace, publicUrlOf } from './workplace.ts'
+
+export interface ImportOptions {
+  readonly data: string
+  readonly wave: string
+}
+
+/** How often progress is told, in rows. */
+const STEP = 1000
+
+/**
+ * Stores the good rows of a file and names the others with line, column and reason. The whole file is read before
+ * anything is stored, so a file that is refused as a whole leaves nothing behind.
+ *
+ * @returns 0 when every row is stored, 2 when some were refused, 1 when the file was
+ */
+export async function importResponses(place: Surroundings, file: string, options: ImportOptions): Promise<ExitCode> {
+  const workplace = { data: options.data, publicUrl: publicUrlOf(place) }
+  return inWorkplace(place, workplace, async ({ context }) => {
+    const opened = await waveAt(context, options.wave)
+    const examined = await examineCsv(file, opened.questionnaire, {
+      refused: (row) => printRefused(place.terminal, row),
+      checked: every(STEP, (rows) => place.terminal.progress(say('rowsChecked', { rows }))),
+    })
+    if (examined.whole) {
+      place.terminal.warn(say('fileRefused', { file }))
+      return 1
+    }
+    const stored = await storeWithProgress(place.terminal, context, opened, examined)
+    const refused = examined.refused + stored.refused
+    place.terminal.print(say('imported', { stored: stored.created, same: stored.same, refused }))
+    return refused > 0 ? 2 : 0
+  })
+}
+
+async function storeWithProgress(
+  terminal: Terminal,
+  context: ServerContext,
+  opened: OpenedWave,
+  file: CsvFile,
+): Promise<StoredCsv> {
+  return storeCsv(context, opened, file, {
+    refused: (line, sentence) => terminal.print(say('refusedLine', { line, sentence })),
+    stored: every(STEP, (rows) => terminal.progress(say('rowsStored', { rows, total: file.rows }))),
+  })
+}
+
+function printRefused(terminal: Terminal, { line, findings }: RefusedRow): void {
+  for (const { column, message } of findings) {
+    terminal.print(
+      column === ''
+        ? say('refusedLine', { line, sentence: message })
+        : say('refusedCell', { line, column, sentence: message }),
+    )
+  }
+}
+
+function every(step: number, tell: (rows: number) => void): (rows: number) => void {
+  let told = 0
+  return (rows) => {
+    if (rows - told < step) return
+    told = rows
+    tell(rows)
+  }
+}

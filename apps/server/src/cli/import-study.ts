@@ -1,0 +1,90 @@
+import { hasOptions, localize, problem, type Finding, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { compileText } from '@klankbord/questionnaire'
+import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
+import { isoDate } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import type { ExitCode } from './command-line.ts'
+import { readPlan } from './read-plan.ts'
+import { readTextFile } from './read-text-file.ts'
+import { say } from './say.ts'
+import type { Surroundings } from './surroundings.ts'
+import { inWorkplace, publicUrlOf } from './workplace.ts'
+
+export interface ImportStudyOptions {
+  readonly data: string
+  readonly mode: string
+  readonly title?: string
+  readonly organisation?: string
+  readonly plan?: string
+}
+
+/** A study that was put together, before anything is stored. */
+export interface ImportedStudy {
+  readonly title?: string
+  readonly organisation?: string
+  readonly questionnaire: Questionnaire
+  readonly definition: string
+  readonly plan: ReportPlan
+}
+
+/** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
+export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
+  if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
+  const definition = await readTextFile(file)
+  const { questionnaire, findings } = compileText(definition)
+  for (const found of findings) place.terminal.warn(findingLine(found))
+  if (questionnaire === null) {
+    const count = findings.filter(({ severity }) => severity === 'block').length
+    place.terminal.warn(say('definitionStopped', { count, file }))
+    return 1
+  }
+  const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
+  const { title, organisation } = options
+  const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
+  await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
+    tell(place, await openStudy(context, study), organisation === undefined),
+  )
+  return 0
+}
+
+/** Stores a study with its first version and an open wave. */
+export async function openStudy(
+  context: ServerContext,
+  { title, organisation, questionnaire, definition, plan }: ImportedStudy,
+): Promise<{ readonly study: Study; readonly wave: Wave }> {
+  const { db } = context.database
+  const { language } = questionnaire
+  const study = await createStudy(db, {
+    title: title === undefined ? questionnaire.title : { [language]: title },
+    organisation: { name: organisation ?? say('defaultOrganisation', { language }) },
+    sample: false,
+    tryOut: context.settings.tryOut,
+    definitionText: definition,
+    plan,
+  })
+  const publishedOn = isoDate(context.clock.now())
+  const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
+  const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
+  return { study, wave: await openWave(db, study.id, { title: waveTitle, version, mode: 'open', frame: null }) }
+}
+
+/** All questions with options, split by nothing. */
+function planOfChoices({ questions }: Questionnaire): ReportPlan {
+  return { questions: questions.filter(hasOptions).map(({ name }) => name), breakdowns: [] }
+}
+
+function findingLine({ severity, path, message, suggestion }: Finding): string {
+  const sentence = suggestion === undefined ? message : say('suggestion', { sentence: message, suggestion })
+  return say(severity === 'block' ? 'findingBlock' : 'findingHint', { path: path || '/', message: sentence })
+}
+
+function tell(
+  { terminal }: Surroundings,
+  { study, wave }: { readonly study: Study; readonly wave: Wave },
+  organisationLeftOut: boolean,
+): void {
+  terminal.print(say('studyMade', { title: localize(study.title, 'en', 'nl') }))
+  terminal.print(say('waveMade', { address: wave.address }))
+  terminal.print(say('wavePath', { address: wave.address }))
+  if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
+}

@@ -1,0 +1,46 @@
+import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { z } from 'zod'
+import { readTextFile } from './read-text-file.ts'
+
+const text = z.record(z.string(), z.string())
+const band = z.strictObject({
+  code: z.int(),
+  label: text,
+  from: z.number().exactOptional(),
+  to: z.number().exactOptional(),
+})
+const plan = z.strictObject({
+  questions: z.array(z.string()),
+  breakdowns: z.array(z.strictObject({ variable: z.string(), bands: z.array(band).exactOptional() })),
+  headline: z.string().exactOptional(),
+})
+
+/**
+ * Reads a report plan of this questionnaire.
+ *
+ * @throws Problem `fileNotReadable`, `planMalformed`, `unknownVariable`
+ */
+export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
+  const read = plan.safeParse(jsonOf(await readTextFile(file)))
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw problem('planMalformed', {
+      path: pointer('', ...(issue?.path ?? []).map(String)),
+      expected: issue?.message ?? '',
+    })
+  }
+  const known = questionnaire.questions.map(({ name }) => name)
+  const named = [...read.data.questions, ...read.data.breakdowns.map(({ variable }) => variable)]
+  for (const variable of [...named, ...(read.data.headline === undefined ? [] : [read.data.headline])]) {
+    if (!known.includes(variable)) throw problem('unknownVariable', { variable, known })
+  }
+  return read.data
+}
+
+function jsonOf(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch (cause) {
+    throw problem('planMalformed', { path: '', expected: 'JSON' }, { cause })
+  }
+}
