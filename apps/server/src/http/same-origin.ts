@@ -6,13 +6,14 @@ export interface OriginHeaders {
 }
 
 /**
- * Whether a request comes from a page of this server, as far as the browser says. A program that is no
+ * Whether a request comes from a page of this server, as far as the browser says. Over plain http a browser
+ * leaves out Sec-Fetch-Site; a page that sends no referrer gives "null" as its origin. A program that is no
  * browser sends neither header and no cookie by itself, so it has nothing to abuse.
  *
  * @example isSameOrigin({ origin: 'https://else.example', fetchSite: undefined, host: 'here.example' }) // false
  */
 export function isSameOrigin({ origin, fetchSite, host }: OriginHeaders): boolean {
-  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return false
+  if (fetchSite !== undefined) return fetchSite === 'same-origin' || fetchSite === 'none'
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }

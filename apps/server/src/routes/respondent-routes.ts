@@ -32,7 +32,6 @@ export const respondentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v/:wave',
     role: 'public',
-    ownPagesOnly: true,
     summary: 'One page of answers, without JavaScript; the answer is the next page.',
     responses: {
       200: 'The next page.',
@@ -61,7 +60,6 @@ export const respondentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v/:wave/withdraw',
     role: 'public',
-    ownPagesOnly: true,
     summary: 'Withdraws a response with its code.',
     responses: {
       200: 'The answers are gone.',
