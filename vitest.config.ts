@@ -28,7 +28,7 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
     test: {
       name,
       include,
-      testTimeout: 20_000,
+      testTimeout: name === 'journeys' ? 120_000 : 20_000,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }

@@ -159,7 +159,7 @@ async function mistake(page: Page, make: () => Promise<void>, words: string): Pr
 }
 
 async function tick(page: Page, labels: readonly string[]): Promise<void> {
-  for (const label of labels) await page.getByLabel(label, { exact: true }).check()
+  for (const label of labels) await page.getByLabel(label).check()
 }
 
 async function untickAll(page: Page): Promise<void> {

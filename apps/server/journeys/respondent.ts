@@ -33,7 +33,7 @@ export async function send(page: Page, respondent: Respondent = {}): Promise<str
   await press(page, 'Versturen')
   await respondent.onScreen?.(page)
   const text = await page.locator('main').innerText()
-  const code = /[A-Z2-9]{4}[ -–][A-Z2-9]{4}[ -–][A-Z2-9]{4}/.exec(text)?.[0]
+  const code = /[A-Z2-9]{4}\s+[A-Z2-9]{4}\s+[A-Z2-9]{4}/.exec(text)?.[0]
   if (code === undefined) throw new Error(`no withdrawal code in: ${text}`)
   return code
 }
