@@ -34,7 +34,7 @@ export function hideGroups(groups: GroupSizes, policy: DisclosurePolicy): readon
   const candidates = sizes
     .map((size, index) => ({ size, index }))
     .filter(({ size }) => size >= policy.leastGroup)
-    .sort((a, b) => a.size - b.size)
+    .toSorted((a, b) => a.size - b.size)
     .map(({ index }) => index)
   for (const partners of [[], ...smallSets(candidates)]) {
     if (isProtected(groups, small, partners, policy)) {

@@ -14,7 +14,7 @@ export function hideMargin(
   const candidates = counts
     .map((count, index) => ({ count, index }))
     .filter(({ count }) => count > sensitiveCell)
-    .sort((a, b) => a.count - b.count)
+    .toSorted((a, b) => a.count - b.count)
     .map(({ index }) => index)
   for (const partners of [[], ...smallSets(candidates)]) {
     const spare = partners.reduce((sum, index) => sum + (counts[index] ?? 0) - sensitiveCell - 1, 0)

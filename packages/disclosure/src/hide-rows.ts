@@ -28,7 +28,7 @@ export function hideRows(task: RowTask, policy: DisclosurePolicy): readonly (Hid
   const few = free.filter((group) => (valid[group] ?? 0) < policy.leastGroup)
   const uniform = free.filter((group) => sensitive && !few.includes(group) && isUniform(split, group))
   const primary = new Set([...few, ...uniform, ...extra])
-  const candidates = free.filter((group) => !primary.has(group)).sort((a, b) => (valid[a] ?? 0) - (valid[b] ?? 0))
+  const candidates = free.filter((group) => !primary.has(group)).toSorted((a, b) => (valid[a] ?? 0) - (valid[b] ?? 0))
   for (const partners of [[], ...smallSets(candidates)]) {
     const hidden = [...primary, ...partners]
     if (hidden.length > 0 && hidden.length === free.length) return null

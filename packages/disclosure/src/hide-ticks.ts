@@ -111,7 +111,7 @@ function hideColumn(
   const small = shown.filter((group) => tickReason(at(group), policy) !== null)
   const rest = remainderOf(whole, split, (group) => rows[group] === null)
   const restTicks = ticksAmong(rest.counts, rest.valid, column)
-  const candidates = shown.filter((group) => !small.includes(group)).sort((a, b) => at(a).count - at(b).count)
+  const candidates = shown.filter((group) => !small.includes(group)).toSorted((a, b) => at(a).count - at(b).count)
   for (const partners of [[], ...smallSets(candidates)]) {
     const hidden = [...small, ...partners]
     const lines = [
