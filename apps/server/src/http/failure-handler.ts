@@ -1,3 +1,4 @@
+import { problem } from '@klankbord/model'
 import type { ErrorRequestHandler, Request } from 'express'
 import type { ServerContext } from '../context.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
@@ -9,7 +10,8 @@ import { writeReply } from './write-reply.ts'
 /** The one place where anything thrown becomes an answer: a problem document, or a notice for people. */
 export function failureHandler(context: ServerContext): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const told = tellFailure(error)
+    // An address that cannot be decoded is an address that nothing has.
+    const told = tellFailure(error instanceof URIError ? problem('unknownAddress', { method: request.method }) : error)
     if (told.document.status === 500) logFault(context.log, error, String(response.locals['route'] ?? 'none'))
     if (response.headersSent) return next(error)
     const wantsPage = response.locals['failures'] !== 'problem' && request.accepts(['html', 'json']) === 'html'

@@ -1,6 +1,6 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import type { PageContext } from '@klankbord/pages'
-import { findWaveByAddress, type Study, type Wave, type WaveReference } from '@klankbord/storage'
+import { findWaveByAddress, type Database, type Study, type Wave, type WaveReference } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 
 /** A wave that somebody came to, with what it asks. */
@@ -10,11 +10,20 @@ export interface OpenedWave {
   readonly questionnaire: Questionnaire
 }
 
-/** @throws Problem `unknownWave` */
-export async function waveAt(context: ServerContext, address: string): Promise<OpenedWave> {
-  const found = await findWaveByAddress(context.database.db, address)
+/** The wave at an address, as the database has it now. @throws Problem `unknownWave` */
+export async function waveAt({ database }: ServerContext, address: string): Promise<OpenedWave> {
+  const found = await findWaveByAddress(database.db, address)
   if (found === null) throw problem('unknownWave', { wave: address })
+  REMEMBERED.set(database, (REMEMBERED.get(database) ?? new Map<string, OpenedWave>()).set(address, found))
   return found
+}
+
+/** Only to show a page again while the database is away; whatever is stored looks at the database itself. */
+const REMEMBERED = new WeakMap<Database, Map<string, OpenedWave>>()
+
+/** The wave at an address as it was when somebody last came to it here; null when nobody did. */
+export function rememberedWave({ database }: ServerContext, address: string): OpenedWave | null {
+  return REMEMBERED.get(database)?.get(address) ?? null
 }
 
 /** The keys under which the answers of a wave are stored. */

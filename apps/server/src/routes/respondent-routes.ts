@@ -1,4 +1,4 @@
-import { problem } from '@klankbord/model'
+import { isProblem, problem } from '@klankbord/model'
 import {
   normaliseCode,
   parseForm,
@@ -13,6 +13,7 @@ import type { Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
 import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-steps.ts'
+import { formAgain } from '../respondent/form-again.ts'
 import { respondentPage } from '../respondent/form-visit.ts'
 import { languageFor, pageContext, referenceOf, waveAt, type OpenedWave } from '../respondent/visit.ts'
 import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
@@ -41,7 +42,7 @@ export const respondentRoutes: readonly Route[] = [
       413: 'The form is too large.',
       415: 'The body is no form.',
       422: 'The same page with what to look at again, or a form that no page of ours sends.',
-      503: 'The database does not answer; nothing was stored.',
+      503: 'The database does not answer; nothing was stored. The same page, to send again.',
     },
     handler: takeForm,
   }),
@@ -78,6 +79,17 @@ async function introduce(request: RouteRequest, context: ServerContext): Promise
 }
 
 async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+  try {
+    return await nextPage(request, context)
+  } catch (error) {
+    if (!isProblem(error, 'databaseUnavailable')) throw error
+    const again = formAgain(context, request.params['wave'] ?? '', request.body)
+    if (again === null) throw error
+    return again
+  }
+}
+
+async function nextPage(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const parsed = parseForm(opened.questionnaire, request.body)
   if (parsed.findings.length > 0) {

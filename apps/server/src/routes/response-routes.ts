@@ -1,4 +1,4 @@
-import { problem, type Answers } from '@klankbord/model'
+import { finding, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import { check } from '@klankbord/questionnaire'
 import { saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { isUuid } from '../randomness.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
-import { languageFor, referenceOf, waveAt } from '../respondent/visit.ts'
+import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
@@ -72,7 +72,7 @@ export const responseRoutes: readonly Route[] = [
         id: responseId(request),
         revision,
         answers,
-        language: languageFor(opened.questionnaire, language),
+        language: offeredLanguage(opened.questionnaire, language),
         asked: asked ?? [],
       }
       const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
@@ -91,7 +91,7 @@ export const responseRoutes: readonly Route[] = [
       const opened = await waveAt(context, request.params['wave'] ?? '')
       const result = check(opened.questionnaire, request.body.answers)
       if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
-      const language = languageFor(opened.questionnaire, request.body.language)
+      const language = offeredLanguage(opened.questionnaire, request.body.language)
       const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
       const outcome = await storeChecked(context, opened, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
@@ -124,6 +124,13 @@ function responseId(request: RouteRequest): string {
   const id = request.params['id'] ?? ''
   if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
   return id
+}
+
+/** @throws RefusedRequest `bodyRefused` for a language that the questionnaire does not have */
+function offeredLanguage({ languages }: Questionnaire, language: string): LanguageCode {
+  if (languages.includes(language)) return language
+  const wrong = finding('wrongField', '/language', { field: '/language', expected: `one of ${languages.join(', ')}` })
+  throw refused('bodyRefused', { fields: ['/language'] }, [wrong])
 }
 
 function acceptedAnswers(result: ReturnType<typeof check>): Answers {

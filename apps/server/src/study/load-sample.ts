@@ -2,7 +2,9 @@ import { problem, textHash, type NewResponse } from '@klankbord/model'
 import { findInstrument, INSTRUMENTS, sampleStudy, type SampleStudy, type SampleWave } from '@klankbord/instruments'
 import { check, codebook, compile, pack } from '@klankbord/questionnaire'
 import {
+  countResponses,
   createStudy,
+  listPublications,
   listStudies,
   listWaves,
   openWave,
@@ -33,14 +35,12 @@ export async function loadSample(context: ServerContext): Promise<void> {
   const study =
     (await listStudies(context.database.db)).find((known) => known.sample) ??
     (await createStudy(context.database.db, { ...sampleHeader(sample), definitionText, plan: instrument.plan }))
-  const known = new Set((await listWaves(context.database.db, study.id)).map(({ address }) => address))
-  const missing = sample.waves.filter(({ address }) => !known.has(address))
-  if (missing.length === 0) return
-  const { version } = await publishWorkingVersion(context, {
-    id: study.id,
-    definition: { text: definitionText, revision: 1 },
-  })
-  for (const wave of missing) await loadWave(context, { study, questionnaire, version, wave })
+  const waves = await listWaves(context.database.db, study.id)
+  for (const wave of sample.waves) {
+    const known = waves.find(({ address }) => address === wave.address)
+    const opened = known ?? (await openSampleWave(context, study, definitionText, wave))
+    await fillWave(context, { opened, questionnaire, wave })
+  }
 }
 
 function sampleHeader({
@@ -50,19 +50,32 @@ function sampleHeader({
   return { title, organisation, sample: true, tryOut: false }
 }
 
-interface WaveToLoad {
-  readonly study: Study
+async function openSampleWave(
+  context: ServerContext,
+  { id }: Study,
+  text: string,
+  { title, address, mode, frame, state }: SampleWave,
+): Promise<Wave> {
+  const { version } = await publishWorkingVersion(context, { id, definition: { text, revision: 1 } })
+  return openWave(context.database.db, id, { title, address, version, mode, frame, state })
+}
+
+interface WaveToFill {
+  readonly opened: Wave
   readonly questionnaire: Questionnaire
-  readonly version: number
   readonly wave: SampleWave
 }
 
-async function loadWave(context: ServerContext, { study, questionnaire, version, wave }: WaveToLoad): Promise<void> {
-  const { title, address, mode, frame, state } = wave
-  const opened = await openWave(context.database.db, study.id, { title, address, version, mode, frame, state })
-  const place = { studyId: study.id, waveId: opened.id, version }
-  await storeResponses(context.database.db, place, sampleResponses(questionnaire, wave), { evenIfClosed: true })
-  if (state === 'closed') await publishWave(context, opened)
+/** Stores what is missing of the made-up answers, and publishes a closed wave that was not published yet. */
+async function fillWave(context: ServerContext, { opened, questionnaire, wave }: WaveToFill): Promise<void> {
+  const { db } = context.database
+  const place = { studyId: opened.studyId, waveId: opened.id, version: opened.version }
+  if ((await countResponses(db, place.studyId, place.waveId)) < wave.responses.length) {
+    await storeResponses(db, place, sampleResponses(questionnaire, wave), { evenIfClosed: true })
+  }
+  if (wave.state !== 'closed') return
+  const published = (await listPublications(db, place.studyId)).some(({ waveId }) => waveId === opened.id)
+  if (!published) await publishWave(context, opened)
 }
 
 function sampleResponses(questionnaire: Questionnaire, wave: SampleWave): readonly NewResponse[] {

@@ -1,0 +1,25 @@
+import { finding } from '@klankbord/model'
+import { parseForm } from '@klankbord/pages'
+import type { ServerContext } from '../context.ts'
+import type { Reply } from '../http/reply.ts'
+import type { FormFields } from '../http/route.ts'
+import { screenPage } from './form-visit.ts'
+import { languageFor, pageContext, rememberedWave } from './visit.ts'
+
+/**
+ * The page that was sent while the database was away, with everything that was filled in still on it, so that
+ * it can be sent again; null when the page holds no answers, or nobody came to this wave here before.
+ */
+export function formAgain(context: ServerContext, address: string, fields: FormFields): Reply | null {
+  const opened = rememberedWave(context, address)
+  if (opened === null) return null
+  const request = parseForm(opened.questionnaire, fields)
+  if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
+  const page = pageContext(context, opened, languageFor(opened.questionnaire, request.language))
+  const reply = screenPage({ context, opened, page, request }, { id: request.draft, answers: {} }, request.screenId, {
+    status: 503,
+    given: request.given,
+    findings: [finding('databaseUnavailable', '', {})],
+  })
+  return { ...reply, headers: { ...reply.headers, 'Retry-After': '5' } }
+}
