@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, statfs } from 'node:fs/promises'
+import { access, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { isProblem } from '@klankbord/model'
 import { listStudies } from '@klankbord/storage'
@@ -44,6 +44,7 @@ async function folderVerdict(data: string): Promise<Verdict> {
   const folder = resolve(data)
   const there = await nearestFolder(folder)
   try {
+    if (!(await stat(there)).isDirectory()) throw notAFolder(there)
     await access(there, constants.W_OK)
     return { good: true, sentence: say(there === folder ? 'folderGood' : 'folderLater', { folder }) }
   } catch (error) {
@@ -85,6 +86,10 @@ async function bundleVerdict({ environment: { assets } }: Surroundings): Promise
   return missing.length === 0
     ? { good: true, sentence: say('bundlesGood') }
     : { good: false, sentence: say('bundlesBad', { files: missing.join(', ') }) }
+}
+
+function notAFolder(path: string): Error {
+  return Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR' })
 }
 
 /** The folder itself, or the first one above it that is there. */

@@ -24,8 +24,10 @@ export async function startText(context: ServerContext, { lan, reachable }: Reac
     ...(lan && reachable ? [say('lan', { url: context.settings.publicUrl() })] : []),
     ...(reachable ? [] : [say('noNetwork')]),
     ...(lan && questionnaire !== null ? [say('scan'), renderUnicodeCompact(questionnaire)] : []),
+    '',
     ...(questionnaire === null ? [] : [say('linkQuestionnaire', { url: questionnaire })]),
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
+    '',
     say('studioOnce', { hours: LINK_HOURS }),
     say('linkStudio', { url: studio }),
   ].join('\n')

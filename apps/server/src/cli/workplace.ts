@@ -10,7 +10,7 @@ export interface Workplace {
   readonly context: ServerContext
   /** Names of the migrations that were run to get here. */
   readonly migrated: readonly string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface WorkplaceOptions {
@@ -57,7 +57,7 @@ export async function openWorkplace(place: Surroundings, options: WorkplaceOptio
 /** A database with what closes it and, where this process was the last to use it, shuts it down. */
 export interface OwnDatabase {
   readonly database: Database
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens the database without looking at what is in it. */

@@ -1,0 +1,53 @@
+import { PassThrough } from 'node:stream'
+import { seededRandom } from '@klankbord/testing'
+import { readEnvironment } from '../../src/config.ts'
+import { runCommandLine } from '../../src/cli/run-command-line.ts'
+import { STANDING_CLOCK } from '../started-server.ts'
+
+/** What a command did. */
+export interface Finished {
+  readonly code: number
+  /** Lines on standard output. */
+  readonly printed: readonly string[]
+  /** Lines on standard error, progress included. */
+  readonly warned: readonly string[]
+}
+
+export interface RunOptions {
+  readonly data: string
+  /** Null: the embedded database of the data folder. */
+  readonly databaseUrl: string | null
+  readonly seed?: number
+  /** When a command that runs until it is stopped is stopped. */
+  readonly stop?: Promise<void>
+  /** Hears every text that is printed. */
+  readonly onPrint?: (text: string) => void
+}
+
+/** Runs a command in this process, with a clock that stands still and seeded randomness. */
+export async function run(parameters: readonly string[], options: RunOptions): Promise<Finished> {
+  const printed: string[] = []
+  const warned: string[] = []
+  const random = seededRandom(options.seed ?? 1)
+  const output = new PassThrough().setEncoding('utf8').on('data', (text: string) => printed.push(text))
+  const code = await runCommandLine([...parameters, '--data', options.data], {
+    environment: { ...readEnvironment({ KLANKBORD_LOG: 'silent' }), databaseUrl: options.databaseUrl },
+    terminal: {
+      print: (text) => {
+        printed.push(`${text}\n`)
+        options.onPrint?.(text)
+      },
+      warn: (text) => warned.push(`${text}\n`),
+      progress: (text) => warned.push(`${text}\n`),
+      output,
+    },
+    clock: STANDING_CLOCK,
+    randomness: { bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)) },
+    stopSignal: () => options.stop ?? Promise.resolve(),
+  })
+  return { code, printed: linesOf(printed), warned: linesOf(warned) }
+}
+
+function linesOf(texts: readonly string[]): readonly string[] {
+  return texts.join('').split(/\r?\n/).slice(0, -1)
+}

@@ -1,0 +1,78 @@
+import { findWaveByAddress, listStudies } from '@klankbord/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFINITION, openDesk, type Desk } from './study-on-disk.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+
+afterAll(() => desk.end())
+
+describe('a researcher who imports a study', () => {
+  it('reads the address of its wave and where the questionnaire is', async () => {
+    const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
+    const { code, printed } = await desk.command('study', 'import', path, '--organisation', 'Cliëntenraad')
+    expect(code).toBe(0)
+    expect(printed[0]).toBe('Study: Night shelter')
+    const address = printed[1]?.replace('Wave: ', '') ?? ''
+    expect(printed[2]).toBe(`Questionnaire: /v/${address}`)
+    const found = await findWaveByAddress(desk.database.db, address)
+    expect(found?.wave).toMatchObject({ mode: 'open', state: 'open', frame: null, version: 1 })
+    expect(found?.study).toMatchObject({ organisation: { name: 'Cliëntenraad' }, sample: false, tryOut: false })
+  })
+
+  it('gets a plan of all questions with options when none is given', async () => {
+    const address = await desk.study(DEFINITION, '--title', 'Opvang in Voorbeeldstad')
+    const found = await findWaveByAddress(desk.database.db, address)
+    expect(found?.study.plan).toEqual({ questions: ['safe', 'used'], breakdowns: [] })
+    expect(found?.study.title).toEqual({ nl: 'Opvang in Voorbeeldstad' })
+  })
+
+  it('reads every fault with its path, and nothing is made', async () => {
+    const before = await listStudies(desk.database.db)
+    const pages = [{ name: 'one', elements: [{ type: 'radiogrup', name: 'safe', title: 'Veilig?', choices: [1, 2] }] }]
+    const path = await desk.file('faulty.json', JSON.stringify({ ...DEFINITION, pages }))
+    const { code, printed, warned } = await desk.command('study', 'import', path)
+    expect(code).toBe(1)
+    expect(printed).toEqual([])
+    expect(warned[0]).toMatch(/^Fault at \/pages\/0\/elements\/0.*radiogrup.*did you mean radiogroup\?/)
+    expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
+    expect(await listStudies(desk.database.db)).toEqual(before)
+  })
+
+  it('reads one sentence about a file that is not there', async () => {
+    const missing = `${desk.folder}/missing.json`
+    const { code, warned } = await desk.command('study', 'import', missing)
+    expect(code).toBe(1)
+    expect(warned).toEqual([`file cannot be read: ${missing} (it does not exist)`])
+  })
+
+  it.each(['codeAnonymous', 'paper'])('cannot open a wave in mode %s', async (mode) => {
+    const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
+    const { code, warned } = await desk.command('study', 'import', path, '--mode', mode)
+    expect(code).toBe(1)
+    expect(warned).toEqual([`mode is not available: ${mode} (this version opens waves in mode open)`])
+  })
+
+  it.each([
+    ['{', 'plan is malformed: / (JSON)'],
+    ['{"questions":["safe"]}', 'plan is malformed: /breakdowns'],
+    ['{"questions":["unsafe"],"breakdowns":[]}', 'unknown variable: unsafe'],
+    ['{"questions":["safe"],"breakdowns":[{"variable":"age"}]}', 'unknown variable: age'],
+    ['{"questions":["safe"],"breakdowns":[],"headline":"none"}', 'unknown variable: none'],
+    ['{"questions":["safe"],"breakdowns":[],"extra":1}', 'plan is malformed: /'],
+  ])('cannot use the plan %s', async (plan, sentence) => {
+    const definition = await desk.file('definition.json', JSON.stringify(DEFINITION))
+    const { code, warned } = await desk.command(
+      'study',
+      'import',
+      definition,
+      '--plan',
+      await desk.file('plan.json', plan),
+    )
+    expect(code).toBe(1)
+    expect(warned.at(-1)).toContain(sentence)
+  })
+})
