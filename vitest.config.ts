@@ -28,7 +28,7 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
     test: {
       name,
       include,
-      testTimeout: name === 'journeys' ? 120_000 : 20_000,
+      testTimeout: name.endsWith('journeys') ? 120_000 : 20_000,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }
@@ -43,7 +43,8 @@ export default defineConfig({
       ...PURE.map((name) => project(name, `packages/${name}`)),
       project('storage', 'packages/storage'),
       project('server', 'apps/server'),
-      project('journeys', 'apps/server', ['journeys/**/*.journey.ts']),
+      project('server-journeys', 'apps/server', ['journeys/**/*.journey.ts']),
+      project('report-journeys', 'apps/report', ['journeys/**/*.journey.ts']),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),
       project('gates', '.ci'),

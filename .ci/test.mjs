@@ -30,7 +30,7 @@ const { code } = await run(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(values['no-browser'] ? ['--project=!journeys'] : []),
+    ...(values['no-browser'] ? ['--project=!*journeys'] : []),
     ...positionals,
   ],
   { env: { TZ: 'UTC', KLANKBORD_CHROMIUM: chromium, KLANKBORD_TIER: values.full ? 'full' : 'quick' } },
