@@ -1,4 +1,4 @@
-import { EMPTY_CODES, type CountTable, type EmptyKind, type HiddenReason } from '@klankbord/model'
+import type { CountTable, HiddenReason } from '@klankbord/model'
 
 /** Which groups and cells of one table are hidden, and why; null is shown. */
 export interface TablePattern {
@@ -24,8 +24,6 @@ export interface Remainder {
   readonly counts: readonly number[]
 }
 
-const KINDS = Object.keys(EMPTY_CODES) as readonly EmptyKind[]
-
 /** A pattern that shows everything. */
 export function showAll(table: CountTable): TablePattern {
   return { groups: table.groups.map(() => null), cells: table.counts.map((row) => row.map(() => null)) }
@@ -48,9 +46,4 @@ export function remainderOf(whole: CountTable, split: CountTable, counted: (grou
   const valid = sum((table, group) => table.bases[group]?.valid ?? 0)
   const counts = whole.categories.map((_, index) => sum((table, group) => table.counts[group]?.[index] ?? 0))
   return { total, valid, empty: total - valid, counts }
-}
-
-/** A group's people by kind of empty, in a fixed order. */
-export function emptiesOf(table: CountTable, group: number): readonly number[] {
-  return KINDS.map((kind) => table.bases[group]?.empties[kind] ?? 0)
 }

@@ -32,7 +32,7 @@ function codeOf(bands: readonly Band[], value: number): number {
 }
 
 function refuseOverlap(variable: string, bands: readonly Band[]): void {
-  const sorted = [...bands].sort((a, b) => lowOf(a) - lowOf(b))
+  const sorted = bands.toSorted((a, b) => lowOf(a) - lowOf(b))
   const codes = new Set(bands.map((band) => band.code))
   const fits = sorted.every((band, index) => {
     const next = sorted[index + 1]

@@ -29,7 +29,7 @@ describe.skipIf(!present)('reference values computed with R', () => {
     const found = ofTopic('proportion_ci')
     expect(found).toHaveLength(18)
     for (const { params, expected } of found) {
-      const { x, n, N, level } = params as { x: number; n: number; N: number | null; level: number }
+      const { x, n, N, level } = params as unknown as { x: number; n: number; N: number | null; level: number }
       const { wilson, fpc } = expected as unknown as Record<string, Record<string, unknown>>
       const plain = wilsonInterval({ count: x, n, level })
       expectBounds(plain, wilson as never)
