@@ -16,6 +16,9 @@ const PURE = [
   'testing',
 ]
 
+/** `npm run test:full` draws larger seeded samples. */
+const SAMPLE_FACTOR = process.env['KLANKBORD_TIER'] === 'full' ? 20 : 1
+
 /** Packages resolve to their sources, so a test never sees a stale build. Node gets these conditions for require() as well, so `import` must not be among them. */
 const conditions = ['@klankbord/source', 'module', 'node', 'default']
 
@@ -28,7 +31,8 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
     test: {
       name,
       include,
-      testTimeout: name.endsWith('journeys') ? 120_000 : 20_000,
+      provide: { sampleFactor: SAMPLE_FACTOR },
+      testTimeout: (name.endsWith('journeys') ? 120_000 : 20_000) * SAMPLE_FACTOR,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { accountFigure, figureSentence, representationFigure, representationVerdict } from '@klankbord/charts'
 import { AGE, DISTRICT, samplePublication, TABLES, wilson } from './publication-fixture.ts'
 
@@ -41,7 +41,7 @@ describe('who is missing', () => {
         const under = high < expected && share / expected < 0.8
         expect(representationVerdict(count, answers, people, 1400) === 'under').toBe(under)
       }),
-      { seed: 7, numRuns: 400 },
+      { seed: 7, numRuns: 400 * inject('sampleFactor') },
     )
   })
 })

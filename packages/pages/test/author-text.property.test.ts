@@ -2,7 +2,7 @@
 import type { LocalizedText, Questionnaire } from '@klankbord/model'
 import { renderDone, renderIntroduction, renderReady, renderScreen, renderStop } from '@klankbord/pages'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed } from './parsed.ts'
 
@@ -86,7 +86,7 @@ it('never lets a text become markup, whatever an author or a respondent writes',
       const pages = pagesWith(`abcdef1 ${text} z`)
       pages.forEach((page, index) => expect(shapeOf(page)).toEqual(shapeOf(plain[index] ?? '')))
     }),
-    { seed: 20270101, numRuns: 25 },
+    { seed: 20270101, numRuns: 25 * inject('sampleFactor') },
   )
 })
 
@@ -102,6 +102,6 @@ it('shows every text of an author exactly as it was written', () => {
       expect(page.querySelector('.answer > span')?.textContent).toBe(lines)
       expect(page.title).toContain(lines.replace(/[\t\n\f\r ]+/g, ' ').trim())
     }),
-    { seed: 20270101, numRuns: 100 },
+    { seed: 20270101, numRuns: 100 * inject('sampleFactor') },
   )
 })

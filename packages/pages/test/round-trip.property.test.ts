@@ -2,7 +2,7 @@
 import { hasOptions, type AnswerValue, type Question } from '@klankbord/model'
 import { parseForm, renderScreen } from '@klankbord/pages'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed, sentBy } from './parsed.ts'
 
@@ -49,6 +49,6 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         findings: [],
       })
     }),
-    { seed: 20270101, numRuns: 60 },
+    { seed: 20270101, numRuns: 60 * inject('sampleFactor') },
   )
 })

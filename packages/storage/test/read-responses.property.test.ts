@@ -10,7 +10,7 @@ import {
 } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { aResponse, anOpenWave } from './fieldwork.ts'
 
 let database: TestDatabase
@@ -63,7 +63,7 @@ it('gives back exactly what was stored, in the order of the ids', async () => {
       const range = weeks.length === 0 ? null : { from: weeks[0], to: weeks.at(-1) }
       expect(await weekRange(database.db, place.studyId, place.waveId)).toEqual(range)
     }),
-    { seed: 20261122, numRuns: 40 },
+    { seed: 20261122, numRuns: 40 * inject('sampleFactor') },
   )
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Model } from 'survey-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { Questionnaire } from '@klankbord/model'
 import { askedAnswers, checkScreen, compile, route } from '@klankbord/questionnaire'
 import { manyOptions } from '../definitions/many-options.ts'
@@ -16,7 +16,7 @@ const visit = fc
   .constantFrom(...PAIRS)
   .chain((pair) => respondent(pair.questionnaire).map((mind) => ({ ...pair, answers: walk(pair.questionnaire, mind) })))
 
-const RUNS = { seed: 20260506, numRuns: 150 }
+const RUNS = { seed: 20260506, numRuns: 150 * inject('sampleFactor') }
 
 describe('the route through a questionnaire', () => {
   it('asks what survey-core shows', () => {
