@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openDatabase, type Database } from '@klankbord/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { open, press } from './filled-page.ts'
+import { startServer, type StartedServer } from './started-server.ts'
+import { openWmoWave } from './wmo-wave.ts'
+
+const NOWHERE = openDatabase('postgresql://nobody@/none?host=/nonexistent', { connectTimeout: 200 })
+
+let server: StartedServer
+let doorman: Server
+let away = false
+let address: string
+
+/** The same server behind a database that can be taken away. */
+beforeAll(async () => {
+  server = await startServer()
+  const wave = await openWmoWave(server.context, 'proefronde')
+  const { database } = server.context
+  const leaving: Database = {
+    ...database,
+    get db() {
+      return (away ? NOWHERE : database).db
+    },
+    ping: () => (away ? NOWHERE : database).ping(),
+  }
+  doorman = createServer(createApp({ ...server.context, database: leaving }))
+  await new Promise<void>((resolve) => doorman.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(doorman.address() as AddressInfo).port}/v/${wave.address}`
+})
+
+afterAll(async () => {
+  doorman.closeAllConnections()
+  await new Promise((resolve) => doorman.close(resolve))
+  await NOWHERE.close()
+  await server.end()
+})
+
+describe('somebody who sends a page while the database is away', () => {
+  it('gets the same page back with what was filled in, and can send it again later', async () => {
+    const first = await press(address, await open(address), 'start')
+    away = true
+    const again = await press(address, first, 'next', { t1: '3' })
+    expect([again.status, again.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(again.hidden).toMatchObject({ screen: 't1', draft: first.hidden['draft'] })
+    expect(again.choices.filter(({ chosen }) => chosen)).toEqual([{ name: 't1', value: '3', chosen: true }])
+    expect(again.html).toContain('niet goed aangekomen')
+    expect(again.html).not.toContain('Opgeslagen')
+
+    away = false
+    const second = await press(address, again, 'next', { t1: '3' })
+    expect([second.status, second.hidden['screen']]).toEqual([200, 't2'])
+    expect(second.html).toContain('Opgeslagen tot en met vraag 1')
+  })
+
+  it('can still send everything once the database is back', async () => {
+    let page = await press(address, await open(address), 'start')
+    while (page.hidden['code'] === undefined) page = await press(address, page, 'skip')
+    away = true
+    const failed = await press(address, page, 'submit')
+    expect([failed.status, failed.heading]).toEqual([503, 'Het lukt nu even niet'])
+    away = false
+    expect((await press(address, page, 'submit')).status).toBe(200)
+  })
+
+  it('reads that it does not work just now on a page without questions', async () => {
+    away = true
+    const introduction = await open(address)
+    expect([introduction.status, introduction.heading]).toEqual([503, 'Het lukt nu even niet'])
+    const { origin } = new URL(address)
+    expect((await fetch(`${origin}/readyz`)).status).toBe(503)
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+    away = false
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200)
+  })
+})
