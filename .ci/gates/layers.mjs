@@ -3,7 +3,7 @@
  * `pure` packages touch no Node built-in, so that they run in a browser too.
  */
 export const LAYERS = {
-  'packages/model': { layer: 0, workspace: [], outside: ['@noble/hashes', 'intl-messageformat', 'zod'], pure: true },
+  'packages/model': { layer: 0, workspace: [], outside: ['@noble/hashes', 'intl-messageformat'], pure: true },
   'packages/statistics': { layer: 1, workspace: ['model'], outside: [], pure: true },
   'packages/questionnaire': { layer: 1, workspace: ['model'], outside: ['survey-core'], pure: true },
   'packages/instruments': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['pure-rand'], pure: true },
@@ -29,7 +29,6 @@ export const LAYERS = {
     layer: 5,
     workspace: [
       'model',
-      'statistics',
       'questionnaire',
       'instruments',
       'disclosure',
@@ -37,7 +36,6 @@ export const LAYERS = {
       'storage',
       'pages',
       'reporting',
-      'charts',
       'report-page',
     ],
     outside: ['commander', 'compression', 'express', 'express-rate-limit', 'helmet', 'pino', 'uqr', 'zod'],

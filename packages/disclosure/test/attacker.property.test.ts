@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, inject } from 'vitest'
 import type { DisclosurePolicy } from '@klankbord/model'
 import { protect } from '@klankbord/disclosure'
 import { audit } from '../src/audit/audit.ts'
@@ -6,7 +6,7 @@ import { tryEveryWorld } from './attacker.ts'
 import { drawFrom, tabulatePeople, type Draw, type Person, type QuestionSpec } from './random-tables.ts'
 
 const POLICY: DisclosurePolicy = { leastGroup: 5, indicativeBelow: 6, sensitiveCell: 2 }
-const SURVEYS = 150
+const SURVEYS = 150 * inject('sampleFactor')
 
 describe('somebody who tries every table that fits', () => {
   let attacks: readonly Attack[] = []

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, inject } from 'vitest'
 import { DEFAULT_POLICY, type CountTable, type ReleasedTable } from '@klankbord/model'
 import { protect, type Protected } from '@klankbord/disclosure'
 import { drawFrom, randomPeople, tabulatePeople, type QuestionSpec } from './random-tables.ts'
 
-const SURVEYS = 250
+const SURVEYS = 250 * inject('sampleFactor')
 
 interface Survey {
   readonly seed: number
