@@ -38,6 +38,19 @@ describe('the sample study', () => {
     expect(await sampleSummary()).toEqual(before)
   })
 
+  it('is finished at the next start when the first was cut off halfway', async () => {
+    const { db } = server.context.database
+    const before = await sampleSummary()
+    await db.deleteFrom('publications').execute()
+    await db.deleteFrom('publication_addresses').execute()
+    await db.deleteFrom('responses').where('week', '>', '2026-W10').execute()
+    expect((await sampleSummary()).waves).not.toEqual(before.waves)
+    await loadSample(server.context)
+    const after = await sampleSummary()
+    expect(after.waves).toEqual(before.waves)
+    expect(after.publications).toHaveLength(1)
+  })
+
   it('shows its results on a page, as JSON and as CSV, marked as made up', async () => {
     const { publications } = await sampleSummary()
     const address = `${server.origin}/r/${publications[0]?.id}`
