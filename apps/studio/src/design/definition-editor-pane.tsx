@@ -1,5 +1,5 @@
 import type { Finding } from '@klankbord/model'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
 import { problemSentence } from '../problems/problem-sentence.ts'
 import { createDefinitionEditor, type DefinitionEditor } from './definition-editor.ts'
@@ -16,22 +16,23 @@ export default function DefinitionEditorPane(props: {
   const { t, language } = useStudio()
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<DefinitionEditor>(null)
-  const begin = useRef(text)
-  begin.current = text
-
-  useEffect(() => {
-    if (host.current === null) return
+  const make = useEffectEvent((element: HTMLDivElement) => {
     const words = {
       label: t('editorLabel'),
       fold: t('editorFold'),
       unfold: t('editorUnfold'),
       folded: t('editorFolded'),
     }
-    const made = createDefinitionEditor(host.current, { text: begin.current, words, onType })
+    return createDefinitionEditor(element, { text, words, onType })
+  })
+
+  useEffect(() => {
+    if (host.current === null) return
+    const made = make(host.current)
     editor.current = made
     onReady(toolsOf(made))
     return () => made.destroy()
-  }, [t, onType, onReady])
+  }, [onReady])
 
   useEffect(() => {
     if (editor.current !== null && editor.current.text() !== text) editor.current.replaceText(text)
@@ -45,7 +46,7 @@ export default function DefinitionEditorPane(props: {
       sentence: problemSentence(one, language),
     }))
     editor.current?.mark(marks)
-  }, [findings, language, t])
+  }, [findings, language])
 
   return <div ref={host} className="editor" />
 }

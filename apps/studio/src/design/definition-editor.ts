@@ -100,7 +100,7 @@ function extensions(words: EditorWords): Extension {
     syntaxHighlighting(colours),
     editorTheme,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', tabindex: '0' }),
     EditorState.phrases.of({
       'Fold line': words.fold,
       'Unfold line': words.unfold,

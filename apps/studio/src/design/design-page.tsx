@@ -20,7 +20,7 @@ const DefinitionEditorPane = lazy(() => import('./definition-editor-pane.tsx'))
 
 /** The questionnaire: its screens, as people will read it, and its text with what was found in it. */
 export function DesignPage({ study }: { readonly study: StudyDetail }): ReactElement {
-  const { drafts, t } = useStudio()
+  const { drafts, t, language: own } = useStudio()
   const text = useText()
   const heading = usePage(`${t('step.design')} · ${text(study.title)}`)
   const keeper = drafts.of(study)
@@ -30,6 +30,7 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
   useSavedDefinition(study.id, state)
   const preview = usePreview(state)
   const [screen, setScreen] = useState<string | null>(null)
+  const [visit, setVisit] = useState(0)
   const [device, setDevice] = useState<Device>('phone')
   const [language, setLanguage] = useState<string | null>(null)
   const [tools, setTools] = useState<EditorTools | null>(null)
@@ -37,9 +38,10 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
     screen,
     preview.screens.map((one) => one.id),
   )
-  const findings = inSolvingOrder(state.checked.findings)
+  const findings = inSolvingOrder(state.checked.findings, tools?.lineOf ?? (() => 0))
   const choose = (id: string): void => {
     setScreen(id)
+    setVisit(visit + 1)
     tools?.showQuestion(id)
   }
   return (
@@ -73,6 +75,8 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
           study={study.id}
           preview={preview}
           screen={shown}
+          visit={visit}
+          onWalk={setScreen}
           device={device}
           onDevice={setDevice}
           language={language}
@@ -81,8 +85,9 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
         <section className="source" aria-label={t('sourceLabel')}>
           <p className="small soft">{t('editorKeys')}</p>
           <FaultBoundary fallback={<Note kind="finding">{t('editorMissing')}</Note>}>
-            <Suspense fallback={<p role="status">{t('loading')}</p>}>
+            <Suspense fallback={<output>{t('loading')}</output>}>
               <DefinitionEditorPane
+                key={own}
                 text={state.text}
                 findings={state.checked.findings}
                 onType={keeper.type}
@@ -108,8 +113,10 @@ function VersionLine({ study, changed }: { readonly study: StudyDetail; readonly
 
 /** The preview follows each saved definition that compiled. */
 function usePreview({ revision, checked }: DraftState): PreviewState {
-  const [preview, setPreview] = useState(() => previewAfter(NO_PREVIEW, revision, checked))
-  useEffect(() => setPreview((before) => previewAfter(before, revision, checked)), [revision, checked])
+  const [seen, setSeen] = useState(() => ({ checked, preview: previewAfter(NO_PREVIEW, revision, checked) }))
+  if (seen.checked === checked) return seen.preview
+  const preview = previewAfter(seen.preview, revision, checked)
+  setSeen({ checked, preview })
   return preview
 }
 

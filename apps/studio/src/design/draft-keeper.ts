@@ -17,14 +17,14 @@ export interface Clock {
 
 /** Keeps one definition saved while somebody types, also when they go to another page of the studio. */
 export interface DraftKeeper {
-  state(): DraftState
+  readonly state: () => DraftState
   /** Tells when the state changed; gives what stops the telling. */
-  subscribe(listener: () => void): () => void
-  type(text: string): void
+  readonly subscribe: (listener: () => void) => () => void
+  readonly type: (text: string) => void
   /** Sends what is unsaved now. Whether everything is saved afterwards. */
   saveNow(): Promise<boolean>
-  takeTheirs(): void
-  keepMine(): void
+  readonly takeTheirs: () => void
+  readonly keepMine: () => void
   /** Takes over what the server has, unless there is unsaved work. */
   refresh(study: StudyDetail): void
 }

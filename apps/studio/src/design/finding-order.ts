@@ -7,13 +7,14 @@ export function findingCounts(findings: readonly Finding[]): { readonly blocking
 }
 
 /**
- * Findings in the order in which somebody solves them: those that block first, each kind in the order of
- * its place in the definition.
+ * Findings in the order in which somebody solves them: those that block first, each kind from the top of
+ * the text to its end.
  *
- * @example inSolvingOrder([hintAtPage0, blockAtPage10, blockAtPage2]) // [blockAtPage2, blockAtPage10, hintAtPage0]
+ * @param lineOf the line of a finding in the text
+ * @example inSolvingOrder([hintAtLine1, blockAtLine20, blockAtLine2], lineOf) // [blockAtLine2, blockAtLine20, hintAtLine1]
  */
-export function inSolvingOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (finding: Finding): number => (finding.severity === 'block' ? 0 : 1)
-  const byPlace = new Intl.Collator('en', { numeric: true })
-  return findings.toSorted((a, b) => rank(a) - rank(b) || byPlace.compare(a.path, b.path))
+export function inSolvingOrder(findings: readonly Finding[], lineOf: (finding: Finding) => number): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, line: lineOf(finding) }))
+  const rank = ({ severity }: Finding): number => (severity === 'block' ? 0 : 1)
+  return placed.toSorted((a, b) => rank(a.finding) - rank(b.finding) || a.line - b.line).map(({ finding }) => finding)
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '@klankbord/model'
-import { isRepairable } from './repairable.ts'
-import { rangeOfKey, type TextRange } from './pointer-position.ts'
+import { rangeOfKey, rangeOfText, type TextRange } from './pointer-position.ts'
+import { replacedPart } from './repairable.ts'
 
 /** A change to the text that mends a finding. */
 export interface Repair extends TextRange {
@@ -14,7 +14,8 @@ export interface Repair extends TextRange {
  * repairOf('{"titel":"Zorg"}', finding) // { from: 1, to: 8, insert: '"title"' } for a suggestion "title"
  */
 export function repairOf(text: string, finding: Finding): Repair | null {
-  if (!isRepairable(finding)) return null
-  const key = rangeOfKey(text, finding.path)
-  return key === null ? null : { ...key, insert: JSON.stringify(finding.suggestion) }
+  const part = replacedPart(finding)
+  if (part === null) return null
+  const range = part === 'key' ? rangeOfKey(text, finding.path) : rangeOfText(text, finding.path)
+  return range === null ? null : { ...range, insert: JSON.stringify(finding.suggestion) }
 }

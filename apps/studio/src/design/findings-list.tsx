@@ -5,7 +5,7 @@ import { useStudio } from '../frame/studio-context.tsx'
 import { problemSentence } from '../problems/problem-sentence.ts'
 import type { EditorTools } from './editor-tools.ts'
 import { findingCounts } from './finding-order.ts'
-import { isRepairable } from './repairable.ts'
+import { replacedPart } from './repairable.ts'
 
 /** What was found, in the order of the text; each leads to its place. */
 export function FindingsList(props: {
@@ -17,8 +17,8 @@ export function FindingsList(props: {
   const { blocking, hints } = findingCounts(findings)
   return (
     <section className="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title" role="status">
-        {findings.length === 0 ? t('findingsNone') : t('findingsTitle', { blocking, hints })}
+      <h2 id="findings-title">
+        <output>{findings.length === 0 ? t('findingsNone') : t('findingsTitle', { blocking, hints })}</output>
       </h2>
       <ul>
         {findings.map((finding) => (
@@ -51,7 +51,7 @@ function FindingRow({
           <button type="button" className="btn quiet slim" onClick={() => tools?.goTo(finding)}>
             {tools === null ? t('goToPlace') : t('goToLine', { line: tools.lineOf(finding) })}
           </button>
-          {isRepairable(finding) && (
+          {replacedPart(finding) !== null && (
             <button type="button" className="btn slim" onClick={() => tools?.repair(finding)}>
               {t('takeSuggestion')}
               <span className="sr"> {finding.suggestion}</span>

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../frame/icon.tsx'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
-import { previewAddress } from './preview-address.ts'
+import { PreviewFrame } from './preview-frame.tsx'
 import { stillThere, type PreviewState } from './preview-state.ts'
 
 /** How wide the page is shown. */
@@ -16,6 +16,9 @@ export function PreviewPane(props: {
   readonly study: string
   readonly preview: PreviewState
   readonly screen: string | null
+  /** Goes up each time a screen is chosen. */
+  readonly visit: number
+  readonly onWalk: (screen: string) => void
   readonly device: Device
   readonly onDevice: (device: Device) => void
   readonly language: string | null
@@ -24,18 +27,18 @@ export function PreviewPane(props: {
   const { t, language: own } = useStudio()
   const { preview, screen, device } = props
   const language = stillThere(props.language, preview.languages)
-  const place = preview.screens.findIndex((one) => one.id === screen) + 1
   return (
     <section className={`canvas ${device}`} aria-label={t('previewLabel')}>
       <div className="canvas-head">
-        <div className="seg" role="group" aria-label={t('previewWidth')}>
+        <fieldset className="seg">
+          <legend className="sr">{t('previewWidth')}</legend>
           {DEVICES.map((one) => (
             <button key={one} type="button" aria-pressed={one === device} onClick={() => props.onDevice(one)}>
               <Icon name={one} />
               <span>{t(`device.${one}`)}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         {language !== null && (
           <select
             className="push"
@@ -57,12 +60,14 @@ export function PreviewPane(props: {
         </Note>
       )}
       {preview.revision !== null && screen !== null && language !== null && (
-        <iframe
-          key={preview.revision}
-          className={device}
-          src={previewAddress(props.study, { screen, language })}
-          title={t('previewFrame', { place, total: preview.screens.length })}
-          sandbox="allow-same-origin"
+        <PreviewFrame
+          study={props.study}
+          preview={preview}
+          device={device}
+          language={language}
+          screen={screen}
+          visit={props.visit}
+          onWalk={props.onWalk}
         />
       )}
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
 import { timeOfDay } from '../language/local-formats.ts'
 import type { DraftState } from './draft-state.ts'
@@ -14,17 +14,13 @@ export function SavedLine({ state }: { readonly state: DraftState }): ReactEleme
         ? t('draft.untouched')
         : t('draft.saved', { time: timeOfDay(state.savedAt, language) })
   const [spoken, setSpoken] = useState('')
-  useEffect(() => {
-    if (!routine) setSpoken(words)
-  }, [routine, words])
+  if (!routine && spoken !== words) setSpoken(words)
   return (
     <>
       <span className={state.phase === 'saved' || routine ? 'small soft' : 'small warm'} aria-hidden="true">
         {words}
       </span>
-      <span className="sr" role="status">
-        {spoken}
-      </span>
+      <output className="sr">{spoken}</output>
     </>
   )
 }

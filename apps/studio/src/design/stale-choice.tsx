@@ -14,7 +14,7 @@ export function StaleChoice(props: {
   const difference = differenceOf(props.mine, props.theirs)
   return (
     <section className="stale" aria-labelledby="stale-title">
-      <Note kind="finding" role="alert">
+      <Note kind="finding" live="alert">
         <h2 id="stale-title" tabIndex={-1}>
           {t('staleTitle')}
         </h2>
@@ -42,9 +42,7 @@ function Side(props: {
   return (
     <div className="sheet pad stack">
       <h3>{props.title}</h3>
-      <pre tabIndex={0} aria-label={props.title}>
-        {props.text}
-      </pre>
+      <textarea readOnly rows={12} aria-label={props.title} value={props.text} />
       <button type="button" className="btn" onClick={props.onChoose}>
         {props.action}
       </button>

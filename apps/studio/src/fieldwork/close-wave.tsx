@@ -22,6 +22,8 @@ export function CloseWave(props: {
       onClose()
     },
   })
+  const happens = [t('close1'), t('close2', { answers: wave.answers })]
+  const sentences = wave.answers === 0 ? happens : [...happens, t('close3'), t('close4')]
   return (
     <Dialog
       title={t('closeTitle', { title: text(wave.title) })}
@@ -38,7 +40,7 @@ export function CloseWave(props: {
       }
     >
       <p>{t('closeForGood')}</p>
-      <WhatHappens sentences={[t('close1'), t('close2', { answers: wave.answers }), t('close3'), t('close4')]} />
+      <WhatHappens sentences={sentences} />
       {close.isError && <FailureNote error={close.error} />}
     </Dialog>
   )

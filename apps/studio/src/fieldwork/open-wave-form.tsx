@@ -18,7 +18,7 @@ export function OpenWaveForm(props: {
   const { study, version, first, onOpened } = props
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  const [title, setTitle] = useState(t('waveTitleStart', { year: new Date().getFullYear() }))
+  const [title, setTitle] = useState(() => t('waveTitleStart', { year: new Date().getFullYear() }))
   const [missing, setMissing] = useState(false)
   const open = useMutation({
     mutationFn: () => api.openWave(study.id, { title: { [language]: title.trim() } }),

@@ -25,7 +25,7 @@ export function WaveLink({ wave }: { readonly wave: WaveSummary }): ReactElement
         <span id="wave-url">{wave.url}</span>
       </p>
       <div className="row">
-        <button type="button" className="btn" onClick={() => void copy()}>
+        <button type="button" className={wave.state === 'open' ? 'btn main' : 'btn'} onClick={() => void copy()}>
           <Icon name="copy" />
           {t('copyLink')}
         </button>
@@ -34,9 +34,7 @@ export function WaveLink({ wave }: { readonly wave: WaveSummary }): ReactElement
           <Icon name="outside" />
           <span className="sr">{t('newTab')}</span>
         </a>
-        <span role="status" className="small ok">
-          {copied !== null && t(copied)}
-        </span>
+        <output className="small ok">{copied !== null && t(copied)}</output>
       </div>
     </section>
   )

@@ -23,7 +23,9 @@ export function Frame(props: {
           <Mark />
           Klankbord
         </Link>
-        {props.crumb !== undefined && <div className="crumb">{props.crumb}</div>}
+        {(props.crumb !== undefined || props.steps !== undefined) && (
+          <div className={props.steps === undefined ? 'crumb' : 'crumb fixed'}>{props.crumb}</div>
+        )}
         {props.steps}
         <div className="who">
           <LanguageSwitch />

@@ -28,7 +28,7 @@ export function FaultPage(): ReactElement {
   const { t } = useStudio()
   return (
     <main className="narrow">
-      <Note kind="finding" role="alert">
+      <Note kind="finding" live="alert">
         <p>{t('fault')}</p>
         <div className="row">
           <button type="button" className="btn slim" onClick={() => window.location.reload()}>

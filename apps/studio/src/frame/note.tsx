@@ -7,11 +7,11 @@ import { useStudio } from './studio-context.tsx'
 /** What happened, why, and what to do. `finding` must be solved, `hint` is advice. */
 export function Note(props: {
   readonly kind: 'finding' | 'hint' | 'info' | 'good'
-  readonly role?: 'alert' | 'status'
+  readonly live?: 'alert' | 'status'
   readonly children: ReactNode
 }): ReactElement {
   return (
-    <div className={`note ${props.kind}`} role={props.role}>
+    <div className={`note ${props.kind}`} role={props.live}>
       <Icon name={props.kind} />
       <div>{props.children}</div>
     </div>
@@ -23,7 +23,7 @@ export function FailureNote({ error, retry }: { readonly error: unknown; readonl
   const { t, language } = useStudio()
   const failure = failureOf(error)
   return (
-    <Note kind="finding" role="alert">
+    <Note kind="finding" live="alert">
       <p>{problemSentence(failure, language)}</p>
       {failure.findings.length > 0 && (
         <ul className="points">

@@ -6,6 +6,8 @@ import { useStudio } from './studio-context.tsx'
 /** Shows what was asked for once it is there; until then that it is coming, or why it is not. */
 export function Asked<T>(props: {
   readonly query: UseQueryResult<T>
+  /** The heading when it could not be got, on a page that has no other. */
+  readonly title?: string
   readonly children: (data: T) => ReactNode
 }): ReactElement {
   const { query, children } = props
@@ -13,14 +15,11 @@ export function Asked<T>(props: {
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isError) {
     return (
-      <div className="narrow">
+      <div className="narrow stack">
+        {props.title !== undefined && <h1>{props.title}</h1>}
         <FailureNote error={query.error} retry={() => void query.refetch()} />
       </div>
     )
   }
-  return (
-    <p className="narrow soft" role="status">
-      {t('loading')}
-    </p>
-  )
+  return <output className="narrow soft">{t('loading')}</output>
 }

@@ -35,7 +35,7 @@ export function PublishResults(props: {
         </div>
         <div className="acts-column">
           {latest !== null && (
-            <a className="btn main" href={latest.url} target="_blank" rel="noopener">
+            <a className={main ? 'btn main' : 'btn'} href={latest.url} target="_blank" rel="noopener">
               {t('readResults')}
               <Icon name="outside" />
               <span className="sr">{t('newTab')}</span>
@@ -58,7 +58,7 @@ export function PublishResults(props: {
       </div>
       {publish.isError && <FailureNote error={publish.error} />}
       {publish.isSuccess && (
-        <Note kind="good" role="status">
+        <Note kind="good" live="status">
           <p>{t('publishedNow', { edition: publish.data.edition })}</p>
         </Note>
       )}

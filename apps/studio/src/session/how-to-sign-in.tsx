@@ -8,7 +8,7 @@ export function HowToSignIn(): ReactElement {
     <section className="sheet pad stack" aria-labelledby="new-link">
       <h2 id="new-link">{t('newLinkTitle')}</h2>
       <p>{t('newLinkHow')}</p>
-      <pre tabIndex={0} aria-label={t('newLinkCommand')}>
+      <pre>
         <code>npm run klankbord -- user add {t('newLinkName')}</code>
       </pre>
       <p>{t('newLinkThen')}</p>

@@ -21,7 +21,7 @@ export function SessionEndedNote({ watch }: { readonly watch: SessionWatch }): R
   if (!ended) return null
   return (
     <div className="ended">
-      <Note kind="finding" role="alert">
+      <Note kind="finding" live="alert">
         <p>
           <b>{t('sessionEnded')}</b> {t('sessionEndedHow')}{' '}
           <code>npm run klankbord -- user add {t('newLinkName')}</code>

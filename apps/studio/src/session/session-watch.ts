@@ -2,9 +2,9 @@
 export interface SessionWatch {
   /** `fetch` that notices a 401 on anything but the session itself. */
   readonly fetch: typeof fetch
-  ended(): boolean
+  readonly ended: () => boolean
   resume(): void
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** Makes the watch around a `fetch`. */

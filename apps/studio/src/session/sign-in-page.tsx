@@ -18,19 +18,23 @@ export function SignInPage({ token }: { readonly token: string | null }): ReactE
   const [tried, setTried] = useState(token)
   const exchange = useMutation({
     mutationFn: (given: string) => api.signIn(given),
-    onSuccess: (session) => {
+    onSuccess: async (session) => {
+      // An older question who is signed in may not answer after this.
+      await client.cancelQueries({ queryKey: ['session'] })
       client.setQueryData(['session'], session)
       go('/', { replace: true })
     },
   })
-  const tryToken = useEffectEvent((given: string | null) => {
-    setTried(given)
-    if (given !== null) exchange.mutate(given)
-  })
+  const begin = useEffectEvent((given: string) => exchange.mutate(given))
   useEffect(() => {
-    tryToken(token)
+    if (token !== null) begin(token)
     // A second link pasted in the same tab changes the hash only.
-    const onHash = (): void => tryToken(takeSignInToken(window))
+    const onHash = (): void => {
+      const pasted = takeSignInToken(window)
+      if (pasted === null) return
+      setTried(pasted)
+      begin(pasted)
+    }
     window.addEventListener('hashchange', onHash)
     return () => window.removeEventListener('hashchange', onHash)
   }, [token])
@@ -40,7 +44,7 @@ export function SignInPage({ token }: { readonly token: string | null }): ReactE
         <h1 ref={heading} tabIndex={-1}>
           {t('signInTitle')}
         </h1>
-        {exchange.isPending && <p role="status">{t('signInBusy')}</p>}
+        {exchange.isPending && <output>{t('signInBusy')}</output>}
         {exchange.isError && tried !== null && <WhyNot error={exchange.error} retry={() => exchange.mutate(tried)} />}
         {tried === null && <SignedInAlready />}
         {(exchange.isError || tried === null) && <HowToSignIn />}
@@ -53,7 +57,7 @@ function WhyNot({ error, retry }: { readonly error: unknown; readonly retry: () 
   const { t } = useStudio()
   if (isPassing(failureOf(error))) return <FailureNote error={error} retry={retry} />
   return (
-    <Note kind="finding" role="alert">
+    <Note kind="finding" live="alert">
       <p>
         <b>{t('signInLinkSpent')}</b> {t('signInLinkSpentWhy')}
       </p>

@@ -11,7 +11,9 @@ interface AddressBar {
  * @returns the token, or null when the address has none
  */
 export function takeSignInToken({ location, history }: AddressBar): string | null {
-  if (!location.pathname.replace(/\/$/, '').endsWith('/sign-in') || location.hash.length < 2) return null
+  const token = location.hash.slice(1)
+  if (!location.pathname.replace(/\/$/, '').endsWith('/sign-in') || token === '') return null
+  // The location is live: from here on it has no hash any more.
   history.replaceState(null, '', location.pathname + location.search)
-  return location.hash.slice(1)
+  return token
 }

@@ -49,7 +49,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
     if (title.trim() === '') field.current?.focus()
     else if (chosen !== undefined && !create.isPending) create.mutate(chosen.id)
   }
-  if (chosen === undefined) return <p role="status">{t('noInstruments')}</p>
+  if (chosen === undefined) return <p>{t('noInstruments')}</p>
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <fieldset className="pickone">

@@ -8,8 +8,18 @@ export function StudyTags({ study }: { readonly study: Pick<StudySummary, 'sampl
   if (!study.sample && !study.tryOut) return null
   return (
     <span className="tags">
-      {study.sample && <span className="tag warmtag">{t('tag.sample')}</span>}
-      {study.tryOut && <span className="tag">{t('tag.tryOut')}</span>}
+      {study.sample && (
+        <span className="tag warmtag" title={t('tagWhy.sample')}>
+          {t('tag.sample')}
+          <span className="sr">: {t('tagWhy.sample')}</span>
+        </span>
+      )}
+      {study.tryOut && (
+        <span className="tag" title={t('tagWhy.tryOut')}>
+          {t('tag.tryOut')}
+          <span className="sr">: {t('tagWhy.tryOut')}</span>
+        </span>
+      )}
     </span>
   )
 }

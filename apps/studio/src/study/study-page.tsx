@@ -14,7 +14,7 @@ export function StudyPage(props: {
   readonly step: Step
   readonly page: ComponentType<{ readonly study: StudyDetail }>
 }): ReactElement {
-  const { api } = useStudio()
+  const { api, t } = useStudio()
   const text = useText()
   const query = useQuery({ queryKey: ['study', props.study], queryFn: () => api.study(props.study) })
   const Page = props.page
@@ -27,7 +27,9 @@ export function StudyPage(props: {
     )
   return (
     <Frame crumb={crumb} steps={<Steps study={props.study} current={props.step} />}>
-      <Asked query={query}>{(study) => <Page study={study} />}</Asked>
+      <Asked query={query} title={t('studyMissing')}>
+        {(study) => <Page study={study} />}
+      </Asked>
     </Frame>
   )
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { StudySummary, WaveSummary } from '../../src/api/api-types.ts'
+import {
+  asksForAction,
+  editionsOf,
+  progressOf,
+  STEPS,
+  stepOfAction,
+  type NextAction,
+} from '../../src/study/study-progress.ts'
+
+const STUDY: StudySummary = {
+  id: 's1',
+  title: { nl: 'Zorg' },
+  organisation: { name: 'De raad' },
+  sample: false,
+  tryOut: false,
+  version: 1,
+  waves: [],
+  publications: [],
+}
+
+const wave = (id: string, state: 'open' | 'closed', answers: number): WaveSummary => ({
+  id,
+  title: { nl: id },
+  address: id,
+  url: `https://example.org/v/${id}`,
+  mode: 'open',
+  state,
+  version: 1,
+  answers,
+  invited: null,
+})
+
+const edition = (waveId: string, number: number): StudySummary['publications'][number] => ({
+  id: `${waveId}-${number}`,
+  waveId,
+  edition: number,
+  publishedOn: '2026-11-22',
+  url: `https://example.org/r/${waveId}-${number}`,
+})
+
+describe('a researcher who looks what a study needs next', () => {
+  it.each<[string, Partial<StudySummary>, string, NextAction]>([
+    ['finishes the design first', { version: null }, 'design', 'publishVersion'],
+    ['opens a wave once there is a version', {}, 'fieldwork', 'openWave'],
+    ['waits while nobody has answered', { waves: [wave('w1', 'open', 0)] }, 'fieldwork', 'awaitAnswers'],
+    ['follows the answers that come in', { waves: [wave('w1', 'open', 3)] }, 'fieldwork', 'followWave'],
+    ['publishes a closed wave', { waves: [wave('w1', 'closed', 30)] }, 'publication', 'publishResults'],
+    ['opens another wave when one was closed empty', { waves: [wave('w1', 'closed', 0)] }, 'fieldwork', 'openWave'],
+    [
+      'reads what was published',
+      { waves: [wave('w1', 'closed', 30)], publications: [edition('w1', 1)] },
+      'publication',
+      'readResults',
+    ],
+    [
+      'follows the open wave beside one that was published',
+      { waves: [wave('w1', 'open', 3), wave('w2', 'closed', 30)], publications: [edition('w2', 1)] },
+      'fieldwork',
+      'followWave',
+    ],
+  ])('%s', (_, changed, step, action) => {
+    expect(progressOf({ ...STUDY, ...changed })).toMatchObject({ step, action })
+  })
+
+  it('is led to a step that there is, and where the action is done', () => {
+    const actions: readonly NextAction[] = [
+      'publishVersion',
+      'openWave',
+      'awaitAnswers',
+      'followWave',
+      'publishResults',
+      'readResults',
+    ]
+    for (const action of actions) expect(STEPS).toContain(stepOfAction(action))
+    expect(actions.filter((action) => !asksForAction(action))).toEqual(['awaitAnswers', 'readResults'])
+  })
+
+  it('sees the latest edition of a wave first, and none of another wave', () => {
+    const publications = [edition('w1', 1), edition('w2', 1), edition('w1', 3), edition('w1', 2)]
+    expect(editionsOf({ publications }, 'w1').map((one) => one.edition)).toEqual([3, 2, 1])
+  })
+})
