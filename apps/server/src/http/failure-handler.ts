@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import type { ErrorRequestHandler, Request } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { ServerContext } from '../context.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
 import { tellFailure, type ToldFailure } from './problem-response.ts'
@@ -9,14 +9,27 @@ import { writeReply } from './write-reply.ts'
 
 /** The one place where anything thrown becomes an answer: a problem document, or a notice for people. */
 export function failureHandler(context: ServerContext): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    // An address that cannot be decoded is an address that nothing has.
-    const told = tellFailure(error instanceof URIError ? problem('unknownAddress', { method: request.method }) : error)
+  return (error: unknown, request, response, _next) => {
+    const told = tellFailure(inOurWords(error, request.method))
     if (told.document.status === 500) logFault(context.log, error, String(response.locals['route'] ?? 'none'))
-    if (response.headersSent) return next(error)
-    const wantsPage = response.locals['failures'] !== 'problem' && request.accepts(['html', 'json']) === 'html'
-    writeReply(response, wantsPage ? failureNotice(told, languageOf(request)) : problemReply(told))
+    // Half an answer is not mended by another one; Express would write the error to the terminal, with what it quotes.
+    if (response.headersSent) response.destroy()
+    else
+      writeReply(response, wantsPage(request, response) ? failureNotice(told, languageOf(request)) : problemReply(told))
   }
+}
+
+/** What Express refuses by itself: an address that cannot be decoded, a condition on a file, a range of it. */
+function inOurWords(error: unknown, method: string): unknown {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  if (error instanceof URIError || status === 404) return problem('unknownAddress', { method })
+  return typeof status === 'number' && status >= 400 && status < 500 ? problem('requestNotUsable', { status }) : error
+}
+
+/** Programs accept anything, so where no route is known only the address says who reads the answer. */
+function wantsPage(request: Request, response: Response): boolean {
+  const failures: unknown = response.locals['failures'] ?? (request.path.startsWith('/api/') ? 'problem' : 'notice')
+  return failures === 'notice' && request.accepts(['html', 'json']) === 'html'
 }
 
 function problemReply({ document, headers }: ToldFailure): Reply {
@@ -27,8 +40,20 @@ function problemReply({ document, headers }: ToldFailure): Reply {
   }
 }
 
+const LANGUAGES = ['nl', 'en']
+
+/** The language of the page that was sent, else of the link, else of the browser. */
 function languageOf(request: Request): string {
-  const wanted = request.query['lang']
-  if (typeof wanted === 'string') return wanted
-  return request.acceptsLanguages('nl', 'en') || 'nl'
+  const wanted = [chosenLanguage(request.body), fieldOf(request.body, 'language'), request.query['lang']]
+  const known = wanted.find((language): language is string => LANGUAGES.some((spoken) => spoken === language))
+  return known ?? (request.acceptsLanguages(LANGUAGES) || 'nl')
+}
+
+function chosenLanguage(body: unknown): string | undefined {
+  const go = fieldOf(body, 'go')
+  return typeof go === 'string' ? go.split(':')[1] : undefined
+}
+
+function fieldOf(body: unknown, field: string): unknown {
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, field) ? Reflect.get(body, field) : undefined
 }

@@ -2,7 +2,7 @@ import { problem } from '@klankbord/model'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ServerContext } from '../context.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
-import type { Route, RouteRequest, StaffSession } from './route.ts'
+import { isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { staffSession } from './staff-session.ts'
 import { writeReply } from './write-reply.ts'
@@ -36,7 +36,7 @@ function remember(route: Route): RequestHandler {
 /** Refuses whoever may not use this route, before its body is read. */
 function admit(route: Route, context: ServerContext): RequestHandler {
   return async (request, response, next) => {
-    if (route.role === 'staff' || route.ownPagesOnly) refuseForeign(request)
+    if (isForOwnPages(route)) refuseForeign(request)
     if (route.role === 'staff') {
       const staff = await staffSession(context, request.get('cookie'))
       if (staff === null) throw problem('notSignedIn', {})
@@ -47,7 +47,6 @@ function admit(route: Route, context: ServerContext): RequestHandler {
 }
 
 function refuseForeign(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
   const headers = { origin: request.get('origin'), fetchSite: request.get('sec-fetch-site'), host: request.get('host') }
   if (!isSameOrigin(headers)) throw problem('foreignOrigin', {})
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Route } from './route.ts'
+import { declaredResponses, type Route } from './route.ts'
 
 /**
  * Describes routes in OpenAPI 3.1, from the same records that mount and check them.
@@ -32,7 +32,7 @@ function operation(route: Route): Readonly<Record<string, unknown>> {
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),
     responses: Object.fromEntries(
-      Object.entries(route.responses).map(([status, meaning]) => [status, told(route, status, meaning)]),
+      Object.entries(declaredResponses(route)).map(([status, meaning]) => [status, told(route, status, meaning)]),
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { finding, pointer, problem, type Finding } from '@klankbord/model'
 import express, { type RequestHandler } from 'express'
 import type { z } from 'zod'
@@ -11,8 +12,19 @@ const FORM_LIMIT: number = 64 * 1024
 const MEDIA_TYPE = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
 
 const PARSERS = {
-  json: express.json({ limit: JSON_LIMIT, inflate: false, type: MEDIA_TYPE.json }),
-  form: express.urlencoded({ limit: FORM_LIMIT, inflate: false, extended: false, type: MEDIA_TYPE.form }),
+  json: express.json({ limit: JSON_LIMIT, inflate: false, type: MEDIA_TYPE.json, verify: onlyUtf8 }),
+  form: express.urlencoded({
+    limit: FORM_LIMIT,
+    inflate: false,
+    extended: false,
+    type: MEDIA_TYPE.form,
+    verify: onlyUtf8,
+  }),
+}
+
+/** Decoding would put a replacement character in the place of what it cannot read. */
+function onlyUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new TypeError('not UTF-8')
 }
 
 /** Reads the body that a route takes, and refuses any other kind before a byte of it is read. */
@@ -52,24 +64,31 @@ function bodyProblem(error: unknown, kind: BodyKind['kind']): unknown {
  * @throws RefusedRequest `bodyRefused`, with one finding per field
  */
 export function checkedBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const hidden = hiddenCharacterIn(body)
   const result = schema.safeParse(body)
-  const findings = [
-    ...(hidden === null
-      ? []
-      : [finding('wrongField', hidden, { field: hidden, expected: 'no NUL and no half characters' })]),
-    ...(result.success ? [] : result.error.issues.flatMap(findingsOf)),
-  ]
-  if (!result.success || findings.length > 0) {
-    throw refused('bodyRefused', { fields: findings.map((item) => item.path || '/') }, findings)
-  }
+  if (!result.success) throw refusedFields(result.error.issues.flatMap(findingsOf).slice(0, MOST_FINDINGS))
+  // Only now: what the schema let through is no deeper than the schema.
+  const hidden = hiddenCharacterIn(body)
+  if (hidden !== null) throw refusedFields([finding('wrongField', hidden, { field: hidden, expected: STORABLE })])
   return result.data
 }
 
+/** Far more than a program gets wrong, and little to write. */
+const MOST_FINDINGS = 100
+const STORABLE = 'no NUL and no half characters'
+
+function refusedFields(findings: readonly Finding[]): Error {
+  return refused('bodyRefused', { fields: findings.map(({ path }) => path || '/') }, findings)
+}
+
 function findingsOf(issue: z.core.$ZodIssue): readonly Finding[] {
-  const path = pointer('', ...issue.path.map(String))
+  const path = pointer('', ...issue.path.map((step) => nameOf(String(step))))
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((field) => finding('unknownField', pointer(path, field), { field }))
+    return issue.keys.map(nameOf).map((field) => finding('unknownField', pointer(path, field), { field }))
   }
   return [finding('wrongField', path, { field: path || '/', expected: issue.message })]
+}
+
+/** A key that is no name could hold anything, so it is not repeated. */
+function nameOf(key: string): string {
+  return /^[\w-]{1,64}$/.test(key) ? key : '(not a name)'
 }

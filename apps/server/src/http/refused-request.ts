@@ -23,5 +23,5 @@ export function refused<Code extends ProblemCode>(
   details: ProblemDetails<Code>,
   findings: readonly Finding[],
 ): RefusedRequest {
-  return new RefusedRequest(problem(code, details) as unknown as Problem, findings)
+  return new RefusedRequest(problem(code, details), findings)
 }

@@ -40,7 +40,11 @@ export function logFault(log: Logger, error: unknown, route: string): void {
 }
 
 function frames(error: Error): readonly string[] {
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  // The message stands in the stack too, and a line of it may look like a frame.
+  const lines = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const cause = error.cause instanceof Error ? ['caused by', error.cause.name, ...frames(error.cause)] : []
   return [...lines.slice(0, 12).map((line) => line.trim()), ...cause]
 }

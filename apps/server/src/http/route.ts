@@ -34,12 +34,40 @@ export interface Route {
   /** How a failure is told: as a problem document, or as a page with a plain sentence. */
   readonly failures: 'problem' | 'notice'
   readonly body?: BodyKind
-  /** Only pages of this server may use it, as with every staff route. */
+  /** Only pages of this server may use it, as with every staff route that changes something. */
   readonly ownPagesOnly?: boolean
+  /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */
+  readonly changesNothing?: boolean
   /** Status to what it means. */
   readonly responses: Readonly<Record<number, string>>
   readonly handler: (request: RouteRequest, context: ServerContext) => Promise<Reply>
 }
+
+/** Everything that a route can answer: what it says itself, and what any route of its kind can. */
+export function declaredResponses(route: Route): Readonly<Record<number, string>> {
+  return {
+    ...(route.body ? ANY_BODY : {}),
+    ...(isForOwnPages(route) ? { 403: 'The request came from another site.' } : {}),
+    ...(route.role === 'staff' ? ANY_STAFF : {}),
+    429: 'Too many requests from one address.',
+    500: 'A fault in the software, which was written down.',
+    ...route.responses,
+  }
+}
+
+/** Whether a browser may only ask this from a page of this server. */
+export function isForOwnPages({ role, method, ownPagesOnly, changesNothing }: Route): boolean {
+  return ownPagesOnly === true || (role === 'staff' && method !== 'GET' && changesNothing !== true)
+}
+
+const ANY_BODY = {
+  400: 'The body is malformed or cut short.',
+  413: 'The body is too large.',
+  415: 'The body is of another kind.',
+  422: 'The body is refused; the findings name each field.',
+}
+
+const ANY_STAFF = { 401: 'Not signed in.', 503: 'The database does not answer.' }
 
 type RouteOf<Body> = Omit<Route, 'handler' | 'body' | 'failures'> & {
   readonly handler: (request: RouteRequest<Body>, context: ServerContext) => Promise<Reply>

@@ -21,7 +21,8 @@ export function writeReply(response: Response, reply: Reply): void {
       response.type(content.mediaType).send(content.text)
       break
     case 'file':
-      response.sendFile(content.path, { cacheControl: false })
+      // Named within its folder: the folder itself may lie below a hidden one, as with pnpm.
+      response.sendFile(content.name, { root: content.folder, cacheControl: false, acceptRanges: false })
       break
     case 'nothing':
       response.end()

@@ -1,6 +1,6 @@
 import type { Answers } from '@klankbord/model'
 import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
-import { checkScreen } from '@klankbord/questionnaire'
+import { checkScreen, route } from '@klankbord/questionnaire'
 import { deleteDraft, findDraft, saveDraft, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { randomId } from '../randomness.ts'
@@ -48,7 +48,7 @@ async function begin(visit: FormVisit): Promise<Reply> {
 
 async function goOn(visit: FormVisit, draft: Draft): Promise<Reply> {
   const { opened, request } = visit
-  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, request.given)
+  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
   if (!result.ok) return again(visit, draft, { findings: result.findings })
   const asked = new Set([...draft.asked, ...request.askedAgain])
   const unanswered = result.unanswered.filter((name) => !asked.has(name))
@@ -89,9 +89,15 @@ async function speakOtherwise(visit: FormVisit, draft: Draft): Promise<Reply> {
 async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
   const { opened, request } = visit
   if (!isScreen(visit, request.screenId)) return draft
-  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, request.given)
+  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
   if (!result.ok || Object.keys(request.given).length === 0) return draft
   return (await keepDraft(visit, draft, result.answers, request.askedAgain)) ?? draft
+}
+
+/** A page that stayed open while an earlier answer was changed may ask what is not asked any more. */
+function stillAsked({ opened, request }: FormVisit, { answers }: Draft): FormVisit['request']['given'] {
+  const { asked } = route(opened.questionnaire, answers)
+  return Object.fromEntries(Object.entries(request.given).filter(([name]) => asked.has(name)))
 }
 
 function onward(visit: FormVisit, draft: Draft, from: string | null): Reply {

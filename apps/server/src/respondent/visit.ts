@@ -10,12 +10,21 @@ export interface OpenedWave {
   readonly questionnaire: Questionnaire
 }
 
-/** The wave at an address, as the database has it now. @throws Problem `unknownWave` */
+/**
+ * The wave at an address, as the database has it now. People type addresses from a letter, so capitals and
+ * spaces around it make no difference.
+ *
+ * @throws Problem `unknownWave`
+ */
 export async function waveAt({ database }: ServerContext, address: string): Promise<OpenedWave> {
-  const found = await findWaveByAddress(database.db, address)
+  const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
-  REMEMBERED.set(database, (REMEMBERED.get(database) ?? new Map<string, OpenedWave>()).set(address, found))
+  REMEMBERED.set(database, (REMEMBERED.get(database) ?? new Map<string, OpenedWave>()).set(found.wave.address, found))
   return found
+}
+
+function plainAddress(typed: string): string {
+  return typed.trim().toLowerCase()
 }
 
 /** Only to show a page again while the database is away; whatever is stored looks at the database itself. */
@@ -23,7 +32,7 @@ const REMEMBERED = new WeakMap<Database, Map<string, OpenedWave>>()
 
 /** The wave at an address as it was when somebody last came to it here; null when nobody did. */
 export function rememberedWave({ database }: ServerContext, address: string): OpenedWave | null {
-  return REMEMBERED.get(database)?.get(address) ?? null
+  return REMEMBERED.get(database)?.get(plainAddress(address)) ?? null
 }
 
 /** The keys under which the answers of a wave are stored. */

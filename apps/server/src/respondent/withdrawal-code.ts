@@ -5,6 +5,7 @@ import type { Randomness } from '../randomness.ts'
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const LENGTH = 12
 const GROUP = 4
+const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 
 /**
  * A code to withdraw a response with: three groups of four, about 59 random bits.
@@ -30,7 +31,7 @@ export function withdrawalCode(randomness: Randomness): string {
  */
 export function normalisedCode(typed: string): string | null {
   const signs = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-  return signs.length === LENGTH && [...signs].every((sign) => ALPHABET.includes(sign)) ? grouped(signs) : null
+  return CODE.test(signs) ? grouped(signs) : null
 }
 
 /** All that is stored of a code: SHA-256 of its normalised form, in hexadecimal. */

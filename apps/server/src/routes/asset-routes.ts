@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join, normalize, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { problem } from '@klankbord/model'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
@@ -66,7 +66,10 @@ function file(
   policy: 'data' | 'studio',
   headers: Readonly<Record<string, string>>,
 ): Reply {
-  const path = normalize(join(folder, name))
-  if (!path.startsWith(normalize(folder + sep)) || !existsSync(path)) throw problem('unknownAddress', { method: 'GET' })
-  return { status: 200, headers, content: { kind: 'file', path, policy } }
+  const path = resolve(folder, name)
+  const inside = path.startsWith(resolve(folder) + sep) && !name.includes('\0')
+  if (!inside || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw problem('unknownAddress', { method: 'GET' })
+  }
+  return { status: 200, headers, content: { kind: 'file', folder: resolve(folder), name, policy } }
 }

@@ -25,7 +25,6 @@ export const previewRoutes: readonly Route[] = [
       'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',
     responses: {
       200: 'The screen; the introduction when none is named.',
-      401: 'Not signed in.',
       404: 'No such study.',
       422: 'The definition does not compile.',
     },
@@ -38,8 +37,9 @@ export const previewRoutes: readonly Route[] = [
     method: 'POST',
     path: '/studio/preview/:study',
     role: 'staff',
+    changesNothing: true,
     summary: 'Trying a screen out: the next screen, or the same with what to look at again.',
-    responses: { 200: 'The next screen.', 401: 'Not signed in.', 404: 'No such study.', 422: 'What to look at again.' },
+    responses: { 200: 'The next screen.', 404: 'No such study.', 422: 'What to look at again.' },
     handler: async (request, context) => {
       const study = await studyAt(context, request.params['study'] ?? '')
       const form = parseForm(compiled(study), request.body)
@@ -55,7 +55,7 @@ interface Preview {
 }
 
 async function previewOf(
-  request: RouteRequest<unknown>,
+  request: RouteRequest,
   context: ServerContext,
   language: string | null | undefined,
 ): Promise<Preview> {

@@ -1,16 +1,21 @@
 import type { Publication } from '@klankbord/model'
 import { publicationCsv, renderReportPage, reportLanguages } from '@klankbord/report-page'
 import { page, type Reply } from '../http/reply.ts'
-import { pageRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { openedPublication } from '../publication/opened-publication.ts'
 
 /** A publication is frozen; only its withdrawal must be noticed within minutes. */
 const CACHED = { 'Cache-Control': 'public, max-age=300' }
-const RESPONSES = { 200: 'The publication.', 404: 'No publication has this address.', 410: 'It was withdrawn.' }
+const RESPONSES = {
+  200: 'The publication.',
+  404: 'No publication has this address.',
+  410: 'It was withdrawn.',
+  503: 'The database does not answer.',
+}
 
 /** The council page and its data: made from the frozen publication alone. */
 export const publicationRoutes: readonly Route[] = [
-  pageRoute({
+  dataRoute({
     method: 'GET',
     path: '/r/:publication.json',
     role: 'public',

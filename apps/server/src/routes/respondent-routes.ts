@@ -1,4 +1,4 @@
-import { isProblem, problem } from '@klankbord/model'
+import { finding, isProblem } from '@klankbord/model'
 import {
   normaliseCode,
   parseForm,
@@ -6,6 +6,7 @@ import {
   renderNotice,
   renderWithdraw,
   renderWithdrawn,
+  type PageContext,
 } from '@klankbord/pages'
 import { withdrawResponse } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
@@ -20,13 +21,15 @@ import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts
 
 const LANGUAGES = ['nl', 'en'] as const
 
+const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
+
 export const respondentRoutes: readonly Route[] = [
   pageRoute({
     method: 'GET',
     path: '/v/:wave',
     role: 'public',
     summary: 'The introduction to the questionnaire of a wave.',
-    responses: { 200: 'The introduction.', 404: 'No wave has this address.', 410: 'The wave is closed.' },
+    responses: { 200: 'The introduction.', ...NO_WAVE, 410: 'The wave is closed.' },
     handler: introduce,
   }),
   formRoute({
@@ -36,11 +39,8 @@ export const respondentRoutes: readonly Route[] = [
     summary: 'One page of answers, without JavaScript; the answer is the next page.',
     responses: {
       200: 'The next page.',
-      400: 'The body was cut short.',
-      404: 'No wave has this address.',
+      ...NO_WAVE,
       410: 'The wave is closed, or these answers are not kept any more.',
-      413: 'The form is too large.',
-      415: 'The body is no form.',
       422: 'The same page with what to look at again, or a form that no page of ours sends.',
       503: 'The database does not answer; nothing was stored. The same page, to send again.',
     },
@@ -51,7 +51,7 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave/withdraw',
     role: 'public',
     summary: 'The page on which answers are withdrawn with a code.',
-    responses: { 200: 'The page.', 404: 'No wave has this address.' },
+    responses: { 200: 'The page.', ...NO_WAVE },
     handler: async (request, context) => {
       const opened = await waveAt(context, request.params['wave'] ?? '')
       return respondentPage(200, renderWithdraw(pageContext(context, opened, wantedLanguage(request, opened))))
@@ -64,8 +64,8 @@ export const respondentRoutes: readonly Route[] = [
     summary: 'Withdraws a response with its code.',
     responses: {
       200: 'The answers are gone.',
-      404: 'No wave has this address.',
-      422: 'No answers belong to this code.',
+      ...NO_WAVE,
+      422: 'No answers belong to this code, or the form is no page of ours.',
     },
     handler: takeWithdrawal,
   }),
@@ -74,7 +74,7 @@ export const respondentRoutes: readonly Route[] = [
 async function introduce(request: RouteRequest, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const page = pageContext(context, opened, wantedLanguage(request, opened))
-  if (opened.wave.state === 'closed') return respondentPage(410, renderNotice(page, 'closed', page.language))
+  if (opened.wave.state === 'closed') return closedNotice(page)
   return respondentPage(200, renderIntroduction(opened.questionnaire, page))
 }
 
@@ -96,17 +96,24 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
     throw refused('bodyRefused', { fields: parsed.findings.map(({ path }) => path) }, parsed.findings)
   }
   const page = pageContext(context, opened, languageFor(opened.questionnaire, parsed.language))
-  if (opened.wave.state === 'closed' && parsed.go !== 'submit' && parsed.go !== 'erase') {
-    return respondentPage(410, renderNotice(page, 'closed', page.language))
+  if (opened.wave.state === 'closed' && parsed.go !== 'submit' && parsed.go !== 'erase') return closedNotice(page)
+  try {
+    return await answerForm({ context, opened, page, request: parsed })
+  } catch (error) {
+    if (isProblem(error, 'waveClosed')) return closedNotice(page)
+    throw error
   }
-  return answerForm({ context, opened, page, request: parsed })
+}
+
+function closedNotice(page: PageContext): Reply {
+  return respondentPage(410, renderNotice(page, 'closed', page.language))
 }
 
 async function takeWithdrawal(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
-  const unknown = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name))
-  if (unknown.length > 0) throw problem('bodyRefused', { fields: unknown })
+  const count = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name)).length
+  if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
   const [go = '', chosen] = field('go').split(':')
   const page = pageContext(context, opened, languageFor(opened.questionnaire, chosen ?? field('language')))
   const typed = field('code')

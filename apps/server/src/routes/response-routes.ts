@@ -1,4 +1,4 @@
-import { finding, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
+import { finding, pointer, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import { check } from '@klankbord/questionnaire'
 import { saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
@@ -11,9 +11,11 @@ import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
+/** Anything; the check of the questionnaire names what is wrong with each answer. */
+const ANSWERS = z.nonoptional(z.unknown(), 'answers by question name')
 
 const NEW_RESPONSE = z.strictObject({
-  answers: z.unknown().refine((value) => value !== undefined, 'answers by question name'),
+  answers: ANSWERS,
   language: LANGUAGE,
   withdrawalHash: z
     .string()
@@ -24,7 +26,7 @@ const NEW_RESPONSE = z.strictObject({
 
 const NEW_DRAFT = z.strictObject({
   revision: z.int().min(1).max(1_000_000),
-  answers: z.unknown().refine((value) => value !== undefined, 'answers by question name'),
+  answers: ANSWERS,
   language: LANGUAGE,
   asked: z.array(z.string().max(64)).max(500).optional(),
 })
@@ -35,10 +37,7 @@ const REFUSALS = {
   400: 'The id is no UUID, or the body is malformed or cut short.',
   404: 'No wave has this address.',
   410: 'The wave is closed.',
-  413: 'The body is too large.',
-  415: 'The body is no JSON.',
   422: 'The body or the answers are refused; the findings name each field.',
-  429: 'Too many requests.',
   503: 'The database does not answer; nothing was stored.',
 }
 
@@ -49,12 +48,19 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/questionnaire',
     role: 'public',
     summary: 'The compiled questionnaire of a wave.',
-    responses: { 200: 'The questionnaire, with an ETag.', 304: 'Not changed.', 404: 'No wave has this address.' },
+    responses: {
+      200: 'The questionnaire, with an ETag.',
+      304: 'Not changed.',
+      404: REFUSALS[404],
+      503: REFUSALS[503],
+    },
     handler: async (request, context) => {
       const { questionnaire } = await waveAt(context, request.params['wave'] ?? '')
       const headers = { ETag: `"${questionnaire.hash}"`, 'Cache-Control': 'no-cache' }
       const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-      return known.includes(headers.ETag) ? nothing(304, headers) : json(200, questionnaire, headers)
+      return known.includes(headers.ETag) || known.includes('*')
+        ? nothing(304, headers)
+        : json(200, questionnaire, headers)
     },
   }),
   jsonRoute(NEW_DRAFT, {
@@ -73,7 +79,7 @@ export const responseRoutes: readonly Route[] = [
         revision,
         answers,
         language: offeredLanguage(opened.questionnaire, language),
-        asked: asked ?? [],
+        asked: questionNames(opened.questionnaire, asked ?? []),
       }
       const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
       if (outcome === 'stale') throw problem('staleDraft', {})
@@ -131,6 +137,15 @@ function offeredLanguage({ languages }: Questionnaire, language: string): Langua
   if (languages.includes(language)) return language
   const wrong = finding('wrongField', '/language', { field: '/language', expected: `one of ${languages.join(', ')}` })
   throw refused('bodyRefused', { fields: ['/language'] }, [wrong])
+}
+
+/** @throws RefusedRequest `bodyRefused` for what is no question */
+function questionNames({ questions }: Questionnaire, asked: readonly string[]): readonly string[] {
+  const names = new Set(questions.map(({ name }) => name))
+  const wrong = asked.flatMap((name, place) => (names.has(name) ? [] : [pointer('/asked', String(place))]))
+  if (wrong.length === 0) return asked
+  const findings = wrong.map((field) => finding('wrongField', field, { field, expected: 'the name of a question' }))
+  throw refused('bodyRefused', { fields: wrong }, findings)
 }
 
 function acceptedAnswers(result: ReturnType<typeof check>): Answers {

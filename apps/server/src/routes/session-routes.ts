@@ -16,7 +16,12 @@ export const sessionRoutes: readonly Route[] = [
     role: 'public',
     ownPagesOnly: true,
     summary: 'Exchanges the token of a one-time link for a session.',
-    responses: { 201: 'Signed in, with a cookie.', 401: 'The link is unknown, used or expired.', 422: 'No token.' },
+    responses: {
+      201: 'Signed in, with a cookie.',
+      401: 'The link is unknown, used or expired.',
+      422: 'No token.',
+      503: 'The database does not answer.',
+    },
     handler: async (request, { database, clock, randomness, settings }) => {
       const now = clock.now()
       const user = await redeemSignInLink(database.db, textHash(request.body.token), now)
@@ -31,7 +36,7 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session',
     role: 'staff',
     summary: 'Who is signed in.',
-    responses: { 200: 'The user.', 401: 'Nobody.' },
+    responses: { 200: 'The user.' },
     handler: async ({ staff }) => json(200, { user: { name: staff?.user.name ?? '' } }),
   }),
   dataRoute({
@@ -39,7 +44,7 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session',
     role: 'staff',
     summary: 'Signs out.',
-    responses: { 204: 'Signed out.', 401: 'Nobody was signed in.' },
+    responses: { 204: 'Signed out.' },
     handler: async (request, { database, settings }) => {
       const token = sessionToken(request.header('cookie'))
       if (token !== null) await endSession(database.db, textHash(token))

@@ -29,7 +29,7 @@ const CLOSING = z.strictObject({ state: z.literal('closed') })
 const NOTHING = z.strictObject({})
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
 
-const STAFF = { 401: 'Not signed in.', 404: 'No such study or wave.', 503: 'The database does not answer.' }
+const UNKNOWN = { 404: 'No such study or wave.' }
 
 /** What the studio asks for: studies, their questionnaire, their waves and their publications. */
 export const studyRoutes: readonly Route[] = [
@@ -38,7 +38,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/instruments',
     role: 'staff',
     summary: 'The ready-made questionnaires to begin with.',
-    responses: { 200: 'The instruments.', 401: STAFF[401] },
+    responses: { 200: 'The instruments.' },
     handler: async () => json(200, { instruments: INSTRUMENTS.map(({ id, title }) => ({ id, title })) }),
   }),
   dataRoute({
@@ -46,7 +46,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies',
     role: 'staff',
     summary: 'All studies, with their waves and publications.',
-    responses: { 200: 'The studies.', 401: STAFF[401] },
+    responses: { 200: 'The studies.' },
     handler: async (_request, context) => {
       const studies = await listStudies(context.database.db)
       return json(200, { studies: await Promise.all(studies.map((study) => studySummary(context, study))) })
@@ -59,7 +59,6 @@ export const studyRoutes: readonly Route[] = [
     summary: 'A new study from an instrument.',
     responses: {
       201: 'The study.',
-      401: STAFF[401],
       422: 'A field is missing or wrong, or the instrument is unknown.',
     },
     handler: async ({ body, staff }, context) => {
@@ -82,7 +81,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study',
     role: 'staff',
     summary: 'One study with its working definition and what the compiler finds in it.',
-    responses: { 200: 'The study.', ...STAFF },
+    responses: { 200: 'The study.', ...UNKNOWN },
     handler: async (request, context) => {
       const study = await studyAt(context, studyId(request))
       const [summary, versions] = await Promise.all([
@@ -105,7 +104,7 @@ export const studyRoutes: readonly Route[] = [
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {
       200: 'Kept, with the findings.',
-      ...STAFF,
+      ...UNKNOWN,
       409: 'Somebody else changed it.',
       422: 'A field is wrong.',
     },
@@ -121,7 +120,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study/versions',
     role: 'staff',
     summary: 'Freezes the working definition as a version.',
-    responses: { 201: 'The version.', ...STAFF, 422: 'The definition has findings that block.' },
+    responses: { 201: 'The version.', ...UNKNOWN, 422: 'The definition has findings that block.' },
     handler: async (request, context) =>
       json(201, await publishWorkingVersion(context, await studyAt(context, studyId(request)))),
   }),
@@ -130,7 +129,12 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study/waves',
     role: 'staff',
     summary: 'Opens a wave with the latest version. Anybody with its link can take part.',
-    responses: { 201: 'The wave.', ...STAFF, 409: 'No version is published yet.', 422: 'A field is missing or wrong.' },
+    responses: {
+      201: 'The wave.',
+      ...UNKNOWN,
+      409: 'No version is published yet.',
+      422: 'A field is missing or wrong.',
+    },
     handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body.title)),
   }),
   jsonRoute(CLOSING, {
@@ -138,7 +142,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study/waves/:wave',
     role: 'staff',
     summary: 'Closes a wave for good.',
-    responses: { 200: 'The closed wave.', ...STAFF, 422: 'Only closing is possible.' },
+    responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
     handler: async (request, context) => {
       const { id } = await waveOf(context, studyId(request), waveId(request))
       const wave = await closeWave(context.database.db, studyId(request), id)
@@ -152,8 +156,9 @@ export const studyRoutes: readonly Route[] = [
     summary: 'Publishes the results of a wave as its next edition.',
     responses: {
       201: 'The publication.',
-      ...STAFF,
+      ...UNKNOWN,
       409: 'Too few answers, or too close to what was published before.',
+      422: 'The plan names what cannot be published, or the body is refused.',
     },
     handler: async (request, context) => {
       const wave = await waveOf(context, studyId(request), waveId(request))

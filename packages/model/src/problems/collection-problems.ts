@@ -45,6 +45,8 @@ export const collectionProblems = {
     `wrong field: ${d.field} (${d.expected})`,
   /** No page or resource at this address. */
   unknownAddress: (d: { readonly method: string }): string => `nothing here that answers ${d.method}`,
+  /** Headers or conditions that nothing here answers to, by the HTTP status that says so. */
+  requestNotUsable: (d: { readonly status: number }): string => `request is not usable (HTTP ${d.status})`,
   /** The address exists, but not with this method. */
   methodNotAllowed: (d: { readonly method: string; readonly allowed: readonly string[] }): string =>
     `method not allowed: ${d.method} (allowed ${d.allowed.join(', ')})`,
