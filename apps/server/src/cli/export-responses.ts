@@ -33,7 +33,7 @@ export async function exportResponses(place: Surroundings, { data, wave, out }: 
 }
 
 /** The file of a wave, piece by piece: the header, then one piece for each response. */
-export function responsesCsv({ database }: ServerContext, { wave, questionnaire }: OpenedWave): AsyncIterable<string> {
+function responsesCsv({ database }: ServerContext, { wave, questionnaire }: OpenedWave): AsyncIterable<string> {
   const answers: AsyncIterable<CheckedAnswers> = readAnswers(database.db, wave.studyId, wave.id, wave.version)
   return writeResponsesCsv(questionnaire, answers)
 }

@@ -19,7 +19,7 @@ export interface ImportStudyOptions {
 }
 
 /** A study that was put together, before anything is stored. */
-export interface ImportedStudy {
+interface ImportedStudy {
   readonly title?: string
   readonly organisation?: string
   readonly questionnaire: Questionnaire
@@ -48,7 +48,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
 }
 
 /** Stores a study with its first version and an open wave. */
-export async function openStudy(
+async function openStudy(
   context: ServerContext,
   { title, organisation, questionnaire, definition, plan }: ImportedStudy,
 ): Promise<{ readonly study: Study; readonly wave: Wave }> {

@@ -33,7 +33,7 @@ export function publicUrlOf({ environment }: Surroundings, given?: string): stri
  *
  * @throws Problem of the data folder, of the embedded PostgreSQL, `databaseUnavailable` or `migrationFailed`
  */
-export async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Promise<Workplace> {
+async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Promise<Workplace> {
   const { environment, clock, randomness } = place
   const settings: Settings = {
     publicUrl: () => options.publicUrl,
