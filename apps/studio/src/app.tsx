@@ -76,7 +76,7 @@ function Pages(): ReactElement | null {
   if (session.isError) {
     return (
       <main className="narrow">
-        <FailureNote error={session.error} retry={() => void session.refetch()} />
+        <FailureNote failure={failureOf(session.error)} retry={() => void session.refetch()} />
       </main>
     )
   }

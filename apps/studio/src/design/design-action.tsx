@@ -2,6 +2,7 @@ import type { Finding } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
+import { failureOf } from '../api/api-failure.ts'
 import type { StudyDetail } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
@@ -94,7 +95,7 @@ function PublishVersion(props: {
     >
       <p>{t('whatHappens')}</p>
       <WhatHappens sentences={[t('publishVersion1', { version }), t('publishVersion2'), t('publishVersion3')]} />
-      {publish.isError && <FailureNote error={publish.error} />}
+      {publish.isError && <FailureNote failure={failureOf(publish.error)} />}
     </Dialog>
   )
 }

@@ -56,9 +56,9 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
           <DesignAction study={study} keeper={keeper} state={state} findings={findings} tools={tools} />
         </div>
       </div>
-      {state.phase === 'refused' && state.failure !== null && (
+      {state.phase === 'refused' && state.failure !== null && state.failure.status !== 401 && (
         <div className="above">
-          <FailureNote error={state.failure} retry={() => void keeper.saveNow()} />
+          <FailureNote failure={state.failure} retry={() => void keeper.saveNow()} />
         </div>
       )}
       {state.phase === 'stale' && state.theirs !== null && (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { failureOf } from '../api/api-failure.ts'
 import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
@@ -41,7 +42,7 @@ export function CloseWave(props: {
     >
       <p>{t('closeForGood')}</p>
       <WhatHappens sentences={sentences} />
-      {close.isError && <FailureNote error={close.error} />}
+      {close.isError && <FailureNote failure={failureOf(close.error)} />}
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
+import { failureOf } from '../api/api-failure.ts'
 import type { StudyDetail } from '../api/api-types.ts'
 import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
@@ -60,7 +61,7 @@ export function OpenWaveForm(props: {
           </p>
         )}
       </div>
-      {open.isError && <FailureNote error={open.error} />}
+      {open.isError && <FailureNote failure={failureOf(open.error)} />}
       <div className="row">
         <button type="submit" className="btn main">
           {open.isPending ? t('busy') : t('openWave')}

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { failureOf } from '../api/api-failure.ts'
+import type { Failure } from '../api/api-failure.ts'
 import { problemSentence } from '../problems/problem-sentence.ts'
 import { Icon } from './icon.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -19,9 +19,9 @@ export function Note(props: {
 }
 
 /** A failed request in the language of the reader, with what to do next. */
-export function FailureNote({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactElement {
+export function FailureNote(props: { readonly failure: Failure; readonly retry?: () => void }): ReactElement {
   const { t, language } = useStudio()
-  const failure = failureOf(error)
+  const { failure, retry } = props
   return (
     <Note kind="finding" live="alert">
       <p>{problemSentence(failure, language)}</p>

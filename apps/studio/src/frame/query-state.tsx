@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
+import { Link } from 'wouter'
+import { failureOf, isPassing } from '../api/api-failure.ts'
 import { FailureNote } from './note.tsx'
 import { useStudio } from './studio-context.tsx'
 
@@ -14,10 +16,20 @@ export function Asked<T>(props: {
   const { t } = useStudio()
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isError) {
+    const failure = failureOf(query.error)
     return (
       <div className="narrow stack">
         {props.title !== undefined && <h1>{props.title}</h1>}
-        <FailureNote error={query.error} retry={() => void query.refetch()} />
+        {isPassing(failure) ? (
+          <FailureNote failure={failure} retry={() => void query.refetch()} />
+        ) : (
+          <>
+            <FailureNote failure={failure} />
+            <p>
+              <Link href="/">{t('toStudies')}</Link>
+            </p>
+          </>
+        )}
       </div>
     )
   }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
+import { failureOf } from '../api/api-failure.ts'
 import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { Icon } from '../frame/icon.tsx'
@@ -41,7 +42,7 @@ export function PublishResults(props: {
               <span className="sr">{t('newTab')}</span>
             </a>
           )}
-          {wave.answers === 0 ? (
+          {latest !== null && wave.state === 'closed' ? null : wave.answers === 0 ? (
             <Link className="btn" href={`/studies/${study.id}/fieldwork`}>
               {t('toFieldwork')}
             </Link>
@@ -56,7 +57,7 @@ export function PublishResults(props: {
           )}
         </div>
       </div>
-      {publish.isError && <FailureNote error={publish.error} />}
+      {publish.isError && <FailureNote failure={failureOf(publish.error)} />}
       {publish.isSuccess && (
         <Note kind="good" live="status">
           <p>{t('publishedNow', { edition: publish.data.edition })}</p>

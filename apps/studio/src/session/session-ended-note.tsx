@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore, type ReactElement } from 'react'
+import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import type { SessionWatch } from './session-watch.ts'
@@ -32,7 +33,7 @@ export function SessionEndedNote({ watch }: { readonly watch: SessionWatch }): R
           </button>
         </div>
       </Note>
-      {resume.isError && <FailureNote error={resume.error} />}
+      {resume.isError && <FailureNote failure={failureOf(resume.error)} />}
     </div>
   )
 }

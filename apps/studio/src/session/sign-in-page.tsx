@@ -55,7 +55,7 @@ export function SignInPage({ token }: { readonly token: string | null }): ReactE
 
 function WhyNot({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactElement {
   const { t } = useStudio()
-  if (isPassing(failureOf(error))) return <FailureNote error={error} retry={retry} />
+  if (isPassing(failureOf(error))) return <FailureNote failure={failureOf(error)} retry={retry} />
   return (
     <Note kind="finding" live="alert">
       <p>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { Link, useLocation } from 'wouter'
+import { failureOf } from '../api/api-failure.ts'
 import type { InstrumentSummary } from '../api/api-types.ts'
 import { Frame } from '../frame/frame.tsx'
 import { FailureNote } from '../frame/note.tsx'
@@ -87,7 +88,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
           </p>
         )}
       </div>
-      {create.isError && <FailureNote error={create.error} />}
+      {create.isError && <FailureNote failure={failureOf(create.error)} />}
       <div className="row">
         <button type="submit" className="btn main">
           {create.isPending ? t('makingStudy') : t('makeStudy')}

@@ -80,7 +80,7 @@ function StateLine({ progress }: { readonly progress: Progress }): ReactElement 
   const { step, wave, publication } = progress
   const place = STEPS.indexOf(step)
   const words = (): string => {
-    if (publication !== null) {
+    if (publication !== null && step === 'publication') {
       return t('state.published', { edition: publication.edition, day: dayInWords(publication.publishedOn, language) })
     }
     if (wave === null) return t(step === 'design' ? 'state.noVersion' : 'state.noWave')

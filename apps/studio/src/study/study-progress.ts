@@ -31,10 +31,10 @@ export function progressOf(study: StudySummary): Progress {
       ? { step: 'design', action: 'publishVersion', wave, publication }
       : { step: 'fieldwork', action: 'openWave', wave, publication }
   }
-  if (publication !== null) return { step: 'publication', action: 'readResults', wave, publication }
   if (wave.state === 'open') {
     return { step: 'fieldwork', action: wave.answers === 0 ? 'awaitAnswers' : 'followWave', wave, publication }
   }
+  if (publication !== null) return { step: 'publication', action: 'readResults', wave, publication }
   return wave.answers === 0
     ? { step: 'fieldwork', action: 'openWave', wave, publication }
     : { step: 'publication', action: 'publishResults', wave, publication }
