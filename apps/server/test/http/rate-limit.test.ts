@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type StartedServer } from '../started-server.ts'
+import { openWmoWave } from '../wmo-wave.ts'
+import { ask } from './ask.ts'
+import { serveBeside, type ServerBeside } from './server-beside.ts'
+
+let server: StartedServer
+let behindProxy: ServerBeside
+let direct: ServerBeside
+
+beforeAll(async () => {
+  server = await startServer()
+  await openWmoWave(server.context, 'proefronde')
+  const settings = { ...server.context.settings, requestsPerMinute: 3 }
+  direct = await serveBeside({ ...server.context, settings })
+  behindProxy = await serveBeside({ ...server.context, settings: { ...settings, trustedProxies: 1 } })
+})
+
+afterAll(async () => {
+  await direct.end()
+  await behindProxy.end()
+  await server.end()
+})
+
+describe('an address that asks too often', () => {
+  it('is asked to come back later: people on a page, programs with a problem', async () => {
+    for (const _ of [1, 2, 3]) expect((await ask(direct, '/v/proefronde')).status).toBe(200)
+    const page = await ask(direct, '/v/proefronde', { headers: { accept: 'text/html', 'accept-language': 'en' } })
+    expect(page.status).toBe(429)
+    expect(page.headers.get('retry-after')).toBe('60')
+    expect(page.text).toContain('It does not work just now')
+    const told = await ask(direct, '/api/waves/proefronde/questionnaire')
+    expect(told).toMatchObject({ status: 429, code: 'tooManyRequests' })
+    expect(told.headers.get('retry-after')).toBe('60')
+    expect(told.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('does not take others along who come through the same proxy', async () => {
+    const from = (address: string): Promise<{ status: number }> =>
+      ask(behindProxy, '/healthz', { headers: { 'x-forwarded-for': address } })
+    for (const _ of [1, 2, 3]) expect((await from('192.0.2.1')).status).toBe(200)
+    expect((await from('192.0.2.1')).status).toBe(429)
+    expect((await from('192.0.2.2')).status).toBe(200)
+  })
+
+  it('cannot pass for others where no proxy is trusted', async () => {
+    const answer = await ask(direct, '/healthz', { headers: { 'x-forwarded-for': '192.0.2.9' } })
+    expect(answer.status).toBe(429)
+  })
+})
