@@ -12,6 +12,7 @@ export { findPublication, listPublications, savePublication, setPublicationState
 export {
   countResponses,
   countResponsesByWave,
+  isStored,
   readAnswers,
   readPacked,
   weekRange,

@@ -1,6 +1,7 @@
 import type { Answers, CheckedAnswers, Empties, PackedAnswers } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
+import { isUuid } from './studies.ts'
 import type { WaveReference } from './waves.ts'
 
 /** Rows per round trip: enough to be fast, few enough to hold long open answers. */
@@ -125,4 +126,22 @@ async function* inChunks<Column extends Columns>(
     // Only read: ending it either way is the same, and a rollback also ends it after an error.
     await trx.rollback().execute()
   }
+}
+
+/** Whether a response is stored with this id and this hash of its withdrawal code: only its own sender knows both. */
+export async function isStored(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  response: { readonly id: string; readonly withdrawalHash: string },
+): Promise<boolean> {
+  if (!isUuid(response.id)) return false
+  const row = await db
+    .selectFrom('responses')
+    .select('id')
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .where('id', '=', response.id)
+    .where('withdrawal_hash', '=', response.withdrawalHash)
+    .executeTakeFirst()
+  return row !== undefined
 }

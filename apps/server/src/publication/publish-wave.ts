@@ -24,6 +24,7 @@ import { isoDate, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 import { studyAt } from '../study/find-study.ts'
+import { fittingPlan } from './fitting-plan.ts'
 
 /**
  * Publishes the results of a wave as its next edition.
@@ -51,7 +52,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     version: version.version,
     dataset,
     frame: wave.frame,
-    plan: study.plan,
+    plan: fittingPlan(study.plan, version.questionnaire),
     policy: DEFAULT_POLICY,
     previous,
     digest,

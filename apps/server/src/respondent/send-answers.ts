@@ -1,9 +1,8 @@
 import { renderDone } from '@klankbord/pages'
 import { askedAnswers, check } from '@klankbord/questionnaire'
-import { findDraft } from '@klankbord/storage'
+import { findDraft, isStored } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
-import { isSent } from './sent-response.ts'
 import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
 import { normalisedCode, withdrawalHash } from './withdrawal-code.ts'
@@ -34,7 +33,8 @@ export async function send(visit: FormVisit): Promise<Reply> {
 async function afterSending(visit: FormVisit, id: string, code: string | null): Promise<Reply> {
   const { context, opened } = visit
   const sent =
-    code !== null && (await isSent(context, referenceOf(opened), { id, withdrawalHash: withdrawalHash(code) }))
+    code !== null &&
+    (await isStored(context.database.db, referenceOf(opened), { id, withdrawalHash: withdrawalHash(code) }))
   return sent ? done(visit, code) : expiredNotice(visit)
 }
 
