@@ -17,8 +17,8 @@ export function FindingsList(props: {
   const { blocking, hints } = findingCounts(findings)
   return (
     <section className="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">
-        <output>{findings.length === 0 ? t('findingsNone') : t('findingsTitle', { blocking, hints })}</output>
+      <h2 id="findings-title" aria-live="polite">
+        {findings.length === 0 ? t('findingsNone') : t('findingsTitle', { blocking, hints })}
       </h2>
       <ul>
         {findings.map((finding) => (

@@ -1,22 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { currentWave } from '../study/study-progress.ts'
+import { useCountedStudy } from '../study/use-counted-study.ts'
 import { OpenWaveForm } from './open-wave-form.tsx'
 import { WavePanel } from './wave-panel.tsx'
-
-/** How often the counts are asked for while a wave is open, in milliseconds. */
-const WATCHING = 5000
 
 /** The rounds of a study: open one, follow it, close it. */
 export function FieldworkPage({ study }: { readonly study: StudyDetail }): ReactElement {
   const { t } = useStudio()
   const text = useText()
   const heading = usePage(`${t('step.fieldwork')} · ${text(study.title)}`)
-  const waves = useWatchedWaves(study)
+  const { waves } = useCountedStudy(study)
   const current = currentWave({ waves })
   const earlier = waves.filter((wave) => wave !== current).toReversed()
   const [adding, setAdding] = useState(false)
@@ -94,18 +91,4 @@ function EarlierWaves({ waves }: { readonly waves: readonly WaveSummary[] }): Re
       </table>
     </section>
   )
-}
-
-/** The waves with their counts of now, while somebody looks and one is open. */
-function useWatchedWaves(study: StudyDetail): readonly WaveSummary[] {
-  const { api } = useStudio()
-  const open = study.waves.some((wave) => wave.state === 'open')
-  const { data } = useQuery({
-    queryKey: ['studies'],
-    queryFn: () => api.studies(),
-    enabled: open,
-    refetchInterval: WATCHING,
-  })
-  const counted = data?.find((one) => one.id === study.id)?.waves ?? []
-  return study.waves.map((wave) => counted.find((one) => one.id === wave.id && wave.state === 'open') ?? wave)
 }

@@ -52,8 +52,8 @@ function Count({ wave }: { readonly wave: WaveSummary }): ReactElement {
   const share = answeredShare(wave)
   return (
     <>
-      <h2 className="count">
-        <output>{invited === null ? t('countAnswers', { answers }) : t('countOf', { answers, invited })}</output>
+      <h2 className="count" aria-live="polite">
+        {invited === null ? t('countAnswers', { answers }) : t('countOf', { answers, invited })}
       </h2>
       {share !== null && (
         <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

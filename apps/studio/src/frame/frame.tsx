@@ -51,7 +51,7 @@ function LanguageSwitch(): ReactElement {
 
 function WhoIsHere(): ReactElement | null {
   const { api, drafts, t } = useStudio()
-  const session = useSession()
+  const session = useSession({ ask: false })
   const client = useQueryClient()
   const leave = useMutation({
     mutationFn: async () => {
@@ -59,8 +59,9 @@ function WhoIsHere(): ReactElement | null {
       await api.signOut()
     },
     onSuccess: () => {
-      client.clear()
       client.setQueryData(['session'], null)
+      // The session itself stays in the cache: the page is watching it.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     },
   })
   if (session.data === undefined || session.data === null) return null

@@ -4,13 +4,15 @@ import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { currentWave } from '../study/study-progress.ts'
+import { useCountedStudy } from '../study/use-counted-study.ts'
 import { EditionList } from './edition-list.tsx'
 import { PublishResults } from './publish-results.tsx'
 
 /** The results of a study: publish them, and read what was published. */
-export function PublicationPage({ study }: { readonly study: StudyDetail }): ReactElement {
+export function PublicationPage(props: { readonly study: StudyDetail }): ReactElement {
   const { t } = useStudio()
   const text = useText()
+  const study = useCountedStudy(props.study)
   const heading = usePage(`${t('step.publication')} · ${text(study.title)}`)
   const current = currentWave(study)
   return (

@@ -3,8 +3,11 @@ import { failureOf } from '../api/api-failure.ts'
 import type { Session } from '../api/api-types.ts'
 import { useStudio } from '../frame/studio-context.tsx'
 
-/** Who is signed in; null when nobody is. */
-export function useSession(): UseQueryResult<Session | null> {
+/**
+ * Who is signed in; null when nobody is. With `ask: false` only what is known already: while a link is being
+ * exchanged for a session, a question asked before it could be answered after it, with nobody.
+ */
+export function useSession({ ask = true }: { readonly ask?: boolean } = {}): UseQueryResult<Session | null> {
   const { api } = useStudio()
   return useQuery({
     queryKey: ['session'],
@@ -14,5 +17,6 @@ export function useSession(): UseQueryResult<Session | null> {
         throw error
       }),
     staleTime: Infinity,
+    enabled: ask,
   })
 }
