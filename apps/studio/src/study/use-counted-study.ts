@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StudyDetail, StudySummary } from '../api/api-types.ts'
+import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio } from '../frame/studio-context.tsx'
+import { withCounts } from './with-counts.ts'
 
 /** How often the counts are asked for while a wave is open, in milliseconds. */
 const WATCHING = 5000
@@ -18,18 +19,4 @@ export function useCountedStudy(study: StudyDetail): StudyDetail {
     refetchInterval: WATCHING,
   })
   return withCounts(study, data ?? [])
-}
-
-/**
- * A study with the counts of a list that may be newer or older. A closed wave keeps the count it was closed with.
- *
- * @example withCounts(study, await api.studies()).waves[0]?.answers // 24
- */
-export function withCounts(study: StudyDetail, list: readonly StudySummary[]): StudyDetail {
-  const counted = list.find((one) => one.id === study.id)?.waves ?? []
-  const waves = study.waves.map((wave) => {
-    const answers = counted.find((one) => one.id === wave.id)?.answers
-    return wave.state === 'closed' || answers === undefined ? wave : { ...wave, answers }
-  })
-  return { ...study, waves }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StudySummary, WaveSummary } from '../../src/api/api-types.ts'
+import type { StudyDetail, StudySummary, WaveSummary } from '../../src/api/api-types.ts'
 import {
   asksForAction,
   editionsOf,
@@ -8,6 +8,7 @@ import {
   stepOfAction,
   type NextAction,
 } from '../../src/study/study-progress.ts'
+import { withCounts } from '../../src/study/with-counts.ts'
 
 const STUDY: StudySummary = {
   id: 's1',
@@ -80,5 +81,25 @@ describe('a researcher who looks what a study needs next', () => {
   it('sees the latest edition of a wave first, and none of another wave', () => {
     const publications = [edition('w1', 1), edition('w2', 1), edition('w1', 3), edition('w1', 2)]
     expect(editionsOf({ publications }, 'w1').map((one) => one.edition)).toEqual([3, 2, 1])
+  })
+})
+
+describe('a researcher who watches the counts', () => {
+  const detail: StudyDetail = {
+    ...STUDY,
+    waves: [wave('w1', 'open', 3), wave('w2', 'closed', 30), wave('w3', 'open', 0)],
+    definition: { text: '{}', revision: 1 },
+    versions: [],
+    findings: [],
+    screens: [],
+    languages: ['nl'],
+    changed: false,
+  }
+
+  it('sees those of the list in the waves that are open, and what was there where the list has nothing', () => {
+    const list = [{ ...STUDY, waves: [wave('w1', 'open', 4), wave('w2', 'closed', 29)] }]
+    expect(withCounts(detail, list).waves.map(({ answers }) => answers)).toEqual([4, 30, 0])
+    expect(withCounts(detail, []).waves).toEqual(detail.waves)
+    expect(withCounts(detail, [{ ...STUDY, id: 's2' }]).waves).toEqual(detail.waves)
   })
 })

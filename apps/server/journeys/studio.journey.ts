@@ -1,0 +1,192 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage } from './browser.ts'
+import { answerAll, begin, send } from './respondent.ts'
+import { startServer, type RunningServer } from './running-server.ts'
+
+const STUDY = 'Hulp in onze wijk'
+
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** What the browser complained about, such as anything that the content security policy refused. */
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+  ;({ page, context } = await openPage(browser, { device: 'desktop' }))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+})
+
+afterAll(async () => {
+  await context.close()
+  await browser.close()
+  await server.end()
+})
+
+describe('a researcher in the studio', () => {
+  it('signs in with the printed link, which works once', async () => {
+    await page.goto(server.links.studio)
+    await screen('Studies')
+    expect(page.url()).not.toContain('#')
+    const second = await openPage(browser)
+    await second.page.goto(server.links.studio)
+    await second.page.getByText('Deze link werkt niet meer.').waitFor()
+    await expectAccessible(second.page)
+    await second.context.close()
+  })
+
+  it('makes a study from a questionnaire that is ready', async () => {
+    await page.getByRole('link', { name: 'Nieuwe studie' }).click()
+    await screen('Waar wilt u mee beginnen?')
+    await page.getByLabel('Naam van uw studie').fill(STUDY)
+    await page.getByRole('button', { name: 'Maak de studie' }).click()
+    await page.getByText('Geen punten gevonden').waitFor()
+    await screen('Ontwerp')
+  })
+
+  it('misspells a property, sees it marked at its place, and takes the suggestion', async () => {
+    await toLine('"isRequired": true')
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Delete']) await page.keyboard.press(key)
+    await page.getByText('Bedoelde u “isRequired”?').waitFor()
+    expect(await page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['"isequired"'])
+    await page.getByText('Dit is de laatste tekst die klopte.').waitFor()
+    await screen('Ontwerp')
+
+    await page.getByRole('button', { name: 'Los 1 punt op' }).click()
+    expect(await selected()).toBe('"isequired"')
+    await page.getByRole('button', { name: 'Overnemen isRequired' }).click()
+    await page.getByText('Geen punten gevonden').waitFor()
+    expect(await page.locator('.cm-lintRange-error').count()).toBe(0)
+  })
+
+  it('changes a question and reads it in the preview as people will', async () => {
+    await toLine('"Ik wist bij wie ik hulp kon vragen."')
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key)
+    await page.keyboard.type(' Dat was fijn.')
+    const preview = page.frameLocator('iframe')
+    await preview.getByText('kon vragen. Dat was fijn.').waitFor()
+    await page
+      .getByText(/^Opgeslagen om/)
+      .first()
+      .waitFor()
+    await page.getByLabel('Taal van het voorbeeld').selectOption('en')
+    await preview.getByText('I knew whom I could ask for help.').waitFor()
+  })
+
+  it('leaves the editor with Escape and Tab', async () => {
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.editor') === null)).toBe(true)
+  })
+
+  it('publishes a version and opens a wave', async () => {
+    await page.getByRole('button', { name: 'Versie 1 vastleggen' }).click()
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Leg versie 1 vast' }).click()
+    await page.getByRole('link', { name: 'Naar veldwerk' }).click()
+    await screen('Veldwerk')
+    await page.getByLabel('Naam van de ronde').fill('Eerste ronde')
+    await page.getByRole('button', { name: 'Open de ronde' }).click()
+    await page.getByText('Nog geen antwoorden').waitFor()
+    await screen('Veldwerk')
+  })
+
+  it('watches the count go up while somebody answers', async () => {
+    const respondent = await openPage(browser, { javaScript: false })
+    await begin(respondent.page, await page.locator('#wave-url').innerText())
+    expect(await respondent.page.locator('main').innerText()).toContain('Dat was fijn.')
+    await answerAll(respondent.page)
+    await send(respondent.page)
+    await respondent.context.close()
+    await page.getByRole('heading', { name: '1 antwoord', exact: true }).waitFor()
+  })
+
+  it('reads in plain words why one answer is too few to publish', async () => {
+    await page.getByRole('link', { name: 'Publicatie', exact: true }).click()
+    await screen('Publicatie')
+    await publish()
+    const told = page.getByRole('alert')
+    await told.waitFor()
+    expect(await told.innerText()).toMatch(/^Er zijn te weinig antwoorden .* minstens \d+ /)
+    await screen('Publicatie')
+  })
+
+  it('closes the wave after reading what that means', async () => {
+    await page.getByRole('link', { name: 'Veldwerk', exact: true }).click()
+    await page.getByRole('button', { name: 'Ronde sluiten' }).click()
+    expect(await page.getByRole('dialog').getByRole('listitem').first().innerText()).toContain('Niemand kan nog')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Sluit de ronde' }).click()
+    await page.getByText('De ronde is gesloten. Er komt niets meer bij.').waitFor()
+    await screen('Veldwerk')
+  })
+
+  it('publishes the open wave of the example and follows the link to the page', async () => {
+    await page.getByRole('link', { name: 'Klankbord' }).click()
+    await screen('Studies')
+    await page.getByRole('link', { name: 'Cliëntervaringsonderzoek Wmo 2026' }).click()
+    await page.getByRole('link', { name: 'Publicatie', exact: true }).click()
+    await publish()
+    await page.getByText('Editie 1 staat klaar om te lezen.').waitFor()
+    await screen('Publicatie')
+    const [report] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Lees het verslag' }).first().click(),
+    ])
+    await report.waitForLoadState()
+    expect(new URL(report.url()).pathname).toMatch(/^\/r\//)
+    expect(await report.locator('main').innerText()).toContain('40 mensen')
+  })
+
+  it('signs out, and reads how to come back', async () => {
+    await page.getByRole('button', { name: 'Afmelden' }).click()
+    await screen('Aanmelden')
+  })
+
+  it('was never stopped by the content security policy or a fault', () => {
+    expect(complaints).toEqual([])
+  })
+})
+
+/** Waits for the page with this heading, and looks whether everybody can use it. */
+async function screen(heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+
+/** Puts the cursor of the editor on the line of the first question that holds this text, with the keyboard. */
+async function toLine(text: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Schermen' }).getByRole('button').first().click()
+  await page.locator('.cm-content').focus()
+  for (let line = 0; !(await activeLine()).includes(text); line += 1) {
+    expect(line).toBeLessThan(30)
+    await page.keyboard.press('ArrowDown')
+  }
+}
+
+function activeLine(): Promise<string> {
+  return page.locator('.cm-activeLine').first().innerText()
+}
+
+/** What is selected in the editor, which is in a shadow root. */
+function selected(): Promise<string> {
+  return page.locator('.editor').evaluate(({ shadowRoot }) => {
+    const root = shadowRoot as { getSelection?: () => Selection | null } | null
+    return root?.getSelection?.()?.toString() ?? ''
+  })
+}
+
+async function publish(): Promise<void> {
+  await page.getByRole('button', { name: /^Editie 1 publiceren/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publiceer editie 1' }).click()
+}
