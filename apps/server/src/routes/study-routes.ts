@@ -1,4 +1,4 @@
-import { problem, type LocalizedText } from '@klankbord/model'
+import { problem, type LocalizedText, type Organisation } from '@klankbord/model'
 import { findInstrument, INSTRUMENTS } from '@klankbord/instruments'
 import {
   closeWave,
@@ -23,7 +23,11 @@ const TITLE = z
   .record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language'), z.string().trim().min(1).max(200))
   .refine((title) => Object.keys(title).length > 0, 'a title in at least one language')
 
-const NEW_STUDY = z.strictObject({ title: TITLE, instrument: z.string().max(100) })
+const ORGANISATION = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  helpPhone: z.string().trim().min(3).max(40).optional(),
+})
+const NEW_STUDY = z.strictObject({ title: TITLE, organisation: ORGANISATION, instrument: z.string().max(100) })
 const NEW_WAVE = z.strictObject({ title: TITLE })
 const CLOSING = z.strictObject({ state: z.literal('closed') })
 const NOTHING = z.strictObject({})
@@ -61,13 +65,13 @@ export const studyRoutes: readonly Route[] = [
       201: 'The study.',
       422: 'A field is missing or wrong, or the instrument is unknown.',
     },
-    handler: async ({ body, staff }, context) => {
+    handler: async ({ body }, context) => {
       const instrument = findInstrument(body.instrument)
       if (!instrument)
         throw problem('unknownInstrument', { instrument: body.instrument, known: INSTRUMENTS.map(({ id }) => id) })
       const study = await createStudy(context.database.db, {
         title: body.title,
-        organisation: { name: staff?.user.name ?? '' },
+        organisation: organisationOf(body.organisation),
         sample: false,
         tryOut: context.settings.tryOut,
         definitionText: `${JSON.stringify(instrument.definition, null, 2)}\n`,
@@ -181,4 +185,8 @@ function studyId(request: RouteRequest): string {
 
 function waveId(request: RouteRequest): string {
   return request.params['wave'] ?? ''
+}
+
+function organisationOf({ name, helpPhone }: z.output<typeof ORGANISATION>): Organisation {
+  return { name, ...(helpPhone === undefined ? {} : { helpPhone }) }
 }

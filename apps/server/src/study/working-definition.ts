@@ -17,7 +17,11 @@ export function workingDefinition(text: string, published: string | null): Worki
   const titles = new Map(questionnaire.questions.map(({ name, title }) => [name, title]))
   return {
     findings,
-    screens: questionnaire.screens.map(({ id, title }) => ({ id, title: title ?? titles.get(id) ?? {} })),
+    // A group goes by the title of its page, a single question by its own.
+    screens: questionnaire.screens.map(({ id, title, questions }) => ({
+      id,
+      title: (questions.length > 1 ? title : undefined) ?? titles.get(id) ?? {},
+    })),
     languages: questionnaire.languages,
     changed: questionnaire.hash !== published,
   }

@@ -98,7 +98,7 @@ async function signInAndOut(): Promise<readonly number[]> {
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   for (const secret of [token, textHash(token), cookie.split('=')[1] ?? '', user.id]) secrets.add(secret)
   const study = await ask(server, '/api/studies', {
-    json: { title: { nl: WORDS }, instrument: 'wmo-client-experience' },
+    json: { title: { nl: WORDS }, organisation: { name: WORDS }, instrument: 'wmo-client-experience' },
     headers: { ...HEADERS, cookie },
   })
   secrets.add(String(study.json()['id']))

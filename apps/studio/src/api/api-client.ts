@@ -4,6 +4,7 @@ import type {
   CheckedDefinition,
   DefinitionText,
   InstrumentSummary,
+  NewStudy,
   PublicationSummary,
   Session,
   StudyDetail,
@@ -19,7 +20,7 @@ export interface ApiClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
-  createStudy(input: { readonly title: LocalizedText; readonly instrument: string }): Promise<StudySummary>
+  createStudy(input: NewStudy): Promise<StudySummary>
   saveDefinition(study: string, definition: DefinitionText): Promise<CheckedDefinition & { readonly revision: number }>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: { readonly title: LocalizedText }): Promise<WaveSummary>

@@ -85,3 +85,12 @@ export interface InstrumentSummary {
 export interface Session {
   readonly user: { readonly name: string }
 }
+
+/** What a new study begins with. */
+export interface NewStudy {
+  readonly title: LocalizedText
+  /** Who asks, as respondents read it. */
+  readonly organisation: Organisation
+  /** Id of the questionnaire to begin with. */
+  readonly instrument: string
+}

@@ -8,6 +8,8 @@ import { FailureNote } from '../frame/note.tsx'
 import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
+import { missingFields, newStudyInput, type NewStudyForm as FilledIn } from './new-study-input.ts'
+import { TextField } from './text-field.tsx'
 
 /** Makes a study from a questionnaire that is ready. */
 export function NewStudyPage(): ReactElement {
@@ -32,13 +34,15 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
   const text = useText()
   const client = useQueryClient()
   const [, go] = useLocation()
-  const field = useRef<HTMLInputElement>(null)
+  const fields = { title: useRef<HTMLInputElement>(null), organisation: useRef<HTMLInputElement>(null) }
   const [chosen, setChosen] = useState(instruments[0])
   const [written, setWritten] = useState<string | null>(null)
-  const [missing, setMissing] = useState(false)
+  const [organisation, setOrganisation] = useState('')
+  const [helpPhone, setHelpPhone] = useState('')
+  const [missing, setMissing] = useState<ReturnType<typeof missingFields>>([])
   const title = written ?? (chosen === undefined ? '' : text(chosen.title))
   const create = useMutation({
-    mutationFn: (instrument: string) => api.createStudy({ title: { [language]: title.trim() }, instrument }),
+    mutationFn: (form: FilledIn) => api.createStudy(newStudyInput(form, language)),
     onSuccess: async (study) => {
       await client.invalidateQueries({ queryKey: ['studies'] })
       go(`/studies/${study.id}/design`)
@@ -46,9 +50,11 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setMissing(title.trim() === '')
-    if (title.trim() === '') field.current?.focus()
-    else if (chosen !== undefined && !create.isPending) create.mutate(chosen.id)
+    const form = { title, organisation, helpPhone, instrument: chosen?.id ?? '' }
+    const still = missingFields(form)
+    setMissing(still)
+    if (still[0] !== undefined) fields[still[0]].current?.focus()
+    else if (chosen !== undefined && !create.isPending) create.mutate(form)
   }
   if (chosen === undefined) return <p>{t('noInstruments')}</p>
   return (
@@ -67,27 +73,34 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label htmlFor="title">{t('studyTitleLabel')}</label>
-        <input
-          ref={field}
-          id="title"
-          type="text"
-          value={title}
-          maxLength={200}
-          aria-invalid={missing}
-          aria-describedby={missing ? 'title-missing' : 'title-help'}
-          onChange={(event) => setWritten(event.target.value)}
-        />
-        <p id="title-help" className="small soft">
-          {t('studyTitleHelp')}
-        </p>
-        {missing && (
-          <p id="title-missing" role="alert" className="warm">
-            {t('studyTitleMissing')}
-          </p>
-        )}
-      </div>
+      <TextField
+        id="title"
+        label={t('studyTitleLabel')}
+        help={t('studyTitleHelp')}
+        value={title}
+        onChange={setWritten}
+        maxLength={200}
+        missing={missing.includes('title') ? t('studyTitleMissing') : undefined}
+        inputRef={fields.title}
+      />
+      <TextField
+        id="organisation"
+        label={t('organisationLabel')}
+        help={t('organisationHelp')}
+        value={organisation}
+        onChange={setOrganisation}
+        maxLength={200}
+        missing={missing.includes('organisation') ? t('organisationMissing') : undefined}
+        inputRef={fields.organisation}
+      />
+      <TextField
+        id="help-phone"
+        label={t('helpPhoneLabel')}
+        help={t('helpPhoneHelp')}
+        value={helpPhone}
+        onChange={setHelpPhone}
+        maxLength={40}
+      />
       {create.isError && <FailureNote failure={failureOf(create.error)} />}
       <div className="row">
         <button type="submit" className="btn main">

@@ -30,7 +30,7 @@ describe('the studio asking the server', () => {
     const { api, asked } = clientOf(() => Response.json({ studies: [], instruments: [] }))
     await api.signIn('secret')
     await api.studies()
-    await api.createStudy({ title: { nl: 'Zorg' }, instrument: 'wmo' })
+    await api.createStudy({ title: { nl: 'Zorg' }, organisation: { name: 'De raad' }, instrument: 'wmo' })
     await api.saveDefinition('s/1', { text: '{}', revision: 4 })
     await api.publishVersion('s1')
     await api.openWave('s1', { title: { nl: 'Ronde 1' } })
@@ -39,7 +39,11 @@ describe('the studio asking the server', () => {
     expect(asked).toEqual([
       { method: 'POST', path: '/api/session', body: { token: 'secret' } },
       { method: 'GET', path: '/api/studies', body: undefined },
-      { method: 'POST', path: '/api/studies', body: { title: { nl: 'Zorg' }, instrument: 'wmo' } },
+      {
+        method: 'POST',
+        path: '/api/studies',
+        body: { title: { nl: 'Zorg' }, organisation: { name: 'De raad' }, instrument: 'wmo' },
+      },
       { method: 'PUT', path: '/api/studies/s%2F1/definition', body: { text: '{}', revision: 4 } },
       { method: 'POST', path: '/api/studies/s1/versions', body: {} },
       { method: 'POST', path: '/api/studies/s1/waves', body: { title: { nl: 'Ronde 1' } } },
