@@ -1,7 +1,7 @@
 import type { Publication, Recipe } from '@klankbord/model'
 import { protect, sealPublication, type Protected } from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
-import { refuseCloseEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
+import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { selectVariables, type SelectedVariables } from './select-variables.ts'
 import { subjectOf, tabulate, withPopulations } from './tabulate.ts'
 
@@ -10,7 +10,7 @@ const LEVEL = 0.95
 /**
  * From answers to a frozen publication. Pure: no clock, no randomness; the same input gives the same hash.
  *
- * @throws Problem `tooFewResponses`, `editionTooClose`, `stratumTooSmall`, `populationTooSmall`; faults of the plan
+ * @throws Problem `tooFewResponses`, `editionTooClose`, `editionUnchanged`, `stratumTooSmall`, `populationTooSmall`; faults of the plan
  *   (`unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `duplicateInPlan`); and what
  *   `protect` throws
  * @example publish(input).tables[0]?.groups[0]?.status // 'shown'
@@ -22,6 +22,7 @@ export function publish(input: PublishInput): Publication {
   refuseSmallFrame(counted)
   const outcome = protect(counted, input.policy)
   refuseCloseEdition(outcome.tables, input)
+  refuseSameEdition(outcome.tables, input)
   return sealPublication(contentOf(input, selected, outcome))
 }
 

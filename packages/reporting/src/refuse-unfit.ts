@@ -43,6 +43,19 @@ export function refuseCloseEdition(
   }
 }
 
+/**
+ * An edition that says what the one before says has nothing to tell.
+ *
+ * @throws Problem `editionUnchanged`, naming that edition
+ */
+export function refuseSameEdition(tables: readonly ReleasedTable[], { wave, previous, digest }: PublishInput): void {
+  const latest = previous.filter((publication) => isSameWave(publication, wave)).at(-1)
+  if (latest === undefined || latest.recipe.input.digest !== digest) return
+  if (canonicalJson(latest.tables) === canonicalJson(tables)) {
+    throw problem('editionUnchanged', { edition: latest.edition })
+  }
+}
+
 function isSameWave(publication: Publication, wave: PublishInput['wave']): boolean {
   return publication.wave.mode === wave.mode && canonicalJson(publication.wave.title) === canonicalJson(wave.title)
 }

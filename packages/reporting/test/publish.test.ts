@@ -143,8 +143,15 @@ describe('too few answers', () => {
 describe('a later edition', () => {
   const first = publish(inputOf(responses))
 
-  it('may repeat the first', () => {
-    expect(problemOf(inputOf(responses, { previous: [first], edition: 2 })).code).toBe('published')
+  it('is refused when it would say what the first said', () => {
+    expect(problemOf(inputOf(responses, { previous: [first], edition: 2 }))).toMatchObject({
+      code: 'editionUnchanged',
+      message: 'nothing changed since edition 1 (expected other answers or another plan)',
+    })
+  })
+  it('may show more of the same answers', () => {
+    const wider = planOf({ breakdowns: [] })
+    expect(problemOf(inputOf(responses, { ...wider, previous: [first], edition: 2 })).code).toBe('published')
   })
   it('is refused when one more person would show', () => {
     const more = [...responses, ...people(2, 1, 0)]

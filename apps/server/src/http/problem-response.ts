@@ -20,6 +20,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   publicationExists: 409,
   tooFewResponses: 409,
   editionTooClose: 409,
+  editionUnchanged: 409,
   disclosureUnsafe: 409,
   populationTooSmall: 409,
   stratumTooSmall: 409,

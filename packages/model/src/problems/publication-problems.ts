@@ -26,6 +26,9 @@ export const publicationProblems = {
   /** With an earlier edition beside it, a reader could compute what a few people answered. */
   editionTooClose: (d: { readonly table: string; readonly figure: string; readonly least: number }): string =>
     `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least})`,
+  /** The same figures from the same answers as the edition before. */
+  editionUnchanged: (d: { readonly edition: number }): string =>
+    `nothing changed since edition ${d.edition} (expected other answers or another plan)`,
   /** A question in a plan that no table can be made of. */
   questionNotPublishable: (d: { readonly question: string; readonly type: string }): string =>
     `question cannot be published: ${d.question} (${d.type}; expected a choice, or a number with bands)`,
