@@ -24,7 +24,8 @@ afterAll(async () => {
 
 describe('an address that asks too often', () => {
   it('is asked to come back later: people on a page, programs with a problem', async () => {
-    for (const _ of [1, 2, 3]) expect((await ask(direct, '/v/proefronde')).status).toBe(200)
+    const first = [1, 2, 3].map(() => ask(direct, '/v/proefronde'))
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200])
     const page = await ask(direct, '/v/proefronde', { headers: { accept: 'text/html', 'accept-language': 'en' } })
     expect(page.status).toBe(429)
     expect(page.headers.get('retry-after')).toBe('60')
@@ -38,7 +39,8 @@ describe('an address that asks too often', () => {
   it('does not take others along who come through the same proxy', async () => {
     const from = (address: string): Promise<{ status: number }> =>
       ask(behindProxy, '/healthz', { headers: { 'x-forwarded-for': address } })
-    for (const _ of [1, 2, 3]) expect((await from('192.0.2.1')).status).toBe(200)
+    const first = await Promise.all([1, 2, 3].map(() => from('192.0.2.1')))
+    expect(first.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await from('192.0.2.1')).status).toBe(429)
     expect((await from('192.0.2.2')).status).toBe(200)
   })

@@ -1,0 +1,90 @@
+import { closeWave } from '@klankbord/storage'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { open, press, type ShownPage } from '../filled-page.ts'
+import { ask } from '../http/ask.ts'
+import { serveBeside } from '../http/server-beside.ts'
+import { startServer, type StartedServer } from '../started-server.ts'
+import { keptDrafts, openWmoWave, storedAnswers } from '../wmo-wave.ts'
+
+let server: StartedServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+
+afterAll(() => server.end())
+
+async function lastPage(address: string, language = 'nl'): Promise<ShownPage> {
+  let page = await press(address, await open(address), 'start', { language })
+  while (page.hidden['code'] === undefined) page = await press(address, page, 'skip')
+  return page
+}
+
+it('refuses what is sent after the wave was closed, on a page in the language that was chosen', async () => {
+  const wave = await openWmoWave(server.context, 'te-laat')
+  const address = `${server.origin}/v/te-laat`
+  const [dutch, english] = [await lastPage(address), await lastPage(address, 'en')]
+  await closeWave(server.context.database.db, wave.studyId, wave.id)
+  const [late, lateEnglish] = [await press(address, dutch, 'submit'), await press(address, english, 'submit')]
+  expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
+  expect(late.html).toContain('Cliëntenraad Testdorp')
+  expect([lateEnglish.status, lateEnglish.heading]).toEqual([410, 'This questionnaire is closed'])
+  expect(await storedAnswers(server.context, wave)).toEqual([])
+})
+
+it('still erases what was not sent when the wave is closed', async () => {
+  const wave = await openWmoWave(server.context, 'te-laat-wissen')
+  const address = `${server.origin}/v/te-laat-wissen`
+  const ready = await lastPage(address)
+  await closeWave(server.context.database.db, wave.studyId, wave.id)
+  expect(await keptDrafts(server.context, wave)).toBe(1)
+  expect((await press(address, ready, 'erase')).status).toBe(200)
+  expect(await keptDrafts(server.context, wave)).toBe(0)
+})
+
+it('goes on in another process with the page of the one before', async () => {
+  const wave = await openWmoWave(server.context, 'herstart')
+  const ready = await lastPage(`${server.origin}/v/herstart`)
+  const other = await serveBeside(server.context)
+  try {
+    const address = `${other.origin}/v/herstart`
+    const back = await press(address, ready, 'back')
+    expect([back.status, back.hidden['screen']]).toEqual([200, 'helped'])
+    expect((await press(address, ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+  } finally {
+    await other.end()
+  }
+  expect((await press(`${server.origin}/v/herstart`, ready, 'submit')).status).toBe(200)
+  expect(await storedAnswers(server.context, wave)).toHaveLength(1)
+})
+
+it('stores the week and no time of anybody', async () => {
+  const wave = await openWmoWave(server.context, 'alleen-de-week')
+  const address = `${server.origin}/v/alleen-de-week`
+  await press(address, await lastPage(address), 'submit')
+  const row = await server.context.database.db
+    .selectFrom('responses')
+    .selectAll()
+    .where('wave_id', '=', wave.id)
+    .executeTakeFirstOrThrow()
+  expect(row.week).toBe('2026-W47')
+  for (const [column, value] of Object.entries(row)) {
+    expect([column, value instanceof Date]).toEqual([column, false])
+    expect(JSON.stringify(value)).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{2}:\d{2}/)
+  }
+})
+
+it('withdraws on the page what was sent by a program, and by a program what was sent on the page', async () => {
+  const wave = await openWmoWave(server.context, 'van-twee-kanten')
+  const address = `${server.origin}/v/van-twee-kanten`
+  const ready = await lastPage(address)
+  await press(address, ready, 'submit')
+  const gone = await ask(server, '/api/waves/van-twee-kanten/responses', {
+    method: 'DELETE',
+    json: { code: ready.hidden['code']?.toLowerCase().replaceAll('-', ' ') },
+  })
+  expect([gone.status, gone.text]).toEqual([204, ''])
+  expect(await storedAnswers(server.context, wave)).toEqual([])
+  const again = await press(`${address}/withdraw`, null, 'erase', { code: ready.hidden['code'] ?? '' })
+  expect([again.status, again.html.includes('Bij deze code vinden we geen antwoorden')]).toEqual([422, true])
+})
