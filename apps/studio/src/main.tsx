@@ -4,6 +4,7 @@ import { takeSignInToken } from './session/sign-in-token.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
+import './styles/bench.css'
 import './styles/pages.css'
 
 const host = document.getElementById('studio')

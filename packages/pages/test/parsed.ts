@@ -15,7 +15,7 @@ export function sentBy(document: Document, go: string): Record<string, string | 
   if (form === null || button === undefined || button.form !== form) throw new Error(`no such button: ${go}`)
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of [...new FormData(form), [button.name, button.value] as const]) {
-    const text = String(value).replace(/\r\n|\r|\n/g, '\r\n')
+    const text = (typeof value === 'string' ? value : '').replace(/\r\n|\r|\n/g, '\r\n')
     const before = fields[name]
     fields[name] = before === undefined ? text : [before, text].flat()
   }

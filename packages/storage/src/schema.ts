@@ -12,7 +12,7 @@ import type {
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 /** A column of JSON: read as the value, written as its text. */
-type JsonColumn<T extends object> = JSONColumnType<T, string, string>
+type JsonColumn<T extends object> = JSONColumnType<T>
 
 /** Where a publication stands. Only a public one is shown to everybody. */
 export type PublicationState = 'draft' | 'public' | 'withdrawn'

@@ -3,11 +3,8 @@ import { EditorView } from '@codemirror/view'
 /** The look of the text editor, in the tokens of the page around it. */
 export const editorTheme: ReturnType<typeof EditorView.theme> = EditorView.theme({
   '&': { height: '100%', color: 'var(--kb-ink)', backgroundColor: 'var(--kb-surface)', fontSize: '0.9375rem' },
-  '&.cm-focused': {
-    outline: '3px solid var(--kb-focus)',
-    outlineOffset: '-3px',
-    boxShadow: 'inset 0 0 0 5px var(--kb-ink)',
-  },
+  // The ring stands around the host, where no line lies over it.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace', lineHeight: '1.6' },
   '.cm-content': { paddingBlock: '0.75rem', caretColor: 'var(--kb-ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--kb-ink)', borderLeftWidth: '2px' },

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react'
 
 /** A question on top of the page. The browser keeps the focus inside and gives it back; Escape closes. */
 export function Dialog(props: {
@@ -9,7 +9,8 @@ export function Dialog(props: {
 }): ReactElement {
   const element = useRef<HTMLDialogElement>(null)
   const title = useId()
-  useEffect(() => {
+  // Before the dialog leaves the page, or the browser does not give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     return () => dialog?.close()

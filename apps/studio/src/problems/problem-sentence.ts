@@ -2,6 +2,7 @@ import { translator } from '@klankbord/model'
 import type { InterfaceLanguage } from '../language/interface-language.ts'
 import en from '../messages/problems-en.json' with { type: 'json' }
 import nl from '../messages/problems-nl.json' with { type: 'json' }
+import { detailWords } from './detail-words.ts'
 
 /** What a problem and a finding have in common. */
 export interface Told {
@@ -28,7 +29,7 @@ const translators = {
 export function problemSentence(told: Told, language: InterfaceLanguage): string {
   if (!hasSentence(told.code)) return told.message
   try {
-    return translators[language](told.code, valuesOf(told.details))
+    return translators[language](told.code, valuesOf(told.details, language))
   } catch {
     return told.message
   }
@@ -40,10 +41,11 @@ export function hasSentence(code: string): code is ProblemKey {
 }
 
 /** Details as values of a message: a list becomes words with commas, and its length `NAMECount`. */
-function valuesOf(details: unknown): Record<string, string | number> {
+function valuesOf(details: unknown, language: InterfaceLanguage): Record<string, string | number> {
   const values: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(details ?? {})) {
-    if (typeof value === 'number' || typeof value === 'string') values[name] = value
+    if (typeof value === 'number') values[name] = value
+    else if (typeof value === 'string') values[name] = detailWords(name, value, language)
     else if (Array.isArray(value)) Object.assign(values, { [name]: value.join(', '), [`${name}Count`]: value.length })
     else values[name] = value === null ? '' : String(value)
   }

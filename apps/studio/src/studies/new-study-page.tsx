@@ -34,7 +34,8 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
   const text = useText()
   const client = useQueryClient()
   const [, go] = useLocation()
-  const fields = { title: useRef<HTMLInputElement>(null), organisation: useRef<HTMLInputElement>(null) }
+  const titleField = useRef<HTMLInputElement>(null)
+  const organisationField = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState(instruments[0])
   const [written, setWritten] = useState<string | null>(null)
   const [organisation, setOrganisation] = useState('')
@@ -53,7 +54,8 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
     const form = { title, organisation, helpPhone, instrument: chosen?.id ?? '' }
     const still = missingFields(form)
     setMissing(still)
-    if (still[0] !== undefined) fields[still[0]].current?.focus()
+    const field = still[0] === 'title' ? titleField : organisationField
+    if (still.length > 0) field.current?.focus()
     else if (chosen !== undefined && !create.isPending) create.mutate(form)
   }
   if (chosen === undefined) return <p>{t('noInstruments')}</p>
@@ -81,7 +83,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
         onChange={setWritten}
         maxLength={200}
         missing={missing.includes('title') ? t('studyTitleMissing') : undefined}
-        inputRef={fields.title}
+        inputRef={titleField}
       />
       <TextField
         id="organisation"
@@ -91,7 +93,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
         onChange={setOrganisation}
         maxLength={200}
         missing={missing.includes('organisation') ? t('organisationMissing') : undefined}
-        inputRef={fields.organisation}
+        inputRef={organisationField}
       />
       <TextField
         id="help-phone"

@@ -22,7 +22,7 @@ function squeeze(css: string): string {
 
 /** Base64 of bytes written as hexadecimal digits; six bits at a time, so no platform API is needed. */
 function base64(hex: string): string {
-  const bits = [...hex].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
+  const bits = Array.from(hex, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
   const letters = bits.match(/.{1,6}/g)?.map((six) => BASE64[Number.parseInt(six.padEnd(6, '0'), 2)]) ?? []
   return letters.join('').padEnd(Math.ceil(letters.length / 4) * 4, '=')
 }
