@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addUser } from './add-user.ts'
 import { examine } from './doctor.ts'
+import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
@@ -10,9 +11,6 @@ import { publishResults } from './publish-results.ts'
 import { say } from './say.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** 0: all went well. 1: it was not done. 2: a part of it was not done. */
-export type ExitCode = 0 | 1 | 2
 
 /** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {

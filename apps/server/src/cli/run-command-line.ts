@@ -1,6 +1,7 @@
 import { isProblem } from '@klankbord/model'
 import { CommanderError, type Command } from 'commander'
-import { commandLine, type ExitCode } from './command-line.ts'
+import { commandLine } from './command-line.ts'
+import type { ExitCode } from './exit-code.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 

@@ -36,7 +36,7 @@ function remember(route: Route): RequestHandler {
 /** Refuses whoever may not use this route, before its body is read. */
 function admit(route: Route, context: ServerContext): RequestHandler {
   return async (request, response, next) => {
-    if (isForOwnPages(route)) refuseForeign(request)
+    if (isForOwnPages(route)) refuseForeign(request, context.settings.publicUrl())
     if (route.role === 'staff') {
       const staff = await staffSession(context, request.get('cookie'))
       if (staff === null) throw problem('notSignedIn', {})
@@ -46,9 +46,9 @@ function admit(route: Route, context: ServerContext): RequestHandler {
   }
 }
 
-function refuseForeign(request: Request): void {
-  const headers = { origin: request.get('origin'), fetchSite: request.get('sec-fetch-site'), host: request.get('host') }
-  if (!isSameOrigin(headers)) throw problem('foreignOrigin', {})
+function refuseForeign(request: Request, publicUrl: string): void {
+  const [origin, fetchSite, host] = [request.get('origin'), request.get('sec-fetch-site'), request.get('host')]
+  if (!isSameOrigin({ origin, fetchSite, host, publicUrl })) throw problem('foreignOrigin', {})
 }
 
 function handle(route: Route, context: ServerContext): RequestHandler {

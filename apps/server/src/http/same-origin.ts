@@ -3,6 +3,8 @@ export interface OriginHeaders {
   readonly origin: string | undefined
   readonly fetchSite: string | undefined
   readonly host: string | undefined
+  /** Where browsers reach this server, when a proxy asks it under another name. */
+  readonly publicUrl: string
 }
 
 /**
@@ -10,10 +12,15 @@ export interface OriginHeaders {
  * leaves out Sec-Fetch-Site; a page that sends no referrer gives "null" as its origin. A program that is no
  * browser sends neither header and no cookie by itself, so it has nothing to abuse.
  *
- * @example isSameOrigin({ origin: 'https://else.example', fetchSite: undefined, host: 'here.example' }) // false
+ * @example isSameOrigin({ origin: 'https://else.example', fetchSite: undefined, host: 'here.example',
+ *   publicUrl: 'https://here.example' }) // false
  */
-export function isSameOrigin({ origin, fetchSite, host }: OriginHeaders): boolean {
+export function isSameOrigin({ origin, fetchSite, host, publicUrl }: OriginHeaders): boolean {
   if (fetchSite !== undefined) return fetchSite === 'same-origin' || fetchSite === 'none'
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return URL.canParse(origin) && (new URL(origin).host === host || new URL(origin).origin === originOf(publicUrl))
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null
 }

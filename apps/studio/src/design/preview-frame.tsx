@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type SyntheticEvent } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
 import { previewAddress } from './preview-address.ts'
-import type { Device } from './preview-pane.tsx'
+import type { Device } from './device.ts'
 import type { PreviewState } from './preview-state.ts'
 
 /**

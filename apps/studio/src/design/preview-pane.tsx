@@ -3,11 +3,9 @@ import { Icon, type IconName } from '../frame/icon.tsx'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
+import type { Device } from './device.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { stillThere, type PreviewState } from './preview-state.ts'
-
-/** How wide the page is shown. */
-export type Device = 'phone' | 'desktop'
 
 const DEVICES = ['phone', 'desktop'] as const satisfies readonly (Device & IconName)[]
 
