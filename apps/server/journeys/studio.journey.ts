@@ -44,6 +44,7 @@ describe('a researcher in the studio', () => {
     await page.getByRole('link', { name: 'Nieuwe studie' }).click()
     await screen('Waar wilt u mee beginnen?')
     await page.getByLabel('Naam van uw studie').fill(STUDY)
+    await page.getByLabel('Wie stelt de vragen?').fill('De proefraad')
     await page.getByRole('button', { name: 'Maak de studie' }).click()
     await page.getByText('Geen punten gevonden').waitFor()
     await screen('Ontwerp')

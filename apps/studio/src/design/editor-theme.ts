@@ -33,6 +33,8 @@ export const editorTheme: ReturnType<typeof EditorView.theme> = EditorView.theme
     textDecorationStyle: 'dotted',
     textDecorationColor: 'var(--kb-accent)',
   },
+  // Lies inside the mark of the finding that is looked at, which has its line already.
+  '.cm-lintRange-active': { textDecorationLine: 'none', backgroundColor: 'transparent' },
   '.cm-tooltip': {
     maxWidth: '28rem',
     fontFamily: 'var(--kb-font)',
