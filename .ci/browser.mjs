@@ -11,17 +11,16 @@ const PLACES = [
 ]
 
 /**
- * The path of a Chromium: one that is there, else Debian's package (as root), else the one that
+ * The path of a Chromium: the one that `KLANKBORD_CHROMIUM` names, else one that is there, else Debian's package (as root), else the one that
  * playwright's own installer brings. Null when none of that works.
  */
 export async function ensureBrowser() {
+  const named = process.env.KLANKBORD_CHROMIUM
+  if (named) return isExecutable(named) ? named : null
   return installedBrowser() ?? (await debianBrowser()) ?? (await playwrightBrowser())
 }
 
-/** The path of a Chromium that is already here, or null. `KLANKBORD_CHROMIUM` names one outright. */
-export function installedBrowser() {
-  const named = process.env.KLANKBORD_CHROMIUM
-  if (named) return isExecutable(named) ? named : null
+function installedBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES]
   return candidates.find(isExecutable) ?? null

@@ -10,6 +10,8 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const LEAST_NODE = [20, 19]
 const INSTALLED_STAMP = join(ROOT, 'node_modules', '.klankbord-installed')
 const BUILT_STAMP = join(ROOT, 'node_modules', '.klankbord-built')
+/** One file of each part of a build: where it is gone, the build has to be made again. */
+const BUILT_FILES = ['apps/server/dist/cli.js', 'apps/studio/dist/index.html', 'apps/report/dist-browser/report.js']
 const WINDOWS = process.platform === 'win32'
 
 /** Ends the process with one sentence on stderr. */
@@ -39,7 +41,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     child.stdout?.on('data', (chunk) => output.push(chunk))
     child.stderr?.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('exit', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }))
   })
 }
 
@@ -76,7 +78,7 @@ export async function ensureInstalled() {
 /** Builds the server, the studio and the report bundle when a source has changed since the last build. */
 export async function ensureBuilt() {
   const wanted = fingerprint(sourceFiles())
-  if (stampOf(BUILT_STAMP) === wanted && existsSync(join(ROOT, 'apps/server/dist/cli.js'))) return
+  if (stampOf(BUILT_STAMP) === wanted && BUILT_FILES.every((file) => existsSync(join(ROOT, file)))) return
   console.error('Building …')
   const steps = await Promise.all([
     run(tool('tsc'), ['-b', 'apps/server', 'apps/report'], { quiet: true }),
