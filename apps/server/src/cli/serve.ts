@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os'
 import { problem } from '@klankbord/model'
 import { deleteExpiredSessions, deleteOldDrafts, lockDataFolder } from '@klankbord/storage'
 import { createApp } from '../app.ts'
@@ -45,7 +44,7 @@ async function serveBehind(
   stopped: Promise<void>,
 ): Promise<void> {
   const lan = options.lan === true
-  const address = lan ? lanAddress(networkInterfaces()) : null
+  const address = lan ? lanAddress(place.networks()) : null
   const publicUrl = place.environment.publicUrl ?? `http://${address ?? 'localhost'}:${door.port}`
   await inWorkplace(place, { data: options.data, publicUrl, tryOut: lan }, async ({ context }) => {
     await forgetWhatIsOver(context)

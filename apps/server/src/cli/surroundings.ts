@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { systemClock, type Clock } from '../clock.ts'
 import { readEnvironment, type Environment } from '../config.ts'
 import { systemRandomness, type Randomness } from '../randomness.ts'
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly terminal: Terminal
   readonly clock: Clock
   readonly randomness: Randomness
+  /** The networks that this computer is on. */
+  readonly networks: typeof networkInterfaces
   /** Fulfilled when somebody asks the process to stop; only asked for by a command that runs until then. */
   readonly stopSignal: () => Promise<void>
 }
@@ -21,6 +24,7 @@ export function ownSurroundings(): Surroundings {
     terminal: ownTerminal(),
     clock: systemClock,
     randomness: systemRandomness,
+    networks: networkInterfaces,
     stopSignal,
   }
 }

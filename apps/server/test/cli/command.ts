@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { seededRandom } from '@klankbord/testing'
 import { readEnvironment } from '../../src/config.ts'
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly seed?: number
   /** When a command that runs until it is stopped is stopped. */
   readonly stop?: Promise<void>
+  /** The networks that this computer seems to be on; those that it is on when left out. */
+  readonly networks?: ReturnType<typeof networkInterfaces>
   /** Hears every text that is printed. */
   readonly onPrint?: (text: string) => void
 }
@@ -43,6 +46,7 @@ export async function run(parameters: readonly string[], options: RunOptions): P
     },
     clock: STANDING_CLOCK,
     randomness: { bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)) },
+    networks: () => options.networks ?? networkInterfaces(),
     stopSignal: () => options.stop ?? Promise.resolve(),
   })
   return { code, printed: linesOf(printed), warned: linesOf(warned) }

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { listUsers } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { run, type Finished } from './command.ts'
+import { run } from './command.ts'
+import { serving, type ServingOptions } from './serving.ts'
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
@@ -20,37 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A server in this process, from the moment that it says that it listens. */
-interface Serving {
-  readonly text: string
-  readonly origin: string
-  stop(): Promise<Finished>
-}
-
-async function serving(databaseUrl: string | null, ...flags: readonly string[]): Promise<Serving> {
-  let stop = (): void => undefined
-  let say = (_text: string): void => undefined
-  const stopped = new Promise<void>((resolve) => (stop = resolve))
-  const started = new Promise<string>((resolve) => (say = resolve))
-  const finished = run(['serve', '--port', '0', ...flags], {
-    data: folder,
-    databaseUrl,
-    stop: stopped,
-    onPrint: (text) => say(text),
-  })
-  const early = finished.then(({ warned }) => {
-    throw new Error(`ended early: ${warned.join('\n')}`)
-  })
-  const text = await Promise.race([started, early])
-  early.catch(() => undefined)
-  return {
-    text,
-    origin: /http:\/\/[^/\s]+/.exec(text)?.[0] ?? '',
-    stop: () => {
-      stop()
-      return finished
-    },
-  }
+function withoutSample({ connectionString }: TestDatabase): ServingOptions {
+  return { data: folder, databaseUrl: connectionString, flags: ['--no-sample'] }
 }
 
 async function portInUse(): Promise<{ readonly port: number; readonly server: Server }> {
@@ -62,7 +34,7 @@ async function portInUse(): Promise<{ readonly port: number; readonly server: Se
 
 describe('somebody who starts the server', () => {
   it('finds the sample questionnaire, its results and a link that signs in once', async () => {
-    const server = await serving(null)
+    const server = await serving({ data: folder, databaseUrl: null })
     const links = [...server.text.matchAll(/http:\/\/\S+/g)].map(([link]) => link)
     expect(links).toEqual([
       `${server.origin}/v/probeer`,
@@ -96,7 +68,7 @@ describe('somebody who starts the server', () => {
 
   it('uses the database of DATABASE_URL, and then no database and no lock in the folder', async () => {
     const test = await createTestDatabase()
-    const server = await serving(test.connectionString, '--no-sample')
+    const server = await serving(withoutSample(test))
     expect(server.text).not.toContain('/v/')
     expect(server.text).toMatch(/\/studio\/sign-in#\S+$/)
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
@@ -107,8 +79,8 @@ describe('somebody who starts the server', () => {
 
   it('has one keeper, however often it starts', async () => {
     const test = await createTestDatabase()
-    await (await serving(test.connectionString, '--no-sample')).stop()
-    await (await serving(test.connectionString, '--no-sample')).stop()
+    await (await serving(withoutSample(test))).stop()
+    await (await serving(withoutSample(test))).stop()
     expect(await listUsers(test.db)).toMatchObject([{ name: 'Beheerder' }])
     await test.drop()
   })
@@ -116,7 +88,7 @@ describe('somebody who starts the server', () => {
   it('forgets answers that were not sent for four weeks, and nothing younger', async () => {
     const test = await createTestDatabase()
     await studyWithDrafts(test, ['2026-W42', '2026-W43', '2026-W47'])
-    await (await serving(test.connectionString, '--no-sample')).stop()
+    await (await serving(withoutSample(test))).stop()
     const left = await test.db.selectFrom('drafts').select('week').orderBy('week').execute()
     expect(left.map(({ week }) => week)).toEqual(['2026-W43', '2026-W47'])
     await test.drop()
