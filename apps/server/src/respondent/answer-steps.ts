@@ -85,12 +85,12 @@ async function speakOtherwise(visit: FormVisit, draft: Draft): Promise<Reply> {
   return isScreen(visit, screenId) ? screenPage(visit, draft, screenId, { given }) : readyPage(visit, draft)
 }
 
-/** Leaving a screen by another way than "next" keeps its answers when they can be kept, and asks nothing. */
+/** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. What can't be kept changes nothing. */
 async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
   const { opened, request } = visit
   if (!isScreen(visit, request.screenId)) return draft
   const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
-  if (!result.ok || Object.keys(request.given).length === 0) return draft
+  if (!result.ok) return draft
   return (await keepDraft(visit, draft, result.answers, request.askedAgain)) ?? draft
 }
 

@@ -121,6 +121,33 @@ describe('somebody who writes in their own words', () => {
   })
 })
 
+describe('somebody who empties what they filled in', () => {
+  it.each(['back', 'stop'])(
+    'finds it empty again after leaving the page by "%s", and sends nothing of it',
+    async (go) => {
+      const { wave, address, first } = await started()
+      const story = await press(address, await skipTo(address, first, 'story'), 'next', { story: 'Jan de Vries.' })
+      const storyAgain = await press(address, story, 'back')
+      const left = await press(address, storyAgain, go)
+      const shown = go === 'stop' ? await press(address, left, 'resume') : await press(address, left, 'skip')
+      expect([shown.hidden['screen'], filledIn(shown)]).toEqual(['story', {}])
+      await press(address, await skipTo(address, shown, null), 'submit')
+      expect((await storedAnswers(server.context, wave))[0]?.answers).toEqual({})
+    },
+  )
+
+  it('finds no box ticked after unticking them all and going back', async () => {
+    const { wave, address, first } = await started()
+    const helper = await press(address, await skipTo(address, first, 'helped'), 'next', { helped: '1' })
+    const ready = await press(address, helper, 'next', { helper: ['1', '2'] })
+    await press(address, await press(address, ready, 'back'), 'back')
+    const shown = await press(address, ready, 'back')
+    expect([shown.hidden['screen'], filledIn(shown)]).toEqual(['helper', {}])
+    await press(address, ready, 'submit')
+    expect((await storedAnswers(server.context, wave))[0]?.answers).toEqual({ helped: 1 })
+  })
+})
+
 describe('somebody who chooses another language', () => {
   it('finds the first page and the last page in it, and the page after sending', async () => {
     const { address } = await started()
