@@ -37,7 +37,7 @@ export async function serving({ flags = [], ...options }: ServingOptions): Promi
   early.catch(() => undefined)
   return {
     text,
-    origin: /http:\/\/[^/\s]+/.exec(text)?.[0] ?? '',
+    origin: /http:\/\/[^/:\s]+:\d+/.exec(text)?.[0] ?? '',
     stop: () => {
       stop()
       return finished
