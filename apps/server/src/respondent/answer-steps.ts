@@ -1,9 +1,9 @@
 import type { Answers } from '@klankbord/model'
 import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
 import { checkScreen, route } from '@klankbord/questionnaire'
-import { deleteDraft, findDraft, saveDraft, type Draft } from '@klankbord/storage'
+import { deleteDraft, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
-import { randomId } from '../randomness.ts'
+import { draftField, draftOfPage, keptDraft, newDraft } from './draft-field.ts'
 import { expiredNotice, keepDraft, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
 import { screenAfter, screenBefore } from './screen-order.ts'
 import { send } from './send-answers.ts'
@@ -24,26 +24,13 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Ste
 
 /** Answers one form: stores what it brought, then shows the page that comes next. */
 export async function answerForm(visit: FormVisit): Promise<Reply> {
-  const { context, opened, request } = visit
-  if (request.go === 'start') return begin(visit)
+  const { request } = visit
+  if (request.go === 'start') return onward(visit, newDraft(visit), null)
   if (request.go === 'submit') return send(visit)
   if (request.go === 'language' && request.draft === null) return introduction(visit)
-  const draft = request.draft === null ? null : await findDraft(context.database.db, referenceOf(opened), request.draft)
+  const draft = await draftOfPage(visit)
   if (draft === null) return request.go === 'erase' ? stopped(visit) : expiredNotice(visit)
   return STEPS[request.go](visit, draft)
-}
-
-async function begin(visit: FormVisit): Promise<Reply> {
-  const { context, opened, page } = visit
-  const draft: Draft = {
-    id: randomId(context.randomness),
-    answers: {},
-    revision: 1,
-    language: page.language,
-    asked: [],
-  }
-  await saveDraft(context.database.db, referenceOf(opened), draft)
-  return onward(visit, draft, null)
 }
 
 async function goOn(visit: FormVisit, draft: Draft): Promise<Reply> {
@@ -72,7 +59,10 @@ async function goBack(visit: FormVisit, draft: Draft): Promise<Reply> {
 async function pause(visit: FormVisit, draft: Draft): Promise<Reply> {
   const kept = await keepWhatIsRight(visit, draft)
   const { opened, page, request } = visit
-  return respondentPage(200, renderStop(opened.questionnaire, page, { draft: kept.id, screenId: request.screenId }))
+  return respondentPage(
+    200,
+    renderStop(opened.questionnaire, page, { draft: draftField(kept), screenId: request.screenId }),
+  )
 }
 
 async function forget(visit: FormVisit, draft: Draft): Promise<Reply> {
@@ -90,7 +80,7 @@ async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
   const { opened, request } = visit
   if (!isScreen(visit, request.screenId)) return draft
   const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
-  if (!result.ok) return draft
+  if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return draft
   return (await keepDraft(visit, draft, result.answers, request.askedAgain)) ?? draft
 }
 
@@ -117,8 +107,7 @@ function again(visit: FormVisit, draft: Draft, why: Parameters<typeof screenPage
 
 /** The same form was sent twice at once (a double tap): the second goes on from what the first stored. */
 async function retry(visit: FormVisit, step: Step): Promise<Reply> {
-  const { context, opened, request } = visit
-  const draft = await findDraft(context.database.db, referenceOf(opened), request.draft ?? '')
+  const draft = await keptDraft(visit)
   return draft === null ? expiredNotice(visit) : step(visit, draft)
 }
 

@@ -3,6 +3,7 @@ import { parseForm } from '@klankbord/pages'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
+import { readDraftField } from './draft-field.ts'
 import { screenPage } from './form-visit.ts'
 import { languageFor, pageContext, rememberedWave } from './visit.ts'
 
@@ -16,7 +17,9 @@ export function formAgain(context: ServerContext, address: string, fields: FormF
   const request = parseForm(opened.questionnaire, fields)
   if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
   const page = pageContext(context, opened, languageFor(opened.questionnaire, request.language))
-  const reply = screenPage({ context, opened, page, request }, { id: request.draft, answers: {} }, request.screenId, {
+  const { id, kept } = readDraftField(request.draft)
+  const draft = { id, answers: {}, revision: kept ? 1 : 0 }
+  const reply = screenPage({ context, opened, page, request }, draft, request.screenId, {
     status: 503,
     given: request.given,
     findings: [finding('databaseUnavailable', '', {})],

@@ -4,6 +4,7 @@ import { askedAnswers, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
+import { draftField } from './draft-field.ts'
 import { questionNumber } from './screen-order.ts'
 import { referenceOf, type OpenedWave } from './visit.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
@@ -34,7 +35,7 @@ interface ScreenShown {
 /** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
 export function screenPage(
   visit: FormVisit,
-  draft: Pick<Draft, 'id' | 'answers'>,
+  draft: Pick<Draft, 'id' | 'answers' | 'revision'>,
   screenId: string,
   shown: ScreenShown = {},
 ): Reply {
@@ -42,7 +43,7 @@ export function screenPage(
   const html = renderScreen(questionnaire, visit.page, {
     screenId,
     answers: shown.given === undefined ? draft.answers : over(visit, draft.answers, screenId, shown.given),
-    draft: draft.id,
+    draft: draftField(draft),
     findings: shown.findings ?? [],
     unanswered: shown.unanswered ?? [],
     askedAgain: visit.request.askedAgain,
@@ -56,7 +57,7 @@ export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
   const { questionnaire } = visit.opened
   const answered = Object.keys(askedAnswers(questionnaire, draft.answers)).length
   const html = renderReady(questionnaire, visit.page, {
-    draft: draft.id,
+    draft: draftField(draft),
     withdrawalCode: withdrawalCode(visit.context.randomness),
     answered,
     skipped: route(questionnaire, draft.answers).asked.size - answered,

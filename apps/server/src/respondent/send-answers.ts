@@ -1,7 +1,8 @@
 import { renderDone } from '@klankbord/pages'
 import { askedAnswers, check } from '@klankbord/questionnaire'
-import { findDraft, isStored } from '@klankbord/storage'
+import { isStored } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
+import { keptDraft, readDraftField } from './draft-field.ts'
 import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
 import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
@@ -15,8 +16,8 @@ export async function send(visit: FormVisit): Promise<Reply> {
   const { context, opened, page, request } = visit
   const code = normalisedCode(request.withdrawalCode ?? '')
   if (request.draft === null) return expiredNotice(visit)
-  const draft = await findDraft(context.database.db, referenceOf(opened), request.draft)
-  if (draft === null) return afterSending(visit, request.draft, code)
+  const draft = await keptDraft(visit)
+  if (draft === null) return afterSending(visit, readDraftField(request.draft).id, code)
   if (code === null) return readyPage(visit, draft, 422)
   const result = check(opened.questionnaire, askedAnswers(opened.questionnaire, draft.answers))
   if (!result.ok) return readyPage(visit, draft, 422)

@@ -49,7 +49,7 @@ afterAll(async () => {
 async function fillIn(): Promise<readonly number[]> {
   const address = `${server.origin}/v/proefronde`
   const first = await press(`${address}?${ASKED}`, await open(`${address}?bron=${ASKED}`, HEADERS), 'start')
-  secrets.add(first.hidden['draft'] ?? 'no draft')
+  secrets.add((first.hidden['draft'] ?? 'no draft').replace('new-', ''))
   const story = { ...first.hidden, screen: 'story', story: WORDS }
   const answers = [
     await send(address, { ...story, go: 'next' }),
@@ -132,6 +132,8 @@ describe('the log', () => {
   it('says where a fault came from, and nothing of what it was about', async () => {
     // PostgreSQL quotes the row that it refuses.
     const { db } = server.context.database
+    const address = `${server.origin}/v/proefronde?${ASKED}`
+    const first = await press(address, null, 'start')
     await sql`alter table responses add constraint never check (language = '')`.execute(db)
     await sql`alter table drafts add constraint never check (language = '') not valid`.execute(db)
     const before = server.logged().length
@@ -140,7 +142,7 @@ describe('the log', () => {
       json: JSON_BODY,
       headers: HEADERS,
     })
-    const page = await press(`${server.origin}/v/proefronde?${ASKED}`, null, 'start')
+    const page = await press(address, first, 'next', { t1: '1' })
     expect([api.status, api.code, page.status]).toEqual([500, 'internalError', 500])
     const faults = server.logged().slice(before)
     expect(faults).toContain('"code":"23514"')

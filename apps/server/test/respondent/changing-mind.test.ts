@@ -170,11 +170,13 @@ describe('somebody who chooses another language', () => {
 })
 
 describe('somebody who presses twice', () => {
-  it('starts twice without harm, and each start is its own', async () => {
+  it('starts twice without harm: each start is its own, and leaves nothing behind', async () => {
     const { wave, address } = await started()
     const taps = await Promise.all([1, 2].map(() => send(address, { go: 'start' })))
     expect(new Set(taps.map(({ hidden }) => hidden['draft'])).size).toBe(2)
-    expect(await keptDrafts(server.context, wave)).toBe(3)
+    expect(await keptDrafts(server.context, wave)).toBe(0)
+    await Promise.all(taps.map((page) => press(address, page, 'next', { t1: '1' })))
+    expect(await keptDrafts(server.context, wave)).toBe(2)
   })
 
   it('sends and goes on at once: what is sent is stored once, and no draft stays behind', async () => {
@@ -201,6 +203,31 @@ describe('somebody who presses twice', () => {
     for (const { status } of pages) expect([200, 410]).toContain(status)
     expect((await storedAnswers(server.context, wave)).length).toBeLessThanOrEqual(1)
     expect(await keptDrafts(server.context, wave)).toBe(0)
+  })
+})
+
+describe('somebody who only looks at the first question', () => {
+  it('can look at it in another language, go back and stop, and leaves nothing behind', async () => {
+    const { wave, address, first } = await started()
+    const english = await press(address, first, 'language:en')
+    expect((await press(address, english, 'back')).heading).toBe('What do you think of your help?')
+    const resumed = await press(address, await press(address, first, 'stop'), 'resume')
+    expect([resumed.status, resumed.hidden['screen']]).toEqual([200, 't1'])
+    expect((await press(address, await press(address, resumed, 'stop'), 'erase')).status).toBe(200)
+    expect(await keptDrafts(server.context, wave)).toBe(0)
+    expect((await press(address, resumed, 'next', { t1: '9' })).status).toBe(422)
+    expect(await keptDrafts(server.context, wave)).toBe(0)
+    expect((await press(address, resumed, 'next', { t1: '1' })).hidden['screen']).toBe('t2')
+    expect(await keptDrafts(server.context, wave)).toBe(1)
+  })
+
+  it('cannot answer it again after sending, and cannot send it', async () => {
+    const { wave, address, first } = await started()
+    expect((await press(address, first, 'submit', { code: 'ABCDEFGH2345' })).status).toBe(410)
+    await press(address, await skipTo(address, first, null), 'submit')
+    for (const go of ['next', 'skip']) expect((await press(address, first, go, { t1: '1' })).status).toBe(410)
+    expect([(await storedAnswers(server.context, wave)).length, await keptDrafts(server.context, wave)]).toEqual([1, 0])
+    expect((await press(address, { ...first, hidden: { ...first.hidden, draft: 'new-x' } }, 'next')).status).toBe(410)
   })
 })
 
