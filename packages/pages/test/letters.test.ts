@@ -51,6 +51,10 @@ describe('the introduction', () => {
     expect(page.querySelector('.decline')?.querySelectorAll('a, button')).toHaveLength(0)
   })
 
+  it('says how long answers are kept that nobody sends', () => {
+    expect(wordsOf(page.body)).toContain('Verstuurt u niets? Dan wissen we het na 4 tot 5 weken.')
+  })
+
   it('leads to erasing for who has a code', () => {
     expect(page.querySelector('.more a')?.getAttribute('href')).toBe('/v/hulp-2027/withdraw')
   })

@@ -1,9 +1,8 @@
 import { problem } from '@klankbord/model'
-import { deleteExpiredSessions, deleteOldDrafts, lockDataFolder } from '@klankbord/storage'
+import { lockDataFolder } from '@klankbord/storage'
 import { createApp } from '../app.ts'
-import { isoWeek } from '../clock.ts'
-import type { ServerContext } from '../context.ts'
 import { loadSample } from '../study/load-sample.ts'
+import { forgetDaily, forgetWhatIsOver } from '../upkeep/forget-daily.ts'
 import { openDoor, type Door } from './door.ts'
 import { lanAddress } from './lan-address.ts'
 import { startText } from './start-text.ts'
@@ -16,9 +15,6 @@ export interface ServeOptions {
   readonly sample: boolean
   readonly lan?: boolean
 }
-
-/** How long answers that were not sent are kept, in days. */
-const DRAFT_DAYS = 28
 
 /** Runs the server until somebody asks it to stop. What was taken first is given back last. */
 export async function serve(place: Surroundings, options: ServeOptions): Promise<void> {
@@ -51,15 +47,11 @@ async function serveBehind(
     if (options.sample) await loadSample(context)
     door.answerWith(createApp(context))
     place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null }))
+    const endForgetting = forgetDaily(context)
     await stopped
     await door.close()
+    await endForgetting()
   })
-}
-
-async function forgetWhatIsOver({ database, clock }: ServerContext): Promise<void> {
-  const now = clock.now()
-  await deleteOldDrafts(database.db, isoWeek(new Date(now.getTime() - DRAFT_DAYS * 24 * 60 * 60 * 1000)))
-  await deleteExpiredSessions(database.db, now)
 }
 
 function portOf(given: string): number {

@@ -1,0 +1,35 @@
+import { deleteExpiredSessions, deleteOldDrafts } from '@klankbord/storage'
+import { isoWeek } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import { logFault } from '../http/request-log.ts'
+
+/** How long answers that were not sent are kept, in days; up to a week more, because only their week is known. */
+const DRAFT_DAYS = 28
+const DAY = 24 * 60 * 60 * 1000
+
+/** Forgets what is kept for a while only: answers that were not sent, and sessions that expired. */
+export async function forgetWhatIsOver({ database, clock }: ServerContext): Promise<void> {
+  const now = clock.now()
+  await deleteOldDrafts(database.db, isoWeek(new Date(now.getTime() - DRAFT_DAYS * DAY)))
+  await deleteExpiredSessions(database.db, now)
+}
+
+/**
+ * Does so every day for as long as the process lives, and keeps no process alive. A day on which it fails is written
+ * down and made up for by the next.
+ *
+ * @returns what ends it: waits for a round that is under way
+ */
+export function forgetDaily(context: ServerContext): () => Promise<void> {
+  let round = Promise.resolve()
+  const timer = setInterval(() => {
+    round = round
+      .then(() => forgetWhatIsOver(context))
+      .catch((error: unknown) => logFault(context.log, error, 'upkeep'))
+  }, DAY)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await round
+  }
+}
