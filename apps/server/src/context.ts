@@ -13,7 +13,7 @@ export interface AssetFolders {
 export interface Settings {
   /** The address under which browsers reach this server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string
-  /** Everything is marked as a try-out, because it runs on a local network without https. */
+  /** Pages are marked as a try-out, and so is a study once it gets answers, because this runs on a local network without https. */
   readonly tryOut: boolean
   /** Proxies in front that are trusted to name the client's address. */
   readonly trustedProxies: number

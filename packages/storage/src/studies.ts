@@ -9,7 +9,7 @@ export interface NewStudy {
   readonly organisation: Organisation
   /** Made-up answers, marked on every screen. */
   readonly sample: boolean
-  /** Made while trying out on a local network. */
+  /** Made, or answered, while trying out on a local network. */
   readonly tryOut: boolean
   /** The working definition, as text: it may be half-written. */
   readonly definitionText: string
@@ -88,6 +88,16 @@ export async function savePlan(db: Kysely<Schema>, studyId: string, plan: Report
     .returning('study_id')
     .executeTakeFirst()
   if (!saved) throw problem('unknownStudy', { study: studyId })
+}
+
+/** Marks a study as tried out, for good. Marking it again changes nothing. */
+export async function markStudyTryOut(db: Kysely<Schema>, studyId: string): Promise<void> {
+  await db
+    .updateTable('studies')
+    .set({ try_out: true })
+    .where('study_id', '=', studyId)
+    .where('try_out', '=', false)
+    .execute()
 }
 
 /** Whether PostgreSQL would take the text for a UUID column; asking with another text would be an error. */

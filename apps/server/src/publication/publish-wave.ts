@@ -45,7 +45,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
       title: study.title,
       organisation: study.organisation.name,
       sample: study.sample,
-      tryOut: study.tryOut || context.settings.tryOut,
+      tryOut: study.tryOut,
     },
     wave: { title: wave.title, mode: wave.mode, ...(await weeksOf(context, wave)) },
     questionnaire: version.questionnaire,

@@ -5,6 +5,7 @@ import { saveDraft, type Draft } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
+import { markTryOut } from './mark-try-out.ts'
 import { questionNumber } from './screen-order.ts'
 import { referenceOf, type OpenedWave } from './visit.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
@@ -88,6 +89,7 @@ export async function keepDraft(
     language: visit.page.language,
     asked: [...new Set([...draft.asked, ...asked])],
   }
+  await markTryOut(visit.context, visit.opened)
   const outcome = await saveDraft(visit.context.database.db, referenceOf(visit.opened), next)
   return outcome === 'saved' ? next : null
 }

@@ -9,6 +9,7 @@ import { codebook, pack } from '@klankbord/questionnaire'
 import { storeResponse, type StoreOutcome } from '@klankbord/storage'
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { markTryOut } from './mark-try-out.ts'
 import { referenceOf, type OpenedWave } from './visit.ts'
 
 /** Answers that were checked, with what goes along with them. */
@@ -36,6 +37,7 @@ export async function storeChecked(
     channel: 'web',
     week: isoWeek(context.clock.now()),
   }
+  await markTryOut(context, opened)
   return storeResponse(context.database.db, referenceOf(opened), response)
 }
 

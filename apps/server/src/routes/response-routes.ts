@@ -6,6 +6,7 @@ import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { isUuid } from '../randomness.ts'
+import { markTryOut } from '../respondent/mark-try-out.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
@@ -81,6 +82,7 @@ export const responseRoutes: readonly Route[] = [
         language: offeredLanguage(opened.questionnaire, language),
         asked: questionNames(opened.questionnaire, asked ?? []),
       }
+      await markTryOut(context, opened)
       const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
       if (outcome === 'stale') throw problem('staleDraft', {})
       return json(200, { id: draft.id, revision })

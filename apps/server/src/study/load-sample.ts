@@ -75,7 +75,7 @@ async function fillWave(context: ServerContext, { opened, questionnaire, wave }:
   }
   if (wave.state !== 'closed') return
   const published = (await listPublications(db, place.studyId)).some(({ waveId }) => waveId === opened.id)
-  if (!published) await publishWave(asInEarnest(context), opened)
+  if (!published) await publishWave(context, opened)
 }
 
 function sampleResponses(questionnaire: Questionnaire, wave: SampleWave): readonly NewResponse[] {
@@ -102,9 +102,4 @@ function sampleResponse(
 /** The same made-up person has the same id, so that loading again adds nobody. */
 function sampleId({ address }: Pick<Wave, 'address'>, place: number): string {
   return uuidFrom(Buffer.from(textHash(`sample/${address}/${place}`), 'hex'), 8)
-}
-
-/** The sample is marked as made up; a server that happens to be tried out on a local network adds nothing to that. */
-function asInEarnest(context: ServerContext): ServerContext {
-  return { ...context, settings: { ...context.settings, tryOut: false } }
 }
