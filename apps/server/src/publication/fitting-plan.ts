@@ -1,17 +1,20 @@
-import { hasOptions, type Question, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { hasOptions, problem, type Question, type Questionnaire, type ReportPlan } from '@klankbord/model'
 
 /**
  * The plan of a study as far as it fits a version of the questionnaire, because questions may be renamed or taken out
- * after the plan was made. When none of its questions is left, every choice question that is not sensitive is published.
+ * after the plan was made. A number is published in the bands that a breakdown of the plan gives it. A plan that names
+ * no question at all publishes every choice question that is not sensitive.
  *
+ * @throws Problem `planFitsNothing` when none of the questions that the plan names is left
  * @example fittingPlan({ questions: ['t1', 'gone'], breakdowns: [] }, questionnaire).questions // ['t1']
  */
 export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): ReportPlan {
-  const choices = questionnaire.questions.filter(hasOptions)
-  const names = new Set(choices.map(({ name }) => name))
   const breakdowns = plan.breakdowns.filter((breakdown) => canSplit(breakdown, questionnaire.questions))
   const split = new Set(breakdowns.map(({ variable }) => variable))
-  const planned = plan.questions.filter((name) => names.has(name))
+  const choices = questionnaire.questions.filter(hasOptions)
+  const countable = new Set([...choices.map(({ name }) => name), ...split])
+  const planned = plan.questions.filter((name) => countable.has(name))
+  if (planned.length === 0 && plan.questions.length > 0) throw problem('planFitsNothing', { planned: plan.questions })
   const questions =
     planned.length > 0
       ? planned

@@ -32,8 +32,30 @@ describe('the plan of a study whose questionnaire was changed afterwards', () =>
     })
   })
 
-  it('publishes every choice question that is not sensitive when nothing of it is left', () => {
-    expect(fittingPlan(PLAN, questionnaireWith('q1', 'q2', 'support', 'district'))).toEqual({
+  it('publishes a number in the bands of its breakdown, alone or beside other questions', () => {
+    for (const questions of [['age'], ['t1', 'age']]) {
+      const plan = { ...PLAN, questions, headline: 'age' }
+      expect(fittingPlan(plan, questionnaireWith('t1', 'district', 'age'))).toEqual(plan)
+    }
+  })
+
+  it('leaves out a number that no breakdown puts in bands', () => {
+    const plan = { questions: ['t1', 'age'], breakdowns: [] }
+    expect(fittingPlan(plan, questionnaireWith('t1', 'age')).questions).toEqual(['t1'])
+  })
+
+  it('is refused when nothing of it is left, and never publishes what nobody chose', () => {
+    const changed = questionnaireWith('q1', 'q2', 'support', 'district')
+    expect(() => fittingPlan(PLAN, changed)).toThrow(
+      expect.objectContaining({ code: 'planFitsNothing', details: { planned: ['t1', 't2'] } }),
+    )
+  })
+})
+
+describe('a plan that names no question', () => {
+  it('publishes every choice question that is not sensitive and does not split the others', () => {
+    const plan = { questions: [], breakdowns: PLAN.breakdowns }
+    expect(fittingPlan(plan, questionnaireWith('q1', 'q2', 'support', 'district'))).toEqual({
       questions: ['q1', 'q2'],
       breakdowns: [{ variable: 'district' }],
     })

@@ -62,6 +62,9 @@ export const operationProblems = {
   /** A file of a report plan that does not have its shape. */
   planMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `plan is malformed: ${d.path || '/'} (${d.expected})`,
+  /** A report plan that names questions, none of which the questionnaire asks in a form that can be published. */
+  planFitsNothing: (d: { readonly planned: readonly string[] }): string =>
+    `plan fits nothing: ${d.planned.join(', ')} (none is a choice question, or a number with bands, of this version)`,
   /** A mode that this version cannot open a wave in. */
   waveModeNotAvailable: (d: { readonly mode: string; readonly available: readonly string[] }): string =>
     `mode is not available: ${d.mode} (this version opens waves in mode ${d.available.join(', ')})`,
