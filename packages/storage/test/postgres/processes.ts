@@ -1,13 +1,23 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const OWNER = fileURLToPath(new URL('owner.ts', import.meta.url))
+
+/** Whether an ordinary user can come to this checkout and to this Node, to run a process of these tests. */
+export function isOpenToEverybody(): boolean {
+  return [process.execPath, OWNER].every((file) => ancestorsOf(file).every((path) => (statSync(path).mode & 0o1) !== 0))
+}
+
+function ancestorsOf(file: string): readonly string[] {
+  const parent = dirname(file)
+  return parent === file ? [] : [parent, ...ancestorsOf(parent)]
+}
 
 export interface Owner {
   readonly child: ChildProcess
