@@ -194,6 +194,18 @@ describe('stopping and withdrawing', () => {
     expect((await press(`${address}/withdraw`, form, 'erase', { code: typed })).status).toBe(422)
   })
 
+  it('does not bring back a withdrawn response when its last page is sent once more', async () => {
+    const { wave, address } = await freshWave()
+    const first = await start(address)
+    const ready = await fillInAll(address, first)
+    const done = await press(address, ready, 'submit')
+    await press(`${address}/withdraw`, null, 'erase', { code: codeOn(done) })
+    const late = await press(address, ready, 'submit')
+    expect([late.status, late.heading]).toEqual([410, 'Uw antwoorden zijn gewist'])
+    expect((await press(address, first, 'next', { t1: '1' })).status).toBe(410)
+    expect([await storedAnswers(server.context, wave), await keptDrafts(server.context, wave)]).toEqual([[], 0])
+  })
+
   it('stores only a hash of the code', async () => {
     const { wave, address } = await freshWave()
     const done = await press(address, await fillInAll(address, await start(address)), 'submit')

@@ -85,6 +85,25 @@ describe('sending a response', () => {
   })
 })
 
+describe('a response that was withdrawn', () => {
+  it('is not stored again by a late retry, nor is a draft of it', async () => {
+    const id = randomUUID()
+    const body = { ...BODY, withdrawalHash: withdrawalHash('K7MD-29XW-PQ4C') }
+    await submit(id, body)
+    const before = await countStored()
+    const path = `${server.origin}/api/waves/${wave.address}/responses`
+    const headers = { 'content-type': 'application/json' }
+    await fetch(path, { method: 'DELETE', headers, body: JSON.stringify({ code: 'K7MD-29XW-PQ4C' }) })
+    for (const again of [body, BODY]) {
+      const late = await submit(id, again)
+      expect([late.status, await codeOf(late)]).toEqual([410, 'responseWithdrawn'])
+    }
+    const draft = await put(`${wave.address}/drafts/${id}`, { revision: 9, answers: { t1: 1 }, language: 'nl' })
+    expect([draft.status, await codeOf(draft)]).toEqual([409, 'staleDraft'])
+    expect(await countStored()).toBe(before - 1)
+  })
+})
+
 describe('keeping a draft', () => {
   const keep = (id: string, revision: number, answers: unknown): Promise<Response> =>
     put(`${wave.address}/drafts/${id}`, { revision, answers, language: 'nl', asked: ['t2'] })

@@ -20,7 +20,7 @@ export interface Draft {
  * Saves a draft unless something newer is there. The same draft may be saved again.
  *
  * @returns `stale` when a newer revision, another draft of the same revision or the sent response is
- *   stored under this id
+ *   stored under this id, or was and is withdrawn
  */
 export async function saveDraft(
   db: Kysely<Schema>,
@@ -44,8 +44,13 @@ export async function saveDraft(
     .deleteFrom('drafts')
     .where('study_id', '=', studyId)
     .where('id', '=', draft.id)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
+    .where(({ exists, or, selectFrom }) =>
+      or([
+        exists(selectFrom('responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
+        exists(
+          selectFrom('withdrawn_responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id),
+        ),
+      ]),
     )
     .returning('id')
     .executeTakeFirst()

@@ -9,15 +9,7 @@ export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start
 export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export type { PublicationSummary, StoredPublication } from './publications.ts'
 export { findPublication, listPublications, savePublication, setPublicationState } from './publications.ts'
-export {
-  countResponses,
-  countResponsesByWave,
-  isStored,
-  readAnswers,
-  readPacked,
-  weekRange,
-  withdrawResponse,
-} from './read-responses.ts'
+export { countResponses, countResponsesByWave, readAnswers, readPacked, weekRange } from './read-responses.ts'
 export type { PublicationState, Schema } from './schema.ts'
 export {
   createSession,
@@ -37,3 +29,4 @@ export type { Version } from './versions.ts'
 export { findVersion, listVersions, publishVersion } from './versions.ts'
 export type { NewWave, Wave, WaveReference } from './waves.ts'
 export { closeWave, findWave, findWaveByAddress, listWaves, openWave } from './waves.ts'
+export { deleteOldWithdrawals, isStored, isWithdrawn, withdrawResponse } from './withdraw-response.ts'

@@ -1,10 +1,14 @@
 import { isProblem, problem } from '@klankbord/model'
 import { Migrator, type Kysely, type Migration } from 'kysely'
 import { up as collection } from './migrations/0001-collection.ts'
+import { up as withdrawnResponses } from './migrations/0002-withdrawn-responses.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-collection': { up: collection } }
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-collection': { up: collection },
+  '0002-withdrawn-responses': { up: withdrawnResponses },
+}
 
 /**
  * Brings the database to the schema of this program. Several processes may do this at once: one works, the
@@ -13,7 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-collection': { u
  * @returns the names of the migrations that were run now; empty when there was nothing to do
  * @throws Problem `migrationFailed`, also when the database was made by a newer program;
  *   `databaseUnavailable`
- * @example await migrate(database.db) // ['0001-collection']
+ * @example await migrate(database.db) // ['0001-collection', '0002-withdrawn-responses']
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })

@@ -80,23 +80,6 @@ export async function* readAnswers(
   }
 }
 
-/**
- * Withdraws the response that was sent with a withdrawal code.
- *
- * @param hash SHA-256 of the code
- * @returns whether there was one in this wave
- */
-export async function withdrawResponse(db: Kysely<Schema>, wave: WaveReference, hash: string): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('responses')
-    .where('study_id', '=', wave.studyId)
-    .where('wave_id', '=', wave.waveId)
-    .where('withdrawal_hash', '=', hash)
-    .returning('id')
-    .executeTakeFirst()
-  return deleted !== undefined
-}
-
 type Columns = 'codes' | 'numbers' | 'answers' | 'empties'
 
 /** One snapshot, read in short statements: no statement lasts as long as the slowest reader. */
@@ -126,22 +109,4 @@ async function* inChunks<Column extends Columns>(
     // Only read: ending it either way is the same, and a rollback also ends it after an error.
     await trx.rollback().execute()
   }
-}
-
-/** Whether a response is stored with this id and this hash of its withdrawal code: only its own sender knows both. */
-export async function isStored(
-  db: Kysely<Schema>,
-  { studyId, waveId }: WaveReference,
-  response: { readonly id: string; readonly withdrawalHash: string },
-): Promise<boolean> {
-  if (!isUuid(response.id)) return false
-  const row = await db
-    .selectFrom('responses')
-    .select('id')
-    .where('study_id', '=', studyId)
-    .where('wave_id', '=', waveId)
-    .where('id', '=', response.id)
-    .where('withdrawal_hash', '=', response.withdrawalHash)
-    .executeTakeFirst()
-  return row !== undefined
 }

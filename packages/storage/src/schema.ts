@@ -91,6 +91,14 @@ interface DraftTable {
   week: Generated<string>
 }
 
+/** Of a response that was withdrawn, only that there was one. */
+interface WithdrawnResponseTable {
+  study_id: string
+  id: string
+  /** ISO week of the withdrawal; the database knows it when it is left out. */
+  week: Generated<string>
+}
+
 interface PublicationTable {
   study_id: string
   id: string
@@ -135,6 +143,7 @@ export interface Schema {
   wave_addresses: WaveAddressTable
   responses: ResponseTable
   drafts: DraftTable
+  withdrawn_responses: WithdrawnResponseTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
   users: UserTable

@@ -10,8 +10,9 @@ export interface ResponsePlace extends WaveReference {
 
 /**
  * `created`: stored now. `same`: stored before, with these answers. `conflict`: the id is taken by other answers.
+ * `withdrawn`: it was stored and withdrawn since, and is not stored again.
  */
-export type StoreOutcome = 'created' | 'same' | 'conflict'
+export type StoreOutcome = 'created' | 'same' | 'conflict' | 'withdrawn'
 
 /** What became of one response of many: an outcome, or why it could not be stored. */
 export type BatchOutcome =
@@ -93,12 +94,15 @@ async function storeTogether(
   const rest = batch.filter(({ id }) => !created.has(id.toLowerCase()))
   if (rest.length === 0 && created.size === batch.length) return batch.map(({ id }) => ({ id, outcome: 'created' }))
   const stored = await storedHashes(db, place, batch)
-  const refusal = batch.every(({ id }) => stored.has(id.toLowerCase())) ? null : await whyRefused(db, place)
+  const missing = batch.map(({ id }) => id.toLowerCase()).filter((id) => !stored.has(id))
+  const withdrawn = missing.length === 0 ? NOBODY : await withdrawnIds(db, place, missing)
+  const refusal = missing.every((id) => withdrawn.has(id)) ? null : await whyRefused(db, place)
   return batch.map((response): BatchOutcome => {
     const { id } = response
     // The first of two with one id in a batch is the one that was stored.
     if (created.delete(id.toLowerCase())) return { id, outcome: 'created' }
     const hash = stored.get(id.toLowerCase())
+    if (hash === undefined && withdrawn.has(id.toLowerCase())) return { id, outcome: 'withdrawn' }
     if (hash === undefined) return { id, problem: refusal ?? problem('unknownWave', { wave: place.waveId }) }
     return { id, outcome: hash === response.contentHash ? 'same' : 'conflict' }
   })
@@ -119,8 +123,10 @@ async function insertNew(
       select waves.study_id, waves.id, versions.id, given.*
       from waves
       join versions on versions.study_id = waves.study_id and versions.id = ${version}
-      cross join (values ${sql.join(batch.map(rowOf))}) as given
+      cross join (values ${sql.join(batch.map(rowOf))}) as given (id, answers, empties, codes, numbers, language, channel, week,
+        withdrawal_hash, content_hash)
       where waves.study_id = ${studyId} and waves.id = ${waveId} and ${accepting}
+        and not exists (select from withdrawn_responses gone where gone.study_id = waves.study_id and gone.id = given.id)
       on conflict (study_id, id) do nothing
       returning id
     ), forgotten as (
@@ -150,6 +156,22 @@ async function storedHashes(
     .execute()
   // The same id in another wave is never the same response.
   return new Map(rows.map((row) => [row.id, row.wave_id === waveId ? row.content_hash : '']))
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+async function withdrawnIds(
+  db: Kysely<Schema>,
+  { studyId }: ResponsePlace,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('withdrawn_responses')
+    .select('id')
+    .where('study_id', '=', studyId)
+    .where('id', 'in', ids)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function whyRefused(db: Kysely<Schema>, { studyId, waveId, version }: ResponsePlace): Promise<Problem> {

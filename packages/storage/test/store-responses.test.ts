@@ -2,7 +2,9 @@ import { contentHash, type NewResponse } from '@klankbord/model'
 import {
   closeWave,
   countResponses,
+  deleteOldWithdrawals,
   findDraft,
+  isWithdrawn,
   saveDraft,
   storeResponse,
   storeResponses,
@@ -136,6 +138,26 @@ describe('importing many responses', () => {
     const [stored] = await storeResponses(database.db, wave.place, [aResponse(1)], { evenIfClosed: true })
     expect(stored).toMatchObject({ outcome: 'created' })
   })
+})
+
+it('does not store a withdrawn response again until its id is forgotten, and keeps nothing of its answers', async () => {
+  const { db } = database
+  const response = { ...aResponse(1), withdrawalHash: 'w'.repeat(64) }
+  await storeResponse(db, wave.place, response)
+  await withdrawResponse(db, wave.place, 'w'.repeat(64))
+  const batch = [response, aResponse(2), { ...response, contentHash: 'other' }]
+  const outcomes = await storeResponses(db, wave.place, batch, { evenIfClosed: true })
+  expect(outcomes).toMatchObject([{ outcome: 'withdrawn' }, { outcome: 'created' }, { outcome: 'withdrawn' }])
+  await closeWave(db, wave.place.studyId, wave.place.waveId)
+  expect(await storeResponse(db, wave.place, response)).toBe('withdrawn')
+  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(true)
+  const kept = await db.selectFrom('withdrawn_responses').selectAll().where('id', '=', response.id).execute()
+  expect(kept.map((row) => Object.keys(row).toSorted())).toContainEqual(['id', 'study_id', 'week'])
+
+  await deleteOldWithdrawals(db, '2000-W01')
+  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(true)
+  await deleteOldWithdrawals(db, '9999-W01')
+  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(false)
 })
 
 it('withdraws a response once, in its own wave only', async () => {

@@ -86,10 +86,12 @@ function responseOf(
 }
 
 function kindOf(outcome: BatchOutcome): 'created' | 'same' | 'refused' {
-  return 'problem' in outcome || outcome.outcome === 'conflict' ? 'refused' : outcome.outcome
+  if ('problem' in outcome) return 'refused'
+  return outcome.outcome === 'created' || outcome.outcome === 'same' ? outcome.outcome : 'refused'
 }
 
 function refusalOf(outcome: BatchOutcome): string | null {
   if ('problem' in outcome) return outcome.problem.message
+  if (outcome.outcome === 'withdrawn') return problem('responseWithdrawn', {}).message
   return outcome.outcome === 'conflict' ? problem('responseConflict', {}).message : null
 }

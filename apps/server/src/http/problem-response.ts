@@ -11,6 +11,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   unknownAddress: 404,
   unknownWithdrawalCode: 404,
   waveClosed: 410,
+  responseWithdrawn: 410,
   publicationWithdrawn: 410,
   noVersionYet: 409,
   responseConflict: 409,

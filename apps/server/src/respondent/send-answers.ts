@@ -1,6 +1,6 @@
-import { renderDone } from '@klankbord/pages'
+import { renderDone, renderWithdrawn } from '@klankbord/pages'
 import { askedAnswers, check } from '@klankbord/questionnaire'
-import { isStored } from '@klankbord/storage'
+import { isStored, isWithdrawn } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { keptDraft, readDraftField } from './draft-field.ts'
 import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
@@ -27,6 +27,7 @@ export async function send(visit: FormVisit): Promise<Reply> {
     language: page.language,
     withdrawalHash: withdrawalHash(code),
   })
+  if (outcome === 'withdrawn') return withdrawn(visit)
   return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)
 }
 
@@ -36,7 +37,12 @@ async function afterSending(visit: FormVisit, id: string, code: string | null): 
   const sent =
     code !== null &&
     (await isStored(context.database.db, referenceOf(opened), { id, withdrawalHash: withdrawalHash(code) }))
-  return sent ? done(visit, code) : expiredNotice(visit)
+  if (sent) return done(visit, code)
+  return (await isWithdrawn(context.database.db, opened.study.id, id)) ? withdrawn(visit) : expiredNotice(visit)
+}
+
+function withdrawn({ page }: FormVisit): Reply {
+  return respondentPage(410, renderWithdrawn(page))
 }
 
 function done({ opened, page }: FormVisit, code: string): Reply {

@@ -93,7 +93,13 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/responses/:id',
     role: 'public',
     summary: 'Sends a response for good, under an id that the client made. Sending it again changes nothing.',
-    responses: { 201: 'Stored.', 200: 'Was stored already.', ...REFUSALS, 409: 'Another response has this id.' },
+    responses: {
+      201: 'Stored.',
+      200: 'Was stored already.',
+      ...REFUSALS,
+      409: 'Another response has this id.',
+      410: 'The wave is closed, or the response was withdrawn.',
+    },
     handler: async (request, context) => {
       const id = responseId(request)
       const opened = await waveAt(context, request.params['wave'] ?? '')
@@ -103,6 +109,7 @@ export const responseRoutes: readonly Route[] = [
       const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
       const outcome = await storeChecked(context, opened, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
+      if (outcome === 'withdrawn') throw problem('responseWithdrawn', {})
       return json(outcome === 'created' ? 201 : 200, { id })
     },
   }),

@@ -1,16 +1,18 @@
-import { deleteExpiredSessions, deleteOldDrafts } from '@klankbord/storage'
+import { deleteExpiredSessions, deleteOldDrafts, deleteOldWithdrawals } from '@klankbord/storage'
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 
-/** How long answers that were not sent are kept, in days; up to a week more, because only their week is known. */
-const DRAFT_DAYS = 28
+/** How long answers that were not sent are kept, in days, and ids that were withdrawn; up to a week more, because only their week is known. */
+const KEPT_DAYS = 28
 const DAY = 24 * 60 * 60 * 1000
 
-/** Forgets what is kept for a while only: answers that were not sent, and sessions that expired. */
+/** Forgets what is kept for a while only: answers that were not sent, ids of withdrawn responses, and sessions that expired. */
 export async function forgetWhatIsOver({ database, clock }: ServerContext): Promise<void> {
   const now = clock.now()
-  await deleteOldDrafts(database.db, isoWeek(new Date(now.getTime() - DRAFT_DAYS * DAY)))
+  const before = isoWeek(new Date(now.getTime() - KEPT_DAYS * DAY))
+  await deleteOldDrafts(database.db, before)
+  await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)
 }
 

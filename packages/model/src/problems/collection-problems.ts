@@ -20,6 +20,9 @@ export const collectionProblems = {
   /** The id is stored already with other answers. */
   responseConflict: (_: Readonly<Record<string, never>>): string =>
     'this id is stored already with other answers (a new response needs a new id)',
+  /** The response with this id was withdrawn by its sender; sending it again does not bring it back. */
+  responseWithdrawn: (_: Readonly<Record<string, never>>): string =>
+    'the response with this id was withdrawn (it is not stored again)',
   /** Something newer is stored under this id. */
   staleDraft: (_: Readonly<Record<string, never>>): string => 'a newer draft is stored under this id',
   /** The answers as a whole were refused; the findings say why. */

@@ -1,0 +1,70 @@
+import { sql, type Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import { isUuid } from './studies.ts'
+import type { WaveReference } from './waves.ts'
+
+/**
+ * Withdraws the response that was sent with a withdrawal code. Its answers are gone; its id stays known, so that the
+ * same response sent again is not stored again.
+ *
+ * @param hash SHA-256 of the code
+ * @returns whether there was one in this wave
+ */
+export async function withdrawResponse(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  hash: string,
+): Promise<boolean> {
+  // One statement, so all or nothing.
+  const { rows } = await sql<{ id: string }>`
+    with gone as (
+      delete from responses where study_id = ${studyId} and wave_id = ${waveId} and withdrawal_hash = ${hash}
+      returning study_id, id
+    ), known as (
+      insert into withdrawn_responses (study_id, id) select study_id, id from gone
+      on conflict (study_id, id) do nothing
+    )
+    select id from gone`.execute(db)
+  return rows.length > 0
+}
+
+/** Whether a response of this study with this id was withdrawn. */
+export async function isWithdrawn(db: Kysely<Schema>, studyId: string, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false
+  const row = await db
+    .selectFrom('withdrawn_responses')
+    .select('id')
+    .where('study_id', '=', studyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Forgets which responses were withdrawn before a week, of all studies. Nobody tries again that late.
+ *
+ * @param before ISO week, "2026-W18"
+ * @returns how many there were
+ */
+export async function deleteOldWithdrawals(db: Kysely<Schema>, before: string): Promise<number> {
+  const result = await db.deleteFrom('withdrawn_responses').where('week', '<', before).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** Whether a response is stored with this id and this hash of its withdrawal code: only its own sender knows both. */
+export async function isStored(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  response: { readonly id: string; readonly withdrawalHash: string },
+): Promise<boolean> {
+  if (!isUuid(response.id)) return false
+  const row = await db
+    .selectFrom('responses')
+    .select('id')
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .where('id', '=', response.id)
+    .where('withdrawal_hash', '=', response.withdrawalHash)
+    .executeTakeFirst()
+  return row !== undefined
+}
