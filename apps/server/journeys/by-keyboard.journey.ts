@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, openPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openPage } from './browser.ts'
 import { heading } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
 
 const MOST_STEPS = 60
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.end()
-})
+const here = serverAndBrowser()
 
 it('somebody without a mouse fills in the whole Wmo questionnaire with Tab, space, letters and Enter', async () => {
-  const { page, context } = await openPage(browser)
-  await page.goto(server.links.questionnaire)
+  const { page, context } = await openPage(here.browser)
+  await page.goto(here.server.links.questionnaire)
   await tabTo(page, (focused) => focused.text === 'Meedoen')
   await enter(page)
   let screens = 0

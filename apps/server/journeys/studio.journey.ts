@@ -1,40 +1,35 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage } from './browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { answerAll, begin, send } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
 
 const STUDY = 'Hulp in onze wijk'
 
-let server: RunningServer
-let browser: Browser
+const here = serverAndBrowser()
+
 let context: BrowserContext
 let page: Page
 /** What the browser complained about, such as anything that the content security policy refused. */
 const complaints: string[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  ;({ page, context } = await openPage(browser, { device: 'desktop' }))
+  ;({ page, context } = await openPage(here.browser, { device: 'desktop' }))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) complaints.push(message.text())
   })
 })
 
-afterAll(async () => {
-  await context.close()
-  await browser.close()
-  await server.end()
-})
+afterAll(() => context.close())
 
 describe('a researcher in the studio', () => {
   it('signs in with the printed link, which works once', async () => {
-    await page.goto(server.links.studio)
+    await page.goto(here.server.links.studio)
     await screen('Studies')
     expect(page.url()).not.toContain('#')
-    const second = await openPage(browser)
-    await second.page.goto(server.links.studio)
+    const second = await openPage(here.browser)
+    await second.page.goto(here.server.links.studio)
     await second.page.getByText('Deze link werkt niet meer.').waitFor()
     await expectAccessible(second.page)
     await second.context.close()
@@ -100,7 +95,7 @@ describe('a researcher in the studio', () => {
   })
 
   it('watches the count go up while somebody answers', async () => {
-    const respondent = await openPage(browser, { javaScript: false })
+    const respondent = await openPage(here.browser, { javaScript: false })
     await begin(respondent.page, await page.locator('#wave-url').innerText())
     expect(await respondent.page.locator('main').innerText()).toContain('Dat was fijn.')
     await answerAll(respondent.page)

@@ -23,7 +23,9 @@ export async function startText(context: ServerContext, { lan, reachable }: Reac
     say('running'),
     ...(lan && reachable ? [say('lan', { url: context.settings.publicUrl() })] : []),
     ...(reachable ? [] : [say('noNetwork')]),
-    ...(lan && reachable && questionnaire !== null ? [say('scan'), renderUnicodeCompact(questionnaire, { border: 2 })] : []),
+    ...(lan && reachable && questionnaire !== null
+      ? [say('scan'), renderUnicodeCompact(questionnaire, { border: 2 })]
+      : []),
     '',
     ...(questionnaire === null ? [] : [say('linkQuestionnaire', { url: questionnaire })]),
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
