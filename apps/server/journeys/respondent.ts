@@ -6,6 +6,8 @@ export interface Respondent {
   readonly onScreen?: (page: Page) => Promise<void>
   /** Own words for a question in own words. */
   readonly words?: string
+  /** Leaves what is chosen already. */
+  readonly keep?: boolean
 }
 
 /** Opens the introduction and takes part. */
@@ -20,7 +22,8 @@ export async function answerAll(page: Page, respondent: Respondent = {}): Promis
   let answered = 0
   while (!(await isReady(page))) {
     await respondent.onScreen?.(page)
-    await answerOne(page, respondent.words ?? 'De wijkverpleging belde mij op tijd terug.')
+    const kept = respondent.keep === true && (await page.locator('main input:checked').count()) > 0
+    if (!kept) await answerOne(page, respondent.words ?? 'De wijkverpleging belde mij op tijd terug.')
     await press(page, 'Verder')
     answered += 1
   }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 
@@ -15,8 +16,10 @@ export interface RunningServer {
   readonly links: { readonly questionnaire: string; readonly results: string; readonly studio: string }
   /** Runs another command of the command line on the same data and gives what it printed. */
   command(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }>
-  /** Pulls the plug: no warning, no clean-up. */
+  /** Pulls the plug of the server and its database: no warning, no clean-up. */
   pullThePlug(): Promise<void>
+  /** Does something while the server runs and its database does not; afterwards both run. */
+  withoutDatabase(work: () => Promise<void>): Promise<void>
   /** Starts again on the same port and data. */
   startAgain(): Promise<void>
   /** Stops politely and removes the data. */
@@ -27,17 +30,21 @@ export interface RunningServer {
 export async function startServer(): Promise<RunningServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kb-'))
   const port = await freePort()
+  const origin = `http://localhost:${port}`
   let { child, output } = await launch(port, dataFolder)
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     dataFolder,
     links: linksIn(output),
     command: (...args) => finished(spawn(process.execPath, [CLI, ...args, '--data', dataFolder])),
     pullThePlug: async () => {
       const gone = finished(child)
+      // The server first, or it would start its database again.
       child.kill('SIGKILL')
+      await killDatabase(dataFolder)
       await gone
     },
+    withoutDatabase: (work) => whileDatabaseIsAway(dataFolder, origin, work),
     startAgain: async () => {
       ;({ child, output } = await launch(port, dataFolder))
     },
@@ -48,6 +55,25 @@ export async function startServer(): Promise<RunningServer> {
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The first line of PostgreSQL's pid file is the id of its first process; the others end with it. */
+async function killDatabase(dataFolder: string): Promise<void> {
+  const [pid] = (await readFile(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+}
+
+/** The server starts a database that ended again, but not while another process holds this lock. */
+async function whileDatabaseIsAway(dataFolder: string, origin: string, work: () => Promise<void>): Promise<void> {
+  const lock = join(dataFolder, 'postgres.lock')
+  await writeFile(lock, JSON.stringify({ pid: process.pid }), { flag: 'wx' })
+  try {
+    await killDatabase(dataFolder)
+    await work()
+  } finally {
+    await rm(lock)
+  }
+  await expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { timeout: 30_000 }).toBe(200)
 }
 
 async function launch(port: number, dataFolder: string): Promise<{ child: ChildProcess; output: string }> {
