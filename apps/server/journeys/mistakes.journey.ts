@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessibleWithoutScripts, launchBrowser, openPage } from './browser.ts'
+import { expectAccessibleWithoutScripts, openPage } from './browser.ts'
+import { addressIn, exportedAnswers } from './exported-answers.ts'
 import { begin, heading, press, send } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
 
 const EVERY_KIND = {
   title: 'Alle soorten vragen',
@@ -46,16 +47,16 @@ const EVERY_KIND = {
   ],
 }
 
-let server: RunningServer
-let browser: Browser
+const here = serverAndBrowser()
+
 let folder: string
 let address: string
 
 beforeAll(async () => {
-  ;[server, browser, folder] = await Promise.all([startServer(), launchBrowser(), mkdtemp(join(tmpdir(), 'kb-'))])
+  folder = await mkdtemp(join(tmpdir(), 'kb-'))
   const file = join(folder, 'every-kind.json')
   await writeFile(file, JSON.stringify(EVERY_KIND))
-  const { output } = await server.command(
+  const { output } = await here.server.command(
     'study',
     'import',
     file,
@@ -66,18 +67,14 @@ beforeAll(async () => {
   )
   const path = /\/v\/[\w-]+/.exec(output)?.[0]
   if (path === undefined) throw new Error(output)
-  address = server.origin + path
+  address = here.server.origin + path
 })
 
-afterAll(async () => {
-  await browser.close()
-  await server.end()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('somebody who makes mistakes', () => {
   it('is asked once more, keeps what was typed, and gets on', async () => {
-    const { page, context } = await openPage(browser, { javaScript: false })
+    const { page, context } = await openPage(here.browser, { javaScript: false })
     await begin(page, address)
 
     await mistake(page, async () => {}, 'U vulde hier nog niets in')
@@ -125,21 +122,18 @@ describe('somebody who makes mistakes', () => {
     expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
     await context.close()
 
-    const { output } = await server.command('responses', 'export', '--wave', address.split('/').at(-1) ?? '')
-    const [header, row] = output.trim().split(/\r?\n/)
-    const cells = Object.fromEntries(
-      (header ?? '').split(',').map((name, index) => [name, (row ?? '').split(',')[index]]),
-    )
-    expect(cells).toMatchObject({
-      one: '',
-      several__1: '1',
-      several__4: '0',
-      age: '81',
-      street: 'Dorpsstraat',
-      story: 'Het gaat goed',
-      again: '',
-      grade: '8',
-    })
+    expect(await exportedAnswers(here.server, addressIn(address))).toMatchObject([
+      {
+        one: '',
+        several__1: '1',
+        several__4: '0',
+        age: '81',
+        street: 'Dorpsstraat',
+        story: 'Het gaat goed',
+        again: '',
+        grade: '8',
+      },
+    ])
   })
 })
 
@@ -155,7 +149,7 @@ async function mistake(page: Page, make: () => Promise<void>, words: string): Pr
   const target = await summary.locator('a').first().getAttribute('href')
   expect(await page.locator(target ?? 'nothing').count()).toBe(1)
   expect(await page.locator('main').innerText()).toContain(question.split('\n').at(-1) ?? question)
-  await expectAccessibleWithoutScripts(browser, page)
+  await expectAccessibleWithoutScripts(here.browser, page)
 }
 
 async function tick(page: Page, labels: readonly string[]): Promise<void> {

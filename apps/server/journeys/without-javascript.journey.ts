@@ -1,41 +1,27 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  expectAccessible,
-  expectAccessibleWithoutScripts,
-  expectNoSidewaysScroll,
-  launchBrowser,
-  openPage,
-} from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { plainCsv } from '../test/cli/plain-csv.ts'
+import { expectAccessible, expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
+import { addressIn, exportedAnswers, type ExportedResponse } from './exported-answers.ts'
 import { answerAll, begin, heading, press, send } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.end()
-})
+const here = serverAndBrowser()
 
 describe('somebody on a phone with JavaScript switched off', () => {
   it('fills in the whole Wmo questionnaire, keeps the code, and can have the answers erased', async () => {
-    const { page, context } = await openPage(browser, { javaScript: false })
+    const { page, context } = await openPage(here.browser, { javaScript: false })
     const onScreen = async (): Promise<void> => {
-      await expectAccessibleWithoutScripts(browser, page)
+      await expectAccessibleWithoutScripts(here.browser, page)
       await expectNoSidewaysScroll(page)
     }
-    await begin(page, server.links.questionnaire, { onScreen })
+    await begin(page, here.server.links.questionnaire, { onScreen })
     const answered = await answerAll(page, { onScreen })
     expect(answered).toBe(16)
     const code = await send(page, { onScreen })
     expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
 
-    await page.goto(`${server.links.questionnaire}/withdraw`)
+    await page.goto(`${here.server.links.questionnaire}/withdraw`)
     await onScreen()
     await page.getByLabel('Uw code').fill(code.toLowerCase())
     await press(page, 'Mijn antwoorden wissen')
@@ -45,44 +31,85 @@ describe('somebody on a phone with JavaScript switched off', () => {
   })
 
   it('is counted on the council page once the researcher publishes', async () => {
-    const before = await answersSoFar()
-    const { page, context } = await openPage(browser, { javaScript: false })
-    await begin(page, server.links.questionnaire)
+    const before = countOf(await exportedAnswers(here.server))
+    const { page, context } = await openPage(here.browser, { javaScript: false })
+    await begin(page, here.server.links.questionnaire)
     await answerAll(page)
     await send(page)
     await context.close()
-    expect(await answersSoFar()).toBe(before + 1)
+    const after = countOf(await exportedAnswers(here.server))
+    expect([after.people, after.valid]).toEqual([before.people + 1, before.valid + 1])
+    const more = after.counts.map((count, place) => count - (before.counts[place] ?? 0))
+    expect(more.toSorted()).toEqual([0, 0, 0, 0, 1])
 
-    const address = new URL(server.links.questionnaire).pathname.split('/').at(-1) ?? ''
-    const published = await server.command('publish', '--wave', address)
-    expect(published.output).toMatch(/\/r\/\S+/)
-    const results = /\/r\/\S+/.exec(published.output)?.[0] ?? ''
-    const reader = await openPage(browser, { javaScript: false, device: 'desktop' })
-    await reader.page.goto(server.origin + results)
-    expect(await reader.page.locator('main').innerText()).toContain(`${before + 1} mensen`)
-    await expectAccessibleWithoutScripts(browser, reader.page)
+    const published = await here.server.command('publish', '--wave', addressIn(here.server.links.questionnaire))
+    const results = here.server.origin + (/\/r\/\S+/.exec(published.output)?.[0] ?? '')
+    const reader = await openPage(here.browser, { javaScript: false, device: 'desktop' })
+    await reader.page.goto(results)
+    expect(await reader.page.locator('main').innerText()).toContain(`${after.people} mensen`)
+    const shares = after.counts.map((count) => `${Math.round((100 * count) / after.valid)}%`)
+    expect(await rowOnPage(reader.page)).toMatchObject({
+      'Helemaal mee eens': shares[0],
+      'Mee eens': shares[1],
+      Ertussenin: shares[2],
+      'Niet mee eens': shares[3],
+      'Helemaal niet mee eens': shares[4],
+      antwoorden: String(after.valid),
+    })
+    expect(await countsInFile(`${results}.csv`)).toEqual(
+      after.counts.map((count) => [String(count), String(after.valid)]),
+    )
+    await expectAccessibleWithoutScripts(here.browser, reader.page)
     await reader.context.close()
   })
-
-  /** What the council page would count: the rows of an export, without its header. */
-  async function answersSoFar(): Promise<number> {
-    const address = new URL(server.links.questionnaire).pathname.split('/').at(-1) ?? ''
-    const { output } = await server.command('responses', 'export', '--wave', address)
-    return output.trim().split('\n').length - 1
-  }
 })
+
+/** One question of the sample, and the codes of its five answers. */
+const QUESTION = { name: 't1', title: 'Ik wist bij wie ik hulp kon vragen.', codes: ['1', '2', '3', '4', '5'] }
+
+interface Counted {
+  readonly people: number
+  /** People with an opinion on the question. */
+  readonly valid: number
+  /** How many gave each answer. */
+  readonly counts: readonly number[]
+}
+
+/** An own count of the question in an export. */
+function countOf(responses: readonly ExportedResponse[]): Counted {
+  const counts = QUESTION.codes.map((code) => responses.filter((response) => response[QUESTION.name] === code).length)
+  return { people: responses.length, valid: counts.reduce((sum, count) => sum + count, 0), counts }
+}
+
+/** The row of the question in the first table of the page that has it: its cells by the words above them. */
+async function rowOnPage(page: Page): Promise<Readonly<Record<string, string>>> {
+  const table = page.locator('main table', { has: page.getByText(QUESTION.title, { exact: true }) }).first()
+  const header = await table.locator('thead th').allTextContents()
+  const row = table.locator('tr', { has: page.getByText(QUESTION.title, { exact: true }) })
+  const cells = await row.locator('th, td').allTextContents()
+  return Object.fromEntries(header.map((words, place) => [words.trim(), (cells[place] ?? '').trim()]))
+}
+
+/** The count of each answer of everybody to the question with the number of people behind it, from the downloaded file. */
+async function countsInFile(address: string): Promise<readonly (readonly string[])[]> {
+  const [header = [], ...rows] = plainCsv((await (await fetch(address)).text()).replace(/^\uFEFF/, ''))
+  const cell = (row: readonly string[], name: string): string => row[header.indexOf(name)] ?? ''
+  return rows
+    .filter((row) => cell(row, 'table') === QUESTION.name && cell(row, 'figure') === 'answer')
+    .map((row) => [cell(row, 'count'), cell(row, 'valid')])
+}
 
 describe('somebody who reads the results', () => {
   for (const device of ['phone', 'desktop'] as const) {
     it(`sees the same figures with and without JavaScript on a ${device}`, async () => {
-      const plain = await openPage(browser, { javaScript: false, device })
-      await plain.page.goto(server.links.results)
+      const plain = await openPage(here.browser, { javaScript: false, device })
+      await plain.page.goto(here.server.links.results)
       await expectNoSidewaysScroll(plain.page)
-      const rich = await openPage(browser, { device })
-      await rich.page.goto(server.links.results)
+      const rich = await openPage(here.browser, { device })
+      await rich.page.goto(here.server.links.results)
       await expectAccessible(rich.page)
       await expectNoSidewaysScroll(rich.page)
-      const headings = (page: typeof plain.page): Promise<string[]> => page.locator('h1, h2, h3').allInnerTexts()
+      const headings = (page: Page): Promise<string[]> => page.locator('h1, h2, h3').allInnerTexts()
       expect(await headings(rich.page)).toEqual(await headings(plain.page))
       await plain.context.close()
       await rich.context.close()
