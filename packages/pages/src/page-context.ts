@@ -19,6 +19,4 @@ export interface PageContext {
   readonly tryOut: boolean
   readonly mode: WaveMode
   readonly studyTitle: LocalizedText
-  /** When the results can be read, as an ISO date ("2027-07-01"), or in words where they will stand. */
-  readonly resultsFrom?: string
 }

@@ -1,12 +1,10 @@
 import type { Questionnaire } from '@klankbord/model'
 import { renderDocument } from './document.ts'
-import { html, type Content, type Html } from './html.ts'
+import { html, type Html } from './html.ts'
 import { DRAWINGS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** The only page that says that answers are saved: show it after the write was committed, never before. */
 export function renderDone(
@@ -23,7 +21,7 @@ export function renderDone(
       <p>${voice.say('doneThanks')}</p>
       ${codeToKeep(voice, context, state.withdrawalCode)}
       <h2>${voice.say('doneNext')}</h2>
-      <p>${voice.say('doneNextText', { owner: context.owner.name })} ${results(voice, context.resultsFrom)}</p>
+      <p>${voice.say('doneNextText', { owner: context.owner.name })}</p>
       <p>${voice.say('doneClose')}</p>
     </div>`,
   })
@@ -42,15 +40,4 @@ function codeToKeep(voice: Voice, context: PageContext, code: string): Html {
     <p>${voice.say('codeUntil')}</p>
     <p class="soft">${voice.say(confidential ? 'codeLostConfidential' : 'codeLost')}</p>
   </section>`
-}
-
-function results(voice: Voice, from: string | undefined): Content {
-  if (from === undefined) return false
-  return DATE.test(from)
-    ? voice.say('doneResultsDate', { date: dateText(from, voice.language) })
-    : voice.say('doneResultsPlace', { place: from })
-}
-
-function dateText(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }

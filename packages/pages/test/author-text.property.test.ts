@@ -54,7 +54,7 @@ const withText = (text: string): Questionnaire => {
 
 const pagesWith = (text: string): readonly string[] => {
   const questionnaire = withText(text)
-  const context = { ...CONTEXT, owner: { name: text, helpPhone: text }, studyTitle: { nl: text }, resultsFrom: text }
+  const context = { ...CONTEXT, owner: { name: text, helpPhone: text }, studyTitle: { nl: text } }
   const screens = QUESTIONNAIRE.screens.map(({ id }) =>
     renderScreen(questionnaire, context, {
       screenId: id,

@@ -113,14 +113,6 @@ describe('the page after sending', () => {
     expect(textOf(html)).toContain('voorbeeldstad.example/v/hulp-2027/withdraw')
     expect(textOf(html)).toContain('Ze tellen niet mee in alles wat we daarna maken.')
   })
-
-  it('says from when, or where, results can be read, and nothing when that is not known', () => {
-    const results = (resultsFrom: string): string =>
-      textOf(renderDone(QUESTIONNAIRE, { ...CONTEXT, resultsFrom }, { withdrawalCode: 'K' }))
-    expect(results('2027-07-01')).toContain('Vanaf 1 juli 2027 kunt u de uitkomsten lezen.')
-    expect(results('op onze site')).toContain('De uitkomsten kunt u later lezen: op onze site.')
-    expect(textOf(html)).not.toContain('lezen')
-  })
 })
 
 describe('stopping', () => {
