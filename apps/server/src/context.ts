@@ -2,6 +2,7 @@ import type { Database } from '@klankbord/storage'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Randomness } from './randomness.ts'
+import type { WaveMemory } from './respondent/wave-memory.ts'
 
 /** Where built browser files lie. */
 export interface AssetFolders {
@@ -30,5 +31,7 @@ export interface ServerContext {
   readonly clock: Clock
   readonly randomness: Randomness
   readonly log: Logger
+  /** What pages are shown from while the database is away; nothing is stored by it. */
+  readonly waves: WaveMemory
   readonly settings: Settings
 }

@@ -29,10 +29,3 @@ export function uuidFrom(bytes: Uint8Array, version: 4 | 8): string {
   const text = hex.toString('hex')
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-/** Whether a text is a UUID in its one lower-case form. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text)
-}

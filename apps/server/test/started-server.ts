@@ -9,6 +9,7 @@ import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
 import type { Randomness } from '../src/randomness.ts'
+import { waveMemory } from '../src/respondent/wave-memory.ts'
 
 /** A clock that stands still: Sunday 22 November 2026, in week 47. */
 export const STANDING_CLOCK: Clock = { now: () => new Date('2026-11-22T10:00:00Z') }
@@ -43,6 +44,7 @@ export async function startServer(
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
+    waves: waveMemory(),
     settings: {
       publicUrl: () => origin,
       tryOut: options.tryOut ?? false,

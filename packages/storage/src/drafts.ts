@@ -1,7 +1,7 @@
 import type { Answers } from '@klankbord/model'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Schema } from './schema.ts'
-import { isUuid } from './studies.ts'
+import { isUuid } from './is-uuid.ts'
 import type { WaveReference } from './waves.ts'
 
 /** Answers that were not sent yet. */

@@ -2,7 +2,7 @@ import { canonicalJson, problem, type Publication } from '@klankbord/model'
 import type { Kysely, Selectable } from 'kysely'
 import { breaks } from './database-problem.ts'
 import type { PublicationState, Schema } from './schema.ts'
-import { isUuid } from './studies.ts'
+import { isUuid } from './is-uuid.ts'
 import type { WaveReference } from './waves.ts'
 
 /** What is known of a publication without opening it. */

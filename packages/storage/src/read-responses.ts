@@ -1,7 +1,6 @@
 import type { Answers, CheckedAnswers, Empties, PackedAnswers } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import { isUuid } from './studies.ts'
 import type { WaveReference } from './waves.ts'
 
 /** Rows per round trip: enough to be fast, few enough to hold long open answers. */

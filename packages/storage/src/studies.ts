@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { problem, type LocalizedText, type Organisation, type ReportPlan } from '@klankbord/model'
 import type { Kysely, Selectable } from 'kysely'
+import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
 
 /** What a study is made of. */
@@ -98,11 +99,6 @@ export async function markStudyTryOut(db: Kysely<Schema>, studyId: string): Prom
     .where('study_id', '=', studyId)
     .where('try_out', '=', false)
     .execute()
-}
-
-/** Whether PostgreSQL would take the text for a UUID column; asking with another text would be an error. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 }
 
 export function studyOf(row: Selectable<Schema['studies']>): Study {

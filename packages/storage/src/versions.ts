@@ -1,7 +1,7 @@
 import { canonicalJson, problem, type Questionnaire } from '@klankbord/model'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Schema } from './schema.ts'
-import { isUuid } from './studies.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** A published questionnaire. It never changes. */
 export interface Version {

@@ -9,7 +9,8 @@ import {
 } from '@klankbord/model'
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from './schema.ts'
-import { isUuid, studyOf, type Study } from './studies.ts'
+import { isUuid } from './is-uuid.ts'
+import { studyOf, type Study } from './studies.ts'
 import { questionnaireOf } from './versions.ts'
 
 /** Where a wave is: its study and its id. */

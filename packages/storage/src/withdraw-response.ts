@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import { isUuid } from './studies.ts'
+import { isUuid } from './is-uuid.ts'
 import type { WaveReference } from './waves.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { RefusedRow } from '@klankbord/exchange'
 import type { ServerContext } from '../context.ts'
-import { waveAt, type OpenedWave } from '../respondent/visit.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { waveAt } from '../respondent/visit.ts'
 import type { ExitCode } from './exit-code.ts'
 import { examineCsv, type CsvFile } from './csv-file.ts'
 import { say } from './say.ts'

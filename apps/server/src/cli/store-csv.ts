@@ -5,8 +5,9 @@ import { storeResponses, type BatchOutcome } from '@klankbord/storage'
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { uuidFrom } from '../randomness.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { responseFields } from '../respondent/store-checked.ts'
-import { referenceOf, type OpenedWave } from '../respondent/visit.ts'
+import { referenceOf } from '../respondent/visit.ts'
 import { csvFileRows, type CsvFile } from './csv-file.ts'
 
 /** What became of the rows that could be taken. */

@@ -3,6 +3,7 @@ import { migrate, openDatabase, startEmbeddedPostgres, type Database } from '@kl
 import { pino, type Logger } from 'pino'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from './digest-key.ts'
+import { waveMemory } from '../respondent/wave-memory.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a command works with until it closes it. */
@@ -47,7 +48,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   const { database, close } = await openOwnDatabase(place, options.data, log)
   try {
     const migrated = await migrate(database.db)
-    return { context: { database, clock, randomness, log, settings }, migrated, close }
+    return { context: { database, clock, randomness, log, waves: waveMemory(), settings }, migrated, close }
   } catch (error) {
     await close()
     throw error

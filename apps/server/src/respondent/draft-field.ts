@@ -1,7 +1,4 @@
-import { findDraft, type Draft } from '@klankbord/storage'
-import { isUuid, randomId } from '../randomness.ts'
-import type { FormVisit } from './form-visit.ts'
-import { referenceOf } from './visit.ts'
+import type { Draft } from '@klankbord/storage'
 
 /** Stands before the id on pages that were made before anything was kept under it. */
 const NOT_KEPT_YET = 'new-'
@@ -20,27 +17,4 @@ export function draftField({ id, revision }: Pick<Draft, 'id' | 'revision'>): st
 export function readDraftField(field: string): { readonly id: string; readonly kept: boolean } {
   const kept = !field.startsWith(NOT_KEPT_YET)
   return { id: kept ? field : field.slice(NOT_KEPT_YET.length), kept }
-}
-
-/** A draft of which nothing is kept: pressing "start" alone leaves nothing behind. */
-export function newDraft({ context, page }: FormVisit): Draft {
-  return emptyDraft(randomId(context.randomness), page.language)
-}
-
-/** The draft that the page belongs to as it is kept now, or null. */
-export async function keptDraft({ context, opened, request }: FormVisit): Promise<Draft | null> {
-  if (request.draft === null) return null
-  return findDraft(context.database.db, referenceOf(opened), readDraftField(request.draft).id)
-}
-
-/** The draft that the page belongs to, empty when the page may begin one; null when there is none any more. */
-export async function draftOfPage(visit: FormVisit): Promise<Draft | null> {
-  const found = await keptDraft(visit)
-  if (found !== null || visit.request.draft === null) return found
-  const { id, kept } = readDraftField(visit.request.draft)
-  return kept || !isUuid(id) ? null : emptyDraft(id, visit.page.language)
-}
-
-function emptyDraft(id: string, language: string): Draft {
-  return { id, answers: {}, revision: 0, language, asked: [] }
 }

@@ -6,8 +6,9 @@ import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
+import type { OpenedWave } from './opened-wave.ts'
 import { questionNumber } from './screen-order.ts'
-import { referenceOf, type OpenedWave } from './visit.ts'
+import { referenceOf } from './visit.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
 
 /** One form that was sent: where, by which page and with what. */

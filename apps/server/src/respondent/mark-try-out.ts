@@ -1,6 +1,6 @@
 import { markStudyTryOut } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
-import type { OpenedWave } from './visit.ts'
+import type { OpenedWave } from './opened-wave.ts'
 
 /**
  * Marks a study whose answers come in while this server is a try-out, before they are stored. The mark stays: once

@@ -2,11 +2,12 @@ import { renderDone, renderWithdrawn } from '@klankbord/pages'
 import { askedAnswers, check } from '@klankbord/questionnaire'
 import { isStored, isWithdrawn } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
-import { keptDraft, readDraftField } from './draft-field.ts'
+import { readDraftField } from './draft-field.ts'
+import { keptDraft } from './draft-of-page.ts'
 import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
 import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
-import { normalisedCode, withdrawalHash } from './withdrawal-code.ts'
+import { handedOutCode, withdrawalHash } from './withdrawal-code.ts'
 
 /**
  * Sends the answers under the id of their draft. The withdrawal code stands in the form that is sent, so
@@ -14,7 +15,7 @@ import { normalisedCode, withdrawalHash } from './withdrawal-code.ts'
  */
 export async function send(visit: FormVisit): Promise<Reply> {
   const { context, opened, page, request } = visit
-  const code = normalisedCode(request.withdrawalCode ?? '')
+  const code = handedOutCode(request.withdrawalCode ?? '')
   if (request.draft === null) return expiredNotice(visit)
   const draft = await keptDraft(visit)
   if (draft === null) return afterSending(visit, readDraftField(request.draft).id, code)

@@ -10,7 +10,8 @@ import { storeResponse, type StoreOutcome } from '@klankbord/storage'
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { markTryOut } from './mark-try-out.ts'
-import { referenceOf, type OpenedWave } from './visit.ts'
+import type { OpenedWave } from './opened-wave.ts'
+import { referenceOf } from './visit.ts'
 
 /** Answers that were checked, with what goes along with them. */
 export interface SentAnswers {

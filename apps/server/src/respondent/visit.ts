@@ -1,14 +1,8 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import type { PageContext } from '@klankbord/pages'
-import { findWaveByAddress, type Database, type Study, type Wave, type WaveReference } from '@klankbord/storage'
+import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
-
-/** A wave that somebody came to, with what it asks. */
-export interface OpenedWave {
-  readonly study: Study
-  readonly wave: Wave
-  readonly questionnaire: Questionnaire
-}
+import type { OpenedWave } from './opened-wave.ts'
 
 /**
  * The wave at an address, as the database has it now. People type addresses from a letter, so capitals and
@@ -16,10 +10,10 @@ export interface OpenedWave {
  *
  * @throws Problem `unknownWave`
  */
-export async function waveAt({ database }: ServerContext, address: string): Promise<OpenedWave> {
+export async function waveAt({ database, waves }: ServerContext, address: string): Promise<OpenedWave> {
   const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
-  REMEMBERED.set(database, (REMEMBERED.get(database) ?? new Map<string, OpenedWave>()).set(found.wave.address, found))
+  waves.remember(found)
   return found
 }
 
@@ -27,12 +21,9 @@ function plainAddress(typed: string): string {
   return typed.trim().toLowerCase()
 }
 
-/** Only to show a page again while the database is away; whatever is stored looks at the database itself. */
-const REMEMBERED = new WeakMap<Database, Map<string, OpenedWave>>()
-
-/** The wave at an address as it was when somebody last came to it here; null when nobody did. */
-export function rememberedWave({ database }: ServerContext, address: string): OpenedWave | null {
-  return REMEMBERED.get(database)?.get(plainAddress(address)) ?? null
+/** The wave at an address as it was when somebody last came to it here; null when nobody did lately. */
+export function rememberedWave({ waves }: ServerContext, address: string): OpenedWave | null {
+  return waves.recall(plainAddress(address))
 }
 
 /** The keys under which the answers of a wave are stored. */

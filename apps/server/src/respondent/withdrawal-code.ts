@@ -1,4 +1,5 @@
 import { textHash } from '@klankbord/model'
+import { normaliseCode } from '@klankbord/pages'
 import type { Randomness } from '../randomness.ts'
 
 /** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
@@ -27,10 +28,10 @@ export function withdrawalCode(randomness: Randomness): string {
 /**
  * The code as it was handed out, from how somebody typed it; null when it cannot be one.
  *
- * @example normalisedCode(' k7md 29xw-pq4a') // 'K7MD-29XW-PQ4A'
+ * @example handedOutCode(' k7md 29xw-pq4a') // 'K7MD-29XW-PQ4A'
  */
-export function normalisedCode(typed: string): string | null {
-  const signs = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+export function handedOutCode(typed: string): string | null {
+  const signs = normaliseCode(typed)
   return CODE.test(signs) ? grouped(signs) : null
 }
 

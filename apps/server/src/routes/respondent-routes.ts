@@ -16,8 +16,9 @@ import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-steps.ts'
 import { formAgain } from '../respondent/form-again.ts'
 import { respondentPage } from '../respondent/form-visit.ts'
-import { languageFor, pageContext, referenceOf, waveAt, type OpenedWave } from '../respondent/visit.ts'
-import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
+import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGES = ['nl', 'en'] as const
 
@@ -119,7 +120,7 @@ async function takeWithdrawal(request: RouteRequest<FormFields>, context: Server
   const typed = field('code')
   if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
-  const code = normalisedCode(typed)
+  const code = handedOutCode(typed)
   const gone = code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
   if (!gone) return respondentPage(422, renderWithdraw(page, { error: 'unknown', code: typed }))
   return respondentPage(200, renderWithdrawn(page))

@@ -1,15 +1,14 @@
 import { finding, pointer, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import { check } from '@klankbord/questionnaire'
-import { saveDraft, withdrawResponse } from '@klankbord/storage'
+import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { isUuid } from '../randomness.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
-import { normalisedCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
+import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
 /** Anything; the check of the questionnaire names what is wrong with each answer. */
@@ -125,7 +124,7 @@ export const responseRoutes: readonly Route[] = [
     },
     handler: async (request, context) => {
       const opened = await waveAt(context, request.params['wave'] ?? '')
-      const code = normalisedCode(request.body.code)
+      const code = handedOutCode(request.body.code)
       const gone =
         code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
       if (!gone) throw problem('unknownWithdrawalCode', {})

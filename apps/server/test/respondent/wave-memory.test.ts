@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { OpenedWave } from '../../src/respondent/opened-wave.ts'
+import { waveMemory } from '../../src/respondent/wave-memory.ts'
+import { WMO } from '../wmo-wave.ts'
+
+function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave {
+  const title = { nl: 'Ronde' }
+  const plan = { questions: [], breakdowns: [] }
+  return {
+    study: {
+      id: 's',
+      title,
+      organisation: { name: 'Raad' },
+      sample: false,
+      tryOut: false,
+      definition: { text: '', revision: 1 },
+      plan,
+    },
+    wave: { id: address, studyId: 's', title, address, version: 1, mode: 'open', state, frame: null },
+    questionnaire: WMO,
+  }
+}
+
+it('remembers the waves that people came to last, as they were then, and no more than it may', () => {
+  const memory = waveMemory(2)
+  for (const address of ['een', 'twee', 'een', 'drie']) memory.remember(waveAt(address))
+  expect(memory.recall('twee')).toBeNull()
+  memory.remember(waveAt('een', 'closed'))
+  expect(memory.recall('een')?.wave.state).toBe('closed')
+  expect(memory.recall('drie')).not.toBeNull()
+  expect(memory.recall('nooit')).toBeNull()
+})
