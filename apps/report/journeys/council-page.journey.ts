@@ -8,7 +8,7 @@ import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { samplePublication } from '../../../packages/charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 
 /** `npm test` sets it. */
 const CHROMIUM = process.env['KLANKBORD_CHROMIUM'] ?? 'KLANKBORD_CHROMIUM is not set: run the journeys with npm test'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { reopen, sealPublication } from '@klankbord/disclosure'
 import type { Publication } from '@klankbord/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { samplePublication } from '../../../packages/charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import { exportSite } from '../src/export-site.ts'
 
 let folder = ''

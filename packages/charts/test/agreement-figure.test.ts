@@ -1,7 +1,7 @@
 import type { ReleasedTable } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import { agreementDomain, agreementFigure, agreementGroups, figureSentence, figureToTable } from '@klankbord/charts'
-import { QUESTIONS, TABLES, tableOf } from './publication-fixture.ts'
+import { QUESTIONS, TABLES, tableOf } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const everybody = (names: readonly string[]): readonly ReleasedTable[] =>

@@ -1,7 +1,7 @@
 import type { ReleasedTable } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import { comparisonFigure, figureSentence, figureToSvg, figureToTable, isComparisonTable } from '@klankbord/charts'
-import { DISTRICT, QUESTIONS, TABLES, tableOf } from './publication-fixture.ts'
+import { DISTRICT, QUESTIONS, TABLES, tableOf } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const tableNamed = (id: string): ReleasedTable => {

@@ -14,7 +14,7 @@ import {
   representationFigure,
   type Figure,
 } from '@klankbord/charts'
-import { AGE, DISTRICT, samplePublication, TABLES } from './publication-fixture.ts'
+import { AGE, DISTRICT, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const tables = (...ids: readonly string[]) => ids.flatMap((id) => TABLES.filter((table) => table.id === id))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 import { accountFigure, figureSentence, representationFigure, representationVerdict } from '@klankbord/charts'
-import { AGE, DISTRICT, samplePublication, TABLES, wilson } from './publication-fixture.ts'
+import { AGE, DISTRICT, samplePublication, TABLES, wilson } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const { account } = samplePublication()

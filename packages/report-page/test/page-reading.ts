@@ -1,6 +1,6 @@
 import type { Publication } from '@klankbord/model'
 import { renderReportPage } from '@klankbord/report-page'
-import { samplePublication } from '../../charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 
 const links = { json: 'r.json', csv: 'r.csv', languages: { nl: 'index.html', en: 'en.html' } }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicationCsv } from '@klankbord/report-page'
-import { samplePublication } from '../../charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 
 const csv = publicationCsv(samplePublication(), 'nl')
 const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { reopen, sealPublication } from '@klankbord/disclosure'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
-import { samplePublication } from '../../charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import { attributesOf, pageOf, readingOf } from './page-reading.ts'
 
 const page = pageOf()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { samplePublication } from '../../charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import { dayOfWeek, formatPeriod, reportLanguages } from '../src/report-texts.ts'
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { samplePublication } from '../../charts/test/publication-fixture.ts'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import { reportContent } from '../src/report-content.ts'
 import { thingsToKnow } from '../src/things-to-know.ts'
 
