@@ -8,8 +8,10 @@ import {
 import { audit } from './audit/audit.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
+import { hideRouted } from './hide-routed.ts'
 import { showAll } from './pattern.ts'
 import { releaseTable } from './release-table.ts'
+import type { Routing } from './routing.ts'
 import { suppress } from './suppress.ts'
 import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
 
@@ -27,21 +29,27 @@ export interface Protected {
  * Every question comes with its table of everybody; tables by group come beside it. Groups are hidden on
  * their number of respondents (in every table of the breakdown alike) and on their number of answers to a question.
  *
+ * @param routings which of the questions and breakdowns are asked of some people only, and on what that depends; a
+ *   question that is not named here must have been asked of everybody
  * @throws Problem `policyTooWeak`; `tablesDisagree` for tables that do not belong together; `disclosureUnsafe`,
  *   naming table and cell, when the audit can compute a hidden figure too closely
  * @example
  * const { tables, record } = protect(countTables, DEFAULT_POLICY)
  * record.verdict // 'safe'
  */
-export function protect(tables: readonly CountTable[], policy: DisclosurePolicy): Protected {
+export function protect(
+  tables: readonly CountTable[],
+  policy: DisclosurePolicy,
+  routings: readonly Routing[] = [],
+): Protected {
   checkPolicy(policy)
   const families = familiesOf(tables)
-  const patterns = suppress(families, policy)
+  const patterns = hideRouted(families, suppress(families, policy), routings, policy)
   const verdicts = compareGroups(tables, patterns, policy)
   const released = tables.map((table) =>
     releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
   )
-  const measured = audit(tables, released, policy)
+  const measured = audit(tables, released, policy, routings)
   refuseUnsafe(measured)
   const { made, clear } = verdicts
   return {

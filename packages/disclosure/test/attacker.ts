@@ -1,7 +1,7 @@
 import type { DisclosurePolicy, ReleasedTable } from '@klankbord/model'
 
 /** What one row can be: counts per category and, last, the people without an answer. */
-type Row = readonly number[]
+export type Row = readonly number[]
 
 /** Smallest and largest value that a figure takes in any world. */
 export interface Span {
@@ -23,6 +23,7 @@ interface Unknown {
  * show, and the rules. `sizes` is a question that everybody answered, so it tells the sizes of the groups it shows;
  * `attacked` is a sensitive single-choice question. Shares nothing with the audit but the released tables.
  *
+ * @param told what else is known of a world: its rows by group, the people in no group last
  * @returns spans by "GROUP" for sizes and "GROUP/COLUMN" for counts; null when it takes too long
  */
 export function tryEveryWorld(
@@ -30,6 +31,7 @@ export function tryEveryWorld(
   [everybody, attacked]: readonly [ReleasedTable, ReleasedTable],
   policy: DisclosurePolicy,
   patience = 60_000,
+  told: (world: readonly Row[]) => boolean = () => true,
 ): ReadonlyMap<string, Span> | null {
   const [all] = everybody.groups
   if (!all || all.status === 'hidden') return new Map()
@@ -72,7 +74,7 @@ export function tryEveryWorld(
     if (tried > patience) return false
     const unknown = unknowns[at]
     if (!unknown) {
-      if (complete(world)) note(world)
+      if (complete(world) && told(world)) note(world)
       return true
     }
     for (const row of rowsOf(

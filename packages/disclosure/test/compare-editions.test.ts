@@ -39,4 +39,36 @@ describe('two editions beside each other', () => {
     ).tables
     expect(compareEditions(first, other, DEFAULT_POLICY)).toEqual([])
   })
+
+  it('may not show a group that the first hid, nor hide one that it showed', () => {
+    const small = edition([{ counts: [30, 10] }, { counts: [5, 4] }, { counts: [8, 6] }])
+    const grown = edition([{ counts: [30, 10] }, { counts: [15, 14] }, { counts: [8, 6] }])
+    const figures = (before: readonly ReleasedTable[], after: readonly ReleasedTable[]) =>
+      compareEditions(before, after, DEFAULT_POLICY).map(({ details }) => (details as { figure: string }).figure)
+    expect(figures(small, grown)).toEqual(expect.arrayContaining(['group 2', 'group 3', 'size of group 2']))
+    expect(figures(grown, small)).toContain('group 2')
+  })
+
+  it('may not tell by subtraction what two more people in hidden groups answered', () => {
+    const rows = (yes: number, more: number) => [{ counts: [yes, 10] }, { counts: [5, 4] }, { counts: [8 + more, 6] }]
+    const found = compareEditions(edition(rows(30, 0)), edition(rows(40, 2)), DEFAULT_POLICY)
+    expect(found.map(({ details }) => (details as { figure: string }).figure)).toContain(
+      'category 1 of people in no shown group',
+    )
+    expect(compareEditions(edition(rows(30, 0)), edition(rows(40, 10)), DEFAULT_POLICY)).toEqual([])
+  })
+
+  it('may not show a sensitive count that the first hid', () => {
+    const rows = (rare: number) => questionTables([{ counts: [30, 20, 9, rare] }], { sensitive: true }).slice(0, 1)
+    const [few, many] = [3, 23].map((rare) => protect(rows(rare), DEFAULT_POLICY).tables)
+    const found = compareEditions(few ?? [], many ?? [], DEFAULT_POLICY)
+    expect(found.map(({ details }) => (details as { figure: string }).figure)).toContain('everybody, category 4')
+  })
+
+  it('may not tell the size of a hidden group by the question about it', () => {
+    const about = questionTables([{ counts: [40, 9, 14] }], { name: 'wijk' }).slice(0, 1)
+    const small = edition([{ counts: [30, 10] }, { counts: [5, 4] }, { counts: [8, 6] }])
+    const found = compareEditions(small, protect(about, DEFAULT_POLICY).tables, DEFAULT_POLICY)
+    expect(found.map(({ details }) => (details as { figure: string }).figure)).toEqual(['category 2', 'category 3'])
+  })
 })

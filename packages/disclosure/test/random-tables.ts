@@ -18,10 +18,10 @@ export interface QuestionSpec {
   readonly kind: 'single' | 'multiple'
 }
 
-/** People: their group per breakdown (0 is none) and their answer per question (null is skipped). */
+/** People: their group per breakdown (0 is none) and their answer per question (null is skipped; or they were not asked). */
 export interface Person {
   readonly groups: readonly number[]
-  readonly answers: readonly (readonly number[] | null)[]
+  readonly answers: readonly (readonly number[] | 'notAsked' | null)[]
 }
 
 export function subjectOf(name: string, sensitive: boolean): TableSubject {
@@ -79,15 +79,18 @@ export function tabulatePeople(
 function countRow(members: readonly Person[], question: number, options: number): { counts: number[]; base: Base } {
   const counts = Array.from({ length: options }, () => 0)
   let valid = 0
+  let notAsked = 0
   for (const person of members) {
     const answer = person.answers[question]
-    if (!answer) continue
+    if (answer === 'notAsked') notAsked += 1
+    if (!answer || answer === 'notAsked') continue
     valid += 1
     for (const option of answer) counts[option] = (counts[option] ?? 0) + 1
   }
   const total = members.length
-  const empties = total > valid ? { skipped: total - valid } : {}
-  return { counts, base: { total, asked: total, answered: valid, valid, empties } }
+  const asked = total - notAsked
+  const empties = { ...(notAsked > 0 ? { notAsked } : {}), ...(asked > valid ? { skipped: asked - valid } : {}) }
+  return { counts, base: { total, asked, answered: valid, valid, empties } }
 }
 
 /** People at random: some groups are tiny, some answers rare, some questions are often skipped. */

@@ -38,7 +38,7 @@ export interface PublishInput {
   readonly frame: Frame | null
   readonly plan: ReportPlan
   readonly policy: DisclosurePolicy
-  /** What was published of this study before; compared are those of the same wave. */
+  /** The earlier editions of this very wave, oldest first; none of another wave, whatever its title. */
   readonly previous: readonly Publication[]
   /** Keyed digest of the rows that went in. */
   readonly digest: string

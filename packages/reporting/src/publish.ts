@@ -2,6 +2,7 @@ import type { Publication, Recipe } from '@klankbord/model'
 import { protect, sealPublication, type Protected } from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
+import { routingsOf } from './routings-of.ts'
 import { selectVariables, type SelectedVariables } from './select-variables.ts'
 import { subjectOf, tabulate, withPopulations } from './tabulate.ts'
 
@@ -20,8 +21,9 @@ export function publish(input: PublishInput): Publication {
   const selected = selectVariables(input.dataset, input.plan)
   const counted = withPopulations(tabulate(selected), input.frame)
   refuseSmallFrame(counted)
-  const outcome = protect(counted, input.policy)
-  refuseCloseEdition(outcome.tables, input)
+  const routings = routingsOf(input.questionnaire)
+  const outcome = protect(counted, input.policy, routings)
+  refuseCloseEdition(outcome.tables, input, routings)
   refuseSameEdition(outcome.tables, input)
   return sealPublication(contentOf(input, selected, outcome))
 }

@@ -1,5 +1,5 @@
-import { canonicalJson, problem, type CountTable, type Publication, type ReleasedTable } from '@klankbord/model'
-import { compareEditions } from '@klankbord/disclosure'
+import { canonicalJson, problem, type CountTable, type ReleasedTable } from '@klankbord/model'
+import { compareEditions, type Routing } from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
 
 /** @throws Problem `tooFewResponses` when there are fewer answers than one group needs */
@@ -24,20 +24,21 @@ export function refuseSmallFrame(tables: readonly CountTable[]): void {
 }
 
 /**
- * Compares with every earlier edition of the same wave: beside each of them the new one must not give away what a
- * few people answered, nor how few came or went.
+ * Compares with every earlier edition: beside each of them the new one must not give away what a few people answered,
+ * nor how few came or went, nor what one of them hides.
  *
  * @throws Problem `editionTooClose`, naming the first figure
  */
 export function refuseCloseEdition(
   tables: readonly ReleasedTable[],
-  { dataset, wave, previous, policy }: PublishInput,
+  { dataset, previous, policy }: PublishInput,
+  routings: readonly Routing[],
 ): void {
   const least = policy.leastGroup
-  for (const edition of previous.filter((publication) => isSameWave(publication, wave))) {
+  for (const edition of previous) {
     const change = Math.abs(edition.account.answered - dataset.rows)
     if (change > 0 && change < least) throw problem('editionTooClose', { table: 'account', figure: 'answered', least })
-    const [first] = compareEditions(edition.tables, tables, policy)
+    const [first] = compareEditions(edition.tables, tables, policy, routings)
     if (first?.code === 'editionTooClose')
       throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
   }
@@ -48,14 +49,10 @@ export function refuseCloseEdition(
  *
  * @throws Problem `editionUnchanged`, naming that edition
  */
-export function refuseSameEdition(tables: readonly ReleasedTable[], { wave, previous, digest }: PublishInput): void {
-  const latest = previous.filter((publication) => isSameWave(publication, wave)).at(-1)
+export function refuseSameEdition(tables: readonly ReleasedTable[], { previous, digest }: PublishInput): void {
+  const latest = previous.at(-1)
   if (latest === undefined || latest.recipe.input.digest !== digest) return
   if (canonicalJson(latest.tables) === canonicalJson(tables)) {
     throw problem('editionUnchanged', { edition: latest.edition })
   }
-}
-
-function isSameWave(publication: Publication, wave: PublishInput['wave']): boolean {
-  return publication.wave.mode === wave.mode && canonicalJson(publication.wave.title) === canonicalJson(wave.title)
 }

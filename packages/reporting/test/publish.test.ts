@@ -161,10 +161,22 @@ describe('a later edition', () => {
     const changed = [...people(1, 39, 21), ...people(2, 30, 40), ...people(3, 50, 10)]
     expect(problemOf(inputOf(changed, { previous: [first], edition: 2 })).message).toContain('quick')
   })
-  it('is not compared with another wave', () => {
-    const autumn = { title: { nl: 'Najaar' }, mode: 'open', from: '2026-W40', to: '2026-W44' } as const
-    expect(problemOf(inputOf([...responses, ...people(2, 1, 0)], { previous: [first], wave: autumn })).code).toBe(
-      'published',
+  it('is compared with each edition it is given, whatever the title of the wave was then', () => {
+    const renamed = { title: { nl: 'Najaar' }, mode: 'open', from: '2026-W10', to: '2026-W18' } as const
+    expect(problemOf(inputOf([...responses, ...people(2, 1, 0)], { previous: [first], wave: renamed })).code).toBe(
+      'editionTooClose',
     )
+  })
+  it('is not compared with a wave of the same title that it is not given', () => {
+    expect(problemOf(inputOf([...responses, ...people(2, 1, 0)], { previous: [] })).code).toBe('published')
+  })
+  it('is refused when it shows a district that the first hid, however much it grew', () => {
+    const quick = planOf({})
+    const before = [...people(1, 30, 10), ...people(2, 5, 4), ...people(3, 10, 4)]
+    const small = publish(inputOf(before, quick))
+    const grown = inputOf([...before, ...people(2, 10, 10)], { previous: [small], edition: 2, ...quick })
+    expect(publish({ ...grown, previous: [] }).tables[1]?.groups[1]?.status).toBe('indicative')
+    expect(problemOf(grown)).toMatchObject({ code: 'editionTooClose' })
+    expect(problemOf(grown).message).toContain('group 2')
   })
 })

@@ -1,7 +1,9 @@
 import type { CountTable, DisclosurePolicy, ReleasedTable } from '@klankbord/model'
+import type { Routing } from '../routing.ts'
 import { auditBases } from './audit-bases.ts'
 import { auditCells } from './audit-cells.ts'
 import { auditGroups, groupsNeverShown, type AuditedBreakdown } from './audit-groups.ts'
+import { auditRouting } from './audit-routing.ts'
 import { auditTicks } from './audit-ticks.ts'
 import type { Measurement } from './measurement.ts'
 import type { AuditedTable } from './table-network.ts'
@@ -12,11 +14,13 @@ import type { AuditedTable } from './table-network.ts'
  *
  * @param counted the tables before protection
  * @param released the same tables after it, in the same order
+ * @param routings who is asked what, as everybody can read in the questionnaire
  */
 export function audit(
   counted: readonly CountTable[],
   released: readonly ReleasedTable[],
   policy: DisclosurePolicy,
+  routings: readonly Routing[] = [],
 ): readonly Measurement[] {
   const pairs = counted.flatMap((table, index) => {
     const out = released[index]
@@ -31,7 +35,7 @@ export function audit(
   const questions = pairs
     .filter(({ table, out }) => !table.by && out.groups[0]?.status !== 'hidden')
     .flatMap((whole) => auditQuestion(whole, pairs, never, policy))
-  return [...shown, ...groups, ...questions]
+  return [...shown, ...groups, ...questions, ...auditRouting([released], routings, policy)]
 }
 
 interface Pair {

@@ -23,9 +23,9 @@ export const publicationProblems = {
   /** Fewer answers than one group needs. */
   tooFewResponses: (d: { readonly least: number }): string =>
     `too few responses to publish anything (at least ${d.least} are needed)`,
-  /** With an earlier edition beside it, a reader could compute what a few people answered. */
+  /** With an earlier edition beside it, a reader could compute what a few people answered, or what one of them hides. */
   editionTooClose: (d: { readonly table: string; readonly figure: string; readonly least: number }): string =>
-    `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least})`,
+    `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least}; what one edition hides the other may not show)`,
   /** The same figures from the same answers as the edition before. */
   editionUnchanged: (d: { readonly edition: number }): string =>
     `nothing changed since edition ${d.edition} (expected other answers or another plan)`,

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers, Questionnaire } from '@klankbord/model'
+import { compile } from '@klankbord/questionnaire'
+import { publish } from '@klankbord/reporting'
+import { routingsOf } from '../src/routings-of.ts'
+import { datasetOf, inputOf } from './survey-builder.ts'
+
+type Element = Readonly<Record<string, unknown>> & { readonly name: string }
+
+function choice(name: string, options: number, more: Readonly<Record<string, unknown>> = {}): Element {
+  const choices = Array.from({ length: options }, (_, index) => ({ value: index + 1, text: `Antwoord ${index + 1}` }))
+  return { type: 'radiogroup', name, title: `Vraag ${name}`, choices, ...more }
+}
+
+function questionnaireOf(...pages: readonly (readonly [string | null, ...Element[]])[]): Questionnaire {
+  const { questionnaire, findings } = compile({
+    title: 'Hulp',
+    locale: 'nl',
+    pages: pages.map(([visibleIf, ...elements], index) => ({
+      name: `p${index}`,
+      ...(visibleIf === null ? {} : { visibleIf }),
+      elements,
+    })),
+  })
+  if (!questionnaire) throw new Error(findings.map((finding) => finding.message).join('; '))
+  return questionnaire
+}
+
+function shownOf(
+  questionnaire: Questionnaire,
+  responses: readonly Answers[],
+  questions: readonly string[],
+  breakdowns: readonly string[] = [],
+): readonly string[] {
+  const dataset = datasetOf(questionnaire, responses)
+  const plan = { questions, breakdowns: breakdowns.map((variable) => ({ variable })) }
+  return publish(inputOf([], { questionnaire, dataset, plan }))
+    .tables.filter(({ groups }) => groups.some(({ status }) => status !== 'hidden'))
+    .map(({ id }) => id)
+}
+
+function crowd(size: number, answersOf: (index: number) => Answers): readonly Answers[] {
+  return Array.from({ length: size }, (_, index) => answersOf(index))
+}
+
+const half = (index: number): number => 1 + (index % 2)
+
+describe('who is asked a question', () => {
+  it('is decided by the conditions of the question and its page, and of the questions they name', () => {
+    const questionnaire = questionnaireOf(
+      [null, choice('used', 2), choice('often', 3, { visibleIf: '{used} = 1', sensitive: true })],
+      ['{often} > 1', choice('harm', 2), choice('help', 2, { visibleIf: '{used} notempty' })],
+    )
+    expect(
+      routingsOf(questionnaire).map(({ question, on, sensitive, follows }) => ({ question, on, sensitive, follows })),
+    ).toEqual([
+      { question: 'often', on: ['used'], sensitive: false, follows: 'used' },
+      { question: 'harm', on: ['often', 'used'], sensitive: true, follows: null },
+      { question: 'help', on: ['often', 'used'], sensitive: true, follows: null },
+    ])
+  })
+
+  it('cannot be read back from ticks or a number, of which tables count something else', () => {
+    const aids = { ...choice('aids', 3), type: 'checkbox' }
+    const age = { type: 'text', name: 'age', title: 'Leeftijd', inputType: 'number', min: 0, max: 120 }
+    const questionnaire = questionnaireOf(
+      [null, aids, age],
+      [null, choice('a', 2, { visibleIf: '{aids} contains 1' }), choice('b', 2, { visibleIf: '{age} > 18' })],
+    )
+    expect(routingsOf(questionnaire).map(({ follows }) => follows)).toEqual([null, null])
+  })
+})
+
+describe('a routed question in a publication', () => {
+  it('goes with the sensitive answer that its base would give away', () => {
+    const questionnaire = questionnaireOf(
+      [null, choice('addict', 3, { sensitive: true })],
+      ['{addict} = 1', choice('follow', 2)],
+    )
+    const responses = [
+      ...crowd(50, (index) => ({ addict: 1, follow: half(index) })),
+      ...crowd(3, () => ({ addict: 2 })),
+      ...crowd(60, () => ({ addict: 3 })),
+    ]
+    expect(shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
+  })
+
+  it('goes with the district that its base would give away', () => {
+    const questionnaire = questionnaireOf(
+      [null, choice('district', 4), choice('quick', 2)],
+      ['{district} = 1 or {district} = 2', choice('local', 2)],
+    )
+    const responses = [60, 6, 14, 50].flatMap((size, index) =>
+      crowd(size, (at) => ({ district: index + 1, quick: half(at), ...(index < 2 ? { local: half(at) } : {}) })),
+    )
+    expect(shownOf(questionnaire, responses, ['quick', 'local'], ['district'])).toEqual(['quick', 'quick×district'])
+  })
+
+  it('stays where everything that decides on it is shown', () => {
+    const questionnaire = questionnaireOf([null, choice('helped', 2)], ['{helped} = 1', choice('helper', 2)])
+    const responses = [
+      ...crowd(50, (index) => ({ helped: 1, helper: half(index) })),
+      ...crowd(30, () => ({ helped: 2 })),
+    ]
+    expect(shownOf(questionnaire, responses, ['helped', 'helper'])).toEqual(['helped', 'helper'])
+  })
+})
