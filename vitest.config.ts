@@ -1,7 +1,7 @@
 import { defineConfig, defineProject } from 'vitest/config'
 import { readmeExample } from './.ci/readme-example.mjs'
 
-const DATABASE_PROJECTS = new Set(['storage', 'server', 'examples'])
+const DATABASE_PROJECTS = new Set(['storage', 'server'])
 const PURE = [
   'model',
   'statistics',
