@@ -11,6 +11,7 @@ import { hasSentence, problemSentence } from '../../src/problems/problem-sentenc
 const RESPONDENTS_ONLY = new Set([
   'unknownWithdrawalCode',
   'responseConflict',
+  'responseWithdrawn',
   'staleDraft',
   'answersRefused',
   'unknownScreen',
