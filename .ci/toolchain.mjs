@@ -106,7 +106,7 @@ export function filesBelow(folder) {
   const skipped = new Set(['node_modules', 'dist', 'dist-types', 'dist-browser'])
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .flatMap((entry) => {
-      if (skipped.has(entry.name)) return []
+      if (skipped.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) return []
       const path = join(folder, entry.name)
       return entry.isDirectory() ? filesBelow(path) : [path]
     })

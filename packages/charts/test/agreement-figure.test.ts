@@ -90,7 +90,7 @@ describe('the figure of a theme', () => {
 
   it('says how many questions most people are positive on, and names the one where they are not', () => {
     expect(figureSentence(agreementFigure(access, context))).toBe(
-      'Bij drie van de vier vragen is meer dan de helft positief. Bij “Kende u de gratis cliëntondersteuner?” is dat minder dan de helft.',
+      'Bij drie van de vier vragen is duidelijk meer dan de helft positief. Bij “Kende u de gratis cliëntondersteuner?” is dat minder dan de helft.',
     )
   })
 })

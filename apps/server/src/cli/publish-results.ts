@@ -2,6 +2,7 @@ import { publishWave } from '../publication/publish-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
+import { knownAddress } from './known-address.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
 /** Publishes the results of a wave and says where they are. */
@@ -9,7 +10,7 @@ export async function publishResults(
   place: Surroundings,
   { data, wave: address }: { readonly data: string; readonly wave: string },
 ): Promise<void> {
-  await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
+  await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
     const { wave } = await waveAt(context, address)
     const { edition, id } = await publishWave(context, wave)
     place.terminal.print(say('published', { edition, address, id }))

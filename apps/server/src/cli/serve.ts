@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { loadSample } from '../study/load-sample.ts'
 import { forgetDaily, forgetWhatIsOver } from '../upkeep/forget-daily.ts'
 import { openDoor, type Door } from './door.ts'
+import { rememberAddress } from './known-address.ts'
 import { lanAddress } from './lan-address.ts'
 import { startText } from './start-text.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -48,7 +49,9 @@ async function serveBehind(
     door.answerWith(createApp(context))
     place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null }))
     const endForgetting = forgetDaily(context)
+    const known = rememberAddress(options.data, publicUrl)
     await stopped
+    known.forget()
     await door.close()
     await endForgetting()
   })

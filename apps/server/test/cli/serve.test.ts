@@ -72,7 +72,7 @@ describe('somebody who starts the server', () => {
     expect(server.text).not.toContain('/v/')
     expect(server.text).toMatch(/\/studio\/sign-in#\S+$/)
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
-    expect(readdirSync(folder)).toEqual(['digest-key'])
+    expect(readdirSync(folder)).toEqual(['address', 'digest-key'])
     expect((await server.stop()).code).toBe(0)
     await test.drop()
   })

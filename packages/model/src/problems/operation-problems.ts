@@ -43,6 +43,9 @@ export const operationProblems = {
   /** Another server works in this data folder. */
   dataFolderInUse: (d: { readonly folder: string; readonly pid: number }): string =>
     `data folder is in use: ${d.folder} (by the server with process id ${d.pid}; stop that one or choose another folder)`,
+  /** A command that needs a server's data, in a folder that has none. */
+  noDatabaseHere: (d: { readonly folder: string }): string =>
+    `no database in this folder: ${d.folder} (start the server there first, or name its folder with --data)`,
   /** A port that is no port. */
   invalidPort: (d: { readonly given: string }): string =>
     `invalid port: ${d.given} (expected a whole number from 0 to 65535; 0 takes any free port)`,
