@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problem } from '@klankbord/model'
+import { makeFolder } from '@klankbord/storage'
 import { randomId, type Randomness } from '../randomness.ts'
 import { hasCode, systemReason } from './system-error.ts'
 
@@ -14,7 +15,7 @@ export function digestKey(dataFolder: string, randomness: Randomness): string {
   const folder = resolve(dataFolder)
   const file = join(folder, 'digest-key')
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const key = keyIn(file) ?? keyMade(file, randomness)
     if (key !== null && /^[0-9a-f]{64}$/.test(key)) return key
   } catch (error) {

@@ -82,7 +82,7 @@ svg text.in{text-anchor:middle;stroke:none;fill:var(--kb-ink)}svg text.s1,svg te
 .switch button{font:inherit;font-size:var(--kb-step--1);color:var(--kb-ink-soft);background:none;border:0;border-block-end:2px solid transparent;padding:.125rem .25rem;min-block-size:1.5rem;cursor:pointer}
 .switch button[aria-pressed=true]{color:var(--kb-ink);font-weight:700;border-color:var(--kb-accent)}
 [hidden]{display:none!important}
-@media (min-width:58.01rem){.switch:has(+.chart:not([hidden])>.key){margin-block-end:-1.75rem;position:relative}}
+@media (min-width:58.01rem){.switch:has(+.chart:not([hidden])>.key){margin-block-end:-1.75rem;position:relative}.switch+.chart>.key{padding-inline-end:10rem}}
 .wide>figure .chart[hidden]~figcaption,.fig .chart[hidden]~figcaption{grid-column:1/-1;grid-row:auto}.chart[hidden]~figcaption :is(b,span){display:inline;margin-inline-end:.625rem}
 .tip{position:absolute;z-index:3;inset-block-end:calc(100% - .125rem);transform:translateX(-50%);background:var(--kb-ink);color:#fff;font-size:var(--kb-step--1);line-height:1.3;padding:.25rem .5rem;border-radius:.25rem;white-space:nowrap;pointer-events:none;transition:opacity .15s}
 @media (prefers-reduced-motion:reduce){.tip{transition:none}}

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problem } from '@klankbord/model'
 import { isLock, tryLock } from './file-lock.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Holds a data folder for one server. */
 export interface DataFolderLock {
@@ -25,7 +25,7 @@ export interface DataFolderLock {
 export function lockDataFolder(dataFolder: string): DataFolderLock {
   const folder = resolve(dataFolder)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const lock = tryLock(join(folder, 'server.lock'))
     if (isLock(lock)) return lock
     throw problem('dataFolderInUse', { folder, pid: lock.pid })
@@ -46,6 +46,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'it is not a folder',
   EEXIST: 'it is not a folder',
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { problem } from '@klankbord/model'
@@ -6,6 +5,7 @@ import { createCluster, DATABASE_USER, type Cluster } from './cluster.ts'
 import { isUsed, markUse } from './database-use.ts'
 import { whileLocked } from './file-lock.ts'
 import { notUsable } from './lock-data-folder.ts'
+import { makeFolder } from './make-folder.ts'
 import { postgresAccount } from './postgres-account.ts'
 import { postgresPrograms } from './postgres-programs.ts'
 import { knock } from './knock.ts'
@@ -58,7 +58,7 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = resolve(options.dataFolder)
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeFolder(dataFolder)
     return await startIn(dataFolder, options)
   } catch (error) {
     throw notUsable(dataFolder, error)
