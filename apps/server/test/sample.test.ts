@@ -1,7 +1,8 @@
+import type { StudySummary } from '@klankbord/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listStudies } from '@klankbord/storage'
 import { loadSample } from '../src/study/load-sample.ts'
-import { studySummary, type StudySummary } from '../src/study/study-summary.ts'
+import { studySummary } from '../src/study/study-summary.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 
 let server: StartedServer

@@ -33,6 +33,7 @@ export type {
 } from './questionnaire.ts'
 export { hasOptions } from './questionnaire.ts'
 export type { NewResponse, ResponseChannel } from './response.ts'
+export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'
 export type { Band, Breakdown, Frame, Organisation, ReportPlan, WaveMode, WaveState } from './study.ts'
 export type {
   Base,

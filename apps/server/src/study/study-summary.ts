@@ -1,4 +1,4 @@
-import type { LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
+import type { PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 import {
   countResponsesByWave,
   listPublications,
@@ -9,42 +9,6 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
-
-/** One round of fieldwork, as staff see it. */
-export interface WaveSummary {
-  readonly id: string
-  readonly title: LocalizedText
-  readonly address: string
-  readonly url: string
-  readonly mode: WaveMode
-  readonly state: WaveState
-  readonly version: number
-  readonly answers: number
-  /** Null without a list of who could answer. */
-  readonly invited: number | null
-}
-
-/** One published edition, as staff see it. */
-export interface PublicationSummary {
-  readonly id: string
-  readonly waveId: string
-  readonly edition: number
-  readonly publishedOn: string
-  readonly url: string
-}
-
-/** A study with what the list of studies shows of it. */
-export interface StudySummary {
-  readonly id: string
-  readonly title: LocalizedText
-  readonly organisation: Organisation
-  readonly sample: boolean
-  readonly tryOut: boolean
-  /** The latest published version of the questionnaire. */
-  readonly version: number | null
-  readonly waves: readonly WaveSummary[]
-  readonly publications: readonly PublicationSummary[]
-}
 
 /** Everything that the list of studies shows of one study. */
 export async function studySummary(context: ServerContext, study: Study): Promise<StudySummary> {

@@ -1,15 +1,12 @@
-import type { LocalizedText } from '@klankbord/model'
+import type { LocalizedText, PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 import { ApiFailure, decodeFailure } from './api-failure.ts'
 import type {
   CheckedDefinition,
   DefinitionText,
   InstrumentSummary,
   NewStudy,
-  PublicationSummary,
   Session,
   StudyDetail,
-  StudySummary,
-  WaveSummary,
 } from './api-types.ts'
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */

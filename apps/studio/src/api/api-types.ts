@@ -1,44 +1,4 @@
-import type { Finding, LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
-
-/** One round of fieldwork. */
-export interface WaveSummary {
-  readonly id: string
-  readonly title: LocalizedText
-  /** The short name in the address that respondents get. */
-  readonly address: string
-  /** The whole address. */
-  readonly url: string
-  readonly mode: WaveMode
-  readonly state: WaveState
-  readonly version: number
-  readonly answers: number
-  /** Unknown without a list of who could answer. */
-  readonly invited: number | null
-}
-
-/** One published edition of results. */
-export interface PublicationSummary {
-  readonly id: string
-  readonly waveId: string
-  readonly edition: number
-  /** ISO date. */
-  readonly publishedOn: string
-  readonly url: string
-}
-
-/** A study as the list shows it. */
-export interface StudySummary {
-  readonly id: string
-  readonly title: LocalizedText
-  readonly organisation: Organisation
-  /** Synthetic answers, to look around in. */
-  readonly sample: boolean
-  readonly tryOut: boolean
-  /** The latest published version of the questionnaire. */
-  readonly version: number | null
-  readonly waves: readonly WaveSummary[]
-  readonly publications: readonly PublicationSummary[]
-}
+import type { Finding, LocalizedText, Organisation, StudySummary } from '@klankbord/model'
 
 /** One screen of the questionnaire; its id is the name of its first question. */
 export interface ScreenSummary {

@@ -1,4 +1,4 @@
-import type { WaveSummary } from '../api/api-types.ts'
+import type { WaveSummary } from '@klankbord/model'
 
 /**
  * The share of the invited people who answered, from 0 to 100; null when it is not known who was invited.

@@ -1,6 +1,7 @@
+import type { WaveSummary } from '@klankbord/model'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
-import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { currentWave } from '../study/study-progress.ts'

@@ -1,5 +1,5 @@
+import type { WaveSummary } from '@klankbord/model'
 import { useState, type ReactElement } from 'react'
-import type { WaveSummary } from '../api/api-types.ts'
 import { Icon } from '../frame/icon.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 

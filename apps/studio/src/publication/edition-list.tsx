@@ -1,5 +1,6 @@
+import type { WaveSummary } from '@klankbord/model'
 import type { ReactElement } from 'react'
-import type { StudyDetail, WaveSummary } from '../api/api-types.ts'
+import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio } from '../frame/studio-context.tsx'
 import { dayInWords } from '../language/local-formats.ts'
 import { editionsOf } from '../study/study-progress.ts'

@@ -1,7 +1,7 @@
+import type { StudySummary } from '@klankbord/model'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
-import type { StudySummary } from '../api/api-types.ts'
 import { Frame } from '../frame/frame.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Asked } from '../frame/query-state.tsx'

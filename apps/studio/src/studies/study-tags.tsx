@@ -1,5 +1,5 @@
+import type { StudySummary } from '@klankbord/model'
 import type { ReactElement } from 'react'
-import type { StudySummary } from '../api/api-types.ts'
 import { useStudio } from '../frame/studio-context.tsx'
 
 /** Says of a study that its answers are invented, or that it was made to try things out. */

@@ -1,4 +1,4 @@
-import type { PublicationSummary, StudySummary, WaveSummary } from '../api/api-types.ts'
+import type { PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 
 /** The steps of a study, in their fixed order. */
 export const STEPS = ['design', 'fieldwork', 'publication'] as const

@@ -1,4 +1,5 @@
-import type { StudyDetail, StudySummary } from '../api/api-types.ts'
+import type { StudySummary } from '@klankbord/model'
+import type { StudyDetail } from '../api/api-types.ts'
 
 /**
  * A study with the counts of a list that may be newer or older. A closed wave keeps the count it was closed with.

@@ -1,5 +1,6 @@
+import type { StudySummary, WaveSummary } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
-import type { StudyDetail, StudySummary, WaveSummary } from '../../src/api/api-types.ts'
+import type { StudyDetail } from '../../src/api/api-types.ts'
 import {
   asksForAction,
   editionsOf,
