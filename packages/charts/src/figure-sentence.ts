@@ -14,7 +14,7 @@ import { numberWord, positiveSentence, spokenPeople } from './spoken-text.ts'
  * What a figure says, in one or two plain sentences. It names a group or an answer only where the difference is
  * more than chance, and otherwise says that nothing stands out.
  *
- * @example figureSentence(figure) // 'Bij alle drie vragen is meer dan de helft positief.'
+ * @example figureSentence(figure) // 'Bij alle drie vragen is duidelijk meer dan de helft positief.'
  */
 export function figureSentence(figure: Figure): string {
   switch (figure.kind) {

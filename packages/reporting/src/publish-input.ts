@@ -1,35 +1,15 @@
-import type {
-  Dataset,
-  DisclosurePolicy,
-  Frame,
-  LocalizedText,
-  Publication,
-  Questionnaire,
-  ReportPlan,
-  WaveMode,
-} from '@klankbord/model'
+import type { Dataset, DisclosurePolicy, Frame, Publication, Questionnaire, ReportPlan } from '@klankbord/model'
 
 /** Everything that a publication is made from. The same input gives the same publication, to the last digit of its hash. */
 export interface PublishInput {
-  /** Address of the publication; the same for all its editions. */
+  /** Stands in the address; each edition has its own, because a published page stays as it is. */
   readonly id: string
   /** 1 for the first. */
   readonly edition: number
   /** ISO date. */
   readonly publishedOn: string
-  readonly study: {
-    readonly title: LocalizedText
-    readonly organisation: string
-    readonly sample: boolean
-    readonly tryOut: boolean
-  }
-  readonly wave: {
-    readonly title: LocalizedText
-    readonly mode: WaveMode
-    /** ISO weeks ("2026-W18") of the first and the last answer. */
-    readonly from: string
-    readonly to: string
-  }
+  readonly study: Publication['study']
+  readonly wave: Publication['wave']
   readonly questionnaire: Questionnaire
   /** Number of the questionnaire version. */
   readonly version: number
