@@ -2,6 +2,7 @@ import { spawn, type SpawnOptions } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { problem } from '@klankbord/model'
 import type { PostgresAccount } from './postgres-account.ts'
 import { POSTGRES_MAJOR, type PostgresPrograms } from './postgres-programs.ts'
@@ -30,7 +31,7 @@ const UNFINISHED = 'postgres-unfinished-'
  * @throws Problem `postgresFailed`, `dataFolderNotUsable` when another version or something else is there
  */
 export async function createCluster(dataFolder: string, cluster: Cluster): Promise<boolean> {
-  clearUnfinished(dataFolder)
+  await clearUnfinished(dataFolder)
   if (hasCluster(dataFolder, cluster.folder)) return false
   const unfinished = join(dataFolder, UNFINISHED + randomBytes(6).toString('hex'))
   mkdirSync(unfinished, { mode: 0o700 })
@@ -74,12 +75,31 @@ function hasCluster(dataFolder: string, folder: string): boolean {
   return false
 }
 
-function clearUnfinished(dataFolder: string): void {
+async function clearUnfinished(dataFolder: string): Promise<void> {
   for (const name of readdirSync(dataFolder).filter((entry) => entry.startsWith(UNFINISHED))) {
-    // The killed process may have left an initdb that is still writing there.
-    rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    await clear(join(dataFolder, name))
   }
 }
+
+/**
+ * A killed process may have left an initdb that is still writing in its folder. Then removing once is not
+ * enough: Node 20 throws ENOTEMPTY, and Node 24 returns and leaves what came in between.
+ */
+async function clear(folder: string): Promise<void> {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error
+    }
+    if (!existsSync(folder)) return
+    await wait(20)
+  }
+  throw problem('dataFolderNotUsable', { folder, reason: 'another program is writing there' })
+}
+
+/** 20 seconds, many times what initdb takes. */
+const MOST_TRIES = 1_000
 
 function runInitdb(cluster: Cluster): Promise<void> {
   const { dataArgument, options } = runIn(cluster)
