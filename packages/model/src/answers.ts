@@ -1,21 +1,32 @@
-/** One answer as it travels: an option's value, several of them, a number or words. */
-export type AnswerValue = string | number | boolean | readonly (string | number | boolean)[]
+/** One value in an answer: that of an option, a number, words, or a date as "2026-05-31" or "2026-05". */
+export type Primitive = string | number | boolean
 
-/** Answers by question name. A question without an answer has no key. */
+/** The answer to a question of several parts: by row of a matrix, by item of a multipletext, by question of a panel. */
+export type AnswerParts = Readonly<Record<string, Primitive | readonly Primitive[]>>
+
+/** One answer as it travels, in the shape that SurveyJS gives it. */
+export type AnswerValue = Primitive | readonly Primitive[] | AnswerParts | readonly AnswerParts[]
+
+/**
+ * Answers by question name. A question without an answer has no key. What was written beside the option "other" of
+ * `q1` stands under `q1-Comment`, as in SurveyJS.
+ */
 export type Answers = Readonly<Record<string, AnswerValue>>
 
-/** Why the questions without a key have no answer. */
+/** Why the variables of a codebook without an answer have none, by name of the variable (see `Variable.name`). */
 export type Empties = Readonly<Record<string, 'notAsked' | 'skipped'>>
 
-/** Answers that `check` let through, with every question accounted for. */
+/** Answers that `check` let through, with every variable accounted for. */
 export interface CheckedAnswers {
   readonly answers: Answers
   readonly empties: Empties
+  /** Values of expressions and calculated values that are kept; computed here, never taken from outside. */
+  readonly derived?: Readonly<Record<string, Primitive>>
 }
 
 /**
  * The codes of one response in the fixed order of a codebook.
- * `codes`: per variable its int16 slots. `numbers`: per numeric variable its float64, 0 where empty.
+ * `codes`: per variable its int16 slots. `numbers`: per variable with a number its float64, 0 where empty.
  */
 export interface PackedAnswers {
   readonly codes: readonly number[]

@@ -14,9 +14,16 @@ export interface MultipleColumn {
   readonly bits: Int16Array
 }
 
-/** A number per row; where `states` is not 1 it is a kind of empty and the value is 0. */
+/** A number per row, of a date its days since 1970-01-01; where `states` is not 1 it is a kind of empty and the value is 0. */
 export interface NumericColumn {
-  readonly type: 'numeric'
+  readonly type: 'numeric' | 'date'
+  readonly states: Int16Array
+  readonly values: Float64Array
+}
+
+/** Days per row. `states`: 1 it was over, 2 it took at least so long (censored), else a kind of empty and the value is 0. */
+export interface DurationColumn {
+  readonly type: 'duration'
   readonly states: Int16Array
   readonly values: Float64Array
 }
@@ -27,7 +34,7 @@ export interface TextColumn {
   readonly states: Int16Array
 }
 
-export type Column = SingleColumn | MultipleColumn | NumericColumn | TextColumn
+export type Column = SingleColumn | MultipleColumn | NumericColumn | DurationColumn | TextColumn
 
 /** Responses as typed columns beside their codebook. */
 export interface Dataset {

@@ -1,7 +1,15 @@
-export type { AnswerValue, Answers, CheckedAnswers, Empties, PackedAnswers } from './answers.ts'
-export type { Category, Codebook, Variable, VariableType } from './codebook.ts'
-export type { Comparison, Condition, Operand } from './condition.ts'
-export type { Column, Dataset, MultipleColumn, NumericColumn, SingleColumn, TextColumn } from './dataset.ts'
+export type { AnswerParts, AnswerValue, Answers, CheckedAnswers, Empties, PackedAnswers, Primitive } from './answers.ts'
+export type { Category, Codebook, Variable, VariableSource, VariableType } from './codebook.ts'
+export type { Calculation, Clock, Comparison, Condition, FunctionName, Operand } from './condition.ts'
+export type {
+  Column,
+  Dataset,
+  DurationColumn,
+  MultipleColumn,
+  NumericColumn,
+  SingleColumn,
+  TextColumn,
+} from './dataset.ts'
 export { columnOf, variableOf } from './dataset.ts'
 export type { EmptyKind, EmptyOptionKind } from './empty.ts'
 export { EMPTY_CODES, emptyKindOf } from './empty.ts'
@@ -21,18 +29,41 @@ export { PROBLEM_REGISTRY } from './problem-registry.ts'
 export type { DisclosureRecord, Publication, Recipe, ResponseAccount } from './publication.ts'
 export type {
   ChoiceQuestion,
+  DateQuestion,
+  InputQuestion,
+  MatrixQuestion,
+  MatrixRow,
+  MeasurementLevel,
   MultipleChoiceQuestion,
+  MultipleTextQuestion,
   NumberQuestion,
   Option,
+  OtherWords,
+  PanelDynamicQuestion,
   Question,
-  Questionnaire,
-  Screen,
+  RankingQuestion,
+  SignatureQuestion,
   SingleChoiceQuestion,
   TextQuestion,
   Tone,
+} from './question.ts'
+export { commentKey, hasOptions } from './question.ts'
+export type {
+  CalculatedValue,
+  Note,
+  Page,
+  PageElement,
+  Panel,
+  Prose,
+  Questionnaire,
+  Screen,
+  Section,
+  ShownValue,
+  ValueType,
 } from './questionnaire.ts'
-export { hasOptions } from './questionnaire.ts'
 export type { NewResponse, ResponseChannel } from './response.ts'
+export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
+export { DAYS_OF } from './score.ts'
 export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'
 export type { Band, Breakdown, Frame, Organisation, ReportPlan, WaveMode, WaveState } from './study.ts'
 export type {
@@ -47,3 +78,4 @@ export type {
   TableSubject,
   Verdict,
 } from './table.ts'
+export type { PatternStep, Validator } from './validator.ts'

@@ -1,90 +1,93 @@
-import type { Condition } from './condition.ts'
-import type { EmptyOptionKind } from './empty.ts'
+import type { Condition, Operand } from './condition.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
+import type { Question } from './question.ts'
+import type { Duration, Scale } from './score.ts'
 
-/** Where an option stands on a scale. Several options may share a tone; their order is the order of the options. */
-export type Tone = 'positive' | 'neutral' | 'negative'
-
-/** One answer that can be chosen. */
-export interface Option {
-  /** The value in an answer, as in the SurveyJS definition. Unique, also as text. */
-  readonly value: string | number | boolean
-  /** The packed int16: the value itself when it is a whole number, else the option's place from 1; `EMPTY_CODES` for kinds of empty. */
-  readonly code: number
-  readonly text: LocalizedText
-  readonly empty?: EmptyOptionKind
-  readonly tone?: Tone
-  /** In a checkbox: stands alone. Kinds of empty always do. */
-  readonly exclusive?: boolean
+/** Prose between questions: sanitised HTML, for which `{name}` is filled in escaped. */
+export interface Prose {
+  readonly type: 'html'
+  readonly name: string
+  readonly path: string
+  readonly html: LocalizedText
+  readonly visibleIf?: Condition
 }
 
-interface QuestionBase {
-  /** `^[a-z][a-z0-9_]*$`, unique; the key in answers and the name of the variable. */
+/** A value that is worked out from answers and shown. */
+export interface ShownValue {
+  readonly type: 'expression'
   readonly name: string
-  /** JSON pointer to the element in the definition. */
   readonly path: string
   readonly title: LocalizedText
   readonly description?: LocalizedText
-  /** Shown above the title as its lead, as in "Do you agree with this sentence?". */
-  readonly prompt?: LocalizedText
-  /** Absent: always asked. Page conditions are folded in. */
   readonly visibleIf?: Condition
-  /** Asked once more when empty, then skippable. `true` or a condition. */
-  readonly required: boolean | Condition
-  /** Code of the topic that is measured, like "T6". */
-  readonly topic?: string
-  readonly theme?: string
-  /** Name of the answer scale, like "agreement". */
-  readonly scale?: string
-  /** Answers need the stricter rules of disclosure. */
-  readonly sensitive: boolean
-  readonly benchmarkKey?: string
+  readonly value: Operand
+  readonly valueType: ValueType
 }
 
-/** Exactly one of the options. A rating and a boolean are compiled to options too. */
-export interface SingleChoiceQuestion extends QuestionBase {
-  readonly type: 'radiogroup' | 'rating' | 'boolean'
-  readonly options: readonly Option[]
+/** What stands on a screen and takes no answer. */
+export type Note = Prose | ShownValue
+
+/** What an operand gives, when it gives anything. A date is a string like "2026-05-31". */
+export type ValueType = 'number' | 'string' | 'boolean' | 'date'
+
+/** A value that is worked out from answers and used in other expressions and texts. */
+export interface CalculatedValue {
+  readonly name: string
+  readonly path: string
+  readonly value: Operand
+  readonly valueType: ValueType
+  /** Whether it becomes a variable of the codebook (`includeIntoResult`). */
+  readonly kept: boolean
 }
 
-/** Any number of the options. */
-export interface MultipleChoiceQuestion extends QuestionBase {
-  readonly type: 'checkbox'
-  readonly options: readonly Option[]
-  readonly minSelected?: number
-  readonly maxSelected?: number
+/** Headings of the panels around a question, outermost first. */
+export interface Section {
+  readonly title: LocalizedText
+  readonly description?: LocalizedText
 }
 
-/** A number. */
-export interface NumberQuestion extends QuestionBase {
-  readonly type: 'number'
-  readonly min?: number
-  readonly max?: number
-  /** Answers are whole multiples of the step above `min` (or 0). */
-  readonly step?: number
-}
-
-/** Words: one line or several. */
-export interface TextQuestion extends QuestionBase {
-  readonly type: 'text' | 'comment'
-  /** In UTF-16 units, as `maxlength` in HTML. */
-  readonly maxLength: number
-}
-
-export type ChoiceQuestion = SingleChoiceQuestion | MultipleChoiceQuestion
-export type Question = ChoiceQuestion | NumberQuestion | TextQuestion
-
-/** What a respondent sees at once. One question, unless the page is a declared short group. */
+/** What a respondent sees at once. One question, unless its page or panel is a declared short group. */
 export interface Screen {
-  /** Name of the first question on it; unique. */
+  /** Name of the first question on it, or of the first note where it has no question; unique. */
   readonly id: string
   readonly page: string
   readonly title?: LocalizedText
+  readonly sections?: readonly Section[]
   /** Names of its questions, in order. */
   readonly questions: readonly string[]
+  /** Names of its questions and notes in order; only where there are notes. */
+  readonly content?: readonly string[]
 }
 
-/** A compiled questionnaire: plain JSON, the same for the same definition whatever its key order. */
+/** A panel with what stands in it, as its author wrote it. */
+export interface Panel {
+  readonly panel: string
+  readonly title?: LocalizedText
+  readonly description?: LocalizedText
+  readonly visibleIf?: Condition
+  readonly enableIf?: Condition
+  readonly shortGroup?: boolean
+  readonly elements: readonly PageElement[]
+}
+
+/** A place in a page: a question or a note by its name, or a panel. */
+export type PageElement = { readonly element: string } | Panel
+
+/** A page as its author wrote it. Respondents see screens. */
+export interface Page {
+  readonly name: string
+  readonly title?: LocalizedText
+  readonly description?: LocalizedText
+  readonly visibleIf?: Condition
+  readonly enableIf?: Condition
+  readonly shortGroup?: boolean
+  readonly elements: readonly PageElement[]
+}
+
+/**
+ * A compiled questionnaire: plain JSON, the same for the same definition whatever its key order.
+ * What a definition does not use is absent.
+ */
 export interface Questionnaire {
   readonly format: 'klankbord-questionnaire/1'
   /** `contentHash` of all the rest. */
@@ -95,11 +98,15 @@ export interface Questionnaire {
   readonly language: LanguageCode
   /** All languages that have any text, the source language first. */
   readonly languages: readonly LanguageCode[]
+  /** All questions in order; only these take an answer. */
   readonly questions: readonly Question[]
+  readonly notes?: readonly Note[]
+  /** In an order in which each needs only those before it. */
+  readonly calculatedValues?: readonly CalculatedValue[]
+  readonly scales?: readonly Scale[]
+  readonly durations?: readonly Duration[]
+  readonly pages: readonly Page[]
   readonly screens: readonly Screen[]
-}
-
-/** Whether a question has options. */
-export function hasOptions(question: Question): question is ChoiceQuestion {
-  return 'options' in question
+  /** Has a paneldynamic or a signaturepad: for interviewer and kiosk only. */
+  readonly richOnly?: boolean
 }
