@@ -1,4 +1,4 @@
-import type { Condition, Question, Screen } from '@klankbord/model'
+import type { Condition, Page, Question, Screen } from '@klankbord/model'
 import { bindExpression } from '../condition/bind-expression.ts'
 import { parseExpression } from '../condition/parse-expression.ts'
 import type { Scope } from '../condition/scope.ts'
@@ -10,11 +10,11 @@ import type { DraftQuestion } from './read-question.ts'
 /** Parsing is the dearest part of compiling, so there is a limit to it. */
 const MOST_CHARACTERS = 200_000
 
-/** Questions with their conditions as trees, the condition of the page folded in, and the screens they stand on. */
+/** Pages and questions with their conditions as trees, those of pages folded in too, and the screens they stand on. */
 export function bindConditions(
   pages: readonly DraftPage[],
   list: FindingList,
-): { readonly questions: readonly Question[]; readonly screens: readonly Screen[] } {
+): { readonly questions: readonly Question[]; readonly pages: readonly Page[]; readonly screens: readonly Screen[] } {
   const places = placesOf(pages)
   const known = new Map(pages.flatMap((page) => page.questions).map((draft) => [draft.name, draft.question]))
   let characters = 0
@@ -23,9 +23,11 @@ export function bindConditions(
     if (!source || characters > MOST_CHARACTERS) return undefined
     return bound(source, { ...source, list, known, screen, screenOf: places.screenOf })
   }
+  const written: Page[] = []
   const questions = pages.flatMap((page) => {
     const first = page.questions[0]
     const ofPage = bind(page.visibleIf, first ? (places.screenOf.get(first.name) ?? 0) : places.screens.length)
+    written.push(pageOf(page, ofPage))
     return page.questions.flatMap((draft) => {
       const screen = places.screenOf.get(draft.name) ?? 0
       return withConditions(draft, both(ofPage, bind(draft.visibleIf, screen)), bind(draft.requiredIf, screen)) ?? []
@@ -33,7 +35,17 @@ export function bindConditions(
   })
   if (characters > MOST_CHARACTERS)
     list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
-  return { questions, screens: places.screens }
+  return { questions, pages: written, screens: places.screens }
+}
+
+function pageOf(page: DraftPage, visibleIf: Condition | undefined): Page {
+  return {
+    name: page.name,
+    ...(page.title && { title: page.title }),
+    ...(visibleIf && { visibleIf }),
+    ...(page.shortGroup && { shortGroup: true }),
+    elements: page.questions.map(({ name }) => ({ element: name })),
+  }
 }
 
 /** One question per screen, unless the page is a declared short group. */

@@ -24,7 +24,7 @@ export function compile(definition: unknown): Compiled {
   const json = snapshot(definition, list)
   if (!json) return { questionnaire: null, findings: list.findings }
   const draft = readQuestionnaire(json, list)
-  const { questions, screens } = bindConditions(draft.pages, list)
+  const { questions, pages, screens } = bindConditions(draft.pages, list)
   const languages = languagesOf(draft)
   reportTranslations(draft.reading, languages)
   if (list.blocked) return { questionnaire: null, findings: list.findings }
@@ -35,6 +35,7 @@ export function compile(definition: unknown): Compiled {
     language: draft.reading.source,
     languages,
     questions,
+    pages,
     screens,
   }
   return { questionnaire: { ...content, hash: contentHash(content) }, findings: list.findings }
