@@ -1,7 +1,7 @@
 import type { Condition, Page, Question, Screen } from '@klankbord/model'
 import { bindExpression } from '../condition/bind-expression.ts'
 import { parseExpression } from '../condition/parse-expression.ts'
-import type { Scope } from '../condition/scope.ts'
+import type { Known, Scope } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import type { FindingList } from './finding-list.ts'
 import type { DraftPage } from './read-questionnaire.ts'
@@ -16,12 +16,19 @@ export function bindConditions(
   list: FindingList,
 ): { readonly questions: readonly Question[]; readonly pages: readonly Page[]; readonly screens: readonly Screen[] } {
   const places = placesOf(pages)
-  const known = new Map(pages.flatMap((page) => page.questions).map((draft) => [draft.name, draft.question]))
+  const known = new Map(
+    pages
+      .flatMap((page) => page.questions)
+      .map(({ name, question }): [string, Known | null] => [
+        name,
+        question && { kind: 'question', question, screen: places.screenOf.get(name) ?? 0 },
+      ]),
+  )
   let characters = 0
   const bind = (source: ConditionSource | null, screen: number): Condition | undefined => {
     characters += source?.text.length ?? 0
     if (!source || characters > MOST_CHARACTERS) return undefined
-    return bound(source, { ...source, list, known, screen, screenOf: places.screenOf })
+    return bound(source, { ...source, list, known, screen })
   }
   const written: Page[] = []
   const questions = pages.flatMap((page) => {

@@ -106,18 +106,19 @@ function bindOther(op: Comparison, question: Question, other: Expression, scope:
 }
 
 /** The question of this name, when it is asked on an earlier screen. */
-function lookUp(written: string, scope: Scope): Question | null {
+export function lookUp(written: string, scope: Scope): Question | null {
   const name = written.trim()
-  const question = scope.known.get(name)
-  if (question === undefined) {
+  const entry = scope.known.get(name)
+  if (entry === undefined) {
     scope.list.block('unknownConditionQuestion', scope.path, { question: shown(name), element: scope.element }, () =>
       nearest(name, [...scope.known.keys()]),
     )
     return null
   }
-  if ((scope.screenOf.get(name) ?? 0) >= scope.screen) {
+  if (entry !== null && entry.screen >= scope.screen) {
     scope.list.block('conditionLooksAhead', scope.path, { question: name, element: scope.element })
     return null
   }
-  return question
+  if (entry?.kind === 'calculated') return unsupported(scope, `the value ${name} cannot be used here`)
+  return entry && entry.question
 }

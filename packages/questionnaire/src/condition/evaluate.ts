@@ -27,7 +27,8 @@ export function evaluate(condition: Condition, answers: Answers): boolean {
 type Value = AnswerValue | Json
 
 function valueOf(operand: Operand, answers: Answers): Value {
-  if (!('variable' in operand)) return operand.value
+  if ('value' in operand) return operand.value
+  if (!('variable' in operand)) return null
   return Object.hasOwn(answers, operand.variable) ? (answers[operand.variable] ?? null) : null
 }
 

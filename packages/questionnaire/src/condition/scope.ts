@@ -1,17 +1,24 @@
-import type { Question } from '@klankbord/model'
+import type { Question, ValueType } from '@klankbord/model'
 import type { FindingList } from '../compile/finding-list.ts'
 
-/** What a condition may look at, and where its faults are reported. */
+/** What an expression can name: a question with the screen it stands on, or a calculated value. */
+export type Known =
+  | { readonly kind: 'question'; readonly question: Question; readonly screen: number }
+  /** `screen` is the last one that it depends on, -1 for none. */
+  | { readonly kind: 'calculated'; readonly valueType: ValueType; readonly screen: number }
+
+/** What an expression may look at, and where its faults are reported. */
 export interface Scope {
   readonly property: string
   readonly element: string
   readonly path: string
   readonly list: FindingList
-  /** Every question by name; null for one that has faults of its own. */
-  readonly known: ReadonlyMap<string, Question | null>
-  /** The screen on which the condition is asked; only earlier screens can be looked at. */
+  /** Everything with a name; null for what has faults of its own and is not complained of twice. */
+  readonly known: ReadonlyMap<string, Known | null>
+  /** Only what is asked on a screen below this one can be used. */
   readonly screen: number
-  readonly screenOf: ReadonlyMap<string, number>
+  /** The questions before this one in the same panel, by name, for `{panel.x}`. */
+  readonly panel?: ReadonlyMap<string, Question>
 }
 
 /** The part that cannot be bound was reported; the whole is then of no use. */
