@@ -22,6 +22,14 @@ export interface CheckedAnswers {
   readonly empties: Empties
   /** Values of expressions and calculated values that are kept; computed here, never taken from outside. */
   readonly derived?: Readonly<Record<string, Primitive>>
+  /** Durations that could be worked out, by name; computed here. The others are empty as their amount or unit is. */
+  readonly durations?: Readonly<Record<string, DurationValue>>
+}
+
+/** How long something took, or took so far. */
+export interface DurationValue {
+  readonly days: number
+  readonly censored: boolean
 }
 
 /**

@@ -26,11 +26,13 @@ export interface VariableSource {
   readonly part?: string | number
   /** Which panel of a paneldynamic, from 1. */
   readonly panel?: number
+  /** Of a duration: the variables of its amount and, where that is asked, its unit. Their kind of empty is its own. */
+  readonly of?: readonly string[]
 }
 
 /** A variable of the dataset: one question, or one part of a question that has several. */
 export interface Variable {
-  /** The name of the question; `QUESTION__PART` for a part: a row, an item, `other`, an option's place, `2__question`. */
+  /** The name of the question; `QUESTION__PART` for a part: a row, an item, `other`, an option of a ranking, `count`, `2__question`. */
   readonly name: string
   readonly type: VariableType
   readonly label: LocalizedText
@@ -59,6 +61,8 @@ export interface Variable {
   readonly slots: number
   /** For numeric, date and duration: the place in `numbers`. */
   readonly number?: number
+  /** For a date: answers are months, like "2026-05". */
+  readonly months?: true
 }
 
 /** The variables of a questionnaire version in their fixed, packed order. */

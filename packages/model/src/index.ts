@@ -1,4 +1,13 @@
-export type { AnswerParts, AnswerValue, Answers, CheckedAnswers, Empties, PackedAnswers, Primitive } from './answers.ts'
+export type {
+  AnswerParts,
+  AnswerValue,
+  Answers,
+  CheckedAnswers,
+  DurationValue,
+  Empties,
+  PackedAnswers,
+  Primitive,
+} from './answers.ts'
 export type { Category, Codebook, Variable, VariableSource, VariableType } from './codebook.ts'
 export type { Calculation, Clock, Comparison, Condition, FunctionName, Operand } from './condition.ts'
 export type {
