@@ -105,6 +105,9 @@ export const definitionProblems = {
   /** Both `isRequired` and `requiredIf`; the condition decides. */
   requiredTwice: (d: { readonly element: string }): string =>
     `isRequired beside requiredIf: ${d.element} (the condition decides)`,
+  /** Markup in prose beyond the few tags and attributes of the profile, or tags that do not close as they opened. */
+  htmlNotAllowed: (d: { readonly what: string; readonly element: string; readonly allowed: string }): string =>
+    `markup that is not allowed: ${d.what} (in ${d.element}; allowed: ${d.allowed})`,
   /** A choice question with nothing to choose. */
   tooFewOptions: (d: { readonly element: string; readonly least: number }): string =>
     `too few options: ${d.element} (at least ${d.least})`,
