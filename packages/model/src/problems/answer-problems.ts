@@ -26,15 +26,51 @@ export const answerProblems = {
     `too many options chosen: ${d.name} (at most ${d.maximum})`,
   /** Not a finite number. */
   notANumber: (d: { readonly name: string }): string => `not a number: ${d.name}`,
-  belowMinimum: (d: { readonly name: string; readonly minimum: number }): string =>
+  belowMinimum: (d: { readonly name: string; readonly minimum: number; readonly validator?: string }): string =>
     `number too small: ${d.name} (at least ${d.minimum})`,
-  aboveMaximum: (d: { readonly name: string; readonly maximum: number }): string =>
+  aboveMaximum: (d: { readonly name: string; readonly maximum: number; readonly validator?: string }): string =>
     `number too large: ${d.name} (at most ${d.maximum})`,
   /** Not a whole number of steps above the start. */
   notAStep: (d: { readonly name: string; readonly step: number; readonly start: number }): string =>
     `number between two steps: ${d.name} (expected steps of ${d.step} from ${d.start})`,
-  textTooLong: (d: { readonly name: string; readonly maximum: number }): string =>
+  textTooLong: (d: { readonly name: string; readonly maximum: number; readonly validator?: string }): string =>
     `text too long: ${d.name} (at most ${d.maximum} characters)`,
+  /** Shorter than its author asks; `validator` is where that stands in the definition. */
+  textTooShort: (d: { readonly name: string; readonly minimum: number; readonly validator?: string }): string =>
+    `text too short: ${d.name} (at least ${d.minimum} characters)`,
+  /** A line end in a text of one line. */
+  notOneLine: (d: { readonly name: string }): string => `text of several lines: ${d.name} (expected one line)`,
+  /** A digit in a text that its author wants without. */
+  digitsNotAllowed: (d: { readonly name: string; readonly validator?: string }): string =>
+    `text with digits: ${d.name} (expected none)`,
+  notAnEmail: (d: { readonly name: string; readonly validator?: string }): string =>
+    `not an e-mail address: ${d.name} (expected one like name@example.org)`,
+  /** A text outside the regular expression of its author. */
+  patternNotMatched: (d: { readonly name: string; readonly pattern: string; readonly validator?: string }): string =>
+    `text of another form: ${d.name} (expected ${d.pattern})`,
+  /** The author's own condition for an answer does not hold. */
+  expressionNotMet: (d: { readonly name: string; readonly validator?: string }): string =>
+    `answer against the condition of its question: ${d.name} (see ${d.validator ?? 'its validators'})`,
+  /** Not a day, or not a month, of the calendar. */
+  notADate: (d: { readonly name: string; readonly expected: string }): string =>
+    `not in the calendar: ${d.name} (expected ${d.expected})`,
+  dateTooEarly: (d: { readonly name: string; readonly minimum: string }): string =>
+    `date too early: ${d.name} (from ${d.minimum})`,
+  dateTooLate: (d: { readonly name: string; readonly maximum: string }): string =>
+    `date too late: ${d.name} (until ${d.maximum})`,
+  /** A row, an item or a question of a panel that is not there. A part that is no name is not repeated. */
+  unknownPart: (d: { readonly name: string; readonly part: string; readonly known: readonly string[] }): string =>
+    `unknown part of an answer: ${d.part} of ${d.name} (has ${list(d.known)})`,
+  tooFewPanels: (d: { readonly name: string; readonly minimum: number }): string =>
+    `too few panels: ${d.name} (at least ${d.minimum})`,
+  tooManyPanels: (d: { readonly name: string; readonly maximum: number }): string =>
+    `too many panels: ${d.name} (at most ${d.maximum})`,
+  /** Words beside the option "other" while another option was chosen. */
+  wordsWithoutOther: (d: { readonly name: string }): string =>
+    `words beside an option that was not chosen: ${d.name} (expected its option "other")`,
+  /** Consent or eligibility: nobody goes on without an answer. */
+  blockingAnswerMissing: (d: { readonly name: string }): string =>
+    `answer missing: ${d.name} (nobody goes on without it)`,
   /** A NUL or half a surrogate pair, which no database takes. */
   forbiddenCharacter: (d: { readonly name: string }): string =>
     `text with a character that cannot be stored: ${d.name} (NUL or half a surrogate pair)`,
