@@ -13,7 +13,7 @@ export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 export interface Option {
   /** The value in an answer, as in the SurveyJS definition. Unique, also as text. */
   readonly value: string | number | boolean
-  /** The packed int16: the value itself when it is a whole number, else the option's place from 1; `EMPTY_CODES` for kinds of empty. */
+  /** The packed int16: the value itself when it is a whole number, else the option's place from 1; `EMPTY_CODES` for kinds of empty; 32767 for "other". */
   readonly code: number
   readonly text: LocalizedText
   readonly empty?: EmptyOptionKind
@@ -158,6 +158,8 @@ export interface PanelDynamicQuestion extends QuestionBase {
   readonly type: 'paneldynamic'
   /** No panel, matrix, ranking or multipletext among them. */
   readonly questions: readonly (ChoiceQuestion | InputQuestion)[]
+  /** Heading of each panel. */
+  readonly templateTitle?: LocalizedText
   readonly minPanels: number
   readonly maxPanels: number
 }

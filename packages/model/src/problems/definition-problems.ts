@@ -23,6 +23,9 @@ export const definitionProblems = {
   /** A property of the profile that means nothing on this element. */
   propertyNotHere: (d: { readonly property: string; readonly element: string; readonly goesWith: string }): string =>
     `property without meaning here: ${d.property} (on ${d.element}; it goes with ${d.goesWith})`,
+  /** A property of SurveyJS that the profile leaves out, and what serves instead. */
+  propertyLeftOut: (d: { readonly property: string; readonly element: string; readonly expected: string }): string =>
+    `property outside the profile: ${d.property} (on ${d.element}; expected ${d.expected})`,
   /** A property that must be there. */
   missingProperty: (d: { readonly property: string; readonly element: string }): string =>
     `missing property: ${d.property} (on ${d.element})`,
@@ -108,6 +111,9 @@ export const definitionProblems = {
   /** Markup in prose beyond the few tags and attributes of the profile, or tags that do not close as they opened. */
   htmlNotAllowed: (d: { readonly what: string; readonly element: string; readonly allowed: string }): string =>
     `markup that is not allowed: ${d.what} (in ${d.element}; allowed: ${d.allowed})`,
+  /** An address of a picture or a recording that is not on the same server. */
+  addressNotAllowed: (d: { readonly address: string; readonly element: string; readonly expected: string }): string =>
+    `address cannot be used: ${d.address} (on ${d.element}; expected ${d.expected})`,
   /** A choice question with nothing to choose. */
   tooFewOptions: (d: { readonly element: string; readonly least: number }): string =>
     `too few options: ${d.element} (at least ${d.least})`,
