@@ -1,25 +1,37 @@
-import {
-  hasOptions,
-  type Category,
-  type Codebook,
-  type Option,
-  type Question,
-  type Questionnaire,
-  type Variable,
-  type VariableType,
-} from '@klankbord/model'
+import type { Codebook, Questionnaire, Variable } from '@klankbord/model'
+import { describeVariable } from './describe-variable.ts'
+import { universeOf } from './universe-of.ts'
+import { allVariables } from './variables-of.ts'
 
 /** Bits of a word that are used: int16 without its sign. */
 export const WORD_BITS = 15
 
-/** The variables of a questionnaire, one per question and in its order, with their places in packed answers. */
+/**
+ * The variables of a questionnaire in its order, with their places in packed answers: those of the questions, then
+ * values that are worked out and kept, then durations. `variablesOf` says which variables a question has.
+ *
+ * Labels hold `{name}` where the author pipes an answer in, since they are for everybody. Words that no author wrote
+ * (the places of a ranking, the universe) are in Dutch and English.
+ *
+ * @example codebook(questionnaire).variables.map(({ name, type }) => `${name}: ${type}`) // ['quick: single']
+ */
 export function codebook(questionnaire: Questionnaire): Codebook {
   let slot = 0
   let number = 0
-  const variables = questionnaire.questions.map((question): Variable => {
-    const variable = { ...describe(question), slot, slots: slotsOf(question) }
+  const variables = allVariables(questionnaire).map((outline): Variable => {
+    const description = describeVariable(outline, questionnaire)
+    const universe = universeOf(outline.source, questionnaire)
+    const scales = (questionnaire.scales ?? []).filter((scale) => scale.items.includes(outline.name))
+    const variable: Variable = {
+      ...outline,
+      ...description,
+      ...(universe && { universe }),
+      ...(scales.length > 0 ? { scales: scales.map((scale) => scale.name) } : {}),
+      slot,
+      slots: outline.type === 'multiple' ? wordsFor(description.categories) : 1,
+    }
     slot += variable.slots
-    return question.type === 'number' ? { ...variable, number: number++ } : variable
+    return HAS_NUMBER.has(outline.type) ? { ...variable, number: number++ } : variable
   })
   return {
     questionnaire: questionnaire.hash,
@@ -30,38 +42,9 @@ export function codebook(questionnaire: Questionnaire): Codebook {
   }
 }
 
-function describe(question: Question): Omit<Variable, 'slot' | 'slots' | 'number'> {
-  const { name, title, prompt, topic, theme, scale, sensitive, benchmarkKey } = question
-  return {
-    name,
-    type: typeOf(question),
-    label: title,
-    ...(prompt && { prompt }),
-    categories: hasOptions(question) ? question.options.map(categoryOf) : [],
-    ...(topic === undefined ? {} : { topic }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(scale === undefined ? {} : { scale }),
-    sensitive,
-    ...(benchmarkKey === undefined ? {} : { benchmarkKey }),
-  }
-}
+const HAS_NUMBER: ReadonlySet<Variable['type']> = new Set(['numeric', 'date', 'duration'])
 
-function typeOf(question: Question): VariableType {
-  if (question.type === 'checkbox') return 'multiple'
-  if (hasOptions(question)) return 'single'
-  return question.type === 'number' ? 'numeric' : 'text'
-}
-
-const categoryOf = ({ code, value, text, tone, empty }: Option): Category => ({
-  code,
-  value,
-  label: text,
-  ...(tone === undefined ? {} : { tone }),
-  ...(empty === undefined ? {} : { empty }),
-})
-
-function slotsOf(question: Question): number {
-  if (question.type !== 'checkbox') return 1
-  const valid = question.options.filter((option) => option.empty === undefined).length
+function wordsFor(categories: Variable['categories']): number {
+  const valid = categories.filter((category) => category.empty === undefined).length
   return Math.max(1, Math.ceil(valid / WORD_BITS))
 }

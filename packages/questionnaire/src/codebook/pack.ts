@@ -7,31 +7,67 @@ import {
   type Variable,
 } from '@klankbord/model'
 import { WORD_BITS } from './codebook.ts'
+import { daysOfDate } from './days-of-date.ts'
+import { ownOf, valueOf } from './value-of.ts'
 
 /**
  * Packs checked answers into the codes of a codebook: an int16 per variable, 15-bit words for several
- * answers, numbers apart. Words themselves are not packed, only that they are there.
+ * answers; numbers, dates and durations apart. Words themselves are not packed, only that they are there. The order in
+ * which several answers were ticked says nothing and is not kept; that of a ranking is.
  */
-export function pack(codebook: Codebook, { answers, empties }: CheckedAnswers): PackedAnswers {
+export function pack(codebook: Codebook, checked: CheckedAnswers): PackedAnswers {
   const codes: number[] = []
   const numbers: number[] = []
+  const firstCodes = new Map<string, number>()
   for (const variable of codebook.variables) {
-    const answer = answers[variable.name]
-    const empty = EMPTY_CODES[empties[variable.name] ?? 'skipped']
-    codes.push(...(answer === undefined ? padded([empty], variable.slots) : codesOf(variable, answer)))
-    if (variable.number !== undefined) numbers.push(typeof answer === 'number' ? answer : 0)
+    const { codes: own, number } =
+      variable.type === 'duration' ? packDuration(variable, checked, firstCodes) : packValue(variable, checked)
+    firstCodes.set(variable.name, own[0] ?? PRESENT)
+    codes.push(...own)
+    if (variable.number !== undefined) numbers.push(number)
   }
   return { codes, numbers }
 }
 
-/** What a text or a number has for a code when it is there. */
+/** What a text, a number, a date or a duration has for a code when it is there. */
 const PRESENT = 1
+/** A duration that was not over. */
+const CENSORED = 2
 
-function codesOf(variable: Variable, answer: AnswerValue): readonly number[] {
-  if (variable.type === 'numeric' || variable.type === 'text') return [PRESENT]
-  if (!Array.isArray(answer)) return [categoryOf(variable, answer)?.code ?? EMPTY_CODES.skipped]
-  const empty = answer.length === 1 ? categoryOf(variable, answer[0]) : undefined
-  return padded(empty?.empty === undefined ? wordsOf(variable, answer) : [empty.code], variable.slots)
+interface PackedVariable {
+  readonly codes: readonly number[]
+  /** Kept only for a variable that has a place among the numbers. */
+  readonly number: number
+}
+
+/** A duration without a value is empty as the first of its parts that is. */
+function packDuration(
+  { name, source }: Variable,
+  { durations = {} }: CheckedAnswers,
+  firstCodes: ReadonlyMap<string, number>,
+): PackedVariable {
+  const duration = ownOf(durations, name)
+  if (duration) return { codes: [duration.censored ? CENSORED : PRESENT], number: duration.days }
+  const emptyPart = source.of?.map((part) => firstCodes.get(part) ?? PRESENT).find((code) => code < 0)
+  return { codes: [emptyPart ?? EMPTY_CODES.skipped], number: 0 }
+}
+
+function packValue(variable: Variable, checked: CheckedAnswers): PackedVariable {
+  const value = valueOf(variable.source, checked)
+  return { codes: codesOf(variable, value, checked), number: numberOf(variable, value) }
+}
+
+function numberOf({ type }: Variable, value: AnswerValue | undefined): number {
+  if (type === 'date' && typeof value === 'string') return daysOfDate(value)
+  return typeof value === 'number' ? value : 0
+}
+
+function codesOf(variable: Variable, value: AnswerValue | undefined, { empties }: CheckedAnswers): readonly number[] {
+  if (value === undefined) return padded([EMPTY_CODES[ownOf(empties, variable.name) ?? 'skipped']], variable.slots)
+  if (variable.type !== 'single' && variable.type !== 'multiple') return [PRESENT]
+  if (!Array.isArray(value)) return [categoryOf(variable, value)?.code ?? EMPTY_CODES.skipped]
+  const empty = value.length === 1 ? categoryOf(variable, value[0]) : undefined
+  return padded(empty?.empty === undefined ? wordsOf(variable, value) : [empty.code], variable.slots)
 }
 
 const categoryOf = (variable: Variable, value: unknown): Variable['categories'][number] | undefined =>

@@ -76,10 +76,12 @@ function columnOf(
       return { type: 'multiple', words: variable.slots, bits: slice }
     case 'text':
       return { type: 'text', states: slice }
-    case 'numeric': {
+    case 'numeric':
+    case 'date':
+    case 'duration': {
       const place = variable.number ?? 0
       const values = Float64Array.from({ length: rows }, (_, row) => numbers[row * codebook.numbers + place] ?? 0)
-      return { type: 'numeric', states: slice, values }
+      return { type: variable.type, states: slice, values }
     }
   }
 }

@@ -5,31 +5,46 @@ import {
   type AnswerValue,
   type CheckedAnswers,
   type Codebook,
+  type DurationValue,
   type PackedAnswers,
+  type Primitive,
   type Variable,
 } from '@klankbord/model'
+import { answersFromParts, type SourcedValue } from './answers-from-parts.ts'
 import { WORD_BITS } from './codebook.ts'
+import { dateOfDays } from './days-of-date.ts'
+import { ownOf, valueOf } from './value-of.ts'
 
 /**
  * Gives back the answers that were packed, several answers in the order of the options. Words are not among
  * packed answers, so they come from beside.
  *
- * @param words the answers to questions for words, by name
+ * @param words answers in their usual shape, of which only words are read: of open questions, of items and of
+ * questions in panels, beside "other" (`NAME-Comment`), and of worked-out values by name. The stored answers will do.
  * @throws Problem `packedAnswersMismatch` when the codes belong to another codebook
  */
 export function unpack(codebook: Codebook, packed: PackedAnswers, words: Answers = {}): CheckedAnswers {
   requireFit(codebook, packed)
-  const answers: Record<string, AnswerValue> = {}
-  const empties: Record<string, 'notAsked' | 'skipped'> = {}
+  const values: SourcedValue[] = []
+  const empties: [string, 'notAsked' | 'skipped'][] = []
+  const durations: [string, DurationValue][] = []
   for (const variable of codebook.variables) {
     const kind = emptyKindOf(packed.codes[variable.slot] ?? 0)
-    if (kind === 'notAsked' || kind === 'skipped') empties[variable.name] = kind
+    if (variable.type === 'duration') {
+      if (kind === undefined) durations.push([variable.name, durationValue(variable, packed)])
+    } else if (kind === 'notAsked' || kind === 'skipped') empties.push([variable.name, kind])
     else {
-      const answer = answerOf(variable, packed, words)
-      if (answer !== undefined) answers[variable.name] = answer
+      const value = variable.type === 'text' ? wordsOf(variable, words) : packedValue(variable, packed)
+      if (value !== undefined) values.push({ source: variable.source, value })
     }
   }
-  return { answers, empties }
+  const derived = values.filter(({ source }) => source.kind === 'derived')
+  return {
+    answers: answersFromParts(values.filter(({ source }) => source.kind !== 'derived')),
+    empties: Object.fromEntries(empties),
+    ...(derived.length > 0 ? { derived: answersFromParts(derived) as Record<string, Primitive> } : {}),
+    ...(durations.length > 0 ? { durations: Object.fromEntries(durations) } : {}),
+  }
 }
 
 /** @throws Problem `packedAnswersMismatch` */
@@ -42,25 +57,38 @@ export function requireFit(codebook: Codebook, { codes, numbers }: PackedAnswers
   })
 }
 
-function answerOf(variable: Variable, { codes, numbers }: PackedAnswers, words: Answers): AnswerValue | undefined {
+/** Words of a worked-out value stand beside the answers, under its name. */
+function wordsOf({ source }: Variable, words: Answers): AnswerValue | undefined {
+  return source.kind === 'derived' ? ownOf(words, source.name) : valueOf(source, { answers: words })
+}
+
+function packedValue(variable: Variable, { codes, numbers }: PackedAnswers): AnswerValue | undefined {
   const code = codes[variable.slot] ?? 0
+  const number = numbers[variable.number ?? 0] ?? 0
   switch (variable.type) {
     case 'numeric':
-      return numbers[variable.number ?? 0]
-    case 'text':
-      return words[variable.name]
+      return number
+    case 'date':
+      return dateOfDays(number, variable.months)
     case 'single':
-      return valueOf(variable, code)
+      return categoryValue(variable, code)
     case 'multiple':
-      if (code < 0) return [valueOf(variable, code)].filter((value) => value !== undefined)
+      if (code < 0) return [categoryValue(variable, code)]
       return variable.categories
         .filter((category) => category.empty === undefined)
         .filter((_, place) => isTicked(codes, variable.slot, place))
         .map((category) => category.value)
+    default:
+      return undefined
   }
 }
 
-const valueOf = (variable: Variable, code: number): string | number | boolean => {
+const durationValue = ({ slot, number = 0 }: Variable, { codes, numbers }: PackedAnswers): DurationValue => ({
+  days: numbers[number] ?? 0,
+  censored: codes[slot] === 2,
+})
+
+const categoryValue = (variable: Variable, code: number): Primitive => {
   const category = variable.categories.find((candidate) => candidate.code === code)
   if (category) return category.value
   throw problem('packedAnswersMismatch', { expected: `a code of ${variable.name}`, found: 'another code' })

@@ -1,0 +1,57 @@
+import type { Condition, LocalizedText, Question, Questionnaire, VariableSource } from '@klankbord/model'
+import { ownWords, OWN_LANGUAGES } from './codebook-words.ts'
+
+/** For whom a variable is asked, in Dutch and English; undefined for everybody. */
+export function universeOf(source: VariableSource, questionnaire: Questionnaire): LocalizedText | undefined {
+  const condition = universeCondition(source, questionnaire)
+  if (!condition) return undefined
+  return undefined
+}
+
+/**
+ * The condition under which a variable is asked: that of its question and that of its part (a row, an option of a
+ * ranking, a question in a panel); words beside "other" ask for that option. Undefined for everybody.
+ */
+export function universeCondition(source: VariableSource, questionnaire: Questionnaire): Condition | undefined {
+  const { questions, notes = [], durations = [] } = questionnaire
+  if (source.kind === 'derived') return all([notes.find((note) => note.name === source.name)?.visibleIf])
+  const name =
+    source.kind === 'duration' ? durations.find((duration) => duration.name === source.name)?.amount : source.name
+  const question = questions.find((candidate) => candidate.name === name)
+  if (!question) return undefined
+  const part = partIn(question, source)
+  return all([question.visibleIf, question.enableIf, part?.visibleIf, part?.enableIf, otherOf(question, source)])
+}
+
+type Conditional = Pick<Question, 'visibleIf' | 'enableIf'>
+
+function partIn(question: Question, { kind, part }: VariableSource): Conditional | undefined {
+  switch (question.type) {
+    case 'matrix':
+      return question.rows.find((row) => row.name === part)
+    case 'multipletext':
+      return question.items.find((item) => item.name === part)
+    case 'ranking':
+      return question.options.find((option) => option.value === part)
+    case 'paneldynamic':
+      return kind === 'panels' ? undefined : question.questions.find((inner) => inner.name === part)
+    default:
+      return undefined
+  }
+}
+
+/** Whoever chose the option "other" is asked for words. */
+function otherOf(question: Question, { kind, part }: VariableSource): Condition | undefined {
+  if (kind !== 'comment') return undefined
+  const inner =
+    question.type === 'paneldynamic' ? question.questions.find((candidate) => candidate.name === part) : question
+  const other = inner && 'options' in inner ? inner.options.find((option) => option.other === true) : undefined
+  if (!inner || !other) return undefined
+  const left = { variable: inner.name, ...(inner === question ? {} : { panel: true as const }) }
+  return { op: inner.type === 'checkbox' ? 'contains' : 'equal', left, right: { value: other.value } }
+}
+
+function all(parts: readonly (Condition | undefined)[]): Condition | undefined {
+  const of = parts.filter((part) => part !== undefined)
+  return of.length > 1 ? { op: 'and', of } : of[0]
+}
