@@ -88,6 +88,21 @@ export const definitionProblems = {
   /** A part of a condition outside the profile. */
   unsupportedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
     `condition cannot be used: ${d.property} of ${d.element} (${d.reason})`,
+  /** A function outside the profile. */
+  unknownFunction: (d: {
+    readonly function: string
+    readonly element: string
+    readonly known: readonly string[]
+  }): string => `unknown function: ${d.function} (of ${d.element}; one of ${list(d.known)})`,
+  /** A function with too few, too many or other arguments than it takes. */
+  wrongArguments: (d: { readonly function: string; readonly element: string; readonly expected: string }): string =>
+    `wrong arguments: ${d.function} (of ${d.element}; expected ${d.expected})`,
+  /** A calculation that takes a kind of empty for a number. */
+  calculationOnEmptyCode: (d: {
+    readonly question: string
+    readonly element: string
+    readonly value: string
+  }): string => `calculation counts a kind of empty as a number: ${d.value} of ${d.question} (of ${d.element})`,
   /** A condition on a question that does not exist. */
   unknownConditionQuestion: (d: { readonly question: string; readonly element: string }): string =>
     `condition on an unknown question: ${d.question} (of ${d.element})`,

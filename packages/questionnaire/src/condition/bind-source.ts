@@ -2,6 +2,7 @@ import type { Condition, Operand, ValueType } from '@klankbord/model'
 import { bindExpression, lookUp } from './bind-expression.ts'
 import type { Expression } from './expression.ts'
 import { parseExpression } from './parse-expression.ts'
+export { variablesIn } from './variables-in.ts'
 import { unsupported, type Scope } from './scope.ts'
 
 /** An operand with the type of what it gives, and the last screen that it depends on: -1 for none. */
@@ -33,24 +34,6 @@ export function bindOperand(text: string, scope: Scope): BoundOperand | undefine
   if (!question || !entry) return undefined
   const valueType = question.type === 'number' ? 'number' : question.type === 'boolean' ? 'boolean' : 'string'
   return { operand: { variable: question.name }, valueType, screen: entry.screen }
-}
-
-/** Names of the questions and calculated values that a condition or a value needs. */
-export function variablesIn(part: Condition | Operand): ReadonlySet<string> {
-  const names = new Set<string>()
-  collect(part, names)
-  return names
-}
-
-function collect(part: Condition | Operand, names: Set<string>): void {
-  if ('variable' in part) {
-    if (!part.panel) names.add(part.variable)
-  } else if ('holds' in part) collect(part.holds, names)
-  else if ('left' in part) {
-    collect(part.left, names)
-    if ('right' in part) collect(part.right, names)
-  } else if ('op' in part && part.op === 'not') collect(part.of, names)
-  else if ('of' in part) for (const each of part.of) collect(each, names)
 }
 
 /**
