@@ -13,7 +13,7 @@ export interface SourcedValue {
   readonly value: AnswerValue
 }
 
-/** Puts values of variables together to answers by question: the way back from `valueOf`. */
+/** Puts values of variables together to answers by question: the way back from `valueAt`. */
 export function answersFromParts(values: readonly SourcedValue[]): Answers {
   const byKey = new Map<string, SourcedValue[]>()
   for (const value of values) {

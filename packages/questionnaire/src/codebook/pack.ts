@@ -8,7 +8,7 @@ import {
 } from '@klankbord/model'
 import { WORD_BITS } from './codebook.ts'
 import { daysOfDate } from './days-of-date.ts'
-import { ownOf, valueOf } from './value-of.ts'
+import { ownOf, valueAt } from './value-at.ts'
 
 /**
  * Packs checked answers into the codes of a codebook: an int16 per variable, 15-bit words for several
@@ -53,7 +53,7 @@ function packDuration(
 }
 
 function packValue(variable: Variable, checked: CheckedAnswers): PackedVariable {
-  const value = valueOf(variable.source, checked)
+  const value = valueAt(variable.source, checked)
   return { codes: codesOf(variable, value, checked), number: numberOf(variable, value) }
 }
 

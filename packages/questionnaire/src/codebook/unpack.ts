@@ -13,7 +13,7 @@ import {
 import { answersFromParts, type SourcedValue } from './answers-from-parts.ts'
 import { WORD_BITS } from './codebook.ts'
 import { dateOfDays } from './days-of-date.ts'
-import { ownOf, valueOf } from './value-of.ts'
+import { ownOf, valueAt } from './value-at.ts'
 
 /**
  * Gives back the answers that were packed, several answers in the order of the options. Words are not among
@@ -59,7 +59,7 @@ export function requireFit(codebook: Codebook, { codes, numbers }: PackedAnswers
 
 /** Words of a worked-out value stand beside the answers, under its name. */
 function wordsOf({ source }: Variable, words: Answers): AnswerValue | undefined {
-  return source.kind === 'derived' ? ownOf(words, source.name) : valueOf(source, { answers: words })
+  return source.kind === 'derived' ? ownOf(words, source.name) : valueAt(source, { answers: words })
 }
 
 function packedValue(variable: Variable, { codes, numbers }: PackedAnswers): AnswerValue | undefined {

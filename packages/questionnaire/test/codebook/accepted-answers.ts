@@ -12,7 +12,7 @@ import {
   type Question,
   type Questionnaire,
 } from '@klankbord/model'
-import { valueOf } from '../../src/codebook/value-of.ts'
+import { valueAt } from '../../src/codebook/value-at.ts'
 import { allVariables } from '../../src/codebook/variables-of.ts'
 
 type Simple = Primitive | readonly Primitive[]
@@ -109,7 +109,7 @@ export function acceptedAnswers(questionnaire: Questionnaire): fc.Arbitrary<Chec
       empties: Object.fromEntries(
         allVariables(questionnaire)
           .filter((variable) => variable.type !== 'duration')
-          .filter((variable) => valueOf(variable.source, { answers: given, derived: worked }) === undefined)
+          .filter((variable) => valueAt(variable.source, { answers: given, derived: worked }) === undefined)
           .map((variable, index) => [variable.name, asked[index % asked.length] ? 'skipped' : 'notAsked']),
       ),
       ...(notEmpty(worked) ? { derived: worked } : {}),

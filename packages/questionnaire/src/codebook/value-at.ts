@@ -7,7 +7,7 @@ import {
 } from '@klankbord/model'
 
 /** What a response holds for a variable: an answer, or the part of one; undefined where there is none. */
-export function valueOf(
+export function valueAt(
   { name, kind, part, panel }: VariableSource,
   { answers, derived = {} }: Pick<CheckedAnswers, 'answers' | 'derived'>,
 ): AnswerValue | undefined {
