@@ -1,18 +1,24 @@
-import { finding, type Answers, type Empties, type Finding, type Questionnaire } from '@klankbord/model'
-import { check } from '@klankbord/questionnaire'
-import { cellAnswers } from './cell-answers.ts'
-import { csvColumns, type CsvColumn } from './csv-column.ts'
+import {
+  finding,
+  type Answers,
+  type CheckedAnswers,
+  type Clock,
+  type Finding,
+  type Questionnaire,
+} from '@klankbord/model'
+import { check, type Checked } from '@klankbord/questionnaire'
+import { cellReader, type CellAnswers } from './cell-reader.ts'
+import { columnOfPath } from './column-of-path.ts'
+import { csvColumns } from './csv-column.ts'
 import { matchHeader, withoutHeader, type ColumnFinding } from './csv-header.ts'
 import { csvRows, LONGEST_ROW, type CsvRow } from './csv-rows.ts'
 import { csvText, NotUtf8, type CsvSource } from './csv-text.ts'
 
 export type { ColumnFinding } from './csv-header.ts'
 
-/** A row whose answers passed `check`. It is a `CheckedAnswers` with the line where the row begins. */
-export interface ResponseRow {
+/** A row whose answers passed `check`, with the line where it begins. */
+export interface ResponseRow extends CheckedAnswers {
   readonly line: number
-  readonly answers: Answers
-  readonly empties: Empties
 }
 
 /** A row, or the file from here on, that cannot be taken. */
@@ -32,12 +38,14 @@ export type ReadOutcome = ResponseRow | RefusedRow
  * Taken as it comes: UTF-8 with or without byte order mark; comma or semicolon; any line end; the columns in
  * any order and in capitals or not. An empty cell is no answer. A choice is the value of its option, a kind
  * of empty too. A checkbox has a column `NAME__CODE` with 1 or 0 for each option. A number has a point as
- * decimal sign. The apostrophe that `writeResponsesCsv` puts before a formula is taken away.
+ * decimal sign. A ranking has the place of each option, a question in panels their number and a column for each
+ * question in each panel. Worked-out values and durations are worked out again. The apostrophe that `writeResponsesCsv` puts before a formula is taken away.
  *
  * An unknown, missing or repeated column refuses the file before any row: a question without a column would
  * otherwise make everybody look as if they had skipped it.
  *
  * @param source a readable stream of Node, any other sequence of pieces, or the text itself
+ * @param clock for a questionnaire with `today()`: the day that the answers are taken to be of
  * @example
  * for await (const row of readResponsesCsv('t1\n1\n9\n', questionnaire)) {
  *   if ('findings' in row) console.error(row.line, row.findings[0]?.code) // 3 optionNotOffered
@@ -47,50 +55,55 @@ export type ReadOutcome = ResponseRow | RefusedRow
 export async function* readResponsesCsv(
   source: CsvSource,
   questionnaire: Questionnaire,
+  clock?: Clock,
 ): AsyncGenerator<ReadOutcome, void, undefined> {
   const columns = csvColumns(questionnaire)
   const known = new Set(columns.map((column) => column.header))
-  let order: readonly CsvColumn[] | null = null
+  let layout: RowLayout | null = null
   let line = 1
   try {
     for await (const row of csvRows(csvText(source), (header) => known.has(header))) {
       line = row.line
       if (row.fault === 'tooLong')
         return yield refuse(row, 'file', finding('csvRowTooLong', '', { longest: LONGEST_ROW }))
-      if (order !== null) {
-        yield readRow(row, order, questionnaire)
+      if (layout !== null) {
+        yield readRow(row, layout, (answers) => check(questionnaire, answers, clock))
         continue
       }
       const header = matchHeader(row.cells, columns)
       if (header.columns === null) return yield { line, refused: 'file', findings: header.findings }
-      order = header.columns
+      layout = { columns: header.columns.length, read: cellReader(header.columns) }
     }
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
     return yield refuse({ line }, 'file', finding('csvNotUtf8', '', { line }))
   }
-  if (order === null) yield { line, refused: 'file', findings: [withoutHeader(columns)] }
+  if (layout === null) yield { line, refused: 'file', findings: [withoutHeader(columns)] }
 }
 
-function readRow(row: CsvRow, columns: readonly CsvColumn[], questionnaire: Questionnaire): ReadOutcome {
+/** What the first row of a file says about the others. */
+interface RowLayout {
+  readonly columns: number
+  readonly read: (cells: readonly string[]) => CellAnswers
+}
+
+function readRow(row: CsvRow, { columns, read }: RowLayout, held: (answers: Answers) => Checked): ReadOutcome {
   const { line, cells } = row
   if (row.fault === 'quotes') return refuse(row, 'row', finding('csvQuotes', '', { line }))
-  const count = { found: cells.length, expected: columns.length }
+  const count = { found: cells.length, expected: columns }
   if (count.found < count.expected) return refuse(row, 'row', finding('csvTooFewCells', '', count))
   if (count.found > count.expected) return refuse(row, 'row', finding('csvTooManyCells', '', count))
-  const read = cellAnswers(cells, columns)
-  if (read.findings.length > 0) return { line, refused: 'row', findings: read.findings }
-  const result = check(questionnaire, read.answers)
-  return result.ok
-    ? { line, answers: result.checked.answers, empties: result.checked.empties }
-    : { line, refused: 'row', findings: result.findings.map(withColumn) }
+  const { answers, findings } = read(cells)
+  if (findings.length > 0) return { line, refused: 'row', findings }
+  const result = held(answers)
+  return result.ok ? { line, ...result.checked } : { line, refused: 'row', findings: result.findings.map(withColumn) }
 }
 
 function refuse({ line }: { readonly line: number }, refused: 'row' | 'file', fault: Finding): RefusedRow {
   return { line, refused, findings: [{ ...fault, column: '' }] }
 }
 
-/** A finding about a checkbox as a whole names the question, whose columns begin with that name. */
+/** A finding about a checkbox or a ranking as a whole names the question, whose columns begin with that name. */
 function withColumn(fault: Finding): ColumnFinding {
-  return { ...fault, column: fault.path.split('/')[2] ?? '' }
+  return { ...fault, column: columnOfPath(fault.path) }
 }

@@ -1,6 +1,8 @@
-import { problem, type AnswerValue, type CheckedAnswers, type Questionnaire } from '@klankbord/model'
+import type { AnswerValue, CheckedAnswers, Questionnaire } from '@klankbord/model'
+import { valueAt } from '@klankbord/questionnaire'
 import Papa from 'papaparse'
 import { csvColumns, type CsvColumn } from './csv-column.ts'
+import { completeRecord } from './complete-record.ts'
 import { guardFormula } from './formula-guard.ts'
 
 /** How the file is laid out. */
@@ -13,8 +15,7 @@ export interface CsvLayout {
 
 /**
  * Writes responses as CSV, row by row: the columns of `csvColumns`, rows end with a carriage return and a line feed.
- * `readResponsesCsv` gives the same records back (the choices of a
- * checkbox in the order of its options). A question that was skipped or not asked is an empty cell: routing
+ * `readResponsesCsv` gives the same records back (the choices of a checkbox in the order of its options). A question that was skipped or not asked is an empty cell: routing
  * tells the two apart when the file is read again.
  *
  * @param records in any order; one at a time is held
@@ -36,19 +37,20 @@ export async function* writeResponsesCsv(
       separator,
     )
   )
+  const refuseIncomplete = completeRecord(columns)
   for await (const { answers } of records) {
-    assertOwn(answers, questionnaire)
+    refuseIncomplete(answers)
     yield csvLine(
-      columns.map((column) => cellOf(answers[column.question.name], column)),
+      columns.map((column) => cellOf(valueAt(column.variable.source, { answers }), column)),
       separator,
     )
   }
 }
 
-function cellOf(answer: AnswerValue | undefined, { option }: CsvColumn): string {
-  if (answer === undefined) return ''
-  if (option !== undefined) return Array.isArray(answer) && answer.includes(option.value) ? '1' : '0'
-  return typeof answer === 'string' ? guardFormula(answer) : String(answer)
+function cellOf(value: AnswerValue | undefined, { option }: CsvColumn): string {
+  if (value === undefined) return ''
+  if (option !== undefined) return Array.isArray(value) && value.includes(option.value) ? '1' : '0'
+  return typeof value === 'string' ? guardFormula(value) : String(value)
 }
 
 /**
@@ -61,15 +63,3 @@ function csvLine(cells: readonly string[], separator: string): string {
 }
 
 const holdsSeparator = (cell: unknown): boolean => typeof cell === 'string' && /[,;]/.test(cell)
-
-function assertOwn(answers: CheckedAnswers['answers'], { questions }: Questionnaire): void {
-  for (const [name, answer] of Object.entries(answers)) {
-    const question = questions.find((candidate) => candidate.name === name)
-    if (!question) throw problem('unknownAnswer', { name })
-    if (question.type !== 'checkbox') continue
-    const offered = question.options.map((option) => option.value)
-    if (!Array.isArray(answer) || !answer.every((value) => offered.includes(value))) {
-      throw problem('optionNotOffered', { name, offered: offered.map(String) })
-    }
-  }
-}

@@ -29,6 +29,12 @@ export const operationProblems = {
     `empty cell beside filled ones: ${d.column} (write 0 where an option was not ticked)`,
   csvNothingTicked: (d: { readonly name: string }): string =>
     `no option is ticked: ${d.name} (leave its cells empty when there is no answer)`,
+  /** Places of a ranking that are not 1, 2, 3 and so on, each once. */
+  csvNotRanked: (d: { readonly name: string }): string =>
+    `places do not make a ranking: ${d.name} (expected 1, 2, 3 and so on, each once)`,
+  /** A number of panels that is no number, or below that of a panel with answers. */
+  csvPanelCount: (d: { readonly column: string }): string =>
+    `number of panels does not fit: ${d.column} (expected a whole number, and no answers in panels beyond it)`,
   /** Two publications of one site that would have the same folder. */
   siteFolderTaken: (d: { readonly folder: string }): string =>
     `two publications for one folder: ${d.folder} (export them to different places)`,
