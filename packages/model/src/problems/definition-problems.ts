@@ -120,6 +120,43 @@ export const definitionProblems = {
   /** An order comparison that takes a kind of empty for a small number. */
   conditionOnEmptyCode: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
     `condition also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+  /** A kind of validator outside the profile. */
+  unknownValidatorType: (d: {
+    readonly type: string
+    readonly element: string
+    readonly known: readonly string[]
+  }): string => `unknown type of validator: ${d.type} (on ${d.element}; one of ${list(d.known)})`,
+  /** A validator on a question whose answers it cannot judge. */
+  validatorNotHere: (d: { readonly type: string; readonly element: string; readonly goesWith: string }): string =>
+    `validator without meaning here: ${d.type} (on ${d.element}; it goes with ${d.goesWith})`,
+  /** A pattern that is no regular expression. */
+  badPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
+    `pattern cannot be read: ${d.pattern} (of ${d.element}; ${d.reason})`,
+  /** A pattern that cannot run in linear time, or that takes too many steps. */
+  unsupportedPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
+    `pattern cannot be used: ${d.pattern} (of ${d.element}; ${d.reason})`,
+  /** Calculated values that each need the next, and the last the first again. */
+  circularReference: (d: { readonly names: readonly string[] }): string =>
+    `calculated values need each other: ${list(d.names)}`,
+  /** A name between braces in a text that is no question and no calculated value. */
+  unknownPipe: (d: { readonly name: string; readonly element: string }): string =>
+    `unknown name in a text: {${d.name}} (in ${d.element})`,
+  /** A text that shows an answer that is not given yet. */
+  pipeLooksAhead: (d: { readonly name: string; readonly element: string }): string =>
+    `text shows an answer that is not given yet: {${d.name}} (in ${d.element}; only earlier screens can be used)`,
+  /** A name between braces whose answer has no words of its own. */
+  unusablePipe: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
+    `answer cannot be shown in a text: {${d.name}} (in ${d.element}; expected ${d.expected})`,
+  /** A scale or a duration that names a question that does not exist. */
+  unknownReference: (d: { readonly name: string; readonly property: string; readonly element: string }): string =>
+    `unknown question: ${d.name} (in ${d.property} of ${d.element})`,
+  /** A scale or a duration that names a question of another kind than it needs. */
+  unusableReference: (d: {
+    readonly name: string
+    readonly property: string
+    readonly element: string
+    readonly expected: string
+  }): string => `question cannot be used: ${d.name} (in ${d.property} of ${d.element}; expected ${d.expected})`,
   /** Both `isRequired` and `requiredIf`; the condition decides. */
   requiredTwice: (d: { readonly element: string }): string =>
     `isRequired beside requiredIf: ${d.element} (the condition decides)`,
@@ -132,6 +169,9 @@ export const definitionProblems = {
   /** A choice question with nothing to choose. */
   tooFewOptions: (d: { readonly element: string; readonly least: number }): string =>
     `too few options: ${d.element} (at least ${d.least})`,
+  /** A matrix without rows, a multipletext without items, a paneldynamic without questions. */
+  tooFewRows: (d: { readonly element: string }): string =>
+    `nothing to answer: ${d.element} (at least 1 row, item or question)`,
   /** A page without questions. */
   emptyPage: (d: { readonly element: string }): string => `page without questions: ${d.element}`,
   /** A declared short group that is not short. */
