@@ -1,5 +1,5 @@
-import { contentHash, type Finding, type LanguageCode, type Questionnaire } from '@klankbord/model'
-import { bindConditions } from './bind-conditions.ts'
+import { contentHash, type Finding, type LanguageCode, type Question, type Questionnaire } from '@klankbord/model'
+import { bindQuestionnaire } from './bind-questionnaire.ts'
 import { findingList } from './finding-list.ts'
 import { readQuestionnaire, type Draft } from './read-questionnaire.ts'
 import { reportTranslations } from './report-translations.ts'
@@ -24,7 +24,7 @@ export function compile(definition: unknown): Compiled {
   const json = snapshot(definition, list)
   if (!json) return { questionnaire: null, findings: list.findings }
   const draft = readQuestionnaire(json, list)
-  const { questions, pages, screens } = bindConditions(draft.pages, list)
+  const { questions, notes, pages, screens } = bindQuestionnaire(draft, list)
   const languages = languagesOf(draft)
   reportTranslations(draft.reading, languages)
   if (list.blocked) return { questionnaire: null, findings: list.findings }
@@ -35,11 +35,15 @@ export function compile(definition: unknown): Compiled {
     language: draft.reading.source,
     languages,
     questions,
+    ...(notes.length > 0 && { notes }),
     pages,
     screens,
+    ...(questions.some(isRich) && { richOnly: true }),
   }
   return { questionnaire: { ...content, hash: contentHash(content) }, findings: list.findings }
 }
+
+const isRich = ({ type }: Question): boolean => type === 'paneldynamic' || type === 'signaturepad'
 
 /** The source language, then the others in alphabetical order. */
 function languagesOf({ reading }: Draft): readonly LanguageCode[] {

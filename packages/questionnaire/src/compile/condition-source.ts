@@ -1,7 +1,7 @@
 import { pointer } from '@klankbord/model'
 import type { Fields } from './fields.ts'
 
-/** A condition as its author wrote it, and where. */
+/** A condition or an expression as its author wrote it, and where. */
 export interface ConditionSource {
   readonly text: string
   readonly property: string
@@ -14,4 +14,12 @@ export function conditionOf(fields: Fields, property: string): ConditionSource |
   const text = fields.string(property)
   if (text === undefined) return null
   return { text, property, element: fields.element, path: pointer(fields.path, property) }
+}
+
+/** Both conditions under which something is there and open. */
+export function guardsOf(fields: Fields): {
+  readonly visibleIf: ConditionSource | null
+  readonly enableIf: ConditionSource | null
+} {
+  return { visibleIf: conditionOf(fields, 'visibleIf'), enableIf: conditionOf(fields, 'enableIf') }
 }

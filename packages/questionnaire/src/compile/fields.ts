@@ -1,6 +1,7 @@
 import { pointer, type Json, type LocalizedText } from '@klankbord/model'
 import { shown } from './finding-list.ts'
-import { ELEMENT_TYPES, SYNONYMS, TYPE_PROPERTIES, type Properties, type PropertyKind } from './profile.ts'
+import { LEFT_OUT, SYNONYMS } from './outside-profile.ts'
+import { ELEMENT_PROPERTIES, ELEMENT_TYPES, type Properties, type PropertyKind } from './profile.ts'
 import { readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
 import { kindOf, type JsonObject } from './snapshot.ts'
@@ -25,18 +26,22 @@ export interface Fields {
   raw(property: string): Json | undefined
 }
 
-/** Reads an element by the table of its properties; reports what the table does not know or takes otherwise. */
+/**
+ * Reads an element by the table of its properties; reports what the table does not know or takes otherwise.
+ * `homes` says in words with what a property of another table goes; absent: with the types of elements that have it.
+ */
 export function readFields(
   object: JsonObject,
   path: string,
   element: string,
   properties: Properties,
   reading: Reading,
+  homes: Readonly<Record<string, string>> = 'type' in properties ? ELEMENT_HOMES : {},
 ): Fields {
   const right: Record<string, Json> = Object.create(null) as Record<string, Json>
   for (const [property, value] of Object.entries(object)) {
     const kind = Object.hasOwn(properties, property) ? properties[property] : undefined
-    if (kind === undefined) reportUnknown(property, path, element, properties, reading)
+    if (kind === undefined) reportUnknown(property, path, element, properties, homes, reading)
     else if (fits(value, kind) || (kind === 'list' && property === 'value')) right[property] = value
     else
       reading.list.block('wrongPropertyType', pointer(path, property), {
@@ -74,9 +79,18 @@ const EXPECTED: Readonly<Record<PropertyKind, string>> = {
   text: 'a text, or one text per language',
   boolean: 'true or false',
   number: 'a number',
+  limit: 'a number, or a date in a string',
   condition: 'a condition in a string',
   list: 'a list',
 }
+
+/** With which types of elements a property goes, in words. */
+const ELEMENT_HOMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...new Set(ELEMENT_TYPES.flatMap((type) => Object.keys(ELEMENT_PROPERTIES[type])))].map((property) => {
+    const types = ELEMENT_TYPES.filter((type) => Object.hasOwn(ELEMENT_PROPERTIES[type], property))
+    return [property, types.length > 6 ? 'a question' : types.join(' and ')]
+  }),
+)
 
 const textual = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined
@@ -84,6 +98,7 @@ const textual = (value: Json | undefined): string | undefined =>
 function fits(value: Json, kind: PropertyKind): boolean {
   if (kind === 'list') return Array.isArray(value)
   if (kind === 'text') return typeof value === 'string' || kindOf(value) === 'an object'
+  if (kind === 'limit') return typeof value === 'string' || typeof value === 'number'
   return typeof value === (kind === 'condition' ? 'string' : kind)
 }
 
@@ -92,13 +107,14 @@ function reportUnknown(
   path: string,
   element: string,
   properties: Properties,
+  homes: Readonly<Record<string, string>>,
   reading: Reading,
 ): void {
   const at = pointer(path, shown(property))
-  const owners =
-    'type' in properties ? ELEMENT_TYPES.filter((type) => Object.hasOwn(TYPE_PROPERTIES[type], property)) : []
-  if (owners.length > 0)
-    return reading.list.block('propertyNotHere', at, { property, element, goesWith: owners.join(' and ') })
+  const goesWith = Object.hasOwn(homes, property) ? homes[property] : undefined
+  if (goesWith !== undefined) return reading.list.block('propertyNotHere', at, { property, element, goesWith })
+  const expected = Object.hasOwn(LEFT_OUT, property) ? LEFT_OUT[property] : undefined
+  if (expected !== undefined) return reading.list.block('propertyLeftOut', at, { property, element, expected })
   const known = Object.keys(properties)
   const synonym = Object.hasOwn(SYNONYMS, property) ? SYNONYMS[property] : undefined
   const suggest = (): string | undefined =>

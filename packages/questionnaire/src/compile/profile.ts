@@ -1,8 +1,9 @@
 /**
  * The profile: which part of SurveyJS JSON a definition may use, as data. `text` is a string or one
- * string per language; `condition` is a SurveyJS expression; `list` is read by its own reader.
+ * string per language; `condition` is a SurveyJS expression; `limit` a number or a date;
+ * `list` is read by its own reader.
  */
-export type PropertyKind = 'string' | 'text' | 'boolean' | 'number' | 'condition' | 'list'
+export type PropertyKind = 'string' | 'text' | 'boolean' | 'number' | 'limit' | 'condition' | 'list'
 
 /** Property name to the kind of its value. */
 export type Properties = Readonly<Record<string, PropertyKind>>
@@ -12,18 +13,29 @@ export const QUESTIONNAIRE_PROPERTIES: Properties = {
   description: 'text',
   locale: 'string',
   pages: 'list',
+  calculatedValues: 'list',
+  scales: 'list',
+  durations: 'list',
 }
 
+/** A page, and a panel that stands in it. */
 export const PAGE_PROPERTIES: Properties = {
   name: 'string',
   title: 'text',
+  description: 'text',
   visibleIf: 'condition',
+  enableIf: 'condition',
   elements: 'list',
   shortGroup: 'boolean',
 }
 
-/** What every question may have. The last six are ours. */
-export const QUESTION_PROPERTIES: Properties = {
+export const PANEL_PROPERTIES: Properties = { type: 'string', ...PAGE_PROPERTIES }
+
+/** What stands between questions has. */
+const NOTE_PROPERTIES: Properties = { type: 'string', name: 'string', visibleIf: 'condition' }
+
+/** What every question may have. The last ten are ours. */
+const QUESTION_PROPERTIES: Properties = {
   type: 'string',
   name: 'string',
   title: 'text',
@@ -31,21 +43,32 @@ export const QUESTION_PROPERTIES: Properties = {
   isRequired: 'boolean',
   requiredIf: 'condition',
   visibleIf: 'condition',
+  enableIf: 'condition',
+  validators: 'list',
   topic: 'string',
   theme: 'string',
   scale: 'string',
   sensitive: 'boolean',
   benchmarkKey: 'string',
   prompt: 'text',
+  blocking: 'boolean',
+  measurement: 'string',
+  pictogram: 'string',
+  audio: 'text',
 }
 
 /** The types of questions in the profile. */
-export type ElementType = 'radiogroup' | 'checkbox' | 'rating' | 'boolean' | 'text' | 'comment'
+export type QuestionType = keyof typeof QUESTION_TYPES
 
-/** What a type of question has beside that. */
-export const TYPE_PROPERTIES: Readonly<Record<ElementType, Properties>> = {
-  radiogroup: { choices: 'list' },
-  checkbox: { choices: 'list', minSelectedChoices: 'number', maxSelectedChoices: 'number' },
+const OTHER: Properties = { showOtherItem: 'boolean', otherText: 'text', otherPlaceholder: 'text' }
+const SELECTED: Properties = { minSelectedChoices: 'number', maxSelectedChoices: 'number' }
+const INPUT: Properties = { inputType: 'string', min: 'limit', max: 'limit', step: 'number', maxLength: 'number' }
+
+/** What a type of question has beside what every question has. */
+const QUESTION_TYPES = {
+  radiogroup: { choices: 'list', ...OTHER },
+  dropdown: { choices: 'list', ...OTHER },
+  checkbox: { choices: 'list', ...SELECTED, ...OTHER },
   rating: {
     rateMin: 'number',
     rateMax: 'number',
@@ -55,38 +78,93 @@ export const TYPE_PROPERTIES: Readonly<Record<ElementType, Properties>> = {
     maxRateDescription: 'text',
   },
   boolean: { labelTrue: 'text', labelFalse: 'text' },
-  text: { inputType: 'string', min: 'number', max: 'number', step: 'number', maxLength: 'number' },
+  imagepicker: { choices: 'list', multiSelect: 'boolean', showLabel: 'boolean' },
+  ranking: { choices: 'list', selectToRankEnabled: 'boolean', ...SELECTED },
+  matrix: { rows: 'list', columns: 'list', eachRowRequired: 'boolean' },
+  text: INPUT,
   comment: { maxLength: 'number' },
+  multipletext: { items: 'list' },
+  paneldynamic: { templateElements: 'list', minPanelCount: 'number', maxPanelCount: 'number', templateTitle: 'text' },
+  signaturepad: {},
+} as const satisfies Readonly<Record<string, Properties>>
+
+/** Every type of element in the profile: questions, what stands between them, and the panel around them. */
+export type ElementType = QuestionType | 'html' | 'expression' | 'panel'
+
+/** All properties of a type of element. */
+export const ELEMENT_PROPERTIES: Readonly<Record<ElementType, Properties>> = {
+  ...(Object.fromEntries(
+    Object.entries(QUESTION_TYPES).map(([type, own]) => [type, { ...QUESTION_PROPERTIES, ...own }]),
+  ) as Record<QuestionType, Properties>),
+  html: { ...NOTE_PROPERTIES, html: 'text' },
+  expression: { ...NOTE_PROPERTIES, title: 'text', description: 'text', expression: 'condition' },
+  panel: PANEL_PROPERTIES,
 }
 
-export const ELEMENT_TYPES: readonly ElementType[] = Object.keys(TYPE_PROPERTIES) as ElementType[]
+export const ELEMENT_TYPES: readonly ElementType[] = Object.keys(ELEMENT_PROPERTIES) as ElementType[]
 
-/** What an option that is written as an object may have. */
-export const OPTION_PROPERTIES: Properties = {
-  value: 'list',
-  text: 'text',
-  missingReason: 'string',
-  tone: 'string',
-  exclusive: 'boolean',
-}
-
-export const INPUT_TYPES = ['text', 'number'] as const
-export const MISSING_REASONS = ['dontKnow', 'refused', 'notApplicable'] as const
-export const TONES = ['positive', 'neutral', 'negative'] as const
-
-/** Words that people write for a property of the profile and that no edit distance finds. */
-export const SYNONYMS: Readonly<Record<string, string>> = {
-  elements: 'pages',
-  questions: 'elements',
-  required: 'isRequired',
-  options: 'choices',
-  label: 'title',
-  text: 'title',
-  hint: 'description',
-  showIf: 'visibleIf',
-  maxlength: 'maxLength',
-}
+/** The types that can stand in a paneldynamic. */
+export const PANEL_QUESTION_TYPES = [
+  'radiogroup',
+  'dropdown',
+  'checkbox',
+  'rating',
+  'boolean',
+  'imagepicker',
+  'text',
+  'comment',
+] as const satisfies readonly QuestionType[]
 
 export function isElementType(type: string): type is ElementType {
-  return Object.hasOwn(TYPE_PROPERTIES, type)
+  return Object.hasOwn(ELEMENT_PROPERTIES, type)
 }
+
+export function isQuestionType(type: ElementType): type is QuestionType {
+  return Object.hasOwn(QUESTION_TYPES, type)
+}
+
+/** A list of options, by what stands in it. `images`: choices of an imagepicker, of which `severalImages` may be chosen together. */
+export type OptionList = 'single' | 'several' | 'images' | 'severalImages' | 'ratings' | 'ranked' | 'columns' | 'rows'
+
+const ITEM: Properties = { value: 'list', text: 'text' }
+const MEDIA: Properties = { pictogram: 'string', audio: 'text' }
+const CODED: Properties = { ...ITEM, ...MEDIA, missingReason: 'string', tone: 'string' }
+const GUARDS: Properties = { visibleIf: 'condition', enableIf: 'condition' }
+
+/** What an option that is written as an object may have. */
+export const OPTION_PROPERTIES: Readonly<Record<OptionList, Properties>> = {
+  single: { ...CODED, ...GUARDS },
+  several: { ...CODED, ...GUARDS, exclusive: 'boolean' },
+  images: { ...CODED, ...GUARDS, imageLink: 'string' },
+  severalImages: { ...CODED, ...GUARDS, imageLink: 'string', exclusive: 'boolean' },
+  ratings: CODED,
+  ranked: { ...ITEM, ...MEDIA, visibleIf: 'condition' },
+  columns: CODED,
+  rows: { ...ITEM, ...GUARDS },
+}
+
+/** Where a property of an option goes, in words, for one that was written elsewhere. */
+export const OPTION_HOMES: Readonly<Record<string, string>> = {
+  exclusive: 'checkbox',
+  imageLink: 'imagepicker',
+  missingReason: 'radiogroup and checkbox',
+  tone: 'radiogroup and checkbox',
+  visibleIf: 'radiogroup and checkbox',
+  enableIf: 'radiogroup and checkbox',
+  pictogram: 'radiogroup and checkbox',
+  audio: 'radiogroup and checkbox',
+}
+
+/** What an item of a multipletext may have. `min`, `max` and `step` are ours. */
+export const ITEM_PROPERTIES: Properties = {
+  name: 'string',
+  title: 'text',
+  isRequired: 'boolean',
+  validators: 'list',
+  ...INPUT,
+}
+
+export const INPUT_TYPES = ['text', 'number', 'date', 'month', 'email'] as const
+export const MISSING_REASONS = ['dontKnow', 'refused', 'notApplicable'] as const
+export const TONES = ['positive', 'neutral', 'negative'] as const
+export const MEASUREMENT_LEVELS = ['nominal', 'ordinal', 'interval', 'ratio'] as const

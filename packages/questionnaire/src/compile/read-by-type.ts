@@ -1,51 +1,98 @@
-import { pointer, type MultipleChoiceQuestion, type NumberQuestion, type Option, type Question } from '@klankbord/model'
+import type { ChoiceQuestion, InputQuestion, Question } from '@klankbord/model'
+import type { DraftQuestion } from './draft.ts'
 import type { Fields } from './fields.ts'
-import { INPUT_TYPES, type ElementType } from './profile.ts'
+import { MEASUREMENT_LEVELS, type QuestionType } from './profile.ts'
 import { readBoolean } from './read-boolean.ts'
-import { EXACT, POSITIVE, WHOLE, lengthUpTo, readLimit, reportContradiction } from './read-limits.ts'
+import { readChoices, readRanked, readSelected, reportHiddenLabels } from './read-choices.ts'
+import { asQuestion, readInput } from './read-input.ts'
+import { readItems } from './read-items.ts'
+import { SEVERAL_LINES, lengthUpTo, readLength, readLimit, reportContradiction, WHOLE } from './read-limits.ts'
+import { readRows } from './read-matrix.ts'
+import { readMedia } from './read-media.ts'
 import { readOneOf } from './read-one-of.ts'
 import { readOptions } from './read-options.ts'
 import { readRating } from './read-rating.ts'
 import type { Reading } from './reading.ts'
 
-const MOST_WORDS = 10_000
-const ONE_LINE = 250
-const SEVERAL_LINES = 4000
+const MOST_PANELS = 10
+/** In characters of a data address: a drawing of a finger on a tablet is seldom a tenth of it. */
+const SIGNATURE = 200_000
 
-/** Reads what a question of this type is, its conditions left out. */
-export function readByType(type: ElementType, fields: Fields, name: string, reading: Reading): Question | null {
+/** What a question of a type is, with what of its parts is still text. */
+export type ReadQuestion = { readonly question: Question } & Partial<
+  Pick<DraftQuestion, 'guards' | 'ofItems' | 'inner'>
+>
+
+/**
+ * Reads what a question of this type is, its conditions left out.
+ * `inside` reads the questions of a paneldynamic, which cannot be read without knowing all types.
+ */
+export function readByType(
+  type: QuestionType,
+  fields: Fields,
+  name: string,
+  inside: () => readonly DraftQuestion[],
+  reading: Reading,
+): ReadQuestion {
+  const base = readBase(fields, name, reading)
+  switch (type) {
+    case 'radiogroup':
+    case 'dropdown': {
+      const { own, guards } = readChoices(fields, 'single', reading)
+      return { question: { ...base, type, ...own }, guards }
+    }
+    case 'checkbox': {
+      const { own, guards } = readChoices(fields, 'several', reading)
+      return { question: { ...base, type, ...own, ...readSelected(fields, own.options, reading) }, guards }
+    }
+    case 'imagepicker':
+      return readImagepicker(base, fields, reading)
+    case 'ranking': {
+      const { own, guards } = readChoices(fields, 'ranked', reading)
+      return { question: { ...base, type, options: own.options, ...readRanked(fields, own.options, reading) }, guards }
+    }
+    case 'rating':
+      return { question: { ...base, type, options: readRating(fields, reading) } }
+    case 'boolean':
+      return { question: { ...base, type, options: readBoolean(fields, reading) } }
+    case 'comment':
+      return { question: { ...base, type, maxLength: readLength(fields, SEVERAL_LINES, reading) } }
+    case 'text':
+      return { question: asQuestion(base, readInput(fields, reading)) }
+    case 'matrix':
+      return readMatrix(base, fields, reading)
+    case 'multipletext': {
+      const items = readItems(fields, base.sensitive, reading)
+      const ofItems = items.map(({ validators }) => validators)
+      return { question: { ...base, type, items: items.map(({ item }) => item) }, ofItems }
+    }
+    case 'paneldynamic':
+      return readPanelDynamic(base, fields, inside, reading)
+    case 'signaturepad':
+      return { question: { ...base, type, maxLength: SIGNATURE } }
+  }
+}
+
+type Base = Omit<InputQuestion, 'type' | 'maxLength' | 'min' | 'max' | 'step'>
+
+function readBase(fields: Fields, name: string, reading: Reading): Base {
   const description = fields.text('description')
   const prompt = fields.text('prompt')
-  const base = {
+  const measurement = readOneOf(fields, 'measurement', MEASUREMENT_LEVELS, reading)
+  return {
     name,
     path: fields.path,
     title: fields.neededText('title'),
     ...(description && { description }),
     ...(prompt && { prompt }),
     required: fields.boolean('isRequired') === true,
+    ...(fields.boolean('blocking') === true && { blocking: true }),
     sensitive: fields.boolean('sensitive') === true,
+    ...(measurement && { measurement }),
     ...labels(fields),
-  }
-  switch (type) {
-    case 'radiogroup':
-      return { ...base, type, options: choices(fields, reading) }
-    case 'checkbox':
-      return { ...base, type, ...readCheckbox(fields, reading) }
-    case 'rating':
-      return { ...base, type, options: readRating(fields, reading) }
-    case 'boolean':
-      return { ...base, type, options: readBoolean(fields, reading) }
-    case 'comment':
-      return { ...base, type, maxLength: readLength(fields, SEVERAL_LINES, reading) }
-    case 'text':
-      return readInput(base, fields, reading)
+    ...readMedia(fields, reading),
   }
 }
-
-type Base = Omit<NumberQuestion, 'type' | 'min' | 'max' | 'step'>
-
-const readLength = (fields: Fields, otherwise: number, reading: Reading): number =>
-  readLimit(fields, 'maxLength', lengthUpTo(MOST_WORDS), reading) ?? otherwise
 
 function labels(fields: Fields): Partial<Record<'topic' | 'theme' | 'scale' | 'benchmarkKey', string>> {
   const entries = (['topic', 'theme', 'scale', 'benchmarkKey'] as const).flatMap((property) => {
@@ -55,50 +102,44 @@ function labels(fields: Fields): Partial<Record<'topic' | 'theme' | 'scale' | 'b
   return Object.fromEntries(entries)
 }
 
-function choices(fields: Fields, reading: Reading): readonly Option[] {
-  if (!fields.wrote('choices'))
-    reading.list.block('missingProperty', fields.path, { property: 'choices', element: fields.element })
-  return readOptions(fields, 'choices', reading)
+/** With `multiSelect` it is a checkbox with pictures, since several answers are another shape of answer. */
+function readImagepicker(base: Base, fields: Fields, reading: Reading): ReadQuestion {
+  reportHiddenLabels(fields, reading)
+  const several = fields.boolean('multiSelect') === true
+  const { own, guards } = readChoices(fields, several ? 'severalImages' : 'images', reading)
+  if (several) return { question: { ...base, type: 'checkbox', ...own, images: true }, guards }
+  return { question: { ...base, type: 'imagepicker', ...own }, guards }
 }
 
-/** As in SurveyJS, 0 means no limit. */
-function readCheckbox(
+function readMatrix(base: Base, fields: Fields, reading: Reading): ReadQuestion {
+  const rows = readRows(fields, reading)
+  const columns = readOptions(fields, 'columns', 'columns', reading).map(({ option }) => option)
+  const eachRowRequired = fields.boolean('eachRowRequired') === true
+  const question: Question = { ...base, type: 'matrix', rows: rows.map(({ row }) => row), columns, eachRowRequired }
+  return { question, guards: rows }
+}
+
+function readPanelDynamic(
+  base: Base,
   fields: Fields,
+  inside: () => readonly DraftQuestion[],
   reading: Reading,
-): Pick<MultipleChoiceQuestion, 'options' | 'minSelected' | 'maxSelected'> {
-  const options = choices(fields, reading)
-  const minSelected = readLimit(fields, 'minSelectedChoices', WHOLE, reading) || undefined
-  const maxSelected = readLimit(fields, 'maxSelectedChoices', WHOLE, reading) || undefined
-  reportContradiction(fields, ['minSelectedChoices', minSelected], ['maxSelectedChoices', maxSelected], reading)
-  const together = options.filter((option) => option.empty === undefined && option.exclusive !== true).length
-  if (minSelected !== undefined && together > 0 && minSelected > together)
-    reading.list.block('limitOutOfRange', pointer(fields.path, 'minSelectedChoices'), {
-      property: 'minSelectedChoices',
-      element: fields.element,
-      expected: `at most ${together}, the options that can be chosen together`,
-    })
-  return { options, ...(minSelected && { minSelected }), ...(maxSelected && { maxSelected }) }
-}
-
-function readInput(base: Base, fields: Fields, reading: Reading): Question {
-  const numeric = fields.has('inputType') && readOneOf(fields, 'inputType', INPUT_TYPES, reading) === 'number'
-  for (const property of numeric ? ['maxLength'] : ['min', 'max', 'step'])
-    if (fields.has(property))
-      reading.list.block('propertyNotHere', pointer(fields.path, property), {
-        property,
-        element: fields.element,
-        goesWith: numeric ? 'inputType text' : 'inputType number',
-      })
-  if (!numeric) return { ...base, type: 'text', maxLength: readLength(fields, ONE_LINE, reading) }
-  const min = readLimit(fields, 'min', EXACT, reading)
-  const max = readLimit(fields, 'max', EXACT, reading)
-  const step = readLimit(fields, 'step', POSITIVE, reading)
-  reportContradiction(fields, ['min', min], ['max', max], reading)
-  return {
+): ReadQuestion {
+  if (!fields.wrote('maxPanelCount'))
+    reading.list.block('missingProperty', fields.path, { property: 'maxPanelCount', element: fields.element })
+  const minPanels = readLimit(fields, 'minPanelCount', WHOLE, reading) ?? 0
+  const maxPanels = readLimit(fields, 'maxPanelCount', lengthUpTo(MOST_PANELS), reading) ?? MOST_PANELS
+  reportContradiction(fields, ['minPanelCount', minPanels], ['maxPanelCount', maxPanels], reading)
+  const templateTitle = fields.text('templateTitle')
+  const inner = inside()
+  const questions = inner.flatMap(({ question }) => (question ? [question as ChoiceQuestion | InputQuestion] : []))
+  const question: Question = {
     ...base,
-    type: 'number',
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(step === undefined ? {} : { step }),
+    type: 'paneldynamic',
+    questions,
+    ...(templateTitle && { templateTitle }),
+    minPanels,
+    maxPanels,
   }
+  return { question, inner }
 }

@@ -18,12 +18,22 @@ export const EXACT: Rule = {
 }
 export const POSITIVE: Rule = { expected: 'a number above 0', fits: (n) => n > 0 && n <= Number.MAX_SAFE_INTEGER }
 
+/** A rule for a count from 1 to a most. */
 export const lengthUpTo = (most: number): Rule => ({
   expected: `a whole number from 1 to ${most}`,
   fits: (n) => Number.isInteger(n) && n >= 1 && n <= most,
 })
 
-/** Reads a limit; reports one that breaks its rule, and leaves it out. */
+/** In UTF-16 units, where the author says nothing. */
+export const ONE_LINE = 250
+export const SEVERAL_LINES = 4000
+const MOST_WORDS = 10_000
+
+/** How long words may be, in UTF-16 units. */
+export const readLength = (fields: Fields, otherwise: number, reading: Reading): number =>
+  readLimit(fields, 'maxLength', lengthUpTo(MOST_WORDS), reading) ?? otherwise
+
+/** Reads a limit that is a number; reports one that breaks its rule, and leaves it out. */
 export function readLimit(fields: Fields, property: string, rule: Rule, reading: Reading): number | undefined {
   const limit = fields.number(property)
   if (limit === undefined || rule.fits(limit)) return limit
@@ -35,11 +45,38 @@ export function readLimit(fields: Fields, property: string, rule: Rule, reading:
   return undefined
 }
 
+/** Reads a limit in the form of an answer, "2026-05-31" or "2026-05"; reports one that is no day or month of the calendar. */
+export function readDateLimit(
+  fields: Fields,
+  property: string,
+  type: 'date' | 'month',
+  reading: Reading,
+): string | undefined {
+  const limit = fields.raw(property)
+  if (limit === undefined || (typeof limit === 'string' && isCalendar(limit, type))) return limit
+  reading.list.block('limitOutOfRange', pointer(fields.path, property), {
+    property,
+    element: fields.element,
+    expected: type === 'date' ? 'a day like 2026-05-31' : 'a month like 2026-05',
+  })
+  return undefined
+}
+
+/** Whether the Gregorian calendar has this day or month, from year 1 to 9999. */
+function isCalendar(text: string, type: 'date' | 'month'): boolean {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text)
+  if (!found || (found[3] === undefined) !== (type === 'month')) return false
+  const [year = 0, month = 0, day = 1] = found.slice(1).map((part) => Number(part ?? 1))
+  const date = new Date(Date.UTC(2000, month - 1, day))
+  date.setUTCFullYear(year, month - 1, day)
+  return year >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
 /** Reports a lower limit above its upper limit. */
 export function reportContradiction(
   fields: Fields,
-  [low, lower]: readonly [string, number | undefined],
-  [high, upper]: readonly [string, number | undefined],
+  [low, lower]: readonly [string, number | string | undefined],
+  [high, upper]: readonly [string, number | string | undefined],
   reading: Reading,
 ): void {
   if (lower !== undefined && upper !== undefined && lower > upper)

@@ -1,71 +1,72 @@
-import { pointer, type Json, type Question } from '@klankbord/model'
-import { conditionOf, type ConditionSource } from './condition-source.ts'
-import { readFields } from './fields.ts'
-import { shown } from './finding-list.ts'
-import { ELEMENT_TYPES, QUESTION_PROPERTIES, TYPE_PROPERTIES, isElementType, type ElementType } from './profile.ts'
+import { pointer } from '@klankbord/model'
+import { conditionOf, guardsOf } from './condition-source.ts'
+import type { DraftQuestion } from './draft.ts'
+import type { Fields } from './fields.ts'
+import { PANEL_QUESTION_TYPES, type QuestionType } from './profile.ts'
 import { readByType } from './read-by-type.ts'
 import { readName, type TakenNames } from './read-name.ts'
+import { listedItems } from './read-options.ts'
+import { readTyped } from './read-typed.ts'
 import type { Reading } from './reading.ts'
-import { isObject, kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
+import { readValidators } from './read-validators.ts'
 
-/** A question whose conditions are still texts. */
-export interface DraftQuestion {
-  readonly element: string
-  readonly name: string
-  /** Null when it has faults that leave nothing to ask about. */
-  readonly question: Question | null
-  readonly visibleIf: ConditionSource | null
-  readonly requiredIf: ConditionSource | null
-}
+const MOST_IN_PANEL = 20
 
-/** Reads one element. Reports every fault, and goes on as long as the name can be used by conditions. */
-export function readQuestion(value: Json, path: string, taken: TakenNames, reading: Reading): DraftQuestion | null {
-  const { list } = reading
-  if (!isObject(value)) {
-    list.block('wrongPropertyType', path, {
-      property: 'question',
-      element: 'page',
-      expected: 'an object',
-      found: kindOf(value),
-    })
-    return null
-  }
-  const object = value as JsonObject
-  const type = readType(object, path, reading)
-  const label = `${type ?? 'question'} ${shown(typeof object['name'] === 'string' ? object['name'] : '(without a name)')}`
-  const fields = type
-    ? readFields(object, path, label, { ...QUESTION_PROPERTIES, ...TYPE_PROPERTIES[type] }, reading)
-    : readFields({ name: object['name'] ?? '' }, path, label, QUESTION_PROPERTIES, reading)
-  const name = readName(fields, taken, list)
-  const question = type && readByType(type, fields, name ?? '', reading)
+/** Reads a question. Reports every fault, and goes on as long as the name can be used by conditions. */
+export function readQuestion(
+  type: QuestionType,
+  fields: Fields,
+  taken: TakenNames,
+  reading: Reading,
+): DraftQuestion | null {
+  const from = reading.texts.length
+  const name = readName(fields, taken, reading.list)
+  const read = readByType(type, fields, name ?? '', () => readInner(fields, reading), reading)
+  const { question, drafts } = readValidators(fields, read.question, reading)
+  const requiredIf = conditionOf(fields, 'requiredIf')
+  if (fields.boolean('isRequired') !== undefined && requiredIf)
+    reading.list.hint('requiredTwice', pointer(fields.path, 'isRequired'), { element: fields.element })
   if (name === undefined) return null
-  if (fields.boolean('isRequired') !== undefined && fields.has('requiredIf'))
-    list.hint('requiredTwice', pointer(path, 'isRequired'), { element: label })
   return {
-    element: label,
+    kind: 'question',
     name,
     question,
-    visibleIf: conditionOf(fields, 'visibleIf'),
-    requiredIf: conditionOf(fields, 'requiredIf'),
+    ...guardsOf(fields),
+    requiredIf,
+    validators: drafts,
+    guards: read.guards ?? [],
+    ofItems: read.ofItems ?? [],
+    inner: read.inner ?? [],
+    texts: reading.texts.slice(from),
   }
 }
 
-function readType(object: JsonObject, path: string, reading: Reading): ElementType | null {
-  const type = object['type']
-  const element = `question at ${path}`
-  if (type === undefined) reading.list.block('missingProperty', path, { property: 'type', element })
-  else if (typeof type !== 'string')
-    reading.list.block('wrongPropertyType', pointer(path, 'type'), {
-      property: 'type',
-      element,
-      expected: 'a string',
-      found: kindOf(type),
-    })
-  else if (isElementType(type)) return type
-  else
-    reading.list.block('unknownElementType', pointer(path, 'type'), { type: shown(type), known: ELEMENT_TYPES }, () =>
-      nearest(type, ELEMENT_TYPES),
-    )
-  return null
+/** The questions of a paneldynamic: their names are keys of its answer, so they are taken there only. */
+function readInner(owner: Fields, reading: Reading): readonly DraftQuestion[] {
+  const items = listedItems(owner, 'templateElements', MOST_IN_PANEL, 'questions', reading)
+  if (owner.list('templateElements')?.length === 0)
+    reading.list.block('tooFewRows', pointer(owner.path, 'templateElements'), { element: owner.element })
+  const taken: TakenNames = new Map()
+  return items.flatMap((item, index) => {
+    const path = pointer(owner.path, 'templateElements', index)
+    const typed = readTyped(item, path, owner.element, PANEL_QUESTION_TYPES, reading)
+    if (!typed) return []
+    const { type, fields } = typed
+    if (fields.has('blocking'))
+      reading.list.block('propertyNotHere', pointer(path, 'blocking'), {
+        property: 'blocking',
+        element: fields.element,
+        goesWith: 'a question of a page',
+      })
+    if (type === null) return unreadable(fields, taken, reading) ?? []
+    return readQuestion(type, fields, taken, reading) ?? []
+  })
+}
+
+/** A question of no known type: others may still name it, so that one fault is not reported as two. */
+export function unreadable(fields: Fields, taken: TakenNames, reading: Reading): DraftQuestion | null {
+  const name = readName(fields, taken, reading.list)
+  if (name === undefined) return null
+  const nothing = { visibleIf: null, enableIf: null, requiredIf: null, question: null }
+  return { kind: 'question', name, ...nothing, validators: [], guards: [], ofItems: [], inner: [], texts: [] }
 }

@@ -30,7 +30,7 @@ function listed(fields: Fields, reading: Reading): readonly Option[] {
         element: `${fields.element}, which has rateValues`,
         goesWith: 'a rating without rateValues',
       })
-  return readOptions(fields, 'rateValues', reading)
+  return readOptions(fields, 'rateValues', 'ratings', reading).map(({ option }) => option)
 }
 
 function counted(fields: Fields, reading: Reading): readonly Option[] {

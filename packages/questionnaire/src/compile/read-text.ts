@@ -44,7 +44,13 @@ const bySourceThenName =
   ([a]: readonly [string, string], [b]: readonly [string, string]): number =>
     Number(b === source) - Number(a === source) || (a < b ? -1 : 1)
 
-function readLanguages(value: Json, path: string, element: string, reading: Reading): Record<LanguageCode, string> {
+/** The words per language, as they are written; reports keys that are no language and values that are no words. */
+export function readLanguages(
+  value: Json,
+  path: string,
+  element: string,
+  reading: Reading,
+): Record<LanguageCode, string> {
   const result: Record<LanguageCode, string> = {}
   for (const [key, words] of Object.entries(isObject(value) ? value : {})) {
     const language = key === 'default' ? reading.source : key

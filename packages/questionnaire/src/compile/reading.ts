@@ -1,8 +1,9 @@
 import type { LanguageCode, LocalizedText } from '@klankbord/model'
+import type { PatternRoom } from '../pattern/pattern-room.ts'
 import type { FindingList } from './finding-list.ts'
 
 /** A text as its author wrote it, kept to see afterwards which translations are missing. */
-interface AuthoredText {
+export interface AuthoredText {
   readonly path: string
   readonly element: string
   readonly text: LocalizedText
@@ -14,4 +15,5 @@ export interface Reading {
   readonly source: LanguageCode
   readonly texts: AuthoredText[]
   readonly ownTexts: AuthoredText[]
+  readonly patternRoom: PatternRoom
 }

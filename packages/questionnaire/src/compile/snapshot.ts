@@ -10,7 +10,7 @@ export interface JsonObject {
 /** Limits that keep the work on any definition bounded; far above any real questionnaire. */
 const MOST_VALUES = 60_000
 const MOST_CHARACTERS = 2_000_000
-const DEEPEST = 12
+const DEEPEST = 20
 
 /**
  * Copies a definition into plain JSON once, so that nothing that is read later can change, loop, throw

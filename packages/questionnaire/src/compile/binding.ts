@@ -1,0 +1,72 @@
+import type { Condition, Question } from '@klankbord/model'
+import { bindCondition } from '../condition/bind-source.ts'
+import type { Known } from '../condition/scope.ts'
+import type { ConditionSource } from './condition-source.ts'
+import type { Guards } from './draft.ts'
+import type { FindingList } from './finding-list.ts'
+
+/** Parsing is the dearest part of compiling, so there is a limit to it. */
+const MOST_CHARACTERS = 200_000
+
+/** The conditions of an element as trees. */
+export interface Bound {
+  readonly visibleIf?: Condition
+  readonly enableIf?: Condition
+}
+
+/** Binds conditions to what they may look at, as long as there is room for more. */
+export interface Binding {
+  readonly list: FindingList
+  readonly known: ReadonlyMap<string, Known | null>
+  /** `panel`: the questions before it in the same panel of a paneldynamic. */
+  condition(
+    source: ConditionSource | null,
+    screen: number,
+    panel?: ReadonlyMap<string, Question>,
+  ): Condition | undefined
+  guards(guards: Guards, screen: number, panel?: ReadonlyMap<string, Question>): Bound
+  /** Whether an expression may still be parsed. */
+  takeRoom(source: ConditionSource): boolean
+  /** Reports, once and at the end, that there was no room for all of them. */
+  reportRoom(): void
+}
+
+/** A binding with all its room. */
+export function binding(list: FindingList, known: Binding['known']): Binding {
+  let characters = 0
+  const takeRoom = (source: ConditionSource): boolean => {
+    characters += source.text.length
+    return characters <= MOST_CHARACTERS
+  }
+  const condition: Binding['condition'] = (source, screen, panel) =>
+    source && takeRoom(source)
+      ? bindCondition(source.text, { ...source, list, known, screen, ...(panel && { panel }) })
+      : undefined
+  return {
+    list,
+    known,
+    condition,
+    takeRoom,
+    guards: (guards, screen, panel) => {
+      const visibleIf = condition(guards.visibleIf, screen, panel)
+      const enableIf = condition(guards.enableIf, screen, panel)
+      return { ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) }
+    },
+    reportRoom: () => {
+      if (characters > MOST_CHARACTERS)
+        list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
+    },
+  }
+}
+
+/** Both, those of the outer first, in one list of parts so that they can be taken off again. */
+export function joined(outer: Bound, inner: Bound): Bound {
+  const visibleIf = both(outer.visibleIf, inner.visibleIf)
+  const enableIf = both(outer.enableIf, inner.enableIf)
+  return { ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) }
+}
+
+function both(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
+  if (!a || !b) return a ?? b
+  return { op: 'and', of: [a, b].flatMap((part) => (part.op === 'and' ? part.of : [part])) }
+}
