@@ -55,6 +55,9 @@ export const publicationProblems = {
   /** A packed code that the codebook does not have. */
   unknownCode: (d: { readonly known: readonly number[] }): string =>
     `unknown code in a column (codebook has ${d.known.join(', ')})`,
+  /** An item of a scale that holds no code or number to score. */
+  itemNotScorable: (d: { readonly variable: string; readonly type: string }): string =>
+    `item cannot be scored: ${d.variable} (${d.type}; expected a single choice or a number)`,
   /** Columns of one dataset with unequal lengths. */
   columnsDiffer: (d: { readonly rows: number; readonly other: number }): string =>
     `columns differ in length: ${d.rows} and ${d.other} rows`,

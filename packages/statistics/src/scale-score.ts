@@ -1,0 +1,52 @@
+import { columnOf, problem, type Dataset, type Scale, type ScoreMethod } from '@klankbord/model'
+
+/**
+ * The score of each row on a scale; NaN where fewer of its items were answered than `minimumAnswered` asks. Kinds of
+ * empty are no answers. A reversed item counts as minimum + maximum − code.
+ *
+ * - `mean`: of the answered items.
+ * - `sum`: their mean times the number of items, so that a missing item counts as the person's own mean.
+ * - `percentOfMaximum`: (mean − minimum) / (maximum − minimum) × 100, from 0 to 100; "percent of maximum possible" of
+ *   P. Cohen, J. Cohen, Aiken and West (1999), Multivariate Behavioral Research 34(3).
+ * - `grade`: the item as it is; of several items their mean.
+ * - `netPromoter`: 100 for 9 and 10, 0 for 7 and 8, −100 for 0 to 6, so that the mean over a group is its net promoter
+ *   score, from −100 to 100. It says nothing about one person.
+ *
+ * @example scaleScores(dataset, { method: 'mean', items: ['care__quick', 'care__kind'], minimumAnswered: 0.5, … })
+ * @throws Problem `unknownVariable`; `itemNotScorable` for an item that is neither a single choice nor a number
+ */
+export function scaleScores(dataset: Dataset, scale: Scale): Float64Array {
+  const items = scale.items.map((name) => itemOf(dataset, scale, name))
+  const score = SCORE[scale.method]
+  return Float64Array.from({ length: dataset.rows }, (_, row) => {
+    const answers = items.map((item) => item(row)).filter((answer) => answer !== null)
+    if (answers.length === 0 || answers.length / items.length < scale.minimumAnswered - ROUNDING) return Number.NaN
+    return score(answers.reduce((sum, answer) => sum + answer, 0) / answers.length, scale)
+  })
+}
+
+/** A share such as 2 of 3 is seldom exact in binary. */
+const ROUNDING = 1e-9
+
+const SCORE: Readonly<Record<ScoreMethod, (mean: number, scale: Scale) => number>> = {
+  mean: (mean) => mean,
+  sum: (mean, { items }) => mean * items.length,
+  percentOfMaximum: (mean, { minimum, maximum }) => ((mean - minimum) / (maximum - minimum)) * 100,
+  grade: (mean) => mean,
+  netPromoter: (mean) => (mean >= 9 ? 100 : mean >= 7 ? 0 : -100),
+}
+
+/** The answer of a row to an item, or null. */
+function itemOf(dataset: Dataset, scale: Scale, name: string): (row: number) => number | null {
+  const column = columnOf(dataset, name)
+  const turn = (answer: number): number =>
+    scale.reversed.includes(name) ? scale.minimum + scale.maximum - answer : answer
+  if (column.type === 'single') {
+    return (row) => {
+      const code = column.codes[row] ?? -1
+      return code < 0 ? null : turn(code)
+    }
+  }
+  if (column.type !== 'numeric') throw problem('itemNotScorable', { variable: name, type: column.type })
+  return (row) => (column.states[row] === 1 ? turn(column.values[row] ?? 0) : null)
+}
