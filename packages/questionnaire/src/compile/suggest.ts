@@ -22,7 +22,12 @@ export function nearest(written: string, known: readonly string[]): string | und
 
 const LONGEST = 64
 
-function editDistance(a: string, b: string): number {
+/**
+ * Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions and swaps of neighbours.
+ *
+ * @example editDistance('geholpen', 'gehoplen') // 1
+ */
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row += 1) {

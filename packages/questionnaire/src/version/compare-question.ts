@@ -1,0 +1,147 @@
+import { canonicalJson, type Json, type Option, type Question } from '@klankbord/model'
+import { variablesOf } from '../codebook/variables-of.ts'
+import { compareLimits } from './compare-limits.ts'
+import { compareOptions, isReordered } from './compare-options.ts'
+import { compareTexts } from './compare-texts.ts'
+import type { ResolvedPair } from './resolver.ts'
+import { changeAt, type Place, type VersionChange } from './version-change.ts'
+
+/** What comparing one question needs of the versions around it. */
+export interface Around {
+  readonly source: string
+  /** A condition with the values that it needs worked into it, so that a changed calculation changes it. */
+  readonly resolved: ResolvedPair
+}
+
+/** The changes of a question that is in both versions. */
+export function compareQuestion(before: Question, after: Question, around: Around): VersionChange[] {
+  const place: Place = { path: after.path, name: after.name, variables: variablesOf(before).map(({ name }) => name) }
+  return compareParts(before, after, place, around)
+}
+
+function compareParts(before: Question, after: Question, place: Place, around: Around): VersionChange[] {
+  if (before.type !== after.type)
+    return [changeAt(place, 'breaking', 'type', true, { before: before.type, after: after.type })]
+  const found = [
+    ...commonChanges(before, after, place, around),
+    ...compareLimits(before, after, place),
+    ...ownChanges(before, after, place, around),
+  ]
+  const same = canonicalJson(withoutPaths(before)) === canonicalJson(withoutPaths(after))
+  return found.length > 0 || same ? found : [changeAt(place, 'breaking', 'question', true)]
+}
+
+function commonChanges(before: Question, after: Question, place: Place, around: Around): VersionChange[] {
+  const { source, resolved } = around
+  const text = (what: 'title' | 'description' | 'prompt' | 'audio', breaks: boolean): VersionChange[] =>
+    compareTexts({ what, before: before[what], after: after[what], source, breaks }, place)
+  const routing = (what: 'visibleIf' | 'enableIf'): VersionChange[] =>
+    isSame(resolved.before(before[what]), resolved.after(after[what])) ? [] : [changeAt(place, 'routing', what, true)]
+  return [
+    ...text('title', true),
+    ...text('prompt', true),
+    ...text('description', true),
+    ...text('audio', false),
+    ...routing('visibleIf'),
+    ...routing('enableIf'),
+    ...(['required', 'blocking'] as const).flatMap((what) =>
+      isSame(before[what], after[what]) ? [] : [changeAt(place, 'routing', what, false)],
+    ),
+    ...(['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram'] as const).flatMap(
+      (what) => (isSame(before[what], after[what]) ? [] : [changeAt(place, 'wording', what, false)]),
+    ),
+    ...compareValidators(before, after, place, around),
+  ]
+}
+
+function ownChanges(before: Question, after: Question, place: Place, around: Around): VersionChange[] {
+  const { source } = around
+  const options = (old: readonly Option[], now: readonly Option[], what: string): VersionChange[] =>
+    compareOptions(old, now, { place, what, source, resolved: around.resolved })
+  if (before.type === 'matrix' && after.type === 'matrix')
+    return [
+      ...compareList(before.rows, after.rows, place, 'rows', (old, now, at) => [
+        ...compareTexts({ what: 'rows', before: old.text, after: now.text, source, breaks: true }, at),
+        ...(['visibleIf', 'enableIf'] as const).flatMap((what) =>
+          isSame(around.resolved.before(old[what]), around.resolved.after(now[what]))
+            ? []
+            : [changeAt(at, 'routing', what, true)],
+        ),
+      ]),
+      ...options(before.columns, after.columns, 'columns'),
+      ...(before.eachRowRequired === after.eachRowRequired
+        ? []
+        : [changeAt(place, 'routing', 'eachRowRequired', false)]),
+    ]
+  if (before.type === 'multipletext' && after.type === 'multipletext')
+    return compareList(before.items, after.items, place, 'items', (old, now, at) => compareParts(old, now, at, around))
+  if (before.type === 'paneldynamic' && after.type === 'paneldynamic')
+    return compareList(before.questions, after.questions, place, 'questions', (old, now, at) =>
+      compareParts(old, now, at, around),
+    )
+  if (!('options' in before) || !('options' in after)) return []
+  const words = (question: typeof before) => ('other' in question ? question.other : undefined)
+  const [old, now] = [words(before), words(after)]
+  const placeholder = { what: 'placeholder', before: old?.placeholder, after: now?.placeholder, source, breaks: false }
+  return [...options(before.options, after.options, 'options'), ...compareTexts(placeholder, place)]
+}
+
+/** The parts of a question that have variables of their own, by name. Their order is context, as that of questions. */
+function compareList<Part extends { readonly name: string }>(
+  before: readonly Part[],
+  after: readonly Part[],
+  place: Place,
+  what: string,
+  compare: (before: Part, after: Part, at: Place) => VersionChange[],
+): VersionChange[] {
+  const at = (name: string): Place => ({
+    ...place,
+    part: name,
+    variables: place.variables.filter((variable) => isOfPart(variable, place.name, name)),
+  })
+  const names = (parts: readonly Part[]): string[] => parts.map(({ name }) => name)
+  return [
+    ...before
+      .filter(({ name }) => !names(after).includes(name))
+      .map(({ name }) => changeAt(at(name), 'removed', what, true)),
+    ...after.flatMap((now) => {
+      const old = before.find(({ name }) => name === now.name)
+      return old ? compare(old, now, at(now.name)) : [changeAt(at(now.name), 'added', what, false)]
+    }),
+    ...(isReordered(names(before), names(after)) ? [changeAt(place, 'order', what, false)] : []),
+  ]
+}
+
+/** `q__ROW`, or `q__2__NAME` in a panel. */
+function isOfPart(variable: string, question: string, part: string): boolean {
+  return variable
+    .slice(question.length + 2)
+    .split('__')
+    .includes(part)
+}
+
+/** Only the author's sentence can change without breaking: whatever else is checked decides which answers there are. */
+function compareValidators(before: Question, after: Question, place: Place, { source }: Around): VersionChange[] {
+  const [old, now] = [before.validators ?? [], after.validators ?? []]
+  const rules = (validators: typeof old): Json =>
+    validators.map(({ path: _path, message: _message, ...rule }) => rule as unknown as Json)
+  if (!isSame(rules(old), rules(now)))
+    return [changeAt(place, now.length < old.length ? 'wording' : 'breaking', 'validators', true)]
+  return old.flatMap((validator, index) =>
+    compareTexts(
+      { what: 'validators', before: validator.message, after: now[index]?.message, source, breaks: false },
+      place,
+    ),
+  )
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+/** Paths say where something stands, which is order. */
+function withoutPaths(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(withoutPaths)
+  if (typeof value !== 'object' || value === null) return value as Json
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (key === 'path' ? [] : [[key, withoutPaths(item)]])),
+  )
+}

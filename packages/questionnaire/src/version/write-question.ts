@@ -1,0 +1,185 @@
+import type { ChoiceQuestion, Condition, InputQuestion, Option, Question, Validator } from '@klankbord/model'
+import { printCondition } from '../condition/print-expression.ts'
+import { writeOptions, writeRating } from './write-options.ts'
+import { pruned, type Writing, type Written } from './written.ts'
+
+/** What a question needs of the questionnaire around it. */
+export interface QuestionPlace {
+  readonly language: string
+  readonly writing: Writing
+  /** Its own conditions, without those of the page and the panels around it. */
+  readonly visibleIf?: Condition | undefined
+  readonly enableIf?: Condition | undefined
+}
+
+/** An element of SurveyJS JSON for a question. */
+export function writeQuestion(question: Question, place: QuestionPlace): Written {
+  const { writing } = place
+  const { required } = question
+  return pruned({
+    type: question.type === 'checkbox' && question.images === true ? 'imagepicker' : SURVEYJS_TYPES[question.type],
+    name: question.name,
+    title: writing.text(question.title),
+    description: writing.text(question.description),
+    prompt: writing.text(question.prompt),
+    visibleIf: place.visibleIf && printCondition(place.visibleIf),
+    enableIf: place.enableIf && printCondition(place.enableIf),
+    isRequired: required === true ? true : undefined,
+    requiredIf: typeof required === 'object' ? printCondition(required) : undefined,
+    blocking: question.blocking,
+    topic: question.topic,
+    theme: question.theme,
+    scale: question.scale,
+    sensitive: question.sensitive ? true : undefined,
+    benchmarkKey: question.benchmarkKey,
+    measurement: question.measurement,
+    pictogram: question.pictogram,
+    audio: writing.text(question.audio),
+    ...writeType(question, place),
+    validators: question.validators?.map((validator) => writeValidator(validator, writing)),
+  })
+}
+
+const SURVEYJS_TYPES: Readonly<Record<Question['type'], string>> = {
+  radiogroup: 'radiogroup',
+  dropdown: 'dropdown',
+  rating: 'rating',
+  boolean: 'boolean',
+  imagepicker: 'imagepicker',
+  checkbox: 'checkbox',
+  ranking: 'ranking',
+  matrix: 'matrix',
+  number: 'text',
+  date: 'text',
+  month: 'text',
+  text: 'text',
+  email: 'text',
+  comment: 'comment',
+  multipletext: 'multipletext',
+  paneldynamic: 'paneldynamic',
+  signaturepad: 'signaturepad',
+}
+
+function writeType(question: Question, place: QuestionPlace): Written {
+  const { language, writing } = place
+  switch (question.type) {
+    case 'rating':
+      return writeRating(question.options, language, writing)
+    case 'boolean':
+      return {
+        labelTrue: labelOf(question.options, true, writing),
+        labelFalse: labelOf(question.options, false, writing),
+      }
+    case 'radiogroup':
+    case 'dropdown':
+    case 'imagepicker':
+      return writeChoices(question, place)
+    case 'checkbox':
+      return {
+        ...writeChoices(question, place),
+        multiSelect: question.images,
+        minSelectedChoices: question.minSelected,
+        maxSelectedChoices: question.maxSelected,
+      }
+    case 'ranking': {
+      const { options, minSelected, maxSelected } = question
+      const all = minSelected === options.length && maxSelected === options.length
+      return {
+        choices: writeOptions(options, language, writing),
+        ...(!all && { selectToRankEnabled: true, minSelectedChoices: minSelected, maxSelectedChoices: maxSelected }),
+      }
+    }
+    case 'matrix':
+      return {
+        rows: question.rows.map(({ name, text, visibleIf, enableIf }) => ({
+          value: name,
+          text: writing.text(text),
+          visibleIf: visibleIf && printCondition(visibleIf),
+          enableIf: enableIf && printCondition(enableIf),
+        })),
+        columns: writeOptions(question.columns, language, writing),
+        eachRowRequired: question.eachRowRequired ? true : undefined,
+      }
+    case 'multipletext':
+      return { items: question.items.map((item) => writeItem(item, writing)) }
+    case 'paneldynamic':
+      return {
+        templateElements: question.questions.map((inner) =>
+          writeQuestion(inner, { ...place, visibleIf: inner.visibleIf, enableIf: inner.enableIf }),
+        ),
+        minPanelCount: question.minPanels,
+        maxPanelCount: question.maxPanels,
+      }
+    case 'signaturepad':
+      return {}
+    default:
+      return writeInput(question)
+  }
+}
+
+/** The options; "other" is a property of its question in SurveyJS. */
+function writeChoices(question: ChoiceQuestion, { language, writing }: QuestionPlace): Written {
+  const other = question.options.find((option) => option.other === true)
+  return {
+    choices: writeOptions(
+      question.options.filter((option) => option !== other),
+      language,
+      writing,
+    ),
+    ...(other && {
+      showOtherItem: true,
+      otherText: writing.own(other.text),
+      otherPlaceholder: writing.text(question.other?.placeholder),
+    }),
+  }
+}
+
+function labelOf(options: readonly Option[], value: boolean, writing: Writing): Written[string] {
+  return writing.own(options.find((option) => option.value === value)?.text)
+}
+
+function writeInput(question: InputQuestion): Written {
+  switch (question.type) {
+    case 'number':
+      return { inputType: 'number', min: question.min, max: question.max, step: question.step }
+    case 'date':
+    case 'month':
+      return { inputType: question.type, min: question.min, max: question.max }
+    case 'email':
+      return { inputType: 'email', maxLength: question.maxLength }
+    default:
+      return { maxLength: question.maxLength }
+  }
+}
+
+function writeItem(item: InputQuestion, writing: Writing): Written {
+  return {
+    name: item.name,
+    title: writing.text(item.title),
+    isRequired: item.required === true ? true : undefined,
+    ...writeInput(item),
+    validators: item.validators?.map((validator) => writeValidator(validator, writing)),
+  }
+}
+
+function writeValidator(validator: Validator, writing: Writing): Written {
+  const text = writing.text(validator.message)
+  switch (validator.type) {
+    case 'range':
+      return { type: 'numeric', text, minValue: validator.min, maxValue: validator.max }
+    case 'length':
+      return {
+        type: 'text',
+        text,
+        minLength: validator.min,
+        maxLength: validator.max,
+        allowDigits: validator.digits,
+      }
+    case 'email':
+      return { type: 'email', text }
+    case 'pattern':
+      return { type: 'regex', text, regex: validator.pattern, caseInsensitive: validator.caseInsensitive }
+    case 'expression':
+      return { type: 'expression', text, expression: printCondition(validator.condition) }
+  }
+}
