@@ -1,4 +1,5 @@
 export type { SingleVariable } from './banded-variable.ts'
 export { bandedVariable } from './banded-variable.ts'
+export { isBandable, isCountable } from './countable.ts'
 export { publish } from './publish.ts'
 export type { PublishInput } from './publish-input.ts'

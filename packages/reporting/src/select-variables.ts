@@ -1,6 +1,7 @@
 import { columnOf, problem, variableOf } from '@klankbord/model'
 import type { Breakdown, Dataset, MultipleColumn, ReportPlan, SingleColumn, Variable } from '@klankbord/model'
 import { bandedVariable, type SingleVariable } from './banded-variable.ts'
+import { isBandable, isCountable, kindOf } from './countable.ts'
 
 /** A question that tables can be made of. */
 export interface CountableVariable {
@@ -32,9 +33,9 @@ export function selectVariables(dataset: Dataset, plan: ReportPlan): SelectedVar
 function breakdownVariable(dataset: Dataset, breakdown: Breakdown): SingleVariable {
   const variable = variableOf(dataset.codebook, breakdown.variable)
   const column = columnOf(dataset, variable.name)
-  if (column.type === 'numeric') return bandedVariable(dataset, breakdown)
-  if (column.type !== 'single' || breakdown.bands) {
-    const type = breakdown.bands ? `${column.type} with bands` : column.type
+  if (isBandable(variable)) return bandedVariable(dataset, breakdown)
+  if (column.type !== 'single' || !isCountable(variable) || breakdown.bands) {
+    const type = breakdown.bands ? `${kindOf(variable)} with bands` : kindOf(variable)
     throw problem('breakdownNotUsable', { variable: variable.name, type })
   }
   return { variable, column }
@@ -45,8 +46,8 @@ function questionVariable(dataset: Dataset, name: string, breakdowns: readonly S
   const banded = breakdowns.find((breakdown) => breakdown.variable.name === name)
   if (banded) return banded
   const column = columnOf(dataset, name)
-  if (column.type === 'single' || column.type === 'multiple') return { variable, column }
-  throw problem('questionNotPublishable', { question: name, type: column.type })
+  if (isCountable(variable) && (column.type === 'single' || column.type === 'multiple')) return { variable, column }
+  throw problem('questionNotPublishable', { question: name, type: kindOf(variable) })
 }
 
 function refuseDuplicates(names: readonly string[]): void {

@@ -1,17 +1,20 @@
-import { hasOptions, problem, type Question, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { problem, type Questionnaire, type ReportPlan, type Variable } from '@klankbord/model'
+import { codebook } from '@klankbord/questionnaire'
+import { isBandable, isCountable } from '@klankbord/reporting'
 
 /**
  * The plan of a study as far as it fits a version of the questionnaire, because questions may be renamed or taken out
  * after the plan was made. A number is published in the bands that a breakdown of the plan gives it. A plan that names
- * no question at all publishes every choice question that is not sensitive.
+ * no question at all publishes every choice question, and every row of a matrix, that is not sensitive.
  *
  * @throws Problem `planFitsNothing` when none of the questions that the plan names is left
  * @example fittingPlan({ questions: ['t1', 'gone'], breakdowns: [] }, questionnaire).questions // ['t1']
  */
 export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): ReportPlan {
-  const breakdowns = plan.breakdowns.filter((breakdown) => canSplit(breakdown, questionnaire.questions))
+  const { variables } = codebook(questionnaire)
+  const breakdowns = plan.breakdowns.filter((breakdown) => canSplit(breakdown, variables))
   const split = new Set(breakdowns.map(({ variable }) => variable))
-  const choices = questionnaire.questions.filter(hasOptions)
+  const choices = variables.filter(isCountable)
   const countable = new Set([...choices.map(({ name }) => name), ...split])
   const planned = plan.questions.filter((name) => countable.has(name))
   if (planned.length === 0 && plan.questions.length > 0) throw problem('planFitsNothing', { planned: plan.questions })
@@ -23,8 +26,11 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
   return { questions, breakdowns, ...headline }
 }
 
-function canSplit({ variable, bands }: ReportPlan['breakdowns'][number], questions: readonly Question[]): boolean {
-  const question = questions.find(({ name }) => name === variable)
-  if (question === undefined) return false
-  return bands === undefined ? question.type !== 'checkbox' && hasOptions(question) : question.type === 'number'
+function canSplit(
+  { variable: name, bands }: ReportPlan['breakdowns'][number],
+  variables: readonly Variable[],
+): boolean {
+  const variable = variables.find((candidate) => candidate.name === name)
+  if (variable === undefined) return false
+  return bands === undefined ? variable.type === 'single' && isCountable(variable) : isBandable(variable)
 }
