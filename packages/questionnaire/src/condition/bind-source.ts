@@ -1,9 +1,14 @@
 import type { Condition, Operand, ValueType } from '@klankbord/model'
-import { bindExpression, lookUp } from './bind-expression.ts'
+import { bindCondition as conditionOf } from './bind-condition.ts'
+import { bindValue } from './bind-value.ts'
 import type { Expression } from './expression.ts'
-import { parseExpression } from './parse-expression.ts'
+import { parseExpression, textFault } from './parse-expression.ts'
+import { printCondition, printOperand } from './print-expression.ts'
+import { unsupported, type Binder, type Scope } from './scope.ts'
+import { areWords, type Typed } from './typed.ts'
+import { variablesIn } from './variables-in.ts'
+
 export { variablesIn } from './variables-in.ts'
-import { unsupported, type Scope } from './scope.ts'
 
 /** An operand with the type of what it gives, and the last screen that it depends on: -1 for none. */
 export interface BoundOperand {
@@ -19,26 +24,65 @@ export interface BoundOperand {
  */
 export function bindCondition(text: string, scope: Scope): Condition | undefined {
   const expression = parsed(text, scope)
-  return (expression && bindExpression(expression, scope)) ?? undefined
-}
-
-/** The value that a text stands for, or undefined when it has faults: those are in `scope.list`. */
-export function bindOperand(text: string, scope: Scope): BoundOperand | undefined {
-  const expression = parsed(text, scope)
-  if (expression?.kind !== 'variable') {
-    if (expression) unsupported(scope, 'only a question can be used here')
-    return undefined
-  }
-  const question = lookUp(expression.name, scope)
-  const entry = question && scope.known.get(question.name)
-  if (!question || !entry) return undefined
-  const valueType = question.type === 'number' ? 'number' : question.type === 'boolean' ? 'boolean' : 'string'
-  return { operand: { variable: question.name }, valueType, screen: entry.screen }
+  const condition = expression && conditionOf(expression, binder(scope))
+  return condition && isWritable(printCondition(condition), scope) ? condition : undefined
 }
 
 /**
- * Names in a text that was not bound yet, as they are written before the first dot or bracket: enough to put
- * calculated values in an order. Empty for a text that does not parse.
+ * The value that a text stands for, or undefined when it has faults: those are in `scope.list`.
+ *
+ * @example bindOperand('{a} + 1', scope) // { operand: { calculate: 'plus', … }, valueType: 'number', screen: 3 }
+ */
+export function bindOperand(text: string, scope: Scope): BoundOperand | undefined {
+  const expression = parsed(text, scope)
+  const typed = expression && bindValue(expression, binder(scope))
+  if (!typed || !isWritable(printOperand(typed.operand), scope)) return undefined
+  const valueType = valueTypeOf(typed)
+  if (valueType === null) {
+    unsupported(scope, `${typed.name} is not one number, date, truth or word that can be worked with`)
+    return undefined
+  }
+  const screens = [...variablesIn(typed.operand)].map((name) => scope.known.get(name)?.screen ?? -1)
+  return { operand: typed.operand, valueType, screen: Math.max(-1, ...screens) }
+}
+
+/** Words of an open answer, and options like "2", are something else to survey-core. */
+function valueTypeOf(typed: Typed): ValueType | null {
+  if (typed.list) return null
+  switch (typed.kind) {
+    case 'number':
+    case 'boolean':
+    case 'date':
+      return typed.kind
+    case 'word':
+      return areWords(typed) ? 'string' : null
+    case 'text':
+      return 'variable' in typed.operand ? null : 'string'
+    default:
+      return null
+  }
+}
+
+/** Parts are bound by each other: a comparison in `iif`, and a calculation in a comparison. */
+function binder(scope: Scope): Binder {
+  const bind: Binder = {
+    scope,
+    condition: (expression) => conditionOf(expression, bind),
+    value: (expression) => bindValue(expression, bind),
+  }
+  return bind
+}
+
+/** What was understood is written back by `decompile`, and must then be short enough to be read again. */
+function isWritable(text: string, scope: Scope): boolean {
+  const fault = textFault(text)
+  if (fault !== null) malformed(fault, scope)
+  return fault === null
+}
+
+/**
+ * Names in a text that was not bound yet, as they are written before the first dot: enough to put calculated values
+ * in an order. Empty for a text that does not parse.
  */
 export function namesIn(text: string): ReadonlySet<string> {
   const result = parseExpression(text)
@@ -48,18 +92,21 @@ export function namesIn(text: string): ReadonlySet<string> {
 }
 
 function gather(expression: Expression, names: Set<string>): void {
-  if (expression.kind === 'variable') names.add(expression.name.trim().split(/[.[]/)[0] ?? '')
+  if (expression.kind === 'variable') names.add(expression.name.trim().split('.')[0] ?? '')
   else if (expression.kind === 'binary') {
     gather(expression.left, names)
     gather(expression.right, names)
-  } else if (expression.kind === 'unary') gather(expression.of, names)
-  else if (expression.kind === 'list') for (const each of expression.of) gather(each, names)
+  } else if ('of' in expression) for (const each of [expression.of].flat()) gather(each, names)
 }
 
 function parsed(text: string, scope: Scope): Expression | undefined {
   const result = parseExpression(text)
   if ('expression' in result) return result.expression
-  const { property, element, path } = scope
-  scope.list.block('malformedCondition', path, { property, element, reason: result.reason })
+  malformed(result.reason, scope)
   return undefined
+}
+
+function malformed(reason: string, scope: Scope): void {
+  const { property, element, path, list } = scope
+  list.block('malformedCondition', path, { property, element, reason })
 }

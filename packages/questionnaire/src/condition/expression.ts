@@ -7,4 +7,4 @@ export type Expression =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'value'; readonly value: Json }
   | { readonly kind: 'list'; readonly of: readonly Expression[] }
-  | { readonly kind: 'function'; readonly name: string }
+  | { readonly kind: 'function'; readonly name: string; readonly of: readonly Expression[] }

@@ -13,6 +13,11 @@ import type { Expression } from './expression.ts'
 const LONGEST = 2000
 const DEEPEST = 40
 
+/** Why a text is not even given to the parser, in a sentence, or null. */
+export function textFault(text: string): string | null {
+  return text.length > LONGEST ? `longer than ${LONGEST} characters` : bracketFault(text)
+}
+
 /**
  * Parses a SurveyJS expression with survey-core's own parser, so that it means here what it means in any
  * SurveyJS tool. The only place that needs survey-core to understand a condition.
@@ -21,9 +26,8 @@ const DEEPEST = 40
  * @example parseExpression("{q1} = 2")
  */
 export function parseExpression(text: string): { readonly expression: Expression } | { readonly reason: string } {
-  if (text.length > LONGEST) return { reason: `longer than ${LONGEST} characters` }
-  const unbalanced = bracketFault(text)
-  if (unbalanced !== null) return { reason: unbalanced }
+  const fault = textFault(text)
+  if (fault !== null) return { reason: fault }
   const parser = new ConditionsParser()
   const operand: unknown = parser.parseExpression(text)
   if (!operand) return { reason: reasonOf(parser) }
@@ -34,7 +38,7 @@ export function parseExpression(text: string): { readonly expression: Expression
 function bracketFault(text: string): string | null {
   const open: string[] = []
   let quote = ''
-  for (const character of text) {
+  for (const character of text.replaceAll(/\\['"]/g, '')) {
     if (quote !== '') quote = character === quote ? '' : quote
     else if (character === '"' || character === "'") quote = character
     else if (character in CLOSING) open.push(CLOSING[character] ?? '')
@@ -65,12 +69,16 @@ function expressionOf(operand: unknown): Expression {
     }
   if (operand instanceof UnaryOperand)
     return { kind: 'unary', operator: operand.operator, of: expressionOf(operand.expression) }
-  if (operand instanceof Variable) return { kind: 'variable', name: operand.variable }
+  if (operand instanceof Variable) return { kind: 'variable', name: writtenName(operand) }
   if (operand instanceof ArrayOperand) return { kind: 'list', of: listOf(operand).map(expressionOf) }
-  if (operand instanceof FunctionOperand) return { kind: 'function', name: operand.functionName }
+  if (operand instanceof FunctionOperand)
+    return { kind: 'function', name: operand.functionName, of: operand.paramValues.map(expressionOf) }
   if (operand instanceof Const) return { kind: 'value', value: primitive(operand.correctValue) }
   return { kind: 'value', value: null }
 }
+
+/** With the sign that keeps survey-core from reading "1" as 1; we never read it so, and know no such name. */
+const writtenName = (operand: Variable): string => operand.toString().slice(1, -1)
 
 /** survey-core keeps the values of a list private, but gives the operands of its whole subtree. */
 function listOf(operand: ArrayOperand): readonly unknown[] {

@@ -1,5 +1,7 @@
-import type { Question, ValueType } from '@klankbord/model'
+import type { Condition, Question, ValueType } from '@klankbord/model'
 import type { FindingList } from '../compile/finding-list.ts'
+import type { Expression } from './expression.ts'
+import type { Typed } from './typed.ts'
 
 /** What an expression can name: a question with the screen it stands on, or a calculated value. */
 export type Known =
@@ -23,6 +25,13 @@ export interface Scope {
 
 /** The part that cannot be bound was reported; the whole is then of no use. */
 export type Bound<Part> = Part | null
+
+/** Binds the parts of an expression, each to what it must be. */
+export interface Binder {
+  readonly scope: Scope
+  condition(expression: Expression): Bound<Condition>
+  value(expression: Expression): Bound<Typed>
+}
 
 /** Reports a part outside the profile. */
 export function unsupported(scope: Scope, reason: string, suggestion?: string): null {
