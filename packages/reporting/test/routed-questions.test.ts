@@ -60,6 +60,58 @@ describe('who is asked a question', () => {
     ])
   })
 
+  it('is decided row by row in a matrix, and by the row that a condition names', () => {
+    const care = { type: 'matrix', name: 'care', title: 'Zorg', columns: [1, 2], rows: ['quick', 'kind'] }
+    const later = {
+      ...care,
+      name: 'later',
+      visibleIf: '{care.quick} = 1',
+      rows: ['x', { value: 'y', text: 'Y', visibleIf: '{care.kind} = 2' }],
+    }
+    const questionnaire = questionnaireOf([null, care], [null, later])
+    expect(routingsOf(questionnaire).map(({ question, on, follows }) => ({ question, on, follows }))).toEqual([
+      { question: 'later__x', on: ['care__quick'], follows: 'care__quick' },
+      { question: 'later__y', on: ['care__kind', 'care__quick'], follows: null },
+    ])
+  })
+
+  it('is decided by what closes a question, offers an option or stands behind a worked-out value', () => {
+    const options = [
+      { value: 1, text: 'Een' },
+      { value: 2, text: 'Twee', visibleIf: '{used} = 1' },
+    ]
+    const { pages, ...rest } = {
+      title: 'Hulp',
+      locale: 'nl',
+      calculatedValues: [{ name: 'double', expression: '{age} * 2' }],
+      pages: [
+        {
+          name: 'first',
+          elements: [choice('used', 2), { type: 'text', name: 'age', title: 'Leeftijd', inputType: 'number', min: 0 }],
+        },
+        {
+          name: 'second',
+          elements: [
+            choice('closed', 2, { enableIf: '{used} = 1' }),
+            choice('offered', 2, { choices: options }),
+            choice('worked', 2, { visibleIf: '{double} > 60' }),
+            choice('dated', 2, { visibleIf: "{used} = 1 and today() > '2026-01-01'" }),
+          ],
+        },
+      ],
+    }
+    const { questionnaire, findings } = compile({ ...rest, pages })
+    expect(findings).toEqual([])
+    expect(
+      routingsOf(questionnaire as Questionnaire).map(({ question, on, follows }) => [question, on, follows]),
+    ).toEqual([
+      ['closed', ['used'], 'used'],
+      ['offered', ['used'], null],
+      ['worked', ['age'], null],
+      ['dated', ['used'], null],
+    ])
+  })
+
   it('cannot be read back from ticks or a number, of which tables count something else', () => {
     const aids = { ...choice('aids', 3), type: 'checkbox' }
     const age = { type: 'text', name: 'age', title: 'Leeftijd', inputType: 'number', min: 0, max: 120 }
