@@ -1,21 +1,20 @@
-import type { Validator } from '@klankbord/model'
-import { bindCondition } from '../condition/bind-source.ts'
-import type { Scope } from '../condition/scope.ts'
+import type { Condition, Validator } from '@klankbord/model'
+import type { ConditionSource } from './condition-source.ts'
 import type { DraftValidator } from './read-validators.ts'
 
 /**
- * Validators with their expressions as conditions. An expression may look at its own screen too: give as `screen` the
- * one after it. What cannot be bound was reported, and is left out.
+ * Validators with their expressions as conditions. What cannot be bound was reported, and is left out.
+ *
+ * @param condition binds an expression, which may look at its own screen and the new answer too
  */
 export function bindValidators(
   drafts: readonly DraftValidator[],
-  scope: Pick<Scope, 'list' | 'known' | 'screen' | 'panel'>,
+  condition: (source: ConditionSource) => Condition | undefined,
 ): readonly Validator[] {
-  return drafts.flatMap((draft) => {
-    if (draft.type !== 'expression') return draft
+  return drafts.flatMap((draft): readonly Validator[] => {
+    if (draft.type !== 'expression') return [draft]
     const { source, ...rest } = draft
-    const { text, path, element, property } = source
-    const condition = bindCondition(text, { ...scope, path, element, property })
-    return condition ? { ...rest, condition } : []
+    const bound = condition(source)
+    return bound ? [{ ...rest, condition: bound }] : []
   })
 }

@@ -15,7 +15,7 @@ export interface DraftCalculatedValue {
 }
 
 const PROPERTIES = { name: 'string', expression: 'condition', includeIntoResult: 'boolean' } as const
-const MOST_VALUES = 200
+const MOST_VALUES = 100
 
 /** Reads the calculated values of a questionnaire. Their names are those of variables, beside the questions. */
 export function readCalculatedValues(

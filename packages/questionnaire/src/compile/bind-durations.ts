@@ -1,0 +1,82 @@
+import {
+  DAYS_OF,
+  hasOptions,
+  pointer,
+  type Condition,
+  type Duration,
+  type DurationUnit,
+  type Question,
+} from '@klankbord/model'
+import type { Known } from '../condition/scope.ts'
+import type { ConditionSource } from './condition-source.ts'
+import { shown, type FindingList } from './finding-list.ts'
+import type { DraftDuration } from './read-durations.ts'
+import { nearest } from './suggest.ts'
+
+const UNITS = Object.keys(DAYS_OF) as readonly DurationUnit[]
+
+/**
+ * Durations whose amount is a number question and whose unit is fixed or a question about units. Others are reported
+ * and left out.
+ *
+ * @param condition binds `censoredIf`, which may look at the whole questionnaire
+ */
+export function bindDurations(
+  drafts: readonly DraftDuration[],
+  known: ReadonlyMap<string, Known | null>,
+  condition: (source: ConditionSource) => Condition | undefined,
+  list: FindingList,
+): readonly Duration[] {
+  return drafts.flatMap((draft) => {
+    const { name, path, title } = draft
+    const amount = reference(draft, 'amount', 'a text with inputType number', isNumber, known, list)
+    const unit = unitOf(draft, known, list)
+    const censoredIf = draft.censoredIf && condition(draft.censoredIf)
+    if (!amount || !unit) return []
+    return { name, path, title, amount, unit, ...(censoredIf && { censoredIf }) }
+  })
+}
+
+const isNumber = (question: Question): boolean => question.type === 'number'
+
+/** A word of the four is that unit, also where a question has it as its name. */
+function unitOf(
+  draft: DraftDuration,
+  known: ReadonlyMap<string, Known | null>,
+  list: FindingList,
+): Duration['unit'] | undefined {
+  const fixed = UNITS.find((unit) => unit === draft.unit)
+  if (fixed) return { fixed }
+  const expected = `${UNITS.join(', ')}, or a question with one answer whose options have these as values`
+  const question = reference(draft, 'unit', expected, asksUnit, known, list)
+  return question === undefined ? undefined : { question }
+}
+
+function asksUnit(question: Question): boolean {
+  if (!hasOptions(question) || question.type === 'checkbox') return false
+  return question.options.every(({ value, empty }) => empty !== undefined || UNITS.some((unit) => unit === value))
+}
+
+/** The name of the question that a property names, if there is one and it fits. */
+function reference(
+  draft: DraftDuration,
+  property: 'amount' | 'unit',
+  expected: string,
+  fits: (question: Question) => boolean,
+  known: ReadonlyMap<string, Known | null>,
+  list: FindingList,
+): string | undefined {
+  const name = draft[property]
+  if (name === undefined) return undefined
+  const { element } = draft
+  const path = pointer(draft.path, property)
+  const found = known.get(name)
+  if (found === null) return undefined
+  if (found?.kind === 'question' && fits(found.question)) return name
+  if (found) list.block('unusableReference', path, { name: shown(name), property, element, expected })
+  else
+    list.block('unknownReference', path, { name: shown(name), property, element }, () =>
+      nearest(name, property === 'unit' ? [...UNITS, ...known.keys()] : [...known.keys()]),
+    )
+  return undefined
+}
