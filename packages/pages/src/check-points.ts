@@ -1,37 +1,54 @@
-import type { Finding, Question } from '@klankbord/model'
+import { hasOptions, type Finding, type Question } from '@klankbord/model'
 import { answerOf } from './answer-of.ts'
-import { checkSentence } from './check-sentence.ts'
+import { checkSentence, type CheckSubject } from './check-sentence.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
-import { errorId, firstControlId } from './question/ids.ts'
+import type { Offer } from './offer.ts'
+import { controlId, errorId, OTHER, partKey } from './question/ids.ts'
 import type { Voice } from './voice.ts'
 
 /** What still needs a look, per question and in the order of the page. */
 export interface CheckPoints {
   readonly any: boolean
   readonly list: readonly { readonly target: string; readonly sentence: Html }[]
-  /** The sentences at one question; none when it is all right. */
-  of(name: string): readonly Html[]
+  /** One of the questions must be answered before anybody can go on. */
+  readonly blocking: boolean
+  /** The sentences at one question, or at one of its parts; none when it is all right. */
+  of(name: string, part?: string): readonly Html[]
 }
 
 /** What the screen was given, and what was found in it. */
 export interface Checked {
   readonly answers: Readonly<Record<string, unknown>>
   readonly findings?: readonly Finding[]
+  /** Names of questions. */
   readonly unanswered?: readonly string[]
+  /** Names of variables: rows and items that stayed empty in a question that has an answer, as `QUESTION__PART`. */
+  readonly unansweredParts?: readonly string[]
+}
+
+interface Point {
+  readonly name: string
+  readonly part?: string
+  readonly target: string
+  readonly sentence: Html
 }
 
 /** Turns findings and empty required questions into sentences at their place. Findings that belong to no question here point at the page. */
-export function checkPoints(voice: Voice, questions: readonly Question[], checked: Checked): CheckPoints {
+export function checkPoints(voice: Voice, questions: readonly Question[], checked: Checked, offer: Offer): CheckPoints {
   const findings = checked.findings ?? []
-  const byName = new Map(questions.map((question) => [question.name, sentencesOf(voice, question, checked)]))
-  const elsewhere = findings.some(({ path }) => !byName.has(nameOf(path)))
-  const list = questions.flatMap((question) =>
-    (byName.get(question.name) ?? []).map((sentence) => ({ target: firstControlId(question), sentence })),
-  )
+  const points = questions.flatMap((question) => pointsOf(voice, question, checked, offer))
+  const names = new Set(questions.map(({ name }) => name))
+  const elsewhere = findings.some(({ path }) => !names.has(placeOf(path).name))
   const page = elsewhere ? [{ target: 'main', sentence: voice.say('checkPage') }] : []
-  const all = [...list, ...page]
-  return { any: all.length > 0, list: all, of: (name) => byName.get(name) ?? [] }
+  const all = [...points, ...page]
+  return {
+    any: all.length > 0,
+    list: all,
+    blocking: findings.some(({ code }) => code === 'blockingAnswerMissing'),
+    of: (name, part) =>
+      points.filter((point) => point.name === name && point.part === part).map(({ sentence }) => sentence),
+  }
 }
 
 /** The summary on top. It takes the focus when the page opens, so that nobody has to look for what is wrong. */
@@ -54,26 +71,101 @@ export function checkSummary(voice: Voice, points: Pick<CheckPoints, 'any' | 'li
 }
 
 /** The sentences at the place itself, in the words of the summary. */
-export function wrongLine(name: string, sentences: readonly Html[]): Content {
+export function wrongLine(key: string, sentences: readonly Html[]): Content {
   return (
     sentences.length > 0 &&
-    html`<p class="wrong" id="${errorId(name)}">
+    html`<p class="wrong" id="${errorId(key)}">
       ${ICONS.attention} <span>${sentences.map((sentence) => html`${sentence} `)}</span>
     </p>`
   )
 }
 
-function sentencesOf(voice: Voice, question: Question, checked: Checked): readonly Html[] {
-  const given = answerOf(checked.answers, question.name)
-  const found = (checked.findings ?? [])
-    .filter(({ path }) => nameOf(path) === question.name)
-    .map((finding) => checkSentence(voice, question, finding, given))
-  const unanswered = checked.unanswered?.includes(question.name) === true && found.length === 0
-  const sentences = unanswered ? [voice.say('checkUnanswered')] : found
-  return [...new Map(sentences.map((sentence) => [sentence.source, sentence])).values()]
+/** What needs a look at one question: first as a whole, then part by part. The same sentence stands once at a place. */
+function pointsOf(voice: Voice, question: Question, checked: Checked, offer: Offer): readonly Point[] {
+  const parts: readonly (string | undefined)[] = [undefined, ...partsOf(question)]
+  return parts.flatMap((part) => {
+    const sentences = sentencesOf(voice, { question, ...(part === undefined ? {} : { part }) }, checked)
+    const target = targetOf(question, part, offer)
+    return [...new Map(sentences.map((sentence) => [sentence.source, sentence])).values()].map((sentence) => ({
+      name: question.name,
+      ...(part === undefined ? {} : { part }),
+      target,
+      sentence,
+    }))
+  })
 }
 
-/** The question that a finding is about: the first key below `/answers`. */
-function nameOf(path: string): string {
-  return path.split('/')[2] ?? ''
+function sentencesOf(
+  voice: Voice,
+  { question, part }: Pick<CheckSubject, 'question' | 'part'>,
+  checked: Checked,
+): readonly Html[] {
+  const given = givenAt(question, part, checked.answers)
+  const found = (checked.findings ?? []).filter(({ path }) => {
+    const place = placeOf(path)
+    const known = place.part !== undefined && partsOf(question).includes(place.part) ? place.part : undefined
+    return place.name === question.name && known === part
+  })
+  if (found.length > 0)
+    return found.map((finding) =>
+      checkSentence(voice, { question, given, ...(part === undefined ? {} : { part }) }, finding),
+    )
+  const begun = answerOf(checked.answers, question.name) !== undefined
+  const open = checked.unansweredParts ?? []
+  if (part !== undefined)
+    return begun && open.includes(`${question.name}__${part}`) ? [voice.say('checkPartUnanswered')] : []
+  const whole = !begun || !open.some((name) => name.startsWith(`${question.name}__`))
+  return checked.unanswered?.includes(question.name) === true && whole ? [voice.say('checkUnanswered')] : []
+}
+
+/** The parts of a question that have a place of their own on the page, in its order. */
+function partsOf(question: Question): readonly string[] {
+  if (question.type === 'matrix') return question.rows.map(({ name }) => name)
+  if (question.type === 'multipletext') return question.items.map(({ name }) => name)
+  return hasOptions(question) && question.other !== undefined ? [OTHER] : []
+}
+
+function givenAt(question: Question, part: string | undefined, answers: Checked['answers']): unknown {
+  const given = answerOf(answers, question.name)
+  if (part === undefined) return given
+  if (hasOptions(question)) return answerOf(answers, `${question.name}-Comment`)
+  return typeof given === 'object' && given !== null && Object.hasOwn(given, part)
+    ? Reflect.get(given, part)
+    : undefined
+}
+
+/** The question that a finding is about, and its part: the keys below `/answers`. */
+function placeOf(path: string): { readonly name: string; readonly part?: string } {
+  const [, , key = '', part] = path.split('/')
+  if (key.endsWith('-Comment')) return { name: key.slice(0, -'-Comment'.length), part: OTHER }
+  return { name: key, ...(part === undefined ? {} : { part }) }
+}
+
+/** Where a link to a question, or to a part of one, leads: its first control that can be used. */
+function targetOf(question: Question, part: string | undefined, offer: Offer): string {
+  const { name } = question
+  if (question.type === 'matrix') {
+    const row = part ?? offer.rows(question).find(({ closed }) => closed !== true)?.name ?? ''
+    return controlId(partKey(name, row), firstOpen(offer, question))
+  }
+  if (question.type === 'multipletext') {
+    const item = question.items.find((candidate) => candidate.name === part) ?? question.items[0]
+    return item === undefined ? 'main' : inputTarget(partKey(name, item.name), item.type)
+  }
+  if (question.type === 'ranking') return controlId(name, 1)
+  if (part === OTHER) return controlId(partKey(name, OTHER))
+  if (hasOptions(question) && question.type !== 'dropdown') return controlId(name, firstOpen(offer, question))
+  return inputTarget(name, question.type)
+}
+
+function inputTarget(key: string, type: Question['type']): string {
+  if (type === 'date') return controlId(key, 'day')
+  return type === 'month' ? controlId(key, 'month') : controlId(key)
+}
+
+function firstOpen(offer: Offer, question: Question): number {
+  return Math.max(
+    0,
+    offer.options(question).findIndex(({ closed }) => closed !== true),
+  )
 }

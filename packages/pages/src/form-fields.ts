@@ -23,17 +23,23 @@ export type ControlField = (typeof CONTROL_FIELDS)[number]
 const CONTROLS: ReadonlySet<string> = new Set(CONTROL_FIELDS)
 
 /**
- * The form field of a question: its own name, unless the form needs that name itself. Question names
- * hold no point, so the two can't be mixed up.
+ * The form field of a question, or of a part of one: its own name, unless the form needs that name itself. Names hold
+ * no point and no colon, so no two can be mixed up.
  *
- * @example fieldOf('helped_quickly') // 'helped_quickly'
- * @example fieldOf('language')       // 'answer.language'
+ * @example fieldOf('helped_quickly')            // 'helped_quickly'
+ * @example fieldOf('language')                  // 'answer.language'
+ * @example fieldOf('contact', 'since', 'month') // 'contact:since:month'
  */
-export function fieldOf(question: string): string {
-  return CONTROLS.has(question) ? `answer.${question}` : question
+export function fieldOf(question: string, ...parts: readonly string[]): string {
+  return [CONTROLS.has(question) ? `answer.${question}` : question, ...parts].join(':')
 }
 
 /** The value of a language button: one button can send only one field. @example languageValue('ar') // 'language:ar' */
 export function languageValue(language: string): string {
   return `language:${language}`
+}
+
+/** The value of a button that leads back to a screen. @example resumeValue('age') // 'resume:age' */
+export function resumeValue(screen: string): string {
+  return `resume:${screen}`
 }

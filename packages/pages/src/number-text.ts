@@ -30,7 +30,8 @@ export function formatNumber(value: number, language: string): string {
   return TWO_READINGS.test(text) ? `${text}0` : text
 }
 
-function westernDigits(text: string): string {
+/** Arabic and Persian digits as the digits that the rest of the program reads. */
+export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
     const code = digit.charCodeAt(0)
     const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9) ?? code

@@ -1,4 +1,4 @@
-import type { LanguageCode, LocalizedText, WaveMode } from '@klankbord/model'
+import type { Clock, LanguageCode, LocalizedText, WaveMode } from '@klankbord/model'
 
 /** What every page of one wave needs to know about it. */
 export interface PageContext {
@@ -19,4 +19,6 @@ export interface PageContext {
   readonly tryOut: boolean
   readonly mode: WaveMode
   readonly studyTitle: LocalizedText
+  /** What conditions read as today. Without it a questionnaire that asks for the date can't be shown. */
+  readonly clock?: Clock
 }

@@ -1,14 +1,6 @@
-import {
-  finding,
-  hasOptions,
-  pointer,
-  type AnswerValue,
-  type Finding,
-  type Question,
-  type Questionnaire,
-} from '@klankbord/model'
-import { CONTROL_FIELDS, fieldOf, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
-import { parseNumber } from './number-text.ts'
+import { commentKey, finding, pointer, type AnswerValue, type Finding, type Questionnaire } from '@klankbord/model'
+import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
+import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
 /** What somebody asked for by pressing a button. */
@@ -43,17 +35,17 @@ const DRAFT = /^[\w-]{1,64}$/
 export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest {
   const findings: Finding[] = []
   const control = controlReader(form, findings)
-  const { go, chosenLanguage } = actionOf(control('go', (value) => actionPattern(value), 'one of our buttons'))
   const screens = new Set(questionnaire.screens.map(({ id }) => id))
+  const { go, chosen } = actionOf(control('go', (value) => actionPattern(value, screens), 'one of our buttons'))
   const names = new Set(questionnaire.questions.map(({ name }) => name))
   const asked = control('asked', (value) => value.split(' ').every((name) => names.has(name)), 'names of questions')
   findings.push(...unknownFields(questionnaire, form))
   return {
     go,
-    screenId: control('screen', (value) => screens.has(value), 'a screen') ?? '',
+    screenId: (go === 'resume' ? chosen : null) ?? control('screen', (value) => screens.has(value), 'a screen') ?? '',
     draft: control('draft', (value) => DRAFT.test(value), 'an id'),
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
-    language: chosenLanguage ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
+    language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     given: givenAnswers(questionnaire, form, findings),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
@@ -74,20 +66,23 @@ function controlReader(
   }
 }
 
-function actionPattern(value: string): boolean {
-  const [action = '', language] = value.split(':')
+/** A button sends one field, so the language or the screen that it leads to comes after its action. */
+function actionPattern(value: string, screens: ReadonlySet<string>): boolean {
+  const [action = '', chosen] = value.split(':')
   if (!(PAGE_ACTIONS as readonly string[]).includes(action)) return false
-  return language === undefined || (action === 'language' && LANGUAGE.test(language))
+  if (chosen === undefined) return true
+  return (action === 'language' && LANGUAGE.test(chosen)) || (action === 'resume' && screens.has(chosen))
 }
 
 /** Enter in a browser without a default button sends no button; it means to go on. */
-function actionOf(value: string | null): { readonly go: PageAction; readonly chosenLanguage: string | null } {
-  const [action = 'next', language] = value?.split(':') ?? []
-  return { go: PAGE_ACTIONS.find((known) => known === action) ?? 'next', chosenLanguage: language ?? null }
+function actionOf(value: string | null): { readonly go: PageAction; readonly chosen: string | null } {
+  const [action = 'next', chosen] = value?.split(':') ?? []
+  return { go: PAGE_ACTIONS.find((known) => known === action) ?? 'next', chosen: chosen ?? null }
 }
 
 function unknownFields(questionnaire: Questionnaire, form: Form): readonly Finding[] {
-  const known = new Set<string>([...CONTROL_FIELDS, ...questionnaire.questions.map(({ name }) => fieldOf(name))])
+  const answers = questionnaire.questions.flatMap((question) => fieldsOf(question).map(({ field }) => field))
+  const known = new Set<string>([...CONTROL_FIELDS, ...answers])
   const count = Object.keys(form).filter((field) => !known.has(field)).length
   return count === 0 ? [] : [finding('unknownFormField', '/form', { count })]
 }
@@ -97,37 +92,20 @@ function givenAnswers(
   form: Form,
   findings: Finding[],
 ): Readonly<Record<string, AnswerValue>> {
+  const texts = (field: string): readonly string[] => textsOf(fieldValue(form, field)) ?? []
   const given: [string, AnswerValue][] = []
   for (const question of questionnaire.questions) {
-    const values = textsOf(fieldValue(form, fieldOf(question.name)))
-    if (values === null || (values.length > 1 && question.type !== 'checkbox')) {
-      findings.push(
-        finding('wrongFormValue', pointer('/form', fieldOf(question.name)), {
-          field: fieldOf(question.name),
-          expected: 'one text',
-        }),
-      )
+    for (const { field, several } of fieldsOf(question)) {
+      const values = textsOf(fieldValue(form, field))
+      if (values === null || (values.length > 1 && !several))
+        findings.push(finding('wrongFormValue', pointer('/form', field), { field, expected: 'one text' }))
     }
-    const answer = values === null ? undefined : answerFrom(question, values)
+    const answer = parseAnswer(question, texts)
     if (answer !== undefined) given.push([question.name, answer])
+    const words = parseOtherWords(question, texts)
+    if (words !== undefined) given.push([commentKey(question.name), words])
   }
   return Object.fromEntries(given)
-}
-
-function answerFrom(question: Question, values: readonly string[]): AnswerValue | undefined {
-  const filled = values.filter((value) => value.trim() !== '')
-  const [first] = filled
-  if (first === undefined) return undefined
-  if (question.type === 'checkbox') return filled.map((value) => optionValue(question, value))
-  if (filled.length > 1) return filled
-  if (hasOptions(question)) return optionValue(question, first)
-  if (question.type === 'number') return parseNumber(first) ?? first
-  return first.replace(/\r\n?/g, '\n')
-}
-
-/** The option's own value; what is no option stays text, for the check to refuse. */
-function optionValue(question: Extract<Question, { options: unknown }>, text: string): string | number | boolean {
-  return question.options.find(({ value }) => String(value) === text)?.value ?? text
 }
 
 function fieldValue(form: Form, field: string): unknown {

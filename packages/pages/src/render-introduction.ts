@@ -30,7 +30,7 @@ function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageCont
 }
 
 function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
-  const { questions, minutes } = lengthOf(questionnaire)
+  const { questions, minutes } = lengthOf(questionnaire, context.clock)
   const confidential = context.mode === 'codeConfidential'
   const fact = (drawing: Content, words: Html, note: Html): Html =>
     html`<li>

@@ -1,6 +1,10 @@
-import type { Questionnaire } from '@klankbord/model'
+import type { Answers, Questionnaire } from '@klankbord/model'
+import { route } from '@klankbord/questionnaire'
+import { answerWords } from './answer-words.ts'
 import { form, renderDocument } from './document.ts'
-import { html, type Html } from './html.ts'
+import { fillFrom } from './fill.ts'
+import { resumeValue } from './form-fields.ts'
+import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
 import { screenFoot } from './render-screen.ts'
@@ -14,11 +18,14 @@ export interface ReadyState {
   /** Numbers of questions. */
   readonly answered: number
   readonly skipped: number
+  /** The answers to read back, as they are stored. Absent in a preview, where nothing is. */
+  readonly answers?: Answers
 }
 
 /** The page after the last question: nothing is sent until the button is pressed. */
 export function renderReady(questionnaire: Questionnaire, context: PageContext, state: ReadyState): string {
-  const voice = voiceOf(context.language, questionnaire.language)
+  const fill = fillFrom(questionnaire, state.answers ?? {}, context.clock)
+  const voice = voiceOf(context.language, questionnaire.language, fill)
   const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode }
   return renderDocument(voice, context, {
     title: voice.plain('readyTitle'),
@@ -27,13 +34,13 @@ export function renderReady(questionnaire: Questionnaire, context: PageContext, 
     main: [
       html`<p class="progress"><b>${voice.say('progressDone')}</b></p>
         <progress value="1" max="1" aria-hidden="true"></progress>`,
-      form(voice, context.action, hidden, letter(voice, state)),
+      form(voice, context.action, hidden, letter(voice, state, answerList(voice, questionnaire, context, state))),
     ],
     foot: screenFoot(voice, questionnaire, context),
   })
 }
 
-function letter(voice: Voice, state: ReadyState): Html {
+function letter(voice: Voice, state: ReadyState, answers: Content): Html {
   return html`<div class="letter">
     <h1>${voice.say('readyTitle')}</h1>
     <p><b>${voice.say('readyNotYet')}</b></p>
@@ -41,11 +48,53 @@ function letter(voice: Voice, state: ReadyState): Html {
       ${voice.say('readyCount', { answered: state.answered })}
       ${state.skipped > 0 && voice.say('readySkipped', { skipped: state.skipped })}
     </p>
+    ${answers}
     <h2>${voice.say('readyNext')}</h2>
     <p>${voice.say('readyNextText')}</p>
     <div class="actions">
       <button class="primary" name="go" value="submit">${voice.say('submit')} ${ICONS.forward}</button>
       <button name="go" value="back">${ICONS.back} ${voice.say('back')}</button>
     </div>
+  </div>`
+}
+
+/** Every question that was asked with what was answered, closed until somebody wants to see it: others may look along. */
+function answerList(
+  voice: Voice,
+  questionnaire: Questionnaire,
+  context: PageContext,
+  { answers }: ReadyState,
+): Content {
+  if (answers === undefined) return false
+  const { asked, screens, standing } = route(questionnaire, answers, context.clock)
+  const questions = screens.flatMap((screen) =>
+    questionnaire.questions
+      .filter(({ name }) => asked.has(name) && screen.questions.includes(name))
+      .map((question) => ({ screen, question })),
+  )
+  return html`<div class="more">
+    <details class="layer">
+      <summary>${voice.say('readyAnswers')} ${ICONS.down}</summary>
+      <dl class="given">
+        ${questions.map(({ screen, question }) => {
+          const lines = answerWords(voice, question, standing)
+          return html`<div>
+            <dt id="given-${question.name}">${voice.author(question.title)}</dt>
+            ${lines.map((line) => html`<dd>${line}</dd>`)}
+            ${lines.length === 0 && html`<dd class="soft">${voice.say('readyNone')}</dd>`}
+            <dd>
+              <button
+                class="change"
+                name="go"
+                value="${resumeValue(screen.id)}"
+                aria-describedby="given-${question.name}"
+              >
+                ${voice.say('readyChange')}
+              </button>
+            </dd>
+          </div>`
+        })}
+      </dl>
+    </details>
   </div>`
 }

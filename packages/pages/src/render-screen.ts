@@ -1,12 +1,27 @@
-import { problem, type Answers, type Finding, type Question, type Questionnaire } from '@klankbord/model'
+import {
+  commentKey,
+  problem,
+  type Answers,
+  type Clock,
+  type Finding,
+  type LocalizedText,
+  type Note,
+  type Question,
+  type Questionnaire,
+  type Screen,
+} from '@klankbord/model'
+import { checkScreen } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
 import { form, layer, outsideButton, renderDocument } from './document.ts'
+import { fillFrom } from './fill.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
+import { offerOf, type Offer } from './offer.ts'
 import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
 import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
 import { renderQuestion } from './question/render-question.ts'
+import { renderNote, shownWords, type ShownWords } from './render-note.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What a question screen shows beside its questions. */
@@ -19,10 +34,25 @@ export interface ScreenState {
   readonly findings?: readonly Finding[]
   /** Required questions that stayed empty and were not asked again yet. */
   readonly unanswered?: readonly string[]
+  /** Their rows and items that stayed empty, as `checkScreen` names them. */
+  readonly unansweredParts?: readonly string[]
   /** Questions that were asked again on an earlier try; they are not asked a third time. */
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
+}
+
+/** One screen as it stands, with all that its parts need to know. */
+interface Shown {
+  readonly voice: Voice
+  readonly screen: Screen
+  readonly questions: readonly Question[]
+  readonly notes: readonly Note[]
+  readonly place: Place
+  readonly points: CheckPoints
+  readonly offer: Offer
+  readonly value: ShownWords
+  readonly state: ScreenState
 }
 
 /**
@@ -31,27 +61,22 @@ export interface ScreenState {
  * @throws Problem `unknownScreen` when the questionnaire has no such screen
  */
 export function renderScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): string {
-  const voice = voiceOf(context.language, questionnaire.language)
-  // Routing reads answers that can't be right as no answer; nothing is stored from here.
-  const answers = state.answers as Answers
-  const screen = screenOf(questionnaire, answers, state.screenId)
-  if (screen === null) throw problem('unknownScreen', { screens: questionnaire.screens.map(({ id }) => id) })
-  const questions = questionnaire.questions.filter(({ name }) => screen.questions.includes(name))
-  const place = placeOf(questionnaire, answers, screen)
-  const points = checkPoints(voice, questions, state)
-  const heading = questions.length > 1 ? (screen.title ?? null) : (questions[0]?.title ?? null)
+  const shown = shownScreen(questionnaire, context, state)
+  const { voice, questions, place, points } = shown
+  const heading = headingOf(shown)
   const title = heading === null ? voice.plain('groupTitle') : voice.authorPlain(heading)
   return renderDocument(voice, context, {
-    title: voice.plain(points.any ? 'titleCheck' : 'titleQuestion', { n: place.first, title }),
+    title: tabTitle(shown, title),
     languages: 'closed',
     enter: 'next',
     main: [
       progress(voice, place),
-      checkSummary(voice, points),
+      checkSummary(voice, points, canSkip(shown) && !points.blocking),
       form(voice, context.action, hiddenFields(state), [
-        questions.length > 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
-        questionList(voice, questions, state, points),
-        actions(voice),
+        sections(shown, heading),
+        questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
+        content(shown),
+        actions(voice, canSkip(shown)),
         savedLine(voice, state.saved),
       ]),
     ],
@@ -72,37 +97,105 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
   ]
 }
 
+function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {
+  const { clock } = context
+  const answers = rightAnswers(questionnaire, state, clock)
+  const screen = screenOf(questionnaire, answers, state.screenId, clock)
+  if (screen === null) throw problem('unknownScreen', { screens: questionnaire.screens.map(({ id }) => id) })
+  const voice = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, answers, clock))
+  const questions = questionnaire.questions.filter(({ name }) => screen.questions.includes(name))
+  const offer = offerOf(questionnaire, answers, clock)
+  return {
+    voice,
+    screen,
+    questions,
+    notes: questionnaire.notes ?? [],
+    place: placeOf(questionnaire, answers, screen, clock),
+    points: checkPoints(voice, questions, state, offer),
+    offer,
+    value: shownWords(voice, questionnaire, answers, clock),
+    state,
+  }
+}
+
+/** What can be routed by: what was typed on the screen itself may be no answer at all, and counts only when it is one. */
+function rightAnswers(questionnaire: Questionnaire, state: ScreenState, clock?: Clock): Answers {
+  const screen = questionnaire.screens.find(({ id }) => id === state.screenId)
+  const here = new Set(screen?.questions.flatMap((name) => [name, commentKey(name)]))
+  const part = (own: boolean): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(state.answers).filter(([name]) => here.has(name) === own))
+  // Answers of other screens were checked before they were kept.
+  const earlier = part(false) as Answers
+  const checked = checkScreen(questionnaire, state.screenId, earlier, part(true), clock)
+  return checked.ok ? checked.answers : earlier
+}
+
+/** The title of the only question; of several questions, or of none, that of their page or panel. */
+function headingOf({ screen, questions, notes }: Shown): LocalizedText | null {
+  const [only] = questions
+  if (only !== undefined && questions.length === 1) return only.title
+  const value = notes.find(({ name, type }) => type === 'expression' && screen.content?.includes(name) === true)
+  const own = questions.length === 0 && value?.type === 'expression' ? value.title : undefined
+  return screen.title ?? screen.sections?.at(-1)?.title ?? own ?? null
+}
+
+/** What the panels around the questions are called; not what the heading says already. */
+function sections({ voice, screen }: Shown, heading: LocalizedText | null): Content {
+  return screen.sections?.map(
+    ({ title, description }) =>
+      html`<div class="section">
+        ${title !== heading && html`<p>${voice.author(title)}</p>`}
+        ${description && html`<p class="hint">${voice.author(description)}</p>`}
+      </div>`,
+  )
+}
+
+function tabTitle({ voice, place, points, questions }: Shown, title: string): string {
+  if (questions.length === 0) return title
+  return voice.plain(points.any ? 'titleCheck' : 'titleQuestion', { n: place.first, title })
+}
+
 function hiddenFields(state: ScreenState): Readonly<Record<string, string>> {
   const asked = new Set([...(state.askedAgain ?? []), ...(state.unanswered ?? [])])
   return { screen: state.screenId, draft: state.draft ?? '', asked: [...asked].join(' ') }
 }
 
 function progress(voice: Voice, place: Place): Html {
-  const words =
-    place.first === place.last
-      ? voice.say('progressOne', { n: place.first, total: place.total })
-      : voice.say('progressGroup', { first: place.first, last: place.last, total: place.total })
-  return html`<p class="progress"><b>${words}</b> <span>${voice.say('minutesLeft', { n: place.minutes })}</span></p>
-    <progress value="${place.last}" max="${place.total}" aria-hidden="true"></progress>`
+  return html`<p class="progress">
+      <b>${progressWords(voice, place)}</b> <span>${voice.say('minutesLeft', { n: place.minutes })}</span>
+    </p>
+    <progress value="${place.last}" max="${Math.max(1, place.total)}" aria-hidden="true"></progress>`
 }
 
-function questionList(
-  voice: Voice,
-  questions: readonly Question[],
-  state: ScreenState,
-  points: CheckPoints,
-): readonly Html[] {
-  const place = questions.length > 1 ? 'group' : 'alone'
-  return questions.map((question) =>
-    renderQuestion(voice, question, { place, answers: state.answers, wrong: points.of(question.name) }),
-  )
+function progressWords(voice: Voice, { first, last, total }: Place): Html {
+  if (last < first) return voice.say('progressNote')
+  if (first === last) return voice.say('progressOne', { n: first, total })
+  return voice.say('progressGroup', { first, last, total })
 }
 
-function actions(voice: Voice): Html {
+/** Questions and notes in the order of the author. */
+function content({ voice, screen, questions, notes, offer, points, value, state }: Shown): Content {
+  const place = questions.length === 1 ? 'alone' : 'group'
+  return (screen.content ?? screen.questions).map((name) => {
+    const question = questions.find((candidate) => candidate.name === name)
+    const note = notes.find((candidate) => candidate.name === name)
+    if (question === undefined) return note !== undefined && renderNote(voice, note, value)
+    const wrong = (part?: string): readonly Html[] => points.of(name, part)
+    return renderQuestion(voice, question, { place, answers: state.answers, offer, wrong })
+  })
+}
+
+/** A question that blocks has only two ways on: an answer, or stopping. What asks nothing needs no way round. */
+function canSkip({ questions, offer }: Shown): boolean {
+  const open = questions.filter((question) => offer.open(question))
+  return open.length > 0 && !open.some(({ blocking }) => blocking === true)
+}
+
+function actions(voice: Voice, skip: boolean): Html {
   return html`<div class="actions">
     <button class="primary" name="go" value="next">${voice.say('next')} ${ICONS.forward}</button>
     <button name="go" value="back">${ICONS.back} ${voice.say('back')}</button>
-    <button name="go" value="skip">${voice.say('skip')}</button>
+    ${skip && html`<button name="go" value="skip">${voice.say('skip')}</button>`}
   </div>`
 }
 

@@ -27,16 +27,29 @@ export interface Voice {
   author(text: LocalizedText): Html
   /** The same without markup. */
   authorPlain(text: LocalizedText): string
+  /** Prose of the author: HTML of the few tags that `compile` lets through. */
+  prose(text: LocalizedText): Html
 }
+
+/** Fills `{name}` in a text of the author, which is in this language. */
+export interface Fill {
+  text(text: string, language: LanguageCode): string
+  /** The same in HTML: what is filled in is escaped. */
+  prose(text: string, language: LanguageCode): string
+}
+
+const FILLS_NOTHING: Fill = { text: (text) => text, prose: (text) => text }
 
 /**
  * @param language the language of the page
  * @param authorLanguage the language that the author wrote in
+ * @param fill what `{name}` in texts of the author becomes; as it stands when absent
  * @example voiceOf('en', 'nl').author({ nl: 'Ja' }).source // '<span lang="nl" dir="ltr">Ja</span>'
  */
-export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode): Voice {
+export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode, fill: Fill = FILLS_NOTHING): Voice {
   const spoken = CATALOGUES[language] === undefined ? SOURCE : language
   const translate = translateIn(spoken)
+  const words = (text: LocalizedText, own: LanguageCode): string => fill.text(text[own] ?? '', own)
   return {
     language,
     plain: translate,
@@ -46,9 +59,14 @@ export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode): V
     },
     author: (text) => {
       const own = languageOfText(text, language, authorLanguage)
-      return inLanguage(html`${text[own] ?? ''}`, own, language)
+      return inLanguage(html`${words(text, own)}`, own, language)
     },
-    authorPlain: (text) => text[languageOfText(text, language, authorLanguage)] ?? '',
+    authorPlain: (text) => words(text, languageOfText(text, language, authorLanguage)),
+    prose: (text) => {
+      const own = languageOfText(text, language, authorLanguage)
+      const prose = new Html(inNewTab(fill.prose(text[own] ?? '', own)))
+      return own === language ? prose : html`<div lang="${own}" dir="${directionOf(own)}">${prose}</div>`
+    },
   }
 }
 
@@ -76,6 +94,11 @@ function filled(
 
 function inLanguage(content: Html, own: LanguageCode, page: LanguageCode): Html {
   return own === page ? content : html`<span lang="${own}" dir="${directionOf(own)}">${content}</span>`
+}
+
+/** Somebody who follows a link would lose the page: it was sent by a form, so "back" does not bring it again. */
+function inNewTab(prose: string): string {
+  return prose.replaceAll('<a ', '<a target="_blank" rel="noopener noreferrer" ')
 }
 
 function languageOfText(text: LocalizedText, wanted: LanguageCode, fallback: LanguageCode): LanguageCode {

@@ -1,32 +1,69 @@
-import type { Question } from '@klankbord/model'
+import type { InputQuestion, Question } from '@klankbord/model'
+import { answerOf } from '../answer-of.ts'
 import { wrongLine } from '../check-points.ts'
+import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Voice } from '../voice.ts'
 import { choiceControls } from './choice-controls.ts'
 import { hintOf } from './hint.ts'
 import { controlId, errorId, hintId } from './ids.ts'
+import { itemControls, matrixControls, rankingControls } from './part-controls.ts'
 import type { QuestionView } from './question-view.ts'
-import { numberControl, wordsControl } from './typed-controls.ts'
+import { dropdownControls } from './select-control.ts'
+import { inputControl } from './typed-controls.ts'
 
 /** One question: title, explanation, what needs a look, and its native controls. */
 export function renderQuestion(voice: Voice, question: Question, view: QuestionView): Html {
+  if (!view.offer.open(question)) return inBlock(voice, question, view, closedLine(voice, 'questionClosed'))
   switch (question.type) {
     case 'radiogroup':
     case 'rating':
     case 'boolean':
+    case 'imagepicker':
     case 'checkbox':
       return inFieldset(voice, question, view, choiceControls(voice, question, view))
+    case 'matrix':
+      return inFieldset(voice, question, view, matrixControls(voice, question, view))
+    case 'multipletext':
+      return inFieldset(voice, question, view, itemControls(voice, question, view))
+    case 'ranking':
+      return inFieldset(voice, question, view, rankingControls(voice, question, view, false))
+    case 'dropdown': {
+      const controls = dropdownControls(voice, question, view, describedBy(voice, question, view))
+      return inBlock(voice, question, view, controls, controlId(question.name))
+    }
+    case 'date':
+    case 'month':
+      return inFieldset(voice, question, view, ownControl(voice, question, view, false))
     case 'number':
-      return inBlock(voice, question, view, numberControl(voice, question, view, describedBy(voice, question, view)))
     case 'text':
     case 'comment':
-      return inBlock(voice, question, view, wordsControl(question, view, describedBy(voice, question, view)))
+    case 'email': {
+      const control = ownControl(voice, question, view, describedBy(voice, question, view))
+      return inBlock(voice, question, view, control, controlId(question.name))
+    }
+    case 'paneldynamic':
+    case 'signaturepad':
+      return inBlock(voice, question, view, closedLine(voice, 'questionRichOnly'))
   }
 }
 
+function ownControl(voice: Voice, question: InputQuestion, view: QuestionView, described: Content): Html {
+  const { name } = question
+  const control = { key: name, field: fieldOf(name), given: answerOf(view.answers, name), wrong: view.wrong() }
+  return inputControl(voice, question, control, described)
+}
+
+function closedLine(voice: Voice, key: 'questionClosed' | 'questionRichOnly'): Html {
+  return html`<p class="closed">${voice.say(key)}</p>`
+}
+
+/** Types of which one option is chosen from a list of buttons. */
+const ONE_OF: ReadonlySet<Question['type']> = new Set(['radiogroup', 'rating', 'boolean', 'imagepicker'])
+
 function inFieldset(voice: Voice, question: Question, view: QuestionView, controls: Content): Html {
-  const one = question.type !== 'checkbox'
-  const wrong = view.wrong.length > 0
+  const one = ONE_OF.has(question.type)
+  const wrong = view.wrong().length > 0
   return html`<fieldset${classesOf(view)}${describedBy(voice, question, view)}${one && html` role="radiogroup"`}${one && wrong && html` aria-invalid="true"`}>
 <legend>${lead(voice, question)}${heading(view, title(voice, question))}</legend>
 ${explanation(voice, question, view)}
@@ -34,17 +71,19 @@ ${controls}
 </fieldset>`
 }
 
-function inBlock(voice: Voice, question: Question, view: QuestionView, control: Content): Html {
-  const label = html`<label for="${controlId(question.name)}">${title(voice, question)}</label>`
+/** @param labelled the control that the title names; none where nothing can be filled in */
+function inBlock(voice: Voice, question: Question, view: QuestionView, control: Content, labelled?: string): Html {
+  const words = title(voice, question)
+  const label = labelled === undefined ? words : html`<label for="${labelled}">${words}</label>`
   return html`<div${classesOf(view)}>
 ${lead(voice, question)}${heading(view, label)}
-${explanation(voice, question, view)}
+${explanation(voice, question, view, labelled !== undefined)}
 ${control}
 </div>`
 }
 
 function classesOf(view: QuestionView): Content {
-  const classes = [view.place === 'group' && 'part', view.wrong.length > 0 && 'checked'].filter(Boolean)
+  const classes = [view.place === 'group' && 'part', view.wrong().length > 0 && 'checked'].filter(Boolean)
   return classes.length > 0 && html` class="${classes.join(' ')}"`
 }
 
@@ -66,25 +105,26 @@ function title(voice: Voice, question: Question): Html {
     >`
 }
 
-function explanation(voice: Voice, question: Question, view: QuestionView): Content {
-  const lines = hintLines(voice, question, view)
+function explanation(voice: Voice, question: Question, view: QuestionView, open = true): Content {
+  const lines = hintLines(voice, question, view, open)
   return [
     lines.length > 0 &&
       html`<div id="${hintId(question.name)}">${lines.map((line) => html`<p class="hint">${line}</p>`)}</div>`,
-    wrongLine(question.name, view.wrong),
+    wrongLine(question.name, view.wrong()),
   ]
 }
 
 /** A number that needs a look says its limits there; once is enough. */
-function hintLines(voice: Voice, question: Question, view: QuestionView): readonly Html[] {
+function hintLines(voice: Voice, question: Question, view: QuestionView, open = true): readonly Html[] {
   const own = question.description === undefined ? [] : [voice.author(question.description)]
-  const hint = question.type === 'number' && view.wrong.length > 0 ? null : hintOf(voice, question)
+  const said = !open || (question.type === 'number' && view.wrong().length > 0)
+  const hint = said ? null : hintOf(voice, question)
   return hint === null ? own : [...own, hint]
 }
 
 /** Points at what explains the controls; nothing when nothing does. */
 function describedBy(voice: Voice, question: Question, view: QuestionView): Content {
   const explained = hintLines(voice, question, view).length > 0
-  const ids = [explained && hintId(question.name), view.wrong.length > 0 && errorId(question.name)].filter(Boolean)
+  const ids = [explained && hintId(question.name), view.wrong().length > 0 && errorId(question.name)].filter(Boolean)
   return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`
 }

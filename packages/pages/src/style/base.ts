@@ -12,17 +12,17 @@ export const BASE_STYLE: string = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif; color: var(--ink); background: var(--paper); line-height: 1.5; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; font-size: var(--body); overflow-wrap: break-word; }
-h1, h2, p, ul, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 p, li, .answer span { text-wrap: pretty; }
 h1 { font-size: var(--h1); line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; }
-h2 { font-size: var(--body); line-height: 1.3; }
+h2, h3, h4 { font-size: var(--body); line-height: 1.3; }
 legend { display: block; inline-size: 100%; padding: 0; }
 a { color: var(--accent-strong); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 3px; }
 :lang(ar) { letter-spacing: 0; }
 body:lang(ar) { font-size: 1.375rem; }
 :lang(ar) h1 { line-height: 1.4; }
-:where(a, button, input, textarea, summary, [tabindex]):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
+:where(a, button, input, select, textarea, summary, [tabindex]):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
 .column { max-inline-size: calc(38rem + 2 * var(--gutter)); margin-inline: auto; padding-inline: var(--gutter); }
 .icon { flex: none; inline-size: 1.25em; block-size: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 [dir=rtl] .turns { transform: scaleX(-1); }

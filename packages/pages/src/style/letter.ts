@@ -14,7 +14,14 @@ export const LETTER_STYLE: string = `
 .facts div > span { color: var(--ink-soft); }
 .drawing { flex: none; inline-size: 2.75rem; block-size: 2.75rem; fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
 .drawing .fill { fill: var(--accent-wash); }
+.drawing .warm { fill: #f7d9c2; }
 .drawing .solid { fill: var(--ink); stroke: none; }
+.given > div { padding-block: var(--s3); border-block-start: 1px solid var(--line); }
+.given dt { font-weight: 600; line-height: 1.35; }
+.given dd { margin-block-start: var(--s1); }
+.given { padding-block-end: var(--s2); }
+.written { white-space: pre-line; }
+.change { font-size: var(--small); }
 .more { border-block: 1px solid var(--line); }
 .more > * + * { border-block-start: 1px solid var(--line); }
 .stack { display: grid; gap: var(--s3); margin-block-start: var(--s5); justify-items: start; }
@@ -33,7 +40,7 @@ export const LETTER_STYLE: string = `
 }
 @media (forced-colors: active) {
   .drawing, .seal { stroke: CanvasText; }
-  .drawing .fill, .seal { fill: Canvas; }
+  .drawing .fill, .drawing .warm, .seal { fill: Canvas; }
   .drawing .solid { fill: CanvasText; }
   .code span { border: 1px solid; }
 }

@@ -27,6 +27,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .answer:has(:checked) > span { -webkit-text-stroke: .034em; }
 .answer:has(:focus-visible) { z-index: 1; border-radius: var(--radius); outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
 .answer:has(:focus-visible) :focus-visible { outline: 0; box-shadow: none; }
+.answer:has(:disabled) { color: var(--ink-soft); cursor: default; background: var(--paper); }
 .note { display: block; font-size: var(--small); -webkit-text-stroke: 0; color: var(--ink-soft); margin-block-start: .125rem; }
 .alone { margin-block-start: var(--s3); }
 .apart { margin-block-start: 1.25rem; padding-block-start: var(--s2); border-block-start: 1px solid var(--line-strong); }
@@ -34,9 +35,47 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .tiles { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); gap: var(--s2); background: none; border: 0; }
 .tiles > .answer { border: 1px solid var(--line-strong); border-radius: var(--radius); padding-inline: .75rem; gap: .5rem; }
 .tiles > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 2px var(--accent); }
+.answers > .own { padding: var(--s2) var(--s4) var(--s4) 3.125rem; }
+.own .field, .item .field, .date .field { margin-block-start: var(--s2); }
+.own { margin-block-start: 1.25rem; }
+.answers > .own { margin: 0; }
+.own .hint, .item .hint { font-size: var(--small); margin-block-start: var(--s1); }
+.own.checked, .item.checked { padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--error); }
+.answer:has(:checked) + .own { background: var(--accent-wash); }
+.item { margin-block-start: var(--s5); }
+.item > label, .item > legend { font-weight: 600; line-height: 1.3; }
+.item :is(h2, h3) { font-size: var(--body); letter-spacing: 0; }
+.item .answers { margin-block-start: var(--s3); }
+.item .apart { margin-block-start: var(--s2); border-block-start: 0; padding: 0; }
+.rank { margin-block-start: var(--s4); }
+.date { display: flex; flex-wrap: wrap; gap: var(--s3); margin-block-start: var(--s4); }
+.field.day, .field.month { inline-size: 4.5rem; }
+.field.year { inline-size: 6.5rem; }
+.closed { margin-block-start: 1.25rem; padding: var(--s4); border: 1px solid var(--line); border-radius: var(--radius-large); background: var(--surface); }
+.section { margin-block-end: var(--s3); }
+.section > p:first-child { font-weight: 600; color: var(--accent-strong); }
+.prose { margin-block: 0 var(--s5); }
+.question > * + .prose { margin-block-start: var(--s5); }
+.prose > * + *, .prose > div > * + * { margin-block-start: var(--s3); }
+.prose h2 { font-size: var(--h2); }
+.prose :is(h3, h4) { font-size: var(--body); }
+.prose :is(ul, ol) { padding-inline-start: 1.25em; }
+.value { padding: var(--s4); border-radius: var(--radius-large); background: var(--accent-wash); }
+.picture { flex: none; inline-size: 3rem; block-size: 3rem; object-fit: contain; }
+.pictures { grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: var(--s3); background: none; border: 0; }
+.pictures > .answer { flex-direction: column; gap: var(--s2); padding: var(--s5) var(--s3) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
+.pictures > .answer > input { position: absolute; inset-block-start: var(--s3); inset-inline-start: var(--s3); }
+.pictures .picture { inline-size: 5rem; block-size: 5rem; }
+.pictures > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+@media (max-width: 22rem) {
+  .pictures > .answer { flex-direction: row; gap: .875rem; padding: var(--s2) var(--s4); text-align: start; }
+  .pictures > .answer > input { position: static; }
+  .pictures .picture { inline-size: 3.5rem; block-size: 3.5rem; }
+}
 .field { display: block; font: inherit; color: inherit; inline-size: 100%; min-block-size: 3.5rem; margin-block-start: 1.25rem; padding: var(--s2) .875rem; border: 2px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
 .field.number { inline-size: 10rem; max-inline-size: 100%; font-variant-numeric: tabular-nums; }
 .field.code-field { text-transform: uppercase; letter-spacing: .08em; }
+select.field { inline-size: auto; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
 textarea.field { min-block-size: 9rem; resize: vertical; }
 .field[aria-invalid] { border: 3px solid var(--error); }
 .summary { margin-block-start: var(--s4); padding: var(--s4) var(--s4) var(--s2); border: 2px solid var(--error); border-radius: var(--radius-large); background: var(--error-wash); }
@@ -59,6 +98,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   .actions .primary { grid-column: auto; }
   .actions button { min-block-size: 3.5rem; padding-inline: var(--s5); }
   .tiles { grid-template-columns: repeat(5, 1fr); }
+  .pictures { grid-template-columns: repeat(3, 1fr); }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; block-size: .5rem; }
@@ -66,7 +106,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   progress::-moz-progress-bar { background: CanvasText; }
   .state .icon, .summary h2 .icon { color: CanvasText; }
   .answer { border-inline-start-color: Canvas; }
-  .tiles > .answer { border-color: CanvasText; }
+  .tiles > .answer, .pictures > .answer { border-color: CanvasText; }
   .answer:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 `

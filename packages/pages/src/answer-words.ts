@@ -1,0 +1,88 @@
+import {
+  commentKey,
+  hasOptions,
+  type InputQuestion,
+  type Option,
+  type Primitive,
+  type Question,
+} from '@klankbord/model'
+import { answerOf } from './answer-of.ts'
+import { formatDate } from './date-text.ts'
+import { html, type Content, type Html } from './html.ts'
+import { formatNumber } from './number-text.ts'
+import type { Voice } from './voice.ts'
+
+/**
+ * The answer to a question as its sender reads it back: one line, or one per choice, row or item. Empty where there is
+ * no answer.
+ */
+export function answerWords(
+  voice: Voice,
+  question: Question,
+  answers: Readonly<Record<string, unknown>>,
+): readonly Html[] {
+  const given = answerOf(answers, question.name)
+  if (given === undefined) return []
+  switch (question.type) {
+    case 'matrix':
+      return question.rows.flatMap((row) =>
+        partLine(voice.author(row.text), at(given, row.name), (value) => optionWords(voice, question.columns, value)),
+      )
+    case 'multipletext':
+      return question.items.flatMap((item) =>
+        partLine(voice.author(item.title), at(given, item.name), (value) => inputWords(voice, item, value)),
+      )
+    case 'ranking':
+      return listOf(given).map((value, index) => html`${index + 1}. ${optionWords(voice, question.options, value)}`)
+    case 'paneldynamic':
+    case 'signaturepad':
+      return []
+    default:
+      if (!hasOptions(question)) return [inputWords(voice, question, given)]
+      return listOf(given).map((value) => {
+        const option = question.options.find((known) => known.value === value)
+        const words = option?.other === true ? answerOf(answers, commentKey(question.name)) : undefined
+        const text = optionWords(voice, question.options, value)
+        return words === undefined ? text : html`${text}: ${own(words)}`
+      })
+  }
+}
+
+/** A value of an expression, as it is shown. */
+export function valueWords(
+  voice: Voice,
+  value: Primitive,
+  valueType: 'number' | 'string' | 'boolean' | 'date',
+): string {
+  if (typeof value === 'number') return formatNumber(value, voice.language)
+  if (typeof value === 'boolean') return voice.plain(value ? 'yes' : 'no')
+  return valueType === 'date' ? formatDate(value, voice.language) : value
+}
+
+function partLine(label: Html, value: unknown, words: (value: unknown) => Content): readonly Html[] {
+  return value === undefined ? [] : [html`${label}: <b>${words(value)}</b>`]
+}
+
+function optionWords(voice: Voice, options: readonly Option[], value: unknown): Html {
+  const option = options.find((known) => known.value === value)
+  return option === undefined ? own(value) : voice.author(option.text)
+}
+
+function inputWords(voice: Voice, { type }: InputQuestion, value: unknown): Html {
+  if (type === 'number' && typeof value === 'number') return own(formatNumber(value, voice.language))
+  if ((type === 'date' || type === 'month') && typeof value === 'string') return own(formatDate(value, voice.language))
+  return own(value)
+}
+
+/** What somebody wrote: in its own direction, with its lines. */
+function own(value: unknown): Html {
+  return html`<bdi class="written">${typeof value === 'string' || typeof value === 'number' ? value : ''}</bdi>`
+}
+
+const listOf = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : [given])
+
+function at(given: unknown, part: string): unknown {
+  return typeof given === 'object' && given !== null && Object.hasOwn(given, part)
+    ? Reflect.get(given, part)
+    : undefined
+}

@@ -1,0 +1,101 @@
+import type { InputQuestion, MatrixQuestion, MultipleTextQuestion, RankingQuestion } from '@klankbord/model'
+import { answerOf } from '../answer-of.ts'
+import { wrongLine } from '../check-points.ts'
+import { fieldOf } from '../form-fields.ts'
+import { html, type Content, type Html } from '../html.ts'
+import type { Voice } from '../voice.ts'
+import { choiceList } from './choice-controls.ts'
+import { itemHintOf } from './hint.ts'
+import { controlId, errorId, hintId, partKey } from './ids.ts'
+import type { ControlView, QuestionView } from './question-view.ts'
+import { selectControl } from './select-control.ts'
+import { inputControl } from './typed-controls.ts'
+
+/** A matrix as a series of single choices: a table of buttons does not fit a phone. */
+export function matrixControls(voice: Voice, question: MatrixQuestion, view: QuestionView): Content {
+  const columns = view.offer.options(question)
+  return view.offer.rows(question).map((row) => {
+    const control = partView(question.name, row.name, view)
+    const words = voice.author(row.text)
+    const heading = view.place === 'alone' ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`
+    if (row.closed === true)
+      return html`<div class="item">
+        ${heading}
+        <p class="hint">${voice.say('questionClosed')}</p>
+      </div>`
+    return html`<fieldset
+      class="item${control.wrong.length > 0 && ' checked'}"
+      role="radiogroup"
+      ${describedBy(control, false)}${control.wrong.length > 0 && html` aria-invalid="true"`}
+    >
+      <legend>${heading}</legend>
+      ${wrongLine(control.key, control.wrong)} ${choiceList(voice, { ...control, options: columns, several: false })}
+    </fieldset>`
+  })
+}
+
+/** Several short open answers, each with its own label. */
+export function itemControls(voice: Voice, question: MultipleTextQuestion, view: QuestionView): Content {
+  return question.items.map((item) => itemControl(voice, item, partView(question.name, item.name, view)))
+}
+
+/** A native list for each place: first choice, second choice and on. */
+export function rankingControls(
+  voice: Voice,
+  question: RankingQuestion,
+  view: QuestionView,
+  described: Content,
+): Content {
+  const options = view.offer.options(question)
+  const given = answerOf(view.answers, question.name)
+  const ranked: readonly unknown[] = Array.isArray(given) ? given : []
+  const places = Math.min(question.maxSelected, options.length)
+  return Array.from({ length: places }, (_, index) => {
+    const place = String(index + 1)
+    const key = `${question.name}-${place}`
+    const control = { key, field: fieldOf(question.name, place), given: ranked[index], wrong: view.wrong() }
+    return html`<div class="item rank">
+      <label for="${controlId(key)}">${voice.say('rankPlace', { n: index + 1 })}</label>
+      ${selectControl(voice, options, control, described)}
+    </div>`
+  })
+}
+
+function itemControl(voice: Voice, item: InputQuestion, control: ControlView): Html {
+  const hint = control.wrong.length > 0 && item.type === 'number' ? null : itemHintOf(voice, item)
+  const lines = [item.description === undefined ? null : voice.author(item.description), hint].filter(
+    (line) => line !== null,
+  )
+  const described = describedBy(control, lines.length > 0)
+  const explanation = [
+    lines.length > 0 &&
+      html`<div id="${hintId(control.key)}">${lines.map((line) => html`<p class="hint">${line}</p>`)}</div>`,
+    wrongLine(control.key, control.wrong),
+  ]
+  const classes = control.wrong.length > 0 ? 'item checked' : 'item'
+  if (item.type === 'date' || item.type === 'month')
+    return html`<fieldset class="${classes}">
+      <legend>${voice.author(item.title)}</legend>
+      ${explanation}${inputControl(voice, item, control, described)}
+    </fieldset>`
+  return html`<div class="${classes}">
+    <label for="${controlId(control.key)}">${voice.author(item.title)}</label>
+    ${explanation}${inputControl(voice, item, control, described)}
+  </div>`
+}
+
+function partView(name: string, part: string, view: QuestionView): ControlView {
+  const given = answerOf(view.answers, name)
+  return {
+    key: partKey(name, part),
+    field: fieldOf(name, part),
+    given:
+      typeof given === 'object' && given !== null && Object.hasOwn(given, part) ? Reflect.get(given, part) : undefined,
+    wrong: view.wrong(part),
+  }
+}
+
+function describedBy({ key, wrong }: ControlView, explained: boolean): Content {
+  const ids = [explained && hintId(key), wrong.length > 0 && errorId(key)].filter(Boolean)
+  return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`
+}
