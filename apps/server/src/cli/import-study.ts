@@ -4,6 +4,7 @@ import { createStudy, openWave, publishVersion, type Study, type Wave } from '@k
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { ExitCode } from './exit-code.ts'
+import { refuseRichOnly } from '../study/rich-only.ts'
 import { readPlan } from './read-plan.ts'
 import { readTextFile } from './read-text-file.ts'
 import { say } from './say.ts'
@@ -38,6 +39,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
     place.terminal.warn(say('definitionStopped', { count, file }))
     return 1
   }
+  refuseRichOnly(questionnaire)
   const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }

@@ -44,6 +44,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   bodyRefused: 422,
   answersRefused: 422,
   definitionRefused: 422,
+  needsRichRunner: 422,
   methodNotAllowed: 405,
   tooManyRequests: 429,
   notSignedIn: 401,

@@ -4,6 +4,7 @@ import {
   closeWave,
   countResponses,
   createStudy,
+  findVersion,
   listStudies,
   listVersions,
   openWave,
@@ -14,6 +15,7 @@ import type { ServerContext } from '../context.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { publishWave } from '../publication/publish-wave.ts'
+import { refuseRichOnly } from '../study/rich-only.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { publicationSummary, studySummary, waveSummary } from '../study/study-summary.ts'
@@ -124,7 +126,11 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study/versions',
     role: 'staff',
     summary: 'Freezes the working definition as a version.',
-    responses: { 201: 'The version.', ...UNKNOWN, 422: 'The definition has findings that block.' },
+    responses: {
+      201: 'The version.',
+      ...UNKNOWN,
+      422: 'The definition has findings that block, or questions that no web page can ask.',
+    },
     handler: async (request, context) =>
       json(201, await publishWorkingVersion(context, await studyAt(context, studyId(request)))),
   }),
@@ -137,7 +143,7 @@ export const studyRoutes: readonly Route[] = [
       201: 'The wave.',
       ...UNKNOWN,
       409: 'No version is published yet.',
-      422: 'A field is missing or wrong.',
+      422: 'A field is missing or wrong, or the version has questions that no web page can ask.',
     },
     handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body.title)),
   }),
@@ -175,7 +181,9 @@ export const studyRoutes: readonly Route[] = [
 async function openedWave(context: ServerContext, study: string, title: LocalizedText): Promise<unknown> {
   const { id } = await studyAt(context, study)
   const version = (await listVersions(context.database.db, id)).at(-1)?.version
-  if (version === undefined) throw problem('noVersionYet', { study: id })
+  const latest = version === undefined ? null : await findVersion(context.database.db, id, version)
+  if (version === undefined || latest === null) throw problem('noVersionYet', { study: id })
+  refuseRichOnly(latest.questionnaire)
   return waveSummary(context, await openWave(context.database.db, id, { title, version, mode: 'open', frame: null }), 0)
 }
 

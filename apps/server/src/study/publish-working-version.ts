@@ -3,11 +3,12 @@ import { publishVersion, type Study } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refused } from '../http/refused-request.ts'
+import { refuseRichOnly } from './rich-only.ts'
 
 /**
  * Freezes the working definition as a version; the same questionnaire again keeps its number.
  *
- * @throws RefusedRequest `definitionRefused` with the findings that block
+ * @throws RefusedRequest `definitionRefused` with the findings that block; `needsRichRunner` for what no web page can ask
  */
 export async function publishWorkingVersion(
   { database, clock }: ServerContext,
@@ -16,6 +17,7 @@ export async function publishWorkingVersion(
   const { questionnaire, findings } = compileText(definition.text)
   const blocking = findings.filter(({ severity }) => severity === 'block')
   if (questionnaire === null) throw refused('definitionRefused', { findings: blocking.length }, blocking)
+  refuseRichOnly(questionnaire)
   const publishedOn = isoDate(clock.now())
   const { version } = await publishVersion(database.db, id, { questionnaire, definition: definition.text, publishedOn })
   return { version, hash: questionnaire.hash }

@@ -1,5 +1,6 @@
-import type { Finding, LocalizedText } from '@klankbord/model'
+import type { Finding, LocalizedText, Questionnaire, Screen } from '@klankbord/model'
 import { compileText } from '@klankbord/questionnaire'
+import { richOnlyFindings } from './rich-only.ts'
 
 /** What the compiler makes of a definition that somebody is working on. */
 export interface WorkingDefinition {
@@ -14,15 +15,19 @@ export interface WorkingDefinition {
 export function workingDefinition(text: string, published: string | null): WorkingDefinition {
   const { questionnaire, findings } = compileText(text)
   if (questionnaire === null) return { findings, screens: [], languages: [], changed: true }
-  const titles = new Map(questionnaire.questions.map(({ name, title }) => [name, title]))
   return {
-    findings,
-    // A group goes by the title of its page, a single question by its own.
-    screens: questionnaire.screens.map(({ id, title, questions }) => ({
-      id,
-      title: (questions.length > 1 ? title : undefined) ?? titles.get(id) ?? {},
-    })),
+    findings: [...findings, ...richOnlyFindings(questionnaire, 'hint')],
+    screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),
     languages: questionnaire.languages,
     changed: questionnaire.hash !== published,
   }
+}
+
+/** A group and a page of prose go by the title of their page or panel, a single question by its own. */
+function titleOf({ questions, notes }: Questionnaire, screen: Screen): LocalizedText {
+  const around = screen.title ?? screen.sections?.at(-1)?.title
+  const first = questions.find(({ name }) => name === screen.questions[0])?.title
+  if (screen.questions.length === 1) return first ?? {}
+  const value = notes?.find(({ name, type }) => type === 'expression' && screen.content?.includes(name) === true)
+  return around ?? first ?? (value?.type === 'expression' ? value.title : {})
 }

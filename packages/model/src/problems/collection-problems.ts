@@ -29,6 +29,9 @@ export const collectionProblems = {
   answersRefused: (d: { readonly findings: number }): string => `answers refused: ${d.findings} finding(s)`,
   /** The definition was refused; the findings say why. */
   definitionRefused: (d: { readonly findings: number }): string => `definition refused: ${d.findings} finding(s)`,
+  /** Questions that a page without a script cannot ask; there is nothing else yet to ask them with. */
+  needsRichRunner: (d: { readonly questions: readonly string[] }): string =>
+    `questions that no web page can ask yet: ${d.questions.join(', ')} (paneldynamic and signaturepad are for interviewer and kiosk)`,
   /** No response in this wave has this withdrawal code. */
   unknownWithdrawalCode: (_: Readonly<Record<string, never>>): string => 'no response has this withdrawal code',
   /** The body is no JSON. */
