@@ -1,3 +1,5 @@
+import type { Clock as Today } from '@klankbord/model'
+
 /** The time, as an argument, so that a test can hold it still. */
 export interface Clock {
   now(): Date
@@ -21,4 +23,23 @@ export function isoWeek(moment: Date): string {
 /** The date of a moment in UTC. @example isoDate(new Date('2026-05-01T22:30:00Z')) // '2026-05-01' */
 export function isoDate(moment: Date): string {
   return moment.toISOString().slice(0, 10)
+}
+
+/** Where respondents are: a day begins and ends there, whatever the clock of the server is set to. */
+const RESPONDENTS_TIME_ZONE = 'Europe/Amsterdam'
+
+/**
+ * The date where respondents are, for conditions that read it.
+ *
+ * @example todayAt(new Date('2026-05-01T22:30:00Z')) // { today: '2026-05-02' }
+ */
+export function todayAt(moment: Date): Today {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: RESPONDENTS_TIME_ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment)
+  const part = (type: 'year' | 'month' | 'day'): string => parts.find((found) => found.type === type)?.value ?? ''
+  return { today: `${part('year')}-${part('month')}-${part('day')}` }
 }

@@ -18,7 +18,8 @@ const NOTHING: Directives = {
 const RESPONDENT: Directives = {
   ...NOTHING,
   'style-src': PAGE_STYLE_SOURCES,
-  'img-src': ['data:'],
+  // Pictures beside answers lie on the same server.
+  'img-src': ["'self'", 'data:'],
   'form-action': ["'self'"],
 }
 

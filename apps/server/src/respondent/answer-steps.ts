@@ -1,14 +1,14 @@
-import type { Answers } from '@klankbord/model'
+import { commentKey } from '@klankbord/model'
 import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
-import { checkScreen, route } from '@klankbord/questionnaire'
+import { checkScreen, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
 import { deleteDraft, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { draftOfPage, keptDraft, newDraft } from './draft-of-page.ts'
 import { expiredNotice, keepDraft, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
-import { screenAfter, screenBefore } from './screen-order.ts'
 import { send } from './send-answers.ts'
 import { referenceOf } from './visit.ts'
+import { withoutScreen } from './without-screen.ts'
 
 type Step = (visit: FormVisit, draft: Draft) => Promise<Reply>
 
@@ -35,26 +35,30 @@ export async function answerForm(visit: FormVisit): Promise<Reply> {
 }
 
 async function goOn(visit: FormVisit, draft: Draft): Promise<Reply> {
-  const { opened, request } = visit
-  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
+  const { request } = visit
+  const result = checkedScreen(visit, draft)
   if (!result.ok) return again(visit, draft, { findings: result.findings })
   const asked = new Set([...draft.asked, ...request.askedAgain])
   const unanswered = result.unanswered.filter((name) => !asked.has(name))
   const kept = await keepDraft(visit, draft, result.answers, [...request.askedAgain, ...unanswered])
   if (kept === null) return retry(visit, goOn)
-  if (unanswered.length > 0) return again(visit, kept, { unanswered })
+  if (unanswered.length > 0) return again(visit, kept, { unanswered, unansweredParts: result.unansweredParts })
   return onward(visit, kept, request.screenId)
 }
 
 async function leaveEmpty(visit: FormVisit, draft: Draft): Promise<Reply> {
-  const kept = await keepDraft(visit, draft, withoutScreen(visit, draft.answers), visit.request.askedAgain)
+  if (blocks(visit, draft)) return goOn(visit, draft)
+  const { opened, request } = visit
+  const others = withoutScreen(opened.questionnaire, draft.answers, request.screenId)
+  const kept = await keepDraft(visit, draft, others, request.askedAgain)
   return kept === null ? retry(visit, leaveEmpty) : onward(visit, kept, visit.request.screenId)
 }
 
 async function goBack(visit: FormVisit, draft: Draft): Promise<Reply> {
   const kept = await keepWhatIsRight(visit, draft)
-  const before = screenBefore(visit.opened.questionnaire, kept.answers, visit.request.screenId)
-  return before === null ? introduction(visit) : screenPage(visit, kept, before.id)
+  const { opened, page, request } = visit
+  const { previous } = progress(opened.questionnaire, kept.answers, request.screenId, page.clock)
+  return previous === null ? introduction(visit) : screenPage(visit, kept, previous)
 }
 
 async function pause(visit: FormVisit, draft: Draft): Promise<Reply> {
@@ -78,23 +82,34 @@ async function speakOtherwise(visit: FormVisit, draft: Draft): Promise<Reply> {
 
 /** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. What can't be kept changes nothing. */
 async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
-  const { opened, request } = visit
+  const { request } = visit
   if (!isScreen(visit, request.screenId)) return draft
-  const result = checkScreen(opened.questionnaire, request.screenId, draft.answers, stillAsked(visit, draft))
+  const result = checkedScreen(visit, draft)
   if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return draft
   return (await keepDraft(visit, draft, result.answers, request.askedAgain)) ?? draft
 }
 
-/** A page that stayed open while an earlier answer was changed may ask what is not asked any more. */
-function stillAsked({ opened, request }: FormVisit, { answers }: Draft): FormVisit['request']['given'] {
-  const { asked } = route(opened.questionnaire, answers)
-  return Object.fromEntries(Object.entries(request.given).filter(([name]) => asked.has(name)))
+/** Checks the screen that was sent. A page that stayed open while an earlier answer was changed may ask what is not asked any more. */
+function checkedScreen({ opened, page, request }: FormVisit, { answers }: Draft): CheckedScreen {
+  const { asked } = route(opened.questionnaire, answers, page.clock)
+  const keys = new Set([...asked].flatMap((name) => [name, commentKey(name)]))
+  const given = Object.fromEntries(Object.entries(request.given).filter(([key]) => keys.has(key)))
+  return checkScreen(opened.questionnaire, request.screenId, answers, given, page.clock)
+}
+
+/** Whether the screen asks something that nobody goes on without. */
+function blocks({ opened, page, request }: FormVisit, { answers }: Draft): boolean {
+  const { asked } = route(opened.questionnaire, answers, page.clock)
+  const screen = opened.questionnaire.screens.find(({ id }) => id === request.screenId)
+  return opened.questionnaire.questions.some(
+    ({ name, blocking }) => blocking === true && asked.has(name) && screen?.questions.includes(name) === true,
+  )
 }
 
 function onward(visit: FormVisit, draft: Draft, from: string | null): Reply {
-  const next = screenAfter(visit.opened.questionnaire, draft.answers, from)
+  const { next } = progress(visit.opened.questionnaire, draft.answers, from, visit.page.clock)
   if (next === null) return readyPage(visit, draft)
-  return screenPage(visit, draft, next.id, from === null ? {} : { stored: from })
+  return screenPage(visit, draft, next, from === null ? {} : { stored: from })
 }
 
 function screenOrReady(visit: FormVisit, draft: Draft, screenId: string): Reply {
@@ -122,9 +137,4 @@ function stopped({ page }: FormVisit): Reply {
 
 function isScreen({ opened }: FormVisit, screenId: string): boolean {
   return opened.questionnaire.screens.some(({ id }) => id === screenId)
-}
-
-function withoutScreen({ opened, request }: FormVisit, answers: Answers): Answers {
-  const screen = opened.questionnaire.screens.find(({ id }) => id === request.screenId)
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !screen?.questions.includes(name)))
 }

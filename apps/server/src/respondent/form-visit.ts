@@ -1,14 +1,14 @@
 import type { Answers, Finding } from '@klankbord/model'
 import { renderNotice, renderReady, renderScreen, type PageContext, type PageRequest } from '@klankbord/pages'
-import { askedAnswers, route } from '@klankbord/questionnaire'
+import { progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
 import type { OpenedWave } from './opened-wave.ts'
-import { questionNumber } from './screen-order.ts'
 import { referenceOf } from './visit.ts'
+import { withoutScreen } from './without-screen.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
 
 /** One form that was sent: where, by which page and with what. */
@@ -30,6 +30,7 @@ interface ScreenShown {
   readonly given?: Readonly<Record<string, unknown>>
   readonly findings?: readonly Finding[]
   readonly unanswered?: readonly string[]
+  readonly unansweredParts?: readonly string[]
   /** The screen whose answers were stored last. */
   readonly stored?: string
 }
@@ -42,14 +43,16 @@ export function screenPage(
   shown: ScreenShown = {},
 ): Reply {
   const { questionnaire } = visit.opened
+  const { clock } = visit.page
   const html = renderScreen(questionnaire, visit.page, {
     screenId,
     answers: shown.given === undefined ? draft.answers : over(visit, draft.answers, screenId, shown.given),
     draft: draftField(draft),
     findings: shown.findings ?? [],
     unanswered: shown.unanswered ?? [],
+    unansweredParts: shown.unansweredParts ?? [],
     askedAgain: visit.request.askedAgain,
-    saved: shown.stored === undefined ? 0 : questionNumber(questionnaire, draft.answers, shown.stored),
+    saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, clock).number,
   })
   return respondentPage(shown.status ?? 200, html)
 }
@@ -57,12 +60,14 @@ export function screenPage(
 /** The last page before sending, with a fresh withdrawal code that becomes valid by sending it. */
 export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
   const { questionnaire } = visit.opened
-  const answered = Object.keys(askedAnswers(questionnaire, draft.answers)).length
+  const { asked, standing } = route(questionnaire, draft.answers, visit.page.clock)
+  const answered = Object.keys(standing).filter((name) => asked.has(name)).length
   const html = renderReady(questionnaire, visit.page, {
     draft: draftField(draft),
     withdrawalCode: withdrawalCode(visit.context.randomness),
     answered,
-    skipped: route(questionnaire, draft.answers).asked.size - answered,
+    skipped: asked.size - answered,
+    answers: draft.answers,
   })
   return respondentPage(status, html)
 }
@@ -96,8 +101,6 @@ export async function keepDraft(
 }
 
 function over(visit: FormVisit, answers: Answers, screenId: string, given: Readonly<Record<string, unknown>>): Answers {
-  const screen = visit.opened.questionnaire.screens.find(({ id }) => id === screenId)
-  const others = Object.entries(answers).filter(([name]) => !screen?.questions.includes(name))
   // What was given may be no answer at all; it is only shown again, never stored.
-  return { ...Object.fromEntries(others), ...given } as Answers
+  return { ...withoutScreen(visit.opened.questionnaire, answers, screenId), ...given } as Answers
 }

@@ -1,10 +1,12 @@
 import { renderDone, renderWithdrawn } from '@klankbord/pages'
-import { askedAnswers, check } from '@klankbord/questionnaire'
-import { isStored, isWithdrawn } from '@klankbord/storage'
+import { commentKey, type Finding } from '@klankbord/model'
+import { askedAnswers } from '@klankbord/questionnaire'
+import { isStored, isWithdrawn, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
+import { checkSent } from './check-sent.ts'
 import { readDraftField } from './draft-field.ts'
 import { keptDraft } from './draft-of-page.ts'
-import { expiredNotice, readyPage, respondentPage, type FormVisit } from './form-visit.ts'
+import { expiredNotice, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
 import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
 import { handedOutCode, withdrawalHash } from './withdrawal-code.ts'
@@ -20,8 +22,9 @@ export async function send(visit: FormVisit): Promise<Reply> {
   const draft = await keptDraft(visit)
   if (draft === null) return afterSending(visit, readDraftField(request.draft).id, code)
   if (code === null) return readyPage(visit, draft, 422)
-  const result = check(opened.questionnaire, askedAnswers(opened.questionnaire, draft.answers))
-  if (!result.ok) return readyPage(visit, draft, 422)
+  const { questionnaire } = opened
+  const result = checkSent(questionnaire, (today) => askedAnswers(questionnaire, draft.answers, today), context.clock)
+  if (!result.ok) return lookAgain(visit, draft, result.findings)
   const outcome = await storeChecked(context, opened, {
     id: draft.id,
     checked: result.checked,
@@ -30,6 +33,23 @@ export async function send(visit: FormVisit): Promise<Reply> {
   })
   if (outcome === 'withdrawn') return withdrawn(visit)
   return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)
+}
+
+/**
+ * An earlier answer that was changed can leave a later one that does not fit any more, or a question open that nobody
+ * goes on without: the first screen with such a question, with what there is to look at.
+ */
+function lookAgain(visit: FormVisit, draft: Draft, findings: readonly Finding[]): Reply {
+  const about = (name: string): boolean => findings.some(({ path }) => isAbout(path, name))
+  const screen = visit.opened.questionnaire.screens.find(({ questions }) => questions.some(about))
+  if (screen === undefined) return readyPage(visit, draft, 422)
+  const here = findings.filter(({ path }) => screen.questions.some((name) => isAbout(path, name)))
+  return screenPage(visit, draft, screen.id, { status: 422, findings: here })
+}
+
+function isAbout(path: string, name: string): boolean {
+  const key = path.split('/')[2]
+  return key === name || key === commentKey(name)
 }
 
 /** The draft is gone: sent before, by this very form, or forgotten. */

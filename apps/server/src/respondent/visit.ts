@@ -1,6 +1,7 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import type { PageContext } from '@klankbord/pages'
 import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from './opened-wave.ts'
 
@@ -45,6 +46,7 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
     tryOut: study.tryOut || context.settings.tryOut,
     mode: wave.mode,
     studyTitle: study.title,
+    clock: todayAt(context.clock.now()),
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@klankbord/pages'
 import { checkScreen, compileText } from '@klankbord/questionnaire'
 import type { Study } from '@klankbord/storage'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
@@ -72,6 +73,7 @@ async function previewOf(
     tryOut: true,
     mode: 'open',
     studyTitle: study.title,
+    clock: todayAt(context.clock.now()),
   }
   return { questionnaire, view }
 }
@@ -106,14 +108,16 @@ function tried(questionnaire: Questionnaire, view: PageContext, form: PageReques
 /** The same screen with what to look at again; null when it may go on. */
 function lookedAt(questionnaire: Questionnaire, view: PageContext, form: PageRequest): Reply | null {
   const { screenId, askedAgain } = form
-  const result = checkScreen(questionnaire, screenId, {}, form.given)
+  const result = checkScreen(questionnaire, screenId, {}, form.given, view.clock)
   const again = { screenId, answers: form.given, draft: null, saved: 0, askedAgain }
   if (!result.ok) {
     const unasked = result.findings.every(({ code }) => code === 'answerNotAsked')
     return unasked ? null : preview(422, renderScreen(questionnaire, view, { ...again, findings: result.findings }))
   }
   const unanswered = result.unanswered.filter((name) => !askedAgain.includes(name))
-  return unanswered.length === 0 ? null : preview(422, renderScreen(questionnaire, view, { ...again, unanswered }))
+  return unanswered.length === 0
+    ? null
+    : preview(422, renderScreen(questionnaire, view, { ...again, unanswered, unansweredParts: result.unansweredParts }))
 }
 
 function preview(status: number, html: string): Reply {

@@ -1,10 +1,11 @@
 import { finding, pointer, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
-import { check } from '@klankbord/questionnaire'
+import type { Checked } from '@klankbord/questionnaire'
 import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
@@ -73,7 +74,11 @@ export const responseRoutes: readonly Route[] = [
       const opened = await waveAt(context, request.params['wave'] ?? '')
       if (opened.wave.state === 'closed') throw problem('waveClosed', { wave: opened.wave.address })
       const { revision, language, asked } = request.body
-      const answers = acceptedAnswers(check(opened.questionnaire, request.body.answers))
+      const soFar = request.body.answers
+      const answers = acceptedAnswers(
+        checkSent(opened.questionnaire, () => soFar, context.clock),
+        soFar,
+      )
       const draft = {
         id: responseId(request),
         revision,
@@ -102,7 +107,7 @@ export const responseRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const id = responseId(request)
       const opened = await waveAt(context, request.params['wave'] ?? '')
-      const result = check(opened.questionnaire, request.body.answers)
+      const result = checkSent(opened.questionnaire, () => request.body.answers, context.clock)
       if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
       const language = offeredLanguage(opened.questionnaire, request.body.language)
       const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
@@ -156,7 +161,11 @@ function questionNames({ questions }: Questionnaire, asked: readonly string[]): 
   throw refused('bodyRefused', { fields: wrong }, findings)
 }
 
-function acceptedAnswers(result: ReturnType<typeof check>): Answers {
-  if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
-  return result.checked.answers
+/** The answers so far. Nobody has to have answered what blocks before coming there. */
+function acceptedAnswers(result: Checked, body: unknown): Answers {
+  if (result.ok) return result.checked.answers
+  const findings = result.findings.filter(({ code }) => code !== 'blockingAnswerMissing')
+  if (findings.length > 0) throw refused('answersRefused', { findings: findings.length }, findings)
+  // Nothing else was found in them, so they are what a questionnaire takes.
+  return body as Answers
 }

@@ -1,0 +1,24 @@
+import type { Questionnaire } from '@klankbord/model'
+import { check, type Checked } from '@klankbord/questionnaire'
+import { todayAt, type Clock } from '../clock.ts'
+
+const DAY = 86_400_000
+
+/**
+ * Checks what was sent, as of today and else as of yesterday: who began before midnight sends what was right when it was
+ * filled in, and a draft keeps no date to go by. The findings are those of today.
+ *
+ * @param answersOn the answers as they stand on a day, anything as it came in
+ */
+export function checkSent(
+  questionnaire: Questionnaire,
+  answersOn: (today: ReturnType<typeof todayAt>) => unknown,
+  clock: Clock,
+): Checked {
+  const now = clock.now()
+  const [today, yesterday] = [todayAt(now), todayAt(new Date(now.getTime() - DAY))]
+  const result = check(questionnaire, answersOn(today), today)
+  if (result.ok) return result
+  const before = check(questionnaire, answersOn(yesterday), yesterday)
+  return before.ok ? before : result
+}
