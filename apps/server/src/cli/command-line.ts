@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { addUser } from './add-user.ts'
+import { checkQuestionnaire } from './check-questionnaire.ts'
+import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
@@ -7,6 +9,8 @@ import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { printStudies } from './list-studies.ts'
 import { migrateDatabase } from './migrate-database.ts'
+import { printCodebook } from './print-codebook.ts'
+import { printDefinition } from './print-definition.ts'
 import { publishResults } from './publish-results.ts'
 import { say } from './say.ts'
 import { serve } from './serve.ts'
@@ -16,6 +20,7 @@ import type { Surroundings } from './surroundings.ts'
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
   const root = new Command('klankbord').description(say('klankbord'))
   serverCommands(root, place, finish)
+  questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
   return root
@@ -38,6 +43,32 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
     .argument('<name>', say('argumentName'))
     .option('--url <url>', say('optionUrl'))
     .action(async (name: string, options) => addUser(place, name, options))
+}
+
+function questionnaireCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  const questionnaire = root.command('questionnaire').description(say('commandQuestionnaire'))
+  questionnaire
+    .command('check')
+    .description(say('commandQuestionnaireCheck'))
+    .argument('<file>', say('argumentDefinition'))
+    .action(async (file: string) => finish(await checkQuestionnaire(place, file)))
+  questionnaire
+    .command('compare')
+    .description(say('commandQuestionnaireCompare'))
+    .argument('<old>', say('argumentBefore'))
+    .argument('<new>', say('argumentAfter'))
+    .action(async (old: string, now: string) => finish(await compareQuestionnaires(place, old, now)))
+  questionnaire
+    .command('codebook')
+    .description(say('commandQuestionnaireCodebook'))
+    .argument('<file>', say('argumentDefinition'))
+    .option('--language <code>', say('optionLanguage'))
+    .action(async (file: string, options) => finish(await printCodebook(place, file, options)))
+  questionnaire
+    .command('decompile')
+    .description(say('commandQuestionnaireDecompile'))
+    .argument('<file>', say('argumentDefinition'))
+    .action(async (file: string) => finish(await printDefinition(place, file)))
 }
 
 function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -69,7 +100,7 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
     .action(async (options) => exportResponses(place, options))
 }
 
-/** The option that every command has. */
+/** The option of every command that needs the data. */
 function inData(command: Command): Command {
   return command.option('--data <folder>', say('optionData'), './data')
 }

@@ -15,7 +15,8 @@ export interface Finished {
 }
 
 export interface RunOptions {
-  readonly data: string
+  /** Null for a command that needs no data. */
+  readonly data: string | null
   /** Null: the embedded database of the data folder. */
   readonly databaseUrl: string | null
   readonly seed?: number
@@ -33,7 +34,8 @@ export async function run(parameters: readonly string[], options: RunOptions): P
   const warned: string[] = []
   const random = seededRandom(options.seed ?? 1)
   const output = new PassThrough().setEncoding('utf8').on('data', (text: string) => printed.push(text))
-  const code = await runCommandLine([...parameters, '--data', options.data], {
+  const inData = options.data === null ? [] : ['--data', options.data]
+  const code = await runCommandLine([...parameters, ...inData], {
     environment: { ...readEnvironment({ KLANKBORD_LOG: 'silent' }), databaseUrl: options.databaseUrl },
     terminal: {
       print: (text) => {

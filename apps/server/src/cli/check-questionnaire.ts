@@ -1,0 +1,22 @@
+import { compileText } from '@klankbord/questionnaire'
+import type { ExitCode } from './exit-code.ts'
+import { findingLine } from './finding-line.ts'
+import { readTextFile } from './read-text-file.ts'
+import { say } from './say.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Prints every finding in a definition, faults first, and whether it can be used. */
+export async function checkQuestionnaire({ terminal }: Surroundings, file: string): Promise<ExitCode> {
+  const { questionnaire, findings } = compileText(await readTextFile(file))
+  const faults = findings.filter(({ severity }) => severity === 'block')
+  const hints = findings.filter(({ severity }) => severity === 'hint')
+  for (const found of [...faults, ...hints]) terminal.print(findingLine(found))
+  if (!questionnaire) {
+    terminal.print(say('questionnaireFaulty', { faults: faults.length, hints: hints.length, file }))
+    return 1
+  }
+  const { questions, screens, languages, hash } = questionnaire
+  const size = { questions: questions.length, screens: screens.length, languages: languages.join(', ') }
+  terminal.print(say('questionnaireGood', { ...size, hints: hints.length, hash: hash.slice(0, 12), file }))
+  return 0
+}

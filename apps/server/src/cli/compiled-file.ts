@@ -1,0 +1,20 @@
+import type { Questionnaire } from '@klankbord/model'
+import { compileText } from '@klankbord/questionnaire'
+import { findingLine } from './finding-line.ts'
+import { readTextFile } from './read-text-file.ts'
+import { say } from './say.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * The questionnaire of a definition in a file; null when it has faults, which are then told.
+ *
+ * @throws Problem `fileNotReadable`
+ */
+export async function compiledFile(file: string, terminal: Terminal): Promise<Questionnaire | null> {
+  const { questionnaire, findings } = compileText(await readTextFile(file))
+  if (questionnaire) return questionnaire
+  const faults = findings.filter(({ severity }) => severity === 'block')
+  for (const found of faults) terminal.warn(findingLine(found))
+  terminal.warn(say('definitionFaulty', { count: faults.length, file }))
+  return null
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compile } from '@klankbord/questionnaire'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run, type Finished } from './command.ts'
+import { DEFINITION } from './study-on-disk.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kb-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function file(name: string, definition: unknown): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, JSON.stringify(definition))
+  return path
+}
+
+const command = (...parameters: readonly string[]): Promise<Finished> =>
+  run(['questionnaire', ...parameters], { data: null, databaseUrl: null })
+
+/** The definition with one thing in its first question otherwise. */
+const withFirst = (change: object): unknown => {
+  const [page] = DEFINITION.pages
+  const [first, ...rest] = page?.elements ?? []
+  return { ...DEFINITION, pages: [{ ...page, elements: [{ ...first, ...change }, ...rest] }] }
+}
+
+describe('somebody who checks a definition', () => {
+  it('reads that it can be used, with hints', async () => {
+    const path = await file('good.json', DEFINITION)
+    const { code, printed } = await command('check', path)
+    expect(code).toBe(0)
+    expect(printed[0]).toMatch(/^Hint at \/pages\/0.*missing translation: en/)
+    expect(printed.at(-1)).toContain(`${path} can be used: 4 questions on 4 screens, in nl, en;`)
+  })
+
+  it('reads every fault with its place and what was probably meant', async () => {
+    const path = await file('faulty.json', withFirst({ choises: [1] }))
+    const { code, printed } = await command('check', path)
+    expect(code).toBe(1)
+    expect(printed[0]).toBe(
+      'Fault at /pages/0/elements/0/choises: unknown property: choises (on radiogroup safe) (did you mean choices?)',
+    )
+    expect(printed.at(-1)).toMatch(/cannot be used: 1 fault, \d+ hints\.$/)
+  })
+
+  it('reads one sentence about a file that is not there', async () => {
+    const { code, warned } = await command('check', join(folder, 'nowhere.json'))
+    expect([code, warned.length]).toEqual([1, 1])
+    expect(warned[0]).toContain('file cannot be read')
+  })
+})
+
+describe('somebody who compares two definitions', () => {
+  it('reads each change and whose trend it breaks', async () => {
+    const old = await file('old.json', DEFINITION)
+    const now = await file('new.json', withFirst({ title: 'Voelde u zich in de opvang op uw gemak?' }))
+    const { code, printed } = await command('compare', old, now)
+    expect(code).toBe(0)
+    expect(printed).toEqual([
+      'wording: safe · title (/pages/0/elements/0)',
+      '  was  Voelt u zich hier veilig?',
+      '  is   Voelde u zich in de opvang op uw gemak?',
+      '  breaks the trend of safe',
+      '1 change.',
+      'The trend breaks of: safe.',
+    ])
+  })
+
+  it('reads that nothing changed, or that no trend breaks', async () => {
+    const old = await file('old.json', DEFINITION)
+    expect((await command('compare', old, old)).printed).toEqual(['No changes.'])
+    const typo = await file('typo.json', withFirst({ title: 'Voelt u zich hier veilig' }))
+    expect((await command('compare', old, typo)).printed.at(-1)).toBe('No trend breaks.')
+  })
+
+  it('reads the faults of the one that cannot be used', async () => {
+    const old = await file('old.json', DEFINITION)
+    const faulty = await file('faulty.json', withFirst({ choises: [1] }))
+    const { code, printed, warned } = await command('compare', old, faulty)
+    expect([code, printed]).toEqual([1, []])
+    expect(warned.at(-1)).toBe(`1 fault in ${faulty}.`)
+  })
+})
+
+describe('somebody who wants the codebook', () => {
+  it('reads every variable with its codes', async () => {
+    const { code, printed } = await command('codebook', await file('good.json', DEFINITION))
+    expect(code).toBe(0)
+    expect(printed.slice(0, 4)).toEqual([
+      expect.stringMatching(/^safe {2}single, (nominal|ordinal)$/),
+      '  Voelt u zich hier veilig?',
+      '       1  Ja',
+      '       2  Nee',
+    ])
+    expect(printed.at(-1)).toBe('4 variables.')
+  })
+
+  it('reads it in another language where there are translations', async () => {
+    const path = await file('both.json', withFirst({ title: { nl: 'Veilig?', en: 'Safe?' } }))
+    expect((await command('codebook', path, '--language', 'en')).printed[1]).toBe('  Safe?')
+  })
+})
+
+describe('somebody who has a definition written in one way', () => {
+  it('gets one that means the same', async () => {
+    const { code, printed } = await command('decompile', await file('good.json', DEFINITION))
+    expect(code).toBe(0)
+    const written: unknown = JSON.parse(printed.join('\n'))
+    expect(compile(written).questionnaire?.hash).toBe(compile(DEFINITION).questionnaire?.hash)
+  })
+})
