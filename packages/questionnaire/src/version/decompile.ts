@@ -139,7 +139,7 @@ function writeDuration(duration: Duration, writing: Writing): Written {
     name,
     title: writing.text(duration.title),
     amount,
-    unit: 'fixed' in unit ? unit.fixed : unit.question,
+    ...('fixed' in unit ? { unit: unit.fixed } : { unitQuestion: unit.question }),
     censoredIf: censoredIf && printCondition(censoredIf),
   }
 }

@@ -36,7 +36,7 @@ export function writeQuestion(question: Question, place: QuestionPlace): Written
     pictogram: question.pictogram,
     audio: writing.text(question.audio),
     ...writeType(question, place),
-    validators: question.validators?.map((validator) => writeValidator(validator, writing)),
+    validators: writeValidators(question, writing),
   })
 }
 
@@ -158,8 +158,24 @@ function writeItem(item: InputQuestion, writing: Writing): Written {
     title: writing.text(item.title),
     isRequired: item.required === true ? true : undefined,
     ...writeInput(item),
-    validators: item.validators?.map((validator) => writeValidator(validator, writing)),
+    validators: writeValidators(item, writing),
   }
+}
+
+/**
+ * Each at the place that its path tells. Where none is left, a count of answers stood that went into the limits of the
+ * question; it comes back as that limit, so that the others keep their places.
+ */
+function writeValidators(question: Question, writing: Writing): readonly Written[] | undefined {
+  const { validators = [] } = question
+  const least = 'minSelected' in question ? (question.minSelected ?? 0) : 0
+  const written: Written[] = []
+  for (const validator of validators) {
+    const place = Number(validator.path.slice(validator.path.lastIndexOf('/') + 1))
+    while (written.length < place) written.push({ type: 'answercount', minCount: least })
+    written.push(writeValidator(validator, writing))
+  }
+  return written.length > 0 ? written : undefined
 }
 
 function writeValidator(validator: Validator, writing: Writing): Written {
