@@ -1,11 +1,35 @@
-import type { Condition, LocalizedText, Question, Questionnaire, VariableSource } from '@klankbord/model'
-import { ownWords, OWN_LANGUAGES } from './codebook-words.ts'
+import type { Condition, LanguageCode, LocalizedText, Question, Questionnaire, VariableSource } from '@klankbord/model'
+import { localize } from '@klankbord/model'
+import { describeCondition } from '../condition/describe-condition.ts'
+import { OWN_LANGUAGES, sayIn } from './codebook-words.ts'
 
-/** For whom a variable is asked, in Dutch and English; undefined for everybody. */
+/**
+ * For whom a variable is asked, in Dutch and English; undefined for everybody. A question in panels is asked of those
+ * who have so many panels.
+ */
 export function universeOf(source: VariableSource, questionnaire: Questionnaire): LocalizedText | undefined {
   const condition = universeCondition(source, questionnaire)
-  if (!condition) return undefined
-  return undefined
+  if (!condition && source.panel === undefined) return undefined
+  return Object.fromEntries(
+    OWN_LANGUAGES.map((language) => {
+      const parts = [
+        source.panel === undefined ? '' : panelWords(source.name, source.panel, questionnaire, language),
+        condition ? describeCondition(questionnaire, condition, language) : '',
+      ].filter((part) => part !== '')
+      const [first = '', second] = parts
+      return [language, second === undefined ? first : sayIn(language)('universeBoth', { first, second })]
+    }),
+  )
+}
+
+function panelWords(
+  name: string,
+  number: number,
+  { questions, language: source }: Questionnaire,
+  language: LanguageCode,
+): string {
+  const title = questions.find((question) => question.name === name)?.title ?? {}
+  return sayIn(language)('universePanel', { number, title: localize(title, language, source) })
 }
 
 /**
