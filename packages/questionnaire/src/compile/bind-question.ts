@@ -1,6 +1,8 @@
-import type { ChoiceQuestion, InputQuestion, Question } from '@klankbord/model'
+import type { ChoiceQuestion, InputQuestion, Question, Validator } from '@klankbord/model'
+import { bindValidators } from './bind-validators.ts'
 import { joined, type Binding, type Bound } from './binding.ts'
 import type { DraftQuestion } from './draft.ts'
+import type { DraftValidator } from './read-validators.ts'
 
 type Panel = ReadonlyMap<string, Question>
 
@@ -18,8 +20,23 @@ export function bindQuestion(
 ): Question | null {
   const own = joined(around, binding.guards(draft, screen, panel))
   const requiredIf = binding.condition(draft.requiredIf, screen, panel)
+  binding.pipes(draft.texts, screen, panel)
   const question = draft.question && bindParts(draft.question, draft, screen, binding, panel)
-  return question && { ...question, ...own, ...(requiredIf && { required: requiredIf }) }
+  if (!question) return null
+  const itself = panel && new Map([...panel, [draft.name, question]])
+  const validators = validatorsOf(draft.validators, screen, binding, itself)
+  return { ...question, ...own, ...(requiredIf && { required: requiredIf }), ...validators }
+}
+
+/** An expression in a validator may also look at the answers of its own screen. */
+function validatorsOf(
+  drafts: readonly DraftValidator[],
+  screen: number,
+  binding: Binding,
+  panel?: Panel,
+): { readonly validators?: readonly Validator[] } {
+  const validators = bindValidators(drafts, (source) => binding.condition(source, screen + 1, panel))
+  return validators.length > 0 ? { validators } : {}
 }
 
 function bindParts(
@@ -35,6 +52,13 @@ function bindParts(
   }
   if (question.type === 'matrix') return { ...question, rows: question.rows.map(guarded) }
   if (question.type === 'paneldynamic') return { ...question, questions: bindInner(draft.inner, screen, binding) }
+  if (question.type === 'multipletext') {
+    const items = question.items.map((item, index) => ({
+      ...item,
+      ...validatorsOf(draft.ofItems[index] ?? [], screen, binding),
+    }))
+    return { ...question, items }
+  }
   return 'options' in question ? { ...question, options: question.options.map(guarded) } : question
 }
 

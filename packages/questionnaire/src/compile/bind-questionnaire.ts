@@ -1,8 +1,22 @@
-import type { CalculatedValue, Note, Page, PageElement, Question, Screen } from '@klankbord/model'
+import type {
+  CalculatedValue,
+  Condition,
+  Duration,
+  Note,
+  Page,
+  PageElement,
+  Question,
+  Scale,
+  Screen,
+} from '@klankbord/model'
 import { bindOperand } from '../condition/bind-source.ts'
 import type { Known } from '../condition/scope.ts'
+import { bindCalculatedValues } from './bind-calculated-values.ts'
+import { bindDurations } from './bind-durations.ts'
 import { bindQuestion } from './bind-question.ts'
+import { bindScales } from './bind-scales.ts'
 import { binding, joined, type Binding, type Bound } from './binding.ts'
+import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
 import type { FindingList } from './finding-list.ts'
 import type { Draft } from './read-questionnaire.ts'
@@ -13,6 +27,8 @@ export interface BoundQuestionnaire {
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
   readonly calculatedValues: readonly CalculatedValue[]
+  readonly scales: readonly Scale[]
+  readonly durations: readonly Duration[]
   readonly pages: readonly Page[]
   readonly screens: readonly Screen[]
 }
@@ -20,12 +36,17 @@ export interface BoundQuestionnaire {
 /** Turns the conditions and expressions of a draft into trees; reports what they cannot look at. */
 export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestionnaire {
   const { screens, screenOf } = screensOf(draft.pages)
-  const known = knownOf(draft.pages, screenOf)
+  const { values, known } = bindCalculatedValues(draft.calculatedValues, knownOf(draft.pages, screenOf), list)
   const context: Context = { ...binding(list, known), screenOf, questions: [], notes: [] }
+  context.pipes(draft.texts, 0)
   const pages = draft.pages.map((page) => ({ name: page.name, ...bindGroup(page, NOTHING, context) }))
-  context.reportRoom()
   const { questions, notes } = context
-  return { questions, notes, calculatedValues: [], pages, screens }
+  const scales = bindScales(draft.scales, known, list)
+  const anywhere = (source: ConditionSource): Condition | undefined =>
+    context.condition(source, Number.MAX_SAFE_INTEGER)
+  const durations = bindDurations(draft.durations, known, anywhere, list)
+  context.finish()
+  return { questions, notes, calculatedValues: values, scales, durations, pages, screens }
 }
 
 interface Context extends Binding {
@@ -54,6 +75,7 @@ function knownOf(
 function bindGroup(group: DraftGroup, around: Bound, context: Context): Omit<Page, 'name'> {
   const screen = firstScreen(group, context)
   const own = context.guards(group, screen)
+  context.pipes(group.texts, screen)
   const inside = joined(around, own)
   const { title, description, shortGroup } = group
   return {
@@ -80,6 +102,7 @@ function bindElement(element: DraftElement, around: Bound, context: Context): Pa
 
 function bindNote(draft: DraftNote, around: Bound, screen: number, context: Context): Note | null {
   const { visibleIf } = joined(around, context.guards({ visibleIf: draft.visibleIf, enableIf: null }, screen))
+  context.pipes(draft.texts, screen)
   const guard = visibleIf && { visibleIf }
   if (draft.note.type === 'html') return { ...draft.note, ...guard }
   const source = draft.expression

@@ -4,6 +4,8 @@ import type { Known } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import type { Guards } from './draft.ts'
 import type { FindingList } from './finding-list.ts'
+import type { AuthoredText } from './reading.ts'
+import { reportPipes, type PipedText } from './report-pipes.ts'
 
 /** Parsing is the dearest part of compiling, so there is a limit to it. */
 const MOST_CHARACTERS = 200_000
@@ -25,15 +27,18 @@ export interface Binding {
     panel?: ReadonlyMap<string, Question>,
   ): Condition | undefined
   guards(guards: Guards, screen: number, panel?: ReadonlyMap<string, Question>): Bound
+  /** Keeps texts of a screen until it is looked up what they take from elsewhere. */
+  pipes(texts: readonly AuthoredText[], screen: number, panel?: ReadonlyMap<string, Question>): void
   /** Whether an expression may still be parsed. */
   takeRoom(source: ConditionSource): boolean
-  /** Reports, once and at the end, that there was no room for all of them. */
-  reportRoom(): void
+  /** Reports, at the end, what texts take and cannot have, and that there was no room for all conditions. */
+  finish(): void
 }
 
-/** A binding with all its room. */
+/** A binding with all its room, to what can be named. */
 export function binding(list: FindingList, known: Binding['known']): Binding {
   let characters = 0
+  const texts: PipedText[] = []
   const takeRoom = (source: ConditionSource): boolean => {
     characters += source.text.length
     return characters <= MOST_CHARACTERS
@@ -52,7 +57,11 @@ export function binding(list: FindingList, known: Binding['known']): Binding {
       const enableIf = condition(guards.enableIf, screen, panel)
       return { ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) }
     },
-    reportRoom: () => {
+    pipes: (authored, screen, panel) => {
+      for (const text of authored) texts.push({ ...text, screen, ...(panel && { panel }) })
+    },
+    finish: () => {
+      reportPipes(texts, known, list)
       if (characters > MOST_CHARACTERS)
         list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
     },

@@ -24,7 +24,7 @@ export function compile(definition: unknown): Compiled {
   const json = snapshot(definition, list)
   if (!json) return { questionnaire: null, findings: list.findings }
   const draft = readQuestionnaire(json, list)
-  const { questions, notes, pages, screens } = bindQuestionnaire(draft, list)
+  const { questions, notes, calculatedValues, scales, durations, pages, screens } = bindQuestionnaire(draft, list)
   const languages = languagesOf(draft)
   reportTranslations(draft.reading, languages)
   if (list.blocked) return { questionnaire: null, findings: list.findings }
@@ -36,6 +36,9 @@ export function compile(definition: unknown): Compiled {
     languages,
     questions,
     ...(notes.length > 0 && { notes }),
+    ...(calculatedValues.length > 0 && { calculatedValues }),
+    ...(scales.length > 0 && { scales }),
+    ...(durations.length > 0 && { durations }),
     pages,
     screens,
     ...(questions.some(isRich) && { richOnly: true }),

@@ -1,5 +1,5 @@
 import { Serializer } from 'survey-core'
-import { MISSING_REASONS, TONES } from './profile.ts'
+import { MEASUREMENT_LEVELS, MISSING_REASONS, TONES } from './profile.ts'
 
 /**
  * Declares our own properties to survey-core, so that any SurveyJS tool in this process opens a definition
@@ -10,13 +10,18 @@ import { MISSING_REASONS, TONES } from './profile.ts'
  * new Model(definition).jsonErrors // null
  */
 export function registerProfile(): void {
-  for (const name of ['topic', 'theme', 'scale', 'benchmarkKey']) declare('question', { name })
-  declare('question', { name: 'prompt', isLocalizable: true })
-  declare('question', { name: 'sensitive', type: 'boolean', default: false })
+  for (const name of ['topic', 'theme', 'scale', 'benchmarkKey', 'pictogram']) declare('question', { name })
+  for (const name of ['prompt', 'audio']) declare('question', { name, isLocalizable: true })
+  for (const name of ['sensitive', 'blocking']) declare('question', { name, type: 'boolean', default: false })
+  declare('question', { name: 'measurement', choices: [...MEASUREMENT_LEVELS] })
   declare('itemvalue', { name: 'missingReason', choices: [...MISSING_REASONS] })
   declare('itemvalue', { name: 'tone', choices: [...TONES] })
   declare('itemvalue', { name: 'exclusive', type: 'boolean', default: false })
-  declare('page', { name: 'shortGroup', type: 'boolean', default: false })
+  declare('itemvalue', { name: 'pictogram' })
+  declare('itemvalue', { name: 'audio', isLocalizable: true })
+  for (const element of ['page', 'panel']) declare(element, { name: 'shortGroup', type: 'boolean', default: false })
+  for (const name of ['scales', 'durations']) declare('survey', { name, type: 'value' })
+  for (const name of ['min', 'max', 'step']) declare('multipletextitem', ofEditor(name))
 }
 
 interface Declaration {
@@ -25,7 +30,27 @@ interface Declaration {
   readonly default?: boolean
   readonly choices?: string[]
   readonly isLocalizable?: boolean
+  readonly onGetValue?: (item: Item) => unknown
+  readonly onSetValue?: (item: Item, value: unknown) => void
 }
+
+/** survey-core asks for a property of an item, and of the text question in which the item is answered: there the limits work. */
+interface Item {
+  readonly editor?: Limits
+}
+
+type Limits = Record<string, unknown>
+
+const ofEditor = (name: string): Declaration => ({
+  name,
+  type: 'value',
+  onGetValue: (item) => limitsOf(item)[name],
+  onSetValue: (item, value) => {
+    limitsOf(item)[name] = value
+  },
+})
+
+const limitsOf = (item: Item): Limits => item.editor ?? (item as Limits)
 
 function declare(element: string, property: Declaration): void {
   if (!Serializer.findProperty(element, property.name))

@@ -58,14 +58,27 @@ const QUESTION_PROPERTIES: Properties = {
 }
 
 /** The types of questions in the profile. */
-export type QuestionType = keyof typeof QUESTION_TYPES
+export type QuestionType =
+  | 'radiogroup'
+  | 'dropdown'
+  | 'checkbox'
+  | 'rating'
+  | 'boolean'
+  | 'imagepicker'
+  | 'ranking'
+  | 'matrix'
+  | 'text'
+  | 'comment'
+  | 'multipletext'
+  | 'paneldynamic'
+  | 'signaturepad'
 
 const OTHER: Properties = { showOtherItem: 'boolean', otherText: 'text', otherPlaceholder: 'text' }
 const SELECTED: Properties = { minSelectedChoices: 'number', maxSelectedChoices: 'number' }
 const INPUT: Properties = { inputType: 'string', min: 'limit', max: 'limit', step: 'number', maxLength: 'number' }
 
 /** What a type of question has beside what every question has. */
-const QUESTION_TYPES = {
+const QUESTION_TYPES: Readonly<Record<QuestionType, Properties>> = {
   radiogroup: { choices: 'list', ...OTHER },
   dropdown: { choices: 'list', ...OTHER },
   checkbox: { choices: 'list', ...SELECTED, ...OTHER },
@@ -86,7 +99,7 @@ const QUESTION_TYPES = {
   multipletext: { items: 'list' },
   paneldynamic: { templateElements: 'list', minPanelCount: 'number', maxPanelCount: 'number', templateTitle: 'text' },
   signaturepad: {},
-} as const satisfies Readonly<Record<string, Properties>>
+}
 
 /** Every type of element in the profile: questions, what stands between them, and the panel around them. */
 export type ElementType = QuestionType | 'html' | 'expression' | 'panel'
@@ -104,7 +117,7 @@ export const ELEMENT_PROPERTIES: Readonly<Record<ElementType, Properties>> = {
 export const ELEMENT_TYPES: readonly ElementType[] = Object.keys(ELEMENT_PROPERTIES) as ElementType[]
 
 /** The types that can stand in a paneldynamic. */
-export const PANEL_QUESTION_TYPES = [
+export const PANEL_QUESTION_TYPES: readonly QuestionType[] = [
   'radiogroup',
   'dropdown',
   'checkbox',
@@ -113,7 +126,7 @@ export const PANEL_QUESTION_TYPES = [
   'imagepicker',
   'text',
   'comment',
-] as const satisfies readonly QuestionType[]
+]
 
 export function isElementType(type: string): type is ElementType {
   return Object.hasOwn(ELEMENT_PROPERTIES, type)

@@ -27,6 +27,8 @@ export function readQuestion(
   if (fields.boolean('isRequired') !== undefined && requiredIf)
     reading.list.hint('requiredTwice', pointer(fields.path, 'isRequired'), { element: fields.element })
   if (name === undefined) return null
+  const inner = read.inner ?? []
+  const ofInner = new Set(inner.flatMap(({ texts }) => texts))
   return {
     kind: 'question',
     name,
@@ -36,8 +38,8 @@ export function readQuestion(
     validators: drafts,
     guards: read.guards ?? [],
     ofItems: read.ofItems ?? [],
-    inner: read.inner ?? [],
-    texts: reading.texts.slice(from),
+    inner,
+    texts: reading.texts.slice(from).filter((text) => !ofInner.has(text)),
   }
 }
 

@@ -4,7 +4,10 @@ import type { DraftGroup } from './draft.ts'
 import { readFields, type Fields } from './fields.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import { PAGE_PROPERTIES, QUESTIONNAIRE_PROPERTIES } from './profile.ts'
+import { readCalculatedValues, type DraftCalculatedValue } from './read-calculated-values.ts'
+import { readDurations, type DraftDuration } from './read-durations.ts'
 import { readGroup, type Names } from './read-group.ts'
+import { readScales, type DraftScale } from './read-scales.ts'
 import { isLanguage } from './read-text.ts'
 import type { AuthoredText, Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
@@ -17,6 +20,9 @@ export interface Draft {
   /** Its title and description. */
   readonly texts: readonly AuthoredText[]
   readonly pages: readonly DraftGroup[]
+  readonly calculatedValues: readonly DraftCalculatedValue[]
+  readonly scales: readonly DraftScale[]
+  readonly durations: readonly DraftDuration[]
   readonly reading: Reading
 }
 
@@ -39,7 +45,16 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
   const texts = [...reading.texts]
   const names: Names = { groups: new Map(), questions: new Map() }
   const pages = readPages(fields, names, reading)
-  return { title, ...(description && { description }), texts, pages, reading }
+  return {
+    title,
+    ...(description && { description }),
+    texts,
+    pages,
+    calculatedValues: readCalculatedValues(fields, names.questions, reading),
+    scales: readScales(fields, names.questions, reading),
+    durations: readDurations(fields, names.questions, reading),
+    reading,
+  }
 }
 
 /** A definition beyond the limits is not read on: one finding says enough. */
