@@ -17,7 +17,9 @@ import { allVariables } from '../../src/codebook/variables-of.ts'
 
 type Simple = Primitive | readonly Primitive[]
 
-const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((text) => text.length <= 40 && !text.includes('\u0000'))
 const day = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -34,7 +36,11 @@ function simple(question: ChoiceQuestion | InputQuestion): fc.Arbitrary<Simple> 
     )
   }
   if (hasOptions(question)) return fc.constantFrom(...question.options.map((option) => option.value))
-  if (question.type === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true })
+  if (question.type === 'email') return fc.constantFrom('a@b.nl', 'iemand.anders@example.org')
+  if (question.type === 'number') {
+    const { min = -1e300, max = 1e300 } = question
+    return fc.double({ min, max, noNaN: true }).filter((value) => !Object.is(value, -0))
+  }
   if (question.type === 'date') return day
   return question.type === 'month' ? day.map((date) => date.slice(0, 7)) : words
 }
@@ -60,9 +66,11 @@ function answerTo(question: Question): fc.Arbitrary<AnswerValue> {
         { minLength: question.minSelected, maxLength: question.maxSelected },
       )
     case 'paneldynamic':
-      return fc.array(panel(question.questions), { minLength: 1, maxLength: question.maxPanels })
+      return fc
+        .array(panel(question.questions), { minLength: 1, maxLength: question.maxPanels })
+        .filter((panels) => panels.some(notEmpty))
     case 'signaturepad':
-      return fc.constant('data:image/png;base64,AAAA')
+      return fc.constant('data:image/png;base64,iVBORw0KGgo=')
     default:
       return simple(question)
   }
