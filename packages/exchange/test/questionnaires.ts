@@ -33,6 +33,72 @@ export const VARIED = {
   ],
 }
 
+const COLOURS = ['rood', 'groen', 'blauw']
+const DONT_KNOW = { value: -3, text: 'Weet ik niet', missingReason: 'dontKnow' }
+
+/** Every element that answers come from, with parts, words beside "other", routing, worked-out values and a duration. */
+export const EVERYTHING = {
+  title: 'Van alles',
+  locale: 'nl',
+  calculatedValues: [{ name: 'twice', expression: '{weeks} * 2', includeIntoResult: true }],
+  durations: [{ name: 'waited', title: 'Wachttijd', amount: 'weeks', unit: 'week' }],
+  pages: [
+    {
+      name: 'one',
+      elements: [
+        { type: 'radiogroup', name: 'radio', title: 'Welke?', choices: COLOURS, showOtherItem: true },
+        { type: 'checkbox', name: 'ticks', title: 'Welke?', choices: [...COLOURS, DONT_KNOW], showOtherItem: true },
+        { type: 'dropdown', name: 'drop', title: 'Welke?', choices: ['-1', '=x', 'y'] },
+        { type: 'rating', name: 'rate', title: 'Hoe?', rateMin: 0, rateMax: 10 },
+        { type: 'boolean', name: 'yes', title: 'Ja?' },
+        { type: 'ranking', name: 'rank', title: 'Volgorde', choices: COLOURS, selectToRankEnabled: true },
+        { type: 'ranking', name: 'places', title: 'Volgorde', choices: ['Mijn buren', 'De gemeente'] },
+        { type: 'text', inputType: 'number', name: 'weeks', title: 'Hoeveel weken?', min: 0 },
+        { type: 'text', inputType: 'date', name: 'day', title: 'Wanneer?' },
+        { type: 'text', inputType: 'month', name: 'since', title: 'Sinds wanneer?' },
+        { type: 'text', inputType: 'email', name: 'mail', title: 'Adres' },
+        { type: 'comment', name: 'story', title: 'Verhaal', maxLength: 500 },
+      ],
+    },
+    {
+      name: 'two',
+      elements: [
+        {
+          type: 'matrix',
+          name: 'care',
+          title: 'Zorg',
+          columns: [1, 2, DONT_KNOW],
+          rows: ['quick', '2', { value: 'kind', text: 'Aardig', visibleIf: '{yes} = true' }],
+        },
+        {
+          type: 'multipletext',
+          name: 'several',
+          title: 'Nog meer',
+          items: [
+            { name: 'first', title: 'Woorden' },
+            { name: 'second', title: 'Getal', inputType: 'number' },
+            { name: 'third', title: 'Dag', inputType: 'date' },
+          ],
+        },
+        {
+          type: 'paneldynamic',
+          name: 'helpers',
+          title: 'Wie helpen u?',
+          templateTitle: 'Hulpverlener',
+          maxPanelCount: 3,
+          templateElements: [
+            { type: 'radiogroup', name: 'who', title: 'Wie?', choices: COLOURS, showOtherItem: true },
+            { type: 'checkbox', name: 'what', title: 'Wat?', choices: [...COLOURS, DONT_KNOW] },
+            { type: 'text', inputType: 'number', name: 'hours', title: 'Uren?', visibleIf: "{panel.who} = 'rood'" },
+            { type: 'comment', name: 'why', title: 'Waarom?', maxLength: 100 },
+          ],
+        },
+        { type: 'signaturepad', name: 'signed', title: 'Handtekening' },
+      ],
+    },
+  ],
+}
+
 /** One open question, so that a whole row can be one cell. */
 export const SINGLE = {
   title: 'Een',

@@ -25,7 +25,7 @@ const answersOf = fc.record(
     again: fc.boolean(),
     word: fc.constantFrom('huis', '=tuin', '-10'),
     age: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.double({ min: 0, max: 120, noNaN: true }).map(Math.abs)),
-    place: words,
+    place: words.filter((text) => !/[\r\n]/.test(text)),
     story: words,
   },
   { requiredKeys: [] },
