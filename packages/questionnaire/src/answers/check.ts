@@ -1,16 +1,10 @@
-import {
-  finding,
-  pointer,
-  type Answers,
-  type AnswerValue,
-  type CheckedAnswers,
-  type Empties,
-  type Finding,
-  type Question,
-  type Questionnaire,
-} from '@klankbord/model'
-import { checkAnswer } from './check-answer.ts'
-import { route } from './route.ts'
+import type { Answers, CheckedAnswers, Clock, Finding, Questionnaire } from '@klankbord/model'
+import { durationsOf } from '../codebook/duration-of.ts'
+import { checkWhole } from './check-whole.ts'
+import { derivedOf, emptiesOf } from './empties.ts'
+import { planOf } from './plan.ts'
+import { readGiven } from './read-given.ts'
+import { walk } from './walk.ts'
 
 /** The answers exactly as they came, or everything that is wrong with them. */
 export type Checked =
@@ -20,63 +14,29 @@ export type Checked =
 /**
  * Checks a whole response against a closed world: every key a question that was asked, every answer one that
  * its question takes. Never repairs, drops or invents. An absent key is an answer too: the question was
- * skipped, or not asked; required questions may be skipped.
+ * skipped, or not asked; required questions may be skipped, those that block may not.
  *
  * @param answers anything, as it came in
+ * @param clock the date of the answers; needed where an expression uses it
+ * @throws Problem `clockMissing`
  */
-export function check(questionnaire: Questionnaire, answers: unknown): Checked {
-  const given = readGiven(questionnaire.questions, answers)
+export function check(questionnaire: Questionnaire, answers: unknown, clock?: Clock): Checked {
+  const plan = planOf(questionnaire)
+  const given = readGiven(plan.byKey, answers)
   if (!given.ok) return given
-  const { asked } = route(questionnaire, given.answers)
-  const unasked = Object.keys(given.answers).filter((name) => !asked.has(name))
-  if (unasked.length > 0) return { ok: false, findings: unasked.map(notAsked) }
-  return { ok: true, checked: { answers: given.answers, empties: emptiesOf(questionnaire, given.answers, asked) } }
+  const walked = walk(questionnaire, given.answers, clock)
+  const findings = checkWhole(walked, given.answers, plan.places)
+  if (findings.length > 0) return { ok: false, findings }
+  return { ok: true, checked: accounted(questionnaire, given.answers, walked) }
 }
 
-export const notAsked = (name: string): Finding => finding('answerNotAsked', pointer('/answers', name), { name })
-
-function emptiesOf(questionnaire: Questionnaire, answers: Answers, asked: ReadonlySet<string>): Empties {
-  const empties: Record<string, 'notAsked' | 'skipped'> = {}
-  for (const { name } of questionnaire.questions)
-    if (!Object.hasOwn(answers, name)) empties[name] = asked.has(name) ? 'skipped' : 'notAsked'
-  return empties
-}
-
-/** What came in as answers to these questions, each of which is right by itself. */
-export type Given =
-  { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly findings: readonly Finding[] }
-
-/** Far more than a person makes, and little to write. */
-const MOST_FINDINGS = 100
-
-/** Checks each answer by itself and copies them, so that nothing that is read later can differ. */
-export function readGiven(questions: readonly Question[], given: unknown): Given {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return { ok: false, findings: [finding('answersNotObject', '/answers', { found: kindOf(given) })] }
-  const byName = new Map(questions.map((question) => [question.name, question]))
-  const findings: Finding[] = []
-  const answers: Record<string, AnswerValue> = {}
-  for (const name of Reflect.ownKeys(given)) {
-    const question = typeof name === 'string' ? byName.get(name) : undefined
-    const answer: unknown = Reflect.get(given, name)
-    if (!question) findings.push(unknown(name))
-    else if (answer !== undefined) {
-      const found = checkAnswer(question, answer)
-      findings.push(...found)
-      if (found.length === 0) answers[question.name] = copyOf(answer as AnswerValue)
-    }
-    if (findings.length >= MOST_FINDINGS) break
+function accounted(questionnaire: Questionnaire, answers: Answers, walked: ReturnType<typeof walk>): CheckedAnswers {
+  const derived = derivedOf(questionnaire, walked)
+  const durations = durationsOf(questionnaire, walked.scope)
+  return {
+    answers,
+    empties: emptiesOf(questionnaire, walked, derived),
+    ...(Object.keys(derived).length > 0 && { derived }),
+    ...(durations && { durations }),
   }
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, answers }
 }
-
-const copyOf = (answer: AnswerValue): AnswerValue => (Array.isArray(answer) ? [...answer] : answer)
-
-/** A key that is no name could hold anything, so it is not repeated. */
-function unknown(key: string | symbol): Finding {
-  const name = typeof key === 'string' && /^[a-z_][a-z0-9_]{0,63}$/.test(key) ? key : '(not a name)'
-  return finding('unknownAnswer', pointer('/answers', name), { name })
-}
-
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`

@@ -11,6 +11,7 @@ describe('somebody on one screen', () => {
       ok: true,
       answers: { has_support: true, quick: 2 },
       unanswered: [],
+      unansweredParts: [],
     })
   })
 

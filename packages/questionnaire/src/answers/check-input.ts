@@ -1,0 +1,70 @@
+import {
+  finding,
+  type DateQuestion,
+  type Finding,
+  type InputQuestion,
+  type NumberQuestion,
+  type TextQuestion,
+} from '@klankbord/model'
+import type { At } from './at.ts'
+import { isDay, isMonth } from '../condition/calendar.ts'
+import { checkValidators } from './check-validators.ts'
+import { isEmail } from './is-email.ts'
+import { isStorableText } from './storable-text.ts'
+
+/** Checks a short open answer by its type and by its validators that look at nothing else. */
+export function checkInput(question: InputQuestion, answer: unknown, at: At): readonly Finding[] {
+  const found = checkByType(question, answer, at)
+  const { validators } = question
+  return found.length === 0 && validators ? checkValidators(validators, answer, at) : found
+}
+
+/** The finding about an answer of another type. */
+export const wrongType = ({ name, path }: At, expected: string): readonly Finding[] => [
+  finding('wrongAnswerType', path, { name, expected }),
+]
+
+function checkByType(question: InputQuestion, answer: unknown, at: At): readonly Finding[] {
+  if (question.type === 'number') return checkNumber(question, answer, at)
+  return 'maxLength' in question ? checkText(question, answer, at) : checkDate(question, answer, at)
+}
+
+function checkNumber({ min, max, step }: NumberQuestion, answer: unknown, at: At): readonly Finding[] {
+  const { name, path } = at
+  if (typeof answer !== 'number') return wrongType(at, 'a number')
+  if (!Number.isFinite(answer)) return [finding('notANumber', path, { name })]
+  if (min !== undefined && answer < min) return [finding('belowMinimum', path, { name, minimum: min })]
+  if (max !== undefined && answer > max) return [finding('aboveMaximum', path, { name, maximum: max })]
+  const start = min ?? 0
+  return step === undefined || isStep(answer, start, step) ? [] : [finding('notAStep', path, { name, step, start })]
+}
+
+/** Binary fractions are not exact (0.3 is no multiple of 0.1), so a step may be off by a billionth of itself and of rounding. */
+function isStep(answer: number, start: number, step: number): boolean {
+  const steps = (answer - start) / step
+  return Math.abs(steps - Math.round(steps)) <= 1e-9 + Math.abs(steps) * 4 * Number.EPSILON
+}
+
+function checkDate({ type, min, max }: DateQuestion, answer: unknown, at: At): readonly Finding[] {
+  const { name, path } = at
+  const expected = type === 'date' ? 'a day like 2026-05-31' : 'a month like 2026-05'
+  if (typeof answer !== 'string') return wrongType(at, expected)
+  if (!(type === 'date' ? isDay : isMonth)(answer)) return [finding('notADate', path, { name, expected })]
+  // Years have four digits, so dates stand in the order of their texts.
+  if (min !== undefined && answer < min) return [finding('dateTooEarly', path, { name, minimum: min })]
+  return max !== undefined && answer > max ? [finding('dateTooLate', path, { name, maximum: max })] : []
+}
+
+/** Checks words: of one line, unless the question is a comment. */
+export function checkText(
+  { type, maxLength }: Pick<TextQuestion, 'type' | 'maxLength'>,
+  answer: unknown,
+  at: At,
+): readonly Finding[] {
+  const { name, path } = at
+  if (typeof answer !== 'string' || answer === '') return wrongType(at, 'a text that is not empty')
+  if (answer.length > maxLength) return [finding('textTooLong', path, { name, maximum: maxLength })]
+  if (!isStorableText(answer)) return [finding('forbiddenCharacter', path, { name })]
+  if (type !== 'comment' && /[\r\n]/.test(answer)) return [finding('notOneLine', path, { name })]
+  return type === 'email' && !isEmail(answer) ? [finding('notAnEmail', path, { name })] : []
+}

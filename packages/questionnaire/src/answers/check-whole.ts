@@ -1,0 +1,38 @@
+import { finding, type Answers, type Finding } from '@klankbord/model'
+import { checkAnswer } from './check-answer.ts'
+import { wordsWithoutOther } from './check-panels.ts'
+import type { Place } from './plan.ts'
+import { choosesOther } from './standing.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * What is wrong with answers that are right by themselves: to what is not asked or not offered, against the author's
+ * conditions, or missing where nobody goes on without them.
+ *
+ * @param given the answers to check, keys of the plan
+ * @param places the questions among which those that block are looked for
+ */
+export function checkWhole(walked: Walk, given: Answers, places: readonly Place[]): readonly Finding[] {
+  const findings: Finding[] = []
+  const { byKey } = walked.plan
+  for (const key of Object.keys(given)) {
+    const place = byKey.get(key)
+    if (!place) continue
+    if (!isAsked(walked, place)) findings.push(finding('answerNotAsked', place.path, { name: place.name }))
+    else if (place.late) findings.push(...checkLate(walked, place, given))
+  }
+  for (const place of places)
+    if (place.question.blocking === true && isAsked(walked, place) && !Object.hasOwn(given, place.key))
+      findings.push(finding('blockingAnswerMissing', place.path, { name: place.name }))
+  return findings
+}
+
+export const isAsked = ({ visible, enabled }: Walk, { index }: Place): boolean =>
+  visible[index] === true && enabled[index] === true
+
+function checkLate({ scope }: Walk, place: Place, given: Answers): readonly Finding[] {
+  const { question, key } = place
+  const answer = Object.hasOwn(given, question.name) ? given[question.name] : undefined
+  if (key === question.name) return checkAnswer(question, answer, place, scope)
+  return choosesOther(question, answer) ? [] : [wordsWithoutOther(place)]
+}

@@ -1,0 +1,120 @@
+import {
+  commentKey,
+  pointer,
+  type CalculatedValue,
+  type Question,
+  type Questionnaire,
+  type Validator,
+} from '@klankbord/model'
+import { allVariables, type VariableOutline } from '../codebook/variables-of.ts'
+import { variablesIn } from '../condition/variables-in.ts'
+import { isConditional, type Conditional } from './scope.ts'
+
+/** Where an answer belongs, and what a finding about it says of its place. */
+export interface Place {
+  readonly question: Question
+  /** Place of the question among all. */
+  readonly index: number
+  /** Key in the answers. */
+  readonly key: string
+  /** The key of the words beside "other", where there are such. */
+  readonly words?: string
+  /** Name of the variable. */
+  readonly name: string
+  readonly path: string
+  /** Whether what is offered depends on other answers. */
+  readonly conditional: boolean
+  /** Whether it is checked once more when the whole is known. */
+  readonly late: boolean
+}
+
+/** What can be worked out of a questionnaire once, for all responses to it. */
+export interface Plan {
+  readonly places: readonly Place[]
+  /** By key in the answers, those of words beside "other" included. */
+  readonly byKey: ReadonlyMap<string, Place>
+  /** By the place of the last question that they need, from 0; 0 as well for those that need none. */
+  readonly calculated: ReadonlyMap<number, readonly CalculatedValue[]>
+  /** Names of the questions that each calculated value needs, also by way of others. */
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>
+  readonly variables: readonly VariableOutline[]
+}
+
+const PLANS = new WeakMap<Questionnaire, Plan>()
+
+/** Compiled questionnaires never change, so that a plan is kept as long as its questionnaire. */
+export function planOf(questionnaire: Questionnaire): Plan {
+  const known = PLANS.get(questionnaire)
+  if (known) return known
+  const plan = makePlan(questionnaire)
+  PLANS.set(questionnaire, plan)
+  return plan
+}
+
+function makePlan(questionnaire: Questionnaire): Plan {
+  const places = questionnaire.questions.map(placeOf)
+  const byKey = new Map<string, Place>()
+  for (const place of places) {
+    byKey.set(place.key, place)
+    if (place.words !== undefined) byKey.set(place.words, wordsPlace(place, place.words))
+  }
+  return { places, byKey, ...calculatedOf(questionnaire, byKey), variables: allVariables(questionnaire) }
+}
+
+function placeOf(question: Question, index: number): Place {
+  const { name } = question
+  const conditional = isConditionalInside(question)
+  return {
+    question,
+    index,
+    key: name,
+    ...('other' in question && question.other ? { words: commentKey(name) } : {}),
+    name,
+    path: pointer('/answers', name),
+    conditional,
+    late: conditional || hasExpression(question),
+  }
+}
+
+const wordsPlace = (place: Place, key: string): Place => ({
+  ...place,
+  key,
+  name: `${place.name}__other`,
+  path: pointer('/answers', key),
+  late: true,
+})
+
+/** Whether some option, row, item or question inside depends on other answers. */
+export function isConditionalInside(question: Question): boolean {
+  return partsOf(question).some(isConditional) || insideOf(question).some((inner) => isConditionalInside(inner))
+}
+
+function partsOf(question: Question): readonly Conditional[] {
+  if (question.type === 'matrix') return [...question.rows, ...question.columns]
+  return 'options' in question ? question.options : insideOf(question)
+}
+
+function insideOf(question: Question): readonly Question[] {
+  if (question.type === 'multipletext') return question.items
+  return question.type === 'paneldynamic' ? question.questions : []
+}
+
+const isExpression = ({ type }: Validator): boolean => type === 'expression'
+
+const hasExpression = (question: Question): boolean =>
+  question.validators?.some(isExpression) === true || insideOf(question).some(hasExpression)
+
+function calculatedOf(
+  { calculatedValues = [] }: Questionnaire,
+  byKey: ReadonlyMap<string, Place>,
+): Pick<Plan, 'calculated' | 'needs'> {
+  const calculated = new Map<number, CalculatedValue[]>()
+  const needs = new Map<string, ReadonlySet<string>>()
+  for (const value of calculatedValues) {
+    const names = [...variablesIn(value.value)].flatMap((name) => [...(needs.get(name) ?? [name])])
+    const last = Math.max(0, ...names.map((name) => byKey.get(name)?.index ?? 0))
+    calculated.set(last, [...(calculated.get(last) ?? []), value])
+    needs.set(value.name, new Set(names))
+  }
+  return { calculated, needs }
+}
