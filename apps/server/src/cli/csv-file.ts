@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readResponsesCsv, type ReadOutcome, type RefusedRow } from '@klankbord/exchange'
-import type { Questionnaire } from '@klankbord/model'
+import type { Clock, Questionnaire } from '@klankbord/model'
 import { notReadable } from './read-text-file.ts'
 
 /** What a first look at a whole file says. */
 export interface CsvFile {
   readonly path: string
+  /** The day that its answers are taken to be of, for conditions that read it: the same whenever the file is read. */
+  readonly clock: Clock
   /** SHA-256 of its bytes. */
   readonly hash: string
   /** How many rows can be taken. */
@@ -29,24 +31,29 @@ export interface CsvListener {
  *
  * @throws Problem `fileNotReadable`
  */
-export async function examineCsv(path: string, questionnaire: Questionnaire, listener: CsvListener): Promise<CsvFile> {
+export async function examineCsv(
+  path: string,
+  questionnaire: Questionnaire,
+  clock: Clock,
+  listener: CsvListener,
+): Promise<CsvFile> {
   const hash = createHash('sha256')
   let rows = 0
   let refused = 0
   let whole = false
-  for await (const row of readResponsesCsv(hashed(path, hash), questionnaire)) {
+  for await (const row of readResponsesCsv(hashed(path, hash), questionnaire, clock)) {
     if ('answers' in row) rows += 1
     else if (row.refused === 'file') whole = true
     else refused += 1
     if ('findings' in row) listener.refused(row)
     listener.checked(rows + refused)
   }
-  return { path, hash: hash.digest('hex'), rows, refused, whole }
+  return { path, clock, hash: hash.digest('hex'), rows, refused, whole }
 }
 
 /** The rows of a file that was examined before. */
-export function csvFileRows({ path }: CsvFile, questionnaire: Questionnaire): AsyncIterable<ReadOutcome> {
-  return readResponsesCsv(bytesOf(path), questionnaire)
+export function csvFileRows({ path, clock }: CsvFile, questionnaire: Questionnaire): AsyncIterable<ReadOutcome> {
+  return readResponsesCsv(bytesOf(path), questionnaire, clock)
 }
 
 async function* hashed(path: string, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {

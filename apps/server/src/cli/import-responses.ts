@@ -1,4 +1,5 @@
 import type { RefusedRow } from '@klankbord/exchange'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
@@ -28,7 +29,7 @@ export async function importResponses(place: Surroundings, file: string, options
   const workplace = { data: options.data, publicUrl: publicUrlOf(place) }
   return inWorkplace(place, workplace, async ({ context }) => {
     const opened = await waveAt(context, options.wave)
-    const examined = await examineCsv(file, opened.questionnaire, {
+    const examined = await examineCsv(file, opened.questionnaire, todayAt(context.clock.now()), {
       refused: (row) => printRefused(place.terminal, row),
       checked: every(STEP, (rows) => place.terminal.progress(say('rowsChecked', { rows }))),
     })

@@ -73,11 +73,10 @@ function responseOf(
   { clock }: ServerContext,
   { wave, questionnaire }: OpenedWave,
   book: Codebook,
-  { line, answers, empties }: ResponseRow,
+  { line, ...checked }: ResponseRow,
   { hash }: CsvFile,
 ): NewResponse {
   const id = uuidFrom(Buffer.from(textHash(`import/${wave.id}/${hash}/${line}`), 'hex'), 8)
-  const checked = { answers, empties }
   return {
     ...pack(book, checked),
     ...responseFields({ id, checked, language: questionnaire.language, withdrawalHash: null }),
