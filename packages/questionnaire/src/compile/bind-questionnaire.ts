@@ -20,6 +20,7 @@ import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
 import type { FindingList } from './finding-list.ts'
 import type { Draft } from './read-questionnaire.ts'
+import { reportSize } from './report-size.ts'
 import { screensOf } from './screens-of.ts'
 
 /** What stands in a questionnaire, its conditions as trees and those of pages and panels folded in. */
@@ -46,6 +47,7 @@ export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestio
     context.condition(source, Number.MAX_SAFE_INTEGER)
   const durations = bindDurations(draft.durations, known, anywhere, list)
   context.finish()
+  reportSize(questions, list)
   return { questions, notes, calculatedValues: values, scales, durations, pages, screens }
 }
 
