@@ -18,6 +18,7 @@ export function compute(
 ): Primitive | readonly Primitive[] | null {
   const value = valueOf(operand, answers, clock, panel)
   if (Array.isArray(value)) return value as readonly Primitive[]
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  // JSON has no -0.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   return typeof value === 'object' ? null : value
 }

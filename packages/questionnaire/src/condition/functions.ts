@@ -54,7 +54,10 @@ function best(args: readonly Value[], beats: (value: string | number, than: stri
 /** Whoever gave no value has the decimals taken for it: so has survey-core. */
 function numbers(args: readonly Value[]): readonly [number, number | undefined] {
   const [value, digits] = flat(args)
-  return [typeof value === 'number' ? value : Number.NaN, typeof digits === 'number' ? digits : undefined]
+  return [
+    typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN,
+    typeof digits === 'number' ? digits : undefined,
+  ]
 }
 
 function between(from: Value, to: Value, unit: Value): number {
