@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isProblem, type Frame, type ReportPlan } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
+import { compile } from '@klankbord/questionnaire'
 import { publish, type PublishInput } from '@klankbord/reporting'
-import { inputOf, people } from './survey-builder.ts'
+import { datasetOf, inputOf, people } from './survey-builder.ts'
 
 const responses = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 50, 10)]
 const frame: Frame = {
@@ -178,5 +179,82 @@ describe('a later edition', () => {
     expect(publish({ ...grown, previous: [] }).tables[1]?.groups[1]?.status).toBe('indicative')
     expect(problemOf(grown)).toMatchObject({ code: 'editionTooClose' })
     expect(problemOf(grown).message).toContain('group 2')
+  })
+})
+
+describe('a questionnaire with more than single questions', () => {
+  const { questionnaire } = compile({
+    title: 'Zorg',
+    locale: 'nl',
+    calculatedValues: [{ name: 'known', expression: '{care.quick} = 1', includeIntoResult: true }],
+    pages: [
+      {
+        name: 'all',
+        elements: [
+          {
+            type: 'matrix',
+            name: 'care',
+            title: 'Bent u tevreden?',
+            columns: [
+              { value: 1, text: 'Ja', tone: 'positive' },
+              { value: 2, text: 'Nee', tone: 'negative' },
+            ],
+            rows: [{ value: 'quick', text: 'Over hoe snel het ging' }, 'kind'],
+          },
+          { type: 'ranking', name: 'rank', title: 'Wat is het belangrijkst?', choices: ['tijd', 'geld'] },
+          { type: 'text', inputType: 'date', name: 'since', title: 'Sinds wanneer?' },
+          {
+            type: 'multipletext',
+            name: 'home',
+            title: 'Uw huis',
+            items: [{ name: 'people', title: 'Mensen', inputType: 'number' }],
+          },
+        ],
+      },
+    ],
+  })
+  if (!questionnaire) throw new Error('the questionnaire does not compile')
+  const answers = Array.from({ length: 60 }, (_, index) => ({
+    care: { quick: 1 + (index % 2), kind: index < 20 ? 1 : 2 },
+    rank: index % 2 === 0 ? ['tijd', 'geld'] : ['geld', 'tijd'],
+    since: '2026-05-31',
+    home: { people: 1 + (index % 3) },
+  }))
+  const dataset = datasetOf(questionnaire, answers)
+  const input = (plan: ReportPlan): PublishInput => inputOf([], { questionnaire, dataset, plan })
+
+  it('has tables of the rows of a matrix, which can break down each other', () => {
+    const { tables } = publish(input({ questions: ['care__quick'], breakdowns: [{ variable: 'care__kind' }] }))
+    expect(tables.map(({ id }) => id)).toEqual(['care__quick', 'care__quick×care__kind'])
+    expect(tables[0]).toMatchObject({
+      subject: { label: { nl: 'Over hoe snel het ging' }, prompt: { nl: 'Bent u tevreden?' } },
+      groups: [{ positive: { count: 30 } }],
+    })
+  })
+
+  it('has tables of a number among several items, in bands', () => {
+    const bands = [
+      { code: 1, label: { nl: 'Alleen' }, to: 2 },
+      { code: 2, label: { nl: 'Samen' }, from: 2 },
+    ]
+    const { tables } = publish(
+      input({ questions: ['home__people'], breakdowns: [{ variable: 'home__people', bands }] }),
+    )
+    expect(tables.map(({ groups }) => groups.map((group) => group.status))).toEqual([['shown']])
+  })
+
+  it.each([
+    ['rank__tijd', 'single, a place in a ranking'],
+    ['known', 'single, a worked-out value'],
+    ['since', 'date'],
+    ['home__people', 'numeric'],
+  ])('has no table of %s, and groups nobody by it', (name, type) => {
+    expect(problemOf(input({ questions: [name], breakdowns: [] }))).toMatchObject({
+      code: 'questionNotPublishable',
+      message: expect.stringContaining(`${name} (${type};`),
+    })
+    expect(problemOf(input({ questions: ['care__kind'], breakdowns: [{ variable: name }] })).code).toBe(
+      'breakdownNotUsable',
+    )
   })
 })
