@@ -29,6 +29,48 @@ const FAULTY = {
       elements: [question('a', { visibleIf: '{one} = [1, 2]' }), question('b', { visibleIf: '{one}' })],
     },
     { name: 'seventh', elements: [question('c', { visibleIf: '{words} = 2' }), question('d', { visibleIf: '1' })] },
+    {
+      name: 'ninth',
+      elements: [
+        {
+          type: 'matrix',
+          name: 'grid',
+          title: 'x',
+          rows: ['Rij', [], { value: 'a', tone: 'x' }],
+          columns: [],
+          visible: true,
+        },
+        {
+          type: 'multipletext',
+          name: 'parts',
+          title: 'x',
+          items: [{ name: 'A', inputType: 'date', min: 'x', step: 1 }, {}],
+        },
+        {
+          type: 'panel',
+          name: 'group',
+          elements: [{ type: 'html', name: 'words_between', title: 'x' }],
+          isRequired: true,
+        },
+        { type: 'paneldynamic', name: 'things', title: 'x', templateElements: [question('inner', { blocking: true })] },
+        {
+          type: 'imagepicker',
+          name: 'pictures',
+          title: 'x',
+          choices: [{ value: 'other', imageLink: 'x' }],
+          pictogram: 'A B',
+        },
+        {
+          type: 'dropdown',
+          name: 'menu',
+          title: 'x',
+          choices: [1],
+          showNoneItem: true,
+          choicesOrder: 'random',
+          timeLimit: 1,
+        },
+      ],
+    },
     { name: 'eighth', elements: [question('e', { visibleIf: '{age} + 1 > 2' }), { type: 'text' }, 'text', {}] },
   ],
 }
