@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, inject, it } from 'vitest'
 import type { Json } from '@klankbord/model'
 import { compile } from '@klankbord/questionnaire'
+import { everything } from '../definitions/everything.ts'
 import { wmo } from '../definitions/wmo.ts'
 
 /** Every place in a value, as the keys that lead to it. */
@@ -58,10 +59,12 @@ const hostile = fc.oneof(
 
 describe('a definition that was damaged in one place', () => {
   it('is compiled completely or not at all, never thrown at', () => {
-    const places = placesIn(wmo)
+    const places = [wmo, everything].flatMap((definition) =>
+      placesIn(definition).map((place) => [definition, place] as const),
+    )
     fc.assert(
-      fc.property(fc.constantFrom(...places), hostile, (place, value) => {
-        const { questionnaire, findings } = compile(replaced(wmo, place, value))
+      fc.property(fc.constantFrom(...places), hostile, ([definition, place], value) => {
+        const { questionnaire, findings } = compile(replaced(definition, place, value))
         expect(questionnaire === null).toBe(findings.some((found) => found.severity === 'block'))
         expect(JSON.parse(JSON.stringify(questionnaire))).toEqual(questionnaire)
         for (const found of findings) expect(found.message.length).toBeLessThan(600)
