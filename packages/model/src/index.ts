@@ -1,3 +1,4 @@
+export { answerFinding, answerProblem } from './answer-finding.ts'
 export type {
   AnswerParts,
   AnswerValue,

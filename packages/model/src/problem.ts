@@ -11,8 +11,8 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
   readonly code: Code
   readonly details: ProblemDetails<Code>
 
-  constructor(code: Code, details: ProblemDetails<Code>, options?: ErrorOptions) {
-    super(sentenceOf(code, details), options)
+  constructor(code: Code, sentence: string, details: ProblemDetails<Code>, options?: ErrorOptions) {
+    super(sentence, options)
     this.name = 'Problem'
     this.code = code
     this.details = details
@@ -30,7 +30,7 @@ export function problem<Code extends ProblemCode>(
   details: ProblemDetails<Code>,
   options?: ErrorOptions,
 ): Problem<Code> {
-  return new Problem(code, details, options)
+  return new Problem(code, sentenceOf(code, details), details, options)
 }
 
 /** Whether a caught value is a problem, of the given code when one is named. */

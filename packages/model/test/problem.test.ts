@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PROBLEM_REGISTRY, finding, isProblem, pointer, problem } from '@klankbord/model'
+import { PROBLEM_REGISTRY, answerFinding, answerProblem, finding, isProblem, pointer, problem } from '@klankbord/model'
 
 describe('a problem', () => {
   it('names the value and what was expected', () => {
@@ -32,6 +32,16 @@ describe('a finding', () => {
       details: { name: 'q9' },
     })
     expect(finding('unknownAnswer', '/answers/q9', { name: 'q9' }, { severity: 'hint' }).severity).toBe('hint')
+  })
+
+  it('is the same when it is made with the sentences about answers alone', () => {
+    const details = { name: 'q9' }
+    expect(answerFinding('unknownAnswer', '/answers/q9', details)).toEqual(
+      finding('unknownAnswer', '/answers/q9', details),
+    )
+    const thrown = answerProblem('clockMissing', { expression: 'today' })
+    expect(thrown).toEqual(problem('clockMissing', { expression: 'today' }))
+    expect(isProblem(thrown, 'clockMissing')).toBe(true)
   })
 
   it('points into what was checked, whatever the keys are called', () => {

@@ -76,6 +76,9 @@ export const answerProblems = {
     `text with a character that cannot be stored: ${d.name} (NUL or half a surrogate pair)`,
   /** A screen that the questionnaire does not have. */
   unknownScreen: (d: { readonly screens: readonly string[] }): string => `unknown screen (has ${list(d.screens)})`,
+  /** An expression reads the date and whoever runs it gave none. Misuse: thrown. */
+  clockMissing: (d: { readonly expression: string }): string =>
+    `date is missing: ${d.expression} needs a clock (expected one with today, like "2026-05-31")`,
   /** Packed answers that belong to another codebook. Misuse: thrown. */
   packedAnswersMismatch: (d: { readonly expected: string; readonly found: string }): string =>
     `packed answers do not fit the codebook: ${d.found} (expected ${d.expected})`,

@@ -1,8 +1,5 @@
 /** Misuse and trouble in running the software. */
 export const operationProblems = {
-  /** An expression reads the date and whoever runs it gave none. */
-  clockMissing: (d: { readonly expression: string }): string =>
-    `date is missing: ${d.expression} needs a clock (expected one with today, like "2026-05-31")`,
   /** A file with responses that is not text in UTF-8. */
   csvNotUtf8: (d: { readonly line: number }): string =>
     `file is not UTF-8 text: after line ${d.line} (save it as "CSV UTF-8")`,

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Question } from '@klankbord/model'
+import { answerFinding, type Finding, type Question } from '@klankbord/model'
 import type { At } from './at.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkInput, wrongType } from './check-input.ts'
@@ -37,6 +37,6 @@ function checkByType(question: Question, answer: unknown, at: At, scope: Scope |
 
 function checkSignature(answer: unknown, at: At, maximum: number): readonly Finding[] {
   if (typeof answer === 'string' && answer.length > maximum)
-    return [finding('textTooLong', at.path, { name: at.name, maximum })]
+    return [answerFinding('textTooLong', at.path, { name: at.name, maximum })]
   return isDrawing(answer) ? [] : wrongType(at, 'a drawing as a PNG or SVG data address')
 }

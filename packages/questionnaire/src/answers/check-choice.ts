@@ -1,4 +1,4 @@
-import { finding, type ChoiceQuestion, type Finding, type Option, type RankingQuestion } from '@klankbord/model'
+import { answerFinding, type ChoiceQuestion, type Finding, type Option, type RankingQuestion } from '@klankbord/model'
 import type { At } from './at.ts'
 import { wrongType } from './check-input.ts'
 import { isConditional, isOpen, type Scope } from './scope.ts'
@@ -36,7 +36,7 @@ const offeredOf = (options: readonly Option[], scope: Scope | undefined): readon
   scope ? options.filter((option) => isOpen(option, scope)) : options
 
 const notOffered = (options: readonly Option[], { name, path }: At, scope: Scope | undefined): Finding =>
-  finding('optionNotOffered', path, {
+  answerFinding('optionNotOffered', path, {
     name,
     offered: offeredOf(options, scope).map((option) => JSON.stringify(option.value)),
   })
@@ -47,17 +47,18 @@ function checkList(question: ListQuestion, answer: unknown, at: At, scope: Scope
   const { name, path } = at
   const { options, maxSelected = options.length } = question
   if (!Array.isArray(answer) || answer.length === 0) return wrongType(at, LIST)
-  if (answer.length > options.length) return [finding('tooManySelected', path, { name, maximum: maxSelected })]
+  if (answer.length > options.length) return [answerFinding('tooManySelected', path, { name, maximum: maxSelected })]
   if (!answer.every(isPrimitive)) return wrongType(at, LIST)
   const offered = offeredOf(options, scope)
   const chosen = answer.map((value) => offered.find((option) => option.value === value))
   if (chosen.includes(undefined)) return [notOffered(options, at, scope)]
-  if (new Set(chosen).size < chosen.length) return [finding('duplicateOption', path, { name })]
+  if (new Set(chosen).size < chosen.length) return [answerFinding('duplicateOption', path, { name })]
   const alone = chosen.find((option) => option && standsAlone(option))
-  if (alone) return chosen.length === 1 ? [] : [finding('exclusiveOption', path, { name, option: String(alone.value) })]
+  if (alone)
+    return chosen.length === 1 ? [] : [answerFinding('exclusiveOption', path, { name, option: String(alone.value) })]
   // How many must be chosen can depend on what is offered, which is known only with the whole.
   const minimum = scope || !options.some(isConditional) ? fewest(question, offered) : 1
-  if (chosen.length < minimum) return [finding('tooFewSelected', path, { name, minimum })]
-  if (chosen.length > maxSelected) return [finding('tooManySelected', path, { name, maximum: maxSelected })]
+  if (chosen.length < minimum) return [answerFinding('tooFewSelected', path, { name, minimum })]
+  if (chosen.length > maxSelected) return [answerFinding('tooManySelected', path, { name, maximum: maxSelected })]
   return []
 }

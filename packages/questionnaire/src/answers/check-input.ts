@@ -1,5 +1,5 @@
 import {
-  finding,
+  answerFinding,
   type DateQuestion,
   type Finding,
   type InputQuestion,
@@ -21,7 +21,7 @@ export function checkInput(question: InputQuestion, answer: unknown, at: At): re
 
 /** The finding about an answer of another type. */
 export const wrongType = ({ name, path }: At, expected: string): readonly Finding[] => [
-  finding('wrongAnswerType', path, { name, expected }),
+  answerFinding('wrongAnswerType', path, { name, expected }),
 ]
 
 function checkByType(question: InputQuestion, answer: unknown, at: At): readonly Finding[] {
@@ -32,11 +32,13 @@ function checkByType(question: InputQuestion, answer: unknown, at: At): readonly
 function checkNumber({ min, max, step }: NumberQuestion, answer: unknown, at: At): readonly Finding[] {
   const { name, path } = at
   if (typeof answer !== 'number') return wrongType(at, 'a number')
-  if (!Number.isFinite(answer)) return [finding('notANumber', path, { name })]
-  if (min !== undefined && answer < min) return [finding('belowMinimum', path, { name, minimum: min })]
-  if (max !== undefined && answer > max) return [finding('aboveMaximum', path, { name, maximum: max })]
+  if (!Number.isFinite(answer)) return [answerFinding('notANumber', path, { name })]
+  if (min !== undefined && answer < min) return [answerFinding('belowMinimum', path, { name, minimum: min })]
+  if (max !== undefined && answer > max) return [answerFinding('aboveMaximum', path, { name, maximum: max })]
   const start = min ?? 0
-  return step === undefined || isStep(answer, start, step) ? [] : [finding('notAStep', path, { name, step, start })]
+  return step === undefined || isStep(answer, start, step)
+    ? []
+    : [answerFinding('notAStep', path, { name, step, start })]
 }
 
 /** Binary fractions are not exact (0.3 is no multiple of 0.1), so a step may be off by a billionth of itself and of rounding. */
@@ -49,10 +51,10 @@ function checkDate({ type, min, max }: DateQuestion, answer: unknown, at: At): r
   const { name, path } = at
   const expected = type === 'date' ? 'a day like 2026-05-31' : 'a month like 2026-05'
   if (typeof answer !== 'string') return wrongType(at, expected)
-  if (!(type === 'date' ? isDay : isMonth)(answer)) return [finding('notADate', path, { name, expected })]
+  if (!(type === 'date' ? isDay : isMonth)(answer)) return [answerFinding('notADate', path, { name, expected })]
   // Years have four digits, so dates stand in the order of their texts.
-  if (min !== undefined && answer < min) return [finding('dateTooEarly', path, { name, minimum: min })]
-  return max !== undefined && answer > max ? [finding('dateTooLate', path, { name, maximum: max })] : []
+  if (min !== undefined && answer < min) return [answerFinding('dateTooEarly', path, { name, minimum: min })]
+  return max !== undefined && answer > max ? [answerFinding('dateTooLate', path, { name, maximum: max })] : []
 }
 
 /** Checks words: of one line, unless the question is a comment. */
@@ -63,8 +65,8 @@ export function checkText(
 ): readonly Finding[] {
   const { name, path } = at
   if (typeof answer !== 'string' || answer === '') return wrongType(at, 'a text that is not empty')
-  if (answer.length > maxLength) return [finding('textTooLong', path, { name, maximum: maxLength })]
-  if (!isStorableText(answer)) return [finding('forbiddenCharacter', path, { name })]
-  if (type !== 'comment' && /[\r\n]/.test(answer)) return [finding('notOneLine', path, { name })]
-  return type === 'email' && !isEmail(answer) ? [finding('notAnEmail', path, { name })] : []
+  if (answer.length > maxLength) return [answerFinding('textTooLong', path, { name, maximum: maxLength })]
+  if (!isStorableText(answer)) return [answerFinding('forbiddenCharacter', path, { name })]
+  if (type !== 'comment' && /[\r\n]/.test(answer)) return [answerFinding('notOneLine', path, { name })]
+  return type === 'email' && !isEmail(answer) ? [answerFinding('notAnEmail', path, { name })] : []
 }

@@ -1,6 +1,6 @@
 import {
   commentKey,
-  finding,
+  answerFinding,
   type AnswerParts,
   type ChoiceQuestion,
   type Finding,
@@ -15,7 +15,7 @@ import { isOpen, type Scope } from './scope.ts'
 import { choosesOther, standingPanel } from './standing.ts'
 
 /** The finding about words beside an option that was not chosen. */
-export const wordsWithoutOther = ({ name, path }: At): Finding => finding('wordsWithoutOther', path, { name })
+export const wordsWithoutOther = ({ name, path }: At): Finding => answerFinding('wordsWithoutOther', path, { name })
 
 const LIST = 'a list of panels with at least one answer'
 
@@ -29,8 +29,8 @@ export function checkPanels(
   const { name, path } = at
   if (!Array.isArray(answer) || answer.length === 0) return wrongType(at, LIST)
   const { minPanels: minimum, maxPanels: maximum } = question
-  if (answer.length > maximum) return [finding('tooManyPanels', path, { name, maximum })]
-  if (answer.length < minimum) return [finding('tooFewPanels', path, { name, minimum })]
+  if (answer.length > maximum) return [answerFinding('tooManyPanels', path, { name, maximum })]
+  if (answer.length < minimum) return [answerFinding('tooFewPanels', path, { name, minimum })]
   const found = answer.flatMap((panel, place) =>
     // Variables count panels from 1, and JSON pointers from 0.
     checkPanel(question, panel, { name: `${name}__${place + 1}`, path: `${path}/${place}` }, scope),
@@ -69,7 +69,7 @@ function checkInside(
 ): readonly Finding[] {
   const answer = panel[question.name]
   if (!words) {
-    if (scope && !isOpen(question, scope)) return [finding('answerNotAsked', at.path, { name: at.name })]
+    if (scope && !isOpen(question, scope)) return [answerFinding('answerNotAsked', at.path, { name: at.name })]
     return checkAnswer(question, answer, at, scope)
   }
   const maxLength = ('other' in question && question.other?.maxLength) || 0

@@ -1,4 +1,4 @@
-import { finding, type Finding, type MatrixQuestion, type MultipleTextQuestion } from '@klankbord/model'
+import { answerFinding, type Finding, type MatrixQuestion, type MultipleTextQuestion } from '@klankbord/model'
 import { partAt, safeKey, type At } from './at.ts'
 import { checkAnswer } from './check-answer.ts'
 import { checkOption } from './check-choice.ts'
@@ -41,7 +41,7 @@ function checkParts<Part extends Conditional & { readonly name: string }>(
     if (!part) return [unknownPart(at, key, known)]
     const there = partAt(at, part.name)
     return scope && !isOpen(part, scope)
-      ? [finding('answerNotAsked', there.path, { name: there.name })]
+      ? [answerFinding('answerNotAsked', there.path, { name: there.name })]
       : check(part, answer[key], there)
   })
 }
@@ -53,5 +53,5 @@ export const isObject = (value: unknown): value is Readonly<Record<string | symb
 /** The finding about a key that is no part of the answer. */
 export function unknownPart(at: At, key: string | symbol, known: readonly string[]): Finding {
   const part = safeKey(key)
-  return finding('unknownPart', partAt(at, part).path, { name: at.name, part, known })
+  return answerFinding('unknownPart', partAt(at, part).path, { name: at.name, part, known })
 }

@@ -1,4 +1,4 @@
-import { finding, type Answers, type Clock, type Finding, type Questionnaire } from '@klankbord/model'
+import { answerFinding, type Answers, type Clock, type Finding, type Questionnaire } from '@klankbord/model'
 import { checkWhole } from './check-whole.ts'
 import { planOf } from './plan.ts'
 import { readGiven } from './read-given.ts'
@@ -36,7 +36,7 @@ export function checkScreen(
   const screen = questionnaire.screens.find((candidate) => candidate.id === screenId)
   if (!screen) {
     const screens = questionnaire.screens.map((candidate) => candidate.id)
-    return { ok: false, findings: [finding('unknownScreen', '/screen', { screens })] }
+    return { ok: false, findings: [answerFinding('unknownScreen', '/screen', { screens })] }
   }
   const plan = planOf(questionnaire)
   const here = new Map([...plan.byKey].filter(([, { question }]) => screen.questions.includes(question.name)))

@@ -1,4 +1,4 @@
-import { finding, type Finding, type Validator } from '@klankbord/model'
+import { answerFinding, type Finding, type Validator } from '@klankbord/model'
 import { matchesPattern } from '../pattern/match-pattern.ts'
 import type { At } from './at.ts'
 import { isEmail } from './is-email.ts'
@@ -14,8 +14,10 @@ export function checkValidators(validators: readonly Validator[], answer: unknow
 function checkRange(validator: Validator, answer: number, { name, path }: At): readonly Finding[] {
   if (validator.type !== 'range') return []
   const { min, max, path: from } = validator
-  if (min !== undefined && answer < min) return [finding('belowMinimum', path, { name, minimum: min, validator: from })]
-  if (max !== undefined && answer > max) return [finding('aboveMaximum', path, { name, maximum: max, validator: from })]
+  if (min !== undefined && answer < min)
+    return [answerFinding('belowMinimum', path, { name, minimum: min, validator: from })]
+  if (max !== undefined && answer > max)
+    return [answerFinding('aboveMaximum', path, { name, maximum: max, validator: from })]
   return []
 }
 
@@ -23,18 +25,18 @@ function checkWords(validator: Validator, answer: string, { name, path }: At): r
   const details = { name, validator: validator.path }
   switch (validator.type) {
     case 'length':
-      if (validator.digits === false && /[0-9]/.test(answer)) return [finding('digitsNotAllowed', path, details)]
+      if (validator.digits === false && /[0-9]/.test(answer)) return [answerFinding('digitsNotAllowed', path, details)]
       if (validator.min !== undefined && answer.length < validator.min)
-        return [finding('textTooShort', path, { ...details, minimum: validator.min })]
+        return [answerFinding('textTooShort', path, { ...details, minimum: validator.min })]
       if (validator.max !== undefined && answer.length > validator.max)
-        return [finding('textTooLong', path, { ...details, maximum: validator.max })]
+        return [answerFinding('textTooLong', path, { ...details, maximum: validator.max })]
       return []
     case 'email':
-      return isEmail(answer) ? [] : [finding('notAnEmail', path, details)]
+      return isEmail(answer) ? [] : [answerFinding('notAnEmail', path, details)]
     case 'pattern':
       return matchesPattern(validator.steps, answer)
         ? []
-        : [finding('patternNotMatched', path, { ...details, pattern: validator.pattern })]
+        : [answerFinding('patternNotMatched', path, { ...details, pattern: validator.pattern })]
     default:
       return []
   }
@@ -48,7 +50,7 @@ export function checkExpressions(
 ): readonly Finding[] {
   return (validators ?? []).flatMap((validator) =>
     validator.type === 'expression' && !holds(validator.condition, scope)
-      ? [finding('expressionNotMet', path, { name, validator: validator.path })]
+      ? [answerFinding('expressionNotMet', path, { name, validator: validator.path })]
       : [],
   )
 }

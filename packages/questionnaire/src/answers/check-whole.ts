@@ -1,4 +1,4 @@
-import { finding, type Answers, type Finding } from '@klankbord/model'
+import { answerFinding, type Answers, type Finding } from '@klankbord/model'
 import { checkAnswer } from './check-answer.ts'
 import { wordsWithoutOther } from './check-panels.ts'
 import type { Place } from './plan.ts'
@@ -18,12 +18,12 @@ export function checkWhole(walked: Walk, given: Answers, places: readonly Place[
   for (const key of Object.keys(given)) {
     const place = byKey.get(key)
     if (!place) continue
-    if (!isAsked(walked, place)) findings.push(finding('answerNotAsked', place.path, { name: place.name }))
+    if (!isAsked(walked, place)) findings.push(answerFinding('answerNotAsked', place.path, { name: place.name }))
     else if (place.late) findings.push(...checkLate(walked, place, given))
   }
   for (const place of places)
     if (place.question.blocking === true && isAsked(walked, place) && !Object.hasOwn(given, place.key))
-      findings.push(finding('blockingAnswerMissing', place.path, { name: place.name }))
+      findings.push(answerFinding('blockingAnswerMissing', place.path, { name: place.name }))
   return findings
 }
 

@@ -1,4 +1,4 @@
-import { finding, pointer, type Answers, type AnswerValue, type Finding } from '@klankbord/model'
+import { answerFinding, pointer, type Answers, type AnswerValue, type Finding } from '@klankbord/model'
 import { safeKey } from './at.ts'
 import { checkAnswer } from './check-answer.ts'
 import { checkText } from './check-input.ts'
@@ -20,7 +20,7 @@ const MOST_FINDINGS = 100
 export function readGiven(places: ReadonlyMap<string, Place>, given: unknown): Given {
   const entries = readEntries(given)
   if (typeof entries === 'string')
-    return { ok: false, findings: [finding('answersNotObject', '/answers', { found: entries })] }
+    return { ok: false, findings: [answerFinding('answersNotObject', '/answers', { found: entries })] }
   const findings: Finding[] = []
   const answers: Record<string, AnswerValue> = {}
   for (const [key, answer] of entries) {
@@ -55,7 +55,7 @@ function readEntries(given: unknown): string | readonly (readonly [string | symb
 
 function unknownAnswer(key: string | symbol): Finding {
   const name = safeKey(key)
-  return finding('unknownAnswer', pointer('/answers', name), { name })
+  return answerFinding('unknownAnswer', pointer('/answers', name), { name })
 }
 
 const kindOf = (value: unknown): string =>

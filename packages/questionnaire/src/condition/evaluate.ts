@@ -1,4 +1,11 @@
-import { problem, type AnswerParts, type Answers, type Clock, type Condition, type Operand } from '@klankbord/model'
+import {
+  answerProblem,
+  type AnswerParts,
+  type Answers,
+  type Clock,
+  type Condition,
+  type Operand,
+} from '@klankbord/model'
 import { calculate, type Value } from './calculate.ts'
 import { FUNCTIONS } from './functions.ts'
 
@@ -43,7 +50,7 @@ export function valueOf(operand: Operand, answers: Answers, clock?: Clock, panel
   const of = operand.of.map((part) => valueOf(part, answers, clock, panel))
   if ('calculate' in operand) return calculate(operand.calculate, of[0] ?? null, of[1] ?? null)
   return FUNCTIONS[operand.call](of, () => {
-    if (!clock) throw problem('clockMissing', { expression: operand.call })
+    if (!clock) throw answerProblem('clockMissing', { expression: operand.call })
     return clock.today
   })
 }
