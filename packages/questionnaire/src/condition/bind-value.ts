@@ -17,7 +17,7 @@ export function bindValue(expression: Expression, bind: Binder): Bound<Typed> {
     case 'value':
       return bindLiteral(expression.value, bind.scope)
     case 'list':
-      return unsupported(bind.scope, 'a list can only be compared with')
+      return unsupported(bind.scope, 'a list can only stand after a comparison')
     case 'function':
       return bindCall(expression, bind)
     case 'binary': {
@@ -100,5 +100,5 @@ function joinFault(typed: Typed): string | null {
   if ('value' in operand && kind === 'text')
     return isWord(String(operand.value)) ? null : `${name} is a number between quotation marks: leave them out`
   if (typed.certain || (kind === 'number' && !list) || (kind === 'word' && !list && areWords(typed))) return null
-  return `${name} cannot be put together with words: show it as {name} in a text`
+  return `${name} cannot be put together with words: show it as {${name}} in a text`
 }

@@ -11,7 +11,8 @@ const option = (value: Primitive, code: number, empty?: EmptyOptionKind): Option
   text: { en: String(value) },
   ...(empty && { empty }),
 })
-const options = (...values: readonly Primitive[]): readonly Option[] => values.map(option)
+const options = (...values: readonly Primitive[]): readonly Option[] =>
+  values.map((value, index) => option(value, index + 1))
 
 const base = (name: string) =>
   ({ name, path: `/${name}`, title: { en: name }, required: false, sensitive: false }) as const
