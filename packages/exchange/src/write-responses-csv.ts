@@ -50,7 +50,7 @@ export async function* writeResponsesCsv(
 function cellOf(value: AnswerValue | undefined, { option }: CsvColumn): string {
   if (value === undefined) return ''
   if (option !== undefined) return Array.isArray(value) && value.includes(option.value) ? '1' : '0'
-  return typeof value === 'string' ? guardFormula(value) : String(value)
+  return typeof value === 'string' ? guardFormula(value) : JSON.stringify(value)
 }
 
 /**

@@ -86,10 +86,9 @@ describe('a file with answers to every element', () => {
         const read: unknown[] = []
         for await (const row of readResponsesCsv(inPieces(await written(records), size), everything)) {
           if ('findings' in row) throw new Error(JSON.stringify(row.findings))
-          const { line: _line, ...checked } = row
-          read.push(checked)
+          read.push({ ...row, line: 0 })
         }
-        expect(read).toEqual(records)
+        expect(read).toEqual(records.map((record) => ({ ...record, line: 0 })))
       }),
       { seed: 2026, numRuns: 200 * inject('sampleFactor') },
     )
