@@ -26,11 +26,15 @@ describe('what runs for every answer', () => {
     'codebook/pack.ts',
     'codebook/unpack.ts',
     'codebook/to-dataset.ts',
+    'pattern/match-pattern.ts',
+    'text/fill-in.ts',
   ])('needs nothing of survey-core: %s', (path) => {
     expect([...reached(path)]).not.toContain('survey-core')
+    expect([...reached(path)]).not.toContain('@eslint-community/regexpp')
   })
 
   it('is not what compiles', () => {
     expect([...reached('compile/compile.ts')]).toContain('survey-core')
+    expect([...reached('compile/compile.ts')]).toContain('@eslint-community/regexpp')
   })
 })

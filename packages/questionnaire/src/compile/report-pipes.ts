@@ -44,7 +44,7 @@ type Fault = 'unknown' | 'ahead' | { readonly expected: string } | null
 
 function faultOf(name: string, { screen, panel }: PipedText, known: AllKnown): Fault {
   if (panel && name.startsWith(PANEL)) return panel.has(name.slice(PANEL.length)) ? null : 'unknown'
-  const [whole = '', part] = splitAtDot(name)
+  const [whole, part] = splitAtDot(name)
   const found = known.get(whole)
   if (found === undefined) return 'unknown'
   if (found === null) return null

@@ -88,16 +88,21 @@ function elementBefore(node: AST.Element, next: number, building: Building): num
 const unsupported = (reason: string): Refused => new Refused({ fault: 'unsupported', reason })
 
 /** Lazy or greedy makes no difference to whether a text fits. */
-function repeated(node: AST.Quantifier, next: number, building: Building): number {
-  const { min, max, element } = node
-  const endless = max === Infinity
-  let entry = endless ? looped(element, next, min > 0, building) : next
-  for (let copy = min; copy < max && !endless; copy += 1) {
+function repeated({ min, max, element }: AST.Quantifier, next: number, building: Building): number {
+  if (max === Infinity) return copies(min - 1, element, looped(element, next, min > 0, building), building)
+  let entry = next
+  for (let copy = min; copy < max; copy += 1) {
     const body = elementBefore(element, entry, building)
     if (body === entry) break
     entry = add({ split: [body, next] }, 1, building)
   }
-  for (let copy = endless ? 1 : 0; copy < min; copy += 1) {
+  return copies(min, element, entry, building)
+}
+
+/** So many copies, one after the other. What takes no step at all is not repeated. */
+function copies(count: number, element: AST.QuantifiableElement, next: number, building: Building): number {
+  let entry = next
+  for (let copy = 0; copy < count; copy += 1) {
     const body = elementBefore(element, entry, building)
     if (body === entry) break
     entry = body
