@@ -75,12 +75,17 @@ describe('a pattern over a text', () => {
   it('matches exactly where RegExp does', () => {
     const seen = { true: 0, false: 0, refused: 0 }
     fc.assert(
-      fc.property(pattern, fc.array(someText, { minLength: 5, maxLength: 5 }), fc.boolean(), (source, texts, ignore) => {
-        const [ours, theirs, written] = bothOf(source, texts, ignore)
-        expect([written, ours]).toEqual([written, theirs])
-        if (Array.isArray(ours)) for (const matches of ours) seen[matches === true ? 'true' : 'false'] += 1
-        else seen.refused += 1
-      }),
+      fc.property(
+        pattern,
+        fc.array(someText, { minLength: 5, maxLength: 5 }),
+        fc.boolean(),
+        (source, texts, ignore) => {
+          const [ours, theirs, written] = bothOf(source, texts, ignore)
+          expect([written, ours]).toEqual([written, theirs])
+          if (Array.isArray(ours)) for (const matches of ours) seen[matches === true ? 'true' : 'false'] += 1
+          else seen.refused += 1
+        },
+      ),
       { seed: 20260511, numRuns: 2000 * inject('sampleFactor') },
     )
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(1000)
