@@ -4,7 +4,6 @@ import {
   type ChoiceQuestion,
   type InputQuestion,
   type LocalizedText,
-  type MeasurementLevel,
   type Option,
   type PanelDynamicQuestion,
   type Question,
@@ -13,11 +12,10 @@ import {
   type Variable,
 } from '@klankbord/model'
 import { numberedTitle, ownWords } from './codebook-words.ts'
+import { describeDerived, describeDuration } from './describe-derived.ts'
+import { aboutOf, partOf, plain, type Description } from './description.ts'
 import { levelOf, levelOfOptions } from './measurement-of.ts'
 import type { VariableOutline } from './variables-of.ts'
-
-/** What a codebook says of a variable, but for its place in packed answers, its universe and its scales. */
-export type Description = Omit<Variable, keyof VariableOutline | 'slot' | 'slots' | 'number' | 'universe' | 'scales'>
 
 /**
  * Describes a variable from what it is the answer to. A part (a row, an item, an option, words beside "other") has
@@ -57,30 +55,6 @@ export function describeVariable({ source }: VariableOutline, questionnaire: Que
         ? { ...describeWords(question), ...partOf(about), prompt: question.title }
         : { ...describeSimple(question), ...about }
   }
-}
-
-const plain = (
-  label: LocalizedText,
-  measurement: MeasurementLevel,
-  categories: readonly Category[] = [],
-): Description => ({ label, categories, measurement, sensitive: false })
-
-type About = Pick<Variable, 'prompt' | 'topic' | 'theme' | 'scale' | 'sensitive' | 'benchmarkKey'>
-
-function aboutOf({ prompt, topic, theme, scale, sensitive, benchmarkKey }: Question): About {
-  return {
-    ...(prompt && { prompt }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(scale === undefined ? {} : { scale }),
-    sensitive,
-    ...(benchmarkKey === undefined ? {} : { benchmarkKey }),
-  }
-}
-
-/** Of a part that is no measurement on its question's answer scale, and not what is compared with others. */
-function partOf({ scale: _scale, benchmarkKey: _key, ...rest }: About): About {
-  return rest
 }
 
 function describeSimple(question: ChoiceQuestion | InputQuestion): Description {
@@ -130,36 +104,6 @@ function describePanel(
   if (!inner) return plain(prompt, 'nominal')
   const described = within(inner, question, prompt)
   return kind === 'comment' ? { ...describeWords(inner), sensitive: described.sensitive, prompt } : described
-}
-
-function describeDerived(name: string, { calculatedValues = [], notes = [], language }: Questionnaire): Description {
-  const shown = notes.find((note) => note.type === 'expression' && note.name === name)
-  const value = shown?.type === 'expression' ? shown : calculatedValues.find((candidate) => candidate.name === name)
-  const label = shown?.type === 'expression' ? shown.title : { [language]: name }
-  switch (value?.valueType) {
-    case 'number':
-      return plain(label, 'ratio')
-    case 'date':
-      return plain(label, 'interval')
-    case 'boolean':
-      return plain(label, 'nominal', [
-        { code: 1, value: true, label: ownWords('yes', language) },
-        { code: 2, value: false, label: ownWords('no', language) },
-      ])
-    default:
-      return plain(label, 'nominal')
-  }
-}
-
-/** As sensitive as its amount. */
-function describeDuration(name: string, { durations = [], questions, language }: Questionnaire): Description {
-  const duration = durations.find((candidate) => candidate.name === name)
-  const amount = questions.find((question) => question.name === duration?.amount)
-  return {
-    ...plain(duration?.title ?? { [language]: name }, 'ratio'),
-    ...(amount ? partOf(aboutOf(amount)) : {}),
-    prompt: amount?.title ?? { [language]: name },
-  }
 }
 
 const categoryOf = ({ code, value, text, tone, empty }: Option): Category => ({

@@ -75,7 +75,11 @@ function otherOf(question: Question, { kind, part }: VariableSource): Condition 
   return { op: inner.type === 'checkbox' ? 'contains' : 'equal', left, right: { value: other.value } }
 }
 
+/** Conditions that must hold together, as one list, which reads better than lists within lists. */
 function all(parts: readonly (Condition | undefined)[]): Condition | undefined {
-  const of = parts.filter((part) => part !== undefined)
+  const of = parts.filter((part) => part !== undefined).flatMap(partsOf)
   return of.length > 1 ? { op: 'and', of } : of[0]
 }
+
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.op === 'and' ? condition.of.flatMap(partsOf) : [condition]

@@ -93,6 +93,18 @@ describe('somebody who reads the codebook', () => {
     expect(all.filter((each) => !each.sensitive).map(({ name }) => name)).toEqual(['often', 'moment', 'word', 'shown'])
   })
 
+  it('sees that a worked-out value is as sensitive as what it is worked out from', () => {
+    const calculatedValues = [
+      { name: 'first', path: '', value: { variable: 'story' }, valueType: 'boolean' as const, kept: true },
+      { name: 'second', path: '', value: { variable: 'first' }, valueType: 'boolean' as const, kept: true },
+      { name: 'third', path: '', value: { variable: 'helpers' }, valueType: 'boolean' as const, kept: true },
+      { name: 'fourth', path: '', value: { variable: 'radio' }, valueType: 'boolean' as const, kept: true },
+    ]
+    const names = calculatedValues.map(({ name }) => name)
+    const questionnaire = { ...everyElement, calculatedValues }
+    expect(names.filter((name) => variable(name, questionnaire).sensitive)).toEqual(['first', 'second', 'third'])
+  })
+
   it('sees of which scales a variable is an item', () => {
     const scales = ['one', 'two'].map((name) => ({
       name,

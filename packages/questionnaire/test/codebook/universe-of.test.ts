@@ -39,6 +39,16 @@ describe('for whom a variable is asked', () => {
     ).toBe('‘Vraag yes’ is ‘Keuze true’ en ‘Vraag rate’ is groter dan ‘Keuze 3’')
   })
 
+  it('reads as one list, however panels and pages nest', () => {
+    const nested = { op: 'and' as const, of: [{ op: 'and' as const, of: [agrees, rated] }, rated] }
+    expect(
+      universe(
+        'line',
+        changed('line', () => ({ visibleIf: nested })),
+      ),
+    ).not.toContain('(')
+  })
+
   it('follows from the row or the ranked option, too', () => {
     const rows = changed('care', (question) => ({
       rows:
@@ -63,9 +73,9 @@ describe('for whom a variable is asked', () => {
   })
 
   it('is whoever has so many panels, for the questions in one of them', () => {
-    expect(universe('helpers__2__hours', everyElement)).toBe('er zijn minstens 2 bij ‘Vraag helpers’')
+    expect(universe('helpers__2__hours', everyElement)).toBe('er zijn er minstens 2 bij ‘Vraag helpers’')
     expect(universe('helpers__2__who__other', everyElement)).toBe(
-      'er zijn minstens 2 bij ‘Vraag helpers’; ‘Vraag who’ is ‘Keuze anders’',
+      'er zijn er minstens 2 bij ‘Vraag helpers’; ‘Vraag who’ is ‘Keuze anders’',
     )
   })
 
