@@ -61,7 +61,7 @@ const own = (whole: Value | undefined, key: string): Value =>
     : null
 
 const isEmpty = (value: Value): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
 
 const COMPARE: Readonly<
   Record<Exclude<Condition['op'], 'and' | 'or' | 'not' | 'empty' | 'notEmpty'>, (left: Value, right: Value) => boolean>
