@@ -2,13 +2,15 @@ import {
   commentKey,
   hasOptions,
   type InputQuestion,
+  type LocalizedText,
   type Option,
   type Primitive,
   type Question,
 } from '@klankbord/model'
 import { answerOf } from './answer-of.ts'
-import { formatDate } from './date-text.ts'
-import { html, type Content, type Html } from './html.ts'
+import { dateWords } from './date-text.ts'
+import { html, type Html } from './html.ts'
+import { labelled } from './labelled.ts'
 import { formatNumber } from './number-text.ts'
 import type { Voice } from './voice.ts'
 
@@ -26,11 +28,11 @@ export function answerWords(
   switch (question.type) {
     case 'matrix':
       return question.rows.flatMap((row) =>
-        partLine(voice.author(row.text), at(given, row.name), (value) => optionWords(voice, question.columns, value)),
+        partLine(voice, row.text, at(given, row.name), (value) => optionWords(voice, question.columns, value)),
       )
     case 'multipletext':
       return question.items.flatMap((item) =>
-        partLine(voice.author(item.title), at(given, item.name), (value) => inputWords(voice, item, value)),
+        partLine(voice, item.title, at(given, item.name), (value) => inputWords(voice, item, value)),
       )
     case 'ranking':
       return listOf(given).map((value, index) => html`${index + 1}. ${optionWords(voice, question.options, value)}`)
@@ -43,7 +45,9 @@ export function answerWords(
         const option = question.options.find((known) => known.value === value)
         const words = option?.other === true ? answerOf(answers, commentKey(question.name)) : undefined
         const text = optionWords(voice, question.options, value)
-        return words === undefined ? text : html`${text}: ${own(words)}`
+        return words === undefined || option === undefined
+          ? text
+          : labelled(text, voice.authorPlain(option.text), own(words))
       })
   }
 }
@@ -56,11 +60,17 @@ export function valueWords(
 ): string {
   if (typeof value === 'number') return formatNumber(value, voice.language)
   if (typeof value === 'boolean') return voice.plain(value ? 'yes' : 'no')
-  return valueType === 'date' ? formatDate(value, voice.language) : value
+  return valueType === 'date' ? dateWords(value, voice.language) : value
 }
 
-function partLine(label: Html, value: unknown, words: (value: unknown) => Content): readonly Html[] {
-  return value === undefined ? [] : [html`${label}: <b>${words(value)}</b>`]
+function partLine(
+  voice: Voice,
+  label: LocalizedText,
+  value: unknown,
+  words: (value: unknown) => Html,
+): readonly Html[] {
+  if (value === undefined) return []
+  return [labelled(voice.author(label), voice.authorPlain(label), html`<b>${words(value)}</b>`)]
 }
 
 function optionWords(voice: Voice, options: readonly Option[], value: unknown): Html {
@@ -70,7 +80,7 @@ function optionWords(voice: Voice, options: readonly Option[], value: unknown): 
 
 function inputWords(voice: Voice, { type }: InputQuestion, value: unknown): Html {
   if (type === 'number' && typeof value === 'number') return own(formatNumber(value, voice.language))
-  if ((type === 'date' || type === 'month') && typeof value === 'string') return own(formatDate(value, voice.language))
+  if ((type === 'date' || type === 'month') && typeof value === 'string') return own(dateWords(value, voice.language))
   return own(value)
 }
 

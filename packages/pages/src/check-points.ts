@@ -3,6 +3,7 @@ import { answerOf } from './answer-of.ts'
 import { checkSentence, type CheckSubject } from './check-sentence.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
+import { labelled } from './labelled.ts'
 import type { Offer } from './offer.ts'
 import { controlId, errorId, OTHER, partKey } from './question/ids.ts'
 import type { Voice } from './voice.ts'
@@ -32,6 +33,8 @@ interface Point {
   readonly part?: string
   readonly target: string
   readonly sentence: Html
+  /** The sentence as it stands in the summary. */
+  readonly listed: Html
 }
 
 /** Turns findings and empty required questions into sentences at their place. Findings that belong to no question here point at the page. */
@@ -41,7 +44,7 @@ export function checkPoints(voice: Voice, questions: readonly Question[], checke
   const names = new Set(questions.map(({ name }) => name))
   const elsewhere = findings.some(({ path }) => !names.has(placeOf(path).name))
   const page = elsewhere ? [{ target: 'main', sentence: voice.say('checkPage') }] : []
-  const all = [...points, ...page]
+  const all = [...points.map(({ target, listed: sentence }) => ({ target, sentence })), ...page]
   return {
     any: all.length > 0,
     list: all,
@@ -91,8 +94,20 @@ function pointsOf(voice: Voice, question: Question, checked: Checked, offer: Off
       ...(part === undefined ? {} : { part }),
       target,
       sentence,
+      listed: listed(voice, question, part, sentence),
     }))
   })
+}
+
+/** Far from its row or item, a sentence names it. */
+function listed(voice: Voice, question: Question, part: string | undefined, sentence: Html): Html {
+  const text =
+    question.type === 'matrix'
+      ? question.rows.find(({ name }) => name === part)?.text
+      : question.type === 'multipletext'
+        ? question.items.find(({ name }) => name === part)?.title
+        : undefined
+  return text === undefined ? sentence : labelled(voice.author(text), voice.authorPlain(text), sentence)
 }
 
 function sentencesOf(

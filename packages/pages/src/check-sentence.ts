@@ -7,7 +7,7 @@ import {
   type Option,
   type Question,
 } from '@klankbord/model'
-import { datePartsOf, dateTexts, formatDate } from './date-text.ts'
+import { datePartsOf, dateTexts, dateWords } from './date-text.ts'
 import { html, type Html } from './html.ts'
 import { formatNumber } from './number-text.ts'
 import type { MessageKey, Voice } from './voice.ts'
@@ -88,8 +88,9 @@ export function rangeSentence(
 
 /** The limits of a date, in words; null where there are none. */
 export function dateRangeSentence(voice: Voice, question: Pick<DateQuestion, 'min' | 'max'>): Html | null {
-  const min = question.min === undefined ? undefined : formatDate(question.min, voice.language)
-  const max = question.max === undefined ? undefined : formatDate(question.max, voice.language)
+  const spoken = voice.languageOf('dateRange')
+  const min = question.min === undefined ? undefined : dateWords(question.min, spoken)
+  const max = question.max === undefined ? undefined : dateWords(question.max, spoken)
   if (min !== undefined && max !== undefined) return voice.say('dateRange', { min, max })
   if (min !== undefined) return voice.say('dateLeast', { min })
   return max === undefined ? null : voice.say('dateMost', { max })

@@ -1,4 +1,5 @@
 import type { AnswerValue, DateQuestion, LanguageCode } from '@klankbord/model'
+import { showValue } from '@klankbord/questionnaire'
 import { westernDigits } from './number-text.ts'
 
 /** The fields of a date, as people say one. */
@@ -45,18 +46,9 @@ export function dateTexts(given: unknown): DateTexts {
   return Object.fromEntries(parts)
 }
 
-/**
- * A date in words. What is no date is given back as it is.
- *
- * @example formatDate('2026-05-31', 'nl') // '31 mei 2026'
- * @example formatDate('2026-05', 'nl')    // 'mei 2026'
- */
-export function formatDate(date: string, language: LanguageCode): string {
-  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date
-  const moment = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`)
-  if (Number.isNaN(moment.getTime())) return date
-  const day = date.length === 7 ? {} : ({ day: 'numeric' } as const)
-  return new Intl.DateTimeFormat(language, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment)
+/** A day or a month in words. @example dateWords('2026-05', 'nl') // 'mei 2026' */
+export function dateWords(date: string, language: LanguageCode): string {
+  return showValue(date, date.length === '2026-05'.length ? 'month' : 'date', language)
 }
 
 function digitsOf(part: DatePart, typed: string): string | null {

@@ -17,6 +17,7 @@ export const PICTOGRAMS: ReadonlyMap<string, Html> = new Map([
     'house',
     drawing(html`<path class="fill" d="M16 28v25h32V28L32 14z" /><path d="m9 33 23-20 23 20M27 53V40h10v13" />`),
   ],
+  ['clock', drawing(html`<circle class="fill" cx="32" cy="32" r="22" /><path d="M32 19v13l9 6" />`)],
   [
     'people',
     drawing(
@@ -62,15 +63,15 @@ export const PICTOGRAMS: ReadonlyMap<string, Html> = new Map([
     ),
   ],
   [
-    'face_very_good',
+    'face-delighted',
     face(
       html`<path d="M18 27c1.5-4 7.5-4 9 0M37 27c1.5-4 7.5-4 9 0" /><path
           d="M18 36h28c0 8.5-6 14-14 14s-14-5.5-14-14z"
         />`,
     ),
   ],
-  ['face_good', face(html`${EYES}<path d="M20 39c3 5.5 7 8 12 8s9-2.5 12-8" />`)],
-  ['face_neutral', face(html`${EYES}<path d="M22 43h20" />`)],
-  ['face_bad', face(html`${EYES}<path d="M22 46c2.5-4 6-6 10-6s7.5 2 10 6" />`)],
-  ['face_very_bad', face(html`${EYES}<path d="m17 21 8 4M47 21l-8 4M20 48c2.5-7 6.5-10 12-10s9.5 3 12 10" />`)],
+  ['face-glad', face(html`${EYES}<path d="M20 39c3 5.5 7 8 12 8s9-2.5 12-8" />`)],
+  ['face-calm', face(html`${EYES}<path d="M22 43h20" />`)],
+  ['face-sad', face(html`${EYES}<path d="M22 46c2.5-4 6-6 10-6s7.5 2 10 6" />`)],
+  ['face-upset', face(html`${EYES}<path d="m17 21 8 4M47 21l-8 4M20 48c2.5-7 6.5-10 12-10s9.5 3 12 10" />`)],
 ])

@@ -82,13 +82,8 @@ function answerList(
             <dt id="given-${question.name}">${voice.author(question.title)}</dt>
             ${lines.map((line) => html`<dd>${line}</dd>`)}
             ${lines.length === 0 && html`<dd class="soft">${voice.say('readyNone')}</dd>`}
-            <dd>
-              <button
-                class="change"
-                name="go"
-                value="${resumeValue(screen.id)}"
-                aria-describedby="given-${question.name}"
-              >
+            <dd class="change">
+              <button name="go" value="${resumeValue(screen.id)}" aria-describedby="given-${question.name}">
                 ${voice.say('readyChange')}
               </button>
             </dd>

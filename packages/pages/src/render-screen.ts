@@ -9,6 +9,7 @@ import {
   type Question,
   type Questionnaire,
   type Screen,
+  type Section,
 } from '@klankbord/model'
 import { checkScreen } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
@@ -46,6 +47,8 @@ export interface ScreenState {
 interface Shown {
   readonly voice: Voice
   readonly screen: Screen
+  /** The page, on its first screen and where it says something about itself. */
+  readonly begins: Partial<Section> | null
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
   readonly place: Place
@@ -63,7 +66,7 @@ interface Shown {
 export function renderScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): string {
   const shown = shownScreen(questionnaire, context, state)
   const { voice, questions, place, points } = shown
-  const heading = headingOf(shown)
+  const heading = headingOf(shown, questionnaire.title)
   const title = heading === null ? voice.plain('groupTitle') : voice.authorPlain(heading)
   return renderDocument(voice, context, {
     title: tabTitle(shown, title),
@@ -108,6 +111,7 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
   return {
     voice,
     screen,
+    begins: beginningPage(questionnaire, screen),
     questions,
     notes: questionnaire.notes ?? [],
     place: placeOf(questionnaire, answers, screen, clock),
@@ -116,6 +120,12 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
     value: shownWords(voice, questionnaire, answers, clock),
     state,
   }
+}
+
+function beginningPage({ pages, screens }: Questionnaire, screen: Screen): Partial<Section> | null {
+  const page = pages.find(({ name }) => name === screen.page)
+  const first = screens.find((candidate) => candidate.page === screen.page)
+  return page?.description === undefined || first?.id !== screen.id ? null : page
 }
 
 /** What can be routed by: what was typed on the screen itself may be no answer at all, and counts only when it is one. */
@@ -131,23 +141,19 @@ function rightAnswers(questionnaire: Questionnaire, state: ScreenState, clock?: 
 }
 
 /** The title of the only question; of several questions, or of none, that of their page or panel. */
-function headingOf({ screen, questions, notes }: Shown): LocalizedText | null {
+function headingOf({ screen, questions }: Shown, whole: LocalizedText): LocalizedText | null {
   const [only] = questions
   if (only !== undefined && questions.length === 1) return only.title
-  const value = notes.find(({ name, type }) => type === 'expression' && screen.content?.includes(name) === true)
-  const own = questions.length === 0 && value?.type === 'expression' ? value.title : undefined
-  return screen.title ?? screen.sections?.at(-1)?.title ?? own ?? null
+  return screen.sections?.at(-1)?.title ?? screen.title ?? (questions.length === 0 ? whole : null)
 }
 
-/** What the panels around the questions are called; not what the heading says already. */
-function sections({ voice, screen }: Shown, heading: LocalizedText | null): Content {
-  return screen.sections?.map(
-    ({ title, description }) =>
-      html`<div class="section">
-        ${title !== heading && html`<p>${voice.author(title)}</p>`}
-        ${description && html`<p class="hint">${voice.author(description)}</p>`}
-      </div>`,
-  )
+/** What the page, where it begins, and the panels around the questions are called; not what the heading says already. */
+function sections({ voice, screen, begins }: Shown, heading: LocalizedText | null): Content {
+  const lines = [...(begins === null ? [] : [begins]), ...(screen.sections ?? [])].flatMap(({ title, description }) => [
+    title !== undefined && title !== heading && html`<b>${voice.author(title)}</b>`,
+    description !== undefined && html`<p class="hint">${voice.author(description)}</p>`,
+  ])
+  return lines.some((line) => line !== false) && html`<div class="sections">${lines}</div>`
 }
 
 function tabTitle({ voice, place, points, questions }: Shown, title: string): string {

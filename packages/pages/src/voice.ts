@@ -23,6 +23,8 @@ export interface Voice {
   plain(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
   /** An interface text. Texts among its values are kept apart, so that a name in another direction turns nothing round. */
   say(key: MessageKey, values?: Readonly<Record<string, string | number | Html>>): Html
+  /** The language that an interface text is in, for what stands in the middle of it. */
+  languageOf(key: MessageKey): LanguageCode
   /** A text of the author, in the author's language when it has no translation. */
   author(text: LocalizedText): Html
   /** The same without markup. */
@@ -49,14 +51,13 @@ const FILLS_NOTHING: Fill = { text: (text) => text, prose: (text) => text }
 export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode, fill: Fill = FILLS_NOTHING): Voice {
   const spoken = CATALOGUES[language] === undefined ? SOURCE : language
   const translate = translateIn(spoken)
+  const messageLanguage = (key: MessageKey): LanguageCode => (CATALOGUES[spoken]?.[key] === undefined ? SOURCE : spoken)
   const words = (text: LocalizedText, own: LanguageCode): string => fill.text(text[own] ?? '', own)
   return {
     language,
     plain: translate,
-    say: (key, values = {}) => {
-      const messageLanguage = CATALOGUES[spoken]?.[key] === undefined ? SOURCE : spoken
-      return inLanguage(filled(translate, key, values), messageLanguage, language)
-    },
+    say: (key, values = {}) => inLanguage(filled(translate, key, values), messageLanguage(key), language),
+    languageOf: messageLanguage,
     author: (text) => {
       const own = languageOfText(text, language, authorLanguage)
       return inLanguage(html`${words(text, own)}`, own, language)

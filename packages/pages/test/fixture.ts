@@ -135,6 +135,7 @@ export const QUESTIONNAIRE: Questionnaire = {
       maxLength: 500,
     },
   ],
+  pages: [],
   screens: [
     { id: 'quick', page: 'page1', questions: ['quick'] },
     { id: 'kinds', page: 'page2', questions: ['kinds'] },

@@ -1,10 +1,15 @@
-import type { DateQuestion, InputQuestion, MultipleChoiceQuestion, Question, RankingQuestion } from '@klankbord/model'
+import type { InputQuestion, MultipleChoiceQuestion, Question, RankingQuestion } from '@klankbord/model'
 import { dateRangeSentence, rangeSentence } from '../check-sentence.ts'
-import { html, type Html } from '../html.ts'
+import type { Html } from '../html.ts'
 import type { Voice } from '../voice.ts'
 
-/** How a question can be answered, said before anybody can go wrong. Null where the controls speak for themselves. */
-export function hintOf(voice: Voice, question: Question): Html | null {
+/** How a question can be answered, line by line, said before anybody can go wrong. None where the controls speak for themselves. */
+export function hintsOf(voice: Voice, question: Question): readonly Html[] {
+  const range = question.type === 'date' || question.type === 'month' ? dateRangeSentence(voice, question) : null
+  return [hintOf(voice, question), range].filter((line) => line !== null)
+}
+
+function hintOf(voice: Voice, question: Question): Html | null {
   switch (question.type) {
     case 'checkbox':
       return severalHint(voice, question)
@@ -13,8 +18,9 @@ export function hintOf(voice: Voice, question: Question): Html | null {
     case 'number':
       return rangeSentence(voice, question, 'hint')
     case 'date':
+      return voice.say('hintDate')
     case 'month':
-      return dateHint(voice, question)
+      return voice.say('hintMonth')
     case 'email':
       return voice.say('hintEmail')
     case 'text':
@@ -28,15 +34,8 @@ export function hintOf(voice: Voice, question: Question): Html | null {
 }
 
 /** The same for one of several short answers. What holds for all of them is said once, above them. */
-export function itemHintOf(voice: Voice, item: InputQuestion): Html | null {
-  if (item.type === 'text' || item.type === 'comment') return null
-  return hintOf(voice, item)
-}
-
-function dateHint(voice: Voice, question: DateQuestion): Html {
-  const how = voice.say(question.type === 'date' ? 'hintDate' : 'hintMonth')
-  const range = dateRangeSentence(voice, question)
-  return range === null ? how : html`${how} ${range}`
+export function itemHintsOf(voice: Voice, item: InputQuestion): readonly Html[] {
+  return item.type === 'text' || item.type === 'comment' ? [] : hintsOf(voice, item)
 }
 
 function rankingHint(voice: Voice, { minSelected: min, maxSelected: max, options }: RankingQuestion): Html {

@@ -20,9 +20,10 @@ export function otherWords(
   const ids = [hintId(key), ...(wrong.length > 0 ? [errorId(key)] : [])].join(' ')
   return html`<div class="own${wrong.length > 0 && ' checked'}">
     <label for="${controlId(key)}">${voice.say('otherLabel', { option: voice.author(option.text) })}</label>
-    <p class="hint" id="${hintId(key)}">
-      ${placeholder && html`${voice.author(placeholder)} `}${voice.say('hintWords', { max: maxLength })}
-    </p>
+    <div id="${hintId(key)}">
+      ${placeholder && html`<p class="hint">${voice.author(placeholder)}</p>`}
+      <p class="hint">${voice.say('hintWords', { max: maxLength })}</p>
+    </div>
     ${wrongLine(key, wrong)}
     <input
       class="field"

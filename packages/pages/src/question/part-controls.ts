@@ -5,7 +5,7 @@ import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Voice } from '../voice.ts'
 import { choiceList } from './choice-controls.ts'
-import { itemHintOf } from './hint.ts'
+import { itemHintsOf } from './hint.ts'
 import { controlId, errorId, hintId, partKey } from './ids.ts'
 import type { ControlView, QuestionView } from './question-view.ts'
 import { selectControl } from './select-control.ts'
@@ -53,7 +53,8 @@ export function rankingControls(
   return Array.from({ length: places }, (_, index) => {
     const place = String(index + 1)
     const key = `${question.name}-${place}`
-    const control = { key, field: fieldOf(question.name, place), given: ranked[index], wrong: view.wrong() }
+    const wrong = isOff(ranked, index) ? view.wrong() : []
+    const control = { key, field: fieldOf(question.name, place), given: ranked[index], wrong }
     return html`<div class="item rank">
       <label for="${controlId(key)}">${voice.say('rankPlace', { n: index + 1 })}</label>
       ${selectControl(voice, options, control, described)}
@@ -61,11 +62,15 @@ export function rankingControls(
   })
 }
 
+/** Whether a place is one that was passed over or taken twice; each, when what is wrong is something else. */
+function isOff(ranked: readonly unknown[], index: number): boolean {
+  const off = ranked.map((value, place) => value === '' || ranked.some((other, at) => at !== place && other === value))
+  return off.includes(true) ? off[index] === true : true
+}
+
 function itemControl(voice: Voice, item: InputQuestion, control: ControlView): Html {
-  const hint = control.wrong.length > 0 && item.type === 'number' ? null : itemHintOf(voice, item)
-  const lines = [item.description === undefined ? null : voice.author(item.description), hint].filter(
-    (line) => line !== null,
-  )
+  const own = item.description === undefined ? [] : [voice.author(item.description)]
+  const lines = control.wrong.length > 0 && item.type === 'number' ? own : [...own, ...itemHintsOf(voice, item)]
   const described = describedBy(control, lines.length > 0)
   const explanation = [
     lines.length > 0 &&

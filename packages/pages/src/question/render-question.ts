@@ -5,9 +5,10 @@ import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Voice } from '../voice.ts'
 import { choiceControls } from './choice-controls.ts'
-import { hintOf } from './hint.ts'
+import { hintsOf } from './hint.ts'
 import { controlId, errorId, hintId } from './ids.ts'
 import { itemControls, matrixControls, rankingControls } from './part-controls.ts'
+import { pictureOf } from './picture.ts'
 import type { QuestionView } from './question-view.ts'
 import { dropdownControls } from './select-control.ts'
 import { inputControl } from './typed-controls.ts'
@@ -88,7 +89,8 @@ function classesOf(view: QuestionView): Content {
 }
 
 function lead(voice: Voice, question: Question): Content {
-  return question.prompt !== undefined && html`<span class="lead">${voice.author(question.prompt)}</span>`
+  const prompt = question.prompt !== undefined && html`<span class="lead">${voice.author(question.prompt)}</span>`
+  return [pictureOf({ pictogram: question.pictogram }), prompt]
 }
 
 function heading(view: QuestionView, content: Html): Html {
@@ -118,8 +120,7 @@ function explanation(voice: Voice, question: Question, view: QuestionView, open 
 function hintLines(voice: Voice, question: Question, view: QuestionView, open = true): readonly Html[] {
   const own = question.description === undefined ? [] : [voice.author(question.description)]
   const said = !open || (question.type === 'number' && view.wrong().length > 0)
-  const hint = said ? null : hintOf(voice, question)
-  return hint === null ? own : [...own, hint]
+  return said ? own : [...own, ...hintsOf(voice, question)]
 }
 
 /** Points at what explains the controls; nothing when nothing does. */

@@ -16,12 +16,14 @@ export const LETTER_STYLE: string = `
 .drawing .fill { fill: var(--accent-wash); }
 .drawing .warm { fill: #f7d9c2; }
 .drawing .solid { fill: var(--ink); stroke: none; }
-.given > div { padding-block: var(--s3); border-block-start: 1px solid var(--line); }
+.given > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: var(--s4); padding-block: var(--s3); border-block-start: 1px solid var(--line); }
+.given > div > * { grid-column: 1; }
+.given > div > .change { grid-column: 2; grid-row: 1 / span 2; margin: calc(-1 * var(--s3)) 0 0; }
 .given dt { font-weight: 600; line-height: 1.35; }
 .given dd { margin-block-start: var(--s1); }
 .given { padding-block-end: var(--s2); }
 .written { white-space: pre-line; }
-.change { font-size: var(--small); }
+.change button { font-size: var(--small); font-weight: 400; padding: 0 var(--s2); margin-inline-end: calc(-1 * var(--s2)); border: 0; background: none; text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .more { border-block: 1px solid var(--line); }
 .more > * + * { border-block-start: 1px solid var(--line); }
 .stack { display: grid; gap: var(--s3); margin-block-start: var(--s5); justify-items: start; }

@@ -14,7 +14,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .part { margin-block-start: var(--s6); }
 .part h2 { font-size: var(--h2); letter-spacing: -.006em; }
 .part.checked { padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--error); }
-.checked > legend { float: inline-start; }
+.checked > legend { float: inline-start; margin-block-end: var(--s2); }
 .checked > legend + * { clear: both; }
 .answers { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; margin-block-start: 1.25rem; background: var(--line); border: 1px solid var(--line); border-radius: var(--radius-large); }
 .answers > * { background: var(--surface); }
@@ -52,8 +52,10 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .field.day, .field.month { inline-size: 4.5rem; }
 .field.year { inline-size: 6.5rem; }
 .closed { margin-block-start: 1.25rem; padding: var(--s4); border: 1px solid var(--line); border-radius: var(--radius-large); background: var(--surface); }
-.section { margin-block-end: var(--s3); }
-.section > p:first-child { font-weight: 600; color: var(--accent-strong); }
+.sections { margin-block-end: var(--s4); line-height: 1.3; }
+.sections b { display: block; color: var(--accent-strong); font-weight: 600; }
+.sections b + b { margin-block-start: var(--s1); }
+.sections .hint { font-size: var(--small); margin-block-start: var(--s1); }
 .prose { margin-block: 0 var(--s5); }
 .question > * + .prose { margin-block-start: var(--s5); }
 .prose > * + *, .prose > div > * + * { margin-block-start: var(--s3); }
@@ -62,6 +64,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .prose :is(ul, ol) { padding-inline-start: 1.25em; }
 .value { padding: var(--s4); border-radius: var(--radius-large); background: var(--accent-wash); }
 .picture { flex: none; inline-size: 3rem; block-size: 3rem; object-fit: contain; }
+legend > .picture, .question > div > .picture { display: block; inline-size: 4rem; block-size: 4rem; margin-block-end: var(--s2); }
 .pictures { grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: var(--s3); background: none; border: 0; }
 .pictures > .answer { flex-direction: column; gap: var(--s2); padding: var(--s5) var(--s3) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
 .pictures > .answer > input { position: absolute; inset-block-start: var(--s3); inset-inline-start: var(--s3); }
