@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '@klankbord/model'
-import { evaluate } from '@klankbord/questionnaire'
+import { compute, evaluate } from '@klankbord/questionnaire'
 
 const of = (op: 'contains' | 'notContains'): Condition => ({
   op,
@@ -26,4 +26,29 @@ describe('a condition on answers that are not there', () => {
 it('says that lists are equal whatever their order', () => {
   const equal: Condition = { op: 'equal', left: { variable: 'many' }, right: { value: [1, 2] } }
   expect([[2, 1], [1], [1, 2, 3]].map((many) => evaluate(equal, { many }))).toEqual([true, false, false])
+})
+
+describe('an expression that reads the date', () => {
+  const age = { call: 'age', of: [{ variable: 'birth' }] } as const
+
+  it('needs a clock, and says so', () => {
+    expect(() => compute(age, { birth: '2000-03-16' })).toThrow('date is missing: age needs a clock')
+    expect(compute(age, { birth: '2000-03-16' }, { today: '2026-03-15' })).toBe(25)
+    expect(compute(age, { birth: '2000-03-15' }, { today: '2026-03-15' })).toBe(26)
+  })
+
+  it('needs none where nothing is answered that the date would be compared with', () => {
+    expect(compute(age, {})).toBeNull()
+  })
+})
+
+describe('a part of an answer', () => {
+  it('is looked up in the row, the item or the same panel', () => {
+    const answers = { care: { staff: 2 } }
+    expect(compute({ variable: 'care', part: 'staff' }, answers)).toBe(2)
+    expect(compute({ variable: 'care', part: 'food' }, answers)).toBeNull()
+    expect(compute({ variable: 'care', part: 'toString' }, answers)).toBeNull()
+    expect(compute({ variable: 'size', panel: true }, { size: 1 }, undefined, { size: 2 })).toBe(2)
+    expect(compute({ variable: 'size', panel: true }, { size: 1 })).toBeNull()
+  })
 })
