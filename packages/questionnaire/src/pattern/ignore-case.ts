@@ -1,5 +1,5 @@
 import { contains, union, type CodePoints, type Range } from './code-points.ts'
-import { unicodeText } from './unicode-text.ts'
+import { codePointsWith } from './code-points-with.ts'
 
 /** Characters that differ in case only, for each of them. */
 type Twins = ReadonlyMap<number, readonly number[]>
@@ -29,7 +29,8 @@ function casedIn(set: CodePoints, all: Twins): readonly number[] {
 
 function findTwins(): Twins {
   const groups = new Map<string, string[]>()
-  for (const [character] of unicodeText(PLANES).matchAll(/\p{Changes_When_Casemapped}/gu)) {
+  for (const code of codePointsWith(/^\p{Changes_When_Casemapped}$/u, PLANES)) {
+    const character = String.fromCodePoint(code)
     const key = character.toLowerCase().toUpperCase()
     const group = groups.get(key)
     if (group) group.push(character)

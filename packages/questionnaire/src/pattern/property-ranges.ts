@@ -1,5 +1,5 @@
 import type { CodePoints, Range } from './code-points.ts'
-import { unicodeText } from './unicode-text.ts'
+import { codePointsWith } from './code-points-with.ts'
 
 /** The general categories that patterns may name: what people write, short and long. */
 const CATEGORIES: Readonly<Record<string, string>> = {
@@ -29,7 +29,6 @@ export const KNOWN_CATEGORIES: readonly string[] = [...new Set(Object.values(CAT
 const PLANES = [0, 1, 2, 3, 14]
 
 const found = new Map<string, CodePoints>()
-let characters: string | undefined
 
 /** The code points of a general category in the Unicode version of this engine; undefined for any other property. */
 export function propertyRanges(key: string, value: string | null): CodePoints | undefined {
@@ -37,19 +36,16 @@ export function propertyRanges(key: string, value: string | null): CodePoints | 
   if (category === null || category === undefined) return undefined
   const before = found.get(category)
   if (before) return before
-  characters ??= unicodeText(PLANES)
-  const ranges = rangesOf(new RegExp(`\\p{${category}}`, 'gu'), characters)
+  const ranges = rangesOf(codePointsWith(new RegExp(`^\\p{${category}}$`, 'u'), PLANES))
   found.set(category, ranges)
   return ranges
 }
 
-function rangesOf(single: RegExp, text: string): CodePoints {
+function rangesOf(codes: readonly number[]): CodePoints {
   const ranges: Range[] = []
   let open: [number, number] | undefined
-  for (const [character] of text.matchAll(single)) {
-    const code = character.codePointAt(0) ?? 0
+  for (const code of codes)
     if (open && code === open[1] + 1) open[1] = code
     else ranges.push((open = [code, code]))
-  }
   return ranges
 }
