@@ -78,7 +78,7 @@ function bindGroup(group: DraftGroup, around: Bound, context: Context): Omit<Pag
   const screen = firstScreen(group, context)
   const own = context.guards(group, screen)
   context.pipes(group.texts, screen)
-  const inside = joined(around, own)
+  const inside = context.fold(around, own, group.elements.length)
   const { title, description, shortGroup } = group
   return {
     ...(title && { title }),

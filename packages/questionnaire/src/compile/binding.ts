@@ -9,6 +9,8 @@ import { reportPipes, type PipedText } from './report-pipes.ts'
 
 /** Parsing is the dearest part of compiling, so there is a limit to it. */
 const MOST_CHARACTERS = 200_000
+/** Each element carries the conditions of all that is around it, so that there is a limit to their parts too. */
+const MOST_PARTS = 50_000
 
 /** The conditions of an element as trees. */
 export interface Bound {
@@ -27,6 +29,8 @@ export interface Binding {
     panel?: ReadonlyMap<string, Question>,
   ): Condition | undefined
   guards(guards: Guards, screen: number, panel?: ReadonlyMap<string, Question>): Bound
+  /** The conditions around `count` elements with those around and on their page or panel, as long as there is room. */
+  fold(outer: Bound, inner: Bound, count: number): Bound
   /** Keeps texts of a screen until it is looked up what they take from elsewhere. */
   pipes(texts: readonly AuthoredText[], screen: number, panel?: ReadonlyMap<string, Question>): void
   /** Whether an expression may still be parsed. */
@@ -38,6 +42,7 @@ export interface Binding {
 /** A binding with all its room, to what can be named. */
 export function binding(list: FindingList, known: Binding['known']): Binding {
   let characters = 0
+  let parts = 0
   const texts: PipedText[] = []
   const takeRoom = (source: ConditionSource): boolean => {
     characters += source.text.length
@@ -57,15 +62,29 @@ export function binding(list: FindingList, known: Binding['known']): Binding {
       const enableIf = condition(guards.enableIf, screen, panel)
       return { ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) }
     },
+    fold: (outer, inner, count) => {
+      const both = joined(outer, inner)
+      parts += (partsIn(both.visibleIf) + partsIn(both.enableIf)) * count
+      return parts <= MOST_PARTS ? both : {}
+    },
     pipes: (authored, screen, panel) => {
       for (const text of authored) texts.push({ ...text, screen, ...(panel && { panel }) })
     },
     finish: () => {
       reportPipes(texts, known, list)
+      if (parts > MOST_PARTS)
+        list.block('definitionTooLarge', '/pages', { what: 'parts of conditions', limit: MOST_PARTS })
       if (characters > MOST_CHARACTERS)
         list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
     },
   }
+}
+
+/** How many comparisons and joints a condition has. */
+function partsIn(condition: Condition | undefined): number {
+  if (!condition) return 0
+  if (condition.op === 'and' || condition.op === 'or') return condition.of.reduce((sum, part) => sum + partsIn(part), 1)
+  return condition.op === 'not' ? 1 + partsIn(condition.of) : 1
 }
 
 /** Both, those of the outer first, in one list of parts so that they can be taken off again. */

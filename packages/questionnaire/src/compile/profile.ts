@@ -128,14 +128,6 @@ export const PANEL_QUESTION_TYPES: readonly QuestionType[] = [
   'comment',
 ]
 
-export function isElementType(type: string): type is ElementType {
-  return Object.hasOwn(ELEMENT_PROPERTIES, type)
-}
-
-export function isQuestionType(type: ElementType): type is QuestionType {
-  return Object.hasOwn(QUESTION_TYPES, type)
-}
-
 /** A list of options, by what stands in it. `images`: choices of an imagepicker, of which `severalImages` may be chosen together. */
 export type OptionList = 'single' | 'several' | 'images' | 'severalImages' | 'ratings' | 'ranked' | 'columns' | 'rows'
 

@@ -57,7 +57,8 @@ function copy(value: unknown, path: string, depth: number, copying: Copying): Js
   if (copying.values > MOST_VALUES) throw tooLarge(copying, path, 'values', MOST_VALUES)
   if (depth > DEEPEST) throw tooLarge(copying, path, 'levels', DEEPEST)
   if (value === null || typeof value === 'boolean') return value
-  if (typeof value === 'number' && Number.isFinite(value)) return value
+  // JSON has no minus zero.
+  if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value
   if (typeof value === 'string') return copyText(value, path, copying)
   if (Array.isArray(value)) return copyList(value, path, depth, copying)
   if (isObject(value)) return copyObject(value, path, depth, copying)

@@ -307,6 +307,22 @@ describe('a fault in a panel or a page is found at its place, alone', () => {
 })
 
 describe('a questionnaire that would give too much', () => {
+  it('is refused by what its pages make each question carry', () => {
+    const long = Array.from({ length: 110 }, () => '{first} = true').join(' or ')
+    const pages = (elements: unknown[]): object => ({
+      title: 'x',
+      pages: [
+        { name: 'a', elements: [first] },
+        { name: 'b', visibleIf: long, enableIf: long, elements },
+      ],
+    })
+    const many = Array.from({ length: 300 }, (_, place) => question('comment', `c${place}`))
+    expect(compile(pages(many)).findings.map(({ code, path }) => [code, path])).toEqual([
+      ['definitionTooLarge', '/pages'],
+    ])
+    expect(compile(pages(many.slice(0, 200))).findings).toEqual([])
+  })
+
   it('is refused by its number of variables', () => {
     const rows = Array.from({ length: 50 }, (_, row) => row)
     const many = Array.from({ length: 101 }, (_, place) => question('matrix', `m${place}`, { rows, columns: [1] }))
