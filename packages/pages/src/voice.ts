@@ -29,6 +29,8 @@ export interface Voice {
   author(text: LocalizedText): Html
   /** The same without markup. */
   authorPlain(text: LocalizedText): string
+  /** The language that a text of the author is shown in, for where no markup can say so. */
+  authorLanguage(text: LocalizedText): LanguageCode
   /** Prose of the author: HTML of the few tags that `compile` lets through. */
   prose(text: LocalizedText): Html
 }
@@ -63,6 +65,7 @@ export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode, fi
       return inLanguage(html`${words(text, own)}`, own, language)
     },
     authorPlain: (text) => words(text, languageOfText(text, language, authorLanguage)),
+    authorLanguage: (text) => languageOfText(text, language, authorLanguage),
     prose: (text) => {
       const own = languageOfText(text, language, authorLanguage)
       const prose = new Html(inNewTab(fill.prose(text[own] ?? '', own)))

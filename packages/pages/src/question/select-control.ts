@@ -1,4 +1,4 @@
-import { commentKey, type ChoiceQuestion, type Option } from '@klankbord/model'
+import { commentKey, directionOf, type ChoiceQuestion, type LanguageCode, type Option } from '@klankbord/model'
 import { answerOf } from '../answer-of.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
@@ -41,7 +41,11 @@ export function selectControl(
   const sheet = options.filter(({ empty }) => empty === undefined)
   const entry = ({ value, text, closed }: Shown<Option>): Html => {
     const chosen = given !== undefined && closed !== true && String(given) === String(value)
-    const attributes = [chosen && html` selected`, closed === true && html` disabled`]
+    const attributes = [
+      inLanguage(voice, voice.authorLanguage(text)),
+      chosen && html` selected`,
+      closed === true && html` disabled`,
+    ]
     return html`<option value="${String(value)}" ${attributes}>${voice.authorPlain(text)}</option>`
   }
   return html`<select
@@ -51,7 +55,12 @@ export function selectControl(
     autocomplete="off"
     ${described}${wrong.length > 0 && html` aria-invalid="true"`}
   >
-    <option value="">${voice.plain('selectNothing')}</option>
+    <option value="" ${inLanguage(voice, voice.languageOf('selectNothing'))}>${voice.plain('selectNothing')}</option>
     ${sheet.map(entry)}${apart.length > 0 && sheet.length > 0 && html`<hr />`}${apart.map(entry)}
   </select>`
+}
+
+/** An entry of a list can hold no markup, so it says its language itself. */
+function inLanguage(voice: Voice, own: LanguageCode): Content {
+  return own !== voice.language && html` lang="${own}" dir="${directionOf(own)}"`
 }
