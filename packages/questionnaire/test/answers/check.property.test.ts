@@ -9,7 +9,20 @@ import {
   type Question,
   type Questionnaire,
 } from '@klankbord/model'
-import { check, codebook, compile, pack, route, toDataset, unpack } from '@klankbord/questionnaire'
+import {
+  allVariables,
+  check,
+  codebook,
+  compile,
+  pack,
+  route,
+  toDataset,
+  unpack,
+  valueAt,
+} from '@klankbord/questionnaire'
+import { CLOCK } from '../definitions/clock.ts'
+import { damagesOf } from '../definitions/damaged-answers.ts'
+import { everything } from '../definitions/everything.ts'
 import { manyOptions } from '../definitions/many-options.ts'
 import { answerTo, respondent, walk } from '../definitions/random-answers.ts'
 import { wmo } from '../definitions/wmo.ts'
@@ -17,11 +30,14 @@ import { wmo } from '../definitions/wmo.ts'
 const QUESTIONNAIRES = [wmo, manyOptions].map((definition) => compile(definition).questionnaire as Questionnaire)
 
 /** A questionnaire with somebody's answers to it. */
-const response = fc
-  .constantFrom(...QUESTIONNAIRES)
-  .chain((questionnaire) =>
-    respondent(questionnaire).map((mind) => ({ questionnaire, answers: walk(questionnaire, mind) })),
+const responseTo = (...questionnaires: Questionnaire[]) =>
+  fc.oneof(
+    ...questionnaires.map((questionnaire) =>
+      respondent(questionnaire).map((mind) => ({ questionnaire, mind, answers: walk(questionnaire, mind) })),
+    ),
   )
+const response = responseTo(...QUESTIONNAIRES)
+const anyResponse = responseTo(...QUESTIONNAIRES, compile(everything).questionnaire as Questionnaire)
 
 const RUNS = { seed: 20260505, numRuns: 400 * inject('sampleFactor') }
 
@@ -37,8 +53,8 @@ const sorted = (answers: Answers): Answers =>
 describe('whoever walks through a questionnaire', () => {
   it('gives answers that the check accepts as they are', () => {
     fc.assert(
-      fc.property(response, ({ questionnaire, answers }) => {
-        const result = check(questionnaire, answers)
+      fc.property(anyResponse, ({ questionnaire, answers }) => {
+        const result = check(questionnaire, answers, CLOCK)
         expect(result.ok && result.checked.answers).toEqual(answers)
       }),
       RUNS,
@@ -48,8 +64,8 @@ describe('whoever walks through a questionnaire', () => {
   it('leaves each other question not asked or skipped, by the route alone', () => {
     fc.assert(
       fc.property(response, ({ questionnaire, answers }) => {
-        const { asked } = route(questionnaire, answers)
-        const result = check(questionnaire, answers)
+        const { asked } = route(questionnaire, answers, CLOCK)
+        const result = check(questionnaire, answers, CLOCK)
         const empties = result.ok ? result.checked.empties : {}
         for (const { name } of questionnaire.questions) {
           const expected = name in answers ? undefined : asked.has(name) ? 'skipped' : 'notAsked'
@@ -60,11 +76,32 @@ describe('whoever walks through a questionnaire', () => {
     )
   })
 
+  it('has a value or one reason for none in every variable of the codebook', () => {
+    fc.assert(
+      fc.property(anyResponse, ({ questionnaire, answers }) => {
+        const result = check(questionnaire, answers, CLOCK)
+        if (!result.ok) throw new Error('not accepted')
+        const { empties, derived = {} } = result.checked
+        const { asked } = route(questionnaire, answers, CLOCK)
+        for (const { name, type, source } of allVariables(questionnaire)) {
+          if (type === 'duration') continue
+          const value = source.kind === 'derived' ? derived[name] : valueAt(source, result.checked)
+          expect([name, value === undefined]).toEqual([name, name in empties])
+          if (source.kind !== 'derived' && !asked.has(source.name))
+            expect([name, empties[name]]).toEqual([name, 'notAsked'])
+        }
+        const names = allVariables(questionnaire).map(({ name }) => name)
+        expect(Object.keys(empties).filter((name) => !names.includes(name))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
   it('finds the same answers back after packing', () => {
     fc.assert(
       fc.property(response, ({ questionnaire, answers }) => {
         const book = codebook(questionnaire)
-        const result = check(questionnaire, answers)
+        const result = check(questionnaire, answers, CLOCK)
         if (!result.ok) throw new Error('not accepted')
         const packed = pack(book, result.checked)
         expect([...Int16Array.from(packed.codes)]).toEqual(packed.codes)
@@ -80,7 +117,7 @@ describe('whoever walks through a questionnaire', () => {
     fc.assert(
       fc.property(response, ({ questionnaire, answers }) => {
         const book = codebook(questionnaire)
-        const result = check(questionnaire, answers)
+        const result = check(questionnaire, answers, CLOCK)
         if (!result.ok) throw new Error('not accepted')
         const { columns } = toDataset(book, [pack(book, result.checked)])
         for (const question of questionnaire.questions) {
@@ -199,5 +236,24 @@ describe('one answer that was changed', () => {
       }),
       RUNS,
     )
+  })
+})
+
+describe('a response that was damaged', () => {
+  it('is refused, whatever the damage', () => {
+    let tried = 0
+    const kinds = new Set<string>()
+    fc.assert(
+      fc.property(anyResponse, ({ questionnaire, answers, mind }) => {
+        for (const { what, answers: damaged } of damagesOf(questionnaire, answers, mind)) {
+          tried += 1
+          kinds.add(what)
+          expect([what, check(questionnaire, damaged, CLOCK).ok]).toEqual([what, false])
+        }
+      }),
+      { ...RUNS, numRuns: 100 * inject('sampleFactor') },
+    )
+    expect(tried).toBeGreaterThan(10_000)
+    expect(kinds.size).toBeGreaterThan(300)
   })
 })
