@@ -1,6 +1,6 @@
 import type { Codebook, Questionnaire, Variable } from '@klankbord/model'
 import { describeVariable } from './describe-variable.ts'
-import { universeOf } from './universe-of.ts'
+import { universes } from './universes.ts'
 import { allVariables } from './variables-of.ts'
 
 /** Bits of a word that are used: int16 without its sign. */
@@ -16,11 +16,23 @@ export const WORD_BITS = 15
  * @example codebook(questionnaire).variables.map(({ name, type }) => `${name}: ${type}`) // ['quick: single']
  */
 export function codebook(questionnaire: Questionnaire): Codebook {
+  const known = CODEBOOKS.get(questionnaire)
+  if (known) return known
+  const made = makeCodebook(questionnaire)
+  CODEBOOKS.set(questionnaire, made)
+  return made
+}
+
+/** Compiled questionnaires never change, so that a codebook is kept as long as its questionnaire. */
+const CODEBOOKS = new WeakMap<Questionnaire, Codebook>()
+
+function makeCodebook(questionnaire: Questionnaire): Codebook {
   let slot = 0
   let number = 0
+  const universeOf = universes(questionnaire)
   const variables = allVariables(questionnaire).map((outline): Variable => {
     const description = describeVariable(outline, questionnaire)
-    const universe = universeOf(outline.source, questionnaire)
+    const universe = universeOf(outline.source)
     const scales = (questionnaire.scales ?? []).filter((scale) => scale.items.includes(outline.name))
     const variable: Variable = {
       ...outline,

@@ -36,12 +36,16 @@ export interface Subject {
 
 const NOTHING: Subject = {}
 
+/** Made once: they keep each sentence that they parsed. */
+const ENGLISH = translator<Key>({ en, nl }, 'en')
+const DUTCH = translator<Key>({ en, nl }, 'nl')
+
 /** Words for a questionnaire. A language without a catalogue gets English words with its own texts. */
 export function conditionWords(questionnaire: Questionnaire, language: LanguageCode): Words {
   const base = language.split('-')[0] ?? language
   return {
     language,
-    say: translator<Key>({ en, nl }, base),
+    say: base === 'nl' ? DUTCH : ENGLISH,
     textOf: (text) => localize(text, language, questionnaire.language),
     subjectOf: (operand) => ('variable' in operand ? subjectOf(questionnaire, operand) : NOTHING),
   }

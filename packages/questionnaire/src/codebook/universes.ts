@@ -1,26 +1,36 @@
 import type { Condition, LanguageCode, LocalizedText, Question, Questionnaire, VariableSource } from '@klankbord/model'
-import { localize } from '@klankbord/model'
+import { canonicalJson, localize } from '@klankbord/model'
 import { describeCondition } from '../condition/describe-condition.ts'
 import { OWN_LANGUAGES, sayIn } from './codebook-words.ts'
 
 /**
- * For whom a variable is asked, in Dutch and English; undefined for everybody. A question in panels is asked of those
- * who have so many panels.
+ * Says for whom each variable of a questionnaire is asked, in Dutch and English; undefined for everybody. A question in
+ * panels is asked of those who have so many panels. Most variables share their condition with others, so that each is put
+ * into words once.
  */
-export function universeOf(source: VariableSource, questionnaire: Questionnaire): LocalizedText | undefined {
-  const condition = universeCondition(source, questionnaire)
-  if (!condition && source.panel === undefined) return undefined
-  return Object.fromEntries(
-    OWN_LANGUAGES.map((language) => {
-      const parts = [
-        source.panel === undefined ? '' : panelWords(source.name, source.panel, questionnaire, language),
-        condition ? describeCondition(questionnaire, condition, language) : '',
-      ].filter((part) => part !== '')
-      const [first = '', second] = parts
-      return [language, second === undefined ? first : sayIn(language)('universeBoth', { first, second })]
-    }),
-  )
+export function universes(questionnaire: Questionnaire): (source: VariableSource) => LocalizedText | undefined {
+  const described = new Map<string, LocalizedText>()
+  const describe = (condition: Condition): LocalizedText => {
+    const key = canonicalJson(condition)
+    const text = described.get(key) ?? inOwnLanguages((each) => describeCondition(questionnaire, condition, each))
+    described.set(key, text)
+    return text
+  }
+  return (source) => {
+    const condition = universeCondition(source, questionnaire)
+    const asked = condition && describe(condition)
+    const { name, panel } = source
+    if (panel === undefined) return asked
+    return inOwnLanguages((language) => {
+      const first = panelWords(name, panel, questionnaire, language)
+      const second = asked?.[language]
+      return second === undefined ? first : sayIn(language)('universeBoth', { first, second })
+    })
+  }
 }
+
+const inOwnLanguages = (say: (language: LanguageCode) => string): LocalizedText =>
+  Object.fromEntries(OWN_LANGUAGES.map((language) => [language, say(language)]))
 
 function panelWords(
   name: string,
@@ -36,7 +46,7 @@ function panelWords(
  * The condition under which a variable is asked: that of its question and that of its part (a row, an option of a
  * ranking, a question in a panel); words beside "other" ask for that option. Undefined for everybody.
  */
-export function universeCondition(source: VariableSource, questionnaire: Questionnaire): Condition | undefined {
+function universeCondition(source: VariableSource, questionnaire: Questionnaire): Condition | undefined {
   const { questions, notes = [], durations = [] } = questionnaire
   if (source.kind === 'derived') return all([notes.find((note) => note.name === source.name)?.visibleIf])
   const name =
