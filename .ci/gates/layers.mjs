@@ -5,7 +5,12 @@
 export const LAYERS = {
   'packages/model': { layer: 0, workspace: [], outside: ['@noble/hashes', 'intl-messageformat'], pure: true },
   'packages/statistics': { layer: 1, workspace: ['model'], outside: [], pure: true },
-  'packages/questionnaire': { layer: 1, workspace: ['model'], outside: ['htmlparser2', 'survey-core'], pure: true },
+  'packages/questionnaire': {
+    layer: 1,
+    workspace: ['model'],
+    outside: ['@eslint-community/regexpp', 'htmlparser2', 'survey-core'],
+    pure: true,
+  },
   'packages/instruments': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['pure-rand'], pure: true },
   'packages/disclosure': { layer: 2, workspace: ['model', 'statistics'], outside: ['zod'], pure: true },
   'packages/exchange': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['papaparse'] },

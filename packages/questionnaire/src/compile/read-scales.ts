@@ -28,7 +28,7 @@ const PROPERTIES = {
   reversed: 'list',
   minimumAnswered: 'number',
 } as const
-export const SCORE_METHODS = ['mean', 'sum', 'percentOfMaximum', 'grade', 'netPromoter'] as const
+const SCORE_METHODS = ['mean', 'sum', 'percentOfMaximum', 'grade', 'netPromoter'] as const
 const MOST_SCALES = 100
 const MOST_ITEMS = 200
 /** Half of the items, the usual rule. */

@@ -4,7 +4,7 @@ export type Range = readonly [number, number]
 /** A set of code points: ranges in order, with a gap between any two. */
 export type CodePoints = readonly Range[]
 
-export const LAST_CODE_POINT = 0x10_ff_ff
+const LAST_CODE_POINT = 0x10_ff_ff
 
 /** One set of any ranges, in whatever order they come and however they overlap. */
 export function union(ranges: readonly Range[]): CodePoints {
