@@ -8,7 +8,7 @@ import type { AuthoredText } from './reading.ts'
 import { reportPipes, type PipedText } from './report-pipes.ts'
 
 /** Parsing is the dearest part of compiling, so there is a limit to it. */
-const MOST_CHARACTERS = 200_000
+const MOST_CHARACTERS = 100_000
 /** Each element carries the conditions of all that is around it, so that there is a limit to their parts too. */
 const MOST_PARTS = 50_000
 
@@ -48,10 +48,19 @@ export function binding(list: FindingList, known: Binding['known']): Binding {
     characters += source.text.length
     return characters <= MOST_CHARACTERS
   }
-  const condition: Binding['condition'] = (source, screen, panel) =>
-    source && takeRoom(source)
-      ? bindCondition(source.text, { ...source, list, known, screen, ...(panel && { panel }) })
-      : undefined
+  const bound = new Map<string, Condition>()
+  const condition: Binding['condition'] = (source, screen, panel) => {
+    if (!source) return undefined
+    const key = `${screen} ${source.text}`
+    const same = panel ? undefined : bound.get(key)
+    if (same) return same
+    if (!takeRoom(source)) return undefined
+    const before = list.count
+    const found = bindCondition(source.text, { ...source, list, known, screen, ...(panel && { panel }) })
+    // What was said about one place has to be said about the next place too.
+    if (found && !panel && list.count === before) bound.set(key, found)
+    return found
+  }
   return {
     list,
     known,

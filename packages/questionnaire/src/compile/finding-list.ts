@@ -3,6 +3,9 @@ import { finding, type Finding, type ProblemCode, type ProblemDetails } from '@k
 /** More findings than this help nobody, and cost work that a hostile definition would choose. */
 const MOST_FINDINGS = 300
 
+/** A guess compares with every known word; whoever has this many faults repairs some and looks again. */
+const MOST_GUESSES = 100
+
 /** Guesses what was meant. Asked only for findings that are listed. */
 type Suggest = () => string | undefined
 
@@ -38,7 +41,7 @@ export function findingList(): FindingList {
     },
     block: (code, path, details, suggest) =>
       add('block', () => {
-        const suggestion = suggest?.()
+        const suggestion = findings.length < MOST_GUESSES ? suggest?.() : undefined
         return finding(code, path, details, suggestion === undefined ? {} : { suggestion })
       }),
     hint: (code, path, details) => add('hint', () => finding(code, path, details, { severity: 'hint' })),

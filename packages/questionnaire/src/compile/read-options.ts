@@ -95,15 +95,17 @@ function readOption(
     })
     return null
   }
+  const pictured = 'imageLink' in OPTION_PROPERTIES[kind]
+  if (!isObject(item) && !pictured) return plainOption(item, index, { path, element }, reading)
   const written = isObject(item) ? (item as JsonObject) : { value: item }
   const fields = readFields(written, path, element, OPTION_PROPERTIES[kind], reading, OPTION_HOMES)
   const value = readValue(fields, reading)
   const empty = readOneOf(fields, 'missingReason', MISSING_REASONS, reading)
   const tone = readOneOf(fields, 'tone', TONES, reading)
-  const image = 'imageLink' in OPTION_PROPERTIES[kind] ? readImage(fields, reading) : undefined
+  const image = pictured ? readImage(fields, reading) : undefined
   const media = readMedia(fields, reading)
   // Who cannot see a picture chooses by its words.
-  const words = fields.has('text') || image !== undefined ? fields.neededText('text') : undefined
+  const words = fields.has('text') || pictured ? fields.neededText('text') : undefined
   if (value === undefined || !reportOptionValue(value, empty, { path, element }, reading)) return null
   const text = words ?? { [reading.source]: String(value) }
   if (typeof value === 'string' && !words) reading.texts.push({ path, element, text })
@@ -118,6 +120,18 @@ function readOption(
     ...media,
   }
   return { option, ...guardsOf(fields) }
+}
+
+function plainOption(
+  value: string | number,
+  index: number,
+  place: { readonly path: string; readonly element: string },
+  reading: Reading,
+): DraftOption | null {
+  if (!reportOptionValue(value, undefined, place, reading)) return null
+  const text = { [reading.source]: String(value) }
+  if (typeof value === 'string') reading.texts.push({ ...place, text })
+  return { option: { value, code: codeOf(value, index, undefined), text }, visibleIf: null, enableIf: null }
 }
 
 const codeOf = (value: string | number, index: number, empty: EmptyOptionKind | undefined): number => {

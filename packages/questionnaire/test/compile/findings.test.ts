@@ -153,6 +153,17 @@ const OPTIONS: readonly Row[] = [
   ],
   ['a picture that is missing', picture({ imageLink: undefined }), 'missingProperty', '/choices/0'],
   [
+    'a picture that is only a value',
+    question('imagepicker', 'q', {
+      choices: [
+        { value: 1, text: 'x', imageLink: '/a.svg' },
+        { value: 2, text: 'x' },
+      ],
+    }),
+    'missingProperty',
+    '/choices/1',
+  ],
+  [
     'a picture of another server',
     picture({ imageLink: 'http://x.nl/a.svg' }),
     'addressNotAllowed',
