@@ -37,7 +37,7 @@ export function parseAnswer(question: Question, texts: FieldTexts): AnswerValue 
     case 'ranking':
       return ranked(
         question.options,
-        places(question.maxSelected).flatMap((place) => texts(fieldOf(name, place)).slice(0, 1)),
+        places(question.maxSelected).map((place) => texts(fieldOf(name, place))[0] ?? ''),
       )
     case 'matrix':
       return partsOf(question.rows, ({ name: row }) => chosenOne(question.columns, texts(fieldOf(name, row))))
