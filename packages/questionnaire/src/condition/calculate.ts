@@ -5,15 +5,16 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
 
 /** Two values added, subtracted and so on as survey-core does it: nothing counts as 0, or as no words beside words. */
 export function calculate(by: Calculation, left: Value, right: Value): Value {
-  if (by === 'plus' && (typeof left === 'string' || typeof right === 'string')) return joined(left) + joined(right)
+  if (by === 'plus' && (typeof left === 'string' || typeof right === 'string')) return textOf(left) + textOf(right)
   return CALCULATE[by](numberOf(left), numberOf(right))
 }
 
-const joined = (value: Value): string => (isNothing(value) ? '' : String(value))
+/** A value as words; none for nothing. */
+export function textOf(value: Value): string {
+  return typeof value === 'object' || Number.isNaN(value) ? '' : String(value)
+}
 
-const isNothing = (value: Value): boolean => value === null || Number.isNaN(value)
-
-const numberOf = (value: Value): number => (typeof value === 'number' && !isNothing(value) ? value : 0)
+const numberOf = (value: Value): number => (typeof value === 'number' && !Number.isNaN(value) ? value : 0)
 
 const CALCULATE: Readonly<Record<Calculation, (left: number, right: number) => number | null>> = {
   plus: add,

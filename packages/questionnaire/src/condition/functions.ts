@@ -1,5 +1,5 @@
 import type { FunctionName } from '@klankbord/model'
-import { add, type Value } from './calculate.ts'
+import { add, textOf, type Value } from './calculate.ts'
 import { daysBetween, monthsBetween, partsOf, shifted, weekdayOf } from './calendar.ts'
 
 type Today = () => string
@@ -12,7 +12,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, (args: readonly Value[], t
   age: ([from, unit = 'years'], today) => (from ? between(from, today(), unit) : null),
   avg: (args) => total(args) / (flat(args).length || 1),
   count: (args) => flat(args).length,
-  dateAdd: ([from, by, unit]) => (from && by ? shifted(String(from), Number(by), String(unit)) : null),
+  dateAdd: ([from, by, unit = 'days']) => (from && by ? shifted(textOf(from), Number(by), textOf(unit)) : null),
   dateDiff: ([from, to, unit = 'days']) => (from && to ? between(from, to, unit) : null),
   day: (args, today) => partsOf(dateOf(args, today))[2],
   iif: ([holds, then = null, otherwise = null]) => (holds ? then : otherwise),
@@ -28,8 +28,9 @@ export const FUNCTIONS: Readonly<Record<FunctionName, (args: readonly Value[], t
   today: ([days], today) => shifted(today(), Number(days ?? 0), 'days'),
   trunc: (args) => {
     const [value, digits] = numbers(args)
-    const [whole, fraction = ''] = String(value).split('.')
-    return digits && Math.abs(value) >= 1e-6 ? Number(`${whole}.${fraction.slice(0, digits)}`) : Math.trunc(value)
+    const text = String(value)
+    const [whole, fraction = ''] = text.split('.')
+    return digits && !text.includes('e') ? Number(`${whole}.${fraction.slice(0, digits)}`) : Math.trunc(value)
   },
   weekday: (args, today) => weekdayOf(dateOf(args, today)),
   year: (args, today) => partsOf(dateOf(args, today))[0],
@@ -61,10 +62,10 @@ function numbers(args: readonly Value[]): readonly [number, number | undefined] 
 }
 
 function between(from: Value, to: Value, unit: Value): number {
-  if (unit === 'days') return daysBetween(String(from), String(to))
-  const months = monthsBetween(String(from), String(to))
+  if (unit === 'days') return daysBetween(textOf(from), textOf(to))
+  const months = monthsBetween(textOf(from), textOf(to))
   return unit === 'months' ? months : Math.trunc(months / 12) + 0
 }
 
 /** Without a date it is that of today, as in survey-core. */
-const dateOf = ([date]: readonly Value[], today: Today): string => (date ? String(date) : today())
+const dateOf = ([date]: readonly Value[], today: Today): string => (date ? textOf(date) : today())

@@ -79,8 +79,8 @@ const compiled = (visibleIf: string) =>
     pages: [{ name: 'p', elements: [...elements, { type: 'comment', name: 'last', title: 'x', visibleIf }] }],
   }).questionnaire?.questions.at(-1)?.visibleIf
 
-describe('a condition', () => {
-  it('holds exactly when survey-core says so, for every condition that the profile takes', () => {
+describe('a condition in a definition', () => {
+  it('holds exactly when survey-core says so, once it is compiled', () => {
     let tried = 0
     fc.assert(
       fc.property(condition, fc.array(answers, { minLength: 3, maxLength: 6 }), (text, people) => {
@@ -90,8 +90,8 @@ describe('a condition', () => {
         const oracle = new ConditionRunner(text)
         for (const person of people) expect(evaluate(tree, person)).toBe(oracle.runValues({ ...person }))
       }),
-      { seed: 20260503, numRuns: 5000 * inject('sampleFactor') },
+      { seed: 20260503, numRuns: 800 * inject('sampleFactor') },
     )
-    expect(tried).toBeGreaterThan(500)
+    expect(tried).toBeGreaterThan(80)
   })
 })

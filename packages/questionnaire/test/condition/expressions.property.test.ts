@@ -8,6 +8,8 @@ import { scopeAtTheEnd, TODAY } from './known-questions.ts'
 import { answered, answeredInPanel, condition, date, number, truth, words } from './random-expressions.ts'
 
 const clock = { today: TODAY }
+/** survey-core parses slowly, and more so beside other tests. */
+const PATIENCE = 60_000 * inject('sampleFactor')
 const people = fc.array(fc.tuple(answered, answeredInPanel), { minLength: 3, maxLength: 5 })
 
 afterEach(() => {
@@ -56,72 +58,84 @@ const triedOften = (counts: ReadonlyMap<string, number>, names: readonly string[
   expect(names.filter((name) => (counts.get(name) ?? 0) < least)).toEqual([])
 
 describe('an expression that the profile takes', () => {
-  it.each(['UTC', 'Europe/Amsterdam'])('holds exactly when survey-core says so, in %s', (zone) => {
-    inTimeZone(zone)
-    expect(new Date('2026-06-01').getHours()).toBe(zone === 'UTC' ? 0 : 2)
-    const counts = new Map<string, number>()
-    let written = 0
-    let taken = 0
-    fc.assert(
-      fc.property(condition, people, (text, answers) => {
-        written += 1
-        const tree = bindCondition(text, scopeAtTheEnd())
-        if (!tree) return
-        taken += 1
-        tally(tree, counts)
-        const oracle = new ConditionRunner(text)
-        for (const [person, panel] of answers)
-          expect(evaluate(tree, person, clock, panel)).toBe(oracle.runValues(asSurveyCoreHasIt(person, panel)))
-      }),
-      { seed: 20261122, numRuns: 4000 * inject('sampleFactor') },
-    )
-    expect(taken / written).toBeGreaterThan(0.4)
-    triedOften(counts, [...OPERATORS, ...FUNCTIONS, ...NAMES], 10)
-  })
+  it.each(['UTC', 'Europe/Amsterdam'])(
+    'holds exactly when survey-core says so, in %s',
+    (zone) => {
+      inTimeZone(zone)
+      expect(new Date('2026-06-01').getHours()).toBe(zone === 'UTC' ? 0 : 2)
+      const counts = new Map<string, number>()
+      let written = 0
+      let taken = 0
+      fc.assert(
+        fc.property(condition, people, (text, answers) => {
+          written += 1
+          const tree = bindCondition(text, scopeAtTheEnd())
+          if (!tree) return
+          taken += 1
+          tally(tree, counts)
+          const oracle = new ConditionRunner(text)
+          for (const [person, panel] of answers)
+            expect(evaluate(tree, person, clock, panel)).toBe(oracle.runValues(asSurveyCoreHasIt(person, panel)))
+        }),
+        { seed: 20261122, numRuns: 4000 * inject('sampleFactor') },
+      )
+      expect(taken / written).toBeGreaterThan(0.4)
+      triedOften(counts, [...OPERATORS, ...FUNCTIONS, ...NAMES], 10)
+    },
+    PATIENCE,
+  )
 
-  it.each(['UTC', 'Europe/Amsterdam'])('gives the value that survey-core gives, in %s', (zone) => {
-    inTimeZone(zone)
-    const counts = new Map<string, number>()
-    let written = 0
-    let taken = 0
-    fc.assert(
-      fc.property(fc.oneof(number, date, truth, words), people, (text, answers) => {
-        written += 1
-        const bound = bindOperand(text, scopeAtTheEnd())
-        if (!bound) return
-        taken += 1
-        tally(bound.operand, counts)
-        const oracle = new ExpressionRunner(text)
-        for (const [person, panel] of answers) {
-          const ours = compute(bound.operand, person, clock, panel)
-          const theirs: unknown = oracle.runValues(asSurveyCoreHasIt(person, panel))
-          if (bound.valueType === 'boolean') expect(Boolean(ours)).toBe(Boolean(theirs))
-          else expect(ours).toEqual(plain(theirs))
-          expect([bound.valueType === 'date' ? 'string' : bound.valueType, 'null']).toContain(
-            ours === null ? 'null' : typeof ours,
-          )
-        }
-      }),
-      { seed: 20261123, numRuns: 4000 * inject('sampleFactor') },
-    )
-    expect(taken / written).toBeGreaterThan(0.5)
-    triedOften(counts, [...OPERATORS.slice(-6), ...FUNCTIONS], 25)
-  })
+  it.each(['UTC', 'Europe/Amsterdam'])(
+    'gives the value that survey-core gives, in %s',
+    (zone) => {
+      inTimeZone(zone)
+      const counts = new Map<string, number>()
+      let written = 0
+      let taken = 0
+      fc.assert(
+        fc.property(fc.oneof(number, date, truth, words), people, (text, answers) => {
+          written += 1
+          const bound = bindOperand(text, scopeAtTheEnd())
+          if (!bound) return
+          taken += 1
+          tally(bound.operand, counts)
+          const oracle = new ExpressionRunner(text)
+          for (const [person, panel] of answers) {
+            const ours = compute(bound.operand, person, clock, panel)
+            const theirs: unknown = oracle.runValues(asSurveyCoreHasIt(person, panel))
+            const same = bound.valueType === 'boolean' ? Boolean : plain
+            expect(same(ours)).toEqual(same(theirs))
+            expect([bound.valueType === 'date' ? 'string' : bound.valueType, 'null']).toContain(
+              ours === null ? 'null' : typeof ours,
+            )
+          }
+        }),
+        { seed: 20261123, numRuns: 4000 * inject('sampleFactor') },
+      )
+      expect(taken / written).toBeGreaterThan(0.5)
+      triedOften(counts, [...OPERATORS.slice(-6), ...FUNCTIONS], 25)
+    },
+    PATIENCE,
+  )
 
-  it('is the same after it was written out and read again', () => {
-    let taken = 0
-    fc.assert(
-      fc.property(fc.oneof(condition, truth), fc.oneof(number, date, words), (text, value) => {
-        const tree = bindCondition(text, scopeAtTheEnd())
-        if (tree) expect(bindCondition(printCondition(tree), scopeAtTheEnd())).toEqual(tree)
-        const bound = bindOperand(value, scopeAtTheEnd())
-        if (bound) expect(bindOperand(printOperand(bound.operand), scopeAtTheEnd())).toEqual(bound)
-        taken += Number(tree !== undefined) + Number(bound !== undefined)
-      }),
-      { seed: 20261124, numRuns: 3000 * inject('sampleFactor') },
-    )
-    expect(taken).toBeGreaterThan(2000)
-  })
+  it(
+    'is the same after it was written out and read again',
+    () => {
+      let taken = 0
+      fc.assert(
+        fc.property(fc.oneof(condition, truth), fc.oneof(number, date, words), (text, value) => {
+          const tree = bindCondition(text, scopeAtTheEnd())
+          expect(tree && bindCondition(printCondition(tree), scopeAtTheEnd())).toEqual(tree)
+          const bound = bindOperand(value, scopeAtTheEnd())
+          expect(bound && bindOperand(printOperand(bound.operand), scopeAtTheEnd())).toEqual(bound)
+          taken += Number(tree !== undefined) + Number(bound !== undefined)
+        }),
+        { seed: 20261124, numRuns: 3000 * inject('sampleFactor') },
+      )
+      expect(taken).toBeGreaterThan(2000)
+    },
+    PATIENCE,
+  )
 })
 
 function plain(value: unknown): unknown {

@@ -82,7 +82,10 @@ export function scopeAtTheEnd(): Scope & { readonly list: FindingList } {
     ['broken', null],
   ])
   return {
-    ...{ property: 'visibleIf', element: 'comment last', path: '/last', screen: 50 },
+    property: 'visibleIf',
+    element: 'comment last',
+    path: '/last',
+    screen: 50,
     list: findingList(),
     known,
     panel: new Map(PANEL.map((question) => [question.name, question])),

@@ -55,7 +55,12 @@ const wordVariable = fc.constantFrom('{word}', '{same_word}', '{panel.sort}')
 const wordList = fc.constantFrom('{kinds}', '{rank}')
 const numberList = fc.constantFrom('{many}', '{several}')
 const anyVariable = fc.oneof(
-  ...[numberVariable, dateVariable, truthVariable, wordVariable, wordList, numberList],
+  numberVariable,
+  dateVariable,
+  truthVariable,
+  wordVariable,
+  wordList,
+  numberList,
   fc.constantFrom(
     '{digits}',
     '{mixed}',
@@ -72,6 +77,7 @@ const literal = fc.oneof(
   small.map(String),
   small.map((value) => `'${value}'`),
   fc.constantFrom(...WORDS).map(quoted),
+  fc.constantFrom('"JA"', "'NEE'", "' Soms wel '", 'ja'),
   day.map(quoted),
   fc.constantFrom('true', 'false', "'true'", "'2026-03'", '-0', '0.0000001', '1000000000000000000000000'),
 )
