@@ -11,28 +11,24 @@ export const DONT_KNOW: Option = option('dk', -3, { empty: 'dontKnow' })
 const WORDS = ['rood', 'groen', 'blauw'].map((value, index) => option(value, index + 1))
 const OTHER = option('anders', 4, { other: true })
 
-type Own<Type extends Question['type']> = Omit<
-  Extract<Question, { type: Type }>,
-  'type' | 'name' | 'path' | 'title' | 'required' | 'sensitive'
->
+/** The question that has this type, alone or among others. */
+type Of<Type extends Question['type'], Each extends Question = Question> = Each extends Question
+  ? Type extends Each['type']
+    ? Each
+    : never
+  : never
+
+type Own<Type extends Question['type']> = Omit<Of<Type>, 'type' | 'name' | 'path' | 'title' | 'required' | 'sensitive'>
 
 function question<Type extends Question['type']>(
   type: Type,
   name: string,
   own: Own<Type>,
   base: { readonly sensitive?: boolean } = {},
-): Extract<Question, { type: Type }> {
+): Of<Type> {
   const title = { nl: `Vraag ${name}`, en: `Question ${name}` }
-  return {
-    type,
-    name,
-    path: `/${name}`,
-    title,
-    required: false,
-    sensitive: false,
-    ...base,
-    ...own,
-  } as unknown as Extract<Question, { type: Type }>
+  const whole = { type, name, path: `/${name}`, title, required: false, sensitive: false, ...base, ...own }
+  return whole as unknown as Of<Type>
 }
 
 const row = (name: string): MatrixQuestion['rows'][number] => ({ name, text: { nl: `Rij ${name}`, en: `Row ${name}` } })
