@@ -1,5 +1,6 @@
 import { pointer, type LocalizedText, type Question, type Validator } from '@klankbord/model'
 import { compilePattern } from '../pattern/compile-pattern.ts'
+import { MOST_STEPS, MOST_STEPS_TOGETHER } from '../pattern/pattern-room.ts'
 import { conditionOf, type ConditionSource } from './condition-source.ts'
 import type { Fields } from './fields.ts'
 import { shown } from './finding-list.ts'
@@ -86,23 +87,29 @@ function readPattern(base: Base, fields: Fields, reading: Reading): DraftValidat
   needsOneOf(fields, ['regex'], reading)
   const pattern = fields.string('regex')
   if (pattern === undefined) return null
-  const caseInsensitive = fields.boolean('caseInsensitive') === true
-  const compiled = compilePattern(pattern, caseInsensitive, reading.patternRoom.left)
-  if (!('fault' in compiled)) {
-    reading.patternRoom.left -= compiled.weight
-    return { ...base, type: 'pattern', pattern, ...(caseInsensitive && { caseInsensitive }), steps: compiled.steps }
-  }
+  const { patternRoom: room, list } = reading
   const at = pointer(fields.path, 'regex')
   const { element } = fields
+  const caseInsensitive = fields.boolean('caseInsensitive') === true
+  const compiled = room.left > 0 ? compilePattern(pattern, caseInsensitive, room.left) : NO_ROOM
+  if (!('fault' in compiled)) {
+    room.left -= compiled.weight
+    return { ...base, type: 'pattern', pattern, ...(caseInsensitive && { caseInsensitive }), steps: compiled.steps }
+  }
   const known = { pattern: shown(pattern), element }
   if (compiled.fault === 'syntax')
-    reading.list.block('badPattern', at, { ...known, reason: compiled.reason }, () => compiled.suggestion)
-  else if (compiled.fault === 'unsupported')
-    reading.list.block('unsupportedPattern', at, { ...known, reason: compiled.reason })
+    list.block('badPattern', at, { ...known, reason: compiled.reason }, () => compiled.suggestion)
+  else if (compiled.fault === 'unsupported') list.block('unsupportedPattern', at, { ...known, reason: compiled.reason })
+  else if (compiled.most < MOST_STEPS && compiled.what === 'steps')
+    list.block('definitionTooLarge', at, { what: 'steps of all patterns together', limit: MOST_STEPS_TOGETHER })
   else
-    reading.list.block('definitionTooLarge', at, {
+    list.block('definitionTooLarge', at, {
       what: `${compiled.what} of the pattern of ${element}`,
       limit: compiled.most,
     })
+  // Finding out that it is wrong took work too.
+  room.left -= Math.min(room.left, compiled.fault === 'tooLarge' ? MOST_STEPS : pattern.length)
   return null
 }
+
+const NO_ROOM = { fault: 'tooLarge', what: 'steps', most: 0 } as const

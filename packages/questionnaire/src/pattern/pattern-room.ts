@@ -7,7 +7,7 @@ export interface PatternRoom {
 export const MOST_STEPS = 2000
 
 /** All patterns of a questionnaire go to every browser that asks it. */
-const MOST_STEPS_TOGETHER = 10_000
+export const MOST_STEPS_TOGETHER = 10_000
 
 export function patternRoom(): PatternRoom {
   return { left: MOST_STEPS_TOGETHER }

@@ -150,10 +150,20 @@ describe('a validator that an author writes', () => {
       title: 'x',
       validators,
     }))
-    expect(compile(asking(...elements)).findings.map(({ path }) => path)).toEqual([
-      '/pages/0/elements/6/validators/0/regex',
-      '/pages/0/elements/7/validators/0/regex',
+    expect(compile(asking(...elements)).findings).toMatchObject([
+      {
+        path: '/pages/0/elements/6/validators/0/regex',
+        message: 'definition is too large: steps of all patterns together (at most 10000)',
+      },
+      { path: '/pages/0/elements/7/validators/0/regex' },
     ])
+  })
+
+  it('is read no further once that room is used up, however many are wrong', () => {
+    const wrong = Array.from({ length: 20 }, () => ({ type: 'regex', regex: `${'a'.repeat(990)}(` }))
+    const { findings } = compile(words(...wrong))
+    expect(findings.filter(({ code }) => code === 'badPattern')).toHaveLength(11)
+    expect(findings.filter(({ code }) => code === 'definitionTooLarge')).toHaveLength(9)
   })
 })
 
