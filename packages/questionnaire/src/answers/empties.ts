@@ -18,16 +18,27 @@ import type { Walk } from './walk.ts'
 type Derived = Readonly<Record<string, Primitive>>
 type Empty = 'notAsked' | 'skipped'
 
-/** The values that are variables of the codebook, as far as they have a value. */
+/**
+ * The values that are variables of the codebook, as far as they have a value. What is worked out from nothing but
+ * questions that are not asked has none, also where the expression makes a number of it.
+ */
 export function derivedOf(questionnaire: Questionnaire, walked: Walk): Derived {
   const names = walked.plan.variables.flatMap(({ name, source }) => (source.kind === 'derived' ? [name] : []))
   if (names.length === 0) return {}
   const { derived } = routeOf(questionnaire, walked)
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = Object.hasOwn(derived, name) ? derived[name] : undefined
-      return value === undefined ? [] : [[name, value]]
-    }),
+  const kept = names.filter((name) => Object.hasOwn(derived, name) && hasGround(walked, name))
+  return Object.fromEntries(kept.map((name) => [name, derived[name] as Primitive]))
+}
+
+/** Whether some question that a value needs is asked, or it needs none. */
+function hasGround(walked: Walk, name: string): boolean {
+  const needs = [...(walked.plan.needs.get(name) ?? [])]
+  return (
+    needs.length === 0 ||
+    needs.some((need) => {
+      const place = walked.plan.byKey.get(need)
+      return place !== undefined && isAsked(walked, place)
+    })
   )
 }
 
@@ -99,14 +110,10 @@ function emptyInside(
   return value === undefined ? 'skipped' : undefined
 }
 
-/** Not asked: its place is not shown, or none of the questions that it needs is asked. */
+/** Not asked: it is not shown, or has no ground. */
 function emptyDerived(questionnaire: Questionnaire, walked: Walk, derived: Derived, name: string): Empty | undefined {
   if (Object.hasOwn(derived, name)) return undefined
-  const needs = walked.plan.needs.get(name)
-  if (!needs) return routeOf(questionnaire, walked).visible.has(name) ? 'skipped' : 'notAsked'
-  const asked = [...needs].some((need) => {
-    const place = walked.plan.byKey.get(need)
-    return place !== undefined && isAsked(walked, place)
-  })
-  return asked || needs.size === 0 ? 'skipped' : 'notAsked'
+  const isNote = questionnaire.notes?.some((note) => note.name === name) === true
+  const shown = !isNote || routeOf(questionnaire, walked).visible.has(name)
+  return shown && hasGround(walked, name) ? 'skipped' : 'notAsked'
 }

@@ -2,6 +2,7 @@ import {
   commentKey,
   pointer,
   type CalculatedValue,
+  type Operand,
   type Question,
   type Questionnaire,
   type Validator,
@@ -35,7 +36,7 @@ export interface Plan {
   readonly byKey: ReadonlyMap<string, Place>
   /** By the place of the last question that they need, from 0; 0 as well for those that need none. */
   readonly calculated: ReadonlyMap<number, readonly CalculatedValue[]>
-  /** Names of the questions that each calculated value needs, also by way of others. */
+  /** Names of the questions that each calculated value and each shown value needs, also by way of others. */
   readonly needs: ReadonlyMap<string, ReadonlySet<string>>
   readonly variables: readonly VariableOutline[]
 }
@@ -105,16 +106,19 @@ const hasExpression = (question: Question): boolean =>
   question.validators?.some(isExpression) === true || insideOf(question).some(hasExpression)
 
 function calculatedOf(
-  { calculatedValues = [] }: Questionnaire,
+  { calculatedValues = [], notes = [] }: Questionnaire,
   byKey: ReadonlyMap<string, Place>,
 ): Pick<Plan, 'calculated' | 'needs'> {
   const calculated = new Map<number, CalculatedValue[]>()
   const needs = new Map<string, ReadonlySet<string>>()
+  const needed = (value: Operand): readonly string[] =>
+    [...variablesIn(value)].flatMap((name) => [...(needs.get(name) ?? [name])])
   for (const value of calculatedValues) {
-    const names = [...variablesIn(value.value)].flatMap((name) => [...(needs.get(name) ?? [name])])
+    const names = needed(value.value)
     const last = Math.max(0, ...names.map((name) => byKey.get(name)?.index ?? 0))
     calculated.set(last, [...(calculated.get(last) ?? []), value])
     needs.set(value.name, new Set(names))
   }
+  for (const note of notes) if (note.type === 'expression') needs.set(note.name, new Set(needed(note.value)))
   return { calculated, needs }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Questionnaire } from '@klankbord/model'
 import { askedAnswers, check, checkScreen, compile, route } from '@klankbord/questionnaire'
+import { asking } from '../definitions/asking.ts'
 import { wmo } from '../definitions/wmo.ts'
 
 const questionnaire = compile(wmo).questionnaire as Questionnaire
@@ -45,6 +46,40 @@ describe('somebody on one screen', () => {
   ])('is refused with %s', (_, screen, soFar, given, code) => {
     const result = checkScreen(questionnaire, screen, soFar, given)
     expect(result.ok ? '' : result.findings[0]?.code).toBe(code)
+  })
+})
+
+describe('somebody who writes beside an option', () => {
+  const open = compile(
+    asking(
+      { type: 'radiogroup', name: 'how', title: 'x', choices: ['a', 'b'], showOtherItem: true },
+      { type: 'boolean', name: 'agree', title: 'x', isRequired: true, blocking: true },
+    ),
+  ).questionnaire as Questionnaire
+
+  it('has the words kept with the answer, and gone with it', () => {
+    const written = checkScreen(open, 'how', {}, { how: 'other', 'how-Comment': 'te voet' })
+    expect(written).toMatchObject({ answers: { how: 'other', 'how-Comment': 'te voet' } })
+    const soFar = { how: 'other', 'how-Comment': 'te voet' }
+    expect(checkScreen(open, 'how', soFar, { how: 'a' })).toMatchObject({ ok: true, answers: { how: 'a' } })
+    expect(checkScreen(open, 'how', soFar, {})).toMatchObject({ answers: {} })
+    expect(askedAnswers(open, { how: 'a', 'how-Comment': 'te voet' })).toEqual({ how: 'a' })
+  })
+
+  it.each([
+    ['words beside another option', { how: 'a', 'how-Comment': 'te voet' }, 'wordsWithoutOther'],
+    ['words of another screen', { 'agree-Comment': 'te voet' }, 'unknownAnswer'],
+  ])('is refused with %s', (_, given, code) => {
+    const result = checkScreen(open, 'how', {}, given)
+    expect(result.ok ? '' : result.findings[0]?.code).toBe(code)
+  })
+
+  it('does not get past a question that blocks, and past another one does', () => {
+    const result = checkScreen(open, 'agree', {}, {})
+    expect(result.ok ? '' : result.findings[0]?.code).toBe('blockingAnswerMissing')
+    expect(checkScreen(open, 'how', {}, {}).ok).toBe(true)
+    expect(check(open, { agree: false }).ok).toBe(true)
+    expect(check(open, {}).ok).toBe(false)
   })
 })
 

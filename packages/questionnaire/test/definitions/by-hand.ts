@@ -3,7 +3,9 @@ import type { CalculatedValue, Note, Option, Question, Questionnaire } from '@kl
 const text = (words: string): { nl: string } => ({ nl: words })
 
 /** What the questions of most tests leave to their type. */
-type Given<Each> = Each extends Question ? Omit<Each, 'path' | 'title' | 'required' | 'sensitive'> & Partial<Each> : never
+type Given<Each> = Each extends Question
+  ? Omit<Each, 'path' | 'title' | 'required' | 'sensitive'> & Partial<Each>
+  : never
 
 /** A question as the compiler gives it, without what is the same in most. */
 export function question(given: Given<Question>): Question {
