@@ -27,20 +27,23 @@ export const answered = fc.record(
     moved: day,
     since: month,
     until: month,
-    care: fc.record({ staff: fc.constantFrom(1, 2, 3), 2: fc.constantFrom(1, 2, 3) }, { requiredKeys: [] }),
-    contact: fc.record({ n: small, d: day, t: fc.constantFrom('x', '7') }, { requiredKeys: [] }),
+    care: fc.record(
+      { staff: fc.constantFrom(1, 2, 3), 2: fc.constantFrom(1, 2, 3) },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+    contact: fc.record({ n: small, d: day, t: fc.constantFrom('x', '7') }, { requiredKeys: [], noNullPrototype: true }),
     score: small,
     eligible: fc.boolean(),
     due: day,
     label: fc.constant('laag'),
   } satisfies Record<string, fc.Arbitrary<unknown>> & Record<keyof typeof CALCULATED, unknown>,
-  { requiredKeys: [] },
+  { requiredKeys: [], noNullPrototype: true },
 )
 
 /** Answers to the questions of one panel. */
 export const answeredInPanel = fc.record(
   { size: small, sort: fc.constantFrom(...WORDS), own: fc.boolean() },
-  { requiredKeys: [] },
+  { requiredKeys: [], noNullPrototype: true },
 )
 
 const quoted = (word: string): string => `'${word.replaceAll(/['"]/g, String.raw`\$&`)}'`
