@@ -18,7 +18,10 @@ const reached = (path: string): Set<string> => reachedFrom(new URL(`../src/${pat
 
 describe('what runs for every answer', () => {
   it.each([
+    'condition/compute.ts',
+    'condition/describe-condition.ts',
     'condition/evaluate.ts',
+    'condition/variables-in.ts',
     'answers/route.ts',
     'answers/check.ts',
     'answers/check-screen.ts',
