@@ -72,9 +72,9 @@ export function binding(list: FindingList, known: Binding['known']): Binding {
       return { ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) }
     },
     fold: (outer, inner, count) => {
-      const both = joined(outer, inner)
-      parts += (partsIn(both.visibleIf) + partsIn(both.enableIf)) * count
-      return parts <= MOST_PARTS ? both : {}
+      const folded = joined(outer, inner)
+      parts += (partsIn(folded.visibleIf) + partsIn(folded.enableIf)) * count
+      return parts <= MOST_PARTS ? folded : {}
     },
     pipes: (authored, screen, panel) => {
       for (const text of authored) texts.push({ ...text, screen, ...(panel && { panel }) })

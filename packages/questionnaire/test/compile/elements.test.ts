@@ -7,7 +7,8 @@ import { asking, question } from '../definitions/asking.ts'
 function compiled(element: object, ...before: unknown[]): unknown {
   const { questionnaire, findings } = compile(asking(...before, element))
   expect(findings).toEqual([])
-  const { name, path, title, required, sensitive, ...rest } = questionnaire?.questions.at(-1) as Question
+  const last = questionnaire?.questions.at(-1)
+  const { name, path, title, required, sensitive, ...rest } = last as Question
   expect({ name, title, required, sensitive }).toEqual({
     name: 'q',
     title: { nl: 'x' },
