@@ -76,9 +76,15 @@ function ownChanges(before: Question, after: Question, place: Place, around: Aro
   if (before.type === 'multipletext' && after.type === 'multipletext')
     return compareList(before.items, after.items, place, 'items', (old, now, at) => compareParts(old, now, at, around))
   if (before.type === 'paneldynamic' && after.type === 'paneldynamic')
-    return compareList(before.questions, after.questions, place, 'questions', (old, now, at) =>
-      compareParts(old, now, at, around),
-    )
+    return [
+      ...compareTexts(
+        { what: 'templateTitle', before: before.templateTitle, after: after.templateTitle, source, breaks: false },
+        place,
+      ),
+      ...compareList(before.questions, after.questions, place, 'questions', (old, now, at) =>
+        compareParts(old, now, at, around),
+      ),
+    ]
   if (!('options' in before) || !('options' in after)) return []
   const words = (question: typeof before) => ('other' in question ? question.other : undefined)
   const [old, now] = [words(before), words(after)]

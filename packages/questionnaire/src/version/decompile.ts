@@ -139,7 +139,7 @@ function writeDuration(duration: Duration, writing: Writing): Written {
     name,
     title: writing.text(duration.title),
     amount,
-    ...('fixed' in unit ? { unit: unit.fixed } : { unitQuestion: unit.question }),
+    unit: 'fixed' in unit ? unit.fixed : unit.question,
     censoredIf: censoredIf && printCondition(censoredIf),
   }
 }

@@ -72,12 +72,13 @@ function writeType(question: Question, place: QuestionPlace): Written {
       }
     case 'radiogroup':
     case 'dropdown':
-    case 'imagepicker':
       return writeChoices(question, place)
+    case 'imagepicker':
+      return { ...writeChoices(question, place), showLabel: true }
     case 'checkbox':
       return {
         ...writeChoices(question, place),
-        multiSelect: question.images,
+        ...(question.images === true && { multiSelect: true, showLabel: true }),
         minSelectedChoices: question.minSelected,
         maxSelectedChoices: question.maxSelected,
       }
@@ -107,6 +108,7 @@ function writeType(question: Question, place: QuestionPlace): Written {
         templateElements: question.questions.map((inner) =>
           writeQuestion(inner, { ...place, visibleIf: inner.visibleIf, enableIf: inner.enableIf }),
         ),
+        templateTitle: writing.text(question.templateTitle),
         minPanelCount: question.minPanels,
         maxPanelCount: question.maxPanels,
       }

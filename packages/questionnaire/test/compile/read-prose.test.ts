@@ -6,7 +6,7 @@ import { readProse } from '../../src/compile/read-prose.ts'
 import type { Reading } from '../../src/compile/reading.ts'
 
 function reading(html: Json) {
-  const gathered: Reading = { list: findingList(), source: 'nl', texts: [], ownTexts: [] }
+  const gathered: Reading = { list: findingList(), source: 'nl', texts: [], ownTexts: [], patternRoom: { left: 0 } }
   const fields = readFields({ html }, '/pages/0/elements/0', 'html intro', { html: 'text' }, gathered)
   const text = readProse(fields, 'html', gathered)
   return { text, findings: gathered.list.findings, texts: gathered.texts }
