@@ -1,9 +1,10 @@
-import { hasOptions, localize, problem, type Finding, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { hasOptions, localize, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { compileText } from '@klankbord/questionnaire'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { ExitCode } from './exit-code.ts'
+import { findingLine } from './finding-line.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { readPlan } from './read-plan.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -73,11 +74,6 @@ async function openStudy(
 /** All questions with options, split by nothing. */
 function planOfChoices({ questions }: Questionnaire): ReportPlan {
   return { questions: questions.filter(hasOptions).map(({ name }) => name), breakdowns: [] }
-}
-
-function findingLine({ severity, path, message, suggestion }: Finding): string {
-  const sentence = suggestion === undefined ? message : say('suggestion', { sentence: message, suggestion })
-  return say(severity === 'block' ? 'findingBlock' : 'findingHint', { path: path || '/', message: sentence })
 }
 
 function tell(
