@@ -25,6 +25,8 @@ describe('what runs for every answer', () => {
     'answers/route.ts',
     'answers/check.ts',
     'answers/check-screen.ts',
+    'answers/progress.ts',
+    'answers/offered.ts',
     'codebook/codebook.ts',
     'codebook/pack.ts',
     'codebook/unpack.ts',

@@ -4,7 +4,6 @@ import {
   type AnswerParts,
   type AnswerValue,
   type ChoiceQuestion,
-  type MultipleTextQuestion,
   type Option,
   type Primitive,
   type Question,
@@ -43,7 +42,7 @@ export function standing(question: Question, answer: AnswerValue, scope: Scope):
         (name, value) => stands(question.rows, name, scope) && !isClosed(question.columns, value, scope),
       )
     case 'multipletext':
-      return standingParts(answer, (name) => stands<MultipleTextQuestion['items'][number]>(question.items, name, scope))
+      return standingParts(answer, (name) => stands(question.items, name, scope))
     case 'paneldynamic':
       return Array.isArray(answer)
         ? standingPanels(question.questions, answer as readonly AnswerParts[], scope)
@@ -72,11 +71,7 @@ const isClosed = (options: readonly Option[], value: unknown, scope: Scope): boo
   return option !== undefined && !isOpen(option, scope)
 }
 
-function stands<Part extends Conditional & { readonly name: string }>(
-  parts: readonly Part[],
-  name: string,
-  scope: Scope,
-): boolean {
+function stands(parts: readonly (Conditional & { readonly name: string })[], name: string, scope: Scope): boolean {
   const part = parts.find((candidate) => candidate.name === name)
   return part === undefined || isOpen(part, scope)
 }

@@ -87,8 +87,8 @@ describe('whoever walks through a questionnaire', () => {
           if (type === 'duration') continue
           const value = source.kind === 'derived' ? derived[name] : valueAt(source, result.checked)
           expect([name, value === undefined]).toEqual([name, name in empties])
-          if (source.kind !== 'derived' && !asked.has(source.name))
-            expect([name, empties[name]]).toEqual([name, 'notAsked'])
+          const isAsked = source.kind === 'derived' || asked.has(source.name)
+          expect([name, isAsked || empties[name] === 'notAsked']).toEqual([name, true])
         }
         const names = allVariables(questionnaire).map(({ name }) => name)
         expect(Object.keys(empties).filter((name) => !names.includes(name))).toEqual([])

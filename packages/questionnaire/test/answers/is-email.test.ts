@@ -16,19 +16,27 @@ describe('an e-mail address', () => {
   })
 
   it.each([
-    ...['', 'jan', '@', 'jan@', '@example.org', 'jan@example', 'jan@example.o', 'jan@@example.org', 'jan@a@b.nl'],
-    ...[
-      '.jan@example.org',
-      'jan.@example.org',
-      'ja..n@example.org',
-      'jan@.org',
-      'jan@example..org',
-      'jan@ex=ample.org',
-    ],
-    ...['jan @example.org', 'jan,piet@example.org', '<jan@example.org>', 'jan@example.org\n', 'jan:x@example.org'],
+    'jan',
+    '@',
+    'jan@',
+    '@example.org',
+    'jan@example',
+    'jan@example.o',
+    'jan@@example.org',
+    'jan@a@b.nl',
+    '.jan@example.org',
+    'jan.@example.org',
+    'ja..n@example.org',
+    'jan@.org',
+    'jan@example..org',
+    'jan@ex=ample.org',
+    'jan @example.org',
+    'jan,piet@example.org',
+    '<jan@example.org>',
+    'jan@example.org\n',
   ])('is none for survey-core either: %j', (text) => {
     expect(isEmail(text)).toBe(false)
-    if (text !== '') expect(new EmailValidator().validate(text)).not.toBeNull()
+    expect(new EmailValidator().validate(text)).not.toBeNull()
   })
 
   it('has no name in quotation marks, and no more characters than mail takes: differences', () => {

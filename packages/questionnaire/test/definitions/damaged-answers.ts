@@ -133,7 +133,7 @@ function damagesTo(
       return [
         ['words for a drawing', 'Jan'],
         ['a script for a drawing', 'javascript:alert(1)'],
-        ['a drawing cut off', `${String(answer).slice(0, -1)}!`],
+        ['a drawing cut off', `${(answer as string).slice(0, -1)}!`],
       ]
     case 'checkbox':
     case 'ranking':

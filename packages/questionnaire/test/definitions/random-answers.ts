@@ -25,7 +25,7 @@ export type Mind = Readonly<Record<string, AnswerValue | undefined>>
 const words = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-    .filter((text) => text.length <= maxLength && !/[\u0000\r\n]/.test(text))
+    .filter((line) => line.length <= maxLength && !line.includes('\u0000') && !/[\r\n]/.test(line))
 
 /** Any right answer to a question, if all that it has is offered. */
 export function answerTo(question: Question): fc.Arbitrary<AnswerValue> {
@@ -107,14 +107,14 @@ function date({ type, min = '1950-01-01', max = '2050-12-31' }: DateQuestion): f
 
 function text({ type, maxLength, validators = [] }: TextQuestion): fc.Arbitrary<string> {
   const pattern = validators.find((validator) => validator.type === 'pattern')
-  if (pattern) return fc.stringMatching(new RegExp(pattern.pattern)).filter((typed) => typed.length <= maxLength)
+  if (pattern) return fc.stringMatching(new RegExp(pattern.pattern)).filter((line) => line.length <= maxLength)
   if (type === 'email' || validators.some((validator) => validator.type === 'email'))
     return fc.stringMatching(/^[a-z]{1,8}(\.[a-z0-9]{1,8})?@[a-z]{1,8}\.(nl|org)$/)
   const lengths = validators.filter((validator) => validator.type === 'length')
-  return words(maxLength).filter((typed) =>
+  return words(maxLength).filter((line) =>
     lengths.every(
       ({ min = 0, max = maxLength, digits }) =>
-        typed.length >= min && typed.length <= max && (digits !== false || !/[0-9]/.test(typed)),
+        line.length >= min && line.length <= max && (digits !== false || !/[0-9]/.test(line)),
     ),
   )
 }
