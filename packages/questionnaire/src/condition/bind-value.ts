@@ -7,7 +7,7 @@ import { hintOnEmpties } from './hint-on-empties.ts'
 import { lookUp } from './look-up.ts'
 import { isPrintable } from './print-expression.ts'
 import { unsupported, type Binder, type Bound, type Scope } from './scope.ts'
-import { areWords, isWord, type Typed } from './typed.ts'
+import { areWords, isWord, wordsOf, type Typed } from './typed.ts'
 
 /** Turns an expression into a value of the profile, with what it is before anything is answered. */
 export function bindValue(expression: Expression, bind: Binder): Bound<Typed> {
@@ -97,8 +97,8 @@ function join(left: Typed, right: Typed, scope: Scope): Bound<Typed> {
 
 function joinFault(typed: Typed): string | null {
   const { operand, kind, name, list } = typed
-  if ('value' in operand && kind === 'text')
-    return isWord(String(operand.value)) ? null : `${name} is a number between quotation marks: leave them out`
+  const words = wordsOf(operand)
+  if (words !== null) return isWord(words) ? null : `${name} is a number between quotation marks: leave them out`
   if (typed.certain || (kind === 'number' && !list) || (kind === 'word' && !list && areWords(typed))) return null
   return `${name} cannot be put together with words: show it as {${name}} in a text`
 }

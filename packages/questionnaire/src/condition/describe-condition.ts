@@ -88,7 +88,7 @@ const DATES = {
 
 /** Whether one side shows that days are compared: the other is then a date too. */
 function isDate(operand: Operand, words: Words): boolean {
-  if ('value' in operand) return isDay(String(operand.value)) || isMonth(String(operand.value))
+  if ('value' in operand) return typeof operand.value === 'string' && (isDay(operand.value) || isMonth(operand.value))
   if ('call' in operand) return operand.call === 'today' || operand.call === 'dateAdd'
   const { type } = words.subjectOf(operand)
   return type === 'date' || type === 'month'

@@ -41,7 +41,7 @@ export function describeValue(value: Json, options: Subject['options'], words: W
   if (option) return say('operandText', { text: textOf(option.text) })
   if (typeof value === 'boolean') return say('operandText', { text: say(value ? 'yes' : 'no') })
   if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value)
-  const text = String(value)
+  const text = typeof value === 'string' ? value : ''
   if (isDay(text)) return dateIn(language, text, { dateStyle: 'long' })
   if (isMonth(text)) return dateIn(language, text, { year: 'numeric', month: 'long' })
   return say('operandText', { text })

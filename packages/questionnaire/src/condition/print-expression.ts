@@ -74,7 +74,7 @@ function bracketed(operand: Operand, rank: number): string {
 function printValue(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((each: Json) => printValue(each)).join(', ')}]`
   if (typeof value === 'string') return `'${value.replaceAll(/['"]/g, String.raw`\$&`)}'`
-  return typeof value === 'number' ? digitsOf(value) : String(value)
+  return typeof value === 'number' ? digitsOf(value) : JSON.stringify(value)
 }
 
 /** A number without an exponent, which the parser does not know. */

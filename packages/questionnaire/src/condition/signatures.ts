@@ -1,6 +1,6 @@
 import type { FunctionName, Operand } from '@klankbord/model'
 import { isDay } from './calendar.ts'
-import { areWords, type Kind, type Typed } from './typed.ts'
+import { areWords, wordsOf, type Kind, type Typed } from './typed.ts'
 
 /** Arguments that fit, in order, with what the function then gives. */
 interface Fit {
@@ -118,7 +118,7 @@ const answerOf = (typed: Typed): Typed | null => ('variable' in typed.operand &&
 
 function dayOf(typed: Typed): Typed | null {
   const { kind, operand } = typed
-  if (kind === 'text' && 'value' in operand && isDay(String(operand.value))) return { ...typed, kind: 'date' }
+  if (isDay(wordsOf(operand) ?? '')) return { ...typed, kind: 'date' }
   return kind === 'date' ? typed : null
 }
 
@@ -127,7 +127,7 @@ const dateOf = (typed: Typed | undefined): Typed | null =>
 
 function unitOf(typed: Typed | undefined, units: readonly string[]): Typed | null | undefined {
   if (typed === undefined) return undefined
-  return 'value' in typed.operand && units.includes(String(typed.operand.value)) ? typed : null
+  return units.includes(wordsOf(typed.operand) ?? '') ? typed : null
 }
 
 /** Whether a number is always one: survey-core makes an impossible date of any other. */

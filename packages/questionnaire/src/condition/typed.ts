@@ -63,6 +63,11 @@ function kindOf(options: readonly Option[]): Kind {
   return types.has('number') ? 'number' : types.has('boolean') ? 'boolean' : 'word'
 }
 
+/** The words in quotation marks that an operand is, or null. */
+export function wordsOf(operand: Operand): string | null {
+  return 'value' in operand && typeof operand.value === 'string' ? operand.value : null
+}
+
 /** Whether survey-core takes these words for what they are: it reads "2" as 2. */
 export function areWords({ options }: Typed): boolean {
   return options !== undefined && options.every(({ value }) => typeof value === 'string' && isWord(value))

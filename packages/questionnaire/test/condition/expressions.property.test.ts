@@ -26,7 +26,7 @@ function inTimeZone(zone: string): void {
 /** survey-core keeps a calculated date as an object. */
 const asSurveyCoreHasIt = (answers: Answers, panel: AnswerParts): Record<string, unknown> => ({
   ...answers,
-  ...('due' in answers && { due: new Date(`${String(answers['due'])}T00:00:00`) }),
+  ...(typeof answers['due'] === 'string' && { due: new Date(`${answers['due']}T00:00:00`) }),
   panel,
 })
 
