@@ -83,12 +83,12 @@ const ON_SCREEN: readonly (readonly [string, (page: Page) => Promise<void>])[] =
 ]
 
 /** Goes on with nothing filled in, or with what cannot be right, to see the page that asks to look again. */
-const MISTAKES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'Doet u mee?': async () => undefined,
-  'Hoe tevreden bent u?': async () => undefined,
-  Wanneer: (page) => fillDate(page, 'Wanneer begon de hulp?', ['30', '2', '']),
-  'Wat moet het eerst beter?': async (page) => void (await page.getByLabel('2e keuze').selectOption('Meer tijd')),
-  'Hoe woont u?': (page) => page.getByLabel('Koos u “Anders”?').fill('Bij mijn zus'),
+const MISTAKES: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
+  'Doet u mee?': [async () => undefined],
+  'Hoe tevreden bent u?': [async () => undefined],
+  Wanneer: [(page) => fillDate(page, 'Wanneer begon de hulp?', ['30', '2', ''])],
+  'Wat moet het eerst beter?': [async (page) => void (await page.getByLabel('2e keuze').selectOption('Meer tijd'))],
+  'Hoe woont u?': [(page) => page.getByLabel('Koos u “Anders”?').fill('Bij mijn zus')],
 }
 
 describe('somebody on a phone with JavaScript switched off', () => {
@@ -102,11 +102,10 @@ describe('somebody on a phone with JavaScript switched off', () => {
     for (const [title, fillIn] of ON_SCREEN) {
       expect(await heading(page)).toBe(title)
       await look()
-      const mistake = MISTAKES[title]
-      if (mistake !== undefined) {
+      for (const mistake of MISTAKES[title] ?? []) {
         await mistake(page)
         await press(page, 'Verder')
-        expect([await heading(page), await page.title()]).toEqual([title, expect.stringContaining('Nog even nakijken')])
+        expect([await heading(page), (await page.title()).slice(0, 18)]).toEqual([title, 'Nog even nakijken:'])
         await look()
       }
       await fillIn(page)

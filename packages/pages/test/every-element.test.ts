@@ -37,7 +37,8 @@ const screen = (screenId: string, state: Partial<ScreenState> = {}, language = '
 /** The screen as it comes back after "next" with this filled in. */
 const again = (screenId: string, given: Readonly<Record<string, unknown>>, language = 'nl'): Document => {
   const result = checkScreen(EVERY_ELEMENT, screenId, screenId === 'consent' ? {} : ALONE, given)
-  const { unanswered = [], unansweredParts = [], findings = [] } = result.ok ? result : { findings: result.findings }
+  const { unanswered, unansweredParts } = result.ok ? result : { unanswered: [], unansweredParts: [] }
+  const findings = result.ok ? [] : result.findings
   return screen(screenId, { answers: { ...ALONE, ...given }, findings, unanswered, unansweredParts }, language)
 }
 
@@ -61,11 +62,11 @@ describe('everybody, on every screen', () => {
       const page = again(id, {})
       for (const field of page.querySelectorAll('input:not([type=hidden]), select, textarea')) {
         const label = page.querySelector(`label[for="${field.id}"]`) ?? field.closest('label')
-        expect(wordsOf(label), field.id).not.toBe('')
+        expect([field.id, wordsOf(label) === '']).toEqual([field.id, false])
       }
       for (const described of page.querySelectorAll('[aria-describedby]'))
         for (const target of (described.getAttribute('aria-describedby') ?? '').split(' '))
-          expect(page.getElementById(target), target).not.toBeNull()
+          expect(page.getElementById(target)?.id).toBe(target)
     },
   )
 

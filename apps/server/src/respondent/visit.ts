@@ -14,8 +14,16 @@ import type { OpenedWave } from './opened-wave.ts'
 export async function waveAt({ database, waves }: ServerContext, address: string): Promise<OpenedWave> {
   const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
-  waves.remember(found)
-  return found
+  const opened = withKnownQuestionnaire(found, waves.recall(found.wave.address))
+  waves.remember(opened)
+  return opened
+}
+
+/** What is worked out for a questionnaire is kept with it, so the same one is better met again than read anew. */
+function withKnownQuestionnaire(found: OpenedWave, known: OpenedWave | null): OpenedWave {
+  return known?.questionnaire.hash === found.questionnaire.hash
+    ? { ...found, questionnaire: known.questionnaire }
+    : found
 }
 
 function plainAddress(typed: string): string {

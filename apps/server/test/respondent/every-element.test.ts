@@ -90,7 +90,11 @@ async function walkTo(
   while (page.hidden['code'] === undefined && page.hidden['screen'] !== until) {
     const screen = page.hidden['screen'] ?? ''
     page = await press(address, page, 'next', filled[screen] ?? {})
-    expect([page.status, page.hidden['screen'] === screen], screen).toEqual([200, false])
+    expect({ screen, status: page.status, stays: page.hidden['screen'] === screen }).toEqual({
+      screen,
+      status: 200,
+      stays: false,
+    })
   }
   return page
 }

@@ -40,7 +40,8 @@ export function selectControl(
   const apart = options.filter(({ empty }) => empty !== undefined)
   const sheet = options.filter(({ empty }) => empty === undefined)
   const entry = ({ value, text, closed }: Shown<Option>): Html => {
-    const chosen = given !== undefined && closed !== true && String(given) === String(value)
+    // What is no option of this list is not chosen; a number that came as text is one as well.
+    const chosen = closed !== true && (given === value || given === String(value))
     const attributes = [
       inLanguage(voice, voice.authorLanguage(text)),
       chosen && html` selected`,
