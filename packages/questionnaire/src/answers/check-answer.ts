@@ -1,9 +1,9 @@
 import { answerFinding, type Finding, type Question } from '@klankbord/model'
 import type { At } from './at.ts'
-import { checkChoice } from './check-choice.ts'
-import { checkInput, wrongType } from './check-input.ts'
+import { wrongType } from './check-input.ts'
 import { checkMatrix, checkMultipleText } from './check-parts.ts'
 import { checkPanels } from './check-panels.ts'
+import { checkSimple } from './check-simple.ts'
 import { checkExpressions } from './check-validators.ts'
 import { isDrawing } from './is-drawing.ts'
 import type { Scope } from './scope.ts'
@@ -16,24 +16,26 @@ import type { Scope } from './scope.ts'
  * @param scope the whole, once it is known: then what is not offered is refused too, and expressions must hold
  */
 export function checkAnswer(question: Question, answer: unknown, at: At, scope?: Scope): readonly Finding[] {
-  const found = checkByType(question, answer, at, scope)
-  return scope && found.length === 0 ? checkExpressions(question.validators, at, scope) : found
-}
-
-function checkByType(question: Question, answer: unknown, at: At, scope: Scope | undefined): readonly Finding[] {
   switch (question.type) {
     case 'matrix':
-      return checkMatrix(question, answer, at, scope)
+      return withExpressions(question, checkMatrix(question, answer, at, scope), at, scope)
     case 'multipletext':
-      return checkMultipleText(question, answer, at, scope)
+      return withExpressions(question, checkMultipleText(question, answer, at, scope), at, scope)
     case 'paneldynamic':
-      return checkPanels(question, answer, at, scope)
+      return withExpressions(question, checkPanels(question, answer, at, scope), at, scope)
     case 'signaturepad':
-      return checkSignature(answer, at, question.maxLength)
+      return withExpressions(question, checkSignature(answer, at, question.maxLength), at, scope)
     default:
-      return 'options' in question ? checkChoice(question, answer, at, scope) : checkInput(question, answer, at)
+      return checkSimple(question, answer, at, scope)
   }
 }
+
+const withExpressions = (
+  { validators }: Question,
+  found: readonly Finding[],
+  at: At,
+  scope: Scope | undefined,
+): readonly Finding[] => (scope && found.length === 0 ? checkExpressions(validators, at, scope) : found)
 
 function checkSignature(answer: unknown, at: At, maximum: number): readonly Finding[] {
   if (typeof answer === 'string' && answer.length > maximum)

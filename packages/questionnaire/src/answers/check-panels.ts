@@ -8,7 +8,7 @@ import {
   type PanelDynamicQuestion,
 } from '@klankbord/model'
 import { partAt, type At } from './at.ts'
-import { checkAnswer } from './check-answer.ts'
+import { checkSimple } from './check-simple.ts'
 import { checkText, wrongType } from './check-input.ts'
 import { isObject, unknownPart } from './check-parts.ts'
 import { isOpen, type Scope } from './scope.ts'
@@ -70,7 +70,7 @@ function checkInside(
   const answer = panel[question.name]
   if (!words) {
     if (scope && !isOpen(question, scope)) return [answerFinding('answerNotAsked', at.path, { name: at.name })]
-    return checkAnswer(question, answer, at, scope)
+    return checkSimple(question, answer, at, scope)
   }
   const maxLength = ('other' in question && question.other?.maxLength) || 0
   const there = { ...at, name: `${at.name}__other` }

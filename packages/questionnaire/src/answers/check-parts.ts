@@ -1,6 +1,6 @@
 import { answerFinding, type Finding, type MatrixQuestion, type MultipleTextQuestion } from '@klankbord/model'
 import { partAt, safeKey, type At } from './at.ts'
-import { checkAnswer } from './check-answer.ts'
+import { checkSimple } from './check-simple.ts'
 import { checkOption } from './check-choice.ts'
 import { wrongType } from './check-input.ts'
 import { isOpen, type Conditional, type Scope } from './scope.ts'
@@ -22,7 +22,7 @@ export function checkMultipleText(
   at: At,
   scope: Scope | undefined,
 ): readonly Finding[] {
-  return checkParts(items, answer, at, scope, (item, value, there) => checkAnswer(item, value, there, scope))
+  return checkParts(items, answer, at, scope, (item, value, there) => checkSimple(item, value, there, scope))
 }
 
 function checkParts<Part extends Conditional & { readonly name: string }>(
