@@ -1,4 +1,4 @@
-import { hasOptions, type Questionnaire, type WaveMode } from '@klankbord/model'
+import { hasOptions, type Question, type Questionnaire, type WaveMode } from '@klankbord/model'
 import type { Content } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import type { MessageKey, Voice } from './voice.ts'
@@ -15,12 +15,32 @@ export function whoAsks(voice: Voice, context: PageContext): Content {
 }
 
 /** What can be known about who answered, as the wave was set up. */
-export function whatIsKnown(voice: Voice, context: PageContext): Content {
-  return voice.say(MODES[context.mode])
+export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): Content {
+  return voice.say(context.mode === 'open' && asksForMail(questionnaire) ? 'modeOpenMail' : MODES[context.mode])
 }
 
 /** What is kept, and from when it counts; one paragraph each. */
 export function whatIsStored(voice: Voice, questionnaire: Questionnaire): readonly Content[] {
-  const ownWords = questionnaire.questions.some((question) => !hasOptions(question) && question.type !== 'number')
-  return [voice.say('stored'), ...(ownWords ? [voice.say('storedOwnWords')] : []), voice.say('storedDraft')]
+  const ownWords = questionnaire.questions.some(takesOwnWords)
+  return [
+    voice.say(asksForMail(questionnaire) ? 'storedMail' : 'stored'),
+    ...(ownWords ? [voice.say('storedOwnWords')] : []),
+    voice.say('storedDraft'),
+  ]
+}
+
+/** Whether an answer can say who gave it: then no page may promise that nobody can see that. */
+export function asksForMail({ questions }: Questionnaire): boolean {
+  return questions.some(
+    (question) =>
+      question.type === 'email' ||
+      (question.type === 'multipletext' && question.items.some(({ type }) => type === 'email')),
+  )
+}
+
+function takesOwnWords(question: Question): boolean {
+  if (question.type === 'multipletext') return question.items.some(takesOwnWords)
+  return (
+    question.type === 'text' || question.type === 'comment' || (hasOptions(question) && question.other !== undefined)
+  )
 }

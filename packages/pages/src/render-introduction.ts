@@ -4,7 +4,7 @@ import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
 import { lengthOf } from './place.ts'
-import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
+import { asksForMail, whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** The first page: who asks, what about, how long, what is promised, and a plain way not to. Needs no state. */
@@ -31,7 +31,8 @@ function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageCont
 
 function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
   const { questions, minutes } = lengthOf(questionnaire, context.clock)
-  const confidential = context.mode === 'codeConfidential'
+  const nameless = asksForMail(questionnaire) ? 'factMail' : 'factNoName'
+  const promise = context.mode === 'codeConfidential' ? 'factConfidential' : nameless
   const fact = (drawing: Content, words: Html, note: Html): Html =>
     html`<li>
       ${drawing}
@@ -39,11 +40,7 @@ function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext)
     </li>`
   return html`<ul class="facts">
     ${fact(DRAWINGS.clock, voice.say('factTime', { n: minutes }), voice.say('factTimeNote', { n: questions }))}
-    ${fact(
-      DRAWINGS.shield,
-      voice.say(confidential ? 'factConfidential' : 'factNoName'),
-      voice.say(confidential ? 'factConfidentialNote' : 'factNoNameNote'),
-    )}
+    ${fact(DRAWINGS.shield, voice.say(promise), voice.say(`${promise}Note`))}
     ${fact(DRAWINGS.door, voice.say('factFree'), voice.say('factFreeNote'))}
   </ul>`
 }
@@ -52,7 +49,7 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
   const erase = html`<a class="tall" href="${context.action}/withdraw">${voice.say('layerEraseLink')}</a>`
   return html`<div class="more">
     ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
-    ${layer(voice.say('layerStored'), whatIsKnown(voice, context), ...whatIsStored(voice, questionnaire))}
+    ${layer(voice.say('layerStored'), whatIsKnown(voice, context, questionnaire), ...whatIsStored(voice, questionnaire))}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
   </div>`

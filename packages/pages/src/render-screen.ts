@@ -94,7 +94,7 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
     layer(
       voice.say('footWho'),
       whoAsks(voice, context),
-      whatIsKnown(voice, context),
+      whatIsKnown(voice, context, questionnaire),
       ...whatIsStored(voice, questionnaire),
     ),
   ]

@@ -12,6 +12,7 @@ import {
   type NoticeKind,
 } from '@klankbord/pages'
 import { describe, expect, it } from 'vitest'
+import { EVERY_ELEMENT } from './every-element.ts'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed, sentBy, wordsOf } from './parsed.ts'
 
@@ -34,6 +35,14 @@ describe('the introduction', () => {
     const confidential = textOf(renderIntroduction(QUESTIONNAIRE, { ...CONTEXT, mode: 'codeConfidential' }))
     expect(confidential).toContain('Vertrouwelijk')
     expect(confidential).not.toContain('Zonder naam')
+  })
+
+  it('promises nobody that no one can know who they are where it asks for an address of e-mail', () => {
+    const text = textOf(renderIntroduction(EVERY_ELEMENT, CONTEXT))
+    expect(text).toContain('U kunt een e-mailadres invullen. Dat hoeft niet.')
+    expect(text).toContain('Dan kunnen wij zien dat de antwoorden van u zijn.')
+    for (const promise of ['We vragen niet naar uw naam', 'We vragen niet wie u bent', 'geen naam en geen adres'])
+      expect(text).not.toContain(promise)
   })
 
   it('starts without any state', () => {
