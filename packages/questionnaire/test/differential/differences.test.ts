@@ -20,6 +20,13 @@ function compiled(elements: readonly Element[], more?: Element): Questionnaire {
 
 const modelOf = (elements: readonly Element[], more?: Element): Model => new Model(definitionOf(elements, more))
 
+/** What survey-core says of answers that are set from outside. */
+function isValid(elements: readonly Element[], answers: Readonly<Record<string, unknown>>): boolean {
+  const model = modelOf(elements)
+  model.data = structuredClone(answers)
+  return model.validate(false)
+}
+
 const codesOf = (questionnaire: Questionnaire, answers: unknown): readonly string[] => {
   const result = check(questionnaire, answers)
   return result.ok ? [] : result.findings.map((found) => found.code)
@@ -171,6 +178,73 @@ const DIFFERENCES: Readonly<Record<string, () => void>> = {
     expect(codesOf(questionnaire, { people: [{}] })).toEqual(['wrongAnswerType'])
     expect(codesOf(questionnaire, {})).toEqual([])
     expect(codesOf(questionnaire, { people: [{}, { name: 'x' }] })).toEqual([])
+  },
+
+  'What nobody was asked for is not worked out': () => {
+    const elements = [YES, { ...NUMBER, visibleIf: '{yes} = true' }]
+    const calculatedValues = [{ name: 'same', expression: '{number} + 0', includeIntoResult: true }]
+    const model = modelOf(elements, { calculatedValues })
+    model.data = { yes: false }
+    expect(model.calculatedValues[0]?.value).toBe(0)
+    const questionnaire = compiled(elements, { calculatedValues })
+    expect(route(questionnaire, { yes: false }).derived).toEqual({ same: 0 })
+    const result = check(questionnaire, { yes: false })
+    expect(result.ok && result.checked.derived).toBe(undefined)
+    expect(result.ok && result.checked.empties['same']).toBe('notAsked')
+  },
+
+  'A step counts from the lowest number': () => {
+    const elements = [{ ...NUMBER, min: 1, max: 9, step: 2 }]
+    expect([1, 2, 3].map((number) => isValid(elements, { number }))).toEqual([false, true, false])
+    const questionnaire = compiled(elements)
+    expect([1, 2, 3].map((number) => check(questionnaire, { number }).ok)).toEqual([true, false, true])
+  },
+
+  'No more is asked for than is offered': () => {
+    const choices = [1, { value: 2, visibleIf: '{yes} = true' }]
+    const elements = [YES, { type: 'checkbox', name: 'many', minSelectedChoices: 2, choices }]
+    const answers = { yes: false, many: [1] }
+    expect(isValid(elements, answers)).toBe(false)
+    expect(codesOf(compiled(elements), answers)).toEqual([])
+    expect(codesOf(compiled(elements), { ...answers, yes: true })).toEqual(['tooFewSelected'])
+  },
+
+  'There are as many panels as there must be': () => {
+    const templateElements = [{ type: 'text', name: 'name', title: 'x' }]
+    const elements = [{ type: 'paneldynamic', name: 'people', minPanelCount: 2, maxPanelCount: 3, templateElements }]
+    expect(isValid(elements, { people: [{ name: 'x' }] })).toBe(true)
+    expect(codesOf(compiled(elements), { people: [{ name: 'x' }] })).toEqual(['tooFewPanels'])
+  },
+
+  'A line is one line': () => {
+    const elements = [{ type: 'text', name: 'line' }]
+    expect(isValid(elements, { line: 'a\nb' })).toBe(true)
+    expect(codesOf(compiled(elements), { line: 'a\nb' })).toEqual(['notOneLine'])
+  },
+
+  'No digits means none': () => {
+    const elements = [{ type: 'text', name: 'line', validators: [{ type: 'text', allowDigits: false }] }]
+    expect(['a1', '1a'].map((line) => isValid(elements, { line }))).toEqual([false, true])
+    expect(['a1', '1a', 'a'].map((line) => check(compiled(elements), { line }).ok)).toEqual([false, false, true])
+  },
+
+  'An address has no name in quotation marks': () => {
+    const elements = [{ type: 'text', inputType: 'email', name: 'mail' }]
+    for (const mail of ['"a b"@example.org', `${'a'.repeat(300)}@example.org`]) {
+      expect(isValid(elements, { mail })).toBe(true)
+      expect(check(compiled(elements), { mail }).ok).toBe(false)
+    }
+  },
+
+  'A pattern is read as Unicode': () => {
+    const elementsOf = (regex: string) => [{ type: 'text', name: 'line', validators: [{ type: 'regex', regex }] }]
+    for (const [regex, line] of [
+      ['^.$', '🙂'],
+      ['^\\p{L}$', 'é'],
+    ] as const) {
+      expect(isValid(elementsOf(regex), { line })).toBe(false)
+      expect(codesOf(compiled(elementsOf(regex)), { line })).toEqual([])
+    }
   },
 
   'An open answer of two quotation marks is an answer': () => {

@@ -37,9 +37,11 @@ describe('a questionnaire that was drawn, and answered on the pages of survey-co
   it('is one of hundreds, with every element, operator and function many times', () => {
     expect(total((outcome) => outcome.accepted)).toBeGreaterThan(200)
     expect(total((outcome) => outcome.answerSets)).toBeGreaterThan(400)
+    expect(total((outcome) => outcome.changedMinds)).toBeGreaterThan(20)
     expect(total((outcome) => outcome.comparisons)).toBeGreaterThan(40_000)
     const seldom = EVERYTHING.filter((what) => total(({ uses }) => uses[what] ?? 0) < 8)
     expect(seldom).toEqual([])
+    expect(FACTS.filter((fact) => total(({ facts }) => facts[fact] ?? 0) < 40)).toEqual([])
   })
 
   it('is given thousands of impossible answers, of every kind', () => {
@@ -68,6 +70,13 @@ const EVERYTHING = [
   'and, or, &&, ||, !, empty, notempty, =, ==, !=, <>, <, <=, >, >=, contains',
   'notcontains, anyof, allof, noneof, +, -, *, /, %, ^, sum, avg, min, max, count',
   'round, trunc, age, year, month, day, weekday, dateDiff, dateAdd, today, iif',
+].flatMap((line) => line.split(', '))
+
+const FACTS = [
+  'visible: true, visible: false, open: true, open: false, required: true, required: false',
+  'option: offered, option: hidden, option: closed, row: offered, row: hidden, row: closed',
+  'value: number, value: string, value: boolean',
+  'calculated: number, calculated: string, calculated: boolean',
 ].flatMap((line) => line.split(', '))
 
 const KINDS = [

@@ -260,7 +260,10 @@ function input(inputType: string, name: string, { draw }: Writing): { properties
   switch (inputType) {
     case 'number':
       return {
-        properties: { inputType, ...(bounded ? { min: 0, max: draw.pick([10, 40, 120]) } : {}) },
+        properties: {
+          inputType,
+          ...(bounded ? { min: 0, max: draw.pick([10, 40, 120]), ...(draw.chance(0.3) ? { step: 0.5 } : {}) } : {}),
+        },
         source: { name, kind: 'number' },
       }
     case 'date':

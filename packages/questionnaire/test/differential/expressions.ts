@@ -89,7 +89,7 @@ function drawComparisonOfValues(writing: Writing): string {
 /** An expression that gives a value of this type; `looks` where it must look at something. */
 export function drawValue(writing: Writing, type: Level, depth = 2, looks = false): string {
   const { draw } = writing
-  if (type === 'boolean') return drawCondition(writing, depth) ?? 'true = true'
+  if (type === 'boolean') return drawCondition(writing, depth) ?? `today() > '2024-02-29'`
   if (depth > 0 && (looks || draw.chance(0.4))) return WORKED_OUT[type](writing, depth - 1)
   const kind = type === 'string' ? 'choice' : type
   const sources = writing.sources.filter(
@@ -119,10 +119,11 @@ const WORKED_OUT: Readonly<Record<Exclude<Level, 'boolean'>, (writing: Writing, 
         return `${name}(${Array.from({ length: draw.whole(1, 3) }, number).join(', ')})`
       case 'count':
         return `count(${countable.map((source) => `{${source.name}}`).join(', ')})`
+      // Of no number they give NaN in survey-core, which is a listed difference where it is kept.
       case 'round':
-        return `round(${number()}${draw.chance(0.5) ? `, ${draw.whole(0, 2)}` : ''})`
+        return `round(${number()} + 0${draw.chance(0.5) ? `, ${draw.whole(0, 2)}` : ''})`
       case 'trunc':
-        return `trunc(${number()})`
+        return `trunc(${number()} + 0)`
       case 'age':
       case 'year':
       case 'month':
@@ -132,7 +133,7 @@ const WORKED_OUT: Readonly<Record<Exclude<Level, 'boolean'>, (writing: Writing, 
       case 'dateDiff':
         return `dateDiff(${date()}, ${date()}, '${draw.pick(['days', 'months', 'years'])}')`
       case 'iif':
-        return `iif(${drawCondition(writing, 1) ?? 'true = true'}, ${number()}, ${number()})`
+        return `iif(${drawCondition(writing, 1) ?? `today() > '2024-02-29'`}, ${number()}, ${number()})`
       case '^':
         return `(${number()} ^ 2)`
       case '/':
@@ -161,7 +162,7 @@ const WORKED_OUT: Readonly<Record<Exclude<Level, 'boolean'>, (writing: Writing, 
       return numbers.length > 0 ? `${literals()} + {${draw.pick(numbers).name}}` : `${literals()} + ${literals()}`
     }
     count('iif')
-    return `iif(${drawCondition(writing, 1) ?? 'true = true'}, ${word()}, ${word()})`
+    return `iif(${drawCondition(writing, 1) ?? `today() > '2024-02-29'`}, ${word()}, ${word()})`
   },
 }
 

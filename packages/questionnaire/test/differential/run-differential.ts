@@ -1,12 +1,12 @@
 import type { Answers, Clock, Json } from '@klankbord/model'
-import { check, compile } from '@klankbord/questionnaire'
+import { askedAnswers, check, compile } from '@klankbord/questionnaire'
 import { Model } from 'survey-core'
 import { drawDefinition } from './definitions.ts'
 import { drawsOf, type Draw } from './draw.ts'
 import { impossible } from './mutations.ts'
 import { observeModel, UNTOLD } from './observe-model.ts'
 import { observeOurs } from './observe-ours.ts'
-import { walkModel } from './walk-model.ts'
+import { changeMind, walkModel } from './walk-model.ts'
 
 /** A place where we and survey-core disagree, small enough to look at. */
 export interface Difference {
@@ -22,8 +22,12 @@ export interface Outcome {
   readonly definitions: number
   readonly accepted: number
   readonly answerSets: number
+  /** Changed minds that left an answer behind a door that is closed by now. */
+  readonly changedMinds: number
   /** Single facts that were held beside each other: visible, required, open, offered, worked out. */
   readonly comparisons: number
+  /** How often survey-core said what, as in "visible: false" or "option: closed"; "value" and "calculated" by type. */
+  readonly facts: Readonly<Record<string, number>>
   /** How often each element, property, operator and function stood in an accepted definition. */
   readonly uses: Readonly<Record<string, number>>
   /** Impossible changes that were tried, by kind. */
@@ -41,7 +45,8 @@ const MUTATIONS = 60
 /**
  * Draws whole definitions, walks through each of them in survey-core as its pages do, and compares after each question
  * what is visible, required, open, offered and worked out. The finished answers must be accepted, and each single
- * change that makes them impossible refused. The clock of the process must stand at `clock`.
+ * change that makes them impossible refused. A mind that is changed leaves answers of which what still stands is
+ * accepted. The clock of the process must stand at `clock`.
  */
 export function runDifferential(seed: number, runs: number, clock: Clock): Outcome {
   const tally = new Tally()
@@ -66,6 +71,7 @@ function compareDefinition(draw: Draw, clock: Clock, tally: Tally): void {
     for (const what of new Set([...Object.keys(survey), ...Object.keys(ours)])) {
       if (survey[what] === UNTOLD) continue
       tally.comparisons += 1
+      tally.count(tally.facts, factOf(what, survey[what]), 1)
       if (!isSame(survey[what], ours[what]))
         tally.differ({ definition, answers, what, survey: survey[what], ours: ours[what] })
     }
@@ -90,6 +96,12 @@ function compareDefinition(draw: Draw, clock: Clock, tally: Tally): void {
       if (check(questionnaire, changed, clock).ok)
         tally.differ({ definition, answers: changed, what: `refused: ${kind}`, survey: false, ours: true })
     }
+    changeMind(model, draw)
+    const changed = givenTo(model)
+    const left = askedAnswers(questionnaire, changed, clock)
+    tally.changedMinds += Number(Object.keys(left).length < Object.keys(changed).length)
+    const again = check(questionnaire, left, clock)
+    if (!again.ok) tally.differ({ definition, answers: left, what: 'accepted', survey: changed, ours: again.findings })
     model.dispose()
   }
 }
@@ -108,6 +120,12 @@ export function givenTo(model: Model): Answers {
 const isEmptyPanels = (value: Json): boolean =>
   Array.isArray(value) && value.every((panel) => JSON.stringify(panel) === '{}')
 
+function factOf(what: string, value: unknown): string {
+  const aspect = what.split(' ')[1] ?? what
+  const isWorkedOut = aspect === 'value' || aspect === 'calculated'
+  return `${aspect}: ${isWorkedOut && value !== null ? typeof value : String(value)}`
+}
+
 /** Numbers are worked out in another order of steps at most. */
 function isSame(survey: unknown, ours: unknown): boolean {
   if (typeof survey === 'number' && typeof ours === 'number')
@@ -122,9 +140,11 @@ class Tally {
   definitions = 0
   accepted = 0
   answerSets = 0
+  changedMinds = 0
   comparisons = 0
   readonly uses = new Map<string, number>()
   readonly mutations = new Map<string, number>()
+  readonly facts = new Map<string, number>()
   readonly refusals: string[] = []
   private readonly differences: Difference[] = []
 
@@ -137,10 +157,21 @@ class Tally {
   }
 
   outcome(): Outcome {
-    const { definitions, accepted, answerSets, comparisons, refusals, differences } = this
+    const { definitions, accepted, answerSets, changedMinds, comparisons, refusals, differences } = this
     const sorted = (tally: ReadonlyMap<string, number>): Record<string, number> =>
       Object.fromEntries([...tally].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    const [uses, mutations] = [sorted(this.uses), sorted(this.mutations)]
-    return { definitions, accepted, answerSets, comparisons, uses, mutations, refusals, differences }
+    const [facts, uses, mutations] = [sorted(this.facts), sorted(this.uses), sorted(this.mutations)]
+    return {
+      definitions,
+      accepted,
+      answerSets,
+      changedMinds,
+      comparisons,
+      facts,
+      uses,
+      mutations,
+      refusals,
+      differences,
+    }
   }
 }

@@ -40,6 +40,19 @@ export function walkModel(model: SurveyModel, walk: Walk): void {
   }
 }
 
+/** Goes back to a few questions and answers them once more, as if the mind was changed; what came after stays. */
+export function changeMind(model: SurveyModel, draw: Draw): void {
+  const open = model.getAllQuestions().filter((question) => {
+    const takesAnswer = question.getType() !== 'html' && question.getType() !== 'expression'
+    return takesAnswer && question.isVisibleInSurvey && !question.isReadOnly
+  })
+  for (const question of draw.some(open.slice(0, 8), 2, 4)) {
+    if (!question.isVisibleInSurvey || question.isReadOnly) continue
+    question.clearValue()
+    answer(question, { draw, skips: 0 })
+  }
+}
+
 function answer(question: Question, walk: Walk): void {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     ANSWERS[question.getType()]?.(question, walk.draw)
