@@ -89,6 +89,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .summary p { font-size: var(--small); padding-block: var(--s1) var(--s2); }
 .wrong { display: flex; gap: var(--s2); color: var(--error); font-weight: 600; line-height: 1.35; margin-block-start: var(--s3); }
 .wrong .icon { margin-block-start: .06em; }
+[dir=rtl] :is(.wrong, .summary a) > span > span[dir=ltr] { display: block; text-align: end; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
 .actions .primary { grid-column: 1 / -1; }
