@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ConditionRunner, Model, type Question, type QuestionTextModel } from 'survey-core'
 import { describe, expect, it } from 'vitest'
 import type { Json, Questionnaire } from '@klankbord/model'
-import { check, checkScreen, compile, evaluate, route } from '@klankbord/questionnaire'
+import { check, checkScreen, compile, evaluate, fillIn, route } from '@klankbord/questionnaire'
 
 type Element = Readonly<Record<string, Json>>
 
@@ -245,6 +245,20 @@ const DIFFERENCES: Readonly<Record<string, () => void>> = {
       expect(isValid(elementsOf(regex), { line })).toBe(false)
       expect(codesOf(compiled(elementsOf(regex)), { line })).toEqual([])
     }
+  },
+
+  'Only a number is compared with limits': () => {
+    const elements = [{ type: 'text', name: 'line', validators: [{ type: 'numeric', minValue: 2 }] }]
+    expect(['12', 'x'].map((line) => isValid(elements, { line }))).toEqual([true, false])
+    expect(refusalOf(elements)).toBeDefined()
+  },
+
+  'A name in a text is known, and an open answer is an ellipsis': () => {
+    const who = { type: 'text', name: 'who' }
+    const model = modelOf([who, { ...YES, title: 'Hello {who} {nobody}' }])
+    expect(model.getQuestionByName('yes').locTitle.renderedHtml).toBe('Hello  {nobody}')
+    expect(refusalOf([who, { ...YES, title: 'Hello {nobody}' }])).toBe('unknownPipe')
+    expect(fillIn(compiled([who, YES]), { nl: 'Hello {who}' }, {}, 'nl')).toBe('Hello …')
   },
 
   'An open answer of two quotation marks is an answer': () => {
