@@ -1,7 +1,7 @@
 import type { Json } from '@klankbord/model'
 import type { Draw } from './draw.ts'
 import { drawQuestion, QUESTION_TYPES, when, type JsonObject } from './elements.ts'
-import { drawCondition, drawValue, type Source, type Writing } from './expressions.ts'
+import { drawValue, type Source, type Writing } from './expressions.ts'
 
 /** A definition with a tally of what it uses. */
 export interface DrawnDefinition {
@@ -128,7 +128,7 @@ class Plot {
     this.count('calculated value')
     this.calculated.push({
       name,
-      expression: type === 'boolean' ? (drawCondition(this.writing) ?? '') : drawValue(this.writing, type, 2, true),
+      expression: drawValue(this.writing, type, 2, true),
       ...(this.draw.chance(0.4) ? { includeIntoResult: true } : {}),
     })
     const kind = type === 'boolean' ? 'truth' : type === 'string' ? undefined : type

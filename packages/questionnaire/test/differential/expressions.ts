@@ -89,7 +89,8 @@ function drawComparisonOfValues(writing: Writing): string {
 /** An expression that gives a value of this type; `looks` where it must look at something. */
 export function drawValue(writing: Writing, type: Level, depth = 2, looks = false): string {
   const { draw } = writing
-  if (type === 'boolean') return drawCondition(writing, depth) ?? `today() > '2024-02-29'`
+  // What survey-core gives for a yes or no alone may be neither true nor false: a listed difference.
+  if (type === 'boolean') return drawCondition({ ...writing, bare: false }, depth) ?? `today() > '2024-02-29'`
   if (depth > 0 && (looks || draw.chance(0.4))) return WORKED_OUT[type](writing, depth - 1)
   const kind = type === 'string' ? 'choice' : type
   const sources = writing.sources.filter(
