@@ -34,12 +34,15 @@ export interface Plan {
   readonly places: readonly Place[]
   /** By key in the answers, those of words beside "other" included. */
   readonly byKey: ReadonlyMap<string, Place>
-  /** By the place of the last question that they need, from 0; 0 as well for those that need none. */
+  /** By the place of the last question that they need; `BEFORE_ALL` for those that need none. */
   readonly calculated: ReadonlyMap<number, readonly CalculatedValue[]>
   /** Names of the questions that each calculated value and each shown value needs, also by way of others. */
   readonly needs: ReadonlyMap<string, ReadonlySet<string>>
   readonly variables: readonly VariableOutline[]
 }
+
+/** The place of what is known before the first question: conditions of that question can read it. */
+export const BEFORE_ALL = -1
 
 const PLANS = new WeakMap<Questionnaire, Plan>()
 
@@ -115,7 +118,7 @@ function calculatedOf(
     [...variablesIn(value)].flatMap((name) => [...(needs.get(name) ?? [name])])
   for (const value of calculatedValues) {
     const names = needed(value.value)
-    const last = Math.max(0, ...names.map((name) => byKey.get(name)?.index ?? 0))
+    const last = Math.max(BEFORE_ALL, ...names.map((name) => byKey.get(name)?.index ?? BEFORE_ALL))
     calculated.set(last, [...(calculated.get(last) ?? []), value])
     needs.set(value.name, new Set(names))
   }

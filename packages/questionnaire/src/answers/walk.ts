@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue, Clock, Primitive, Questionnaire } from '@klankbord/model'
 import { compute } from '../condition/compute.ts'
-import { planOf, type Plan } from './plan.ts'
+import { BEFORE_ALL, planOf, type Plan } from './plan.ts'
 import { holds, type Scope } from './scope.ts'
 import { choosesOther, standing } from './standing.ts'
 
@@ -32,6 +32,15 @@ export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock
   const seen = plan.calculated.size === 0 ? answers : ({} as Record<string, AnswerValue>)
   const calculated: Record<string, Primitive> = {}
   const scope: Scope = { answers: seen, clock }
+  const workOut = (index: number): void => {
+    for (const { name, value } of plan.calculated.get(index) ?? []) {
+      const result = compute(value, seen, clock)
+      if (result === null || typeof result === 'object') continue
+      seen[name] = result
+      calculated[name] = result
+    }
+  }
+  workOut(BEFORE_ALL)
   for (const { question, index, key, words, conditional } of plan.places) {
     const shown = holds(question.visibleIf, scope)
     const open = holds(question.enableIf, scope)
@@ -45,12 +54,7 @@ export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock
       const beside = words !== undefined && Object.hasOwn(given, words) ? given[words] : undefined
       if (words !== undefined && beside !== undefined && choosesOther(question, stays)) answers[words] = beside
     }
-    for (const { name, value } of plan.calculated.get(index) ?? []) {
-      const result = compute(value, seen, clock)
-      if (result === null || typeof result === 'object') continue
-      seen[name] = result
-      calculated[name] = result
-    }
+    workOut(index)
   }
   return { plan, visible, enabled, answers, scope, calculated }
 }

@@ -62,6 +62,20 @@ describe('a value that is worked out', () => {
     expect(route(household, { partner: false, own: 2, other: 5 }, TODAY).asked.has('rich')).toBe(false)
   })
 
+  it('that needs no answer opens the very first question, and its options', () => {
+    const year = value('year', { call: 'year', of: [{ call: 'today', of: [] }] }, false)
+    const since2020 = { op: 'greater', left: variable('year'), right: { value: 2020 } } as const
+    const first = question({
+      type: 'radiogroup',
+      name: 'first',
+      visibleIf: since2020,
+      options: options('a', { value: 'b', visibleIf: since2020 }),
+    })
+    const questionnaire = questionnaireOf([first], { calculatedValues: [year] })
+    expect(check(questionnaire, { first: 'b' }, TODAY).ok).toBe(true)
+    expect(check(questionnaire, { first: 'b' }, { today: '2020-05-31' }).ok).toBe(false)
+  })
+
   it('was not asked when nothing that it needs was, or when it was not shown', () => {
     const result = check(household, { partner: false }, TODAY)
     expect(result.ok && result.checked.empties).toMatchObject({ theirs: 'notAsked', hidden: 'notAsked' })
