@@ -112,6 +112,40 @@ describe('who is asked a question', () => {
     ])
   })
 
+  it('is decided by what offers an option of a question that they name', () => {
+    const options = [
+      { value: 1, text: 'Een' },
+      { value: 2, text: 'Twee', visibleIf: '{addict} = 1' },
+    ]
+    const questionnaire = questionnaireOf(
+      [null, choice('addict', 3, { sensitive: true }), choice('place', 2, { choices: options })],
+      [null, choice('follow', 2, { visibleIf: '{place} = 2' })],
+    )
+    expect(routingsOf(questionnaire).map(({ question, on, sensitive }) => [question, on, sensitive])).toEqual([
+      ['place', ['addict'], true],
+      ['follow', ['addict', 'place'], true],
+    ])
+  })
+
+  it("is decided by what an author's own condition for its answer reads, itself left out", () => {
+    const must = (expression: string): object => ({ validators: [{ type: 'expression', expression }] })
+    const questionnaire = questionnaireOf(
+      [null, choice('addict', 3, { sensitive: true })],
+      [null, choice('place', 2, must('{place} = 1 or {addict} = 1')), choice('grade', 2, must('{grade} < 3'))],
+    )
+    expect(routingsOf(questionnaire).map(({ question, on, follows }) => [question, on, follows])).toEqual([
+      ['place', ['addict'], null],
+    ])
+  })
+
+  it('is not decided by the words beside an option, which no condition can read', () => {
+    const questionnaire = questionnaireOf(
+      [null, choice('helped', 2, { showOtherItem: true })],
+      ['{helped} = 1', choice('helper', 2)],
+    )
+    expect(routingsOf(questionnaire).map(({ on, follows }) => [on, follows])).toEqual([[['helped'], 'helped']])
+  })
+
   it('cannot be read back from ticks or a number, of which tables count something else', () => {
     const aids = { ...choice('aids', 3), type: 'checkbox' }
     const age = { type: 'text', name: 'age', title: 'Leeftijd', inputType: 'number', min: 0, max: 120 }
@@ -133,6 +167,23 @@ describe('a routed question in a publication', () => {
       ...crowd(50, (index) => ({ addict: 1, follow: half(index) })),
       ...crowd(3, () => ({ addict: 2 })),
       ...crowd(60, () => ({ addict: 3 })),
+    ]
+    expect(shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
+  })
+
+  it('goes with the sensitive answer that offered the option it follows from', () => {
+    const options = [
+      { value: 1, text: 'Een' },
+      { value: 2, text: 'Twee', visibleIf: '{addict} = 1' },
+    ]
+    const questionnaire = questionnaireOf(
+      [null, choice('addict', 3, { sensitive: true }), choice('place', 2, { choices: options })],
+      [null, choice('follow', 2, { visibleIf: '{place} = 2' })],
+    )
+    const responses = [
+      ...crowd(50, (index) => ({ addict: 1, place: 2, follow: half(index) })),
+      ...crowd(3, () => ({ addict: 2, place: 1 })),
+      ...crowd(60, () => ({ addict: 3, place: 1 })),
     ]
     expect(shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
   })
