@@ -17,9 +17,9 @@ export const answerProblems = {
     `option not offered: ${d.name} (offered ${list(d.offered)})`,
   /** One option chosen twice. */
   duplicateOption: (d: { readonly name: string }): string => `option chosen twice: ${d.name}`,
-  /** An option that stands alone, together with others. */
-  exclusiveOption: (d: { readonly name: string; readonly option: string }): string =>
-    `option stands alone: ${d.option} of ${d.name} (chosen together with others)`,
+  /** An option that stands alone, together with others. Which of them was chosen is not told. */
+  exclusiveOption: (d: { readonly name: string; readonly alone: readonly string[] }): string =>
+    `option chosen together with one that stands alone: ${d.name} (${list(d.alone)} do)`,
   tooFewSelected: (d: { readonly name: string; readonly minimum: number }): string =>
     `too few options chosen: ${d.name} (at least ${d.minimum})`,
   tooManySelected: (d: { readonly name: string; readonly maximum: number }): string =>

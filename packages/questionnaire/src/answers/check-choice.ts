@@ -53,9 +53,10 @@ function checkList(question: ListQuestion, answer: unknown, at: At, scope: Scope
   const chosen = answer.map((value) => offered.find((option) => option.value === value))
   if (chosen.includes(undefined)) return [notOffered(options, at, scope)]
   if (new Set(chosen).size < chosen.length) return [answerFinding('duplicateOption', path, { name })]
-  const alone = chosen.find((option) => option && standsAlone(option))
-  if (alone)
-    return chosen.length === 1 ? [] : [answerFinding('exclusiveOption', path, { name, option: String(alone.value) })]
+  if (chosen.some((option) => option && standsAlone(option))) {
+    const alone = options.filter(standsAlone).map(({ value }) => String(value))
+    return chosen.length === 1 ? [] : [answerFinding('exclusiveOption', path, { name, alone })]
+  }
   // How many must be chosen can depend on what is offered, which is known only with the whole.
   const minimum = scope || !options.some(isConditional) ? fewest(question, offered) : 1
   if (chosen.length < minimum) return [answerFinding('tooFewSelected', path, { name, minimum })]

@@ -91,6 +91,17 @@ describe('a response', () => {
     expect(JSON.stringify(told)).not.toMatch(/geheim|17\.123/)
   })
 
+  it('hears which options stand alone, and not which of them was chosen', () => {
+    const told = [
+      [1, 9],
+      [-4, 1],
+    ].map((kinds) => {
+      const result = check(questionnaire, withSupport({ kinds }))
+      return result.ok ? '' : result.findings[0]?.message
+    })
+    expect(new Set(told)).toEqual(new Set(['option chosen together with one that stands alone: kinds (9, -4 do)']))
+  })
+
   it('stays as it was checked when its sender changes it afterwards', () => {
     const kinds = [1]
     const result = check(questionnaire, withSupport({ kinds }))
