@@ -43,6 +43,18 @@ function crowd(size: number, answersOf: (index: number) => Answers): readonly An
   return Array.from({ length: size }, (_, index) => answersOf(index))
 }
 
+/** Its second place is offered to addicts only, and who is asked to follow up is who chose that. */
+function clinic(): Questionnaire {
+  const options = [
+    { value: 1, text: 'Een' },
+    { value: 2, text: 'Twee', visibleIf: '{addict} = 1' },
+  ]
+  return questionnaireOf(
+    [null, choice('addict', 3, { sensitive: true }), choice('place', 2, { choices: options })],
+    [null, choice('follow', 2, { visibleIf: '{place} = 2' })],
+  )
+}
+
 const half = (index: number): number => 1 + (index % 2)
 
 describe('who is asked a question', () => {
@@ -113,14 +125,7 @@ describe('who is asked a question', () => {
   })
 
   it('is decided by what offers an option of a question that they name', () => {
-    const options = [
-      { value: 1, text: 'Een' },
-      { value: 2, text: 'Twee', visibleIf: '{addict} = 1' },
-    ]
-    const questionnaire = questionnaireOf(
-      [null, choice('addict', 3, { sensitive: true }), choice('place', 2, { choices: options })],
-      [null, choice('follow', 2, { visibleIf: '{place} = 2' })],
-    )
+    const questionnaire = clinic()
     expect(routingsOf(questionnaire).map(({ question, on, sensitive }) => [question, on, sensitive])).toEqual([
       ['place', ['addict'], true],
       ['follow', ['addict', 'place'], true],
@@ -172,14 +177,7 @@ describe('a routed question in a publication', () => {
   })
 
   it('goes with the sensitive answer that offered the option it follows from', () => {
-    const options = [
-      { value: 1, text: 'Een' },
-      { value: 2, text: 'Twee', visibleIf: '{addict} = 1' },
-    ]
-    const questionnaire = questionnaireOf(
-      [null, choice('addict', 3, { sensitive: true }), choice('place', 2, { choices: options })],
-      [null, choice('follow', 2, { visibleIf: '{place} = 2' })],
-    )
+    const questionnaire = clinic()
     const responses = [
       ...crowd(50, (index) => ({ addict: 1, place: 2, follow: half(index) })),
       ...crowd(3, () => ({ addict: 2, place: 1 })),

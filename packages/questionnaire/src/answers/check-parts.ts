@@ -33,7 +33,7 @@ function checkParts<Part extends Conditional & { readonly name: string }>(
   check: (part: Part, value: unknown, at: At) => readonly Finding[],
 ): readonly Finding[] {
   if (!isObject(answer)) return wrongType(at, 'an object with answers by row or item')
-  const keys = Reflect.ownKeys(answer).filter((key) => answer[key] !== undefined)
+  const keys = Reflect.ownKeys(answer)
   if (keys.length === 0) return wrongType(at, 'an object with at least one answer')
   const known = parts.map(({ name }) => name)
   return keys.slice(0, known.length + 1).flatMap((key) => {

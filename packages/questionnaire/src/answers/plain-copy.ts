@@ -7,7 +7,8 @@ const MOST_OBJECTS = 100
 
 /**
  * Copies an answer once, so that nothing that is read later can differ. What lies deeper than any answer, or beyond any
- * list, is not copied and so is no answer either. `__proto__` becomes a key like any other.
+ * list, is not copied and so is no answer either. `__proto__` becomes a key like any other, and a key whose value is
+ * undefined none, as in JSON.
  *
  * @throws whatever an accessor or a proxy throws
  */
@@ -15,7 +16,8 @@ export function plainCopy(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth === DEEPEST) return null
   if (Array.isArray(value)) return copyOfList(value, depth)
-  return Object.fromEntries(entriesOf(value).map(([key, each]) => [key, plainCopy(each, depth + 1)]))
+  const entries = entriesOf(value).filter(([, each]) => each !== undefined)
+  return Object.fromEntries(entries.map(([key, each]) => [key, plainCopy(each, depth + 1)]))
 }
 
 /** The own properties of an object, symbols included, each read once. */

@@ -52,6 +52,11 @@ describe('somebody with several children', () => {
     })
   })
 
+  it('leaves out what is undefined, as in JSON', () => {
+    const result = check(children, { children: [{ school: 2, grade: undefined }, { help: undefined }] })
+    expect(result.ok && result.checked.answers).toStrictEqual({ children: [{ school: 2 }, {}] })
+  })
+
   it('may leave one of them empty, and not all', () => {
     expect(check(children, { children: [{}, { school: 2 }] }).ok).toBe(true)
     expect(outcome({ children: [{}, {}] })).toEqual(['wrongAnswerType /answers/children'])
