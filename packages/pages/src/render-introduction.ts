@@ -1,9 +1,9 @@
 import type { Questionnaire } from '@klankbord/model'
+import { lengthOf } from '@klankbord/questionnaire'
 import { form, languageButtons, layer, renderDocument } from './document.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { lengthOf } from './place.ts'
 import { asksForMail, whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
