@@ -67,7 +67,7 @@ it('asks who helped only when somebody did', () => {
 
 it('keeps its definition, so that answers of years can be compared', () => {
   expect(contentHash(wmoClientExperience.definition)).toMatchInlineSnapshot(
-    `"ce5429dfe285315e487ef34bab59689c719d32fd60db4fca692e08c3fa294e00"`,
+    `"d94530dee3a79451d102539be0e94ce5349c451c28129f9c82fd01e431f96492"`,
   )
 })
 

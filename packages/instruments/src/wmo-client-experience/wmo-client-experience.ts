@@ -1,5 +1,5 @@
 import type { ReportPlan } from '@klankbord/model'
-import type { Instrument } from './instrument.ts'
+import type { Instrument } from '../instrument.ts'
 import { TOPICS, wmoDefinition, type District } from './wmo-definition.ts'
 import { wording } from './wording.ts'
 
@@ -31,9 +31,11 @@ export function wmoClientExperienceFor(districts: readonly District[]): Instrume
     id: 'wmo-client-experience',
     title: wording('purposeTitle'),
     rights: 'own',
+    about: { measures: wording('measures'), forWhom: wording('forWhom'), notFor: wording('notFor') },
     definition: wmoDefinition(districts),
     plan: PLAN,
     purposeLimits: [{ questions: TOPICS, never: 'rankProviders', reason: wording('notPerProvider') }],
+    parallelKeys: { t6: 'quality', t7: 'fits', t9: 'managing', t10: 'quality_of_life' },
   }
 }
 

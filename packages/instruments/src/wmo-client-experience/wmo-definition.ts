@@ -1,5 +1,5 @@
 import type { Json, LocalizedText } from '@klankbord/model'
-import { AGREEMENT, numbered, REFUSED, YES_NO } from './definition-parts.ts'
+import { AGREEMENT, REFUSED, STATEMENT_PROMPT, YES_NO, type OptionDefinition } from '../answer-scales/answer-scales.ts'
 import { wording, type WordingKey } from './wording.ts'
 
 /** A part of a municipality that a respondent can choose. */
@@ -20,12 +20,14 @@ const DESCRIPTIONS: Readonly<Partial<Record<Topic, WordingKey>>> = {
   t5: 't5Description',
 }
 
+const ABOUT_YOU = 'about_you'
+
 const PAGE_NAMES = {
   access: 'access',
   quality: 'quality',
   effect: 'effect',
   ownWords: 'own_words',
-  aboutYou: 'about_you',
+  aboutYou: ABOUT_YOU,
 } as const
 
 /** The SurveyJS definition of the Wmo questionnaire for a municipality with these districts. */
@@ -41,7 +43,17 @@ export function wmoDefinition(districts: readonly District[]): Json {
       page('ownWords', [story()]),
       page('aboutYou', background(districts)),
     ],
+    scales: [
+      scale('access_mean', 'accessScale', ['t1', 't2', 't3', 't4']),
+      scale('quality_mean', 'qualityScale', ['t6', 't7']),
+      scale('effect_mean', 'effectScale', ['t8', 't9', 't10']),
+    ],
   }
+}
+
+/** The mean of statements, turned so that 5 is best (fully agree). T5 is left out: it has other options. */
+function scale(name: string, title: WordingKey, items: readonly Topic[]): Json {
+  return { name, title: wording(title), method: 'mean', items, reversed: items, minimumAnswered: 0.5 }
 }
 
 function page(key: keyof typeof PAGE_NAMES, elements: readonly Json[]): Json {
@@ -55,7 +67,7 @@ function restOfAccess(): readonly Json[] {
 }
 
 function statement(name: Topic, theme: string): Json {
-  return { ...topic(name, theme), prompt: wording('statementPrompt'), scale: 'agreement', choices: AGREEMENT }
+  return { ...topic(name, theme), prompt: STATEMENT_PROMPT, scale: 'agreement', choices: AGREEMENT }
 }
 
 function topic(name: Topic, theme: string): { readonly [property: string]: Json } {
@@ -68,19 +80,25 @@ function topic(name: Topic, theme: string): { readonly [property: string]: Json 
     isRequired: true,
     topic: name.toUpperCase(),
     theme,
-    benchmarkKey: `wmo-client-experience/${name}`,
+    benchmarkKey: `wmo-client-experience.${name}.v1`,
   }
 }
 
 function story(): Json {
   const texts = { title: wording('story'), description: wording('storyDescription') }
-  return { type: 'comment', name: 'story', ...texts, maxLength: 2000, sensitive: true }
+  return { type: 'comment', name: 'story', ...texts, theme: 'own_words', maxLength: 2000, sensitive: true }
 }
 
 function background(districts: readonly District[]): readonly Json[] {
   const offered = districts.map(({ value, text }) => ({ value, text }))
   return [
-    { type: 'radiogroup', name: 'district', title: wording('district'), choices: [...offered, REFUSED] },
+    {
+      type: 'radiogroup',
+      name: 'district',
+      title: wording('district'),
+      theme: ABOUT_YOU,
+      choices: [...offered, REFUSED],
+    },
     support(),
     choice('age_group', 'ageGroup', ['age18', 'age45', 'age65', 'age80']),
     choice('helped', 'helped', ['yes', 'no']),
@@ -89,7 +107,7 @@ function background(districts: readonly District[]): readonly Json[] {
 }
 
 function choice(name: string, title: WordingKey, options: readonly WordingKey[]): Json {
-  return { type: 'radiogroup', name, title: wording(title), choices: [...numbered(options), REFUSED] }
+  return { type: 'radiogroup', name, title: wording(title), theme: ABOUT_YOU, choices: [...numbered(options), REFUSED] }
 }
 
 function support(): Json {
@@ -102,11 +120,30 @@ function support(): Json {
     'supportOther',
   ])
   const texts = { title: wording('support'), description: wording('supportDescription') }
-  return { type: 'radiogroup', name: 'support', ...texts, sensitive: true, choices: [...kinds, REFUSED] }
+  return {
+    type: 'radiogroup',
+    name: 'support',
+    ...texts,
+    theme: ABOUT_YOU,
+    sensitive: true,
+    choices: [...kinds, REFUSED],
+  }
 }
 
 function helper(): Json {
   const people = numbered(['helperFamily', 'helperFriend', 'helperWorker', 'helperPeer', 'helperOther'])
   const texts = { title: wording('helper'), description: wording('helperDescription') }
-  return { type: 'checkbox', name: 'helper', ...texts, visibleIf: '{helped} = 1', choices: [...people, REFUSED] }
+  return {
+    type: 'checkbox',
+    name: 'helper',
+    ...texts,
+    theme: ABOUT_YOU,
+    visibleIf: '{helped} = 1',
+    choices: [...people, REFUSED],
+  }
+}
+
+/** Options that count from 1 in their own order. */
+function numbered(keys: readonly WordingKey[]): readonly OptionDefinition[] {
+  return keys.map((key, place) => ({ value: place + 1, text: wording(key) }))
 }
