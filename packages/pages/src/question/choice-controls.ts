@@ -38,7 +38,8 @@ export function choiceControls(voice: Voice, question: ChoiceQuestion, view: Que
 
 /**
  * Options in their own order: one sheet of rows, then what stands alone, then, below a thin line, the kinds of empty.
- * Where each has a picture, the pictures stand side by side; few letters stand in tiles.
+ * Where each has a picture, the pictures stand side by side, but those of a scale keep to one line in their order; few
+ * letters stand in tiles.
  */
 export function choiceList(voice: Voice, list: ChoiceList): Content {
   const apart = list.options.filter(({ empty }) => empty !== undefined)
@@ -57,7 +58,8 @@ export function choiceList(voice: Voice, list: ChoiceList): Content {
 
 function sheetClass(voice: Voice, sheet: readonly Option[]): string {
   const own = sheet.some(({ other }) => other === true)
-  if (!own && sheet.length > 1 && sheet.every(hasPicture)) return 'answers pictures'
+  if (!own && sheet.length > 1 && sheet.every(hasPicture))
+    return sheet.every(({ tone }) => tone !== undefined) ? 'answers faces' : 'answers pictures'
   const tiles = !own && sheet.length > 2 && sheet.every(({ text }) => voice.authorPlain(text).length <= TILE_LENGTH)
   return tiles ? 'answers tiles' : 'answers'
 }

@@ -103,6 +103,10 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   .actions button { min-block-size: 3.5rem; padding-inline: var(--s5); }
   .tiles { grid-template-columns: repeat(5, 1fr); }
   .pictures { grid-template-columns: repeat(3, 1fr); }
+  .faces { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); gap: var(--s3); background: none; border: 0; }
+  .faces > .answer { flex-direction: column; gap: var(--s3); padding: var(--s5) var(--s2) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
+  .faces input { order: 3; margin-block-start: auto; }
+  .faces > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; block-size: .5rem; }
@@ -110,7 +114,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   progress::-moz-progress-bar { background: CanvasText; }
   .state .icon, .summary h2 .icon { color: CanvasText; }
   .answer { border-inline-start-color: Canvas; }
-  .tiles > .answer, .pictures > .answer { border-color: CanvasText; }
+  .tiles > .answer, .pictures > .answer, .faces > .answer { border-color: CanvasText; }
   .answer:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 `
