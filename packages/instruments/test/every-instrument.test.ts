@@ -118,13 +118,3 @@ describe.each(INSTRUMENTS.map((instrument) => [instrument.id, instrument] as con
     expect(lengthOf(questionnaire).minutes).toBeLessThanOrEqual(15)
   })
 })
-
-it('uses a parallel key for the same scale in every instrument', () => {
-  const scales = new Map<string, Set<string | undefined>>()
-  for (const instrument of INSTRUMENTS)
-    for (const [name, key] of Object.entries(instrument.parallelKeys)) {
-      const question = compiled(instrument).questions.find((one) => one.name === name)
-      scales.set(key, (scales.get(key) ?? new Set()).add(question?.scale))
-    }
-  expect([...scales].filter(([, used]) => used.size > 1)).toEqual([])
-})
