@@ -1,16 +1,17 @@
+// @vitest-environment jsdom
 import { compile } from '@klankbord/questionnaire'
 import { renderScreen } from '@klankbord/pages'
-import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { FACES } from '../../src/pictograms/faces.ts'
 import { CONTEXT } from '../fixture.ts'
+import { parsed } from '../parsed.ts'
 
 function answersOn(choices: readonly object[]): Element | null {
   const question = { type: 'radiogroup', name: 'help', title: 'Hoe is uw hulp?', choices }
   const { questionnaire } = compile({ title: 'Hulp', pages: [{ name: 'p', elements: [question] }] })
   if (!questionnaire) throw new Error('does not compile')
   const page = renderScreen(questionnaire, CONTEXT, { screenId: 'help', answers: {}, draft: null, saved: 0 })
-  return new JSDOM(page).window.document.querySelector('.answers')
+  return parsed(page).querySelector('.answers')
 }
 
 const TONES = ['positive', 'positive', 'neutral', 'negative', 'negative']
