@@ -1,6 +1,7 @@
 import { answerProblems } from './problems/answer-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
+import { instrumentProblems } from './problems/instrument-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
 import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
@@ -9,12 +10,14 @@ import { publicationProblems } from './problems/publication-problems.ts'
 export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof collectionProblems &
   typeof definitionProblems &
+  typeof instrumentProblems &
   typeof operationProblems &
   typeof pageProblems &
   typeof publicationProblems = {
   ...answerProblems,
   ...collectionProblems,
   ...definitionProblems,
+  ...instrumentProblems,
   ...operationProblems,
   ...pageProblems,
   ...publicationProblems,
