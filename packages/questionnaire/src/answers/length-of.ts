@@ -1,4 +1,4 @@
-import type { Clock, Question, Questionnaire } from '@klankbord/model'
+import { hasOptions, type Answers, type Clock, type Question, type Questionnaire } from '@klankbord/model'
 import { route } from './route.ts'
 
 /** Rough times to read and answer, in seconds; not measured, so whoever shows them says "about". */
@@ -22,9 +22,13 @@ const SECONDS: Readonly<Record<Question['type'], number>> = {
   signaturepad: 30,
 }
 
+/** Beyond this many ways through the questions of consent and eligibility the rest are not looked at. */
+const MOST_WAYS = 64
+
 /**
- * How many questions most people get and how many minutes that takes: those that are asked of somebody who has
- * answered nothing yet, so that follow-up questions are left out.
+ * How many questions most people get and how many minutes that takes. Questions that block, about consent and whether
+ * somebody may take part, count as answered in the way that leads furthest: else a questionnaire that begins with them
+ * would seem to end with them. All others count as unanswered, so that follow-up questions are left out.
  *
  * @example lengthOf(questionnaire) // { questions: 12, minutes: 6 }
  */
@@ -32,9 +36,24 @@ export function lengthOf(
   questionnaire: Questionnaire,
   clock?: Clock,
 ): { readonly questions: number; readonly minutes: number } {
-  const { asked } = route(questionnaire, {}, clock)
-  const met = questionnaire.questions.filter(({ name }) => asked.has(name))
-  return { questions: met.length, minutes: minutesOf(met) }
+  let longest: readonly Question[] = []
+  const open: Answers[] = [{}]
+  for (let ways = 0; ways < MOST_WAYS; ways += 1) {
+    const answers = open.pop()
+    if (!answers) break
+    const { asked } = route(questionnaire, answers, clock)
+    const met = questionnaire.questions.filter(({ name }) => asked.has(name))
+    if (met.length > longest.length) longest = met
+    open.push(...waysOn(met, answers))
+  }
+  return { questions: longest.length, minutes: minutesOf(longest) }
+}
+
+/** The answers that somebody could give to the first question that blocks and has none. */
+function waysOn(met: readonly Question[], answers: Answers): readonly Answers[] {
+  const gate = met.find(({ name, blocking }) => blocking === true && !Object.hasOwn(answers, name))
+  if (!gate || !hasOptions(gate)) return []
+  return gate.options.map(({ value }) => ({ ...answers, [gate.name]: gate.type === 'checkbox' ? [value] : value }))
 }
 
 /** Whole minutes that these questions take, at least 1: each row of a matrix and each item of a multipletext counts. */

@@ -17,6 +17,14 @@ describe('how long a questionnaire takes', () => {
     expect(lengthOf(asking(yesNo('had_help'), more))).toEqual({ questions: 1, minutes: 1 })
   })
 
+  it('counts what follows for somebody who may take part, where that is asked first', () => {
+    const version = { type: 'radiogroup', name: 'version', title: 'Wie bent u?', blocking: true, choices: [1, 2, 3] }
+    const consent = { ...yesNo('agrees'), blocking: true, visibleIf: '{version} = 2' }
+    const later = ['a', 'b', 'c'].map((name) => ({ ...yesNo(name), visibleIf: '{version} = 2 and {agrees} = true' }))
+    const other = { ...yesNo('d'), visibleIf: '{version} = 1' }
+    expect(lengthOf(asking(version, consent, ...later, other))).toEqual({ questions: 5, minutes: 2 })
+  })
+
   it('counts each row of a list of sentences', () => {
     const rows = Array.from({ length: 8 }, (_, row) => ({ value: `r${row}`, text: `Zin ${row}` }))
     const columns = [
