@@ -19,7 +19,7 @@ export interface ExternalInstrument {
   readonly source: string
   /**
    * How sure the rights are: `source` says them; `unconfirmed` is what is generally held and was not looked up; `silent`
-   * means that the source says nothing of them, which is treated as having to ask.
+   * means that it was not established whether the questionnaire may be handed on, so that one has to ask.
    */
   readonly rightsFrom: 'source' | 'unconfirmed' | 'silent'
   readonly note: LocalizedText

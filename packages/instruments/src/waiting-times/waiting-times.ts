@@ -31,7 +31,7 @@ function waited(awaited: Awaited): Json {
     type: 'panel',
     name: `${awaited}_waited`,
     shortGroup: true,
-    visibleIf: `{${awaited}} = 1 or {${awaited}} = 2`,
+    visibleIf: `{${awaited}} anyof [1, 2]`,
     elements: [
       {
         type: 'text',

@@ -1,0 +1,33 @@
+import { INSTRUMENTS } from '../../src/index.ts'
+import { compiledOf, lengthWords } from './instrument-page.ts'
+import { code, row, table, WRITTEN } from './markdown.ts'
+
+/** The list of all instruments. */
+export function indexPage(): string {
+  const rows = INSTRUMENTS.map((instrument) => {
+    const { id, title, about } = instrument
+    const name = `[${title['nl'] ?? id}](${id}.md)<br>`
+    const questionnaire = compiledOf(instrument)
+    return `| ${name}${code(id)} | ${row([about.measures['en'], lengthWords(questionnaire)]).slice(2)}`
+  })
+  return `# Instruments
+
+${WRITTEN}
+
+Questionnaires that a client council could use tomorrow, in our own words, in plain Dutch and English. Each page holds
+what it measures, for whom, how long it takes, what it must not be used for, every question with its answers, its scales
+and its variables.
+
+${table(['instrument', 'measures', 'length'], rows)}
+
+The length is what most people meet. Minutes are estimated from the kinds of question (half a minute for a choice, one
+and a half for an open answer), not measured.
+
+| | |
+| --- | --- |
+| [External instruments](external.md) | questionnaires of the field that are not ours, with their rights |
+| [Pictograms](pictograms.md) | faces and pictures, with their words |
+
+<!-- prettier-ignore-end -->
+`
+}

@@ -1,0 +1,158 @@
+import type { Codebook, Questionnaire, Scale, Variable } from '@klankbord/model'
+import { codebook, compile, describeCondition, lengthOf } from '@klankbord/questionnaire'
+import type { Instrument, PurposeLimit } from '../../src/index.ts'
+import { answerTable, returningLists } from './answer-lists.ts'
+import { bilingual, code, paragraphs, row, table, WRITTEN } from './markdown.ts'
+import { pageSection } from './question-section.ts'
+
+/** Where a rule on the use of an instrument comes from, other than from us. */
+const LIMIT_SOURCES: Readonly<Record<string, string>> = {
+  'wmo-client-experience': 'instrumentwijzer.nl: not meant to judge single institutions',
+  'youth-and-parents': 'questions and answers on vng.nl, and zorgfocuz: not for purchasing, not per institution',
+}
+
+const LIMITS: Readonly<Record<PurposeLimit['never'], string>> = {
+  rankProviders: 'never to rank or judge single providers',
+  perInstitution: 'never per institution',
+  purchasing: 'never to decide on purchasing',
+}
+
+/** The questionnaire of an instrument. @throws Error when it does not compile, which another test forbids */
+export function compiledOf({ id, definition }: Instrument): Questionnaire {
+  const { questionnaire } = compile(definition)
+  if (!questionnaire) throw new Error(`${id} does not compile`)
+  return questionnaire
+}
+
+/** "15 of 16 questions, about 9 minutes". */
+export function lengthWords(questionnaire: Questionnaire): string {
+  const { questions, minutes } = lengthOf(questionnaire)
+  const all = questionnaire.questions.length
+  const many = questions === all ? `${all} questions` : `${questions} of ${all} questions`
+  return `${many}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+}
+
+/** The page of documentation of an instrument. */
+export function instrumentPage(instrument: Instrument): string {
+  const { id, title } = instrument
+  const questionnaire = compiledOf(instrument)
+  const book = codebook(questionnaire)
+  const lists = returningLists(questionnaire)
+  const context = { questionnaire, codebook: book, lists }
+  return `${paragraphs(
+    `# ${title['nl'] ?? id}`,
+    WRITTEN,
+    `*${title['en'] ?? id}* · ${code(id)} · [all instruments](README.md)`,
+    aboutTable(instrument, questionnaire),
+    limitsSection(instrument),
+    '## Questions and answers',
+    'Every question can be skipped, but for those that say otherwise. "Sensitive" asks for the stricter rules of disclosure.',
+    lists.length > 0 && 'Lists of answers that return, such as A, stand below the questions.',
+    ...questionnaire.pages.map((page) => pageSection(page, context)),
+    ...lists.map(({ letter, options }) => paragraphs(`### List ${letter}`, answerTable(options))),
+    scalesSection(questionnaire),
+    durationsSection(questionnaire),
+    parallelSection(instrument),
+    variablesSection(book),
+    '<!-- prettier-ignore-end -->',
+  )}\n`
+}
+
+function aboutTable({ about }: Instrument, questionnaire: Questionnaire): string {
+  const long = lengthWords(questionnaire)
+  return table(
+    ['', 'Nederlands', 'English'],
+    [
+      bilingual('**measures**', about.measures),
+      bilingual('**for whom**', about.forWhom),
+      bilingual('**not for**', about.notFor),
+      row(['**how long**', '', `${long} for most people; estimated from the kinds of question, not measured`]),
+      row(['**rights**', 'eigen woorden', 'our own words, free to use under the licence of the project']),
+      row(['**languages**', '', questionnaire.languages.map(code).join(', ')]),
+    ],
+  )
+}
+
+function limitsSection({ id, plan, purposeLimits }: Instrument): string {
+  if (purposeLimits.length === 0) return ''
+  const source = LIMIT_SOURCES[id]
+  return paragraphs(
+    '## What it must not be used for',
+    ...purposeLimits.map(({ never, questions, reason }) =>
+      paragraphs(
+        `**${LIMITS[never]}**: ${namesOf(questions, plan.questions)}`,
+        table(['Nederlands', 'English'], [row([reason['nl'], reason['en']])]),
+      ),
+    ),
+    source !== undefined && `Source: ${source}.`,
+  )
+}
+
+const namesOf = (questions: readonly string[], planned: readonly string[]): string =>
+  planned.every((name) => questions.includes(name))
+    ? `all ${questions.length} questions of the report`
+    : questions.map(code).join(', ')
+
+const METHODS: Readonly<Record<Scale['method'], string>> = {
+  mean: 'mean',
+  sum: 'sum',
+  percentOfMaximum: 'per cent of the maximum',
+  grade: 'grade',
+  netPromoter: 'net promoter',
+}
+
+function scalesSection({ scales = [] }: Questionnaire): string {
+  if (scales.length === 0) return ''
+  const rows = scales.map((scale) => {
+    const reversed = scale.reversed.length === scale.items.length ? 'all' : scale.reversed.map(code).join(', ')
+    const least = `${Math.round(scale.minimumAnswered * 100)} % of the items answered`
+    const words = [code(scale.name), scale.title['nl'], scale.title['en'], METHODS[scale.method]]
+    return row([...words, scale.items.map(code).join(', '), scale.reversed.length === 0 ? 'none' : reversed, least])
+  })
+  const heads = ['name', 'Nederlands', 'English', 'method', 'items', 'turned round', 'needs']
+  return paragraphs(
+    '## Scales',
+    'Items are turned round where 1 is the most positive answer, so that a high score is good.',
+    table(heads, rows),
+  )
+}
+
+function durationsSection(questionnaire: Questionnaire): string {
+  const { durations = [] } = questionnaire
+  if (durations.length === 0) return ''
+  const rows = durations.map(({ name, title, amount, unit, censoredIf }) => {
+    const asked = 'fixed' in unit ? unit.fixed : code(unit.question)
+    const still = censoredIf ? describeCondition(questionnaire, censoredIf, 'en') : 'never'
+    return row([code(name), title['nl'], title['en'], `${code(amount)} in ${asked}`, still])
+  })
+  return paragraphs(
+    '## Durations',
+    'In days. Where somebody is still waiting, the time is at least this long (censored), instead of exactly.',
+    table(['name', 'Nederlands', 'English', 'from', 'at least so long if'], rows),
+  )
+}
+
+function parallelSection({ parallelKeys }: Instrument): string {
+  const rows = Object.entries(parallelKeys).map(([name, key]) => row([code(name), code(key)]))
+  if (rows.length === 0) return ''
+  return paragraphs(
+    '## What others are asked too',
+    'Questions with one key are put to clients, relatives and professionals, each from their own side. They set views beside each other for groups; they are no benchmark.',
+    table(['question', 'key'], rows),
+  )
+}
+
+function variablesSection({ variables }: Codebook): string {
+  const rows = variables.map((variable) =>
+    row([code(variable.name), variable.type, codesOf(variable), variable.measurement]),
+  )
+  return paragraphs(
+    '## Variables',
+    "As they stand in the codebook and in every export. Codes below 0 are kinds of empty: -3 don't know, -4 rather not say, -5 not applicable; beside these every variable can be -1 not asked and -2 skipped.",
+    table(['name', 'type', 'codes', 'measurement'], rows),
+  )
+}
+
+function codesOf({ categories }: Variable): string {
+  return categories.map(({ code: number }) => number).join(', ')
+}
