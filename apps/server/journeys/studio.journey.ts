@@ -38,6 +38,10 @@ describe('a researcher in the studio', () => {
   it('makes a study from a questionnaire that is ready', async () => {
     await page.getByRole('link', { name: 'Nieuwe studie' }).click()
     await screen('Waar wilt u mee beginnen?')
+    await page.getByRole('radio', { name: 'Ervaringen van jongeren en ouders met jeugdhulp' }).check()
+    await page.getByText('Uitkomsten per instelling tonen').waitFor()
+    await screen('Waar wilt u mee beginnen?')
+    await page.getByRole('radio', { name: 'Ervaringen van cliënten met de Wmo' }).check()
     await page.getByLabel('Naam van uw studie').fill(STUDY)
     await page.getByLabel('Wie stelt de vragen?').fill('De proefraad')
     await page.getByRole('button', { name: 'Maak de studie' }).click()

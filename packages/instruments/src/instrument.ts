@@ -1,10 +1,4 @@
-import type { Json, LocalizedText, ReportPlan } from '@klankbord/model'
-
-/**
- * A use that an instrument was not made for. `rankProviders`: put single providers in an order or judge one.
- * `perInstitution`: show results of one institution. `purchasing`: decide from whom to buy care.
- */
-export type PurposeLimitKind = 'rankProviders' | 'perInstitution' | 'purchasing'
+import type { Json, LocalizedText, PurposeLimitKind, ReportPlan } from '@klankbord/model'
 
 /** A use for which an instrument was not made, with the reason to show to whoever tries. */
 export interface PurposeLimit {

@@ -25,6 +25,7 @@ export type { EmptyKind, EmptyOptionKind } from './empty.ts'
 export { EMPTY_CODES, emptyKindOf } from './empty.ts'
 export type { Finding } from './finding.ts'
 export { finding, pointer } from './finding.ts'
+export type { InstrumentGroup, InstrumentSummary } from './instrument-summary.ts'
 export type { Json } from './json.ts'
 export { canonicalJson, contentHash, textHash } from './json.ts'
 export type { LanguageCode, LocalizedText } from './language.ts'
@@ -75,7 +76,16 @@ export type { NewResponse, ResponseChannel } from './response.ts'
 export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
 export { DAYS_OF } from './score.ts'
 export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'
-export type { Band, Breakdown, Frame, Organisation, ReportPlan, WaveMode, WaveState } from './study.ts'
+export type {
+  Band,
+  Breakdown,
+  Frame,
+  Organisation,
+  PurposeLimitKind,
+  ReportPlan,
+  WaveMode,
+  WaveState,
+} from './study.ts'
 export type {
   Base,
   CountTable,

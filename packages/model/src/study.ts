@@ -48,3 +48,9 @@ export interface ReportPlan {
   /** Name of the question that leads the page. */
   readonly headline?: string
 }
+
+/**
+ * A use that questions were not made for. `rankProviders`: put single providers in an order or judge one.
+ * `perInstitution`: show results of one institution. `purchasing`: decide from whom to buy care.
+ */
+export type PurposeLimitKind = 'rankProviders' | 'perInstitution' | 'purchasing'

@@ -7,8 +7,10 @@ import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
+import { printInstruments } from './list-instruments.ts'
 import { printStudies } from './list-studies.ts'
 import { migrateDatabase } from './migrate-database.ts'
+import { newStudy } from './new-study.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
 import { publishResults } from './publish-results.ts'
@@ -80,6 +82,16 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .option('--plan <file>', say('optionPlan'))
     .option('--mode <mode>', say('optionMode'), 'open')
     .action(async (file: string, options) => finish(await importStudy(place, file, options)))
+  study
+    .command('instruments')
+    .description(say('commandStudyInstruments'))
+    .option('--language <code>', say('optionInstrumentLanguage'), 'en')
+    .action((options) => printInstruments(place, options))
+  inData(study.command('new').description(say('commandStudyNew')))
+    .requiredOption('--instrument <id>', say('optionInstrument'))
+    .option('--title <title>', say('optionInstrumentTitle'))
+    .option('--organisation <name>', say('optionOrganisation'))
+    .action(async (options) => newStudy(place, options))
   inData(study.command('list').description(say('commandStudyList'))).action(async (options) =>
     printStudies(place, options),
   )

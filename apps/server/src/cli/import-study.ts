@@ -5,6 +5,7 @@ import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { findingLine } from './finding-line.ts'
+import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { readPlan } from './read-plan.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -42,6 +43,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
   }
   refuseRichOnly(questionnaire)
   const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
+  refuseBrokenLimits(questionnaire, plan)
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
   await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>

@@ -26,6 +26,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   populationTooSmall: 409,
   stratumTooSmall: 409,
   planFitsNothing: 422,
+  purposeLimitBroken: 422,
   questionNotPublishable: 422,
   breakdownNotUsable: 422,
   unknownVariable: 422,

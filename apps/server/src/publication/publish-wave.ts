@@ -25,16 +25,19 @@ import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 import { studyAt } from '../study/find-study.ts'
 import { fittingPlan } from './fitting-plan.ts'
+import { refuseBrokenLimits } from './purpose-limits.ts'
 
 /**
  * Publishes the results of a wave as its next edition.
  *
  * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
- * edition was published in the meantime
+ * edition was published in the meantime; `planFitsNothing` and `purposeLimitBroken` before an answer is read
  */
 export async function publishWave(context: ServerContext, wave: Wave): Promise<Publication> {
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
+  const plan = fittingPlan(study.plan, version.questionnaire)
+  refuseBrokenLimits(version.questionnaire, plan)
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
   const previous = await earlierEditions(context, wave)
   const publication = publish({
@@ -52,7 +55,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     version: version.version,
     dataset,
     frame: wave.frame,
-    plan: fittingPlan(study.plan, version.questionnaire),
+    plan,
     policy: DEFAULT_POLICY,
     previous,
     digest,

@@ -1,9 +1,8 @@
 import { problem, type LocalizedText, type Organisation } from '@klankbord/model'
-import { findInstrument, INSTRUMENTS } from '@klankbord/instruments'
+import { instrumentSummaries } from '@klankbord/instruments'
 import {
   closeWave,
   countResponses,
-  createStudy,
   findVersion,
   listStudies,
   listVersions,
@@ -18,6 +17,7 @@ import { publishWave } from '../publication/publish-wave.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
+import { studyFromInstrument } from '../study/study-from-instrument.ts'
 import { publicationSummary, studySummary, waveSummary } from '../study/study-summary.ts'
 import { workingDefinition } from '../study/working-definition.ts'
 
@@ -43,9 +43,9 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/instruments',
     role: 'staff',
-    summary: 'The ready-made questionnaires to begin with.',
+    summary: 'The ready-made questionnaires to begin with: what each measures, for whom, how long, what not for.',
     responses: { 200: 'The instruments.' },
-    handler: async () => json(200, { instruments: INSTRUMENTS.map(({ id, title }) => ({ id, title })) }),
+    handler: async () => json(200, { instruments: instrumentSummaries() }),
   }),
   dataRoute({
     method: 'GET',
@@ -68,16 +68,11 @@ export const studyRoutes: readonly Route[] = [
       422: 'A field is missing or wrong, or the instrument is unknown.',
     },
     handler: async ({ body }, context) => {
-      const instrument = findInstrument(body.instrument)
-      if (!instrument)
-        throw problem('unknownInstrument', { instrument: body.instrument, known: INSTRUMENTS.map(({ id }) => id) })
-      const study = await createStudy(context.database.db, {
-        title: body.title,
+      const { title, instrument } = body
+      const study = await studyFromInstrument(context, {
+        title,
+        instrument,
         organisation: organisationOf(body.organisation),
-        sample: false,
-        tryOut: context.settings.tryOut,
-        definitionText: `${JSON.stringify(instrument.definition, null, 2)}\n`,
-        plan: instrument.plan,
       })
       return json(201, await studySummary(context, study))
     },

@@ -98,6 +98,52 @@ describe('staff who set up a study', () => {
   })
 })
 
+describe('staff who add a question on the provider to a ready questionnaire', () => {
+  /** Saves the definition with this question at the end, and a plan that splits the topics by it. */
+  async function splitByProvider(study: string): Promise<void> {
+    const { text, revision } = (await staff(study)).json()['definition'] as { text: string; revision: number }
+    const definition = JSON.parse(text) as { pages: readonly unknown[] }
+    const question = {
+      type: 'radiogroup',
+      name: 'who_helps',
+      title: 'Wie helpt u?',
+      theme: 'provider',
+      choices: [1, 2],
+    }
+    const pages = [...definition.pages, { name: 'provider', title: 'Hulp', elements: [question] }]
+    const json = { text: JSON.stringify({ ...definition, pages }), revision }
+    expect((await staff(`${study}/definition`, { method: 'PUT', json })).status).toBe(200)
+    const { db } = server.context.database
+    const stored = (await findStudy(db, study.split('/').at(-1) ?? '')) ?? never()
+    await savePlan(db, stored.id, { ...stored.plan, breakdowns: [{ variable: 'who_helps' }] })
+  }
+
+  it('cannot publish the topics by provider, and read why in both languages', async () => {
+    const study = await newStudy()
+    await splitByProvider(study)
+    const { path } = await newWave(study)
+    const refused = await staff(`${path}/publications`, { json: {} })
+    expect(refused).toMatchObject({ status: 422, code: 'purposeLimitBroken' })
+    const { details } = refused.json()
+    expect(details).toMatchObject({ breakdown: 'who_helps', never: 'rankProviders', instrument: NEW.instrument })
+    const { nl, en } = (details as { reason: Record<string, string> }).reason
+    expect([nl, en].every((reason) => (reason ?? '').length > 20)).toBe(true)
+  })
+})
+
+describe('staff who look for a questionnaire', () => {
+  it('read of each what it measures, how long it is and what it must not be used for', async () => {
+    const instruments = (await staff('/api/instruments')).json()['instruments'] as readonly Record<string, unknown>[]
+    expect(instruments).toHaveLength(11)
+    expect(instruments.find(({ id }) => id === 'youth-and-parents')).toMatchObject({
+      group: 'clients',
+      languages: ['nl', 'en'],
+      rights: 'own',
+      limits: [{ never: 'perInstitution' }, { never: 'purchasing' }],
+    })
+  })
+})
+
 describe('staff who change the questionnaire', () => {
   it('keep any text, also while it does not compile, and see why it does not', async () => {
     const study = await newStudy()

@@ -1,13 +1,6 @@
-import type { LocalizedText, PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
+import type { InstrumentSummary, LocalizedText, PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 import { ApiFailure, decodeFailure } from './api-failure.ts'
-import type {
-  CheckedDefinition,
-  DefinitionText,
-  InstrumentSummary,
-  NewStudy,
-  Session,
-  StudyDetail,
-} from './api-types.ts'
+import type { CheckedDefinition, DefinitionText, NewStudy, Session, StudyDetail } from './api-types.ts'
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
 export interface ApiClient {

@@ -35,12 +35,6 @@ export interface StudyDetail extends StudySummary, CheckedDefinition {
   readonly versions: readonly VersionSummary[]
 }
 
-/** A questionnaire to begin with. */
-export interface InstrumentSummary {
-  readonly id: string
-  readonly title: LocalizedText
-}
-
 /** Who is signed in. */
 export interface Session {
   readonly user: { readonly name: string }

@@ -1,4 +1,4 @@
-import { translator } from '@klankbord/model'
+import { localize, translator, type LocalizedText } from '@klankbord/model'
 import type { InterfaceLanguage } from '../language/interface-language.ts'
 import en from '../messages/problems-en.json' with { type: 'json' }
 import nl from '../messages/problems-nl.json' with { type: 'json' }
@@ -40,14 +40,18 @@ export function hasSentence(code: string): code is ProblemKey {
   return Object.hasOwn(nl, code)
 }
 
-/** Details as values of a message: a list becomes words with commas, and its length `NAMECount`. */
+/** Details as values of a message: a list becomes words with commas, and its length `NAMECount`; a text in several languages that of the reader. */
 function valuesOf(details: unknown, language: InterfaceLanguage): Record<string, string | number> {
   const values: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(details ?? {})) {
     if (typeof value === 'number') values[name] = value
     else if (typeof value === 'string') values[name] = detailWords(name, value, language)
     else if (Array.isArray(value)) Object.assign(values, { [name]: value.join(', '), [`${name}Count`]: value.length })
+    else if (isText(value)) values[name] = localize(value, language, 'nl')
     else values[name] = value === null ? '' : String(value)
   }
   return values
 }
+
+const isText = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')

@@ -1,13 +1,14 @@
+import type { InstrumentSummary } from '@klankbord/model'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { Link, useLocation } from 'wouter'
 import { failureOf } from '../api/api-failure.ts'
-import type { InstrumentSummary } from '../api/api-types.ts'
 import { Frame } from '../frame/frame.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
+import { InstrumentChoice } from './instrument-choice.tsx'
 import { missingFields, newStudyInput, type NewStudyForm as FilledIn } from './new-study-input.ts'
 import { TextField } from './text-field.tsx'
 
@@ -61,20 +62,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
   if (chosen === undefined) return <p>{t('noInstruments')}</p>
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <fieldset className="pickone">
-        <legend>{t('whichInstrument')}</legend>
-        {instruments.map((instrument) => (
-          <label key={instrument.id}>
-            <input
-              type="radio"
-              name="instrument"
-              checked={instrument.id === chosen.id}
-              onChange={() => setChosen(instrument)}
-            />
-            <span>{text(instrument.title)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <InstrumentChoice instruments={instruments} chosen={chosen} onChoose={setChosen} />
       <TextField
         id="title"
         label={t('studyTitleLabel')}

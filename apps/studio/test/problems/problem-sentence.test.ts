@@ -82,6 +82,20 @@ describe('a researcher who meets a problem', () => {
     expect(problemSentence(tooFew, 'en')).toContain('At least 10')
   })
 
+  it('reads in their own language why questions may not be split by provider', () => {
+    const reason = { nl: 'Per aanbieder zijn er te weinig mensen.', en: 'There are too few people per provider.' }
+    const broken = {
+      breakdown: 'aanbieder',
+      questions: ['t1', 't6'],
+      never: 'rankProviders',
+      instrument: 'wmo',
+      reason,
+    }
+    const told = problem('purposeLimitBroken', broken)
+    expect(problemSentence(told, 'nl')).toContain('t1, t6 naar aanbieder. Per aanbieder zijn er te weinig mensen.')
+    expect(problemSentence(told, 'en')).toContain('t1, t6 by aanbieder. There are too few people per provider.')
+  })
+
   it('reads the own sentence of the server when the studio has none, or when the details do not fit', () => {
     const told = { code: 'brandNew', message: 'something brand new', details: {} }
     expect(problemSentence(told, 'nl')).toBe('something brand new')

@@ -23,6 +23,17 @@ ${table(['instrument', 'measures', 'length'], rows)}
 The length is what most people meet. Minutes are estimated from the kinds of question (half a minute for a choice, one
 and a half for an open answer), not measured.
 
+## Begin with one
+
+In the studio, choose *Nieuwe studie*; on the command line, \`klankbord study instruments\` lists them and
+\`klankbord study new --instrument relatives\` begins a study with one. Every question can be changed there.
+
+Some have limits on their use, with the reason on their page. When you add a question on who gives the help, give it the
+theme \`provider\`: a report that breaks limited questions down by it is refused, with the reason. A question with
+"aanbieder", "instelling", "provider" or "institution" as a word of its name or theme counts as such. What somebody does with a
+table afterwards, such as purchasing, and a study that is held at one institution only, the software can't see: there the
+limit is yours to keep.
+
 | | |
 | --- | --- |
 | [External instruments](external.md) | questionnaires of the field that are not ours, with their rights |

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../language.ts'
+
 /** Why results cannot be estimated, published or opened. No sentence holds a count of a group or an answer. */
 export const publicationProblems = {
   /** A publication whose content does not match its hash. */
@@ -35,6 +37,15 @@ export const publicationProblems = {
   /** A breakdown that does not put everybody in at most one group. */
   breakdownNotUsable: (d: { readonly variable: string; readonly type: string }): string =>
     `cannot break down by: ${d.variable} (${d.type}; expected a single choice, or a number with bands)`,
+  /** A breakdown by provider or institution of questions that were not made for it. */
+  purposeLimitBroken: (d: {
+    readonly breakdown: string
+    readonly questions: readonly string[]
+    readonly never: string
+    readonly instrument: string
+    readonly reason: LocalizedText
+  }): string =>
+    `plan goes against the purpose of its questions: ${d.questions.join(', ')} by ${d.breakdown} (${d.instrument}, never ${d.never}: ${d.reason['en'] ?? Object.values(d.reason)[0] ?? ''})`,
   /** The same name twice in a plan. */
   duplicateInPlan: (d: { readonly name: string }): string => `named twice in the plan: ${d.name}`,
   /** Two bands that hold the same number, or share a code. */
