@@ -1,0 +1,36 @@
+import { hasMatch } from '../has-match.ts'
+import type { Sentence } from '../read-text.ts'
+import type { TextRule } from '../rule.ts'
+import type { Words } from '../words/words.ts'
+
+// Capitals on both sides: "Sand Street and Mill Lane" are names.
+const NAMES = /\p{Lu}[\p{L}\d]*\s+(?:en|and|&)\s+(?:\p{Lu}|\d)/gu
+const NUMBERS = /\d\S*\s+(?:en|and)\s+\S*\d/gu
+
+/** One answer is asked for two things: something is joined by "en" that is not one thing. */
+export const doubleQuestion: TextRule = {
+  name: 'double-question',
+  roles: ['title'],
+  look: ({ sentences }, words) => {
+    const asked = sentences.filter(({ asks }) => asks)
+    const judged = asked.length > 0 ? asked : sentences
+    return judged.flatMap((sentence) => (joinsTwo(sentence, words) ? [{ text: sentence.text }] : []))
+  },
+}
+
+function joinsTwo({ text, unquoted, asks }: Sentence, words: Words): boolean {
+  if (!asks && hasMatch(words.orders, unquoted)) return false
+  const named = [...text.matchAll(NAMES), ...text.matchAll(NUMBERS)].map(([found]) => found.toLowerCase())
+  let rest = withoutScene(unquoted, words)
+  for (const name of named) rest = rest.replace(name, ' ')
+  rest = rest.replaceAll(/\([^)]*\)/g, ' ').replaceAll(words.joinedApart, ' ')
+  // A list that begins the sentence opens nothing: "En hoe gaat het nu?"
+  return hasMatch(words.joins, rest.replace(/^(?:en|and)\s/, ''))
+}
+
+/** Without the clause that sets the scene: "Toen u belde en niemand opnam, wat deed u toen?" */
+function withoutScene(sentence: string, words: Words): string {
+  if (!hasMatch(words.openings, sentence)) return sentence
+  const comma = sentence.lastIndexOf(',')
+  return comma < 0 ? sentence : sentence.slice(comma + 1)
+}

@@ -1,0 +1,78 @@
+import lists from '../words/nl/passive.json' with { type: 'json' }
+
+const becoming = new Set(lists.becoming)
+const being = new Set(lists.being)
+const having = new Set(lists.having)
+const openers = new Set(lists.clauseOpeners)
+const strong = new Set(lists.strong)
+const notParticiples = new Set(lists.notParticiples)
+const notWithBeing = new Set(lists.notPassiveWithBeing)
+const notWithBecoming = new Set([...lists.notPassiveWithBecoming, 'geworden'])
+const SEPARABLE = `(?:${lists.prefixes.join('|')})?`
+const WITH_GE = new RegExp(`^${SEPARABLE}ge\\p{L}{2,}(?:d|t|en|aan)$`, 'u')
+const WITHOUT_GE = new RegExp(`^${SEPARABLE}(?:be|ver|her|ont|er|mis|over|onder|door|vol|weer)\\p{L}{3,}(?:d|t)$`, 'u')
+const ON_EER = /^\p{L}+eerd$/u
+
+/**
+ * The participle of a passive in a Dutch sentence in small letters: with a form of *worden*, or with *zijn* where the
+ * verb is one that somebody does to something. Verbs of motion and change ("gegaan", "verhuisd") and participles that
+ * have become adjectives ("getrouwd") are lists.
+ *
+ * @example findDutchPassive('werd u goed geholpen?') // 'werd … geholpen'
+ */
+export function findDutchPassive(sentence: string): string | null {
+  let helper: string | null = null
+  let has = false
+  let pending: string | null = null
+  const found = (): string | null =>
+    pending !== null && helper !== null && !has && agrees(helper, pending) ? `${helper} … ${pending}` : null
+  let before: string | null = null
+  for (const token of tokensOf(sentence)) {
+    if (token === ',' || openers.has(token)) {
+      const hit = found()
+      if (hit !== null) return hit
+      // A clause of its own verb leaves the verb before it standing: "is de hulp die u hebt gekregen goed geregeld".
+      if (helper !== null) before = helper
+      helper = null
+      has = false
+      pending = null
+      continue
+    }
+    if (having.has(token)) has = true
+    else if (becoming.has(token) || (being.has(token) && helper === null)) helper = stronger(helper, token)
+    else if (isParticiple(token) && pending === null) pending = token
+    if (
+      pending !== null &&
+      helper === null &&
+      !has &&
+      before !== null &&
+      agrees(before, pending) &&
+      isLast(sentence, pending)
+    )
+      return `${before} … ${pending}`
+  }
+  return found()
+}
+
+function stronger(helper: string | null, token: string): string {
+  return helper !== null && becoming.has(helper) && helper !== 'geworden' ? helper : token
+}
+
+function agrees(helper: string, participle: string): boolean {
+  return becoming.has(helper)
+    ? helper !== 'geworden' && !notWithBecoming.has(participle)
+    : !notWithBeing.has(participle)
+}
+
+function isParticiple(token: string): boolean {
+  if (notParticiples.has(token) || token.length < 5) return false
+  return strong.has(token) || WITH_GE.test(token) || WITHOUT_GE.test(token) || (ON_EER.test(token) && token.length > 7)
+}
+
+function isLast(sentence: string, participle: string): boolean {
+  return sentence.replaceAll(/[^\p{L}]+$/gu, '').endsWith(participle)
+}
+
+function tokensOf(sentence: string): readonly string[] {
+  return sentence.match(/[\p{L}'-]+|[,;:]/gu)?.map((token) => (/[;:]/.test(token) ? ',' : token)) ?? []
+}

@@ -1,0 +1,55 @@
+import lists from '../words/en/passive.json' with { type: 'json' }
+
+const being = new Set(lists.being)
+const stops = new Set(lists.stops)
+const determiners = new Set(lists.determiners)
+const irregular = new Set(lists.irregular)
+const notParticiples = new Set(lists.notParticiples)
+const states = new Set(lists.states)
+const unlessBy = new Set(lists.statesUnlessBy)
+const ADVERB =
+  /ly$|^(?:not|always|often|never|ever|also|well|still|already|just|being|been|soon|usually|sometimes|both|then|now|all)$/
+const FARTHEST = 7
+
+/**
+ * The participle of a passive in an English sentence in small letters: a form of *be*, then the subject of a question or
+ * adverbs, then a participle that is not a state ("tired", "married").
+ *
+ * @example findEnglishPassive('were you informed?') // 'were … informed'
+ */
+export function findEnglishPassive(sentence: string): string | null {
+  const tokens = sentence.match(/[\p{L}\d'-]+|[,;:.?!]/gu) ?? []
+  for (const [index, token] of tokens.entries()) {
+    if (!being.has(token)) continue
+    // In a question the subject stands between; in a statement only adverbs do.
+    const asks =
+      index === 0 ||
+      /^(?:how|when|where|why|what|which|who|by|often|much|well|quickly|,)$/.test(tokens[index - 1] ?? '')
+    const participle = participleAfter(tokens, index, asks)
+    if (participle !== null) return `${token} … ${participle}`
+  }
+  return null
+}
+
+function participleAfter(tokens: readonly string[], helper: number, asks: boolean): string | null {
+  for (let at = helper + 1; at < Math.min(tokens.length, helper + 1 + FARTHEST); at += 1) {
+    const token = tokens[at] ?? ''
+    if (/[,;:.?!]/.test(token) || stops.has(token)) return null
+    if (isParticiple(token, tokens.slice(at + 1)) && isVerb(tokens, at)) return token
+    if (being.has(token) || token === 'being') continue
+    if (token.endsWith('ing') && !/(?:thing|morning|evening|meeting|building|feeling)$/.test(token)) return null
+    if (!asks && !ADVERB.test(token) && token !== 'and' && token !== 'taken') return null
+  }
+  return null
+}
+
+function isParticiple(token: string, after: readonly string[]): boolean {
+  if (notParticiples.has(token)) return false
+  if (states.has(token)) return unlessBy.has(token) && after.includes('by')
+  return irregular.has(token) || /[\p{L}]{2,}ed$/u.test(token)
+}
+
+/** An attribute stands after an article and before a noun: "the wounded bird". */
+function isVerb(tokens: readonly string[], at: number): boolean {
+  return !determiners.has(tokens[at - 1] ?? '')
+}

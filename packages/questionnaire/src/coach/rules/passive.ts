@@ -1,0 +1,12 @@
+import type { TextRule } from '../rule.ts'
+
+/** A verb that leaves out or delays who acts. */
+export const passive: TextRule = {
+  name: 'passive',
+  roles: ['title', 'prompt', 'description', 'prose'],
+  look: ({ sentences }, words) =>
+    sentences.flatMap(({ text, lower }) => {
+      const verb = words.findPassive(lower)
+      return verb === null ? [] : [{ text, values: { verb } }]
+    }),
+}

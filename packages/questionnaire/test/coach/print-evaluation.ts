@@ -1,0 +1,3 @@
+import { evaluationTable } from './evaluation-table.ts'
+
+process.stdout.write(`${evaluationTable()}\n`)

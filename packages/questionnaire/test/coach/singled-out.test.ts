@@ -1,0 +1,78 @@
+import { compile } from '@klankbord/questionnaire'
+import type { Json, Questionnaire } from '@klankbord/model'
+import { describe, expect, it } from 'vitest'
+import { singledOut } from '../../src/coach/singled-out.ts'
+
+const choices = (count: number): readonly Json[] => [
+  ...Array.from({ length: count }, (_, index) => ({ value: index + 1, text: `Antwoord ${index + 1}` })),
+  { value: -4, text: 'Wil ik niet zeggen', missingReason: 'refused' },
+]
+
+function withBackground(...questions: readonly { readonly [key: string]: Json }[]): Questionnaire {
+  const elements = questions.map((question, index) => ({
+    name: `q${index + 1}`,
+    title: 'Vraag',
+    theme: 'background',
+    ...question,
+  }))
+  const { questionnaire, findings } = compile({ title: 'Vragen', locale: 'nl', pages: [{ name: 'one', elements }] })
+  if (questionnaire === null) throw new Error(JSON.stringify(findings))
+  return questionnaire
+}
+
+const five = { type: 'radiogroup', choices: choices(5) }
+const eight = { type: 'dropdown', choices: choices(8) }
+
+describe('how many people background questions could single out', () => {
+  it('is worked out by hand for two people and a question of two answers: 2 × (1/2) = 1', () => {
+    const { cells, unique } = singledOut(withBackground({ type: 'boolean' }), 2)
+    expect([cells, unique]).toEqual([2, 1])
+  })
+
+  it('is 3 × (3/4)² for three people over four combinations', () => {
+    expect(singledOut(withBackground({ type: 'boolean' }, { type: 'boolean' }), 3).unique).toBeCloseTo(1.6875, 12)
+  })
+
+  it('is about fifteen of forty people over forty combinations', () => {
+    const { cells, unique } = singledOut(withBackground(five, eight), 40)
+    expect(cells).toBe(40)
+    // 40 × (39/40)^39
+    expect(unique).toBeCloseTo(14.9016, 3)
+  })
+
+  it('names the question whose answers had best be merged, with what that leaves', () => {
+    const { coarsen } = singledOut(withBackground(five, eight), 40)
+    // 8 becomes 4: 20 cells, 40 × (19/20)^39; 5 would become 3: 24 cells, 40 × (23/24)^39 is more.
+    expect(coarsen).toMatchObject({ question: 'q2', from: 8, to: 4 })
+    expect(coarsen?.unique).toBeCloseTo(5.4109, 3)
+  })
+
+  it('counts every set of the answers of a checkbox, and a whole number between its limits', () => {
+    const several = { type: 'checkbox', choices: choices(3) }
+    const number = { type: 'text', inputType: 'number', min: 18, max: 67 }
+    expect(singledOut(withBackground(several, number), 100).cells).toBe(8 * 50)
+  })
+
+  it('leaves out what has no answers to count, and what is about the help', () => {
+    const questionnaire = withBackground(five, { type: 'comment' }, { ...eight, theme: 'quality' })
+    expect(singledOut(questionnaire, 40).questions).toEqual(['q1'])
+    expect(singledOut(questionnaire, 40, ['q3']).cells).toBe(8)
+  })
+
+  it('singles out nobody where nobody is, and somebody who is alone', () => {
+    expect(singledOut(withBackground(five), 0)).toMatchObject({ unique: 0, coarsen: null })
+    expect(singledOut(withBackground(five), 40, []).unique).toBe(0)
+    expect(singledOut(withBackground(five), 1).unique).toBe(1)
+  })
+
+  it('says what can be reported: of 9 people nothing, of 14 the total, of 40 groups too', () => {
+    const questionnaire = withBackground(five)
+    expect([9, 14, 19, 20, 40].map((people) => singledOut(questionnaire, people).report)).toEqual([
+      'nothing',
+      'totalOnly',
+      'totalOnly',
+      'breakdowns',
+      'breakdowns',
+    ])
+  })
+})
