@@ -98,4 +98,6 @@ export type {
   TableSubject,
   Verdict,
 } from './table.ts'
+export type { LanguageReview, Review, ReviewOf, TextRelease, TranslatedText } from './text-review.ts'
+export { MAKERS_LANGUAGES, releaseOf, reviewLanguage, reviewsFrom } from './text-review.ts'
 export type { PatternStep, Validator } from './validator.ts'

@@ -32,6 +32,15 @@ export const collectionProblems = {
   /** Questions that a page without a script cannot ask; there is nothing else yet to ask them with. */
   needsRichRunner: (d: { readonly questions: readonly string[] }): string =>
     `questions that no web page can ask yet: ${d.questions.join(', ')} (paneldynamic and signaturepad are for interviewer and kiosk)`,
+  /** What respondents are promised in this language was released by nobody who speaks it, so no wave opens in it. */
+  languageNotReleased: (d: { readonly language: string; readonly promises: number }): string =>
+    `language is not released: ${d.language} (${d.promises} text(s) that promise something were not reviewed by a speaker)`,
+  /** A language without a single text to review. */
+  languageWithoutTexts: (d: { readonly language: string; readonly known: readonly string[] }): string =>
+    `no texts to review in language: ${d.language} (there are ${d.known.join(', ')})`,
+  /** Keys of texts that are not there in this language. */
+  unknownText: (d: { readonly keys: readonly string[]; readonly language: string }): string =>
+    `unknown text in ${d.language}: ${d.keys.join(', ')}`,
   /** No response in this wave has this withdrawal code. */
   unknownWithdrawalCode: (_: Readonly<Record<string, never>>): string => 'no response has this withdrawal code',
   /** The body is no JSON. */
