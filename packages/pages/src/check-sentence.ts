@@ -88,7 +88,7 @@ export function rangeSentence(
 
 /** The limits of a date, in words; null where there are none. */
 export function dateRangeSentence(voice: Voice, question: Pick<DateQuestion, 'min' | 'max'>): Html | null {
-  const spoken = voice.languageOf('dateRange')
+  const spoken = voice.spoken
   const min = question.min === undefined ? undefined : dateWords(question.min, spoken)
   const max = question.max === undefined ? undefined : dateWords(question.max, spoken)
   if (min !== undefined && max !== undefined) return voice.say('dateRange', { min, max })

@@ -119,6 +119,7 @@ function strip(voice: Voice, context: PageContext): Content {
   const texts = [
     context.sample && voice.say('stripSample', { owner }),
     context.tryOut && voice.say('stripTryOut'),
+    context.unreleased === true && voice.say('stripDraft'),
   ].filter((text) => text !== false)
   return (
     texts.length > 0 && html`<p class="strip"><span class="column">${texts.map((text) => html`${text} `)}</span></p>`

@@ -1,5 +1,6 @@
 export type { PageAction } from './form-fields.ts'
 export { fieldOf, languageValue } from './form-fields.ts'
+export { PAGE_LANGUAGES, pageTexts } from './messages/catalogues.ts'
 export type { PageContext } from './page-context.ts'
 export type { PageRequest } from './parse-form.ts'
 export { parseForm } from './parse-form.ts'

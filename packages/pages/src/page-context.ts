@@ -17,6 +17,8 @@ export interface PageContext {
   readonly sample: boolean
   /** The questions are being tried out: the strip on top says so. */
   readonly tryOut: boolean
+  /** No speaker has released what is promised in this language, so it is shown to try it out only: the strip on top says so. */
+  readonly unreleased?: boolean
   readonly mode: WaveMode
   readonly studyTitle: LocalizedText
   /** What conditions read as today. Without it a questionnaire that asks for the date can't be shown. */

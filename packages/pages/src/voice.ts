@@ -1,19 +1,9 @@
 import { directionOf, translator, type LanguageCode, type LocalizedText, type Translate } from '@klankbord/model'
 import { html, Html, type Content } from './html.ts'
-import arDraft from './messages/ar-draft.json' with { type: 'json' }
-import en from './messages/en.json' with { type: 'json' }
-import nl from './messages/nl.json' with { type: 'json' }
+import { CATALOGUES, SOURCE, type MessageKey } from './messages/catalogues.ts'
 
-/** The keys of the interface texts. */
-export type MessageKey = keyof typeof nl
+export type { MessageKey } from './messages/catalogues.ts'
 
-const SOURCE: LanguageCode = 'nl'
-
-/**
- * The Arabic is a draft of controls only, for a native reader to judge. What is promised about answers
- * stays in Dutch, marked as such, until somebody who speaks the language has released it.
- */
-const CATALOGUES: Readonly<Record<LanguageCode, Partial<Record<MessageKey, string>>>> = { nl, en, ar: arDraft }
 const translates = new Map<LanguageCode, Translate<MessageKey>>()
 
 /** Speaks one language, and marks what it can only say in another. */
@@ -23,8 +13,8 @@ export interface Voice {
   plain(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
   /** An interface text. Texts among its values are kept apart, so that a name in another direction turns nothing round. */
   say(key: MessageKey, values?: Readonly<Record<string, string | number | Html>>): Html
-  /** The language that an interface text is in, for what stands in the middle of it. */
-  languageOf(key: MessageKey): LanguageCode
+  /** The language that the interface texts are in, for what stands in the middle of them: Dutch when they are in no other. */
+  readonly spoken: LanguageCode
   /** A text of the author, in the author's language when it has no translation. */
   author(text: LocalizedText): Html
   /** The same without markup. */
@@ -53,13 +43,12 @@ const FILLS_NOTHING: Fill = { text: (text) => text, prose: (text) => text }
 export function voiceOf(language: LanguageCode, authorLanguage: LanguageCode, fill: Fill = FILLS_NOTHING): Voice {
   const spoken = CATALOGUES[language] === undefined ? SOURCE : language
   const translate = translateIn(spoken)
-  const messageLanguage = (key: MessageKey): LanguageCode => (CATALOGUES[spoken]?.[key] === undefined ? SOURCE : spoken)
   const words = (text: LocalizedText, own: LanguageCode): string => fill.text(text[own] ?? '', own)
   return {
     language,
     plain: translate,
-    say: (key, values = {}) => inLanguage(filled(translate, key, values), messageLanguage(key), language),
-    languageOf: messageLanguage,
+    say: (key, values = {}) => inLanguage(filled(translate, key, values), spoken, language),
+    spoken,
     author: (text) => {
       const own = languageOfText(text, language, authorLanguage)
       return inLanguage(html`${words(text, own)}`, own, language)

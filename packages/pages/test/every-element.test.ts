@@ -315,7 +315,9 @@ describe('somebody who reads from right to left', () => {
     const dutch = [...page.querySelectorAll('main *')].filter(
       (element) =>
         [...element.childNodes].some(
-          (node) => node.nodeType === 3 && /\p{Script=Latin}{4,}/u.test(node.textContent ?? ''),
+          (node) =>
+            node.nodeType === 3 &&
+            /\p{Script=Latin}{4,}/u.test((node.textContent ?? '').replace('name@example.org', '')),
         ) && element.closest('[lang]')?.getAttribute('lang') === 'ar',
     )
     expect(dutch.map(wordsOf)).toEqual([])

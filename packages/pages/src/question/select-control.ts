@@ -56,7 +56,7 @@ export function selectControl(
     autocomplete="off"
     ${described}${wrong.length > 0 && html` aria-invalid="true"`}
   >
-    <option value="" ${inLanguage(voice, voice.languageOf('selectNothing'))}>${voice.plain('selectNothing')}</option>
+    <option value="" ${inLanguage(voice, voice.spoken)}>${voice.plain('selectNothing')}</option>
     ${sheet.map(entry)}${apart.length > 0 && sheet.length > 0 && html`<hr />`}${apart.map(entry)}
   </select>`
 }
