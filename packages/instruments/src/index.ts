@@ -33,3 +33,4 @@ export {
 export type { District } from './wmo-client-experience/wmo-definition.ts'
 export type { YouthMode } from './youth-and-parents/taking-part.ts'
 export { youthAndParents, youthAndParentsFor } from './youth-and-parents/youth-and-parents.ts'
+export { WMO_TRANSLATIONS as INSTRUMENT_TRANSLATIONS } from './wmo-client-experience/wmo-translations.ts'

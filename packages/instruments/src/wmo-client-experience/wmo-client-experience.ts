@@ -1,16 +1,14 @@
 import type { ReportPlan } from '@klankbord/model'
 import type { Instrument } from '../instrument.ts'
+import { translated } from '../translated.ts'
 import { TOPICS, wmoDefinition, type District } from './wmo-definition.ts'
+import { WMO_TRANSLATED, WMO_TRANSLATIONS } from './wmo-translations.ts'
 import { wording } from './wording.ts'
 
 /** The parts of Voorbeeldstad, which does not exist. */
-export const FICTIONAL_DISTRICTS: readonly District[] = [
-  { value: 1, text: { nl: 'Centrum', en: 'Centre' } },
-  { value: 2, text: { nl: 'Noord', en: 'North' } },
-  { value: 3, text: { nl: 'Oost', en: 'East' } },
-  { value: 4, text: { nl: 'Zuidoost', en: 'South-east' } },
-  { value: 5, text: { nl: 'Buitengebied', en: 'Rural area' } },
-]
+export const FICTIONAL_DISTRICTS: readonly District[] = (
+  ['districtCentre', 'districtNorth', 'districtEast', 'districtSouthEast', 'districtRural'] as const
+).map((key, place) => ({ value: place + 1, text: wording(key) }))
 
 const PLAN: ReportPlan = {
   questions: TOPICS,
@@ -32,11 +30,19 @@ export function wmoClientExperienceFor(districts: readonly District[]): Instrume
     title: wording('purposeTitle'),
     rights: 'own',
     about: { measures: wording('measures'), forWhom: wording('forWhom'), notFor: wording('notFor') },
-    definition: wmoDefinition(districts),
+    definition: translated(wmoDefinition(districts.map(named)), WMO_TRANSLATIONS),
     plan: PLAN,
     purposeLimits: [{ questions: TOPICS, never: 'rankProviders', reason: wording('notPerProvider') }],
     parallelKeys: { t6: 'quality', t7: 'fits', t9: 'managing', t10: 'quality_of_life' },
   }
+}
+
+/** The name of a real district is the same in every language into which nobody translated it. */
+function named({ value, text }: District): District {
+  const name = text['nl']
+  const inTranslation = WMO_TRANSLATIONS.some(({ source }) => source === name)
+  const names = Object.fromEntries(WMO_TRANSLATED.map((language) => [language, name ?? '']))
+  return name === undefined || inTranslation ? { value, text } : { value, text: { ...names, ...text } }
 }
 
 /** The questionnaire with the districts of a town that does not exist. */

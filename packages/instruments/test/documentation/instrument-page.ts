@@ -1,4 +1,4 @@
-import type { Codebook, Questionnaire, Scale, Variable } from '@klankbord/model'
+import { MAKERS_LANGUAGES, type Codebook, type Questionnaire, type Scale, type Variable } from '@klankbord/model'
 import { codebook, compile, describeCondition, lengthOf } from '@klankbord/questionnaire'
 import type { Instrument, PurposeLimit } from '../../src/index.ts'
 import { answerTable, returningLists } from './answer-lists.ts'
@@ -68,9 +68,17 @@ function aboutTable({ about }: Instrument, questionnaire: Questionnaire): string
       bilingual('**not for**', about.notFor),
       row(['**how long**', '', `${long} for most people; estimated from the kinds of question, not measured`]),
       row(['**rights**', 'eigen woorden', 'our own words, free to use under the licence of the project']),
-      row(['**languages**', '', questionnaire.languages.map(code).join(', ')]),
+      row(['**languages**', '', languagesWords(questionnaire)]),
     ],
   )
+}
+
+/** The makers speak Dutch and English only; what they wrote in another language waits for somebody who speaks it. */
+function languagesWords({ languages }: Questionnaire): string {
+  const own = languages.filter((language) => MAKERS_LANGUAGES.includes(language))
+  const others = languages.filter((language) => !MAKERS_LANGUAGES.includes(language))
+  const waiting = others.length === 0 ? '' : `; *not reviewed by a speaker yet*: ${others.map(code).join(', ')}`
+  return own.map(code).join(', ') + waiting
 }
 
 function limitsSection({ id, plan, purposeLimits }: Instrument): string {

@@ -23,7 +23,8 @@ const BEFORE: Readonly<Record<string, OwnWords>> = {
 
 function compiled(definition: unknown): Questionnaire {
   const { questionnaire, findings } = compile(definition)
-  expect(findings).toEqual([])
+  // A study's own words come without translations: then people read its Dutch.
+  expect(findings.filter(({ code }) => code !== 'missingTranslation')).toEqual([])
   if (!questionnaire) throw new Error('no questionnaire')
   return questionnaire
 }
