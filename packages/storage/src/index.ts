@@ -25,6 +25,7 @@ export type { BatchOutcome, ResponsePlace, StoreManyOptions, StoreOutcome } from
 export { storeResponse, storeResponses } from './store-responses.ts'
 export type { NewStudy, Study } from './studies.ts'
 export { createStudy, findStudy, listStudies, markStudyTryOut, saveDefinition, savePlan } from './studies.ts'
+export { addTextReleases, listTextReleases } from './text-releases.ts'
 export type { User } from './users.ts'
 export { createUser, listUsers } from './users.ts'
 export type { Version } from './versions.ts'

@@ -135,6 +135,19 @@ interface SessionTable {
   expires: Date
 }
 
+/** What speakers said about texts; rows are only added. */
+interface TextReleaseTable {
+  id: Generated<string>
+  language: string
+  key: string
+  source_hash: string
+  text_hash: string
+  released_by: string
+  /** ISO date. */
+  released_on: string
+  taken_back: boolean
+}
+
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
 export interface Schema {
   studies: StudyTable
@@ -149,4 +162,5 @@ export interface Schema {
   users: UserTable
   sign_in_links: SignInLinkTable
   sessions: SessionTable
+  text_releases: TextReleaseTable
 }
