@@ -2,6 +2,7 @@ import type { Database } from '@klankbord/storage'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Randomness } from './randomness.ts'
+import type { ReleaseMemory } from './language/release-memory.ts'
 import type { WaveMemory } from './respondent/wave-memory.ts'
 
 /** Where built browser files lie. */
@@ -33,5 +34,7 @@ export interface ServerContext {
   readonly log: Logger
   /** What pages are shown from while the database is away; nothing is stored by it. */
   readonly waves: WaveMemory
+  /** Which texts speakers released, and so in which languages respondents may be asked. */
+  readonly releases: ReleaseMemory
   readonly settings: Settings
 }

@@ -1,14 +1,15 @@
 import { createServer } from 'node:http'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { textHash } from '@klankbord/model'
-import { createSignInLink, createUser, openDatabase } from '@klankbord/storage'
+import { textHash, type TextRelease } from '@klankbord/model'
+import { createSignInLink, createUser, listTextReleases, openDatabase } from '@klankbord/storage'
 import { createTestDatabase, seededRandom } from '@klankbord/testing'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
 import type { Randomness } from '../src/randomness.ts'
+import { releaseMemory } from '../src/language/release-memory.ts'
 import { waveMemory } from '../src/respondent/wave-memory.ts'
 
 /** A clock that stands still: Sunday 22 November 2026, in week 47. */
@@ -27,7 +28,12 @@ export interface StartedServer {
 
 /** Starts the server with a fixed clock and seeded randomness. */
 export async function startServer(
-  options: { readonly seed?: number; readonly tryOut?: boolean } = {},
+  options: {
+    readonly seed?: number
+    readonly tryOut?: boolean
+    /** What speakers released; what the database holds when left out. */
+    readonly releases?: () => Promise<readonly TextRelease[]>
+  } = {},
 ): Promise<StartedServer> {
   const test = await createTestDatabase()
   const database = openDatabase(test.connectionString)
@@ -45,6 +51,7 @@ export async function startServer(
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
     waves: waveMemory(),
+    releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
     settings: {
       publicUrl: () => origin,
       tryOut: options.tryOut ?? false,

@@ -13,7 +13,10 @@ import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
+import { printLanguages } from './print-languages.ts'
+import { printTexts } from './print-texts.ts'
 import { publishResults } from './publish-results.ts'
+import { releaseTexts } from './release-texts.ts'
 import { say } from './say.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -25,6 +28,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
+  languageCommands(root, place)
   return root
 }
 
@@ -110,6 +114,36 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--out <file>', say('optionOut'))
     .action(async (options) => exportResponses(place, options))
+}
+
+function languageCommands(root: Command, place: Surroundings): void {
+  const languages = root.command('languages').description(say('commandLanguages'))
+  inData(languages.command('list').description(say('commandLanguagesList'))).action(async (options) =>
+    printLanguages(place, options),
+  )
+  ofTexts(languages.command('texts').description(say('commandLanguagesTexts'))).action(
+    async (language: string, options) => printTexts(place, language, options),
+  )
+  for (const [name, takenBack] of [['release', false] as const, ['take-back', true] as const])
+    ofTexts(
+      languages.command(name).description(say(takenBack ? 'commandLanguagesTakeBack' : 'commandLanguagesRelease')),
+    )
+      .requiredOption('--by <name>', say('optionBy'))
+      .action(async (language: string, options) => releaseTexts(place, language, { ...options, takenBack }))
+}
+
+/** A command about all texts of a language, or some. */
+function ofTexts(command: Command): Command {
+  return inData(command)
+    .argument('<language>', say('argumentLanguage'))
+    .option('--key <key...>', say('optionKey'))
+    .option('--definition <file>', say('optionTextsOf'))
+}
+
+/** A count of people as it was typed. */
+function wholeNumber(typed: string): number {
+  if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError(say('notAWholeNumber'))
+  return Number(typed)
 }
 
 /** The option of every command that needs the data. */

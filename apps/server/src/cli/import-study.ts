@@ -5,6 +5,7 @@ import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { ExitCode } from './exit-code.ts'
 import { findingLine } from './finding-line.ts'
+import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { readPlan } from './read-plan.ts'
@@ -59,6 +60,7 @@ async function openStudy(
 ): Promise<{ readonly study: Study; readonly wave: Wave }> {
   const { db } = context.database
   const { language } = questionnaire
+  await refuseUnreleased(context, questionnaire)
   const study = await createStudy(db, {
     title: title === undefined ? questionnaire.title : { [language]: title },
     organisation: { name: organisation ?? say('defaultOrganisation', { language }) },

@@ -1,8 +1,9 @@
 import { problem } from '@klankbord/model'
-import { migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
+import { listTextReleases, migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from './digest-key.ts'
+import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -48,7 +49,8 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   const { database, close } = await openOwnDatabase(place, options.data, log)
   try {
     const migrated = await migrate(database.db)
-    return { context: { database, clock, randomness, log, waves: waveMemory(), settings }, migrated, close }
+    const releases = releaseMemory(() => listTextReleases(database.db))
+    return { context: { database, clock, randomness, log, waves: waveMemory(), releases, settings }, migrated, close }
   } catch (error) {
     await close()
     throw error

@@ -1,4 +1,5 @@
-import { problem } from '@klankbord/model'
+import { MAKERS_LANGUAGES, problem } from '@klankbord/model'
+import { PAGE_LANGUAGES } from '@klankbord/pages'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { ServerContext } from '../context.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
@@ -40,13 +41,19 @@ function problemReply({ document, headers }: ToldFailure): Reply {
   }
 }
 
-const LANGUAGES = ['nl', 'en']
+/** A page in another language was sent by somebody to whom it was offered; else we speak the makers' languages. */
+const SENT: readonly unknown[] = PAGE_LANGUAGES
+const LANGUAGES = [...MAKERS_LANGUAGES]
 
 /** The language of the page that was sent, else of the link, else of the browser. */
 function languageOf(request: Request): string {
-  const wanted = [chosenLanguage(request.body), fieldOf(request.body, 'language'), request.query['lang']]
-  const known = wanted.find((language): language is string => LANGUAGES.some((spoken) => spoken === language))
-  return known ?? (request.acceptsLanguages(LANGUAGES) || 'nl')
+  const sent = [chosenLanguage(request.body), fieldOf(request.body, 'language')]
+  const asked = LANGUAGES.find((language) => language === request.query['lang'])
+  return (
+    sent.find((language): language is string => SENT.includes(language)) ??
+    asked ??
+    (request.acceptsLanguages(LANGUAGES) || 'nl')
+  )
 }
 
 function chosenLanguage(body: unknown): string | undefined {

@@ -46,6 +46,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   answersRefused: 422,
   definitionRefused: 422,
   needsRichRunner: 422,
+  languageNotReleased: 422,
   methodNotAllowed: 405,
   tooManyRequests: 429,
   notSignedIn: 401,

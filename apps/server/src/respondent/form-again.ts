@@ -16,7 +16,7 @@ export function formAgain(context: ServerContext, address: string, fields: FormF
   if (opened === null) return null
   const request = parseForm(opened.questionnaire, fields)
   if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
-  const page = pageContext(context, opened, languageFor(opened.questionnaire, request.language))
+  const page = pageContext(context, opened, languageFor(opened, request.language))
   const { id, kept } = readDraftField(request.draft)
   const draft = { id, answers: {}, revision: kept ? 1 : 0 }
   const reply = screenPage({ context, opened, page, request }, draft, request.screenId, {

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '@klankbord/model'
+import type { LanguageCode, Questionnaire } from '@klankbord/model'
 import type { Study, Wave } from '@klankbord/storage'
 
 /** A wave that somebody came to, with what it asks. */
@@ -6,4 +6,8 @@ export interface OpenedWave {
   readonly study: Study
   readonly wave: Wave
   readonly questionnaire: Questionnaire
+  /** Those of the questionnaire in which respondents may be asked, and, on a server for trying out, all. */
+  readonly languages: readonly LanguageCode[]
+  /** Those that are offered to try them out only. */
+  readonly unreleased: readonly LanguageCode[]
 }

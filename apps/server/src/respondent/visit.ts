@@ -11,16 +11,30 @@ import type { OpenedWave } from './opened-wave.ts'
  *
  * @throws Problem `unknownWave`
  */
-export async function waveAt({ database, waves }: ServerContext, address: string): Promise<OpenedWave> {
+export async function waveAt(context: ServerContext, address: string): Promise<OpenedWave> {
+  const { database, waves } = context
   const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
-  const opened = withKnownQuestionnaire(found, waves.recall(found.wave.address))
+  const known = withKnownQuestionnaire(found, waves.recall(found.wave.address))
+  const opened = { ...known, ...(await languagesOf(context, known.questionnaire)) }
   waves.remember(opened)
   return opened
 }
 
+type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased'>
+
+async function languagesOf(
+  { releases, settings }: ServerContext,
+  questionnaire: Questionnaire,
+): Promise<Pick<OpenedWave, 'languages' | 'unreleased'>> {
+  const open = await releases.openLanguages(questionnaire)
+  return settings.tryOut
+    ? { languages: questionnaire.languages, unreleased: questionnaire.languages.filter((one) => !open.includes(one)) }
+    : { languages: open, unreleased: [] }
+}
+
 /** What is worked out for a questionnaire is kept with it, so the same one is better met again than read anew. */
-function withKnownQuestionnaire(found: OpenedWave, known: OpenedWave | null): OpenedWave {
+function withKnownQuestionnaire(found: FoundWave, known: OpenedWave | null): FoundWave {
   return known?.questionnaire.hash === found.questionnaire.hash
     ? { ...found, questionnaire: known.questionnaire }
     : found
@@ -42,23 +56,28 @@ export function referenceOf({ wave }: OpenedWave): WaveReference & { readonly ve
 
 /** What the pages of a wave say about it. */
 export function pageContext(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
-  const { study, wave, questionnaire } = opened
+  const { study, wave, languages, unreleased } = opened
   return {
     wave: wave.address,
     action: `/v/${wave.address}`,
     origin: context.settings.publicUrl(),
     language,
-    languages: questionnaire.languages,
+    languages,
     owner: study.organisation,
     sample: study.sample,
     tryOut: study.tryOut || context.settings.tryOut,
+    unreleased: unreleased.includes(language),
     mode: wave.mode,
     studyTitle: study.title,
     clock: todayAt(context.clock.now()),
   }
 }
 
-/** The wanted language when the questionnaire has it, else its own. */
-export function languageFor(questionnaire: Questionnaire, wanted: string | null | undefined): LanguageCode {
-  return wanted && questionnaire.languages.includes(wanted) ? wanted : questionnaire.language
+/** The wanted language when it is offered, else the author's own; Dutch, which always is, when that is not offered either. */
+export function languageFor(
+  { questionnaire, languages }: Pick<OpenedWave, 'questionnaire' | 'languages'>,
+  wanted: string | null | undefined,
+): LanguageCode {
+  const fitting = [wanted, questionnaire.language, ...languages].find((one) => one && languages.includes(one))
+  return fitting ?? 'nl'
 }

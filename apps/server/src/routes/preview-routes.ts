@@ -62,15 +62,18 @@ async function previewOf(
 ): Promise<Preview> {
   const study = await studyAt(context, request.params['study'] ?? '')
   const questionnaire = compiled(study)
+  const chosen = languageFor({ questionnaire, languages: questionnaire.languages }, language)
+  const open = await context.releases.openLanguages(questionnaire)
   const view: PageContext = {
     wave: 'preview',
     action: `/studio/preview/${study.id}`,
     origin: context.settings.publicUrl(),
-    language: languageFor(questionnaire, language),
+    language: chosen,
     languages: questionnaire.languages,
     owner: study.organisation,
     sample: study.sample,
     tryOut: true,
+    unreleased: !open.includes(chosen),
     mode: 'open',
     studyTitle: study.title,
     clock: todayAt(context.clock.now()),

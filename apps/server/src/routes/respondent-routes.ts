@@ -20,8 +20,6 @@ import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
-const LANGUAGES = ['nl', 'en'] as const
-
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
 
 export const respondentRoutes: readonly Route[] = [
@@ -96,7 +94,7 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
   if (parsed.findings.length > 0) {
     throw refused('bodyRefused', { fields: parsed.findings.map(({ path }) => path) }, parsed.findings)
   }
-  const page = pageContext(context, opened, languageFor(opened.questionnaire, parsed.language))
+  const page = pageContext(context, opened, languageFor(opened, parsed.language))
   if (opened.wave.state === 'closed' && parsed.go !== 'submit' && parsed.go !== 'erase') return closedNotice(page)
   try {
     return await answerForm({ context, opened, page, request: parsed })
@@ -116,7 +114,7 @@ async function takeWithdrawal(request: RouteRequest<FormFields>, context: Server
   const count = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name)).length
   if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
   const [go = '', chosen] = field('go').split(':')
-  const page = pageContext(context, opened, languageFor(opened.questionnaire, chosen ?? field('language')))
+  const page = pageContext(context, opened, languageFor(opened, chosen ?? field('language')))
   const typed = field('code')
   if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
@@ -126,9 +124,9 @@ async function takeWithdrawal(request: RouteRequest<FormFields>, context: Server
   return respondentPage(200, renderWithdrawn(page))
 }
 
-/** The language of the link, else of the browser, as far as the questionnaire has it. */
+/** The language of the link, else of the browser, as far as it is offered. */
 function wantedLanguage(request: RouteRequest, opened: OpenedWave): string {
   const accepted = (request.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
-  const fromBrowser = accepted.find((language) => LANGUAGES.some((known) => known === language))
-  return languageFor(opened.questionnaire, request.query['lang'] ?? fromBrowser)
+  const fromBrowser = accepted.find((language) => opened.languages.includes(language))
+  return languageFor(opened, request.query['lang'] ?? fromBrowser)
 }

@@ -7,6 +7,7 @@ import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
@@ -83,7 +84,7 @@ export const responseRoutes: readonly Route[] = [
         id: responseId(request),
         revision,
         answers,
-        language: offeredLanguage(opened.questionnaire, language),
+        language: offeredLanguage(opened, language),
         asked: questionNames(opened.questionnaire, asked ?? []),
       }
       await markTryOut(context, opened)
@@ -109,7 +110,7 @@ export const responseRoutes: readonly Route[] = [
       const opened = await waveAt(context, request.params['wave'] ?? '')
       const result = checkSent(opened.questionnaire, () => request.body.answers, context.clock)
       if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
-      const language = offeredLanguage(opened.questionnaire, request.body.language)
+      const language = offeredLanguage(opened, request.body.language)
       const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
       const outcome = await storeChecked(context, opened, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
@@ -145,8 +146,8 @@ function responseId(request: RouteRequest): string {
   return id
 }
 
-/** @throws RefusedRequest `bodyRefused` for a language that the questionnaire does not have */
-function offeredLanguage({ languages }: Questionnaire, language: string): LanguageCode {
+/** @throws RefusedRequest `bodyRefused` for a language that is not offered */
+function offeredLanguage({ languages }: OpenedWave, language: string): LanguageCode {
   if (languages.includes(language)) return language
   const wrong = finding('wrongField', '/language', { field: '/language', expected: `one of ${languages.join(', ')}` })
   throw refused('bodyRefused', { fields: ['/language'] }, [wrong])

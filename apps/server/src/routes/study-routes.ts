@@ -13,6 +13,7 @@ import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
@@ -94,7 +95,7 @@ export const studyRoutes: readonly Route[] = [
         ...summary,
         definition,
         versions,
-        ...workingDefinition(definition.text, versions.at(-1)?.hash ?? null),
+        ...workingDefinition(definition.text, versions.at(-1)?.hash ?? null, await context.releases.reviewOf()),
       })
     },
   }),
@@ -113,7 +114,8 @@ export const studyRoutes: readonly Route[] = [
       const study = await studyAt(context, studyId(request))
       const revision = await saveDefinition(context.database.db, study.id, request.body)
       const versions = await listVersions(context.database.db, study.id)
-      return json(200, { revision, ...workingDefinition(request.body.text, versions.at(-1)?.hash ?? null) })
+      const reviewOf = await context.releases.reviewOf()
+      return json(200, { revision, ...workingDefinition(request.body.text, versions.at(-1)?.hash ?? null, reviewOf) })
     },
   }),
   jsonRoute(NOTHING, {
@@ -179,6 +181,7 @@ async function openedWave(context: ServerContext, study: string, title: Localize
   const latest = version === undefined ? null : await findVersion(context.database.db, id, version)
   if (version === undefined || latest === null) throw problem('noVersionYet', { study: id })
   refuseRichOnly(latest.questionnaire)
+  await refuseUnreleased(context, latest.questionnaire)
   return waveSummary(context, await openWave(context.database.db, id, { title, version, mode: 'open', frame: null }), 0)
 }
 

@@ -1,5 +1,6 @@
-import type { Finding, LocalizedText, Questionnaire, Screen } from '@klankbord/model'
+import type { Finding, LanguageReview, LocalizedText, Questionnaire, ReviewOf, Screen } from '@klankbord/model'
 import { compileText } from '@klankbord/questionnaire'
+import { languageReviews } from '../language/language-reviews.ts'
 import { richOnlyFindings } from './rich-only.ts'
 
 /** What the compiler makes of a definition that somebody is working on. */
@@ -7,18 +8,21 @@ export interface WorkingDefinition {
   readonly findings: readonly Finding[]
   readonly screens: readonly { readonly id: string; readonly title: LocalizedText }[]
   readonly languages: readonly string[]
+  /** How far the review is of the languages that the makers do not speak. */
+  readonly reviews: readonly LanguageReview[]
   /** Whether it differs from the latest version; also when it does not compile. */
   readonly changed: boolean
 }
 
 /** Compiles the text of a definition for its author. @param published hash of the latest version, null when there is none */
-export function workingDefinition(text: string, published: string | null): WorkingDefinition {
+export function workingDefinition(text: string, published: string | null, reviewOf: ReviewOf): WorkingDefinition {
   const { questionnaire, findings } = compileText(text)
-  if (questionnaire === null) return { findings, screens: [], languages: [], changed: true }
+  if (questionnaire === null) return { findings, screens: [], languages: [], reviews: [], changed: true }
   return {
     findings: [...findings, ...richOnlyFindings(questionnaire, 'hint')],
     screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),
     languages: questionnaire.languages,
+    reviews: languageReviews(questionnaire, reviewOf),
     changed: questionnaire.hash !== published,
   }
 }

@@ -18,6 +18,8 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
     },
     wave: { id: address, studyId: 's', title, address, version: 1, mode: 'open', state, frame: null },
     questionnaire: WMO,
+    languages: ['nl', 'en'],
+    unreleased: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, LocalizedText, Organisation, StudySummary } from '@klankbord/model'
+import type { Finding, LanguageReview, LocalizedText, Organisation, StudySummary } from '@klankbord/model'
 
 /** One screen of the questionnaire; its id is the name of its first question. */
 export interface ScreenSummary {
@@ -11,6 +11,8 @@ export interface CheckedDefinition {
   readonly findings: readonly Finding[]
   readonly screens: readonly ScreenSummary[]
   readonly languages: readonly string[]
+  /** How far the review is of each language that the makers do not speak. */
+  readonly reviews: readonly LanguageReview[]
   /** Whether the working definition differs from the latest version. */
   readonly changed: boolean
 }

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../frame/icon.tsx'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
+import { LanguageDraftNote } from '../study/language-reviews.tsx'
 import type { Device } from './device.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { stillThere, type PreviewState } from './preview-state.ts'
@@ -57,6 +58,7 @@ export function PreviewPane(props: {
           <p>{t(preview.revision === null ? 'previewNone' : 'previewBehind')}</p>
         </Note>
       )}
+      {language !== null && <LanguageDraftNote language={language} reviews={preview.reviews} />}
       {preview.revision !== null && screen !== null && language !== null && (
         <PreviewFrame
           study={props.study}

@@ -1,3 +1,4 @@
+import type { LanguageReview } from '@klankbord/model'
 import type { CheckedDefinition, ScreenSummary } from '../api/api-types.ts'
 
 /** What the preview can show: the latest definition that compiled. */
@@ -6,16 +7,18 @@ export interface PreviewState {
   readonly revision: number | null
   readonly screens: readonly ScreenSummary[]
   readonly languages: readonly string[]
+  readonly reviews: readonly LanguageReview[]
   /** The definition as saved now does not compile, so an older one is shown. */
   readonly behind: boolean
 }
 
-export const NO_PREVIEW: PreviewState = { revision: null, screens: [], languages: [], behind: false }
+export const NO_PREVIEW: PreviewState = { revision: null, screens: [], languages: [], reviews: [], behind: false }
 
 /** The preview after a save: a definition with blocking findings leaves the earlier one standing. */
 export function previewAfter(before: PreviewState, revision: number, checked: CheckedDefinition): PreviewState {
   if (isBlocked(checked)) return { ...before, behind: true }
-  return { revision, screens: checked.screens, languages: checked.languages, behind: false }
+  const { screens, languages, reviews } = checked
+  return { revision, screens, languages, reviews, behind: false }
 }
 
 /** Whether the findings keep a definition from being published. */

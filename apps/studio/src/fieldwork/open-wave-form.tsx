@@ -5,6 +5,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { LanguageReviews } from '../study/language-reviews.tsx'
 
 /** Opens a round, after saying what that means. */
 export function OpenWaveForm(props: {
@@ -38,6 +39,7 @@ export function OpenWaveForm(props: {
     <form className="sheet pad stack open-wave" onSubmit={submit} noValidate>
       <h2>{t(first ? 'openFirstWave' : 'openNextWave')}</h2>
       <WhatHappens sentences={[t('openWave1'), t('openWave2', { version }), t('openWave3'), t('openWave4')]} />
+      <LanguageReviews languages={study.languages} reviews={study.reviews} />
       {study.changed && (
         <Note kind="hint">
           <p>{t('openWaveChanged', { version })}</p>

@@ -4,7 +4,7 @@ import type { StudyDetail } from '../../src/api/api-types.ts'
 import { createDraftKeeper, type DraftKeeper } from '../../src/design/draft-keeper.ts'
 import { createDraftKeepers } from '../../src/design/draft-keepers.ts'
 
-const CHECKED = { findings: [], screens: [], languages: ['nl'], changed: true }
+const CHECKED = { findings: [], screens: [], languages: ['nl'], reviews: [], changed: true }
 
 const STUDY: StudyDetail = {
   id: 's1',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { decodeFailure } from '../../src/api/api-failure.ts'
 import { draftAfter, openDraft, type DraftEvent } from '../../src/design/draft-state.ts'
 
-const CHECKED = { findings: [], screens: [], languages: ['nl'], changed: true }
+const CHECKED = { findings: [], screens: [], languages: ['nl'], reviews: [], changed: true }
 const WORDS = fc.constantFrom('a', 'b', 'c')
 const failure = decodeFailure(500, {})
 

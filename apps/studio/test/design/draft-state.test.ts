@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeFailure } from '../../src/api/api-failure.ts'
 import { draftAfter, isUnsaved, openDraft, type DraftEvent, type DraftState } from '../../src/design/draft-state.ts'
 
-const CHECKED = { findings: [], screens: [], languages: ['nl'], changed: true }
+const CHECKED = { findings: [], screens: [], languages: ['nl'], reviews: [], changed: true }
 const OPENED = openDraft({ text: 'a', revision: 1 }, CHECKED)
 const after = (...events: readonly DraftEvent[]): DraftState => events.reduce(draftAfter, OPENED)
 

@@ -6,16 +6,22 @@ import { NO_PREVIEW, previewAfter, stillThere } from '../../src/design/preview-s
 const broken = [finding('noQuestions', '', { pages: 1 })]
 const hint = [finding('longGroup', '/pages/0', { element: 'page p1', questions: 9, limit: 5 }, { severity: 'hint' })]
 const screens = [{ id: 'q1', title: { nl: 'Een' } }]
-const sound = { findings: [], screens, languages: ['nl'], changed: true }
+const sound = { findings: [], screens, languages: ['nl'], reviews: [], changed: true }
 
 describe('somebody who watches the preview while typing', () => {
   it('sees each definition that compiles', () => {
-    expect(previewAfter(NO_PREVIEW, 3, sound)).toEqual({ revision: 3, screens, languages: ['nl'], behind: false })
+    expect(previewAfter(NO_PREVIEW, 3, sound)).toEqual({
+      revision: 3,
+      screens,
+      languages: ['nl'],
+      reviews: [],
+      behind: false,
+    })
   })
 
   it('keeps seeing the last one that compiled while something is broken', () => {
     const seen = previewAfter(NO_PREVIEW, 3, sound)
-    const blocked = { findings: broken, screens: [], languages: [], changed: true }
+    const blocked = { findings: broken, screens: [], languages: [], reviews: [], changed: true }
     expect(previewAfter(seen, 4, blocked)).toEqual({ ...seen, behind: true })
     expect(previewAfter(NO_PREVIEW, 1, blocked)).toEqual({ ...NO_PREVIEW, behind: true })
   })

@@ -94,6 +94,7 @@ describe('a researcher who watches the counts', () => {
     findings: [],
     screens: [],
     languages: ['nl'],
+    reviews: [],
     changed: false,
   }
 

@@ -1,0 +1,35 @@
+import {
+  MAKERS_LANGUAGES,
+  reviewLanguage,
+  type LanguageCode,
+  type LanguageReview,
+  type Questionnaire,
+  type ReviewOf,
+  type TranslatedText,
+} from '@klankbord/model'
+import { pageTexts } from '@klankbord/pages'
+import { questionnaireTexts } from './questionnaire-texts.ts'
+
+/** All texts that somebody reads who fills in this questionnaire in this language, the buttons around it included. */
+export function textsToReview(questionnaire: Questionnaire, language: LanguageCode): readonly TranslatedText[] {
+  return [...pageTexts(language), ...questionnaireTexts(questionnaire, language)]
+}
+
+/**
+ * How far each language of a questionnaire is. Dutch and English are not among them: the makers wrote their texts, and
+ * the author answers for what is added in them.
+ */
+export function languageReviews(questionnaire: Questionnaire, reviewOf: ReviewOf): readonly LanguageReview[] {
+  return questionnaire.languages
+    .filter((language) => !MAKERS_LANGUAGES.includes(language))
+    .map((language) => reviewLanguage(language, textsToReview(questionnaire, language), reviewOf))
+}
+
+/** The languages in which respondents may be asked: those of which every promise is released as it reads now. */
+export function openLanguages(questionnaire: Questionnaire, reviewOf: ReviewOf): readonly LanguageCode[] {
+  return questionnaire.languages.filter(
+    (language) =>
+      MAKERS_LANGUAGES.includes(language) ||
+      textsToReview(questionnaire, language).every((text) => !text.promise || reviewOf(text).state === 'released'),
+  )
+}

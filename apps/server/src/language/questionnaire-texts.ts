@@ -1,0 +1,44 @@
+import type { LanguageCode, Questionnaire, TranslatedText } from '@klankbord/model'
+
+/**
+ * The texts of a questionnaire in one of its languages beside those of its author, for review. Its title, its
+ * introduction and every question that nobody goes on without (consent, who may take part) are promises.
+ *
+ * @returns nothing in the author's own language, which is translated from no other; a promise without a translation
+ *   comes with empty words, any other text without one is left out, since the author's own is shown in its place
+ */
+export function questionnaireTexts(questionnaire: Questionnaire, language: LanguageCode): readonly TranslatedText[] {
+  const { title, description, questions, ...rest } = questionnaire
+  const source = questionnaire.language
+  if (language === source) return []
+  const beside = (value: unknown, key: string, promise: boolean): readonly TranslatedText[] =>
+    localizedIn(value, key, source).flatMap(({ key: place, text }) => {
+      const words = text[language] ?? ''
+      return words === '' && !promise
+        ? []
+        : [{ key: place, language, source: text[source] ?? '', text: words, promise }]
+    })
+  return [
+    ...beside({ title, description }, 'questionnaire', true),
+    ...questions.flatMap((question) => beside(question, `questionnaire/${question.name}`, asksConsent(question))),
+    ...beside(rest, 'questionnaire', false),
+  ]
+}
+
+const asksConsent = (question: Questionnaire['questions'][number]): boolean =>
+  'blocking' in question && question.blocking === true
+
+interface Localized {
+  readonly key: string
+  readonly text: Readonly<Record<LanguageCode, string>>
+}
+
+/** Every text in several languages within a value, by the place where it stands. */
+function localizedIn(value: unknown, key: string, source: LanguageCode): readonly Localized[] {
+  if (typeof value !== 'object' || value === null) return []
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
+  const texts = entries.flatMap(([name, item]) => (typeof item === 'string' ? [[name, item] as const] : []))
+  const localized = texts.length === entries.length && Object.hasOwn(value, source)
+  if (localized) return [{ key, text: Object.fromEntries(texts) }]
+  return entries.flatMap(([name, item]) => localizedIn(item, `${key}/${name}`, source))
+}
