@@ -48,6 +48,11 @@ const SAYINGS: readonly (readonly [LanguageCode, Translate<Key>])[] = [
   ['en', translator<Key>({ nl, en }, 'en')],
 ]
 
+/** Whether the coach reads this language. @example isCoached('tr') // false */
+export function isCoached(language: LanguageCode): boolean {
+  return wordsOf(language) !== null
+}
+
 /** The rules that are on in a language: all but those whose precision was found too low. */
 export function rulesOn(language: LanguageCode): readonly RuleName[] {
   const base = language.split('-')[0]

@@ -3,7 +3,7 @@ import type { Json } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import type { Advice } from '../../src/coach/advice.ts'
 import { RULES } from '../../src/coach/advice.ts'
-import { coach } from '../../src/coach/coach.ts'
+import { coach, isCoached } from '../../src/coach/coach.ts'
 import en from '../../src/coach/messages/en.json' with { type: 'json' }
 import nl from '../../src/coach/messages/nl.json' with { type: 'json' }
 import { nl as dutch } from '../../src/coach/words/nl.ts'
@@ -72,6 +72,16 @@ describe('somebody who writes a question', () => {
     expect(adviceOn([panel])).toEqual([])
   })
 
+  it('may ask how heavy something is from nothing on, and who chooses together', () => {
+    const steps = ['Niet zwaar', 'Een beetje zwaar', 'Zwaar', 'Heel zwaar']
+    const choices = [
+      ...steps.map((text, at) => ({ value: at + 1, text })),
+      { value: -3, text: 'Weet ik niet', missingReason: 'dontKnow' },
+    ]
+    const heavy = { type: 'radiogroup', name: 'heavy', title: 'Hoe zwaar is de zorg voor u?', choices }
+    expect(adviceOn([heavy, open('Ons team en de cliënt kiezen samen wat wij doen.')])).toEqual([])
+  })
+
   it('is told of a scale that runs the other way than most', () => {
     const scale = (name: string, options: readonly string[]): Json => ({
       type: 'radiogroup',
@@ -98,6 +108,7 @@ describe('a questionnaire in several languages', () => {
 
   it('gets no advice in a language that the coach does not know', () => {
     expect(adviceOn([open({ nl: 'Kreeg u interventies?', tr: 'Merhaba' })], 'tr')).toEqual([])
+    expect(['nl', 'en-GB', 'tr'].map(isCoached)).toEqual([true, true, false])
   })
 })
 

@@ -1,6 +1,9 @@
 import { compile } from '@klankbord/questionnaire'
 import type { Json, Questionnaire } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
+import { describeSingledOut } from '../../src/coach/describe-singled-out.ts'
+import en from '../../src/coach/messages/singled-out-en.json' with { type: 'json' }
+import nl from '../../src/coach/messages/singled-out-nl.json' with { type: 'json' }
 import { singledOut } from '../../src/coach/singled-out.ts'
 
 const choices = (count: number): readonly Json[] => [
@@ -74,5 +77,28 @@ describe('how many people background questions could single out', () => {
       'breakdowns',
       'breakdowns',
     ])
+  })
+})
+
+describe('who reads that in words', () => {
+  const questionnaire = withBackground(five, { ...eight, title: 'In welke wijk woont u?' })
+  const read = (population: number, language: string): readonly string[] =>
+    describeSingledOut(questionnaire, population, singledOut(questionnaire, population), language)
+
+  it('reads how many people are unique, what helps and what may be shown', () => {
+    expect(read(40, 'nl')).toEqual([
+      'In een groep van 40 mensen zijn ongeveer 15 mensen uniek door 2 achtergrondvragen samen.',
+      'Minder antwoorden bij ‘In welke wijk woont u?’ helpt het meest: met 4 in plaats van 8 blijven ongeveer 5 mensen uniek.',
+      'Een groep mag u laten zien als er minstens 10 mensen in zitten.',
+    ])
+  })
+
+  it('reads of a small group that only its total can be shown', () => {
+    expect(read(14, 'nl').at(-1)).toBe('Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.')
+    expect(read(14, 'en').at(-1)).toBe('With 14 people only the total: two groups take at least 20.')
+  })
+
+  it('has every sentence in both languages', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(nl))
   })
 })

@@ -11,6 +11,8 @@ const notWithBecoming = new Set([...lists.notPassiveWithBecoming, 'geworden'])
 const SEPARABLE = `(?:${lists.prefixes.join('|')})?`
 const WITH_GE = new RegExp(`^${SEPARABLE}ge\\p{L}{2,}(?:d|t|en|aan)$`, 'u')
 const WITHOUT_GE = new RegExp(`^${SEPARABLE}(?:be|ver|her|ont|er|mis|over|onder|door|vol|weer)\\p{L}{3,}(?:d|t)$`, 'u')
+// "belangrijkst" ends as a participle does.
+const SUPERLATIVE = /(?:lijk|rijk|baar|zaam|ig|er)ste?$/
 const ON_EER = /^\p{L}+eerd$/u
 
 /**
@@ -65,7 +67,7 @@ function agrees(helper: string, participle: string): boolean {
 }
 
 function isParticiple(token: string): boolean {
-  if (notParticiples.has(token) || token.length < 5) return false
+  if (notParticiples.has(token) || token.length < 5 || SUPERLATIVE.test(token)) return false
   return strong.has(token) || WITH_GE.test(token) || WITHOUT_GE.test(token) || (ON_EER.test(token) && token.length > 7)
 }
 

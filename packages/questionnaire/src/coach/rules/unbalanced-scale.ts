@@ -33,7 +33,10 @@ function sidesOf(steps: readonly CoachedOption[], words: Words): Sides | null {
   // A scale that begins at nothing goes one way only.
   const fromNothing = bad.length < 2 && steps.some(({ lower }) => hasMatch(words.scale.none, lower))
   if (fromNothing || sides.includes(null)) return null
-  const one = sides.filter((side) => side === 1).length
+  const good = steps.filter((_, index) => sides[index] === 1)
+  // "Niet zwaar, zwaar, heel zwaar" begins at nothing too.
+  if (good.length > 0 && good.every(({ lower }) => hasMatch(words.scale.negative, lower))) return null
+  const one = good.length
   const other = bad.length
   return one + other < 2 ? null : { one, other }
 }

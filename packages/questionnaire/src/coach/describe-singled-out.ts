@@ -1,0 +1,38 @@
+import { localize, translator, type LanguageCode, type Questionnaire } from '@klankbord/model'
+import en from './messages/singled-out-en.json' with { type: 'json' }
+import nl from './messages/singled-out-nl.json' with { type: 'json' }
+import type { SingledOut } from './singled-out.ts'
+
+/**
+ * What `singledOut` found, in sentences: how many people are unique, what to coarsen, and what can be reported. In
+ * Dutch, or in English where that is asked for.
+ *
+ * @param population the number that `singledOut` was given
+ * @example
+ * describeSingledOut(questionnaire, 14, singledOut(questionnaire, 14), 'nl').at(-1)
+ * // 'Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.'
+ */
+export function describeSingledOut(
+  questionnaire: Questionnaire,
+  population: number,
+  { questions, unique, coarsen, report, leastGroup }: SingledOut,
+  language: LanguageCode,
+): readonly string[] {
+  const say = translator<keyof typeof nl>({ nl, en }, language.split('-')[0] ?? language)
+  const count = Math.round(unique)
+  const merged = coarsen === null ? undefined : questionnaire.questions.find(({ name }) => name === coarsen.question)
+  return [
+    questions.length === 0 ? say('none') : say('unique', { population, count, questions: questions.length }),
+    ...(coarsen === null || merged === undefined || count === 0
+      ? []
+      : [
+          say('coarsen', {
+            title: localize(merged.title, language, questionnaire.language),
+            from: coarsen.from,
+            to: coarsen.to,
+            count: Math.round(coarsen.unique),
+          }),
+        ]),
+    say(report, { population, leastGroup, twice: 2 * leastGroup }),
+  ]
+}
