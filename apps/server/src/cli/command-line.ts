@@ -1,6 +1,7 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { addUser } from './add-user.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
+import { coachQuestionnaire } from './coach-questionnaire.ts'
 import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -58,6 +59,13 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .description(say('commandQuestionnaireCheck'))
     .argument('<file>', say('argumentDefinition'))
     .action(async (file: string) => finish(await checkQuestionnaire(place, file)))
+  questionnaire
+    .command('coach')
+    .description(say('commandQuestionnaireCoach'))
+    .argument('<file>', say('argumentDefinition'))
+    .option('--language <code>', say('optionCoachLanguage'))
+    .option('--population <number>', say('optionPopulation'), wholeNumber)
+    .action(async (file: string, options) => finish(await coachQuestionnaire(place, file, options)))
   questionnaire
     .command('compare')
     .description(say('commandQuestionnaireCompare'))
@@ -138,6 +146,12 @@ function ofTexts(command: Command): Command {
     .argument('<language>', say('argumentLanguage'))
     .option('--key <key...>', say('optionKey'))
     .option('--definition <file>', say('optionTextsOf'))
+}
+
+/** A count of people as it was typed. */
+function wholeNumber(typed: string): number {
+  if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError(say('notAWholeNumber'))
+  return Number(typed)
 }
 
 /** A count of people as it was typed. */

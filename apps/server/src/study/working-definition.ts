@@ -1,5 +1,5 @@
 import type { Finding, LanguageReview, LocalizedText, Questionnaire, ReviewOf, Screen } from '@klankbord/model'
-import { compileText } from '@klankbord/questionnaire'
+import { coach, compileText, isCoached, type Advice } from '@klankbord/questionnaire'
 import { languageReviews } from '../language/language-reviews.ts'
 import { richOnlyFindings } from './rich-only.ts'
 
@@ -10,6 +10,8 @@ export interface WorkingDefinition {
   readonly languages: readonly string[]
   /** How far the review is of the languages that the makers do not speak. */
   readonly reviews: readonly LanguageReview[]
+  /** Indications of the language coach on its own language; only where there are any. They stop nothing. */
+  readonly advice?: readonly Advice[]
   /** Whether it differs from the latest version; also when it does not compile. */
   readonly changed: boolean
 }
@@ -23,8 +25,15 @@ export function workingDefinition(text: string, published: string | null, review
     screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),
     languages: questionnaire.languages,
     reviews: languageReviews(questionnaire, reviewOf),
+    ...adviceOn(questionnaire),
     changed: questionnaire.hash !== published,
   }
+}
+
+/** A text is written in its source language; what is translated from it is a translator's. */
+function adviceOn(questionnaire: Questionnaire): Pick<WorkingDefinition, 'advice'> {
+  const advice = isCoached(questionnaire.language) ? coach(questionnaire) : []
+  return advice.length === 0 ? {} : { advice }
 }
 
 /** A group and a page of prose go by the title of their page or panel, a single question by its own. */

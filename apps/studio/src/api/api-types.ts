@@ -6,6 +6,17 @@ export interface ScreenSummary {
   readonly title: LocalizedText
 }
 
+/** Where a text may be hard to read or to answer: an indication of the language coach, never a verdict. */
+export interface Advice {
+  readonly rule: string
+  /** JSON pointer into the definition. */
+  readonly path: string
+  readonly text: string
+  readonly title: LocalizedText
+  readonly reason: LocalizedText
+  readonly hint: LocalizedText
+}
+
 /** What the server found in a definition when it was saved. */
 export interface CheckedDefinition {
   readonly findings: readonly Finding[]
@@ -13,6 +24,8 @@ export interface CheckedDefinition {
   readonly languages: readonly string[]
   /** How far the review is of each language that the makers do not speak. */
   readonly reviews: readonly LanguageReview[]
+  /** Absent when there is none. */
+  readonly advice?: readonly Advice[]
   /** Whether the working definition differs from the latest version. */
   readonly changed: boolean
 }

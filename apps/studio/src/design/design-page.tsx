@@ -5,6 +5,7 @@ import { FaultBoundary } from '../frame/fault-boundary.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
+import { AdviceList } from './advice-list.tsx'
 import { DesignAction } from './design-action.tsx'
 import type { DraftState } from './draft-state.ts'
 import type { EditorTools } from './editor-tools.ts'
@@ -97,6 +98,7 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
             </Suspense>
           </FaultBoundary>
           <FindingsList findings={findings} tools={tools} />
+          <AdviceList advice={state.checked.advice ?? []} tools={tools} />
         </section>
       </div>
     </>

@@ -6,6 +6,8 @@ import { rangeOfKey, rangeOfName, rangeOfPointer, rangeOfSyntaxError, type TextR
 /** What the page beside the editor can ask of it. */
 export interface EditorTools {
   goTo(finding: Finding): void
+  /** To what stands at a JSON pointer. */
+  goToPlace(path: string): void
   /** The line of a finding in the text as it is now, from 1. */
   readonly lineOf: (finding: Finding) => number
   repair(finding: Finding): void
@@ -28,6 +30,7 @@ export function rangeOfFinding(text: string, finding: Finding): TextRange {
 export function toolsOf(editor: DefinitionEditor): EditorTools {
   return {
     goTo: (finding) => editor.select(rangeOfFinding(editor.text(), finding)),
+    goToPlace: (path) => editor.select(rangeOfPointer(editor.text(), path)),
     lineOf: (finding) => editor.lineAt(rangeOfFinding(editor.text(), finding).from),
     repair: (finding) => {
       const repair = repairOf(editor.text(), finding)
