@@ -17,7 +17,7 @@ import { ownOf, valueAt } from './value-at.ts'
 
 /**
  * Gives back the answers that were packed, several answers in the order of the options. Words are not among
- * packed answers, so they come from beside.
+ * packed answers, so they come from beside. Kinds of empty that only paper has are no answers, and are not given back.
  *
  * @param words answers in their usual shape, of which only words are read: of open questions, of items and of
  * questions in panels, beside "other" (`NAME-Comment`), and of worked-out values by name. The stored answers will do.
@@ -29,11 +29,12 @@ export function unpack(codebook: Codebook, packed: PackedAnswers, words: Answers
   const empties: [string, 'notAsked' | 'skipped'][] = []
   const durations: [string, DurationValue][] = []
   for (const variable of codebook.variables) {
-    const kind = emptyKindOf(packed.codes[variable.slot] ?? 0)
+    const code = packed.codes[variable.slot] ?? 0
+    const kind = emptyKindOf(code)
     if (variable.type === 'duration') {
       if (kind === undefined) durations.push([variable.name, durationValue(variable, packed)])
     } else if (kind === 'notAsked' || kind === 'skipped') empties.push([variable.name, kind])
-    else {
+    else if (kind === undefined || hasCode(variable, code)) {
       const value = variable.type === 'text' ? wordsOf(variable, words) : packedValue(variable, packed)
       if (value !== undefined) values.push({ source: variable.source, value })
     }
@@ -56,6 +57,10 @@ export function requireFit(codebook: Codebook, { codes, numbers }: PackedAnswers
     found: shape(codes.length, numbers.length),
   })
 }
+
+/** Whether a code is that of an option, as kinds of empty can be. */
+const hasCode = ({ categories }: Variable, code: number): boolean =>
+  categories.some((category) => category.code === code)
 
 /** Words of a worked-out value stand beside the answers, under its name. */
 function wordsOf({ source }: Variable, words: Answers): AnswerValue | undefined {

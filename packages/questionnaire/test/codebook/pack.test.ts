@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, CheckedAnswers, PackedAnswers } from '@klankbord/model'
+import { EMPTY_CODES, type Answers, type CheckedAnswers, type PackedAnswers } from '@klankbord/model'
 import { codebook } from '../../src/codebook/codebook.ts'
 import { pack } from '../../src/codebook/pack.ts'
 import { unpack } from '../../src/codebook/unpack.ts'
@@ -78,6 +78,15 @@ describe('packed answers', () => {
       [1],
       [1, 2.5],
     ])
+  })
+
+  it('give no answer for a kind of empty that only paper has', () => {
+    const packed = pack(book, { answers: {}, empties: {} })
+    for (const name of ['amount', 'day', 'line', 'radio', 'ticks', 'helpers__count']) {
+      const { slot = 0 } = book.variables.find((variable) => variable.name === name) ?? {}
+      const codes = packed.codes.with(slot, EMPTY_CODES.unreadable)
+      expect([name, unpack(book, { ...packed, codes }, { line: 'Dag' }).answers]).toEqual([name, {}])
+    }
   })
 
   it('never take an answer from the prototype of an object', () => {
