@@ -1,4 +1,5 @@
 import { compileText } from '@klankbord/questionnaire'
+import { richOnlyFindings } from '../study/rich-only.ts'
 import type { ExitCode } from './exit-code.ts'
 import { findingLine } from './finding-line.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -9,7 +10,8 @@ import type { Surroundings } from './surroundings.ts'
 export async function checkQuestionnaire({ terminal }: Surroundings, file: string): Promise<ExitCode> {
   const { questionnaire, findings } = compileText(await readTextFile(file))
   const faults = findings.filter(({ severity }) => severity === 'block')
-  const hints = findings.filter(({ severity }) => severity === 'hint')
+  const unaskable = questionnaire === null ? [] : richOnlyFindings(questionnaire, 'hint')
+  const hints = [...unaskable, ...findings.filter(({ severity }) => severity === 'hint')]
   for (const found of [...faults, ...hints]) terminal.print(findingLine(found))
   if (!questionnaire) {
     terminal.print(say('questionnaireFaulty', { faults: faults.length, hints: hints.length, file }))

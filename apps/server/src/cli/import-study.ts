@@ -3,9 +3,9 @@ import { compileText } from '@klankbord/questionnaire'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { richOnlyFindings } from '../study/rich-only.ts'
 import type { ExitCode } from './exit-code.ts'
 import { findingLine } from './finding-line.ts'
-import { refuseRichOnly } from '../study/rich-only.ts'
 import { readPlan } from './read-plan.ts'
 import { readTextFile } from './read-text-file.ts'
 import { say } from './say.ts'
@@ -34,13 +34,13 @@ export async function importStudy(place: Surroundings, file: string, options: Im
   if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
   const definition = await readTextFile(file)
   const { questionnaire, findings } = compileText(definition)
-  for (const found of findings) place.terminal.warn(findingLine(found))
-  if (questionnaire === null) {
-    const count = findings.filter(({ severity }) => severity === 'block').length
+  const all = questionnaire === null ? findings : [...findings, ...richOnlyFindings(questionnaire)]
+  for (const found of all) place.terminal.warn(findingLine(found))
+  const count = all.filter(({ severity }) => severity === 'block').length
+  if (questionnaire === null || count > 0) {
     place.terminal.warn(say('definitionStopped', { count, file }))
     return 1
   }
-  refuseRichOnly(questionnaire)
   const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }

@@ -42,6 +42,19 @@ describe('a researcher who imports a study', () => {
     expect(await listStudies(desk.database.db)).toEqual(before)
   })
 
+  it('reads which question no web page can ask yet, and nothing is made', async () => {
+    const before = await listStudies(desk.database.db)
+    const elements = [{ type: 'signaturepad', name: 'signed', title: { nl: 'Tekent u hier?', en: 'Please sign here' } }]
+    const path = await desk.file('signed.json', JSON.stringify({ ...DEFINITION, pages: [{ name: 'one', elements }] }))
+    const { code, warned } = await desk.command('study', 'import', path)
+    expect(code).toBe(1)
+    expect(warned.filter((line) => line.startsWith('Fault'))).toEqual([
+      expect.stringMatching(/^Fault at \/pages\/0\/elements\/0: .*signed/),
+    ])
+    expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
+    expect(await listStudies(desk.database.db)).toEqual(before)
+  })
+
   it('reads one sentence about a file that is not there', async () => {
     const missing = `${desk.folder}/missing.json`
     const { code, warned } = await desk.command('study', 'import', missing)

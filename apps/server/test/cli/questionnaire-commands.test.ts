@@ -49,6 +49,14 @@ describe('somebody who checks a definition', () => {
     expect(printed.at(-1)).toMatch(/cannot be used: 1 fault, \d+ hints\.$/)
   })
 
+  it('reads which questions no web page can ask yet', async () => {
+    const elements = [{ type: 'signaturepad', name: 'signed', title: 'Tekent u hier?' }]
+    const path = await file('signed.json', { title: 'Akkoord', pages: [{ name: 'one', elements }] })
+    const { code, printed } = await command('check', path)
+    expect([code, printed[0]]).toEqual([0, expect.stringMatching(/^Hint at \/pages\/0\/elements\/0: .*signed/)])
+    expect(printed.at(-1)).toContain('1 hint;')
+  })
+
   it('reads one sentence about a file that is not there', async () => {
     const { code, warned } = await command('check', join(folder, 'nowhere.json'))
     expect([code, warned.length]).toEqual([1, 1])
