@@ -11,7 +11,6 @@ import type { Known } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import type { DraftDuration } from './read-durations.ts'
-import { nearest } from './suggest.ts'
 
 const UNITS = Object.keys(DAYS_OF) as readonly DurationUnit[]
 
@@ -75,8 +74,8 @@ function reference(
   if (found?.kind === 'question' && fits(found.question)) return name
   if (found) list.block('unusableReference', path, { name: shown(name), property, element, expected })
   else
-    list.block('unknownReference', path, { name: shown(name), property, element }, () =>
-      nearest(name, property === 'unit' ? [...UNITS, ...known.keys()] : [...known.keys()]),
+    list.block('unknownReference', path, { name: shown(name), property, element }, (near) =>
+      near(name, property === 'unit' ? [...UNITS, ...known.keys()] : [...known.keys()]),
     )
   return undefined
 }

@@ -2,7 +2,6 @@ import { hasOptions, pointer, type Option, type Question, type Scale, type Score
 import type { Known } from '../condition/scope.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import type { DraftScale } from './read-scales.ts'
-import { nearest } from './suggest.ts'
 
 /** Lowest and highest code of an item. */
 interface Ends {
@@ -84,8 +83,8 @@ function endsOfItems(
     const owner = known.get(name.split('__')[0] ?? '')
     if (owner === null) return
     if (ends === undefined && (!owner || name.includes('__')))
-      return list.block('unknownReference', path, { name: shown(name), property: 'items', element }, () =>
-        nearest(name, names),
+      return list.block('unknownReference', path, { name: shown(name), property: 'items', element }, (near) =>
+        near(name, names),
       )
     if (!ends) return unusable(name, path, NUMBERED)
     first ??= ends
@@ -109,7 +108,7 @@ function reportReversed(draft: DraftScale, list: FindingList): void {
       'unusableReference',
       pointer(draft.path, 'reversed', index),
       { name: shown(name), property: 'reversed', element: draft.element, expected: 'one of the items' },
-      () => nearest(name, draft.items),
+      (near) => near(name, draft.items),
     )
   })
 }

@@ -1,13 +1,14 @@
 import { finding, type Finding, type ProblemCode, type ProblemDetails } from '@klankbord/model'
+import { nearest } from './suggest.ts'
 
 /** More findings than this help nobody, and cost work that a hostile definition would choose. */
 const MOST_FINDINGS = 300
 
-/** A guess compares with every known word; whoever has this many faults repairs some and looks again. */
-const MOST_GUESSES = 100
+/** A guess compares with every known word; whoever has so many faults repairs some and looks again. */
+const MOST_COMPARED = 10_000
 
-/** Guesses what was meant. Asked only for findings that are listed. */
-type Suggest = () => string | undefined
+/** Guesses what was meant. Asked only for findings that are listed, while there is room; `near` is `nearest` within it. */
+export type Suggest = (near: typeof nearest) => string | undefined
 
 /** Collects what is wrong while a definition is read, so that an author sees everything at once. */
 export interface FindingList {
@@ -25,6 +26,11 @@ export function findingList(): FindingList {
   const findings: Finding[] = []
   let blocked = false
   let count = 0
+  let room = MOST_COMPARED
+  const near: typeof nearest = (written, known) => {
+    room -= known.length
+    return room < 0 ? undefined : nearest(written, known)
+  }
   const add = (severity: Finding['severity'], make: () => Finding): void => {
     count += 1
     blocked ||= severity === 'block'
@@ -41,7 +47,7 @@ export function findingList(): FindingList {
     },
     block: (code, path, details, suggest) =>
       add('block', () => {
-        const suggestion = findings.length < MOST_GUESSES ? suggest?.() : undefined
+        const suggestion = room > 0 ? suggest?.(near) : undefined
         return finding(code, path, details, suggestion === undefined ? {} : { suggestion })
       }),
     hint: (code, path, details) => add('hint', () => finding(code, path, details, { severity: 'hint' })),

@@ -2,7 +2,6 @@ import { pointer } from '@klankbord/model'
 import type { Fields } from './fields.ts'
 import { shown } from './finding-list.ts'
 import type { Reading } from './reading.ts'
-import { nearest } from './suggest.ts'
 
 /** Reads a property that takes one of a few words; reports any other word. */
 export function readOneOf<Value extends string>(
@@ -19,7 +18,7 @@ export function readOneOf<Value extends string>(
       'unknownPropertyValue',
       pointer(fields.path, property),
       { property, element: fields.element, found: shown(written), allowed },
-      () => nearest(written, allowed),
+      (near) => near(written, allowed),
     )
   return known
 }

@@ -4,7 +4,6 @@ import { shown } from './finding-list.ts'
 import { ELEMENT_PROPERTIES, type ElementType } from './profile.ts'
 import type { Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
 
 /** What an author writes for a type of the profile, and another tool for one outside it. */
 const MEANT: Readonly<Record<string, ElementType>> = {
@@ -70,9 +69,9 @@ function readType<Type extends ElementType>(
   }
   const known = types.find((type) => type === written)
   if (known !== undefined) return known
-  reading.list.block('unknownElementType', pointer(path, 'type'), { type: shown(written), known: types }, () => {
+  reading.list.block('unknownElementType', pointer(path, 'type'), { type: shown(written), known: types }, (near) => {
     const meant = Object.hasOwn(MEANT, written) ? MEANT[written] : undefined
-    return types.find((type) => type === meant) ?? nearest(written, types)
+    return types.find((type) => type === meant) ?? near(written, types)
   })
   return null
 }

@@ -6,7 +6,6 @@ import type { Properties } from './profile.ts'
 import { readValidator, type DraftValidator } from './read-validator.ts'
 import type { Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
 export type { DraftValidator } from './read-validator.ts'
 
 /** What each kind of validator of SurveyJS may have. */
@@ -114,7 +113,7 @@ function readType(item: Json, path: string, element: string, reading: Reading): 
       'unknownValidatorType',
       pointer(path, 'type'),
       { type: shown(type), element, known: TYPES },
-      () => SYNONYMS.get(type.toLowerCase()) ?? nearest(type.replace(/validator$/i, ''), TYPES),
+      (near) => SYNONYMS.get(type.toLowerCase()) ?? near(type.replace(/validator$/i, ''), TYPES),
     )
   return null
 }

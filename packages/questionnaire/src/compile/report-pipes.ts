@@ -2,7 +2,6 @@ import { hasOptions, type LocalizedText, type Question } from '@klankbord/model'
 import type { Known } from '../condition/scope.ts'
 import { pipesIn } from '../text/pipes.ts'
 import { shown, type FindingList } from './finding-list.ts'
-import { nearest } from './suggest.ts'
 
 /** Every one of them becomes an answer, and an answer may be long. */
 const MOST_PIPES = 20
@@ -35,7 +34,7 @@ function reportPipe(name: string, text: PipedText, known: AllKnown, list: Findin
   const { path, element, panel } = text
   const fault = faultOf(name, text, known)
   const details = { name: shown(name), element }
-  if (fault === 'unknown') list.block('unknownPipe', path, details, () => nearest(name, namesIn(known, panel)))
+  if (fault === 'unknown') list.block('unknownPipe', path, details, (near) => near(name, namesIn(known, panel)))
   else if (fault === 'ahead') list.block('pipeLooksAhead', path, details)
   else if (fault !== null) list.block('unusablePipe', path, { ...details, expected: fault.expected })
 }

@@ -1,6 +1,5 @@
 import type { FunctionName, Operand } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
-import { nearest } from '../compile/suggest.ts'
 import type { Expression } from './expression.ts'
 import { hintOnEmpties } from './hint-on-empties.ts'
 import type { Binder, Bound } from './scope.ts'
@@ -22,8 +21,8 @@ export function bindCall(expression: Extract<Expression, { kind: 'function' }>, 
   const name = expression.name === 'currentYear' && expression.of.length === 0 ? 'year' : expression.name
   if (!isKnown(name)) {
     const details = { function: shown(name), element, known: NAMES }
-    list.block('unknownFunction', path, details, () =>
-      Object.hasOwn(NEARLY, name) ? NEARLY[name] : nearest(name, NAMES),
+    list.block('unknownFunction', path, details, (near) =>
+      Object.hasOwn(NEARLY, name) ? NEARLY[name] : near(name, NAMES),
     )
     return null
   }

@@ -1,6 +1,5 @@
 import type { Comparison, Json, Operand, Option, Primitive } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
-import { nearest } from '../compile/suggest.ts'
 import { isDay, isMonth } from './calendar.ts'
 import type { Expression } from './expression.ts'
 import { isPrintable } from './print-expression.ts'
@@ -73,7 +72,7 @@ function unknownOption(typed: Typed, options: readonly Option[], value: Primitiv
     'unknownConditionOption',
     scope.path,
     { question: typed.name, element: scope.element, value: shown(String(value)), offered },
-    () => (typeof value === 'string' ? nearest(value, offered) : undefined),
+    (near) => (typeof value === 'string' ? near(value, offered) : undefined),
   )
   return null
 }

@@ -1,6 +1,5 @@
 import type { Question } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
-import { nearest } from '../compile/suggest.ts'
 import { unsupported, type Bound, type Scope } from './scope.ts'
 import { typedAnswer, typedCalculation, typedOption, type Typed } from './typed.ts'
 
@@ -56,6 +55,6 @@ const withoutParts = (name: string, scope: Scope): null =>
 
 function unknown(name: string, known: readonly string[], scope: Scope): null {
   const { list, path, element } = scope
-  list.block('unknownConditionQuestion', path, { question: shown(name), element }, () => nearest(name, known))
+  list.block('unknownConditionQuestion', path, { question: shown(name), element }, (near) => near(name, known))
   return null
 }

@@ -98,11 +98,19 @@ describe('compiling a definition of the profile', () => {
   })
 })
 
+/** A definition that nobody can look into any more. */
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
 describe('a fault in a definition', () => {
   it.each([
     ['null', null, 'definitionNotObject'],
     ['a list', [], 'definitionNotObject'],
     ['a text', 'x', 'definitionNotObject'],
+    ['an object that throws at whoever looks', revoked(), 'definitionNotJson'],
     ['a function', { title: () => 'x' }, 'definitionNotJson'],
     ['a value that is no JSON number', asking(choice({ min: Number.NaN })), 'definitionNotJson'],
     ['no pages', { title: 'x' }, 'missingProperty'],

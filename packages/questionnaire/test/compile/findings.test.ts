@@ -342,4 +342,14 @@ describe('a questionnaire that would give too much', () => {
     ])
     expect(compile(asking(...many.slice(1))).findings).toEqual([])
   })
+
+  it('hears what was meant by its first faults only, when there is much to compare with', () => {
+    const rows = Array.from({ length: 50 }, (_, row) => row)
+    const many = Array.from({ length: 90 }, (_, place) => question('matrix', `m${place}`, { rows, columns: [1] }))
+    const faults = Array.from({ length: 30 }, (_, place) => question('comment', `c${place}`, { title: '{m0.50}' }))
+    const suggestions = compile(asking(...many, ...faults)).findings.map(({ suggestion }) => suggestion)
+    expect(suggestions).toHaveLength(30)
+    expect(suggestions[0]).toBe('m0.0')
+    expect(suggestions.filter((suggestion) => suggestion !== undefined).length).toBeLessThan(10)
+  })
 })
