@@ -1,8 +1,9 @@
-import { hasOptions, localize, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { localize, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { compileText } from '@klankbord/questionnaire'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { fittingPlan } from '../publication/fitting-plan.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import type { ExitCode } from './exit-code.ts'
 import { findingLine } from './finding-line.ts'
@@ -29,6 +30,9 @@ interface ImportedStudy {
   readonly plan: ReportPlan
 }
 
+/** Publishes all that can be counted and is not sensitive, split by nothing. */
+const NOTHING_NAMED: ReportPlan = { questions: [], breakdowns: [] }
+
 /** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
 export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
   if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
@@ -41,7 +45,8 @@ export async function importStudy(place: Surroundings, file: string, options: Im
     place.terminal.warn(say('definitionStopped', { count, file }))
     return 1
   }
-  const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
+  const plan =
+    options.plan === undefined ? fittingPlan(NOTHING_NAMED, questionnaire) : await readPlan(options.plan, questionnaire)
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
   await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
@@ -69,11 +74,6 @@ async function openStudy(
   const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
   const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, mode: 'open', frame: null }) }
-}
-
-/** All questions with options, split by nothing. */
-function planOfChoices({ questions }: Questionnaire): ReportPlan {
-  return { questions: questions.filter(hasOptions).map(({ name }) => name), breakdowns: [] }
 }
 
 function tell(

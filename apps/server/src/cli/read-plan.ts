@@ -1,4 +1,5 @@
 import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { codebook } from '@klankbord/questionnaire'
 import { z } from 'zod'
 import { readTextFile } from './read-text-file.ts'
 
@@ -16,7 +17,7 @@ const plan = z.strictObject({
 })
 
 /**
- * Reads a report plan of this questionnaire.
+ * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
  * @throws Problem `fileNotReadable`, `planMalformed`, `unknownVariable`
  */
@@ -29,7 +30,7 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
       expected: issue?.message ?? '',
     })
   }
-  const known = questionnaire.questions.map(({ name }) => name)
+  const known = codebook(questionnaire).variables.map(({ name }) => name)
   const named = [...read.data.questions, ...read.data.breakdowns.map(({ variable }) => variable)]
   for (const variable of [...named, ...(read.data.headline === undefined ? [] : [read.data.headline])]) {
     if (!known.includes(variable)) throw problem('unknownVariable', { variable, known })

@@ -23,11 +23,29 @@ describe('a researcher who imports a study', () => {
     expect(found?.study).toMatchObject({ organisation: { name: 'Cliëntenraad' }, sample: false, tryOut: false })
   })
 
-  it('gets a plan of all questions with options when none is given', async () => {
+  it('gets a plan of all questions with options, and no other, when none is given', async () => {
     const address = await desk.study(DEFINITION, '--title', 'Opvang in Voorbeeldstad')
     const found = await findWaveByAddress(desk.database.db, address)
     expect(found?.study.plan).toEqual({ questions: ['safe', 'used'], breakdowns: [] })
     expect(found?.study.title).toEqual({ nl: 'Opvang in Voorbeeldstad' })
+  })
+
+  it('gets a plan with the rows of a matrix, and without what is sensitive, or gives one with a row', async () => {
+    const columns = [
+      { value: 1, text: 'Ja' },
+      { value: 2, text: 'Nee' },
+    ]
+    const elements = [
+      { type: 'matrix', name: 'care', title: 'Hoe ging het?', rows: ['quick', 'kind'], columns },
+      { type: 'radiogroup', name: 'debts', title: 'Hebt u schulden?', choices: columns, sensitive: true },
+    ]
+    const definition = { ...DEFINITION, pages: [{ name: 'one', elements }] }
+    const without = await findWaveByAddress(desk.database.db, await desk.study(definition))
+    expect(without?.study.plan).toEqual({ questions: ['care__quick', 'care__kind'], breakdowns: [] })
+    const plan = { questions: ['care__quick'], breakdowns: [{ variable: 'debts' }] }
+    const path = await desk.file('rows.json', JSON.stringify(plan))
+    const given = await findWaveByAddress(desk.database.db, await desk.study(definition, '--plan', path))
+    expect(given?.study.plan).toEqual(plan)
   })
 
   it('reads every fault with its path, and nothing is made', async () => {

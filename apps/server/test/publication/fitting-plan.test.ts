@@ -60,4 +60,26 @@ describe('a plan that names no question', () => {
       breakdowns: [{ variable: 'district' }],
     })
   })
+
+  it('publishes rows of a matrix, and neither places in a ranking, dates nor what is worked out', () => {
+    const more = { title: 'x' }
+    const elements = [
+      { type: 'matrix', name: 'care', rows: ['quick', 'kind'], columns: [1, 2], ...more },
+      { type: 'ranking', name: 'first', choices: ['a', 'b'], ...more },
+      { type: 'text', inputType: 'date', name: 'since', ...more },
+      { type: 'text', inputType: 'email', name: 'mail', ...more },
+    ]
+    const calculatedValues = [{ name: 'glad', expression: '{care.quick} = 1', includeIntoResult: true }]
+    const { questionnaire } = compile({
+      title: 'Proef',
+      locale: 'nl',
+      calculatedValues,
+      pages: [{ name: 'p', elements }],
+    })
+    const split = { variable: 'first__a' }
+    expect(fittingPlan({ questions: [], breakdowns: [split] }, questionnaire as Questionnaire)).toEqual({
+      questions: ['care__quick', 'care__kind'],
+      breakdowns: [],
+    })
+  })
 })
