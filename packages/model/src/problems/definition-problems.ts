@@ -49,6 +49,9 @@ export const definitionProblems = {
   /** A name that cannot be the name of a variable. */
   malformedName: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
     `name cannot be used: ${d.name} (of ${d.element}; expected ${d.expected})`,
+  /** A name that stands for something else between braces in SurveyJS. */
+  reservedName: (d: { readonly name: string; readonly element: string }): string =>
+    `name has a meaning of its own in SurveyJS: ${d.name} (of ${d.element}; expected another name)`,
   /** Two elements with one name; capitals do not tell them apart. */
   duplicateName: (d: { readonly name: string; readonly first: string }): string =>
     `name used twice: ${d.name} (first at ${d.first})`,
