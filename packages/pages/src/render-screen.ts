@@ -17,7 +17,7 @@ import { form, layer, outsideButton, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
-import { offerOf, type Offer } from './offer.ts'
+import { EVERYTHING, offerOf, type Offer } from './offer.ts'
 import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
 import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
@@ -41,6 +41,8 @@ export interface ScreenState {
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
+  /** The answers before this screen cannot be read now. Then it shows all that it can hold, so that nothing typed is lost. */
+  readonly earlierUnknown?: boolean
 }
 
 /** One screen as it stands, with all that its parts need to know. */
@@ -103,11 +105,12 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
 function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {
   const { clock } = context
   const answers = rightAnswers(questionnaire, state, clock)
-  const screen = screenOf(questionnaire, answers, state.screenId, clock)
+  const whole = questionnaire.screens.find(({ id }) => id === state.screenId) ?? null
+  const screen = state.earlierUnknown === true ? whole : screenOf(questionnaire, answers, state.screenId, clock)
   if (screen === null) throw problem('unknownScreen', { screens: questionnaire.screens.map(({ id }) => id) })
   const voice = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, answers, clock))
   const questions = questionnaire.questions.filter(({ name }) => screen.questions.includes(name))
-  const offer = offerOf(questionnaire, answers, clock)
+  const offer = state.earlierUnknown === true ? EVERYTHING : offerOf(questionnaire, answers, clock)
   return {
     voice,
     screen,

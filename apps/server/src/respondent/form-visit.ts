@@ -33,6 +33,8 @@ interface ScreenShown {
   readonly unansweredParts?: readonly string[]
   /** The screen whose answers were stored last. */
   readonly stored?: string
+  /** The stored answers cannot be read now. */
+  readonly earlierUnknown?: boolean
 }
 
 /** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
@@ -53,6 +55,7 @@ export function screenPage(
     unansweredParts: shown.unansweredParts ?? [],
     askedAgain: visit.request.askedAgain,
     saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, clock).number,
+    earlierUnknown: shown.earlierUnknown === true,
   })
   return respondentPage(shown.status ?? 200, html)
 }
