@@ -90,7 +90,7 @@ export interface Page {
  */
 export interface Questionnaire {
   readonly format: 'klankbord-questionnaire/1'
-  /** `contentHash` of all the rest. */
+  /** `contentHash` of all the rest but the steps of patterns, which follow from the pattern. */
   readonly hash: string
   readonly title: LocalizedText
   readonly description?: LocalizedText
