@@ -11,7 +11,7 @@ import {
   type Screen,
   type Section,
 } from '@klankbord/model'
-import { checkScreen } from '@klankbord/questionnaire'
+import { checkScreen, route } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
 import { form, layer, outsideButton, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
@@ -49,7 +49,7 @@ export interface ScreenState {
 interface Shown {
   readonly voice: Voice
   readonly screen: Screen
-  /** The page, on its first screen and where it says something about itself. */
+  /** The page, on the first of its screens that is asked and where it says something about itself. */
   readonly begins: Partial<Section> | null
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
@@ -69,7 +69,9 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
   const shown = shownScreen(questionnaire, context, state)
   const { voice, questions, place, points } = shown
   const heading = headingOf(shown, questionnaire.title)
-  const title = heading === null ? voice.plain('groupTitle') : voice.authorPlain(heading)
+  // Browsers keep the titles of visited pages, so this one holds no answer.
+  const blank = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, {}, context.clock))
+  const title = heading === null ? voice.plain('groupTitle') : blank.authorPlain(heading)
   return renderDocument(voice, context, {
     title: tabTitle(shown, title),
     languages: 'closed',
@@ -114,7 +116,7 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
   return {
     voice,
     screen,
-    begins: beginningPage(questionnaire, screen),
+    begins: beginningPage(questionnaire, screen, route(questionnaire, answers, clock).screens),
     questions,
     notes: questionnaire.notes ?? [],
     place: placeOf(questionnaire, answers, screen, clock),
@@ -125,10 +127,11 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
   }
 }
 
-function beginningPage({ pages, screens }: Questionnaire, screen: Screen): Partial<Section> | null {
+/** What was frozen before pages were kept has none. */
+function beginningPage({ pages = [] }: Questionnaire, screen: Screen, way: readonly Screen[]): Partial<Section> | null {
   const page = pages.find(({ name }) => name === screen.page)
-  const first = screens.find((candidate) => candidate.page === screen.page)
-  return page?.description === undefined || first?.id !== screen.id ? null : page
+  const first = way.find((candidate) => candidate.page === screen.page) ?? screen
+  return page?.description === undefined || first.id !== screen.id ? null : page
 }
 
 /** What can be routed by: what was typed on the screen itself may be no answer at all, and counts only when it is one. */
