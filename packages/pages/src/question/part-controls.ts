@@ -49,7 +49,7 @@ export function rankingControls(
   const options = view.offer.options(question)
   const given = answerOf(view.answers, question.name)
   const ranked: readonly unknown[] = Array.isArray(given) ? given : []
-  const places = Math.min(question.maxSelected, options.length)
+  const places = Math.min(question.maxSelected, options.filter(({ closed }) => closed !== true).length)
   return Array.from({ length: places }, (_, index) => {
     const place = String(index + 1)
     const key = `${question.name}-${place}`

@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import type { Answers, Condition, Option, Question, Questionnaire } from '@klankbord/model'
+import { renderScreen } from '@klankbord/pages'
+import { describe, expect, it } from 'vitest'
+import { EVERY_ELEMENT } from './every-element.ts'
+import { CONTEXT } from './fixture.ts'
+import { parsed, wordsOf } from './parsed.ts'
+
+const ALONE: Answers = { consent: true, living: 1 }
+const NEVER: Condition = { op: 'equal', left: { variable: 'consent' }, right: { value: false } }
+
+/** The questionnaire with one question otherwise. */
+const having = (name: string, change: (question: Question) => object): Questionnaire => ({
+  ...EVERY_ELEMENT,
+  questions: EVERY_ELEMENT.questions.map((question) =>
+    question.name === name ? ({ ...question, ...change(question) } as Question) : question,
+  ),
+})
+
+/** The same with some options of it closed. */
+const closing = (name: string, closes: (option: Option) => boolean, more: object = {}): Questionnaire =>
+  having(name, (question) => ({
+    ...more,
+    options: ('options' in question ? question.options : []).map((option) =>
+      closes(option) ? { ...option, enableIf: NEVER } : option,
+    ),
+  }))
+
+const shown = (questionnaire: Questionnaire, screenId: string, answers: Answers = ALONE): Document =>
+  parsed(renderScreen(questionnaire, CONTEXT, { screenId, answers, draft: null, saved: 0 }))
+
+const firstHint = (page: Document): string => wordsOf(page.querySelector('.hint'))
+
+describe('somebody for whom not everything is offered', () => {
+  it.each(['town', 'living'])('is not asked for own words beside an option that is closed: %s', (name) => {
+    const page = shown(
+      closing(name, ({ other }) => other === true),
+      name,
+    )
+    expect(page.querySelectorAll('.own')).toHaveLength(0)
+    expect(shown(EVERY_ELEMENT, name).querySelectorAll('.own')).toHaveLength(1)
+  })
+
+  it('gets no more places to fill than there is to choose', () => {
+    const page = shown(
+      closing('wishes', ({ value }) => value === 1, { minSelected: 4, maxSelected: 4 }),
+      'wishes',
+    )
+    expect(page.querySelectorAll('select')).toHaveLength(3)
+    expect(firstHint(page)).toBe('Zet alles op volgorde. Het belangrijkste komt eerst.')
+  })
+
+  it.each([
+    ['wishes', { minSelected: 2, maxSelected: 4 }, 'Kies er 2 tot 3. Het belangrijkste komt eerst.'],
+    ['help', { minSelected: 3, maxSelected: 4 }, 'Kies 1 antwoord.'],
+    ['help', { minSelected: 2, maxSelected: undefined }, 'U mag meer dan één antwoord kiezen.'],
+  ])('is not told to choose more than there is: %s, %j', (name, more, words) => {
+    expect(
+      firstHint(
+        shown(
+          closing(name, ({ value }) => value === 1, more),
+          name,
+        ),
+      ),
+    ).toBe(words)
+  })
+})
+
+describe('a page', () => {
+  it('explains itself once, on the first of its screens that somebody gets', () => {
+    const pages = [{ name: 'page', description: { nl: 'Over uw huis.' }, elements: [] }]
+    const questionnaire = {
+      ...having('consent', () => ({ visibleIf: { op: 'notEmpty', left: { value: '' } } })),
+      pages,
+    }
+    const explained = (screenId: string): boolean =>
+      wordsOf(shown(questionnaire, screenId, {}).querySelector('.sections')).includes('Over uw huis.')
+    expect(['living', 'town'].map(explained)).toEqual([true, false])
+  })
+
+  it('is there for a questionnaire that was frozen before pages were kept', () => {
+    const { pages: _, ...before } = EVERY_ELEMENT
+    expect(wordsOf(shown(before as Questionnaire, 'town').querySelector('h1'))).toBe('In welk dorp woont u?')
+  })
+
+  it('leaves no answer behind in the list of visited pages', () => {
+    const questionnaire = having('town', () => ({ title: { nl: 'Woont u "{living}" in een dorp?' } }))
+    const page = shown(questionnaire, 'town', { consent: true, living: 3, 'living-Comment': 'bij Jan' })
+    expect(wordsOf(page.querySelector('h1'))).toBe('Woont u "bij Jan" in een dorp?')
+    expect(page.title).toContain('Woont u "…" in een dorp?')
+  })
+})
