@@ -16,6 +16,8 @@ const MOST_OPTIONS = 200
 /** An option whose conditions are still texts. */
 export interface DraftOption extends Guards {
   readonly option: Option
+  /** JSON pointer to it. */
+  readonly path: string
 }
 
 /**
@@ -32,7 +34,7 @@ export function readOptions(
   const path = pointer(owner.path, property)
   const drafts = items.flatMap((item, index) => readOption(item, index, owner, { property, kind }, reading) ?? [])
   const options = drafts.map(({ option }) => option)
-  reportTwins(options, owner.element, path, reading)
+  reportTwins(drafts, owner.element, reading)
   const least = options.filter((option) => option.empty === undefined).length
   if (owner.list(property)?.length === items.length && options.length === items.length && least < 1)
     reading.list.block('tooFewOptions', path, { element: owner.element, least: 1 })
@@ -57,11 +59,11 @@ export function listedItems(
   return []
 }
 
-/** Reports two options with one value, or with one code. */
-export function reportTwins(options: readonly Option[], element: string, path: string, reading: Reading): void {
+/** Reports an option with the value or the code of one before it. */
+function reportTwins(drafts: readonly DraftOption[], element: string, reading: Reading): void {
   const values = new Set<string>()
   const codes = new Set<number>()
-  for (const option of options) {
+  for (const { option, path } of drafts) {
     const value = shown(String(option.value))
     const key = sameValueKey(option.value)
     if (values.has(key)) reading.list.block('duplicateOptionValue', path, { value, element })
@@ -119,7 +121,7 @@ function readOption(
     ...(image === undefined ? {} : { image }),
     ...media,
   }
-  return { option, ...guardsOf(fields) }
+  return { option, path, ...guardsOf(fields) }
 }
 
 function plainOption(
@@ -131,7 +133,8 @@ function plainOption(
   if (!reportOptionValue(value, undefined, place, reading)) return null
   const text = { [reading.source]: String(value) }
   if (typeof value === 'string') reading.texts.push({ ...place, text })
-  return { option: { value, code: codeOf(value, index, undefined), text }, visibleIf: null, enableIf: null }
+  const option = { value, code: codeOf(value, index, undefined), text }
+  return { option, path: place.path, visibleIf: null, enableIf: null }
 }
 
 const codeOf = (value: string | number, index: number, empty: EmptyOptionKind | undefined): number => {

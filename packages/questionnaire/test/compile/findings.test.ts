@@ -78,7 +78,8 @@ const LEFT_OUT: readonly Row[] = [
 ].map((property) => [property, radio({ [property]: 'random' }), 'propertyLeftOut', `/${property}`])
 
 const OPTIONS: readonly Row[] = [
-  ['1 beside "1"', radio({ choices: [1, '1'] }), 'duplicateOptionValue', '/choices'],
+  ['1 beside "1"', radio({ choices: [1, '1'] }), 'duplicateOptionValue', '/choices/1'],
+  ['an option twice', radio({ choices: [2, { value: 1 }, 3, 1] }), 'duplicateOptionValue', '/choices/3'],
   [
     'an option that stands alone, of one answer',
     radio({ choices: [{ value: 1, exclusive: true }] }),
@@ -198,7 +199,7 @@ const PARTS: readonly Row[] = [
     'propertyNotHere',
     '/columns/1/visibleIf',
   ],
-  ['two columns with one code', matrix({ columns: [2, 'ja'] }), 'duplicateOptionCode', '/columns'],
+  ['two columns with one code', matrix({ columns: [2, 'ja'] }), 'duplicateOptionCode', '/columns/1'],
   ['too many rows', matrix({ rows: Array.from({ length: 51 }, (_, row) => row) }), 'definitionTooLarge', '/rows'],
   ['no items', several(), 'tooFewRows', '/items'],
   ['an item that is a word', several('a'), 'wrongPropertyType', '/items/0'],

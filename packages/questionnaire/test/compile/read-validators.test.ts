@@ -112,7 +112,7 @@ describe('a validator that an author writes', () => {
     [number({}, { type: 'numeric', minValue: '1' }), 'wrongPropertyType /validators/0/minValue'],
     [number({}, { type: 'numeric', minValue: 5, maxValue: 4 }), 'contradictoryLimits /validators/0/minValue'],
     [number({ max: 4 }, { type: 'numeric', minValue: 5 }), 'contradictoryLimits /validators/0/minValue'],
-    [number({ min: 5 }, { type: 'numeric', maxValue: 4 }), 'contradictoryLimits /validators/0/min'],
+    [number({ min: 5 }, { type: 'numeric', maxValue: 4 }), 'contradictoryLimits /validators/0/maxValue'],
     [words({ type: 'text', minLength: 5, maxLength: 4 }), 'contradictoryLimits /validators/0/minLength'],
     [words({ type: 'text', minLength: 251 }), 'limitOutOfRange /validators/0/minLength'],
     [words({ type: 'text', minLength: 1.5 }), 'limitOutOfRange /validators/0/minLength'],
@@ -190,7 +190,7 @@ describe('a count of answers', () => {
     ],
     [
       several({ minSelectedChoices: 3 }, { type: 'answercount', maxCount: 2 }),
-      'contradictoryLimits /validators/0/minSelectedChoices',
+      'contradictoryLimits /validators/0/maxCount',
     ],
     [several({}, { type: 'answercount', minCount: 5 }), 'limitOutOfRange /validators/0/minCount'],
   ])('is refused when no answer could pass: %j', (definition, expected) => {
@@ -207,7 +207,7 @@ describe('a count of answers', () => {
         ...extra,
         validators: [{ type: 'answercount', ...validator }],
       })
-    expect(faultsOf(ranking({}, { maxCount: 2 }))).toEqual(['contradictoryLimits /validators/0/minSelectedChoices'])
+    expect(faultsOf(ranking({}, { maxCount: 2 }))).toEqual(['contradictoryLimits /validators/0/maxCount'])
     expect(only(ranking({ selectToRankEnabled: true }, { minCount: 2 }))).toMatchObject({
       minSelected: 2,
       maxSelected: 3,
