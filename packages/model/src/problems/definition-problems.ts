@@ -100,6 +100,9 @@ export const definitionProblems = {
   /** A function with too few, too many or other arguments than it takes. */
   wrongArguments: (d: { readonly function: string; readonly element: string; readonly expected: string }): string =>
     `wrong arguments: ${d.function} (of ${d.element}; expected ${d.expected})`,
+  /** A function that gives nothing whatever is answered, so that no comparison with it holds. */
+  givesNothing: (d: { readonly function: string; readonly element: string; readonly reason: string }): string =>
+    `function gives nothing: ${d.function} (of ${d.element}; ${d.reason})`,
   /** A calculation that takes a kind of empty for a number. */
   calculationOnEmptyCode: (d: {
     readonly question: string
@@ -135,6 +138,9 @@ export const definitionProblems = {
   /** A pattern that is no regular expression. */
   badPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
     `pattern cannot be read: ${d.pattern} (of ${d.element}; ${d.reason})`,
+  /** A pattern between the slashes that it has in program text, which then belong to what is looked for. */
+  patternInSlashes: (d: { readonly pattern: string; readonly element: string; readonly expected: string }): string =>
+    `pattern between slashes: ${d.pattern} (of ${d.element}; expected ${d.expected})`,
   /** A pattern that cannot run in linear time, or that takes too many steps. */
   unsupportedPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
     `pattern cannot be used: ${d.pattern} (of ${d.element}; ${d.reason})`,

@@ -18,7 +18,7 @@ export interface FindingList {
   /** How many were found, also those that are not listed. */
   readonly count: number
   block<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>, suggest?: Suggest): void
-  hint<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>): void
+  hint<Code extends ProblemCode>(code: Code, path: string, details: ProblemDetails<Code>, suggest?: Suggest): void
 }
 
 /** An empty list. It keeps the first findings and says so when there were more. */
@@ -35,7 +35,17 @@ export function findingList(): FindingList {
     count += 1
     blocked ||= severity === 'block'
     if (findings.length < MOST_FINDINGS) findings.push(make())
-    else findings[MOST_FINDINGS] = overflow(blocked)
+    else if (count === MOST_FINDINGS + 1 || severity === 'block') findings[MOST_FINDINGS] = overflow(blocked)
+  }
+  const made = <Code extends ProblemCode>(
+    severity: Finding['severity'],
+    code: Code,
+    path: string,
+    details: ProblemDetails<Code>,
+    suggest: Suggest | undefined,
+  ): Finding => {
+    const suggestion = room > 0 ? suggest?.(near) : undefined
+    return finding(code, path, details, { severity, ...(suggestion !== undefined && { suggestion }) })
   }
   return {
     findings,
@@ -45,12 +55,8 @@ export function findingList(): FindingList {
     get count() {
       return count
     },
-    block: (code, path, details, suggest) =>
-      add('block', () => {
-        const suggestion = room > 0 ? suggest?.(near) : undefined
-        return finding(code, path, details, suggestion === undefined ? {} : { suggestion })
-      }),
-    hint: (code, path, details) => add('hint', () => finding(code, path, details, { severity: 'hint' })),
+    block: (code, path, details, suggest) => add('block', () => made('block', code, path, details, suggest)),
+    hint: (code, path, details, suggest) => add('hint', () => made('hint', code, path, details, suggest)),
   }
 }
 

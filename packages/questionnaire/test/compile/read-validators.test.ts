@@ -142,6 +142,20 @@ describe('a validator that an author writes', () => {
     })
   })
 
+  it.each([
+    ['/^[1-9][0-9]{3} ?[A-Z]{2}$/i', '^[1-9][0-9]{3} ?[A-Z]{2}$', 'block', 'the pattern alone, beside caseInsensitive'],
+    ['/^a\\/b/', '^a/b', 'block', 'the pattern alone'],
+    ['/zaak/', 'zaak', 'hint', 'the pattern alone'],
+  ])('is suggested without the slashes of a program: %s', (regex, suggestion, severity, expected) => {
+    expect(compile(words({ type: 'regex', regex })).findings).toMatchObject([
+      { code: 'patternInSlashes', suggestion, severity, details: { expected } },
+    ])
+  })
+
+  it.each(['^/pictures/', '^/a/$', '/', 'a/b'])('may have slashes of its own: %s', (regex) => {
+    expect(compile(words({ type: 'regex', regex })).findings).toEqual([])
+  })
+
   it('shares a bounded room with all other patterns of the questionnaire', () => {
     const validators = [{ type: 'regex', regex: 'a{1500}' }]
     const elements = Array.from({ length: 8 }, (_, place) => ({

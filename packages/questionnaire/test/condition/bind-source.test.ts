@@ -115,6 +115,16 @@ describe('a condition that an author writes', () => {
     },
   )
 
+  it.each([
+    ['dateAdd({birth}, 0) <= today()', '{birth}', '0 days later'],
+    ["dateAdd('2026-01-01', 0, 'months') <= {birth}", "'2026-01-01'", '0 months later'],
+  ])('that never holds since a date of 0 later is none, comes with the date itself: %s', (text, suggestion, reason) => {
+    const scope = scopeAtTheEnd()
+    bindCondition(text, scope)
+    expect(scope.list.findings[0]).toMatchObject({ code: 'givesNothing', severity: 'hint', suggestion })
+    expect(scope.list.findings[0]?.message).toContain(reason)
+  })
+
   it('that would be too long to be read again is refused', () => {
     const text = Array.from({ length: 250 }, () => '{yes}').join('||')
     expect(text.length).toBeLessThan(2000)
