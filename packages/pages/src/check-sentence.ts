@@ -10,6 +10,7 @@ import {
 import { datePartsOf, dateTexts, dateWords } from './date-text.ts'
 import { html, type Html } from './html.ts'
 import { formatNumber } from './number-text.ts'
+import { OTHER } from './question/ids.ts'
 import type { MessageKey, Voice } from './voice.ts'
 
 /** What a finding is about. */
@@ -118,7 +119,7 @@ function typeSentence(voice: Voice, subject: CheckSubject): Html {
   const input = inputOf(subject)
   if (input !== null) return inputSentence(voice, input, subject.given)
   if (question.type === 'checkbox' || question.type === 'ranking') return voice.say('checkOffered')
-  return voice.say(part === 'other' ? 'checkWords' : 'checkOne')
+  return voice.say(part === OTHER ? 'checkWords' : 'checkOne')
 }
 
 function inputSentence(voice: Voice, input: InputQuestion, given: unknown): Html {

@@ -128,8 +128,12 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
 }
 
 /** What was frozen before pages were kept has none. */
-function beginningPage({ pages = [] }: Questionnaire, screen: Screen, way: readonly Screen[]): Partial<Section> | null {
-  const page = pages.find(({ name }) => name === screen.page)
+function beginningPage(
+  { pages }: Partial<Pick<Questionnaire, 'pages'>>,
+  screen: Screen,
+  way: readonly Screen[],
+): Partial<Section> | null {
+  const page = pages?.find(({ name }) => name === screen.page)
   const first = way.find((candidate) => candidate.page === screen.page) ?? screen
   return page?.description === undefined || first.id !== screen.id ? null : page
 }

@@ -90,12 +90,10 @@ function itemControl(voice: Voice, item: InputQuestion, control: ControlView): H
 }
 
 function partView(name: string, part: string, view: QuestionView): ControlView {
-  const given = answerOf(view.answers, name)
   return {
     key: partKey(name, part),
     field: fieldOf(name, part),
-    given:
-      typeof given === 'object' && given !== null && Object.hasOwn(given, part) ? Reflect.get(given, part) : undefined,
+    given: answerOf(answerOf(view.answers, name), part),
     wrong: view.wrong(part),
   }
 }
