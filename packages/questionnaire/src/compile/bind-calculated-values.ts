@@ -1,6 +1,7 @@
 import { pointer, type CalculatedValue } from '@klankbord/model'
 import { bindOperand, namesIn } from '../condition/bind-source.ts'
 import type { Known } from '../condition/scope.ts'
+import { takeRoom, type ExpressionRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
 import type { DraftCalculatedValue } from './read-calculated-values.ts'
 
@@ -15,10 +16,15 @@ export function bindCalculatedValues(
   drafts: readonly DraftCalculatedValue[],
   known: ReadonlyMap<string, Known | null>,
   list: FindingList,
+  room: ExpressionRoom,
 ): { readonly values: readonly CalculatedValue[]; readonly known: ReadonlyMap<string, Known | null> } {
   const all = new Map(known)
   const values: CalculatedValue[] = []
-  for (const draft of inOrder(drafts, list)) {
+  // Each is parsed to find an order, and so counted before.
+  const read = drafts.map((draft) =>
+    draft.source && takeRoom(room, draft.source) ? draft : { ...draft, source: null },
+  )
+  for (const draft of inOrder(read, list)) {
     const bound =
       draft.whole &&
       draft.source &&

@@ -18,6 +18,7 @@ import { bindScales } from './bind-scales.ts'
 import { binding, joined, type Binding, type Bound } from './binding.ts'
 import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
+import { expressionRoom, takeRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
 import type { Draft } from './read-questionnaire.ts'
 import { reportSize } from './report-size.ts'
@@ -37,8 +38,9 @@ export interface BoundQuestionnaire {
 /** Turns the conditions and expressions of a draft into trees; reports what they cannot look at. */
 export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestionnaire {
   const { screens, screenOf } = screensOf(draft.pages)
-  const { values, known } = bindCalculatedValues(draft.calculatedValues, knownOf(draft.pages, screenOf), list)
-  const context: Context = { ...binding(list, known), screenOf, questions: [], notes: [] }
+  const room = expressionRoom()
+  const { values, known } = bindCalculatedValues(draft.calculatedValues, knownOf(draft.pages, screenOf), list, room)
+  const context: Context = { ...binding(list, known, room), screenOf, questions: [], notes: [] }
   context.pipes(draft.texts, 0)
   const pages = draft.pages.map((page) => ({ name: page.name, ...bindGroup(page, NOTHING, context) }))
   const { questions, notes } = context
@@ -108,7 +110,7 @@ function bindNote(draft: DraftNote, around: Bound, screen: number, context: Cont
   const guard = visibleIf && { visibleIf }
   if (draft.note.type === 'html') return { ...draft.note, ...guard }
   const source = draft.expression
-  if (!source || !context.takeRoom(source)) return null
+  if (!source || !takeRoom(context.room, source)) return null
   const bound = bindOperand(source.text, { ...source, list: context.list, known: context.known, screen })
   return bound ? { ...draft.note, ...guard, value: bound.operand, valueType: bound.valueType } : null
 }

@@ -122,4 +122,16 @@ describe('conditions of questions', () => {
     const around = calculating([{ name: 'a', expression: '{first}' }], number('first', { visibleIf: '{a} > 1' }))
     expect(faultsOf(around)).toEqual(['conditionLooksAhead /pages/0/elements/2/visibleIf'])
   })
+
+  it('is read together with all conditions up to a limit only', () => {
+    const expression = Array.from({ length: 200 }, () => '{hours}').join(' + ')
+    const many = (count: number): readonly object[] =>
+      Array.from({ length: count }, (_, place) => ({ name: `c${place}`, expression }))
+    const fitting = Math.floor(100_000 / expression.length)
+    expect(faultsOf(calculating(many(fitting)))).toEqual([])
+    expect(faultsOf(calculating(many(fitting + 1)))).toEqual(['definitionTooLarge /pages'])
+    expect(faultsOf(calculating(many(fitting), number('q', { visibleIf: `${expression} > 1` })))).toEqual([
+      'definitionTooLarge /pages',
+    ])
+  })
 })
