@@ -6,8 +6,15 @@ import { isObject, kindOf } from './snapshot.ts'
 /** ISO 639 with BCP 47 subtags, as SurveyJS names its languages. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 
+/** Whether a code is one that every page can give to `lang`, and every engine takes for dates and numbers. */
 export function isLanguage(code: string): code is LanguageCode {
-  return LANGUAGE.test(code)
+  if (!LANGUAGE.test(code)) return false
+  try {
+    Intl.getCanonicalLocales(code)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -133,6 +133,11 @@ describe('a fault in a definition', () => {
     ['a title without the source language', asking(choice({ title: { en: 'Good?' } })), 'missingText'],
     ['a title without any language', asking(choice({ title: {} })), 'missingText'],
     ['a text in no language', asking(choice({ title: { nl: 'x', '?': 'y' } })), 'unknownLanguage'],
+    [
+      'a text in a language that no engine can read',
+      asking(choice({ title: { nl: 'x', 'abc-1a': 'y' } })),
+      'unknownLanguage',
+    ],
     ['two texts in one language', asking(choice({ title: { default: 'x', nl: 'y' } })), 'textGivenTwice'],
     ['a translation that is no text', asking(choice({ title: { nl: 'x', en: 3 } })), 'wrongPropertyType'],
     ['no choices', asking(choice({ choices: undefined })), 'missingProperty'],
