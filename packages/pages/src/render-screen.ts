@@ -41,7 +41,7 @@ export interface ScreenState {
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
-  /** The answers before this screen cannot be read now. Then it shows all that it can hold, so that nothing typed is lost. */
+  /** Nobody knows the answers to other screens: a preview, or the database is away. It shows all that the screen can hold. */
   readonly earlierUnknown?: boolean
 }
 

@@ -50,6 +50,15 @@ describe('somebody for whom not everything is offered', () => {
     expect(firstHint(page)).toBe('Zet alles op volgorde. Het belangrijkste komt eerst.')
   })
 
+  it('finds what is left of an order, without a hole where something closed', () => {
+    const page = shown(
+      closing('wishes', ({ value }) => value === 1),
+      'wishes',
+      { ...ALONE, wishes: [2, 1, 4] },
+    )
+    expect([...page.querySelectorAll('select')].map(({ value }) => value)).toEqual(['2', '4', ''])
+  })
+
   it.each([
     ['wishes', { minSelected: 2, maxSelected: 4 }, 'Kies er 2 tot 3. Het belangrijkste komt eerst.'],
     ['help', { minSelected: 3, maxSelected: 4 }, 'Kies 1 antwoord.'],

@@ -47,9 +47,13 @@ export function rankingControls(
   described: Content,
 ): Content {
   const options = view.offer.options(question)
+  const open = options.filter(({ closed }) => closed !== true)
+  const gone = question.options.filter(({ value }) => !open.some((option) => option.value === value))
   const given = answerOf(view.answers, question.name)
-  const ranked: readonly unknown[] = Array.isArray(given) ? given : []
-  const places = Math.min(question.maxSelected, options.filter(({ closed }) => closed !== true).length)
+  const all: readonly unknown[] = Array.isArray(given) ? given : []
+  // What an earlier answer closed leaves no hole: nobody chose that place to be empty.
+  const ranked = all.filter((value) => !gone.some((option) => option.value === value))
+  const places = Math.min(question.maxSelected, open.length)
   return Array.from({ length: places }, (_, index) => {
     const place = String(index + 1)
     const key = `${question.name}-${place}`
