@@ -1,6 +1,6 @@
 import { pointer, type CalculatedValue } from '@klankbord/model'
 import { bindOperand, namesIn } from '../condition/bind-source.ts'
-import type { Known } from '../condition/scope.ts'
+import type { Names } from '../condition/scope.ts'
 import { takeRoom, type ExpressionRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
 import type { DraftCalculatedValue } from './read-calculated-values.ts'
@@ -14,11 +14,12 @@ import type { DraftCalculatedValue } from './read-calculated-values.ts'
  */
 export function bindCalculatedValues(
   drafts: readonly DraftCalculatedValue[],
-  known: ReadonlyMap<string, Known | null>,
+  before: Names,
   list: FindingList,
   room: ExpressionRoom,
-): { readonly values: readonly CalculatedValue[]; readonly known: ReadonlyMap<string, Known | null> } {
-  const all = new Map(known)
+): { readonly values: readonly CalculatedValue[]; readonly names: Names } {
+  const all = new Map(before.known)
+  const names = { ...before, known: all }
   const values: CalculatedValue[] = []
   // Each is parsed to find an order, and so counted before.
   const read = drafts.map((draft) =>
@@ -26,15 +27,13 @@ export function bindCalculatedValues(
   )
   for (const draft of inOrder(read, list)) {
     const bound =
-      draft.whole &&
-      draft.source &&
-      bindOperand(draft.source.text, { ...draft.source, ...EVERYWHERE, list, known: all })
+      draft.whole && draft.source && bindOperand(draft.source.text, { ...draft.source, ...names, ...EVERYWHERE, list })
     all.set(draft.name, bound ? { kind: 'calculated', valueType: bound.valueType, screen: bound.screen } : null)
     if (!bound) continue
     const { name, path, kept } = draft
     values.push({ name, path, value: bound.operand, valueType: bound.valueType, kept })
   }
-  return { values, known: all }
+  return { values, names }
 }
 
 /** A calculated value stands on no screen: it is there as soon as what it needs is. */

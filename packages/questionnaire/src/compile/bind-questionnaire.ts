@@ -20,6 +20,7 @@ import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
 import { expressionRoom, takeRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
+import { otherNames } from './other-names.ts'
 import type { Draft } from './read-questionnaire.ts'
 import { reportSize } from './report-size.ts'
 import { screensOf } from './screens-of.ts'
@@ -39,15 +40,16 @@ export interface BoundQuestionnaire {
 export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestionnaire {
   const { screens, screenOf } = screensOf(draft.pages)
   const room = expressionRoom()
-  const { values, known } = bindCalculatedValues(draft.calculatedValues, knownOf(draft.pages, screenOf), list, room)
-  const context: Context = { ...binding(list, known, room), screenOf, questions: [], notes: [] }
+  const asked = { known: knownOf(draft.pages, screenOf), others: otherNames(draft) }
+  const { values, names } = bindCalculatedValues(draft.calculatedValues, asked, list, room)
+  const context: Context = { ...binding(list, names, room), screenOf, questions: [], notes: [] }
   context.pipes(draft.texts, 0)
   const pages = draft.pages.map((page) => ({ name: page.name, ...bindGroup(page, NOTHING, context) }))
   const { questions, notes } = context
-  const scales = bindScales(draft.scales, known, list)
+  const scales = bindScales(draft.scales, names, list)
   const anywhere = (source: ConditionSource): Condition | undefined =>
     context.condition(source, Number.MAX_SAFE_INTEGER)
-  const durations = bindDurations(draft.durations, known, anywhere, list)
+  const durations = bindDurations(draft.durations, names, anywhere, list)
   context.finish()
   reportSize(questions, list)
   return { questions, notes, calculatedValues: values, scales, durations, pages, screens }
@@ -111,7 +113,7 @@ function bindNote(draft: DraftNote, around: Bound, screen: number, context: Cont
   if (draft.note.type === 'html') return { ...draft.note, ...guard }
   const source = draft.expression
   if (!source || !takeRoom(context.room, source)) return null
-  const bound = bindOperand(source.text, { ...source, list: context.list, known: context.known, screen })
+  const bound = bindOperand(source.text, { ...source, ...context.names, list: context.list, screen })
   return bound ? { ...draft.note, ...guard, value: bound.operand, valueType: bound.valueType } : null
 }
 

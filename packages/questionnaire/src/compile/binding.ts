@@ -1,6 +1,6 @@
 import type { Condition, Question } from '@klankbord/model'
 import { bindCondition } from '../condition/bind-source.ts'
-import type { Known, OtherName } from '../condition/scope.ts'
+import type { Names } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import type { Guards } from './draft.ts'
 import { MOST_CHARACTERS, takeRoom, type ExpressionRoom } from './expression-room.ts'
@@ -20,9 +20,7 @@ export interface Bound {
 /** Binds conditions to what they may look at, as long as there is room for more. */
 export interface Binding {
   readonly list: FindingList
-  readonly known: ReadonlyMap<string, Known | null>
-  /** What has a name too, and no answer. */
-  readonly others: ReadonlyMap<string, OtherName>
+  readonly names: Names
   /** `panel`: the questions before it in the same panel of a paneldynamic. */
   condition(
     source: ConditionSource | null,
@@ -40,7 +38,7 @@ export interface Binding {
 }
 
 /** A binding to what can be named. */
-export function binding(list: FindingList, known: Binding['known'], room: ExpressionRoom): Binding {
+export function binding(list: FindingList, names: Names, room: ExpressionRoom): Binding {
   let parts = 0
   const texts: PipedText[] = []
   const bound = new Map<string, Condition>()
@@ -51,14 +49,14 @@ export function binding(list: FindingList, known: Binding['known'], room: Expres
     if (same) return same
     if (!takeRoom(room, source)) return undefined
     const before = list.count
-    const found = bindCondition(source.text, { ...source, list, known, screen, ...(panel && { panel }) })
+    const found = bindCondition(source.text, { ...source, ...names, list, screen, ...(panel && { panel }) })
     // What was said about one place has to be said about the next place too.
     if (found && !panel && list.count === before) bound.set(key, found)
     return found
   }
   return {
     list,
-    known,
+    names,
     condition,
     room,
     guards: (guards, screen, panel) => {
@@ -75,7 +73,7 @@ export function binding(list: FindingList, known: Binding['known'], room: Expres
       for (const text of authored) texts.push({ ...text, screen, ...(panel && { panel }) })
     },
     finish: () => {
-      reportPipes(texts, known, list)
+      reportPipes(texts, names, list)
       if (parts > MOST_PARTS)
         list.block('definitionTooLarge', '/pages', { what: 'parts of conditions', limit: MOST_PARTS })
       if (room.left < 0)

@@ -12,7 +12,11 @@ export function lookUp(written: string, scope: Scope): Bound<Typed> {
   const dot = name.indexOf('.')
   const whole = dot < 0 ? name : name.slice(0, dot)
   const entry = scope.known.get(whole)
-  if (entry === undefined) return unknown(name, [...scope.known.keys()], scope)
+  if (entry === undefined) {
+    const other = scope.others?.get(whole)
+    if (other) return unsupported(scope, `${whole} is ${other.what}: use ${other.use}`)
+    return unknown(name, [...scope.known.keys()], scope)
+  }
   if (entry === null) return null
   if (entry.screen >= scope.screen) {
     scope.list.block('conditionLooksAhead', scope.path, { question: shown(name), element: scope.element })

@@ -88,6 +88,51 @@ describe('a condition in a definition', () => {
     expect(compiled(text).findings[0]?.suggestion).toBe(suggestion)
   })
 
+  it.each([
+    ['shown', 'shown is an expression that is only shown: use a calculated value'],
+    ['prose', 'prose is a text without an answer: use a question'],
+    ['group', 'group is a panel: use a question in it'],
+    ['first_page', 'first_page is a page: use a question on it'],
+    ['scored', 'scored is a scale, worked out afterwards: use a calculated value'],
+    ['lasted', 'lasted is a duration, worked out afterwards: use a calculated value'],
+  ])('says what a name stands for that has no answer: %s', (name, reason) => {
+    const { findings } = compile({
+      title: 'x',
+      pages: [
+        {
+          name: 'first_page',
+          elements: [
+            { type: 'html', name: 'prose', html: 'x' },
+            { type: 'expression', name: 'shown', title: 'x', expression: '1 + 1' },
+            { type: 'panel', name: 'group', elements },
+          ],
+        },
+        {
+          name: 'b',
+          elements: [{ type: 'comment', name: 'last', title: `{${name}}`, visibleIf: `{${name}} notempty` }],
+        },
+      ],
+      scales: [
+        { name: 'scored', title: 'x', method: 'mean', items: ['mood'] },
+        { name: 'other', title: 'x', method: 'mean', items: ['mood', name] },
+      ],
+      durations: [
+        { name: 'lasted', title: 'x', amount: 'age', unit: 'day' },
+        { name: 'other_time', title: 'x', amount: name, unit: 'day' },
+      ],
+      calculatedValues: [{ name: 'total', expression: `{${name}} + 1` }],
+    })
+    const reasons = findings.map(({ code, details }) => [code, 'reason' in details && details.reason])
+    expect(reasons).toEqual([
+      ['unsupportedCondition', reason],
+      ['unsupportedCondition', reason],
+      ['unusableReference', false],
+      ['unusableReference', false],
+      ['unusablePipe', false],
+    ])
+    expect(findings.at(-1)?.message).toContain(`, as ${name} is `)
+  })
+
   it('on a page looks only at screens before that page', () => {
     const page = (visibleIf: string) =>
       compile({
