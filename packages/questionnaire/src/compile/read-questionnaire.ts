@@ -8,7 +8,7 @@ import { readCalculatedValues, type DraftCalculatedValue } from './read-calculat
 import { readDurations, type DraftDuration } from './read-durations.ts'
 import { readGroup, type Names } from './read-group.ts'
 import { readScales, type DraftScale } from './read-scales.ts'
-import { isLanguage } from './read-text.ts'
+import { isLanguage, rewritten } from './read-text.ts'
 import type { AuthoredText, Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
 import { sizeOf } from './size-of.ts'
@@ -79,7 +79,9 @@ function readLocale(definition: JsonObject, list: FindingList): LanguageCode {
   const locale = definition['locale']
   if (typeof locale !== 'string' || locale === '') return SOURCE_LANGUAGE
   if (isLanguage(locale)) return locale
-  list.block('unknownLanguage', '/locale', { language: shown(locale), element: 'questionnaire' })
+  list.block('unknownLanguage', '/locale', { language: shown(locale), element: 'questionnaire' }, () =>
+    rewritten(locale),
+  )
   return SOURCE_LANGUAGE
 }
 

@@ -45,6 +45,12 @@ export function readText(
   return filled
 }
 
+/** The code that is only written differently: NL, or nl_BE. */
+export function rewritten(code: string): LanguageCode | undefined {
+  const candidate = code.trim().toLowerCase().replaceAll('_', '-')
+  return isLanguage(candidate) ? candidate : undefined
+}
+
 /** One order of languages, whatever the order of the author's keys. */
 const bySourceThenName =
   (source: LanguageCode) =>
@@ -62,7 +68,8 @@ export function readLanguages(
   for (const [key, words] of Object.entries(isObject(value) ? value : {})) {
     const language = key === 'default' ? reading.source : key
     const at = pointer(path, shown(key))
-    if (!isLanguage(language)) reading.list.block('unknownLanguage', at, { language: shown(key), element })
+    if (!isLanguage(language))
+      reading.list.block('unknownLanguage', at, { language: shown(key), element }, () => rewritten(key))
     else if (typeof words !== 'string')
       reading.list.block('wrongPropertyType', at, {
         property: key,

@@ -191,6 +191,8 @@ describe('a fault in a definition', () => {
     ['a type', asking(choice({ type: 'radogroup' })), 'radiogroup'],
     ['a name with capitals', asking(choice({ name: 'Vraag 1' })), 'vraag_1'],
     ['elements outside a page', { ...(asking(choice()) as object), elements: [] }, 'pages'],
+    ['a language in capitals', asking(choice({ title: { nl: 'x', EN: 'y' } })), 'en'],
+    ['a language with an underscore', { ...(asking(choice()) as object), locale: 'nl_BE' }, 'nl-be'],
     ['a missing reason', asking(choice({ choices: [1, { value: -3, missingReason: 'dontknow' }] })), 'dontKnow'],
   ])('suggests what was meant by %s', (_, definition, suggestion) => {
     expect(compile(definition).findings[0]?.suggestion).toBe(suggestion)

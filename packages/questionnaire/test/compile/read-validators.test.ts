@@ -114,6 +114,14 @@ describe('a validator that an author writes', () => {
     [number({ max: 4 }, { type: 'numeric', minValue: 5 }), 'contradictoryLimits /validators/0/minValue'],
     [number({ min: 5 }, { type: 'numeric', maxValue: 4 }), 'contradictoryLimits /validators/0/maxValue'],
     [words({ type: 'text', minLength: 5, maxLength: 4 }), 'contradictoryLimits /validators/0/minLength'],
+    [
+      number({}, { type: 'numeric', minValue: 5 }, { type: 'numeric', maxValue: 4 }),
+      'contradictoryLimits /validators/1/maxValue',
+    ],
+    [
+      words({ type: 'text', maxLength: 4 }, { type: 'email' }, { type: 'text', minLength: 5 }),
+      'contradictoryLimits /validators/2/minLength',
+    ],
     [words({ type: 'text', minLength: 251 }), 'limitOutOfRange /validators/0/minLength'],
     [words({ type: 'text', minLength: 1.5 }), 'limitOutOfRange /validators/0/minLength'],
     [words({ type: 'regex', regex: 'a(' }), 'badPattern /validators/0/regex'],
