@@ -44,7 +44,8 @@ export function asksForMail({ questions }: Questionnaire): boolean {
   )
 }
 
-function takesMail({ type, validators }: Question): boolean {
+/** Whether the answer to a short open question is an address of e-mail. */
+export function takesMail({ type, validators }: Question): boolean {
   return type === 'email' || validators?.some((validator) => validator.type === 'email') === true
 }
 

@@ -75,6 +75,16 @@ describe('somebody for whom not everything is offered', () => {
   })
 })
 
+describe('somebody whose address of e-mail is asked by a rule of the author', () => {
+  it('is not told to write no addresses', () => {
+    const page = shown(
+      having('mail', () => ({ type: 'text', validators: [{ type: 'email', path: '/0' }] })),
+      'mail',
+    )
+    expect(firstHint(page)).toBe('Bijvoorbeeld naam@voorbeeld.nl.')
+  })
+})
+
 describe('a page', () => {
   it('explains itself once, on the first of its screens that somebody gets', () => {
     const pages = [{ name: 'page', description: { nl: 'Over uw huis.' }, elements: [] }]

@@ -1,6 +1,7 @@
 import type { InputQuestion, MultipleChoiceQuestion, Option, Question, RankingQuestion } from '@klankbord/model'
 import { dateRangeSentence, rangeSentence } from '../check-sentence.ts'
 import type { Html } from '../html.ts'
+import { takesMail } from '../privacy.ts'
 import type { Voice } from '../voice.ts'
 
 /**
@@ -27,12 +28,11 @@ function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html
     case 'month':
       return voice.say('hintMonth')
     case 'email':
-      return voice.say('hintEmail')
     case 'text':
     case 'comment':
-      return voice.say('hintWords', { max: question.maxLength })
+      return takesMail(question) ? voice.say('hintEmail') : voice.say('hintWords', { max: question.maxLength })
     case 'multipletext':
-      return question.items.some(({ type }) => type === 'text' || type === 'comment') ? voice.say('hintNoNames') : null
+      return question.items.some(takesWords) ? voice.say('hintNoNames') : null
     default:
       return null
   }
@@ -40,7 +40,11 @@ function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html
 
 /** The same for one of several short answers. What holds for all of them is said once, above them. */
 export function itemHintsOf(voice: Voice, item: InputQuestion): readonly Html[] {
-  return item.type === 'text' || item.type === 'comment' ? [] : hintsOf(voice, item, [])
+  return takesWords(item) ? [] : hintsOf(voice, item, [])
+}
+
+function takesWords(item: InputQuestion): boolean {
+  return (item.type === 'text' || item.type === 'comment') && !takesMail(item)
 }
 
 /** Nobody can choose more than is open, and the check asks no more of them. */
