@@ -61,6 +61,13 @@ export const definitionProblems = {
   /** A text that is not there in a language that other texts have. */
   missingTranslation: (d: { readonly language: string; readonly element: string }): string =>
     `missing translation: ${d.language} (of ${d.element}; the source language is shown)`,
+  /** A language that hardly any text has: a slip in its code, or a translation that was only begun. */
+  rareLanguage: (d: {
+    readonly language: string
+    readonly element: string
+    readonly texts: number
+    readonly total: number
+  }): string => `language of hardly any text: ${d.language} (${d.texts} of ${d.total} texts, first ${d.element})`,
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
