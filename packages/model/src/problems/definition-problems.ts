@@ -80,6 +80,13 @@ export const definitionProblems = {
   /** An option value that cannot be kept as a code. */
   unusableOptionValue: (d: { readonly value: string; readonly element: string; readonly reason: string }): string =>
     `option value cannot be used: ${d.value} (on ${d.element}; ${d.reason})`,
+  /** An option that stands for a kind of empty, with another number than that kind is kept as. */
+  emptyRecoded: (d: {
+    readonly value: string
+    readonly element: string
+    readonly empty: string
+    readonly packed: number
+  }): string => `kind of empty with another number: ${d.value} is kept as ${d.packed}, ${d.empty} (on ${d.element})`,
   /** Two options with one code: the code of a word is its place, or a kind of empty stands twice. */
   duplicateOptionCode: (d: { readonly value: string; readonly element: string; readonly packed: number }): string =>
     `two options with one code: ${d.value} becomes ${d.packed} (on ${d.element})`,

@@ -217,6 +217,21 @@ describe('advice on a definition', () => {
     ])
   })
 
+  it.each([
+    [-1, 'notApplicable', 'unusableOptionValue', '-5'],
+    [-3, 'refused', 'unusableOptionValue', '-4'],
+    [99, 'dontKnow', 'emptyRecoded', '-3'],
+    [-9, 'dontKnow', 'emptyRecoded', '-3'],
+  ])('gives the number that a kind of empty has: %d is no %s', (value, missingReason, code, suggestion) => {
+    const { findings } = compile(asking(choice({ choices: [1, { value, text: 'Weet niet', missingReason }] })))
+    expect(findings).toMatchObject([{ code, suggestion, path: '/pages/0/elements/0/choices/1' }])
+  })
+
+  it.each([-3, 'weet_niet'])('takes a kind of empty by its number or by a word: %s', (value) => {
+    const choices = [1, { value, text: 'Weet niet', missingReason: 'dontKnow' }]
+    expect(compile(asking(choice({ choices }))).findings).toEqual([])
+  })
+
   it('hints at a comparison that also holds for people who do not know', () => {
     const choices = [1, 2, { value: -3, missingReason: 'dontKnow' }]
     const later = { type: 'comment', name: 'q2', title: 'Waarom?', visibleIf: '{q1} < 2' }
