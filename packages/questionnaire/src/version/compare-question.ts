@@ -27,7 +27,7 @@ function compareParts(before: Question, after: Question, place: Place, around: A
     ...compareLimits(before, after, place),
     ...ownChanges(before, after, place, around),
   ]
-  const same = canonicalJson(withoutPaths(before)) === canonicalJson(withoutPaths(after))
+  const same = canonicalJson(asWritten(before)) === canonicalJson(asWritten(after))
   return found.length > 0 || same ? found : [changeAt(place, 'breaking', 'question', true)]
 }
 
@@ -130,7 +130,7 @@ function isOfPart(variable: string, question: string, part: string): boolean {
 function compareValidators(before: Question, after: Question, place: Place, { source }: Around): VersionChange[] {
   const [old, now] = [before.validators ?? [], after.validators ?? []]
   const rules = (validators: typeof old): Json =>
-    validators.map(({ path: _path, message: _message, ...rule }) => rule as unknown as Json)
+    validators.map(({ message: _message, ...rule }) => asWritten(rule))
   if (!isSame(rules(old), rules(now)))
     return [changeAt(place, now.length < old.length ? 'wording' : 'breaking', 'validators', true)]
   return old.flatMap((validator, index) =>
@@ -143,11 +143,11 @@ function compareValidators(before: Question, after: Question, place: Place, { so
 
 const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-/** Paths say where something stands, which is order. */
-function withoutPaths(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(withoutPaths)
+/** Paths say where something stands, which is order; steps follow from their pattern and from the engine that compiles. */
+function asWritten(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(asWritten)
   if (typeof value !== 'object' || value === null) return value as Json
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (key === 'path' ? [] : [[key, withoutPaths(item)]])),
+    Object.entries(value).flatMap(([key, item]) => (key === 'path' || key === 'steps' ? [] : [[key, asWritten(item)]])),
   )
 }

@@ -33,6 +33,15 @@ describe('two versions of a questionnaire', () => {
     })
   })
 
+  it('are the same when an engine with another Unicode reads their patterns', () => {
+    const read = compiled(everything)
+    const elsewhere = JSON.parse(
+      JSON.stringify(read, (key, value: unknown) => (key === 'steps' ? [{ match: true }] : value)),
+    ) as Questionnaire
+    expect(elsewhere).not.toEqual(read)
+    expect(compareVersions(read, elsewhere).changes).toEqual([])
+  })
+
   it('name where something changed, with what it was and is', () => {
     const after = edited(base, 'postcode', (element) => {
       element['title'] = { nl: 'Waar woont u?', en: 'What is your postcode?' }
