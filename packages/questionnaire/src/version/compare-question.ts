@@ -129,8 +129,7 @@ function isOfPart(variable: string, question: string, part: string): boolean {
 /** Only the author's sentence can change without breaking: whatever else is checked decides which answers there are. */
 function compareValidators(before: Question, after: Question, place: Place, { source }: Around): VersionChange[] {
   const [old, now] = [before.validators ?? [], after.validators ?? []]
-  const rules = (validators: typeof old): Json =>
-    validators.map(({ message: _message, ...rule }) => asWritten(rule))
+  const rules = (validators: typeof old): Json => validators.map(({ message: _message, ...rule }) => asWritten(rule))
   if (!isSame(rules(old), rules(now)))
     return [changeAt(place, now.length < old.length ? 'wording' : 'breaking', 'validators', true)]
   return old.flatMap((validator, index) =>
