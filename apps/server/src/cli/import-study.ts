@@ -1,14 +1,12 @@
-import { localize, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
-import { compileText } from '@klankbord/questionnaire'
+import { localize, problem, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
+import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
-import { findingLine } from './finding-line.ts'
 import { readPlan } from './read-plan.ts'
-import { readTextFile } from './read-text-file.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
@@ -36,10 +34,9 @@ const NOTHING_NAMED: ReportPlan = { questions: [], breakdowns: [] }
 /** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
 export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
   if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
-  const definition = await readTextFile(file)
-  const { questionnaire, findings } = compileText(definition)
+  const { text: definition, questionnaire, findings, tell } = await definitionFile(file)
   const all = questionnaire === null ? findings : [...findings, ...richOnlyFindings(questionnaire)]
-  for (const found of all) place.terminal.warn(findingLine(found))
+  for (const found of all) place.terminal.warn(tell(found))
   const count = all.filter(({ severity }) => severity === 'block').length
   if (questionnaire === null || count > 0) {
     place.terminal.warn(say('definitionStopped', { count, file }))
@@ -50,7 +47,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
   await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
-    tell(place, await openStudy(context, study), organisation === undefined),
+    announce(place, await openStudy(context, study), questionnaire.language, organisation === undefined),
   )
   return 0
 }
@@ -76,12 +73,13 @@ async function openStudy(
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, mode: 'open', frame: null }) }
 }
 
-function tell(
+function announce(
   { terminal }: Surroundings,
   { study, wave }: { readonly study: Study; readonly wave: Wave },
+  language: LanguageCode,
   organisationLeftOut: boolean,
 ): void {
-  terminal.print(say('studyMade', { title: localize(study.title, 'en', 'nl') }))
+  terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
   terminal.print(say('wavePath', { address: wave.address }))
   if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))

@@ -1,6 +1,7 @@
 import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { z } from 'zod'
+import { jsonFault } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
 
 const text = z.record(z.string(), z.string())
@@ -19,7 +20,7 @@ const plan = z.strictObject({
 /**
  * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
- * @throws Problem `fileNotReadable`, `planMalformed`, `unknownVariable`
+ * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`, `unknownVariable`
  */
 export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
   const read = plan.safeParse(jsonOf(await readTextFile(file)))
@@ -42,6 +43,6 @@ function jsonOf(source: string): unknown {
   try {
     return JSON.parse(source)
   } catch (cause) {
-    throw problem('planMalformed', { path: '', expected: 'JSON' }, { cause })
+    throw problem('planMalformed', { path: '', expected: jsonFault(source) ?? 'JSON' }, { cause })
   }
 }

@@ -15,7 +15,7 @@ describe('a researcher who imports a study', () => {
     const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
     const { code, printed } = await desk.command('study', 'import', path, '--organisation', 'Cliëntenraad')
     expect(code).toBe(0)
-    expect(printed[0]).toBe('Study: Night shelter')
+    expect(printed[0]).toBe('Study: Nachtopvang')
     const address = printed[1]?.replace('Wave: ', '') ?? ''
     expect(printed[2]).toBe(`Questionnaire: /v/${address}`)
     const found = await findWaveByAddress(desk.database.db, address)
@@ -55,7 +55,7 @@ describe('a researcher who imports a study', () => {
     const { code, printed, warned } = await desk.command('study', 'import', path)
     expect(code).toBe(1)
     expect(printed).toEqual([])
-    expect(warned[0]).toMatch(/^Fault at \/pages\/0\/elements\/0.*radiogrup.*did you mean radiogroup\?/)
+    expect(warned[0]).toMatch(/^Fault at 1:102 \/pages\/0\/elements\/0.*radiogrup.*did you mean radiogroup\?/)
     expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
     expect(await listStudies(desk.database.db)).toEqual(before)
   })
@@ -67,7 +67,7 @@ describe('a researcher who imports a study', () => {
     const { code, warned } = await desk.command('study', 'import', path)
     expect(code).toBe(1)
     expect(warned.filter((line) => line.startsWith('Fault'))).toEqual([
-      expect.stringMatching(/^Fault at \/pages\/0\/elements\/0: .*signed/),
+      expect.stringMatching(/^Fault at 1:101 \/pages\/0\/elements\/0: .*signed/),
     ])
     expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
     expect(await listStudies(desk.database.db)).toEqual(before)
@@ -88,7 +88,7 @@ describe('a researcher who imports a study', () => {
   })
 
   it.each([
-    ['{', 'plan is malformed: / (JSON)'],
+    ['{', 'plan is malformed: / (the file ends too early, at line 1, column 2: something is not closed)'],
     ['{"questions":["safe"]}', 'plan is malformed: /breakdowns'],
     ['{"questions":["unsafe"],"breakdowns":[]}', 'unknown variable: unsafe'],
     ['{"questions":["safe"],"breakdowns":[{"variable":"age"}]}', 'unknown variable: age'],
