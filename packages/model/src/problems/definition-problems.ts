@@ -2,6 +2,8 @@
 const list = (values: readonly string[]): string =>
   values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ')
 
+const conditionOrExpression = (property: string): string => (property === 'expression' ? 'expression' : 'condition')
+
 /** Faults in a questionnaire definition. Texts of the author stand in details shortened. */
 export const definitionProblems = {
   /** The text is no JSON. */
@@ -101,10 +103,10 @@ export const definitionProblems = {
     `limit cannot be used: ${d.property} (on ${d.element}; expected ${d.expected})`,
   /** A condition that is no SurveyJS expression. */
   malformedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
-    `condition cannot be read: ${d.property} of ${d.element} (${d.reason})`,
+    `${conditionOrExpression(d.property)} cannot be read: ${d.property} of ${d.element} (${d.reason})`,
   /** A part of a condition outside the profile. */
   unsupportedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
-    `condition cannot be used: ${d.property} of ${d.element} (${d.reason})`,
+    `${conditionOrExpression(d.property)} cannot be used: ${d.property} of ${d.element} (${d.reason})`,
   /** A function outside the profile. */
   unknownFunction: (d: {
     readonly function: string
@@ -125,21 +127,20 @@ export const definitionProblems = {
   }): string => `calculation counts a kind of empty as a number: ${d.value} of ${d.question} (of ${d.element})`,
   /** A condition on a question that does not exist. */
   unknownConditionQuestion: (d: { readonly question: string; readonly element: string }): string =>
-    `condition on an unknown question: ${d.question} (of ${d.element})`,
+    `unknown question: ${d.question} (needed by ${d.element})`,
   /** A condition on an option that is not offered. */
   unknownConditionOption: (d: {
     readonly question: string
     readonly element: string
     readonly value: string
     readonly offered: readonly string[]
-  }): string =>
-    `condition on an unknown option: ${d.value} of ${d.question} (of ${d.element}; offered ${list(d.offered)})`,
+  }): string => `unknown option: ${d.value} of ${d.question} (needed by ${d.element}; offered ${list(d.offered)})`,
   /** A condition on an answer that is not there yet: on its own screen or a later one. */
   conditionLooksAhead: (d: { readonly question: string; readonly element: string }): string =>
-    `condition on an answer that is not given yet: ${d.question} (of ${d.element}; only earlier screens can be used)`,
+    `answer that is not given yet: ${d.question} (needed by ${d.element}; only earlier screens can be used)`,
   /** An order comparison that takes a kind of empty for a small number. */
   conditionOnEmptyCode: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
-    `condition also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+    `comparison also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
   /** A kind of validator outside the profile. */
   unknownValidatorType: (d: {
     readonly type: string
@@ -161,6 +162,12 @@ export const definitionProblems = {
   /** Calculated values that each need the next, and the last the first again. */
   circularReference: (d: { readonly names: readonly string[] }): string =>
     `calculated values need each other: ${list(d.names)}`,
+  /** A calculated value of words that should become a variable: nothing would hold the words. */
+  wordsNotKept: (d: { readonly name: string }): string =>
+    `calculated value of words becomes no variable: ${d.name} (only numbers, yes or no, and dates are kept)`,
+  /** The amount of a duration that may be below 0, which nothing can have taken. */
+  amountBelowZero: (d: { readonly name: string; readonly element: string }): string =>
+    `amount of a duration may be below 0: ${d.name} (of ${d.element}; expected a min of at least 0)`,
   /** A name between braces in a text that is no question and no calculated value. */
   unknownPipe: (d: { readonly name: string; readonly element: string }): string =>
     `unknown name in a text: {${d.name}} (in ${d.element})`,

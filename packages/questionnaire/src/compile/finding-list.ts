@@ -7,8 +7,11 @@ const MOST_FINDINGS = 300
 /** A guess compares with every known word; whoever has so many faults repairs some and looks again. */
 const MOST_COMPARED = 10_000
 
-/** Guesses what was meant. Asked only for findings that are listed, while there is room; `near` is `nearest` within it. */
-export type Suggest = (near: typeof nearest) => string | undefined
+/**
+ * Guesses what was meant. Asked only for findings that are listed, while there is room; `near` is `nearest` within it.
+ * `afford` takes room for other work, in words compared, and says whether there was so much.
+ */
+export type Suggest = (near: typeof nearest, afford: (cost: number) => boolean) => string | undefined
 
 /** Collects what is wrong while a definition is read, so that an author sees everything at once. */
 export interface FindingList {
@@ -27,10 +30,11 @@ export function findingList(): FindingList {
   let blocked = false
   let count = 0
   let room = MOST_COMPARED
-  const near: typeof nearest = (written, known) => {
-    room -= known.length
-    return room < 0 ? undefined : nearest(written, known)
+  const afford = (cost: number): boolean => {
+    room -= cost
+    return room >= 0
   }
+  const near: typeof nearest = (written, known) => (afford(known.length) ? nearest(written, known) : undefined)
   const add = (severity: Finding['severity'], make: () => Finding): void => {
     count += 1
     blocked ||= severity === 'block'
@@ -44,7 +48,7 @@ export function findingList(): FindingList {
     details: ProblemDetails<Code>,
     suggest: Suggest | undefined,
   ): Finding => {
-    const suggestion = room > 0 ? suggest?.(near) : undefined
+    const suggestion = room > 0 ? suggest?.(near, afford) : undefined
     return finding(code, path, details, { severity, ...(suggestion !== undefined && { suggestion }) })
   }
   return {

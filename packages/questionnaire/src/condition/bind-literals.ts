@@ -72,9 +72,15 @@ function unknownOption(typed: Typed, options: readonly Option[], value: Primitiv
     'unknownConditionOption',
     scope.path,
     { question: typed.name, element: scope.element, value: shown(String(value)), offered },
-    (near) => (typeof value === 'string' ? near(value, offered) : undefined),
+    (near) => (typeof value === 'string' ? (labelled(value, options) ?? near(value, offered)) : undefined),
   )
   return null
+}
+
+/** Whoever wrote the words of an option meant its value. */
+function labelled(words: string, options: readonly Option[]): string | undefined {
+  const meant = options.filter(({ text }) => Object.values(text).some((label) => spelling(label) === spelling(words)))
+  return meant.length === 1 && meant[0] ? shown(String(meant[0].value)) : undefined
 }
 
 function bindDate({ name, kind }: Typed, value: Primitive, scope: Scope): Bound<Primitive> {
@@ -83,10 +89,14 @@ function bindDate({ name, kind }: Typed, value: Primitive, scope: Scope): Bound<
   return unsupported(scope, `${name} is compared with ${shown(String(value))}, which is no ${what} like ${example}`)
 }
 
+const YES: ReadonlySet<string> = new Set(['ja', 'yes', '1'])
+const NO: ReadonlySet<string> = new Set(['nee', 'no', '0'])
+
 function bindTruth(name: string, value: Primitive, scope: Scope): Bound<Primitive> {
   const text = spelling(value)
   if (text === 'true' || text === 'false') return text === 'true'
-  return unsupported(scope, `${name} is compared with ${shown(String(value))}, and is true or false`)
+  const meant = YES.has(text) ? 'true' : NO.has(text) ? 'false' : undefined
+  return unsupported(scope, `${name} is compared with ${shown(String(value))}, and is true or false`, meant)
 }
 
 /** "Less than 2" also holds for "don't know", whose value is -3: as SurveyJS has it, but seldom what is meant. */

@@ -1,5 +1,5 @@
 import type { Condition, Question, ValueType } from '@klankbord/model'
-import type { FindingList } from '../compile/finding-list.ts'
+import type { FindingList, Suggest } from '../compile/finding-list.ts'
 import type { Expression } from './expression.ts'
 import type { Typed } from './typed.ts'
 
@@ -29,6 +29,8 @@ export interface Scope extends Names {
   readonly element: string
   readonly path: string
   readonly list: FindingList
+  /** The whole expression as it was probably meant, where that can be guessed. */
+  readonly repair?: Suggest
   /** Only what is asked on a screen below this one can be used. */
   readonly screen: number
   /** The questions before this one in the same panel, by name, for `{panel.x}`. */
@@ -48,6 +50,11 @@ export interface Binder {
 /** Reports a part outside the profile. */
 export function unsupported(scope: Scope, reason: string, suggestion?: string): null {
   const { property, element } = scope
-  scope.list.block('unsupportedCondition', scope.path, { property, element, reason }, () => suggestion)
+  scope.list.block(
+    'unsupportedCondition',
+    scope.path,
+    { property, element, reason },
+    (near, afford) => suggestion ?? scope.repair?.(near, afford),
+  )
   return null
 }

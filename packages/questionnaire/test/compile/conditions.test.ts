@@ -6,8 +6,9 @@ const elements = [
   { type: 'radiogroup', name: 'word', title: 'x', choices: ['ja', 'nee'] },
   { type: 'checkbox', name: 'kinds', title: 'x', choices: [1, 2] },
   { type: 'boolean', name: 'yes', title: 'x' },
-  { type: 'text', inputType: 'number', name: 'age', title: 'x' },
+  { type: 'text', inputType: 'number', name: 'age', title: 'x', min: 0 },
   { type: 'comment', name: 'words', title: 'x' },
+  { type: 'dropdown', name: 'help', title: 'x', choices: [{ value: 'ov', text: { nl: 'Vervoer' } }, 'huis'] },
 ]
 
 const compiled = (visibleIf: string, property = 'visibleIf') =>
@@ -84,6 +85,8 @@ describe('a condition in a definition', () => {
     ['{mood} contains 1', '='],
     ['{mood} = [1]', 'anyof'],
     ['{mood} = null', 'empty'],
+    ["{help} = 'vervoer'", 'ov'],
+    ["{yes} = 'ja'", 'true'],
   ])('comes with what was probably meant: %s', (text, suggestion) => {
     expect(compiled(text).findings[0]?.suggestion).toBe(suggestion)
   })

@@ -41,11 +41,11 @@ describe('a condition that an author writes', () => {
   })
 
   it.each([
-    ['{agee} > 1', 'condition on an unknown question: agee (of comment last)', 'age'],
-    ['{#age} > 1', 'condition on an unknown question: #age (of comment last)', 'age'],
-    ['{care.staf} = 1', 'condition on an unknown question: care.staf (of comment last)', 'care.staff'],
-    ['{contact.m} = 1', 'condition on an unknown question: contact.m (of comment last)', 'contact.n'],
-    ['{panel.sise} = 1', 'condition on an unknown question: panel.sise (of comment last)', 'panel.size'],
+    ['{agee} > 1', 'unknown question: agee (needed by comment last)', 'age'],
+    ['{#age} > 1', 'unknown question: #age (needed by comment last)', 'age'],
+    ['{care.staf} = 1', 'unknown question: care.staf (needed by comment last)', 'care.staff'],
+    ['{contact.m} = 1', 'unknown question: contact.m (needed by comment last)', 'contact.n'],
+    ['{panel.sise} = 1', 'unknown question: panel.sise (needed by comment last)', 'panel.size'],
     ['{later} = 1', expect.stringContaining('not given yet: later'), undefined],
     ['{age.x} = 1', expect.stringContaining('age has no parts'), '{age}'],
     ['{score.x} = 1', expect.stringContaining('score has no parts'), '{score}'],
@@ -83,9 +83,9 @@ describe('a condition that an author writes', () => {
     ["{rank} = ['ja', 'Nee']", expect.stringContaining('order of rank'), 'contains'],
     ['{care} = 1', expect.stringContaining('care has parts'), undefined],
     ["{label} = 'laag'", expect.stringContaining('the words of label'), undefined],
-    ["{eligible} = 'ja'", expect.stringContaining('eligible is compared with ja'), undefined],
+    ["{eligible} = 'ja'", expect.stringContaining('eligible is compared with ja'), 'true'],
     ['({age} = 1) = true', expect.stringContaining('a condition cannot be compared'), undefined],
-    ['1 < {age} < 3', expect.stringContaining('a condition cannot be compared'), undefined],
+    ['1 < {age} < 3', expect.stringContaining('a condition cannot be compared'), '{age} > 1 and {age} < 3'],
     ['{age} + 1', expect.stringContaining('a calculation alone'), undefined],
     ['sum({age})', expect.stringContaining('sum(…) alone is no condition'), undefined],
     ['{age} > [1]', expect.stringContaining('never equals a list'), 'anyof'],
