@@ -36,7 +36,7 @@ export interface CalculatedValue {
   readonly path: string
   readonly value: Operand
   readonly valueType: ValueType
-  /** Whether it becomes a variable of the codebook (`includeIntoResult`). */
+  /** Whether it becomes a variable of the codebook (`includeIntoResult`). Words never do. */
   readonly kept: boolean
 }
 

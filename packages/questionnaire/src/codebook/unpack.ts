@@ -21,7 +21,7 @@ import { ownOf, valueAt } from './value-at.ts'
  *
  * @param words answers in their usual shape, of which only words are read: of open questions, of items and of
  * questions in panels, beside "other" (`NAME-Comment`), and of worked-out values by name. The stored answers will do.
- * @throws Problem `packedAnswersMismatch` when the codes belong to another codebook
+ * @throws Problem `packedAnswersMismatch` when the codes belong to another codebook, or cannot have been packed
  */
 export function unpack(codebook: Codebook, packed: PackedAnswers, words: Answers = {}): CheckedAnswers {
   requireFit(codebook, packed)
@@ -79,13 +79,19 @@ function packedValue(variable: Variable, { codes, numbers }: PackedAnswers): Ans
       return categoryValue(variable, code)
     case 'multiple':
       if (code < 0) return [categoryValue(variable, code)]
-      return variable.categories
-        .filter((category) => category.empty === undefined)
-        .filter((_, place) => isTicked(codes, variable.slot, place))
-        .map((category) => category.value)
+      return tickedValues(variable, codes)
     default:
       return undefined
   }
+}
+
+/** @throws Problem `packedAnswersMismatch` when nothing is ticked: whoever chose nothing has a kind of empty */
+function tickedValues({ name, categories, slot }: Variable, codes: readonly number[]): readonly Primitive[] {
+  const ticked = categories
+    .filter((category) => category.empty === undefined)
+    .filter((_, place) => isTicked(codes, slot, place))
+  if (ticked.length > 0) return ticked.map((category) => category.value)
+  throw problem('packedAnswersMismatch', { expected: `an option of ${name}, or a kind of empty`, found: 'no option' })
 }
 
 const durationValue = ({ slot, number = 0 }: Variable, { codes, numbers }: PackedAnswers): DurationValue => ({

@@ -28,10 +28,17 @@ export function bindCalculatedValues(
   for (const draft of inOrder(read, list)) {
     const bound =
       draft.whole && draft.source && bindOperand(draft.source.text, { ...draft.source, ...names, ...EVERYWHERE, list })
-    all.set(draft.name, bound ? { kind: 'calculated', valueType: bound.valueType, screen: bound.screen } : null)
+    const twice = before.known.has(draft.name)
+    all.set(
+      draft.name,
+      bound && !twice ? { kind: 'calculated', valueType: bound.valueType, screen: bound.screen } : null,
+    )
     if (!bound) continue
-    const { name, path, kept } = draft
-    values.push({ name, path, value: bound.operand, valueType: bound.valueType, kept })
+    const { name, path } = draft
+    const { operand: value, valueType } = bound
+    const isWords = valueType === 'string'
+    if (draft.kept && isWords) list.hint('wordsNotKept', pointer(path, 'includeIntoResult'), { name })
+    values.push({ name, path, value, valueType, kept: draft.kept && !isWords })
   }
   return { values, names }
 }

@@ -31,9 +31,19 @@ export function bindDurations(
     const amount = reference(draft, 'amount', 'a text with inputType number', isNumber, names, list)
     const unit = unitOf(draft, names, list)
     const censoredIf = draft.censoredIf && condition(draft.censoredIf)
+    if (amount !== undefined) reportBelowZero(amount, draft, names, list)
     if (!amount || !unit) return []
     return { name, path, title, amount, unit, ...(censoredIf && { censoredIf }) }
   })
+}
+
+/** Whatever took less than no time would come out as a duration of less than no days. */
+function reportBelowZero(amount: string, { path, element }: DraftDuration, { known }: Names, list: FindingList): void {
+  const found = known.get(amount)
+  if (found?.kind !== 'question' || found.question.type !== 'number') return
+  const { min = -1 } = found.question
+  if (min < 0)
+    list.block('amountBelowZero', pointer(path, 'amount'), { name: shown(amount), element }, () => '"min": 0')
 }
 
 const isNumber = (question: Question): boolean => question.type === 'number'

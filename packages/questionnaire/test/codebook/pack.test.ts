@@ -43,6 +43,25 @@ describe('packed answers', () => {
     expect(['care__listened', 'care__2', 'care__quick'].map((name) => of(name, answers))).toEqual([[-3], [-2], [2]])
   })
 
+  it('are refused where an answer is no value of its variable', () => {
+    for (const answers of [
+      { care: { quick: 'another' } },
+      { ticks: [1, 'another'] },
+      { rank: ['another', 'x', 'y', 'z', 'rood'] },
+    ])
+      expect(() => pack(book, { answers, empties: {} })).toThrow(
+        expect.objectContaining({ code: 'packedAnswersMismatch' }) as Error,
+      )
+  })
+
+  it('are refused where several could be ticked and none is, which is no answer', () => {
+    const { codes, numbers } = pack(book, { answers: { ticks: [1] }, empties: {} })
+    const { slot = 0 } = book.variables.find(({ name }) => name === 'ticks') ?? {}
+    expect(() => unpack(book, { codes: codes.with(slot, 0), numbers })).toThrow(
+      expect.objectContaining({ code: 'packedAnswersMismatch' }) as Error,
+    )
+  })
+
   it('hold the panels that there are', () => {
     const checked = {
       answers: { helpers: [{}, { who: 'anders', 'who-Comment': 'Mijn buurman', hours: 1.5 }] },

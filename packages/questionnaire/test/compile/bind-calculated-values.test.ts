@@ -35,6 +35,16 @@ describe('a calculated value', () => {
     ])
   })
 
+  it('of words is no variable, and its author hears that', () => {
+    const named = { name: 'unit', expression: "iif({hours} > 1, 'uren', 'uur')" }
+    const { questionnaire, findings } = calculating([{ ...named, includeIntoResult: true }])
+    expect(findings.map(({ code, path, severity }) => [severity, code, path])).toEqual([
+      ['hint', 'wordsNotKept', '/calculatedValues/0/includeIntoResult'],
+    ])
+    expect(questionnaire?.calculatedValues).toMatchObject([{ name: 'unit', valueType: 'string', kept: false }])
+    expect(questionnaire?.hash).toBe(calculating([named]).questionnaire?.hash)
+  })
+
   it('may need one that is written after it', () => {
     const { questionnaire, findings } = calculating([
       { name: 'c', expression: '{b} + {a}' },
