@@ -24,7 +24,13 @@ import { isoDate, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 import { studyAt } from '../study/find-study.ts'
-import { fittingPlan } from './fitting-plan.ts'
+import { fittingPlan, leftOutOf } from './fitting-plan.ts'
+
+/** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
+export interface PublishedWave {
+  readonly publication: Publication
+  readonly leftOut: readonly string[]
+}
 
 /**
  * Publishes the results of a wave as its next edition.
@@ -32,11 +38,12 @@ import { fittingPlan } from './fitting-plan.ts'
  * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
  * edition was published in the meantime
  */
-export async function publishWave(context: ServerContext, wave: Wave): Promise<Publication> {
+export async function publishWave(context: ServerContext, wave: Wave): Promise<PublishedWave> {
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
   const previous = await earlierEditions(context, wave)
+  const plan = fittingPlan(study.plan, version.questionnaire)
   const publication = publish({
     id: randomId(context.randomness),
     edition: previous.length + 1,
@@ -52,13 +59,13 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     version: version.version,
     dataset,
     frame: wave.frame,
-    plan: fittingPlan(study.plan, version.questionnaire),
+    plan,
     policy: DEFAULT_POLICY,
     previous,
     digest,
   })
   await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)
-  return publication
+  return { publication, leftOut: leftOutOf(study.plan, plan) }
 }
 
 async function versionOf({ database }: ServerContext, { studyId, version }: Wave): Promise<Version> {

@@ -93,6 +93,9 @@ describe('a researcher who imports a study', () => {
     ['{"questions":["unsafe"],"breakdowns":[]}', 'unknown variable: unsafe'],
     ['{"questions":["safe"],"breakdowns":[{"variable":"age"}]}', 'unknown variable: age'],
     ['{"questions":["safe"],"breakdowns":[],"headline":"none"}', 'unknown variable: none'],
+    ['{"questions":["safe","story"],"breakdowns":[]}', 'question cannot be published: story (text'],
+    ['{"questions":["safe"],"breakdowns":[{"variable":"used"}]}', 'cannot break down by: used (multiple'],
+    ['{"questions":["safe","safe"],"breakdowns":[]}', 'named twice in the plan: safe'],
     ['{"questions":["safe"],"breakdowns":[],"extra":1}', 'plan is malformed: /'],
   ])('cannot use the plan %s', async (plan, sentence) => {
     const definition = await desk.file('definition.json', JSON.stringify(DEFINITION))

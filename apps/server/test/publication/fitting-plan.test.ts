@@ -1,7 +1,7 @@
 import type { Questionnaire, ReportPlan } from '@klankbord/model'
 import { compile } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
-import { fittingPlan } from '../../src/publication/fitting-plan.ts'
+import { fittingPlan, leftOutOf } from '../../src/publication/fitting-plan.ts'
 
 const PLAN: ReportPlan = {
   questions: ['t1', 't2'],
@@ -30,6 +30,11 @@ describe('the plan of a study whose questionnaire was changed afterwards', () =>
       questions: ['t1'],
       breakdowns: [PLAN.breakdowns[1]],
     })
+  })
+
+  it('says what it leaves out', () => {
+    expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 'age')))).toEqual(['t2', 'district'])
+    expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 't2', 'district', 'age')))).toEqual([])
   })
 
   it('publishes a number in the bands of its breakdown, alone or beside other questions', () => {
