@@ -30,6 +30,7 @@ export function readText(
   reading: Reading,
 ): LocalizedText | undefined {
   if (value === undefined) return undefined
+  const before = reading.list.count
   const text = typeof value === 'string' ? { [reading.source]: value } : readLanguages(value, path, element, reading)
   const filled = Object.fromEntries(
     Object.entries(text)
@@ -38,7 +39,9 @@ export function readText(
   )
   if (Object.keys(filled).length === 0) return undefined
   if (!Object.hasOwn(filled, reading.source)) {
-    reading.list.block('missingText', path, { property: reading.source, element })
+    // Words that cannot be read were reported, and are not missing.
+    if (!wrote(value, reading.source) || reading.list.count === before)
+      reading.list.block('missingText', path, { property: reading.source, element })
     return undefined
   }
   reading.texts.push({ path, element, text: filled })
@@ -50,6 +53,9 @@ export function rewritten(code: string): LanguageCode | undefined {
   const candidate = code.trim().toLowerCase().replaceAll('_', '-')
   return isLanguage(candidate) ? candidate : undefined
 }
+
+const wrote = (value: Json, source: LanguageCode): boolean =>
+  isObject(value) && (Object.hasOwn(value, source) || Object.hasOwn(value, 'default'))
 
 /** One order of languages, whatever the order of the author's keys. */
 const bySourceThenName =
