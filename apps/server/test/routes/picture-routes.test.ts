@@ -17,7 +17,15 @@ beforeAll(async () => {
   await mkdir(join(folder, 'folder'), { recursive: true })
   await writeFile(join(dirname(folder), 'secret.svg'), SECRET)
   await symlink(join(dirname(folder), 'secret.svg'), join(folder, 'elsewhere.svg'))
-  for (const name of ['house.svg', 'rest_2-a.b.png', 'street.jpg', 'tree.webp', '.hidden.svg', 'page.html', 'House.svg'])
+  for (const name of [
+    'house.svg',
+    'rest_2-a.b.png',
+    'street.jpg',
+    'tree.webp',
+    '.hidden.svg',
+    'page.html',
+    'House.svg',
+  ])
     await writeFile(join(folder, name), DRAWING)
   await writeFile(join(folder, 'folder', 'house.svg'), DRAWING)
 })
