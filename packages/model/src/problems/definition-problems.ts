@@ -73,6 +73,9 @@ export const definitionProblems = {
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
+  /** No text is in the source language: `locale` names another than the texts have. */
+  sourceLanguageUnused: (d: { readonly language: string; readonly found: readonly string[] }): string =>
+    `no text in the source language: ${d.language} (texts have ${list(d.found)})`,
   /** A text given for the source language twice, with a difference. */
   textGivenTwice: (d: { readonly language: string; readonly element: string }): string =>
     `text given twice: default and ${d.language} differ (on ${d.element})`,

@@ -73,6 +73,19 @@ describe('one fault is one finding, whatever looks at it', () => {
     expect(codes(definition).filter((each) => each !== 'missingTranslation')).toEqual([code])
   })
 
+  it.each(['de', undefined])('a source language that no text has: %s', (locale) => {
+    const title = { en: 'Help', fr: 'Aide' }
+    const more = { description: { en: 'x', fr: 'y' }, title }
+    const many = Array.from({ length: 9 }, (_, place) => question('comment', `q${place}`, more))
+    expect(compile({ ...asking(...many), title, locale }).findings).toMatchObject([
+      {
+        path: '/locale',
+        message: `no text in the source language: ${locale ?? 'nl'} (texts have en, fr)`,
+        suggestion: 'en',
+      },
+    ])
+  })
+
   it('is no missing translation either', () => {
     const html = { nl: '<p>a <u>b</u></p>', en: '<p>a</p>' }
     const title = { nl: 'x', en: 'x' }
