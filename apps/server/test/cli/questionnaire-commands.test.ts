@@ -164,6 +164,99 @@ describe('somebody who wants the codebook', () => {
   })
 })
 
+/** A month, a duration, an option that stands alone and a question that is not for everybody. */
+const DETAILED = {
+  title: { nl: 'Hulp', en: 'Support' },
+  durations: [{ name: 'waited', title: 'Wachttijd', amount: 'weeks', unit: 'week' }],
+  pages: [
+    {
+      name: 'one',
+      elements: [
+        { type: 'text', inputType: 'month', name: 'since', title: 'Sinds?', min: '2020-01' },
+        { type: 'text', inputType: 'number', name: 'weeks', title: 'Weken?', min: 0, max: 99, step: 1 },
+        {
+          type: 'checkbox',
+          name: 'kinds',
+          title: { nl: 'Welke?', en: 'Which?' },
+          visibleIf: '{weeks} > 2',
+          maxSelectedChoices: 2,
+          choices: [
+            1,
+            2,
+            { value: 3, text: 'Geen', exclusive: true },
+            { value: -3, text: '?', missingReason: 'dontKnow' },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+describe('somebody who works with the codebook elsewhere', () => {
+  it('reads limits, units, what stands alone and every kind of empty', async () => {
+    const { printed } = await command('codebook', await file('detailed.json', DETAILED))
+    expect(printed).toEqual([
+      'since  month, interval',
+      '  Sinds?',
+      '  limits: min 2020-01',
+      '      -2  (skipped)',
+      'weeks  numeric, ratio',
+      '  Weken?',
+      '  limits: min 0, max 99, step 1',
+      '      -2  (skipped)',
+      'kinds  multiple, nominal',
+      '  Welke?',
+      '  gevraagd als: ‘Weken?’ is groter dan 2',
+      '  limits: maxSelected 2',
+      '       1  1',
+      '       2  2',
+      '       3  Geen, stands alone',
+      '      -3  ? (dontKnow), stands alone',
+      '      -1  (notAsked)',
+      '      -2  (skipped)',
+      'waited  duration in days, ratio',
+      '  Weken?',
+      '  Wachttijd',
+      '       1  (it was over)',
+      '       2  (it took at least so long)',
+      '      -2  (skipped)',
+      '4 variables.',
+    ])
+  })
+
+  it('reads for whom something is asked in the language that was asked for', async () => {
+    const { printed } = await command('codebook', await file('detailed.json', DETAILED), '--language', 'EN')
+    expect(printed).toContain('  Which?')
+    expect(printed).toContainEqual(expect.stringMatching(/^ {2}asked when: .* is more than 2/))
+  })
+
+  it('is told which languages there are', async () => {
+    const { code, printed, warned } = await command(
+      'codebook',
+      await file('detailed.json', DETAILED),
+      '--language',
+      'fr',
+    )
+    expect([code, printed]).toEqual([1, []])
+    expect(warned).toEqual(['no texts in this language: fr (the definition has nl, en)'])
+  })
+
+  it('gets all of it as JSON', async () => {
+    const { printed } = await command('codebook', await file('detailed.json', DETAILED), '--json')
+    const book: unknown = JSON.parse(printed.join('\n'))
+    expect(book).toMatchObject({
+      language: 'nl',
+      languages: ['nl', 'en'],
+      variables: [
+        { name: 'since', format: 'month', limits: { min: '2020-01' }, empties: { skipped: -2 } },
+        { name: 'weeks', limits: { min: 0, max: 99, step: 1 } },
+        { name: 'kinds', exclusive: [3, -3], label: { nl: 'Welke?', en: 'Which?' } },
+        { name: 'waited', unit: 'days' },
+      ],
+    })
+  })
+})
+
 describe('somebody who has a definition written in one way', () => {
   it('gets one that means the same', async () => {
     const { code, printed } = await command('decompile', await file('good.json', DEFINITION))

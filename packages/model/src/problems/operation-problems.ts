@@ -73,6 +73,9 @@ export const operationProblems = {
   fileEmpty: (d: { readonly file: string }): string => `file is empty: ${d.file} (expected JSON)`,
   fileNotWritable: (d: { readonly file: string; readonly reason: string }): string =>
     `file cannot be written: ${d.file} (${d.reason})`,
+  /** A language that a definition has no texts in. */
+  languageNotThere: (d: { readonly language: string; readonly languages: readonly string[] }): string =>
+    `no texts in this language: ${d.language} (the definition has ${d.languages.join(', ')})`,
   /** A file of a report plan that does not have its shape. */
   planMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `plan is malformed: ${d.path || '/'} (${d.expected})`,
