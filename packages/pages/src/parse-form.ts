@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly given: Readonly<Record<string, AnswerValue>>
   /** Questions that were asked once more already. */
   readonly askedAgain: readonly string[]
+  /** A mark of what was seen, in hexadecimal digits: the screen was opened from the page before sending. */
+  readonly seen: string | null
   /** What no page of ours sends. Nothing of such a form can be relied on. */
   readonly findings: readonly Finding[]
 }
@@ -23,6 +25,7 @@ export interface PageRequest {
 type Form = Readonly<Record<string, unknown>>
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+const SEEN = /^[0-9a-f]+$/
 const DRAFT = /^[\w-]{1,64}$/
 
 /**
@@ -47,6 +50,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     given: givenAnswers(questionnaire, form, findings),
+    seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }

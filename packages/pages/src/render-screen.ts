@@ -41,6 +41,8 @@ export interface ScreenState {
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
+  /** A mark of what was seen, for a screen that was opened from the page before sending. */
+  readonly seen?: string
   /** Nobody knows the answers to other screens: a preview, or the database is away. It shows all that the screen can hold. */
   readonly earlierUnknown?: boolean
 }
@@ -173,7 +175,12 @@ function tabTitle({ voice, place, points, questions }: Shown, title: string): st
 
 function hiddenFields(state: ScreenState): Readonly<Record<string, string>> {
   const asked = new Set([...(state.askedAgain ?? []), ...(state.unanswered ?? [])])
-  return { screen: state.screenId, draft: state.draft ?? '', asked: [...asked].join(' ') }
+  return { screen: state.screenId, draft: state.draft ?? '', asked: [...asked].join(' '), ...seenField(state) }
+}
+
+/** Goes along until somebody is back on the page before sending. */
+export function seenField({ seen }: { readonly seen?: string }): Readonly<Record<string, string>> {
+  return seen === undefined ? {} : { seen }
 }
 
 function progress(voice: Voice, place: Place): Html {

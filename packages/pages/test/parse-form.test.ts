@@ -46,6 +46,7 @@ describe('a form that a browser sends', () => {
       language: 'ar',
       asked: 'quick weeks',
       code: 'k7p 4hm',
+      seen: '0f3',
     })
     expect(request).toEqual({
       go: 'back',
@@ -55,6 +56,7 @@ describe('a form that a browser sends', () => {
       askedAgain: ['quick', 'weeks'],
       withdrawalCode: 'K7P4HM',
       given: {},
+      seen: '0f3',
       findings: [],
     })
   })

@@ -44,6 +44,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         draft: 'd-1',
         language,
         withdrawalCode: null,
+        seen: null,
         askedAgain: [],
         given: { ...given },
         findings: [],
