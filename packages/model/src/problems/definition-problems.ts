@@ -1,6 +1,6 @@
-/** The first dozen is enough for a sentence; details hold them all. */
+/** Sixteen, as many as there are types of elements, are enough for a sentence; details hold them all. */
 const list = (values: readonly string[]): string =>
-  values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ')
+  values.length > 16 ? `${values.slice(0, 16).join(', ')}, …` : values.join(', ')
 
 const conditionOrExpression = (property: string): string => (property === 'expression' ? 'expression' : 'condition')
 
@@ -162,9 +162,11 @@ export const definitionProblems = {
   /** A pattern that cannot run in linear time, or that takes too many steps. */
   unsupportedPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
     `pattern cannot be used: ${d.pattern} (of ${d.element}; ${d.reason})`,
-  /** Calculated values that each need the next, and the last the first again. */
+  /** Calculated values that each need the next, and the last the first again; or one that needs itself. */
   circularReference: (d: { readonly names: readonly string[] }): string =>
-    `calculated values need each other: ${list(d.names)}`,
+    d.names.length === 1
+      ? `calculated value needs itself: ${list(d.names)}`
+      : `calculated values need each other: ${list(d.names)}`,
   /** A calculated value of words that should become a variable: nothing would hold the words. */
   wordsNotKept: (d: { readonly name: string }): string =>
     `calculated value of words becomes no variable: ${d.name} (only numbers, yes or no, and dates are kept)`,

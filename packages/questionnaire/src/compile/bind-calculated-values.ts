@@ -57,7 +57,7 @@ function inOrder(drafts: readonly DraftCalculatedValue[], list: FindingList): re
   const visit = (draft: DraftCalculatedValue, way: readonly string[]): void => {
     if (ordered.has(draft.name)) return
     const met = way.indexOf(draft.name)
-    if (met >= 0) return report([...way.slice(met), draft.name])
+    if (met >= 0) return report(met === way.length - 1 ? [draft.name] : [...way.slice(met), draft.name])
     for (const name of needs.get(draft.name) ?? []) {
       const needed = byName.get(name)
       if (needed) visit(needed, [...way, draft.name])

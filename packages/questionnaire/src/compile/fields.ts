@@ -115,8 +115,7 @@ function reportUnknown(
   const expected = Object.hasOwn(LEFT_OUT, property) ? LEFT_OUT[property] : undefined
   if (expected !== undefined) return reading.list.block('propertyLeftOut', at, { property, element, expected })
   const known = Object.keys(properties)
-  const synonym = Object.hasOwn(SYNONYMS, property) ? SYNONYMS[property] : undefined
-  const suggest: Suggest = (near) =>
-    synonym !== undefined && known.includes(synonym) ? synonym : near(property, known)
+  const synonyms = Object.hasOwn(SYNONYMS, property) ? [SYNONYMS[property] ?? []].flat() : []
+  const suggest: Suggest = (near) => synonyms.find((synonym) => known.includes(synonym)) ?? near(property, known)
   reading.list.block('unknownProperty', at, { property: shown(property), element }, suggest)
 }

@@ -90,7 +90,7 @@ describe('a calculated value', () => {
 
   it('is refused when it needs itself', () => {
     expect(calculating([{ name: 'a', expression: '{a} + 1' }]).findings).toMatchObject([
-      { code: 'circularReference', details: { names: ['a', 'a'] } },
+      { code: 'circularReference', message: 'calculated value needs itself: a' },
     ])
   })
 

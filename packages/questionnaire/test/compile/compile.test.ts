@@ -120,7 +120,7 @@ describe('a fault in a definition', () => {
     ['a question without a type', asking({ name: 'q1' }), 'missingProperty'],
     ['an unknown type', asking({ type: 'matrixdynamic', name: 'q1' }), 'unknownElementType'],
     ['a type that is no text', asking({ type: 3, name: 'q1' }), 'wrongPropertyType'],
-    ['an unknown property', asking(choice({ colCount: 2 })), 'unknownProperty'],
+    ['an unknown property', asking(choice({ colour: 2 })), 'unknownProperty'],
     ['a property of another type', asking(choice({ rateMax: 2 })), 'propertyNotHere'],
     ['a wrong JSON type', asking(choice({ isRequired: 'yes' })), 'wrongPropertyType'],
     ['a missing name', asking({ ...choice(), name: undefined }), 'missingProperty'],

@@ -75,6 +75,8 @@ const LEFT_OUT: readonly Row[] = [
   'readOnly',
   'visible',
   'choicesVisibleIf',
+  'colCount',
+  'titleLocation',
 ].map((property) => [property, radio({ [property]: 'random' }), 'propertyLeftOut', `/${property}`])
 
 const OPTIONS: readonly Row[] = [
@@ -265,10 +267,40 @@ const INPUTS: readonly Row[] = [
   ['a limit of an address', text({ inputType: 'email', max: 7 }), 'propertyNotHere', '/max'],
 ]
 
+const MEANT: readonly Row[] = [
+  ['words of an option', radio({ choices: [{ value: 1, label: 'x' }] }), 'unknownProperty', '/choices/0/label', 'text'],
+  [
+    'a title of an option',
+    radio({ choices: [{ value: 1, title: 'x' }] }),
+    'unknownProperty',
+    '/choices/0/title',
+    'text',
+  ],
+  ['an option of its own', radio({ showOther: true }), 'unknownProperty', '/showOther', 'showOtherItem'],
+  [
+    'a pattern',
+    text({ validators: [{ type: 'regex', regex: 'x', pattern: 'x' }] }),
+    'unknownProperty',
+    '/validators/0/pattern',
+    'regex',
+  ],
+  [
+    'a type of an item',
+    several({ name: 'a', title: 'x', type: 'text' }),
+    'unknownProperty',
+    '/items/0/type',
+    'inputType',
+  ],
+  ['an input for a telephone', text({ inputType: 'tel' }), 'unknownPropertyValue', '/inputType', 'text'],
+]
+
 describe('a fault in an element is found at its place, alone', () => {
-  it.each([...ELEMENTS, ...LEFT_OUT, ...OPTIONS, ...PARTS, ...INPUTS])('%s', (_, element, code, path, suggestion) => {
-    expect(about(element)).toEqual([[code, path, suggestion]])
-  })
+  it.each([...ELEMENTS, ...MEANT, ...LEFT_OUT, ...OPTIONS, ...PARTS, ...INPUTS])(
+    '%s',
+    (_, element, code, path, suggestion) => {
+      expect(about(element)).toEqual([[code, path, suggestion]])
+    },
+  )
 })
 
 const panel = (more: object = {}, ...elements: unknown[]): object => ({
@@ -293,7 +325,7 @@ describe('a fault in a panel or a page is found at its place, alone', () => {
     ['a panel with the name of the page', panel({ name: 'p' }), 'duplicateName', '/name'],
     ['a panel with nothing in it', panel({ elements: [] }), 'emptyPage', ''],
     ['a required panel', panel({ isRequired: true }), 'propertyNotHere', '/isRequired'],
-    ['a state of a panel', panel({ state: 'collapsed' }), 'unknownProperty', '/state'],
+    ['a state of a panel', panel({ state: 'collapsed' }), 'propertyLeftOut', '/state'],
     [
       'a fault deep inside',
       panel({}, panel({ name: 'inner' }, { type: 'html', name: 'h' })),

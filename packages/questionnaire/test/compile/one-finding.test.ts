@@ -93,3 +93,13 @@ describe('one fault is one finding, whatever looks at it', () => {
     expect(codes(definition)).toEqual(['htmlNotAllowed'])
   })
 })
+
+it('suggests the method of a scale that another word stands for', () => {
+  const scales = [{ name: 's', title: 'x', method: 'average', items: ['q'] }]
+  expect(compile({ ...asking(question('rating', 'q')), scales }).findings).toMatchObject([{ suggestion: 'mean' }])
+})
+
+it('names every type of element in the sentence about an unknown one', () => {
+  const [found] = compile(asking({ type: 'vraag', name: 'q' })).findings
+  expect(found?.message).toContain('signaturepad, html, expression, panel)')
+})
