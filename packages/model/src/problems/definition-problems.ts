@@ -79,6 +79,9 @@ export const definitionProblems = {
   /** A text given for the source language twice, with a difference. */
   textGivenTwice: (d: { readonly language: string; readonly element: string }): string =>
     `text given twice: default and ${d.language} differ (on ${d.element})`,
+  /** A tag in a plain text, where people read it as it is written. */
+  markupInPlainText: (d: { readonly tag: string; readonly element: string }): string =>
+    `markup in a plain text: ${d.tag} (in ${d.element}; it is shown as it is written)`,
   /** Two options that an answer could not tell apart: 1 beside "1", "ja" beside "Ja". */
   duplicateOptionValue: (d: { readonly value: string; readonly element: string }): string =>
     `option value used twice: ${d.value} (on ${d.element})`,
@@ -95,6 +98,9 @@ export const definitionProblems = {
   /** Two options with one code: the code of a word is its place, or a kind of empty stands twice. */
   duplicateOptionCode: (d: { readonly value: string; readonly element: string; readonly packed: number }): string =>
     `two options with one code: ${d.value} becomes ${d.packed} (on ${d.element})`,
+  /** Two options with the same words, which nobody can tell apart. */
+  sameOptionText: (d: { readonly value: string; readonly first: string; readonly element: string }): string =>
+    `two options with the same words: ${d.first} and ${d.value} (on ${d.element})`,
   /** Limits that do not describe a scale. */
   badRateLimits: (d: { readonly element: string; readonly expected: string }): string =>
     `limits of the rating cannot be used: ${d.element} (expected ${d.expected})`,
@@ -104,6 +110,9 @@ export const definitionProblems = {
   /** A limit outside what can be kept or reached. */
   limitOutOfRange: (d: { readonly property: string; readonly element: string; readonly expected: string }): string =>
     `limit cannot be used: ${d.property} (on ${d.element}; expected ${d.expected})`,
+  /** An upper limit that nobody can pass anyway. */
+  limitNeverReached: (d: { readonly property: string; readonly element: string; readonly most: number }): string =>
+    `limit that nobody reaches: ${d.property} (on ${d.element}; only ${d.most} can be chosen together)`,
   /** A condition that is no SurveyJS expression. */
   malformedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
     `${conditionOrExpression(d.property)} cannot be read: ${d.property} of ${d.element} (${d.reason})`,
@@ -144,6 +153,9 @@ export const definitionProblems = {
   /** An order comparison that takes a kind of empty for a small number. */
   conditionOnEmptyCode: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
     `comparison also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+  /** An order comparison with a number that no answer passes. */
+  comparisonNeverHolds: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
+    `comparison never holds: no answer of ${d.question} is on that side of ${d.value} (of ${d.element})`,
   /** A kind of validator outside the profile. */
   unknownValidatorType: (d: {
     readonly type: string
@@ -182,6 +194,12 @@ export const definitionProblems = {
   /** A name between braces whose answer has no words of its own. */
   unusablePipe: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
     `answer cannot be shown in a text: {${d.name}} (in ${d.element}; expected ${d.expected})`,
+  /** A name of a question beside one brace: the other was probably forgotten. */
+  braceWithoutPair: (d: { readonly name: string; readonly element: string }): string =>
+    `brace without its pair: ${d.name} (in ${d.element}; expected {${d.name}})`,
+  /** An answer that a text shows in one language and not in another. */
+  pipeInSomeLanguages: (d: { readonly name: string; readonly language: string; readonly element: string }): string =>
+    `answer shown in some languages only: {${d.name}} (not in ${d.language}, in ${d.element})`,
   /** A scale or a duration that names a question that does not exist. */
   unknownReference: (d: { readonly name: string; readonly property: string; readonly element: string }): string =>
     `unknown question: ${d.name} (in ${d.property} of ${d.element})`,

@@ -35,6 +35,7 @@ export function readOptions(
   const drafts = items.flatMap((item, index) => readOption(item, index, owner, { property, kind }, reading) ?? [])
   const options = drafts.map(({ option }) => option)
   reportTwins(drafts, owner.element, reading)
+  reportSameWords(drafts, owner.element, reading)
   const least = options.filter((option) => option.empty === undefined).length
   if (owner.list(property)?.length === items.length && options.length === items.length && least < 1)
     reading.list.block('tooFewOptions', path, { element: owner.element, least: 1 })
@@ -71,6 +72,19 @@ function reportTwins(drafts: readonly DraftOption[], element: string, reading: R
       reading.list.block('duplicateOptionCode', path, { value, element, packed: option.code })
     values.add(key)
     codes.add(option.code)
+  }
+}
+
+/** Options of one question that read the same in a language. */
+function reportSameWords(drafts: readonly DraftOption[], element: string, reading: Reading): void {
+  const seen = new Map<string, Option>()
+  for (const { option, path } of drafts) {
+    const keys = Object.entries(option.text).map(([language, words]) => `${language} ${words.trim().toLowerCase()}`)
+    const first = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
+    const value = shown(String(option.value))
+    if (first && sameValueKey(first.value) !== sameValueKey(option.value))
+      reading.list.hint('sameOptionText', path, { value, first: shown(String(first.value)), element })
+    for (const key of keys) if (!seen.has(key)) seen.set(key, option)
   }
 }
 

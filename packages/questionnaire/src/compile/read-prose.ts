@@ -28,7 +28,11 @@ export function readProse(fields: Fields, property: string, reading: Reading): L
   }
   // Pipes are looked for in what is shown: a brace can be written as a character reference.
   const read = { ...html, ...faulty }
-  reading.texts.splice(before, 1, ...reading.texts.slice(before, before + 1).map((text) => ({ ...text, text: read })))
+  reading.texts.splice(
+    before,
+    1,
+    ...reading.texts.slice(before, before + 1).map((text) => ({ ...text, text: read, prose: true }) as const),
+  )
   return html
 }
 

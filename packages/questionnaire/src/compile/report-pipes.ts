@@ -1,17 +1,16 @@
-import { hasOptions, type LocalizedText, type Question } from '@klankbord/model'
+import { hasOptions, type Question } from '@klankbord/model'
 import type { Known, Names } from '../condition/scope.ts'
 import { pipesIn } from '../text/pipes.ts'
 import { shown, type FindingList } from './finding-list.ts'
+import type { AuthoredText } from './reading.ts'
+import { reportOddText } from './report-odd-text.ts'
 
 /** Every one of them becomes an answer, and an answer may be long. */
 const MOST_PIPES = 20
 const PANEL = 'panel.'
 
 /** A text that respondents read, with the screen on which they do. */
-export interface PipedText {
-  readonly text: LocalizedText
-  readonly path: string
-  readonly element: string
+export interface PipedText extends AuthoredText {
   readonly screen: number
   /** Questions before it in the same panel, by name, for `{panel.x}`. */
   readonly panel?: ReadonlyMap<string, Question>
@@ -26,7 +25,10 @@ export function reportPipes(texts: readonly PipedText[], names: Names, list: Fin
     if (all.some((names) => names.length > MOST_PIPES)) {
       const what = `names between braces in ${text.element}`
       list.block('definitionTooLarge', text.path, { what, limit: MOST_PIPES })
-    } else for (const name of new Set(all.flat())) reportPipe(name, text, names, list)
+    } else {
+      for (const name of new Set(all.flat())) reportPipe(name, text, names, list)
+      reportOddText(text, names, list)
+    }
   }
 }
 

@@ -52,7 +52,10 @@ function bindLiteral(op: Comparison, typed: Typed, value: Primitive, scope: Scop
   if (options === undefined || ORDERS.has(op)) {
     if (!Number.isFinite(number))
       return unsupported(scope, `${name} is compared with ${shown(String(value))}, which is no number`)
-    if (ORDERS.has(op)) hintOnEmpties(op, typed, number, scope)
+    if (ORDERS.has(op)) {
+      hintOnEmpties(op, typed, number, scope)
+      hintOnNever(op, typed, number, scope)
+    }
     return number
   }
   // survey-core puts lists in order before it compares them, and capitals stand elsewhere in that order.
@@ -111,4 +114,17 @@ function hintOnEmpties(op: Comparison, { name, options = [] }: Typed, limit: num
         value: shown(String(option.value)),
       })
   }
+}
+
+/** Above the highest or below the lowest answer there is nothing. */
+function hintOnNever(op: Comparison, { name, options, limits = {} }: Typed, limit: number, scope: Scope): void {
+  const values = options?.map(({ value }) => Number(value))
+  const { min = -Infinity, max = Infinity } = values ? { min: Math.min(...values), max: Math.max(...values) } : limits
+  const outermost = op === 'less' || op === 'lessOrEqual' ? limit - min : max - limit
+  if (outermost < 0 || (outermost === 0 && !op.endsWith('OrEqual')))
+    scope.list.hint('comparisonNeverHolds', scope.path, {
+      question: name,
+      element: scope.element,
+      value: String(limit),
+    })
 }

@@ -160,7 +160,7 @@ const OPTIONS: readonly Row[] = [
     question('imagepicker', 'q', {
       choices: [
         { value: 1, text: 'x', imageLink: '/a.svg' },
-        { value: 2, text: 'x' },
+        { value: 2, text: 'y' },
       ],
     }),
     'missingProperty',
