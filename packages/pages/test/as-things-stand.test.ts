@@ -85,6 +85,72 @@ describe('somebody whose address of e-mail is asked by a rule of the author', ()
   })
 })
 
+describe('somebody who is asked for a number', () => {
+  it('reads the narrowest limits before, the same as after a mistake', () => {
+    const limits = [
+      { type: 'range', path: '/0', min: -3, max: 60 },
+      { type: 'range', path: '/1', max: 80 },
+    ]
+    const page = (more: object): Document =>
+      shown(
+        having('weeks', () => more),
+        'weeks',
+      )
+    expect(firstHint(page({ validators: limits }))).toBe('Vul een getal in van -3 tot 60.')
+    expect(firstHint(page({ validators: limits, min: 0, max: 20 }))).toBe('Vul een getal in van 0 tot 20.')
+    expect(firstHint(page({ validators: limits.slice(1) }))).toBe('Vul een getal in van 80 of lager.')
+  })
+
+  it('gets the keyboard for digits when a limit of the author leaves out what is below zero', () => {
+    const keyboard = (min: number): string | null =>
+      shown(
+        having('weeks', () => ({ step: 1, validators: [{ type: 'range', path: '/0', min }] })),
+        'weeks',
+      )
+        .querySelector('#q-weeks')
+        ?.getAttribute('inputmode') ?? null
+    expect([keyboard(0), keyboard(-1)]).toEqual(['numeric', null])
+  })
+})
+
+describe('somebody who answers in words', () => {
+  const LENGTH = [{ type: 'length', path: '/0', min: 2 }]
+  const hints = (name: string, change: object): string =>
+    [
+      ...shown(
+        having(name, () => change),
+        name,
+        {},
+      ).querySelectorAll('.hint'),
+    ]
+      .map(wordsOf)
+      .join(' ')
+
+  it.each([
+    ['partner', {}, true],
+    ['partner', { validators: [] }, true],
+    ['partner', { validators: LENGTH }, false],
+    ['partner', { type: 'comment', validators: LENGTH }, true],
+    ['partner', { type: 'email' }, false],
+    ['living', {}, true],
+    ['contact', {}, true],
+  ])('is asked for no names where they can write what they want: %s, %j', (name, change, told) => {
+    expect(hints(name, change).includes('Schrijf geen namen of adressen op.')).toBe(told)
+  })
+
+  it('is asked for no names above short answers only when one of them is free', () => {
+    const contact = EVERY_ELEMENT.questions.find(({ name }) => name === 'contact')
+    const items = contact?.type === 'multipletext' ? contact.items : []
+    const bound = items.map((item) => ({ ...item, validators: LENGTH }))
+    expect(hints('contact', { items: bound })).not.toContain('Schrijf geen namen')
+  })
+
+  it('reads how much fits either way', () => {
+    expect(hints('partner', { validators: LENGTH })).toBe('U kunt tot 200 tekens schrijven.')
+    expect(hints('partner', {})).toBe('Schrijf geen namen of adressen op. U kunt tot 200 tekens schrijven.')
+  })
+})
+
 describe('a page', () => {
   it('explains itself once, on the first of its screens that somebody gets', () => {
     const pages = [{ name: 'page', description: { nl: 'Over uw huis.' }, elements: [] }]

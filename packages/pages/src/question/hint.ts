@@ -30,9 +30,10 @@ function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html
     case 'email':
     case 'text':
     case 'comment':
-      return takesMail(question) ? voice.say('hintEmail') : voice.say('hintWords', { max: question.maxLength })
+      if (takesMail(question)) return voice.say('hintEmail')
+      return voice.say(takesAnyWords(question) ? 'hintWords' : 'hintLength', { max: question.maxLength })
     case 'multipletext':
-      return question.items.some(takesWords) ? voice.say('hintNoNames') : null
+      return question.items.some(takesAnyWords) ? voice.say('hintNoNames') : null
     default:
       return null
   }
@@ -41,6 +42,11 @@ function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html
 /** The same for one of several short answers. What holds for all of them is said once, above them. */
 export function itemHintsOf(voice: Voice, item: InputQuestion): readonly Html[] {
   return takesWords(item) ? [] : hintsOf(voice, item, [])
+}
+
+/** Whether somebody may write what comes to mind, names too. A rule of the author asks for something else. */
+function takesAnyWords(item: InputQuestion): boolean {
+  return item.type === 'comment' ? takesWords(item) : takesWords(item) && (item.validators ?? []).length === 0
 }
 
 function takesWords(item: InputQuestion): boolean {
