@@ -78,7 +78,16 @@ describe('a condition that an author writes', () => {
     ["{age} + '1' > 1", expect.stringContaining("'1' is a number between quotation marks"), undefined],
     ["{birth} > '2026-02-30'", expect.stringContaining('no day like'), undefined],
     ["{since} > '2026-13'", expect.stringContaining('no month like'), undefined],
-    ['{birth} > {since}', expect.stringContaining('birth and since cannot be compared'), undefined],
+    [
+      '{birth} > {since}',
+      expect.stringContaining('birth and since cannot be compared'),
+      'year({birth}) * 12 + month({birth}) > year({since}) * 12 + month({since})',
+    ],
+    [
+      '{since} <= today()',
+      expect.stringContaining('since and today(…) cannot be compared'),
+      'year({since}) * 12 + month({since}) <= year() * 12 + month()',
+    ],
     ["{due} anyof ['2026-01-01']", expect.stringContaining('due is worked out'), '='],
     ["{rank} = ['ja', 'Nee']", expect.stringContaining('order of rank'), 'contains'],
     ['{care} = 1', expect.stringContaining('care has parts'), undefined],
@@ -97,6 +106,16 @@ describe('a condition that an author writes', () => {
     expect(finding?.message).toEqual(message)
     expect(finding?.suggestion).toBe(suggestion)
   })
+
+  it.each(['{since} <= today()', '{birth} > {since}', '{since} = {moved}', 'today(3) >= {since}'])(
+    'about a month and a day comes with one that is understood: %s',
+    (text) => {
+      const suggestion = found(text, bindCondition)?.suggestion ?? ''
+      const scope = scopeAtTheEnd()
+      expect(bindCondition(suggestion, scope)).toBeDefined()
+      expect(scope.list.findings).toEqual([])
+    },
+  )
 
   it('on something with faults of its own is not complained of twice', () => {
     const scope = scopeAtTheEnd()
