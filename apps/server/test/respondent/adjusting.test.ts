@@ -139,7 +139,7 @@ describe('somebody who adjusts an answer from the page before sending', () => {
     const after = await press(address, await press(address, page, 'resume:grade'), 'next', { grade: '9' })
     const wave = `help-${waves}`
     expect((await press(address, after, 'submit')).status).toBe(200)
-    const found = await server.context.waves.recall(wave)
+    const found = server.context.waves.recall(wave)
     expect(found === null ? [] : await storedAnswers(server.context, found.wave)).toMatchObject([
       { answers: { grade: 9 } },
     ])

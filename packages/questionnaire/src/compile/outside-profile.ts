@@ -42,14 +42,14 @@ export const VALUE_SYNONYMS: Readonly<Record<string, string>> = {
 }
 
 /** What SurveyJS has for how a question looks. */
-const LAYOUT = [
-  ...['colCount', 'columnMinWidth', 'cols', 'rateType', 'renderAs', 'displayMode', 'rateDisplayMode'],
-  ...['titleLocation', 'descriptionLocation', 'labelLocation', 'errorLocation', 'questionTitleLocation'],
-  ...['width', 'minWidth', 'maxWidth', 'widthMode', 'indent', 'innerIndent', 'size', 'itemSize'],
-  ...['startWithNewLine', 'state', 'hideNumber', 'showNumber', 'showQuestionNumbers', 'questionStartIndex'],
-  ...['showProgressBar', 'progressBarLocation', 'progressBarType', 'logo', 'logoPosition', 'logoWidth', 'logoHeight'],
-  ...['imageHeight', 'imageWidth', 'imageFit', 'backgroundImage', 'fitToContainer', 'alternateRows'],
-] as const
+const LAYOUT = (
+  'colCount columnMinWidth cols rateType renderAs displayMode rateDisplayMode ' +
+  'titleLocation descriptionLocation labelLocation errorLocation questionTitleLocation ' +
+  'width minWidth maxWidth widthMode indent innerIndent size itemSize ' +
+  'startWithNewLine state hideNumber showNumber showQuestionNumbers questionStartIndex ' +
+  'showProgressBar progressBarLocation progressBarType logo logoPosition logoWidth logoHeight ' +
+  'imageHeight imageWidth imageFit backgroundImage fitToContainer alternateRows'
+).split(' ')
 const LOOK = 'nothing: the page decides how it looks'
 
 const CODED_OPTION = 'an option with a missingReason'

@@ -46,7 +46,7 @@ export function readTyped<Type extends ElementType>(
   const label = `${type ?? 'question'} ${name}`
   if (type === null && Array.isArray(object['elements'])) {
     const panel = types.find((each) => each === 'panel')
-    const { type: _, ...rest } = object
+    const rest = Object.fromEntries(Object.entries(object).filter(([property]) => property !== 'type'))
     if (panel) return { type: panel, fields: readFields(rest, path, `panel ${name}`, PANEL_PROPERTIES, reading) }
   }
   if (type) return { type, fields: readFields(object, path, label, ELEMENT_PROPERTIES[type], reading) }

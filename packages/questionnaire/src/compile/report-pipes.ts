@@ -22,7 +22,7 @@ type AllKnown = ReadonlyMap<string, Known | null>
 export function reportPipes(texts: readonly PipedText[], names: Names, list: FindingList): void {
   for (const text of texts) {
     const all = Object.values(text.text).map(pipesIn)
-    if (all.some((names) => names.length > MOST_PIPES)) {
+    if (all.some(({ length }) => length > MOST_PIPES)) {
       const what = `names between braces in ${text.element}`
       list.block('definitionTooLarge', text.path, { what, limit: MOST_PIPES })
     } else {

@@ -22,7 +22,8 @@ export function snapshot(definition: unknown, list: FindingList): JsonObject | n
   const copying: Copying = { list, values: 0, characters: 0 }
   try {
     if (!isObject(definition)) {
-      list.block('definitionNotObject', '', { found: kindOf(definition) })
+      const isSource = typeof definition === 'string' && /^\s*\{/.test(definition)
+      list.block('definitionNotObject', '', { found: kindOf(definition) }, () => (isSource ? 'compileText' : undefined))
       return null
     }
     return copyObject(definition, '', 0, copying)

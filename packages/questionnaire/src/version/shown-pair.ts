@@ -20,7 +20,8 @@ export function shownPair(before: unknown, after: unknown): Shown {
 function wordsOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (Array.isArray(value)) return value.map(wordsOf).join(', ')
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object') return JSON.stringify(value)
   if ('op' in value) return printCondition(value as Condition)
   if (OPERAND_KEYS.some((key) => key in value)) return printOperand(value as Operand)
   if ('fixed' in value) return wordsOf(value.fixed)

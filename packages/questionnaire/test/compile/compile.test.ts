@@ -188,6 +188,7 @@ describe('a fault in a definition', () => {
 
   it.each([
     ['choises', asking({ ...choice(), choises: [1] }), 'choices'],
+    ['a definition that is still a text', JSON.stringify(asking(choice())), 'compileText'],
     ['a type', asking(choice({ type: 'radogroup' })), 'radiogroup'],
     ['a name with capitals', asking(choice({ name: 'Vraag 1' })), 'vraag_1'],
     ['elements outside a page', { ...(asking(choice()) as object), elements: [] }, 'pages'],

@@ -18,6 +18,10 @@ const depending = (condition: string): readonly object[] => [
   }),
 ]
 
+interface Shown {
+  readonly questions: readonly { readonly isVisible: boolean }[]
+}
+
 /** Whether survey-core takes the name for that of the question, wherever a condition stands. */
 function readsAnswer(name: string): boolean {
   const asNumber = [question('text', name, { inputType: 'number' }), ...depending(`{${name}} = 7`)]
@@ -26,11 +30,12 @@ function readsAnswer(name: string): boolean {
     const model = new Model(asking(...elements))
     model.data = { [name]: index === 0 ? 7 : { a: 7 } }
     const offered = model.getQuestionByName('q') as unknown as { readonly visibleChoices: readonly unknown[] }
+    const areVisible = ({ questions }: Shown): boolean => questions.every(({ isVisible }) => isVisible)
     const several = model.getQuestionByName('several') as unknown as {
-      readonly panels: readonly { readonly questions: readonly { readonly isVisible: boolean }[] }[]
+      readonly panels: readonly Shown[]
     }
     const shown = ['q', 'inside'].every((each) => model.getQuestionByName(each).isVisible)
-    return shown && offered.visibleChoices.length === 2 && several.panels[0]?.questions[0]?.isVisible === true
+    return shown && offered.visibleChoices.length === 2 && several.panels.length > 0 && several.panels.every(areVisible)
   })
 }
 
