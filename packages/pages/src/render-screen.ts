@@ -43,6 +43,8 @@ export interface ScreenState {
   readonly saved: number
   /** A mark of what was seen, for a screen that was opened from the page before sending. */
   readonly seen?: string
+  /** What the page before said at most were left: where an answer opened more than that, nothing is said until it is true again. */
+  readonly minutesSaid?: number
   /** Nobody knows the answers to other screens: a preview, or the database is away. It shows all that the screen can hold. */
   readonly earlierUnknown?: boolean
 }
@@ -79,9 +81,9 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
     languages: 'closed',
     enter: 'next',
     main: [
-      progress(voice, place),
+      progress(voice, place, state),
       checkSummary(voice, points, canSkip(shown) && !points.blocking),
-      form(voice, context.action, hiddenFields(state), [
+      form(voice, context.action, hiddenFields(state, place), [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
         content(shown),
@@ -173,9 +175,15 @@ function tabTitle({ voice, place, points, questions }: Shown, title: string): st
   return voice.plain(points.any ? 'titleCheck' : 'titleQuestion', { n: place.first, title })
 }
 
-function hiddenFields(state: ScreenState): Readonly<Record<string, string>> {
+function hiddenFields(state: ScreenState, { minutes }: Place): Readonly<Record<string, string>> {
   const asked = new Set([...(state.askedAgain ?? []), ...(state.unanswered ?? [])])
-  return { screen: state.screenId, draft: state.draft ?? '', asked: [...asked].join(' '), ...seenField(state) }
+  return {
+    screen: state.screenId,
+    draft: state.draft ?? '',
+    asked: [...asked].join(' '),
+    minutes: String(Math.min(minutes, state.minutesSaid ?? minutes)),
+    ...seenField(state),
+  }
 }
 
 /** Goes along until somebody is back on the page before sending. */
@@ -183,10 +191,9 @@ export function seenField({ seen }: { readonly seen?: string }): Readonly<Record
   return seen === undefined ? {} : { seen }
 }
 
-function progress(voice: Voice, place: Place): Html {
-  return html`<p class="progress">
-      <b>${progressWords(voice, place)}</b> <span>${voice.say('minutesLeft', { n: place.minutes })}</span>
-    </p>
+function progress(voice: Voice, place: Place, { minutesSaid = place.minutes }: ScreenState): Html {
+  const left = place.minutes <= minutesSaid && html` <span>${voice.say('minutesLeft', { n: place.minutes })}</span>`
+  return html`<p class="progress"><b>${progressWords(voice, place)}</b>${left}</p>
     <progress value="${place.last}" max="${Math.max(1, place.total)}" aria-hidden="true"></progress>`
 }
 

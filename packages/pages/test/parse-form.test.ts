@@ -47,6 +47,7 @@ describe('a form that a browser sends', () => {
       asked: 'quick weeks',
       code: 'k7p 4hm',
       seen: '0f3',
+      minutes: '7',
     })
     expect(request).toEqual({
       go: 'back',
@@ -57,6 +58,7 @@ describe('a form that a browser sends', () => {
       withdrawalCode: 'K7P4HM',
       given: {},
       seen: '0f3',
+      minutes: 7,
       findings: [],
     })
   })

@@ -61,8 +61,14 @@ export function screenPage(
     saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, clock).number,
     earlierUnknown: shown.earlierUnknown === true,
     ...(seen === null ? {} : { seen }),
+    ...minutesSaid(visit.request),
   })
   return respondentPage(shown.status ?? 200, html)
+}
+
+/** Whoever goes back has more left, and may read that. */
+function minutesSaid({ go, minutes }: FormVisit['request']): { readonly minutesSaid?: number } {
+  return minutes === null || go === 'back' ? {} : { minutesSaid: minutes }
 }
 
 /** The last page before sending, with a fresh withdrawal code that becomes valid by sending it. */
