@@ -62,16 +62,18 @@ describe('a researcher who publishes', () => {
   })
 
   it('reads what of the plan is not in the edition', async () => {
-    const address = await desk.study()
-    const found = await findWaveByAddress(desk.database.db, address)
+    const other = await openDesk({ seed: 2 })
+    const address = await other.study()
+    const found = await findWaveByAddress(other.database.db, address)
     const breakdowns = [{ variable: 'nights' }]
-    await savePlan(desk.database.db, found?.study.id ?? '', { questions: ['safe', 'story'], breakdowns })
+    await savePlan(other.database.db, found?.study.id ?? '', { questions: ['safe', 'story'], breakdowns })
     const rows = Array.from({ length: 40 }, (_, place) => `${1 + (place % 2)},1,0,,`)
-    const file = await desk.file('in.csv', ['safe,used__1,used__2,nights,story', ...rows].join('\n'))
-    await desk.command('responses', 'import', file, '--wave', address)
-    expect((await desk.command('publish', '--wave', address)).warned.at(-1)).toMatch(
+    const file = await other.file('in.csv', ['safe,used__1,used__2,nights,story', ...rows].join('\n'))
+    await other.command('responses', 'import', file, '--wave', address)
+    expect((await other.command('publish', '--wave', address)).warned.at(-1)).toMatch(
       /^Left out .* counted: story, nights\.$/,
     )
+    await other.end()
   })
 
   it('reads one sentence when too few people answered', async () => {
