@@ -54,5 +54,5 @@ function translated(value: Json): Json {
   if (typeof value === 'string') return ARABIC[value] === undefined ? value : { nl: value, ar: ARABIC[value] }
   if (Array.isArray(value)) return value.map(translated)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, translated(each)]))
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, translated(each ?? null)]))
 }
