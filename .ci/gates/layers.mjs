@@ -43,7 +43,17 @@ export const LAYERS = {
       'reporting',
       'report-page',
     ],
-    outside: ['commander', 'compression', 'express', 'express-rate-limit', 'helmet', 'pino', 'uqr', 'zod'],
+    outside: [
+      'commander',
+      'compression',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'jsonc-parser',
+      'pino',
+      'uqr',
+      'zod',
+    ],
   },
   'apps/studio': {
     layer: 5,

@@ -5,6 +5,8 @@ export interface Clock {
   now(): Date
 }
 
+const DAY = 86_400_000
+
 export const systemClock: Clock = { now: () => new Date() }
 
 /**
@@ -16,7 +18,7 @@ export function isoWeek(moment: Date): string {
   const thursday = new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))
   thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
   const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1)
-  const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7)
+  const week = Math.ceil(((thursday.getTime() - yearStart) / DAY + 1) / 7)
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
 }
 
@@ -25,8 +27,13 @@ export function isoDate(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** Where respondents are: a day begins and ends there, whatever the clock of the server is set to. */
-const RESPONDENTS_TIME_ZONE = 'Europe/Amsterdam'
+/** A day begins and ends where respondents are, whatever the clock of the server is set to. */
+const RESPONDENTS_DATE = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /**
  * The date where respondents are, for conditions that read it.
@@ -34,12 +41,12 @@ const RESPONDENTS_TIME_ZONE = 'Europe/Amsterdam'
  * @example todayAt(new Date('2026-05-01T22:30:00Z')) // { today: '2026-05-02' }
  */
 export function todayAt(moment: Date): Today {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: RESPONDENTS_TIME_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment)
+  const parts = RESPONDENTS_DATE.formatToParts(moment)
   const part = (type: 'year' | 'month' | 'day'): string => parts.find((found) => found.type === type)?.value ?? ''
   return { today: `${part('year')}-${part('month')}-${part('day')}` }
+}
+
+/** The date before a date, also where one of the two has 23 or 25 hours. */
+export function dayBefore({ today }: Today): Today {
+  return { today: isoDate(new Date(Date.parse(today) - DAY)) }
 }

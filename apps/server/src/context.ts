@@ -24,6 +24,8 @@ export interface Settings {
   /** Key of the digest that says whether the input of a publication is unchanged. */
   readonly digestKey: string
   readonly assets: AssetFolders
+  /** The folder of the pictures that questionnaires show. It need not be there. */
+  readonly pictures: string
 }
 
 /** Everything that handlers need from outside: the edges, as arguments. */

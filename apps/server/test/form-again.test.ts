@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { openDatabase, type Database } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { openWaveOf } from './every-element.ts'
 import { open, press } from './filled-page.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 import { openWmoWave } from './wmo-wave.ts'
@@ -53,6 +54,44 @@ describe('somebody who sends a page while the database is away', () => {
     const second = await press(address, again, 'next', { t1: '3' })
     expect([second.status, second.hidden['screen']]).toEqual([200, 't2'])
     expect(second.html).toContain('Opgeslagen tot en met vraag 1')
+  })
+
+  it('gets back too what was only there because of an earlier answer', async () => {
+    const elements = [
+      { type: 'checkbox', name: 'help', title: 'Hulp?', choices: [1, { value: 2, visibleIf: '{living} = 1' }] },
+      { type: 'text', name: 'partner', title: 'Partner?', enableIf: '{living} = 1' },
+      { type: 'text', name: 'child', title: 'Kind?', visibleIf: '{living} = 1' },
+      {
+        type: 'matrix',
+        name: 'care',
+        title: 'Zorg?',
+        columns: [1, 2],
+        rows: ['a', { value: 'b', visibleIf: '{living} = 1' }],
+      },
+    ]
+    const { address: code } = await openWaveOf(
+      server.context,
+      {
+        title: 'Wonen',
+        pages: [
+          { name: 'home', elements: [{ type: 'radiogroup', name: 'living', title: 'Hoe woont u?', choices: [1, 2] }] },
+          { name: 'more', title: 'Meer', shortGroup: true, elements },
+        ],
+      },
+      'samen',
+    )
+    const there = address.replace(/[^/]+$/, code)
+    const group = await press(there, await press(there, await open(there), 'start'), 'next', { living: '1' })
+    away = true
+    const again = await press(there, group, 'next', { help: ['1', '2'], partner: 'Goed', child: 'Ook', 'care:b': '2' })
+    away = false
+    expect([again.status, again.hidden['screen']]).toEqual([503, 'help'])
+    expect(again.choices.filter(({ chosen }) => chosen).map(({ name, value }) => [name, value])).toEqual([
+      ['help', '1'],
+      ['help', '2'],
+      ['care:b', '2'],
+    ])
+    expect(again.html).toMatch(/value="Goed"[\s\S]*value="Ook"/)
   })
 
   it('can still send everything once the database is back', async () => {

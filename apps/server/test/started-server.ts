@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { textHash, type TextRelease } from '@klankbord/model'
@@ -44,6 +47,7 @@ export async function startServer(
       done()
     },
   })
+  const data = await mkdtemp(join(tmpdir(), 'kb-'))
   let origin = ''
   const context: ServerContext = {
     database,
@@ -62,6 +66,7 @@ export async function startServer(
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),
       },
+      pictures: join(data, 'pictures'),
     },
   }
   const server = createServer(createApp(context))
@@ -81,6 +86,7 @@ export async function startServer(
       await new Promise((resolve) => server.close(resolve))
       await database.close()
       await test.drop()
+      await rm(data, { recursive: true })
     },
   }
 }

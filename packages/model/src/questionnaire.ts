@@ -36,7 +36,7 @@ export interface CalculatedValue {
   readonly path: string
   readonly value: Operand
   readonly valueType: ValueType
-  /** Whether it becomes a variable of the codebook (`includeIntoResult`). */
+  /** Whether it becomes a variable of the codebook (`includeIntoResult`). Words never do. */
   readonly kept: boolean
 }
 
@@ -90,7 +90,7 @@ export interface Page {
  */
 export interface Questionnaire {
   readonly format: 'klankbord-questionnaire/1'
-  /** `contentHash` of all the rest. */
+  /** `contentHash` of all the rest but the steps of patterns, which follow from the pattern. */
   readonly hash: string
   readonly title: LocalizedText
   readonly description?: LocalizedText

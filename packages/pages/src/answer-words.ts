@@ -28,11 +28,11 @@ export function answerWords(
   switch (question.type) {
     case 'matrix':
       return question.rows.flatMap((row) =>
-        partLine(voice, row.text, at(given, row.name), (value) => optionWords(voice, question.columns, value)),
+        partLine(voice, row.text, answerOf(given, row.name), (value) => optionWords(voice, question.columns, value)),
       )
     case 'multipletext':
       return question.items.flatMap((item) =>
-        partLine(voice, item.title, at(given, item.name), (value) => inputWords(voice, item, value)),
+        partLine(voice, item.title, answerOf(given, item.name), (value) => inputWords(voice, item, value)),
       )
     case 'ranking':
       return listOf(given).map((value, index) => html`${index + 1}. ${optionWords(voice, question.options, value)}`)
@@ -90,9 +90,3 @@ function own(value: unknown): Html {
 }
 
 const listOf = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : [given])
-
-function at(given: unknown, part: string): unknown {
-  return typeof given === 'object' && given !== null && Object.hasOwn(given, part)
-    ? Reflect.get(given, part)
-    : undefined
-}

@@ -1,4 +1,4 @@
-import { hasOptions, type Finding, type Question } from '@klankbord/model'
+import { commentKey, hasOptions, type Finding, type Question } from '@klankbord/model'
 import { answerOf } from './answer-of.ts'
 import { checkSentence, type CheckSubject } from './check-sentence.ts'
 import { html, type Content, type Html } from './html.ts'
@@ -143,10 +143,7 @@ function partsOf(question: Question): readonly string[] {
 function givenAt(question: Question, part: string | undefined, answers: Checked['answers']): unknown {
   const given = answerOf(answers, question.name)
   if (part === undefined) return given
-  if (hasOptions(question)) return answerOf(answers, `${question.name}-Comment`)
-  return typeof given === 'object' && given !== null && Object.hasOwn(given, part)
-    ? Reflect.get(given, part)
-    : undefined
+  return hasOptions(question) ? answerOf(answers, commentKey(question.name)) : answerOf(given, part)
 }
 
 /** The question that a finding is about, and its part: the keys below `/answers`. */

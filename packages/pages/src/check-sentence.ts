@@ -9,7 +9,9 @@ import {
 } from '@klankbord/model'
 import { datePartsOf, dateTexts, dateWords } from './date-text.ts'
 import { html, type Html } from './html.ts'
+import { decimalsOf, numberLimits } from './number-limits.ts'
 import { formatNumber } from './number-text.ts'
+import { OTHER } from './question/ids.ts'
 import type { MessageKey, Voice } from './voice.ts'
 
 /** What a finding is about. */
@@ -50,7 +52,7 @@ export function checkSentence(voice: Voice, subject: CheckSubject, finding: Find
     case 'aboveMaximum':
     case 'dateTooEarly':
     case 'dateTooLate':
-      return limitSentence(voice, inputOf(subject), finding)
+      return limitSentence(voice, inputOf(subject))
     case 'notAStep':
       return stepSentence(voice, inputOf(subject))
     case 'wordsWithoutOther':
@@ -72,14 +74,11 @@ const PLAIN: Readonly<Partial<Record<string, MessageKey>>> = {
 }
 
 /** The limits of a number, in words; the same limits before and after a mistake. */
-export function rangeSentence(
-  voice: Voice,
-  question: Pick<NumberQuestion, 'min' | 'max'>,
-  kind: 'check' | 'hint',
-): Html {
+export function rangeSentence(voice: Voice, question: NumberQuestion, kind: 'check' | 'hint'): Html {
+  const limits = numberLimits(question)
   const key = (name: 'Number' | 'NumberRange' | 'NumberLeast' | 'NumberMost'): MessageKey => `${kind}${name}`
-  const min = question.min === undefined ? undefined : formatNumber(question.min, voice.language)
-  const max = question.max === undefined ? undefined : formatNumber(question.max, voice.language)
+  const min = limits.min === undefined ? undefined : formatNumber(limits.min, voice.language)
+  const max = limits.max === undefined ? undefined : formatNumber(limits.max, voice.language)
   if (min !== undefined && max !== undefined) return voice.say(key('NumberRange'), { min, max })
   if (min !== undefined) return voice.say(key('NumberLeast'), { min })
   if (max !== undefined) return voice.say(key('NumberMost'), { max })
@@ -118,13 +117,13 @@ function typeSentence(voice: Voice, subject: CheckSubject): Html {
   const input = inputOf(subject)
   if (input !== null) return inputSentence(voice, input, subject.given)
   if (question.type === 'checkbox' || question.type === 'ranking') return voice.say('checkOffered')
-  return voice.say(part === 'other' ? 'checkWords' : 'checkOne')
+  return voice.say(part === OTHER ? 'checkWords' : 'checkOne')
 }
 
 function inputSentence(voice: Voice, input: InputQuestion, given: unknown): Html {
   switch (input.type) {
     case 'number':
-      return html`${rangeSentence(voice, input, 'check')} ${voice.say('checkDigits')}`
+      return html`${rangeSentence(voice, input, 'check')} ${digitsSentence(voice, input)}`
     case 'date':
     case 'month':
       return dateSentence(voice, input.type, given)
@@ -144,10 +143,8 @@ function dateSentence(voice: Voice, type: DateQuestion['type'], given: unknown):
   return voice.say('checkDateDigits')
 }
 
-/** A limit of the question itself stands in its hint too; one of a validator stands only in the finding. */
-function limitSentence(voice: Voice, input: InputQuestion | null, { details }: Finding): Html {
-  const limits = 'validator' in details && details.validator !== undefined ? limitsIn(details) : {}
-  if (input?.type === 'number') return rangeSentence(voice, { ...input, ...limits }, 'check')
+function limitSentence(voice: Voice, input: InputQuestion | null): Html {
+  if (input?.type === 'number') return rangeSentence(voice, input, 'check')
   if (input?.type === 'date' || input?.type === 'month')
     return dateRangeSentence(voice, input) ?? voice.say('checkAgain')
   return voice.say('checkAgain')
@@ -162,9 +159,22 @@ function limitsIn(details: Finding['details']): { readonly min?: number; readonl
 
 function stepSentence(voice: Voice, input: InputQuestion | null): Html {
   if (input?.type !== 'number') return voice.say('checkAgain')
-  const step = input.step ?? 1
-  const wholeNumbers = step === 1 && Number.isInteger(input.min ?? 0)
-  return wholeNumbers ? voice.say('checkWhole') : voice.say('checkStep', { step: formatNumber(step, voice.language) })
+  const decimals = decimalsOf(input)
+  if (decimals === 0) return voice.say('checkWhole')
+  if (decimals === null) return voice.say('checkStep', { step: formatNumber(input.step ?? 1, voice.language) })
+  return voice.say('checkDecimals', { n: decimals, example: exampleOf(decimals, voice) })
+}
+
+/** How a number is written, with a comma where there is room for one. */
+function digitsSentence(voice: Voice, input: NumberQuestion): Html {
+  const decimals = decimalsOf(input) ?? 0
+  if (decimals === 0) return voice.say('checkDigits')
+  return voice.say('checkDigitsDecimals', { n: decimals, example: exampleOf(decimals, voice) })
+}
+
+/** With no more than two digits after the comma: three could be thousands. */
+function exampleOf(decimals: number, voice: Voice): string {
+  return formatNumber(decimals === 1 ? 6.5 : 6.25, voice.language)
 }
 
 function aloneSentence(voice: Voice, question: Question, given: unknown): Html {

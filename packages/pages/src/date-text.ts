@@ -1,5 +1,6 @@
 import type { AnswerValue, DateQuestion, LanguageCode } from '@klankbord/model'
 import { showValue } from '@klankbord/questionnaire'
+import { answerOf } from './answer-of.ts'
 import { westernDigits } from './number-text.ts'
 
 /** The fields of a date, as people say one. */
@@ -38,9 +39,8 @@ export function dateTexts(given: unknown): DateTexts {
     if (year === undefined || month === undefined) return {}
     return { ...(day === undefined ? {} : { day: unpadded(day) }), month: unpadded(month), year }
   }
-  if (typeof given !== 'object' || given === null) return {}
   const parts = (['day', 'month', 'year'] as const).flatMap((part) => {
-    const text: unknown = Object.hasOwn(given, part) ? Reflect.get(given, part) : undefined
+    const text = answerOf(given, part)
     return typeof text === 'string' ? [[part, text] as const] : []
   })
   return Object.fromEntries(parts)

@@ -12,6 +12,16 @@ export interface Offer {
   rows(question: MatrixQuestion): readonly Shown<MatrixRow>[]
 }
 
+/** All that there could be to choose, where nobody knows what was answered before. */
+export const EVERYTHING: Offer = {
+  open: () => true,
+  options: (question) => {
+    if (question.type === 'matrix') return question.columns
+    return 'options' in question ? question.options : []
+  },
+  rows: ({ rows }) => rows,
+}
+
 /** Reads what is offered off the answers so far. */
 export function offerOf(questionnaire: Questionnaire, answers: Answers, clock?: Clock): Offer {
   const { enabled } = route(questionnaire, answers, clock)

@@ -16,6 +16,10 @@ export interface PageRequest {
   readonly given: Readonly<Record<string, AnswerValue>>
   /** Questions that were asked once more already. */
   readonly askedAgain: readonly string[]
+  /** A mark of what was seen, in hexadecimal digits: the screen was opened from the page before sending. */
+  readonly seen: string | null
+  /** How many minutes the page said at most were left; null where it said nothing. */
+  readonly minutes: number | null
   /** What no page of ours sends. Nothing of such a form can be relied on. */
   readonly findings: readonly Finding[]
 }
@@ -23,6 +27,8 @@ export interface PageRequest {
 type Form = Readonly<Record<string, unknown>>
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+const MINUTES = /^\d{1,4}$/
+const SEEN = /^[0-9a-f]+$/
 const DRAFT = /^[\w-]{1,64}$/
 
 /**
@@ -39,6 +45,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
   const { go, chosen } = actionOf(control('go', (value) => actionPattern(value, screens), 'one of our buttons'))
   const names = new Set(questionnaire.questions.map(({ name }) => name))
   const asked = control('asked', (value) => value.split(' ').every((name) => names.has(name)), 'names of questions')
+  const minutes = control('minutes', (value) => MINUTES.test(value), 'a number of minutes')
   findings.push(...unknownFields(questionnaire, form))
   return {
     go,
@@ -47,6 +54,8 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     given: givenAnswers(questionnaire, form, findings),
+    seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
+    minutes: minutes === null ? null : Number(minutes),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }

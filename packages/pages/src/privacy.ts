@@ -9,6 +9,13 @@ const MODES: Readonly<Record<WaveMode, MessageKey>> = {
   codeConfidential: 'modeCodeConfidential',
 }
 
+/** The same where an answer can say who gave it. */
+const MODES_WITH_MAIL: Readonly<Record<WaveMode, MessageKey>> = {
+  open: 'modeOpenMail',
+  codeAnonymous: 'modeCodeAnonymousMail',
+  codeConfidential: 'modeCodeConfidential',
+}
+
 /** Who asks, and for which study. */
 export function whoAsks(voice: Voice, context: PageContext): Content {
   return voice.say('whoAsks', { owner: context.owner.name, study: voice.author(context.studyTitle) })
@@ -16,7 +23,8 @@ export function whoAsks(voice: Voice, context: PageContext): Content {
 
 /** What can be known about who answered, as the wave was set up. */
 export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): Content {
-  return voice.say(context.mode === 'open' && asksForMail(questionnaire) ? 'modeOpenMail' : MODES[context.mode])
+  const modes = asksForMail(questionnaire) ? MODES_WITH_MAIL : MODES
+  return voice.say(modes[context.mode])
 }
 
 /** What is kept, and from when it counts; one paragraph each. */
@@ -31,11 +39,14 @@ export function whatIsStored(voice: Voice, questionnaire: Questionnaire): readon
 
 /** Whether an answer can say who gave it: then no page may promise that nobody can see that. */
 export function asksForMail({ questions }: Questionnaire): boolean {
-  return questions.some(
-    (question) =>
-      question.type === 'email' ||
-      (question.type === 'multipletext' && question.items.some(({ type }) => type === 'email')),
+  return questions.some((question) =>
+    question.type === 'multipletext' ? question.items.some(takesMail) : takesMail(question),
   )
+}
+
+/** Whether the answer to a short open question is an address of e-mail. */
+export function takesMail({ type, validators }: Question): boolean {
+  return type === 'email' || validators?.some((validator) => validator.type === 'email') === true
 }
 
 function takesOwnWords(question: Question): boolean {

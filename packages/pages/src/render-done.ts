@@ -3,6 +3,7 @@ import { renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import { DRAWINGS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
+import { asksForMail } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
 
@@ -19,7 +20,7 @@ export function renderDone(
       ${DRAWINGS.seal}
       <h1>${voice.say('doneTitle')}</h1>
       <p>${voice.say('doneThanks')}</p>
-      ${codeToKeep(voice, context, state.withdrawalCode)}
+      ${codeToKeep(voice, context, state.withdrawalCode, asksForMail(questionnaire))}
       <h2>${voice.say('doneNext')}</h2>
       <p>${voice.say('doneNextText', { owner: context.owner.name })}</p>
       <p>${voice.say('doneClose')}</p>
@@ -27,17 +28,17 @@ export function renderDone(
   })
 }
 
-function codeToKeep(voice: Voice, context: PageContext, code: string): Html {
+function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
   const path = `${context.action}/withdraw`
   const address = `${context.origin ?? ''}${path}`
   const link = html`<a href="${path}"><bdi dir="ltr">${address.replace(/^https?:\/\//, '')}</bdi></a>`
-  const confidential = context.mode === 'codeConfidential'
+  const known = mail || context.mode === 'codeConfidential'
   return html`<section class="keep" aria-labelledby="code-title">
     <h2 id="code-title">${voice.say('codeTitle')}</h2>
     <p class="code" dir="ltr">${codeGroups(code).map((group) => html`<span>${group}</span> `)}</p>
     <p><b>${voice.say('codeOnce')}</b> ${voice.say('codeKeep')}</p>
     <p>${voice.say('codeUse', { link })}</p>
     <p>${voice.say('codeUntil')}</p>
-    <p class="soft">${voice.say(confidential ? 'codeLostConfidential' : 'codeLost')}</p>
+    <p class="soft">${voice.say(known ? 'codeLostConfidential' : 'codeLost')}</p>
   </section>`
 }

@@ -7,7 +7,7 @@ import { resumeValue } from './form-fields.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { screenFoot } from './render-screen.ts'
+import { screenFoot, seenField } from './render-screen.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What goes along when the answers are sent. */
@@ -20,13 +20,15 @@ export interface ReadyState {
   readonly skipped: number
   /** The answers to read back, as they are stored. Absent in a preview, where nothing is. */
   readonly answers?: Answers
+  /** A mark of what was seen; it comes back from screens that are opened from here, so that the server knows. */
+  readonly seen?: string
 }
 
 /** The page after the last question: nothing is sent until the button is pressed. */
 export function renderReady(questionnaire: Questionnaire, context: PageContext, state: ReadyState): string {
   const fill = fillFrom(questionnaire, state.answers ?? {}, context.clock)
   const voice = voiceOf(context.language, questionnaire.language, fill)
-  const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode }
+  const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode, ...seenField(state) }
   return renderDocument(voice, context, {
     title: voice.plain('readyTitle'),
     languages: 'closed',

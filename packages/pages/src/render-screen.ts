@@ -11,13 +11,13 @@ import {
   type Screen,
   type Section,
 } from '@klankbord/model'
-import { checkScreen } from '@klankbord/questionnaire'
+import { checkScreen, route } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
 import { form, layer, outsideButton, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
-import { offerOf, type Offer } from './offer.ts'
+import { EVERYTHING, offerOf, type Offer } from './offer.ts'
 import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
 import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
@@ -41,13 +41,19 @@ export interface ScreenState {
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
+  /** A mark of what was seen, for a screen that was opened from the page before sending. */
+  readonly seen?: string
+  /** What the page before said at most were left: where an answer opened more than that, nothing is said until it is true again. */
+  readonly minutesSaid?: number
+  /** Nobody knows the answers to other screens: a preview, or the database is away. It shows all that the screen can hold. */
+  readonly earlierUnknown?: boolean
 }
 
 /** One screen as it stands, with all that its parts need to know. */
 interface Shown {
   readonly voice: Voice
   readonly screen: Screen
-  /** The page, on its first screen and where it says something about itself. */
+  /** The page, on the first of its screens that is asked and where it says something about itself. */
   readonly begins: Partial<Section> | null
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
@@ -67,15 +73,17 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
   const shown = shownScreen(questionnaire, context, state)
   const { voice, questions, place, points } = shown
   const heading = headingOf(shown, questionnaire.title)
-  const title = heading === null ? voice.plain('groupTitle') : voice.authorPlain(heading)
+  // Browsers keep the titles of visited pages, so this one holds no answer.
+  const blank = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, {}, context.clock))
+  const title = heading === null ? voice.plain('groupTitle') : blank.authorPlain(heading)
   return renderDocument(voice, context, {
     title: tabTitle(shown, title),
     languages: 'closed',
     enter: 'next',
     main: [
-      progress(voice, place),
+      progress(voice, place, state),
       checkSummary(voice, points, canSkip(shown) && !points.blocking),
-      form(voice, context.action, hiddenFields(state), [
+      form(voice, context.action, hiddenFields(state, place), [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
         content(shown),
@@ -103,15 +111,16 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
 function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {
   const { clock } = context
   const answers = rightAnswers(questionnaire, state, clock)
-  const screen = screenOf(questionnaire, answers, state.screenId, clock)
+  const whole = questionnaire.screens.find(({ id }) => id === state.screenId) ?? null
+  const screen = state.earlierUnknown === true ? whole : screenOf(questionnaire, answers, state.screenId, clock)
   if (screen === null) throw problem('unknownScreen', { screens: questionnaire.screens.map(({ id }) => id) })
   const voice = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, answers, clock))
   const questions = questionnaire.questions.filter(({ name }) => screen.questions.includes(name))
-  const offer = offerOf(questionnaire, answers, clock)
+  const offer = state.earlierUnknown === true ? EVERYTHING : offerOf(questionnaire, answers, clock)
   return {
     voice,
     screen,
-    begins: beginningPage(questionnaire, screen),
+    begins: beginningPage(questionnaire, screen, route(questionnaire, answers, clock).screens),
     questions,
     notes: questionnaire.notes ?? [],
     place: placeOf(questionnaire, answers, screen, clock),
@@ -122,10 +131,15 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
   }
 }
 
-function beginningPage({ pages, screens }: Questionnaire, screen: Screen): Partial<Section> | null {
-  const page = pages.find(({ name }) => name === screen.page)
-  const first = screens.find((candidate) => candidate.page === screen.page)
-  return page?.description === undefined || first?.id !== screen.id ? null : page
+/** What was frozen before pages were kept has none. */
+function beginningPage(
+  { pages }: Partial<Pick<Questionnaire, 'pages'>>,
+  screen: Screen,
+  way: readonly Screen[],
+): Partial<Section> | null {
+  const page = pages?.find(({ name }) => name === screen.page)
+  const first = way.find((candidate) => candidate.page === screen.page) ?? screen
+  return page?.description === undefined || first.id !== screen.id ? null : page
 }
 
 /** What can be routed by: what was typed on the screen itself may be no answer at all, and counts only when it is one. */
@@ -161,15 +175,25 @@ function tabTitle({ voice, place, points, questions }: Shown, title: string): st
   return voice.plain(points.any ? 'titleCheck' : 'titleQuestion', { n: place.first, title })
 }
 
-function hiddenFields(state: ScreenState): Readonly<Record<string, string>> {
+function hiddenFields(state: ScreenState, { minutes }: Place): Readonly<Record<string, string>> {
   const asked = new Set([...(state.askedAgain ?? []), ...(state.unanswered ?? [])])
-  return { screen: state.screenId, draft: state.draft ?? '', asked: [...asked].join(' ') }
+  return {
+    screen: state.screenId,
+    draft: state.draft ?? '',
+    asked: [...asked].join(' '),
+    minutes: String(Math.min(minutes, state.minutesSaid ?? minutes)),
+    ...seenField(state),
+  }
 }
 
-function progress(voice: Voice, place: Place): Html {
-  return html`<p class="progress">
-      <b>${progressWords(voice, place)}</b> <span>${voice.say('minutesLeft', { n: place.minutes })}</span>
-    </p>
+/** Goes along until somebody is back on the page before sending. */
+export function seenField({ seen }: { readonly seen?: string }): Readonly<Record<string, string>> {
+  return seen === undefined ? {} : { seen }
+}
+
+function progress(voice: Voice, place: Place, { minutesSaid = place.minutes }: ScreenState): Html {
+  const left = place.minutes <= minutesSaid && html` <span>${voice.say('minutesLeft', { n: place.minutes })}</span>`
+  return html`<p class="progress"><b>${progressWords(voice, place)}</b>${left}</p>
     <progress value="${place.last}" max="${Math.max(1, place.total)}" aria-hidden="true"></progress>`
 }
 

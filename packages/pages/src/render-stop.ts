@@ -3,6 +3,7 @@ import { form, renderDocument } from './document.ts'
 import { html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
+import { seenField } from './render-screen.ts'
 import { voiceOf } from './voice.ts'
 
 /** Asks whether somebody wants to stop, and what that means for what they filled in. */
@@ -12,10 +13,11 @@ export function renderStop(
   state: {
     readonly draft: string | null
     /** Where they were; empty on the page before sending. */ readonly screenId: string
+    /** As the screen carried it. */ readonly seen?: string
   },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
-  const hidden = { screen: state.screenId, draft: state.draft ?? '' }
+  const hidden = { screen: state.screenId, draft: state.draft ?? '', ...seenField(state) }
   const buttons = html`<button class="primary" name="go" value="resume">
       ${voice.say('stopResume')} ${ICONS.forward}
     </button>

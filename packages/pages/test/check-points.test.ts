@@ -1,5 +1,13 @@
 // @vitest-environment jsdom
-import { finding, type AnswerValue, type Finding, type Question, type Questionnaire } from '@klankbord/model'
+import {
+  finding,
+  type AnswerValue,
+  type Condition,
+  type Finding,
+  type Question,
+  type Questionnaire,
+  type Validator,
+} from '@klankbord/model'
 import { parseForm, renderScreen, type ScreenState } from '@klankbord/pages'
 import { checkScreen } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +33,14 @@ const having = (name: string, change: Partial<Question>): Questionnaire => ({
     question.name === name ? ({ ...question, ...change } as Question) : question,
   ),
 })
+
+const NEVER: Condition = { op: 'equal', left: { variable: 'weeks' }, right: { value: -1 } }
+
+/** Limits of the author beside those of the question, some of them wider. */
+const STRICTER: readonly Validator[] = [
+  { type: 'range', path: '/0', min: 2, max: 200 },
+  { type: 'range', path: '/1', min: 1, max: 52 },
+]
 
 describe('somebody whose answer needs another look', () => {
   it('is asked kindly, in the tab and on top, where the focus is', () => {
@@ -85,6 +101,49 @@ describe('somebody whose answer needs another look', () => {
       given: { weeks: 0.7 },
       sentence: 'Vul een getal in met stappen van 0,5.',
       questionnaire: having('weeks', { step: 0.5 }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 6.255 },
+      sentence: 'Vul een getal in met hooguit 2 cijfers achter de komma, bijvoorbeeld 6,25.',
+      questionnaire: having('weeks', { step: 0.01 }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 6.25 },
+      sentence: 'Vul een getal in met hooguit 1 cijfer achter de komma, bijvoorbeeld 6,5.',
+      questionnaire: having('weeks', { step: 0.1, min: 0.2 }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 6.5 },
+      sentence: 'Vul een getal in met stappen van 1.',
+      questionnaire: having('weeks', { step: 1, min: 0.25 }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: '6 euro' },
+      sentence:
+        'Vul een getal in van 0 tot 120. Schrijf het met cijfers, bijvoorbeeld 6 of 6,25. Schrijf hooguit 2 cijfers achter de komma.',
+      questionnaire: having('weeks', { step: 0.01 }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 90 },
+      sentence: 'Vul een getal in van 2 tot 52.',
+      questionnaire: having('weeks', { validators: STRICTER }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 400 },
+      sentence: 'Vul een getal in van 2 tot 52.',
+      questionnaire: having('weeks', { validators: STRICTER }),
+    },
+    {
+      screenId: 'weeks',
+      given: { weeks: 4 },
+      sentence: 'Zo kunnen we dit antwoord niet gebruiken. Kijkt u het nog even na?',
+      questionnaire: having('weeks', { validators: [{ type: 'expression', path: '/0', condition: NEVER }] }),
     },
     { screenId: 'quick', given: { quick: '9' }, sentence: 'Kies een antwoord dat hier staat.' },
     { screenId: 'quick', given: { quick: [1, 2] }, sentence: 'Kies één antwoord.' },

@@ -37,11 +37,29 @@ describe('the introduction', () => {
     expect(confidential).not.toContain('Zonder naam')
   })
 
-  it('promises nobody that no one can know who they are where it asks for an address of e-mail', () => {
-    const text = textOf(renderIntroduction(EVERY_ELEMENT, CONTEXT))
+  const checked = {
+    ...QUESTIONNAIRE,
+    questions: QUESTIONNAIRE.questions.map((question) =>
+      question.type === 'text' ? { ...question, validators: [{ type: 'email', path: '/0' } as const] } : question,
+    ),
+  }
+
+  it.each([
+    ['in an open wave', EVERY_ELEMENT, 'open'],
+    ['behind an anonymous code', EVERY_ELEMENT, 'codeAnonymous'],
+    ['by a rule of the author', checked, 'open'],
+  ] as const)('promises nobody to be unknown who is asked for an address of e-mail, %s', (_, questionnaire, mode) => {
+    const done = renderDone(questionnaire, { ...CONTEXT, mode }, { withdrawalCode: 'K7P4HM9RT' })
+    expect(textOf(done)).not.toContain('wij weten niet welke antwoorden van u zijn')
+    const text = textOf(renderIntroduction(questionnaire, { ...CONTEXT, mode }))
     expect(text).toContain('U kunt een e-mailadres invullen. Dat hoeft niet.')
     expect(text).toContain('Dan kunnen wij zien dat de antwoorden van u zijn.')
-    for (const promise of ['We vragen niet naar uw naam', 'We vragen niet wie u bent', 'geen naam en geen adres'])
+    for (const promise of [
+      'We vragen niet naar uw naam',
+      'We vragen niet wie u bent',
+      'geen naam en geen adres',
+      'Wij kunnen niet zien',
+    ])
       expect(text).not.toContain(promise)
   })
 

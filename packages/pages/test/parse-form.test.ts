@@ -46,6 +46,8 @@ describe('a form that a browser sends', () => {
       language: 'ar',
       asked: 'quick weeks',
       code: 'k7p 4hm',
+      seen: '0f3',
+      minutes: '7',
     })
     expect(request).toEqual({
       go: 'back',
@@ -55,6 +57,8 @@ describe('a form that a browser sends', () => {
       askedAgain: ['quick', 'weeks'],
       withdrawalCode: 'K7P4HM',
       given: {},
+      seen: '0f3',
+      minutes: 7,
       findings: [],
     })
   })

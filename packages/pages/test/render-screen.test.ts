@@ -28,6 +28,18 @@ describe('somebody who gets a question', () => {
     expect(wordsOf(screen('alone').querySelector('.progress b'))).toBe('Vraag 5 tot en met 6 van ongeveer 6')
   })
 
+  it('is never told that more minutes are left than before, and reads nothing until that is true again', () => {
+    const words = (screenId: string, minutesSaid: number): readonly string[] => {
+      const page = screen(screenId, { answers: { quick: 5 }, minutesSaid })
+      const carried = sentBy(page, 'next')['minutes']
+      return [wordsOf(page.querySelector('.progress span')), String(carried)]
+    }
+    expect(words('kinds', 4)).toEqual(['nog 4 minuten', '4'])
+    expect(words('kinds', 3)).toEqual(['', '3'])
+    expect(words('alone', 3)).toEqual(['nog 3 minuten', '3'])
+    expect(words('wish', 3)).toEqual(['nog 2 minuten', '2'])
+  })
+
   it('finds everything in the same order on every screen', () => {
     const order = [
       '.strip',

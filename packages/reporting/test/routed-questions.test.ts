@@ -133,7 +133,9 @@ describe('who is asked a question', () => {
   })
 
   it("is decided by what an author's own condition for its answer reads, itself left out", () => {
-    const must = (expression: string): object => ({ validators: [{ type: 'expression', expression }] })
+    const must = (expression: string): Readonly<Record<string, unknown>> => ({
+      validators: [{ type: 'expression', expression }],
+    })
     const questionnaire = questionnaireOf(
       [null, choice('addict', 3, { sensitive: true })],
       [null, choice('place', 2, must('{place} = 1 or {addict} = 1')), choice('grade', 2, must('{grade} < 3'))],

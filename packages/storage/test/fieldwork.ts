@@ -9,6 +9,7 @@ export function aQuestionnaire(title = 'Ervaringen'): Questionnaire {
     language: 'nl',
     languages: ['nl'],
     questions: [],
+    pages: [],
     screens: [],
   } as const
   return { ...rest, hash: contentHash(rest) }

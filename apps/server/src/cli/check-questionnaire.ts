@@ -1,16 +1,16 @@
-import { compileText } from '@klankbord/questionnaire'
+import { richOnlyFindings } from '../study/rich-only.ts'
+import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
-import { findingLine } from './finding-line.ts'
-import { readTextFile } from './read-text-file.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Prints every finding in a definition, faults first, and whether it can be used. */
 export async function checkQuestionnaire({ terminal }: Surroundings, file: string): Promise<ExitCode> {
-  const { questionnaire, findings } = compileText(await readTextFile(file))
+  const { questionnaire, findings, tell } = await definitionFile(file)
   const faults = findings.filter(({ severity }) => severity === 'block')
-  const hints = findings.filter(({ severity }) => severity === 'hint')
-  for (const found of [...faults, ...hints]) terminal.print(findingLine(found))
+  const unaskable = questionnaire === null ? [] : richOnlyFindings(questionnaire, 'hint')
+  const hints = [...unaskable, ...findings.filter(({ severity }) => severity === 'hint')]
+  for (const found of [...faults, ...hints]) terminal.print(tell(found))
   if (!questionnaire) {
     terminal.print(say('questionnaireFaulty', { faults: faults.length, hints: hints.length, file }))
     return 1

@@ -77,6 +77,7 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .description(say('commandQuestionnaireCodebook'))
     .argument('<file>', say('argumentDefinition'))
     .option('--language <code>', say('optionLanguage'))
+    .option('--json', say('optionJson'))
     .action(async (file: string, options) => finish(await printCodebook(place, file, options)))
   questionnaire
     .command('decompile')

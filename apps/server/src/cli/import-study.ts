@@ -1,15 +1,14 @@
-import { hasOptions, localize, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
-import { compileText } from '@klankbord/questionnaire'
+import { localize, problem, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
-import type { ExitCode } from './exit-code.ts'
-import { findingLine } from './finding-line.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
+import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
-import { refuseRichOnly } from '../study/rich-only.ts'
+import { richOnlyFindings } from '../study/rich-only.ts'
+import { definitionFile } from './definition-file.ts'
+import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
-import { readTextFile } from './read-text-file.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
@@ -31,24 +30,27 @@ interface ImportedStudy {
   readonly plan: ReportPlan
 }
 
+/** Publishes all that can be counted and is not sensitive, split by nothing. */
+const NOTHING_NAMED: ReportPlan = { questions: [], breakdowns: [] }
+
 /** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
 export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
   if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
-  const definition = await readTextFile(file)
-  const { questionnaire, findings } = compileText(definition)
-  for (const found of findings) place.terminal.warn(findingLine(found))
-  if (questionnaire === null) {
-    const count = findings.filter(({ severity }) => severity === 'block').length
+  const { text: definition, questionnaire, findings, tell } = await definitionFile(file)
+  const all = questionnaire === null ? findings : [...findings, ...richOnlyFindings(questionnaire)]
+  for (const found of all) place.terminal.warn(tell(found))
+  const count = all.filter(({ severity }) => severity === 'block').length
+  if (questionnaire === null || count > 0) {
     place.terminal.warn(say('definitionStopped', { count, file }))
     return 1
   }
-  refuseRichOnly(questionnaire)
-  const plan = options.plan === undefined ? planOfChoices(questionnaire) : await readPlan(options.plan, questionnaire)
+  const plan =
+    options.plan === undefined ? fittingPlan(NOTHING_NAMED, questionnaire) : await readPlan(options.plan, questionnaire)
   refuseBrokenLimits(questionnaire, plan)
   const { title, organisation } = options
   const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
   await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
-    tell(place, await openStudy(context, study), organisation === undefined),
+    announce(place, await openStudy(context, study), questionnaire.language, organisation === undefined),
   )
   return 0
 }
@@ -75,17 +77,13 @@ async function openStudy(
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, mode: 'open', frame: null }) }
 }
 
-/** All questions with options, split by nothing. */
-function planOfChoices({ questions }: Questionnaire): ReportPlan {
-  return { questions: questions.filter(hasOptions).map(({ name }) => name), breakdowns: [] }
-}
-
-function tell(
+function announce(
   { terminal }: Surroundings,
   { study, wave }: { readonly study: Study; readonly wave: Wave },
+  language: LanguageCode,
   organisationLeftOut: boolean,
 ): void {
-  terminal.print(say('studyMade', { title: localize(study.title, 'en', 'nl') }))
+  terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
   terminal.print(say('wavePath', { address: wave.address }))
   if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))

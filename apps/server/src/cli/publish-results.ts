@@ -12,7 +12,9 @@ export async function publishResults(
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
     const { wave } = await waveAt(context, address)
-    const { edition, id } = await publishWave(context, wave)
+    const { publication, leftOut } = await publishWave(context, wave)
+    const { edition, id } = publication
     place.terminal.print(say('published', { edition, address, id }))
+    if (leftOut.length > 0) place.terminal.warn(say('planLeftOut', { names: leftOut.join(', ') }))
   })
 }

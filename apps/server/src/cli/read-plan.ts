@@ -1,5 +1,8 @@
 import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { codebook, toDataset } from '@klankbord/questionnaire'
+import { selectVariables } from '@klankbord/reporting'
 import { z } from 'zod'
+import { jsonFault } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
 
 const text = z.record(z.string(), z.string())
@@ -16,9 +19,10 @@ const plan = z.strictObject({
 })
 
 /**
- * Reads a report plan of this questionnaire.
+ * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
- * @throws Problem `fileNotReadable`, `planMalformed`, `unknownVariable`
+ * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`; `unknownVariable`,
+ * `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
  */
 export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
   const read = plan.safeParse(jsonOf(await readTextFile(file)))
@@ -29,11 +33,8 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
       expected: issue?.message ?? '',
     })
   }
-  const known = questionnaire.questions.map(({ name }) => name)
-  const named = [...read.data.questions, ...read.data.breakdowns.map(({ variable }) => variable)]
-  for (const variable of [...named, ...(read.data.headline === undefined ? [] : [read.data.headline])]) {
-    if (!known.includes(variable)) throw problem('unknownVariable', { variable, known })
-  }
+  // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
+  selectVariables(toDataset(codebook(questionnaire), []), read.data)
   return read.data
 }
 
@@ -41,6 +42,6 @@ function jsonOf(source: string): unknown {
   try {
     return JSON.parse(source)
   } catch (cause) {
-    throw problem('planMalformed', { path: '', expected: 'JSON' }, { cause })
+    throw problem('planMalformed', { path: '', expected: jsonFault(source) ?? 'JSON' }, { cause })
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { problem } from '@klankbord/model'
 import { listTextReleases, migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
@@ -44,6 +45,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
     requestsPerMinute: environment.requestsPerMinute,
     digestKey: digestKey(options.data, randomness),
     assets: environment.assets,
+    pictures: join(options.data, 'pictures'),
   }
   const log = errorLog(environment.logLevel)
   const { database, close } = await openOwnDatabase(place, options.data, log)

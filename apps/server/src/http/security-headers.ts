@@ -4,7 +4,7 @@ import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 
 /** The kinds of page there are, by what they may load and who may frame them. */
-export type PagePolicy = 'data' | 'respondent' | 'preview' | 'report' | 'studio'
+export type PagePolicy = 'data' | 'picture' | 'respondent' | 'preview' | 'report' | 'studio'
 
 type Directives = Readonly<Record<string, readonly string[]>>
 
@@ -25,6 +25,8 @@ const RESPONDENT: Directives = {
 
 const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   data: NOTHING,
+  // A drawing can hold scripts, and can be opened as a page of its own.
+  picture: { ...NOTHING, sandbox: [] },
   respondent: RESPONDENT,
   preview: { ...RESPONDENT, 'frame-ancestors': ["'self'"] },
   report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },
@@ -43,7 +45,7 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
 /** The Content-Security-Policy of a kind of page. No kind allows inline code or styles but by hash. */
 export function contentSecurityPolicy(policy: PagePolicy): string {
   return Object.entries(DIRECTIVES[policy])
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
 }
 

@@ -32,6 +32,7 @@ export function writeReply(response: Response, reply: Reply): void {
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */
 const REFERRERS: Readonly<Record<PagePolicy, string>> = {
   data: 'no-referrer',
+  picture: 'no-referrer',
   respondent: 'no-referrer',
   preview: 'same-origin',
   report: 'no-referrer',

@@ -26,6 +26,22 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
   return { questions, breakdowns, ...headline }
 }
 
+/**
+ * What a plan names and its fitted plan does not: no longer asked, or in a form that cannot be counted.
+ *
+ * @example leftOutOf(plan, fittingPlan(plan, questionnaire)) // ['gone']
+ */
+export function leftOutOf(plan: ReportPlan, fitted: ReportPlan): readonly string[] {
+  const left = new Set(namesIn(fitted))
+  return [...new Set(namesIn(plan))].filter((name) => !left.has(name))
+}
+
+const namesIn = ({ questions, breakdowns, headline }: ReportPlan): readonly string[] => [
+  ...questions,
+  ...breakdowns.map(({ variable }) => variable),
+  ...(headline === undefined ? [] : [headline]),
+]
+
 function canSplit(
   { variable: name, bands }: ReportPlan['breakdowns'][number],
   variables: readonly Variable[],

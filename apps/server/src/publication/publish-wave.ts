@@ -24,8 +24,14 @@ import { isoDate, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 import { studyAt } from '../study/find-study.ts'
-import { fittingPlan } from './fitting-plan.ts'
+import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
+
+/** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
+export interface PublishedWave {
+  readonly publication: Publication
+  readonly leftOut: readonly string[]
+}
 
 /**
  * Publishes the results of a wave as its next edition.
@@ -33,7 +39,7 @@ import { refuseBrokenLimits } from './purpose-limits.ts'
  * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
  * edition was published in the meantime; `planFitsNothing` and `purposeLimitBroken` before an answer is read
  */
-export async function publishWave(context: ServerContext, wave: Wave): Promise<Publication> {
+export async function publishWave(context: ServerContext, wave: Wave): Promise<PublishedWave> {
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
   const plan = fittingPlan(study.plan, version.questionnaire)
@@ -61,7 +67,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     digest,
   })
   await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)
-  return publication
+  return { publication, leftOut: leftOutOf(study.plan, plan) }
 }
 
 async function versionOf({ database }: ServerContext, { studyId, version }: Wave): Promise<Version> {

@@ -6,6 +6,7 @@ import type { Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { draftOfPage, keptDraft, newDraft } from './draft-of-page.ts'
 import { expiredNotice, keepDraft, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
+import { returnToReady } from './return-to-ready.ts'
 import { send } from './send-answers.ts'
 import { referenceOf } from './visit.ts'
 import { withoutScreen } from './without-screen.ts'
@@ -58,7 +59,10 @@ async function goBack(visit: FormVisit, draft: Draft): Promise<Reply> {
   const kept = await keepWhatIsRight(visit, draft)
   const { opened, page, request } = visit
   const { previous } = progress(opened.questionnaire, kept.answers, request.screenId, page.clock)
-  return previous === null ? introduction(visit) : screenPage(visit, kept, previous)
+  return previous === null
+    ? introduction(visit)
+    : // From the page before sending it is a way back through all that was skipped.
+      screenPage(visit, kept, previous, request.screenId === '' ? { seen: null } : {})
 }
 
 async function pause(visit: FormVisit, draft: Draft): Promise<Reply> {
@@ -66,7 +70,11 @@ async function pause(visit: FormVisit, draft: Draft): Promise<Reply> {
   const { opened, page, request } = visit
   return respondentPage(
     200,
-    renderStop(opened.questionnaire, page, { draft: draftField(kept), screenId: request.screenId }),
+    renderStop(opened.questionnaire, page, {
+      draft: draftField(kept),
+      screenId: request.screenId,
+      ...(request.seen === null ? {} : { seen: request.seen }),
+    }),
   )
 }
 
@@ -107,6 +115,8 @@ function blocks({ opened, page, request }: FormVisit, { answers }: Draft): boole
 }
 
 function onward(visit: FormVisit, draft: Draft, from: string | null): Reply {
+  const { seen } = visit.request
+  if (from !== null && seen !== null) return returnToReady(visit, draft, from, seen)
   const { next } = progress(visit.opened.questionnaire, draft.answers, from, visit.page.clock)
   if (next === null) return readyPage(visit, draft)
   return screenPage(visit, draft, next, from === null ? {} : { stored: from })

@@ -1,8 +1,6 @@
 import type { Questionnaire } from '@klankbord/model'
 import { check, type Checked } from '@klankbord/questionnaire'
-import { todayAt, type Clock } from '../clock.ts'
-
-const DAY = 86_400_000
+import { dayBefore, todayAt, type Clock } from '../clock.ts'
 
 /**
  * Checks what was sent, as of today and else as of yesterday: who began before midnight sends what was right when it was
@@ -15,8 +13,8 @@ export function checkSent(
   answersOn: (today: ReturnType<typeof todayAt>) => unknown,
   clock: Clock,
 ): Checked {
-  const now = clock.now()
-  const [today, yesterday] = [todayAt(now), todayAt(new Date(now.getTime() - DAY))]
+  const today = todayAt(clock.now())
+  const yesterday = dayBefore(today)
   const result = check(questionnaire, answersOn(today), today)
   if (result.ok) return result
   const before = check(questionnaire, answersOn(yesterday), yesterday)

@@ -22,6 +22,7 @@ export function formAgain(context: ServerContext, address: string, fields: FormF
   const reply = screenPage({ context, opened, page, request }, draft, request.screenId, {
     status: 503,
     given: request.given,
+    earlierUnknown: true,
     findings: [finding('databaseUnavailable', '', {})],
   })
   return { ...reply, headers: { ...reply.headers, 'Retry-After': '5' } }

@@ -7,6 +7,7 @@ import { page, type Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
 import type { OpenedWave } from './opened-wave.ts'
+import { seenParts } from './seen-parts.ts'
 import { referenceOf } from './visit.ts'
 import { withoutScreen } from './without-screen.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
@@ -33,6 +34,10 @@ interface ScreenShown {
   readonly unansweredParts?: readonly string[]
   /** The screen whose answers were stored last. */
   readonly stored?: string
+  /** What was seen when somebody came from the page before sending; by default as the form carried it. */
+  readonly seen?: string | null
+  /** The stored answers cannot be read now. */
+  readonly earlierUnknown?: boolean
 }
 
 /** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
@@ -44,6 +49,7 @@ export function screenPage(
 ): Reply {
   const { questionnaire } = visit.opened
   const { clock } = visit.page
+  const seen = shown.seen === undefined ? visit.request.seen : shown.seen
   const html = renderScreen(questionnaire, visit.page, {
     screenId,
     answers: shown.given === undefined ? draft.answers : over(visit, draft.answers, screenId, shown.given),
@@ -53,8 +59,16 @@ export function screenPage(
     unansweredParts: shown.unansweredParts ?? [],
     askedAgain: visit.request.askedAgain,
     saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, clock).number,
+    earlierUnknown: shown.earlierUnknown === true,
+    ...(seen === null ? {} : { seen }),
+    ...minutesSaid(visit.request),
   })
   return respondentPage(shown.status ?? 200, html)
+}
+
+/** Whoever goes back has more left, and may read that. */
+function minutesSaid({ go, minutes }: FormVisit['request']): { readonly minutesSaid?: number } {
+  return minutes === null || go === 'back' ? {} : { minutesSaid: minutes }
 }
 
 /** The last page before sending, with a fresh withdrawal code that becomes valid by sending it. */
@@ -68,6 +82,7 @@ export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
     answered,
     skipped: asked.size - answered,
     answers: draft.answers,
+    seen: seenParts(questionnaire, draft.answers, visit.page.clock),
   })
   return respondentPage(status, html)
 }

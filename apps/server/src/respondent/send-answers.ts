@@ -1,11 +1,12 @@
 import { renderDone, renderWithdrawn } from '@klankbord/pages'
-import { commentKey, type Finding } from '@klankbord/model'
+import type { Finding } from '@klankbord/model'
 import { askedAnswers } from '@klankbord/questionnaire'
 import { isStored, isWithdrawn, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { checkSent } from './check-sent.ts'
 import { readDraftField } from './draft-field.ts'
 import { keptDraft } from './draft-of-page.ts'
+import { firstMisfit } from './first-misfit.ts'
 import { expiredNotice, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
 import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
@@ -40,16 +41,9 @@ export async function send(visit: FormVisit): Promise<Reply> {
  * goes on without: the first screen with such a question, with what there is to look at.
  */
 function lookAgain(visit: FormVisit, draft: Draft, findings: readonly Finding[]): Reply {
-  const about = (name: string): boolean => findings.some(({ path }) => isAbout(path, name))
-  const screen = visit.opened.questionnaire.screens.find(({ questions }) => questions.some(about))
-  if (screen === undefined) return readyPage(visit, draft, 422)
-  const here = findings.filter(({ path }) => screen.questions.some((name) => isAbout(path, name)))
-  return screenPage(visit, draft, screen.id, { status: 422, findings: here })
-}
-
-function isAbout(path: string, name: string): boolean {
-  const key = path.split('/')[2]
-  return key === name || key === commentKey(name)
+  const misfit = firstMisfit(visit.opened.questionnaire, findings)
+  if (misfit === null) return readyPage(visit, draft, 422)
+  return screenPage(visit, draft, misfit.screen.id, { status: 422, findings: misfit.findings })
 }
 
 /** The draft is gone: sent before, by this very form, or forgotten. */

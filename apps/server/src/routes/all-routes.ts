@@ -3,6 +3,7 @@ import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
@@ -29,5 +30,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...studyRoutes,
   ...previewRoutes,
   described,
+  ...pictureRoutes,
   ...assetRoutes,
 ]

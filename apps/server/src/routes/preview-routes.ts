@@ -1,4 +1,4 @@
-import { problem, type Questionnaire } from '@klankbord/model'
+import { problem, type Finding, type Questionnaire } from '@klankbord/model'
 import {
   parseForm,
   renderIntroduction,
@@ -92,7 +92,7 @@ function shown(questionnaire: Questionnaire, view: PageContext, screenId: string
   const known = questionnaire.screens.some(({ id }) => id === screenId)
   if (!known)
     return preview(200, renderReady(questionnaire, view, { draft: '', withdrawalCode: '', answered: 0, skipped: 0 }))
-  return preview(200, renderScreen(questionnaire, view, { screenId, answers: {}, draft: null, saved: 0 }))
+  return preview(200, renderScreen(questionnaire, view, { ...NOTHING_KEPT, screenId, answers: {} }))
 }
 
 /** Goes from screen to screen in the order of the questionnaire: without kept answers there is nothing to route by. */
@@ -108,14 +108,26 @@ function tried(questionnaire: Questionnaire, view: PageContext, form: PageReques
   return shown(questionnaire, view, form.go === 'stop' || form.go === 'submit' ? null : (screens[place + 1] ?? ''))
 }
 
+/** A screen shows all that it can hold, for a preview knows no other answers. */
+const NOTHING_KEPT = { draft: null, saved: 0, earlierUnknown: true } as const
+
+/** Whether it takes other answers to say that this is wrong. */
+function hangsOnOthers({ questions }: Questionnaire, { code, path }: Finding): boolean {
+  if (code !== 'optionNotOffered') return code === 'answerNotAsked'
+  const question = questions.find(({ name }) => name === path.split('/')[2])
+  if (question === undefined) return false
+  const options = question.type === 'matrix' ? question.columns : 'options' in question ? question.options : []
+  return options.some(({ visibleIf, enableIf }) => visibleIf !== undefined || enableIf !== undefined)
+}
+
 /** The same screen with what to look at again; null when it may go on. */
 function lookedAt(questionnaire: Questionnaire, view: PageContext, form: PageRequest): Reply | null {
   const { screenId, askedAgain } = form
   const result = checkScreen(questionnaire, screenId, {}, form.given, view.clock)
-  const again = { screenId, answers: form.given, draft: null, saved: 0, askedAgain }
+  const again = { ...NOTHING_KEPT, screenId, answers: form.given, askedAgain }
   if (!result.ok) {
-    const unasked = result.findings.every(({ code }) => code === 'answerNotAsked')
-    return unasked ? null : preview(422, renderScreen(questionnaire, view, { ...again, findings: result.findings }))
+    const unsure = result.findings.every((found) => hangsOnOthers(questionnaire, found))
+    return unsure ? null : preview(422, renderScreen(questionnaire, view, { ...again, findings: result.findings }))
   }
   const unanswered = result.unanswered.filter((name) => !askedAgain.includes(name))
   return unanswered.length === 0

@@ -162,15 +162,16 @@ export const studyRoutes: readonly Route[] = [
     role: 'staff',
     summary: 'Publishes the results of a wave as its next edition.',
     responses: {
-      201: 'The publication.',
+      201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
       ...UNKNOWN,
       409: 'Too few answers, or too close to what was published before.',
       422: 'The plan names what cannot be published, or the body is refused.',
     },
     handler: async (request, context) => {
       const wave = await waveOf(context, studyId(request), waveId(request))
-      const publication = await publishWave(context, wave)
-      return json(201, publicationSummary(context, { ...publication, waveId: wave.id }))
+      const { publication, leftOut } = await publishWave(context, wave)
+      const summary = publicationSummary(context, { ...publication, waveId: wave.id })
+      return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
     },
   }),
 ]

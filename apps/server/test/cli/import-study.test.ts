@@ -15,7 +15,7 @@ describe('a researcher who imports a study', () => {
     const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
     const { code, printed } = await desk.command('study', 'import', path, '--organisation', 'Cliëntenraad')
     expect(code).toBe(0)
-    expect(printed[0]).toBe('Study: Night shelter')
+    expect(printed[0]).toBe('Study: Nachtopvang')
     const address = printed[1]?.replace('Wave: ', '') ?? ''
     expect(printed[2]).toBe(`Questionnaire: /v/${address}`)
     const found = await findWaveByAddress(desk.database.db, address)
@@ -23,11 +23,29 @@ describe('a researcher who imports a study', () => {
     expect(found?.study).toMatchObject({ organisation: { name: 'Cliëntenraad' }, sample: false, tryOut: false })
   })
 
-  it('gets a plan of all questions with options when none is given', async () => {
+  it('gets a plan of all questions with options, and no other, when none is given', async () => {
     const address = await desk.study(DEFINITION, '--title', 'Opvang in Voorbeeldstad')
     const found = await findWaveByAddress(desk.database.db, address)
     expect(found?.study.plan).toEqual({ questions: ['safe', 'used'], breakdowns: [] })
     expect(found?.study.title).toEqual({ nl: 'Opvang in Voorbeeldstad' })
+  })
+
+  it('gets a plan with the rows of a matrix, and without what is sensitive, or gives one with a row', async () => {
+    const columns = [
+      { value: 1, text: 'Ja' },
+      { value: 2, text: 'Nee' },
+    ]
+    const elements = [
+      { type: 'matrix', name: 'care', title: 'Hoe ging het?', rows: ['quick', 'kind'], columns },
+      { type: 'radiogroup', name: 'debts', title: 'Hebt u schulden?', choices: columns, sensitive: true },
+    ]
+    const definition = { ...DEFINITION, pages: [{ name: 'one', elements }] }
+    const without = await findWaveByAddress(desk.database.db, await desk.study(definition))
+    expect(without?.study.plan).toEqual({ questions: ['care__quick', 'care__kind'], breakdowns: [] })
+    const plan = { questions: ['care__quick'], breakdowns: [{ variable: 'debts' }] }
+    const path = await desk.file('rows.json', JSON.stringify(plan))
+    const given = await findWaveByAddress(desk.database.db, await desk.study(definition, '--plan', path))
+    expect(given?.study.plan).toEqual(plan)
   })
 
   it('reads every fault with its path, and nothing is made', async () => {
@@ -37,7 +55,20 @@ describe('a researcher who imports a study', () => {
     const { code, printed, warned } = await desk.command('study', 'import', path)
     expect(code).toBe(1)
     expect(printed).toEqual([])
-    expect(warned[0]).toMatch(/^Fault at \/pages\/0\/elements\/0.*radiogrup.*did you mean radiogroup\?/)
+    expect(warned[0]).toMatch(/^Fault at 1:102 \/pages\/0\/elements\/0.*radiogrup.*did you mean radiogroup\?/)
+    expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
+    expect(await listStudies(desk.database.db)).toEqual(before)
+  })
+
+  it('reads which question no web page can ask yet, and nothing is made', async () => {
+    const before = await listStudies(desk.database.db)
+    const elements = [{ type: 'signaturepad', name: 'signed', title: { nl: 'Tekent u hier?', en: 'Please sign here' } }]
+    const path = await desk.file('signed.json', JSON.stringify({ ...DEFINITION, pages: [{ name: 'one', elements }] }))
+    const { code, warned } = await desk.command('study', 'import', path)
+    expect(code).toBe(1)
+    expect(warned.filter((line) => line.startsWith('Fault'))).toEqual([
+      expect.stringMatching(/^Fault at 1:101 \/pages\/0\/elements\/0: .*signed/),
+    ])
     expect(warned.at(-1)).toBe(`1 fault in ${path}: nothing was made.`)
     expect(await listStudies(desk.database.db)).toEqual(before)
   })
@@ -57,11 +88,14 @@ describe('a researcher who imports a study', () => {
   })
 
   it.each([
-    ['{', 'plan is malformed: / (JSON)'],
+    ['{', 'plan is malformed: / (the file ends too early, at line 1, column 2: something is not closed)'],
     ['{"questions":["safe"]}', 'plan is malformed: /breakdowns'],
     ['{"questions":["unsafe"],"breakdowns":[]}', 'unknown variable: unsafe'],
     ['{"questions":["safe"],"breakdowns":[{"variable":"age"}]}', 'unknown variable: age'],
     ['{"questions":["safe"],"breakdowns":[],"headline":"none"}', 'unknown variable: none'],
+    ['{"questions":["safe","story"],"breakdowns":[]}', 'question cannot be published: story (text'],
+    ['{"questions":["safe"],"breakdowns":[{"variable":"used"}]}', 'cannot break down by: used (multiple'],
+    ['{"questions":["safe","safe"],"breakdowns":[]}', 'named twice in the plan: safe'],
     ['{"questions":["safe"],"breakdowns":[],"extra":1}', 'plan is malformed: /'],
   ])('cannot use the plan %s', async (plan, sentence) => {
     const definition = await desk.file('definition.json', JSON.stringify(DEFINITION))

@@ -25,7 +25,7 @@ async function openWave(desk: Desk): Promise<string> {
     '--organisation',
     'Voorbeeldstad',
   )
-  expect([code, printed[0]]).toEqual([0, 'Study: What are you like?'])
+  expect([code, printed[0]]).toEqual([0, 'Study: Hoe bent u?'])
   return printed[1]?.replace('Wave: ', '') ?? ''
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { textHash } from '@klankbord/model'
-import { redeemSignInLink } from '@klankbord/storage'
+import { findWaveByAddress, redeemSignInLink, savePlan } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeVerdict } from '../../src/cli/doctor.ts'
 import { STANDING_CLOCK } from '../started-server.ts'
@@ -59,6 +59,21 @@ describe('a researcher who publishes', () => {
     const list = await desk.command('study', 'list')
     expect(list.printed).toContain(`  ${address}  First round: open, open, 40 answers`)
     expect(list.printed).toContain(`    ${place}  edition 1, 2026-11-22`)
+  })
+
+  it('reads what of the plan is not in the edition', async () => {
+    const other = await openDesk({ seed: 2 })
+    const address = await other.study()
+    const found = await findWaveByAddress(other.database.db, address)
+    const breakdowns = [{ variable: 'nights' }]
+    await savePlan(other.database.db, found?.study.id ?? '', { questions: ['safe', 'story'], breakdowns })
+    const rows = Array.from({ length: 40 }, (_, place) => `${1 + (place % 2)},1,0,,`)
+    const file = await other.file('in.csv', ['safe,used__1,used__2,nights,story', ...rows].join('\n'))
+    await other.command('responses', 'import', file, '--wave', address)
+    expect((await other.command('publish', '--wave', address)).warned.at(-1)).toMatch(
+      /^Left out .* counted: story, nights\.$/,
+    )
+    await other.end()
   })
 
   it('reads one sentence when too few people answered', async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
     id: randomUUID(),
     file: 'x.js',
     view: 'x',
+    name: 'x.svg',
   }
 })
 
@@ -72,6 +73,7 @@ describe('what a route says of itself', () => {
       'GET /r/:publication',
       'POST /api/session',
       'GET /api/openapi.json',
+      'GET /pictures/:name',
       'GET /assets/report.js',
       'GET /studio',
       'GET /studio/assets/*file',

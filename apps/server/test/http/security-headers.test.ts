@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => server.end())
 
 const policyOf = ({ headers }: Answer): string => headers.get('content-security-policy') ?? ''
-const KINDS: readonly PagePolicy[] = ['data', 'respondent', 'preview', 'report', 'studio']
+const KINDS: readonly PagePolicy[] = ['data', 'picture', 'respondent', 'preview', 'report', 'studio']
 
 describe('what a page may do', () => {
   it.each(KINDS)('is named source by source, without inline code or whole schemes: %s', (kind) => {

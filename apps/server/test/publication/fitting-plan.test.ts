@@ -1,7 +1,7 @@
 import type { Questionnaire, ReportPlan } from '@klankbord/model'
 import { compile } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
-import { fittingPlan } from '../../src/publication/fitting-plan.ts'
+import { fittingPlan, leftOutOf } from '../../src/publication/fitting-plan.ts'
 
 const PLAN: ReportPlan = {
   questions: ['t1', 't2'],
@@ -32,6 +32,11 @@ describe('the plan of a study whose questionnaire was changed afterwards', () =>
     })
   })
 
+  it('says what it leaves out', () => {
+    expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 'age')))).toEqual(['t2', 'district'])
+    expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 't2', 'district', 'age')))).toEqual([])
+  })
+
   it('publishes a number in the bands of its breakdown, alone or beside other questions', () => {
     for (const questions of [['age'], ['t1', 'age']]) {
       const plan = { ...PLAN, questions, headline: 'age' }
@@ -58,6 +63,28 @@ describe('a plan that names no question', () => {
     expect(fittingPlan(plan, questionnaireWith('q1', 'q2', 'support', 'district'))).toEqual({
       questions: ['q1', 'q2'],
       breakdowns: [{ variable: 'district' }],
+    })
+  })
+
+  it('publishes rows of a matrix, and neither places in a ranking, dates nor what is worked out', () => {
+    const more = { title: 'x' }
+    const elements = [
+      { type: 'matrix', name: 'care', rows: ['quick', 'kind'], columns: [1, 2], ...more },
+      { type: 'ranking', name: 'first', choices: ['a', 'b'], ...more },
+      { type: 'text', inputType: 'date', name: 'since', ...more },
+      { type: 'text', inputType: 'email', name: 'mail', ...more },
+    ]
+    const calculatedValues = [{ name: 'glad', expression: '{care.quick} = 1', includeIntoResult: true }]
+    const { questionnaire } = compile({
+      title: 'Proef',
+      locale: 'nl',
+      calculatedValues,
+      pages: [{ name: 'p', elements }],
+    })
+    const split = { variable: 'first__a' }
+    expect(fittingPlan({ questions: [], breakdowns: [split] }, questionnaire as Questionnaire)).toEqual({
+      questions: ['care__quick', 'care__kind'],
+      breakdowns: [],
     })
   })
 })

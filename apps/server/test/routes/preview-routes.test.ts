@@ -1,5 +1,6 @@
 import { findStudy, saveDefinition } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWaveOf } from '../every-element.ts'
 import { ask, type Answer } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { keptDrafts, openWmoWave, storedAnswers } from '../wmo-wave.ts'
@@ -54,6 +55,27 @@ describe('a researcher who tries a questionnaire out', () => {
     expect((await tryOut({ go: 'back', screen: 't2' })).text).toContain('name="t1"')
     expect((await tryOut({ go: 'next', screen: 'helper', helper: '1' })).text).toContain('Klaar om te versturen')
     expect((await tryOut({ go: 'submit' })).text).toContain('Meedoen')
+  })
+
+  it('sees and tries what is there for some people only', async () => {
+    const elements = [
+      { type: 'radiogroup', name: 'living', title: 'Hoe woont u?', choices: [1, 2] },
+      { type: 'checkbox', name: 'help', title: 'Hulp?', choices: [1, { value: 2, visibleIf: '{living} = 1' }] },
+      { type: 'text', name: 'partner', title: 'Partner?', enableIf: '{living} = 1' },
+    ]
+    const { studyId } = await openWaveOf(
+      server.context,
+      { title: 'Wonen', pages: [{ name: 'home', elements }] },
+      'thuis',
+    )
+    const there = `/studio/preview/${studyId}`
+    const next = (form: Readonly<Record<string, string>>): Promise<Answer> =>
+      ask(server, there, { form: { go: 'next', ...form }, headers: { cookie } })
+    const help = await ask(server, `${there}?screen=help`, { headers: { cookie } })
+    expect(help.text).toMatch(/name="help"\s+value="2"/)
+    expect((await next({ screen: 'living', living: '99' })).status).toBe(422)
+    expect((await next({ screen: 'help', help: '2' })).text).toContain('name="partner"')
+    expect((await next({ screen: 'partner', partner: 'Goed' })).text).toContain('Klaar om te versturen')
   })
 
   it('does so over plain http as well, where a page without referrer says "null"', async () => {

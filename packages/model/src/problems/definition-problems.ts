@@ -1,6 +1,8 @@
-/** The first dozen is enough for a sentence; details hold them all. */
+/** Sixteen, as many as there are types of elements, are enough for a sentence; details hold them all. */
 const list = (values: readonly string[]): string =>
-  values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ')
+  values.length > 16 ? `${values.slice(0, 16).join(', ')}, …` : values.join(', ')
+
+const conditionOrExpression = (property: string): string => (property === 'expression' ? 'expression' : 'condition')
 
 /** Faults in a questionnaire definition. Texts of the author stand in details shortened. */
 export const definitionProblems = {
@@ -49,6 +51,9 @@ export const definitionProblems = {
   /** A name that cannot be the name of a variable. */
   malformedName: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
     `name cannot be used: ${d.name} (of ${d.element}; expected ${d.expected})`,
+  /** A name that stands for something else between braces in SurveyJS. */
+  reservedName: (d: { readonly name: string; readonly element: string }): string =>
+    `name has a meaning of its own in SurveyJS: ${d.name} (of ${d.element}; expected another name)`,
   /** Two elements with one name; capitals do not tell them apart. */
   duplicateName: (d: { readonly name: string; readonly first: string }): string =>
     `name used twice: ${d.name} (first at ${d.first})`,
@@ -58,21 +63,44 @@ export const definitionProblems = {
   /** A text that is not there in a language that other texts have. */
   missingTranslation: (d: { readonly language: string; readonly element: string }): string =>
     `missing translation: ${d.language} (of ${d.element}; the source language is shown)`,
+  /** A language that hardly any text has: a slip in its code, or a translation that was only begun. */
+  rareLanguage: (d: {
+    readonly language: string
+    readonly element: string
+    readonly texts: number
+    readonly total: number
+  }): string => `language of hardly any text: ${d.language} (${d.texts} of ${d.total} texts, first ${d.element})`,
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
+  /** No text is in the source language: `locale` names another than the texts have. */
+  sourceLanguageUnused: (d: { readonly language: string; readonly found: readonly string[] }): string =>
+    `no text in the source language: ${d.language} (texts have ${list(d.found)})`,
   /** A text given for the source language twice, with a difference. */
   textGivenTwice: (d: { readonly language: string; readonly element: string }): string =>
     `text given twice: default and ${d.language} differ (on ${d.element})`,
+  /** A tag in a plain text, where people read it as it is written. */
+  markupInPlainText: (d: { readonly tag: string; readonly element: string }): string =>
+    `markup in a plain text: ${d.tag} (in ${d.element}; it is shown as it is written)`,
   /** Two options that an answer could not tell apart: 1 beside "1", "ja" beside "Ja". */
   duplicateOptionValue: (d: { readonly value: string; readonly element: string }): string =>
     `option value used twice: ${d.value} (on ${d.element})`,
   /** An option value that cannot be kept as a code. */
   unusableOptionValue: (d: { readonly value: string; readonly element: string; readonly reason: string }): string =>
     `option value cannot be used: ${d.value} (on ${d.element}; ${d.reason})`,
+  /** An option that stands for a kind of empty, with another number than that kind is kept as. */
+  emptyRecoded: (d: {
+    readonly value: string
+    readonly element: string
+    readonly empty: string
+    readonly packed: number
+  }): string => `kind of empty with another number: ${d.value} is kept as ${d.packed}, ${d.empty} (on ${d.element})`,
   /** Two options with one code: the code of a word is its place, or a kind of empty stands twice. */
   duplicateOptionCode: (d: { readonly value: string; readonly element: string; readonly packed: number }): string =>
     `two options with one code: ${d.value} becomes ${d.packed} (on ${d.element})`,
+  /** Two options with the same words, which nobody can tell apart. */
+  sameOptionText: (d: { readonly value: string; readonly first: string; readonly element: string }): string =>
+    `two options with the same words: ${d.first} and ${d.value} (on ${d.element})`,
   /** Limits that do not describe a scale. */
   badRateLimits: (d: { readonly element: string; readonly expected: string }): string =>
     `limits of the rating cannot be used: ${d.element} (expected ${d.expected})`,
@@ -82,12 +110,15 @@ export const definitionProblems = {
   /** A limit outside what can be kept or reached. */
   limitOutOfRange: (d: { readonly property: string; readonly element: string; readonly expected: string }): string =>
     `limit cannot be used: ${d.property} (on ${d.element}; expected ${d.expected})`,
+  /** An upper limit that nobody can pass anyway. */
+  limitNeverReached: (d: { readonly property: string; readonly element: string; readonly most: number }): string =>
+    `limit that nobody reaches: ${d.property} (on ${d.element}; only ${d.most} can be chosen together)`,
   /** A condition that is no SurveyJS expression. */
   malformedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
-    `condition cannot be read: ${d.property} of ${d.element} (${d.reason})`,
+    `${conditionOrExpression(d.property)} cannot be read: ${d.property} of ${d.element} (${d.reason})`,
   /** A part of a condition outside the profile. */
   unsupportedCondition: (d: { readonly property: string; readonly element: string; readonly reason: string }): string =>
-    `condition cannot be used: ${d.property} of ${d.element} (${d.reason})`,
+    `${conditionOrExpression(d.property)} cannot be used: ${d.property} of ${d.element} (${d.reason})`,
   /** A function outside the profile. */
   unknownFunction: (d: {
     readonly function: string
@@ -97,6 +128,9 @@ export const definitionProblems = {
   /** A function with too few, too many or other arguments than it takes. */
   wrongArguments: (d: { readonly function: string; readonly element: string; readonly expected: string }): string =>
     `wrong arguments: ${d.function} (of ${d.element}; expected ${d.expected})`,
+  /** A function that gives nothing whatever is answered, so that no comparison with it holds. */
+  givesNothing: (d: { readonly function: string; readonly element: string; readonly reason: string }): string =>
+    `function gives nothing: ${d.function} (of ${d.element}; ${d.reason})`,
   /** A calculation that takes a kind of empty for a number. */
   calculationOnEmptyCode: (d: {
     readonly question: string
@@ -105,21 +139,23 @@ export const definitionProblems = {
   }): string => `calculation counts a kind of empty as a number: ${d.value} of ${d.question} (of ${d.element})`,
   /** A condition on a question that does not exist. */
   unknownConditionQuestion: (d: { readonly question: string; readonly element: string }): string =>
-    `condition on an unknown question: ${d.question} (of ${d.element})`,
+    `unknown question: ${d.question} (needed by ${d.element})`,
   /** A condition on an option that is not offered. */
   unknownConditionOption: (d: {
     readonly question: string
     readonly element: string
     readonly value: string
     readonly offered: readonly string[]
-  }): string =>
-    `condition on an unknown option: ${d.value} of ${d.question} (of ${d.element}; offered ${list(d.offered)})`,
+  }): string => `unknown option: ${d.value} of ${d.question} (needed by ${d.element}; offered ${list(d.offered)})`,
   /** A condition on an answer that is not there yet: on its own screen or a later one. */
   conditionLooksAhead: (d: { readonly question: string; readonly element: string }): string =>
-    `condition on an answer that is not given yet: ${d.question} (of ${d.element}; only earlier screens can be used)`,
+    `answer that is not given yet: ${d.question} (needed by ${d.element}; only earlier screens can be used)`,
   /** An order comparison that takes a kind of empty for a small number. */
   conditionOnEmptyCode: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
-    `condition also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+    `comparison also holds for a kind of empty: ${d.value} of ${d.question} (of ${d.element})`,
+  /** An order comparison with a number that no answer passes. */
+  comparisonNeverHolds: (d: { readonly question: string; readonly element: string; readonly value: string }): string =>
+    `comparison never holds: no answer of ${d.question} is on that side of ${d.value} (of ${d.element})`,
   /** A kind of validator outside the profile. */
   unknownValidatorType: (d: {
     readonly type: string
@@ -132,12 +168,23 @@ export const definitionProblems = {
   /** A pattern that is no regular expression. */
   badPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
     `pattern cannot be read: ${d.pattern} (of ${d.element}; ${d.reason})`,
+  /** A pattern between the slashes that it has in program text, which then belong to what is looked for. */
+  patternInSlashes: (d: { readonly pattern: string; readonly element: string; readonly expected: string }): string =>
+    `pattern between slashes: ${d.pattern} (of ${d.element}; expected ${d.expected})`,
   /** A pattern that cannot run in linear time, or that takes too many steps. */
   unsupportedPattern: (d: { readonly pattern: string; readonly element: string; readonly reason: string }): string =>
     `pattern cannot be used: ${d.pattern} (of ${d.element}; ${d.reason})`,
-  /** Calculated values that each need the next, and the last the first again. */
+  /** Calculated values that each need the next, and the last the first again; or one that needs itself. */
   circularReference: (d: { readonly names: readonly string[] }): string =>
-    `calculated values need each other: ${list(d.names)}`,
+    d.names.length === 1
+      ? `calculated value needs itself: ${list(d.names)}`
+      : `calculated values need each other: ${list(d.names)}`,
+  /** A calculated value of words that should become a variable: nothing would hold the words. */
+  wordsNotKept: (d: { readonly name: string }): string =>
+    `calculated value of words becomes no variable: ${d.name} (only numbers, yes or no, and dates are kept)`,
+  /** The amount of a duration that may be below 0, which nothing can have taken. */
+  amountBelowZero: (d: { readonly name: string; readonly element: string }): string =>
+    `amount of a duration may be below 0: ${d.name} (of ${d.element}; expected a min of at least 0)`,
   /** A name between braces in a text that is no question and no calculated value. */
   unknownPipe: (d: { readonly name: string; readonly element: string }): string =>
     `unknown name in a text: {${d.name}} (in ${d.element})`,
@@ -147,6 +194,12 @@ export const definitionProblems = {
   /** A name between braces whose answer has no words of its own. */
   unusablePipe: (d: { readonly name: string; readonly element: string; readonly expected: string }): string =>
     `answer cannot be shown in a text: {${d.name}} (in ${d.element}; expected ${d.expected})`,
+  /** A name of a question beside one brace: the other was probably forgotten. */
+  braceWithoutPair: (d: { readonly name: string; readonly element: string }): string =>
+    `brace without its pair: ${d.name} (in ${d.element}; expected {${d.name}})`,
+  /** An answer that a text shows in one language and not in another. */
+  pipeInSomeLanguages: (d: { readonly name: string; readonly language: string; readonly element: string }): string =>
+    `answer shown in some languages only: {${d.name}} (not in ${d.language}, in ${d.element})`,
   /** A scale or a duration that names a question that does not exist. */
   unknownReference: (d: { readonly name: string; readonly property: string; readonly element: string }): string =>
     `unknown question: ${d.name} (in ${d.property} of ${d.element})`,

@@ -66,8 +66,16 @@ export const operationProblems = {
     'DATABASE_URL is not usable (expected postgresql://user:password@host/database)',
   fileNotReadable: (d: { readonly file: string; readonly reason: string }): string =>
     `file cannot be read: ${d.file} (${d.reason})`,
+  /** A file of text that is not in UTF-8. */
+  fileNotUtf8: (d: { readonly file: string; readonly encoding: string }): string =>
+    `file is not UTF-8: ${d.file} (it is in ${d.encoding}; save it as UTF-8)`,
+  /** A file with nothing but white space in it. */
+  fileEmpty: (d: { readonly file: string }): string => `file is empty: ${d.file} (expected JSON)`,
   fileNotWritable: (d: { readonly file: string; readonly reason: string }): string =>
     `file cannot be written: ${d.file} (${d.reason})`,
+  /** A language that a definition has no texts in. */
+  languageNotThere: (d: { readonly language: string; readonly languages: readonly string[] }): string =>
+    `no texts in this language: ${d.language} (the definition has ${d.languages.join(', ')})`,
   /** A file of a report plan that does not have its shape. */
   planMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `plan is malformed: ${d.path || '/'} (${d.expected})`,

@@ -1,4 +1,4 @@
-import { commentKey, type ChoiceQuestion, type Option } from '@klankbord/model'
+import type { ChoiceQuestion, Option } from '@klankbord/model'
 import { answerOf } from '../answer-of.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
@@ -29,10 +29,7 @@ export function choiceControls(voice: Voice, question: ChoiceQuestion, view: Que
     wrong: view.wrong(),
     options: view.offer.options(question),
     several: question.type === 'checkbox',
-    words: otherWords(voice, question, {
-      given: answerOf(view.answers, commentKey(question.name)),
-      wrong: view.wrong('other'),
-    }),
+    words: otherWords(voice, question, view),
   })
 }
 

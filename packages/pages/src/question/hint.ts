@@ -1,20 +1,26 @@
-import type { InputQuestion, MultipleChoiceQuestion, Question, RankingQuestion } from '@klankbord/model'
+import type { InputQuestion, MultipleChoiceQuestion, Option, Question, RankingQuestion } from '@klankbord/model'
 import { dateRangeSentence, rangeSentence } from '../check-sentence.ts'
 import type { Html } from '../html.ts'
+import { takesMail } from '../privacy.ts'
 import type { Voice } from '../voice.ts'
 
-/** How a question can be answered, line by line, said before anybody can go wrong. None where the controls speak for themselves. */
-export function hintsOf(voice: Voice, question: Question): readonly Html[] {
+/**
+ * How a question can be answered, line by line, said before anybody can go wrong. None where the controls speak for
+ * themselves.
+ *
+ * @param open the options that can be chosen as things stand
+ */
+export function hintsOf(voice: Voice, question: Question, open: readonly Option[]): readonly Html[] {
   const range = question.type === 'date' || question.type === 'month' ? dateRangeSentence(voice, question) : null
-  return [hintOf(voice, question), range].filter((line) => line !== null)
+  return [hintOf(voice, question, open), range].filter((line) => line !== null)
 }
 
-function hintOf(voice: Voice, question: Question): Html | null {
+function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html | null {
   switch (question.type) {
     case 'checkbox':
-      return severalHint(voice, question)
+      return severalHint(voice, limitsOf(question, open))
     case 'ranking':
-      return rankingHint(voice, question)
+      return rankingHint(voice, limitsOf(question, open), open.length)
     case 'number':
       return rangeSentence(voice, question, 'hint')
     case 'date':
@@ -22,12 +28,12 @@ function hintOf(voice: Voice, question: Question): Html | null {
     case 'month':
       return voice.say('hintMonth')
     case 'email':
-      return voice.say('hintEmail')
     case 'text':
     case 'comment':
-      return voice.say('hintWords', { max: question.maxLength })
+      if (takesMail(question)) return voice.say('hintEmail')
+      return voice.say(takesAnyWords(question) ? 'hintWords' : 'hintLength', { max: question.maxLength })
     case 'multipletext':
-      return question.items.some(({ type }) => type === 'text' || type === 'comment') ? voice.say('hintNoNames') : null
+      return question.items.some(takesAnyWords) ? voice.say('hintNoNames') : null
     default:
       return null
   }
@@ -35,11 +41,34 @@ function hintOf(voice: Voice, question: Question): Html | null {
 
 /** The same for one of several short answers. What holds for all of them is said once, above them. */
 export function itemHintsOf(voice: Voice, item: InputQuestion): readonly Html[] {
-  return item.type === 'text' || item.type === 'comment' ? [] : hintsOf(voice, item)
+  return takesWords(item) ? [] : hintsOf(voice, item, [])
 }
 
-function rankingHint(voice: Voice, { minSelected: min, maxSelected: max, options }: RankingQuestion): Html {
-  if (min === options.length) return voice.say('hintRankAll')
+/** Whether somebody may write what comes to mind, names too. A rule of the author asks for something else. */
+function takesAnyWords(item: InputQuestion): boolean {
+  return item.type === 'comment' ? takesWords(item) : takesWords(item) && (item.validators ?? []).length === 0
+}
+
+function takesWords(item: InputQuestion): boolean {
+  return (item.type === 'text' || item.type === 'comment') && !takesMail(item)
+}
+
+/** Nobody can choose more than is open, and the check asks no more of them. */
+function limitsOf<Limits extends Partial<Pick<RankingQuestion, 'minSelected' | 'maxSelected'>>>(
+  question: Limits,
+  open: readonly Option[],
+): Limits {
+  const most = Math.max(1, open.filter((option) => option.exclusive !== true && option.empty === undefined).length)
+  const { minSelected: min, maxSelected: max } = question
+  return {
+    ...question,
+    ...(min === undefined ? {} : { minSelected: Math.min(min, most) }),
+    ...(max === undefined ? {} : { maxSelected: Math.min(max, most) }),
+  }
+}
+
+function rankingHint(voice: Voice, { minSelected: min, maxSelected: max }: RankingQuestion, open: number): Html {
+  if (min === open) return voice.say('hintRankAll')
   return min === max ? voice.say('hintRankExact', { max }) : voice.say('hintRankRange', { min, max })
 }
 

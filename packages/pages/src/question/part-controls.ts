@@ -47,9 +47,13 @@ export function rankingControls(
   described: Content,
 ): Content {
   const options = view.offer.options(question)
+  const open = options.filter(({ closed }) => closed !== true)
+  const gone = question.options.filter(({ value }) => !open.some((option) => option.value === value))
   const given = answerOf(view.answers, question.name)
-  const ranked: readonly unknown[] = Array.isArray(given) ? given : []
-  const places = Math.min(question.maxSelected, options.length)
+  const all: readonly unknown[] = Array.isArray(given) ? given : []
+  // What an earlier answer closed leaves no hole: nobody chose that place to be empty.
+  const ranked = all.filter((value) => !gone.some((option) => option.value === value))
+  const places = Math.min(question.maxSelected, open.length)
   return Array.from({ length: places }, (_, index) => {
     const place = String(index + 1)
     const key = `${question.name}-${place}`
@@ -90,12 +94,10 @@ function itemControl(voice: Voice, item: InputQuestion, control: ControlView): H
 }
 
 function partView(name: string, part: string, view: QuestionView): ControlView {
-  const given = answerOf(view.answers, name)
   return {
     key: partKey(name, part),
     field: fieldOf(name, part),
-    given:
-      typeof given === 'object' && given !== null && Object.hasOwn(given, part) ? Reflect.get(given, part) : undefined,
+    given: answerOf(answerOf(view.answers, name), part),
     wrong: view.wrong(part),
   }
 }

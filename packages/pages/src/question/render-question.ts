@@ -120,7 +120,8 @@ function explanation(voice: Voice, question: Question, view: QuestionView, open 
 function hintLines(voice: Voice, question: Question, view: QuestionView, open = true): readonly Html[] {
   const own = question.description === undefined ? [] : [voice.author(question.description)]
   const said = !open || (question.type === 'number' && view.wrong().length > 0)
-  return said ? own : [...own, ...hintsOf(voice, question)]
+  const options = view.offer.options(question).filter(({ closed }) => closed !== true)
+  return said ? own : [...own, ...hintsOf(voice, question, options)]
 }
 
 /** Points at what explains the controls; nothing when nothing does. */

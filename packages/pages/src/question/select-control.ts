@@ -1,4 +1,4 @@
-import { commentKey, directionOf, type ChoiceQuestion, type LanguageCode, type Option } from '@klankbord/model'
+import { directionOf, type ChoiceQuestion, type LanguageCode, type Option } from '@klankbord/model'
 import { answerOf } from '../answer-of.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
@@ -21,13 +21,7 @@ export function dropdownControls(
     given: answerOf(view.answers, question.name),
     wrong: view.wrong(),
   }
-  return [
-    selectControl(voice, view.offer.options(question), control, described),
-    otherWords(voice, question, {
-      given: answerOf(view.answers, commentKey(question.name)),
-      wrong: view.wrong('other'),
-    }),
-  ]
+  return [selectControl(voice, view.offer.options(question), control, described), otherWords(voice, question, view)]
 }
 
 /** A native list that opens, with a first entry that is no answer. The kinds of empty stand last, below a line. */

@@ -1,5 +1,6 @@
 import type { InputQuestion, NumberQuestion, TextQuestion } from '@klankbord/model'
 import { html, type Content, type Html } from '../html.ts'
+import { numberLimits } from '../number-limits.ts'
 import { formatNumber } from '../number-text.ts'
 import type { Voice } from '../voice.ts'
 import { dateFields } from './date-fields.ts'
@@ -56,8 +57,9 @@ function common({ key, field, wrong }: ControlView, described: Content): Html {
 }
 
 function keyboardOf(question: NumberQuestion): Content {
+  const { min } = numberLimits(question)
   // The digit keyboards of some phones have no minus.
-  if (question.min === undefined || question.min < 0) return false
-  const whole = Number.isInteger(question.step ?? 0.5) && Number.isInteger(question.min)
+  if (min === undefined || min < 0) return false
+  const whole = Number.isInteger(question.step ?? 0.5) && Number.isInteger(question.min ?? 0)
   return html` inputmode="${whole ? 'numeric' : 'decimal'}"`
 }

@@ -1,4 +1,4 @@
-import type { Operand, Question, Questionnaire } from '@klankbord/model'
+import type { Condition, Operand, Question, Questionnaire } from '@klankbord/model'
 import { variablesIn } from '../condition/variables-in.ts'
 import { ownWords } from './codebook-words.ts'
 import { aboutOf, partOf, plain, type Description } from './description.ts'
@@ -27,9 +27,9 @@ export function describeDerived(name: string, questionnaire: Questionnaire): Des
   }
 }
 
-function readsSensitive(value: Operand, questionnaire: Questionnaire): boolean {
+function readsSensitive(part: Condition | Operand, questionnaire: Questionnaire): boolean {
   const { questions, calculatedValues = [] } = questionnaire
-  return [...variablesIn(value)].some((name) => {
+  return [...variablesIn(part)].some((name) => {
     const calculated = calculatedValues.find((candidate) => candidate.name === name)
     if (calculated) return readsSensitive(calculated.value, questionnaire)
     return questions.some((question) => question.name === name && isSensitive(question))
@@ -43,12 +43,18 @@ function isSensitive(question: Question): boolean {
   return question.sensitive
 }
 
-/** Describes a duration: it measures what its amount does, and is as sensitive as its amount and its unit. */
-export function describeDuration(name: string, { durations = [], questions, language }: Questionnaire): Description {
+/** Describes a duration: it measures what its amount does, and is as sensitive as its amount, its unit and `censoredIf`. */
+export function describeDuration(name: string, questionnaire: Questionnaire): Description {
+  const { durations = [], questions, language } = questionnaire
   const duration = durations.find((candidate) => candidate.name === name)
   const amount = questions.find((question) => question.name === duration?.amount)
   if (!duration || !amount) return plain({ [language]: name }, 'ratio')
-  const unit = 'question' in duration.unit ? duration.unit.question : amount.name
-  const sensitive = questions.some((question) => [amount.name, unit].includes(question.name) && question.sensitive)
+  const { unit, censoredIf } = duration
+  const parts: readonly (Condition | Operand)[] = [
+    { variable: amount.name },
+    ...('question' in unit ? [{ variable: unit.question }] : []),
+    ...(censoredIf ? [censoredIf] : []),
+  ]
+  const sensitive = parts.some((part) => readsSensitive(part, questionnaire))
   return { ...plain(duration.title, 'ratio'), ...partOf(aboutOf(amount)), prompt: amount.title, sensitive }
 }

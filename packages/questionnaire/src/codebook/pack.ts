@@ -1,5 +1,6 @@
 import {
   EMPTY_CODES,
+  problem,
   type AnswerValue,
   type CheckedAnswers,
   type Codebook,
@@ -14,6 +15,9 @@ import { ownOf, valueAt } from './value-at.ts'
  * Packs checked answers into the codes of a codebook: an int16 per variable, 15-bit words for several
  * answers; numbers, dates and durations apart. Words themselves are not packed, only that they are there. The order in
  * which several answers were ticked says nothing and is not kept; that of a ranking is.
+ *
+ * @throws Problem `packedAnswersMismatch` when an answer is none of the values of its variable: it was checked against
+ * another questionnaire
  */
 export function pack(codebook: Codebook, checked: CheckedAnswers): PackedAnswers {
   const codes: number[] = []
@@ -65,13 +69,18 @@ function numberOf({ type }: Variable, value: AnswerValue | undefined): number {
 function codesOf(variable: Variable, value: AnswerValue | undefined, { empties }: CheckedAnswers): readonly number[] {
   if (value === undefined) return padded([EMPTY_CODES[ownOf(empties, variable.name) ?? 'skipped']], variable.slots)
   if (variable.type !== 'single' && variable.type !== 'multiple') return [PRESENT]
-  if (!Array.isArray(value)) return [categoryOf(variable, value)?.code ?? EMPTY_CODES.skipped]
-  const empty = value.length === 1 ? categoryOf(variable, value[0]) : undefined
-  return padded(empty?.empty === undefined ? wordsOf(variable, value) : [empty.code], variable.slots)
+  if (!Array.isArray(value)) return [categoryOf(variable, value).code]
+  const chosen = value.map((each) => categoryOf(variable, each))
+  const empty = chosen.find((category) => category.empty !== undefined)
+  return padded(empty ? [empty.code] : wordsOf(variable, value), variable.slots)
 }
 
-const categoryOf = (variable: Variable, value: unknown): Variable['categories'][number] | undefined =>
-  variable.categories.find((category) => category.value === value)
+/** The value itself is an answer, and so not told. */
+function categoryOf({ name, categories }: Variable, value: unknown): Variable['categories'][number] {
+  const category = categories.find((candidate) => candidate.value === value)
+  if (category) return category
+  throw problem('packedAnswersMismatch', { expected: `a value of ${name}`, found: 'another value' })
+}
 
 function wordsOf(variable: Variable, chosen: readonly unknown[]): readonly number[] {
   const words = Array.from({ length: variable.slots }, () => 0)

@@ -17,11 +17,11 @@ import { ownOf, valueAt } from './value-at.ts'
 
 /**
  * Gives back the answers that were packed, several answers in the order of the options. Words are not among
- * packed answers, so they come from beside.
+ * packed answers, so they come from beside. Kinds of empty that only paper has are no answers, and are not given back.
  *
  * @param words answers in their usual shape, of which only words are read: of open questions, of items and of
  * questions in panels, beside "other" (`NAME-Comment`), and of worked-out values by name. The stored answers will do.
- * @throws Problem `packedAnswersMismatch` when the codes belong to another codebook
+ * @throws Problem `packedAnswersMismatch` when the codes belong to another codebook, or cannot have been packed
  */
 export function unpack(codebook: Codebook, packed: PackedAnswers, words: Answers = {}): CheckedAnswers {
   requireFit(codebook, packed)
@@ -29,11 +29,12 @@ export function unpack(codebook: Codebook, packed: PackedAnswers, words: Answers
   const empties: [string, 'notAsked' | 'skipped'][] = []
   const durations: [string, DurationValue][] = []
   for (const variable of codebook.variables) {
-    const kind = emptyKindOf(packed.codes[variable.slot] ?? 0)
+    const code = packed.codes[variable.slot] ?? 0
+    const kind = emptyKindOf(code)
     if (variable.type === 'duration') {
       if (kind === undefined) durations.push([variable.name, durationValue(variable, packed)])
     } else if (kind === 'notAsked' || kind === 'skipped') empties.push([variable.name, kind])
-    else {
+    else if (kind === undefined || hasCode(variable, code)) {
       const value = variable.type === 'text' ? wordsOf(variable, words) : packedValue(variable, packed)
       if (value !== undefined) values.push({ source: variable.source, value })
     }
@@ -57,6 +58,10 @@ export function requireFit(codebook: Codebook, { codes, numbers }: PackedAnswers
   })
 }
 
+/** Whether a code is that of an option, as kinds of empty can be. */
+const hasCode = ({ categories }: Variable, code: number): boolean =>
+  categories.some((category) => category.code === code)
+
 /** Words of a worked-out value stand beside the answers, under its name. */
 function wordsOf({ source }: Variable, words: Answers): AnswerValue | undefined {
   return source.kind === 'derived' ? ownOf(words, source.name) : valueAt(source, { answers: words })
@@ -74,13 +79,19 @@ function packedValue(variable: Variable, { codes, numbers }: PackedAnswers): Ans
       return categoryValue(variable, code)
     case 'multiple':
       if (code < 0) return [categoryValue(variable, code)]
-      return variable.categories
-        .filter((category) => category.empty === undefined)
-        .filter((_, place) => isTicked(codes, variable.slot, place))
-        .map((category) => category.value)
+      return tickedValues(variable, codes)
     default:
       return undefined
   }
+}
+
+/** @throws Problem `packedAnswersMismatch` when nothing is ticked: whoever chose nothing has a kind of empty */
+function tickedValues({ name, categories, slot }: Variable, codes: readonly number[]): readonly Primitive[] {
+  const ticked = categories
+    .filter((category) => category.empty === undefined)
+    .filter((_, place) => isTicked(codes, slot, place))
+  if (ticked.length > 0) return ticked.map((category) => category.value)
+  throw problem('packedAnswersMismatch', { expected: `an option of ${name}, or a kind of empty`, found: 'no option' })
 }
 
 const durationValue = ({ slot, number = 0 }: Variable, { codes, numbers }: PackedAnswers): DurationValue => ({

@@ -1,6 +1,7 @@
 import { pointer, type CalculatedValue } from '@klankbord/model'
 import { bindOperand, namesIn } from '../condition/bind-source.ts'
-import type { Known } from '../condition/scope.ts'
+import type { Names } from '../condition/scope.ts'
+import { takeRoom, type ExpressionRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
 import type { DraftCalculatedValue } from './read-calculated-values.ts'
 
@@ -13,22 +14,33 @@ import type { DraftCalculatedValue } from './read-calculated-values.ts'
  */
 export function bindCalculatedValues(
   drafts: readonly DraftCalculatedValue[],
-  known: ReadonlyMap<string, Known | null>,
+  before: Names,
   list: FindingList,
-): { readonly values: readonly CalculatedValue[]; readonly known: ReadonlyMap<string, Known | null> } {
-  const all = new Map(known)
+  room: ExpressionRoom,
+): { readonly values: readonly CalculatedValue[]; readonly names: Names } {
+  const all = new Map(before.known)
+  const names = { ...before, known: all }
   const values: CalculatedValue[] = []
-  for (const draft of inOrder(drafts, list)) {
+  // Each is parsed to find an order, and so counted before.
+  const read = drafts.map((draft) =>
+    draft.source && takeRoom(room, draft.source) ? draft : { ...draft, source: null },
+  )
+  for (const draft of inOrder(read, list)) {
     const bound =
-      draft.whole &&
-      draft.source &&
-      bindOperand(draft.source.text, { ...draft.source, ...EVERYWHERE, list, known: all })
-    all.set(draft.name, bound ? { kind: 'calculated', valueType: bound.valueType, screen: bound.screen } : null)
+      draft.whole && draft.source && bindOperand(draft.source.text, { ...draft.source, ...names, ...EVERYWHERE, list })
+    const twice = before.known.has(draft.name)
+    all.set(
+      draft.name,
+      bound && !twice ? { kind: 'calculated', valueType: bound.valueType, screen: bound.screen } : null,
+    )
     if (!bound) continue
-    const { name, path, kept } = draft
-    values.push({ name, path, value: bound.operand, valueType: bound.valueType, kept })
+    const { name, path } = draft
+    const { operand: value, valueType } = bound
+    const isWords = valueType === 'string'
+    if (draft.kept && isWords) list.hint('wordsNotKept', pointer(path, 'includeIntoResult'), { name })
+    values.push({ name, path, value, valueType, kept: draft.kept && !isWords })
   }
-  return { values, known: all }
+  return { values, names }
 }
 
 /** A calculated value stands on no screen: it is there as soon as what it needs is. */
@@ -45,7 +57,7 @@ function inOrder(drafts: readonly DraftCalculatedValue[], list: FindingList): re
   const visit = (draft: DraftCalculatedValue, way: readonly string[]): void => {
     if (ordered.has(draft.name)) return
     const met = way.indexOf(draft.name)
-    if (met >= 0) return report([...way.slice(met), draft.name])
+    if (met >= 0) return report(met === way.length - 1 ? [draft.name] : [...way.slice(met), draft.name])
     for (const name of needs.get(draft.name) ?? []) {
       const needed = byName.get(name)
       if (needed) visit(needed, [...way, draft.name])

@@ -7,11 +7,10 @@ import {
   type DurationUnit,
   type Question,
 } from '@klankbord/model'
-import type { Known } from '../condition/scope.ts'
+import type { Names } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import type { DraftDuration } from './read-durations.ts'
-import { nearest } from './suggest.ts'
 
 const UNITS = Object.keys(DAYS_OF) as readonly DurationUnit[]
 
@@ -23,32 +22,38 @@ const UNITS = Object.keys(DAYS_OF) as readonly DurationUnit[]
  */
 export function bindDurations(
   drafts: readonly DraftDuration[],
-  known: ReadonlyMap<string, Known | null>,
+  names: Names,
   condition: (source: ConditionSource) => Condition | undefined,
   list: FindingList,
 ): readonly Duration[] {
   return drafts.flatMap((draft) => {
     const { name, path, title } = draft
-    const amount = reference(draft, 'amount', 'a text with inputType number', isNumber, known, list)
-    const unit = unitOf(draft, known, list)
+    const amount = reference(draft, 'amount', 'a text with inputType number', isNumber, names, list)
+    const unit = unitOf(draft, names, list)
     const censoredIf = draft.censoredIf && condition(draft.censoredIf)
+    if (amount !== undefined) reportBelowZero(amount, draft, names, list)
     if (!amount || !unit) return []
     return { name, path, title, amount, unit, ...(censoredIf && { censoredIf }) }
   })
 }
 
+/** Whatever took less than no time would come out as a duration of less than no days. */
+function reportBelowZero(amount: string, { path, element }: DraftDuration, { known }: Names, list: FindingList): void {
+  const found = known.get(amount)
+  if (found?.kind !== 'question' || found.question.type !== 'number') return
+  const { min = -1 } = found.question
+  if (min < 0)
+    list.block('amountBelowZero', pointer(path, 'amount'), { name: shown(amount), element }, () => '"min": 0')
+}
+
 const isNumber = (question: Question): boolean => question.type === 'number'
 
 /** A word of the four is that unit, also where a question has it as its name. */
-function unitOf(
-  draft: DraftDuration,
-  known: ReadonlyMap<string, Known | null>,
-  list: FindingList,
-): Duration['unit'] | undefined {
+function unitOf(draft: DraftDuration, names: Names, list: FindingList): Duration['unit'] | undefined {
   const fixed = UNITS.find((unit) => unit === draft.unit)
   if (fixed) return { fixed }
   const expected = `${UNITS.join(', ')}, or a question with one answer whose options have these as values`
-  const question = reference(draft, 'unit', expected, asksUnit, known, list)
+  const question = reference(draft, 'unit', expected, asksUnit, names, list)
   return question === undefined ? undefined : { question }
 }
 
@@ -63,20 +68,22 @@ function reference(
   property: 'amount' | 'unit',
   expected: string,
   fits: (question: Question) => boolean,
-  known: ReadonlyMap<string, Known | null>,
+  names: Names,
   list: FindingList,
 ): string | undefined {
   const name = draft[property]
   if (name === undefined) return undefined
   const { element } = draft
   const path = pointer(draft.path, property)
+  const { known, others } = names
   const found = known.get(name)
   if (found === null) return undefined
   if (found?.kind === 'question' && fits(found.question)) return name
-  if (found) list.block('unusableReference', path, { name: shown(name), property, element, expected })
+  if (found || others?.has(name))
+    list.block('unusableReference', path, { name: shown(name), property, element, expected })
   else
-    list.block('unknownReference', path, { name: shown(name), property, element }, () =>
-      nearest(name, property === 'unit' ? [...UNITS, ...known.keys()] : [...known.keys()]),
+    list.block('unknownReference', path, { name: shown(name), property, element }, (near) =>
+      near(name, property === 'unit' ? [...UNITS, ...known.keys()] : [...known.keys()]),
     )
   return undefined
 }

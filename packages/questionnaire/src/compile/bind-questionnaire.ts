@@ -18,7 +18,9 @@ import { bindScales } from './bind-scales.ts'
 import { binding, joined, type Binding, type Bound } from './binding.ts'
 import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
+import { expressionRoom, takeRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
+import { otherNames } from './other-names.ts'
 import type { Draft } from './read-questionnaire.ts'
 import { reportSize } from './report-size.ts'
 import { screensOf } from './screens-of.ts'
@@ -37,15 +39,23 @@ export interface BoundQuestionnaire {
 /** Turns the conditions and expressions of a draft into trees; reports what they cannot look at. */
 export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestionnaire {
   const { screens, screenOf } = screensOf(draft.pages)
-  const { values, known } = bindCalculatedValues(draft.calculatedValues, knownOf(draft.pages, screenOf), list)
-  const context: Context = { ...binding(list, known), screenOf, questions: [], notes: [] }
+  const room = expressionRoom()
+  const asked = { known: knownOf(draft, screenOf), others: otherNames(draft) }
+  const { values, names } = bindCalculatedValues(draft.calculatedValues, asked, list, room)
+  const context: Context = {
+    ...binding(list, names, room),
+    screenOf,
+    first: firstOf(draft.pages),
+    questions: [],
+    notes: [],
+  }
   context.pipes(draft.texts, 0)
   const pages = draft.pages.map((page) => ({ name: page.name, ...bindGroup(page, NOTHING, context) }))
   const { questions, notes } = context
-  const scales = bindScales(draft.scales, known, list)
+  const scales = bindScales(draft.scales, names, list)
   const anywhere = (source: ConditionSource): Condition | undefined =>
     context.condition(source, Number.MAX_SAFE_INTEGER)
-  const durations = bindDurations(draft.durations, known, anywhere, list)
+  const durations = bindDurations(draft.durations, names, anywhere, list)
   context.finish()
   reportSize(questions, list)
   return { questions, notes, calculatedValues: values, scales, durations, pages, screens }
@@ -53,6 +63,8 @@ export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestio
 
 interface Context extends Binding {
   readonly screenOf: ReadonlyMap<string, number>
+  /** The first question or note of each name: the one that the screen of that name shows. */
+  readonly first: ReadonlyMap<string, DraftElement>
   /** What was bound, in order. */
   readonly questions: Question[]
   readonly notes: Note[]
@@ -60,17 +72,35 @@ interface Context extends Binding {
 
 const NOTHING: Bound = {}
 
+/** A name that two have stands for neither: that was reported, and what looks at it is not complained of as well. */
 function knownOf(
-  pages: readonly DraftGroup[],
+  { pages, calculatedValues, scales, durations }: Draft,
   screenOf: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Known | null> {
   const known = new Map<string, Known | null>()
-  for (const leaf of pages.flatMap(leavesOf)) {
+  const leaves = pages.flatMap(leavesOf)
+  const twice = namedTwice([...leaves, ...calculatedValues, ...scales, ...durations].map(({ name }) => name))
+  for (const leaf of leaves) {
+    if (twice.has(leaf.name)) known.set(leaf.name, null)
     if (leaf.kind === 'note' || known.has(leaf.name)) continue
     const screen = screenOf.get(leaf.name) ?? 0
-    known.set(leaf.name, leaf.question && { kind: 'question', question: leaf.question, screen })
+    const { question } = leaf
+    known.set(leaf.name, question && !leaf.unsure ? { kind: 'question', question, screen } : null)
   }
   return known
+}
+
+const firstOf = (pages: readonly DraftGroup[]): Context['first'] =>
+  new Map(
+    pages
+      .flatMap(leavesOf)
+      .map((leaf) => [leaf.name, leaf] as const)
+      .toReversed(),
+  )
+
+function namedTwice(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)))
 }
 
 /** A page or panel without its name. `around`: the conditions of the page and the panels around it. */
@@ -91,7 +121,7 @@ function bindGroup(group: DraftGroup, around: Bound, context: Context): Omit<Pag
 
 function bindElement(element: DraftElement, around: Bound, context: Context): PageElement {
   if (element.kind === 'group') return { panel: element.name, ...bindGroup(element, around, context) }
-  const screen = context.screenOf.get(element.name) ?? 0
+  const screen = screenOfLeaf(element, context)
   if (element.kind === 'question') {
     const question = bindQuestion(element, around, screen, context)
     if (question) context.questions.push(question)
@@ -108,13 +138,18 @@ function bindNote(draft: DraftNote, around: Bound, screen: number, context: Cont
   const guard = visibleIf && { visibleIf }
   if (draft.note.type === 'html') return { ...draft.note, ...guard }
   const source = draft.expression
-  if (!source || !context.takeRoom(source)) return null
-  const bound = bindOperand(source.text, { ...source, list: context.list, known: context.known, screen })
+  if (!source || !takeRoom(context.room, source)) return null
+  const bound = bindOperand(source.text, { ...source, ...context.names, list: context.list, screen })
   return bound ? { ...draft.note, ...guard, value: bound.operand, valueType: bound.valueType } : null
 }
 
 /** The screen on which a page or panel begins: what it depends on must be known before. */
-function firstScreen(group: DraftGroup, { screenOf }: Context): number {
-  const places = leavesOf(group).map(({ name }) => screenOf.get(name) ?? 0)
-  return places.length > 0 ? Math.min(...places) : screenOf.size
+function firstScreen(group: DraftGroup, context: Context): number {
+  const places = leavesOf(group).map((leaf) => screenOfLeaf(leaf, context))
+  return places.length > 0 ? Math.min(...places) : context.screenOf.size
+}
+
+/** The second one of a name stands on no screen, so that it does not look ahead from that of the first. */
+function screenOfLeaf(leaf: DraftElement, { screenOf, first }: Context): number {
+  return first.get(leaf.name) === leaf ? (screenOf.get(leaf.name) ?? 0) : Number.MAX_SAFE_INTEGER
 }

@@ -1,8 +1,7 @@
 import { hasOptions, pointer, type Option, type Question, type Scale, type ScoreMethod } from '@klankbord/model'
-import type { Known } from '../condition/scope.ts'
+import type { Known, Names } from '../condition/scope.ts'
 import { shown, type FindingList } from './finding-list.ts'
 import type { DraftScale } from './read-scales.ts'
-import { nearest } from './suggest.ts'
 
 /** Lowest and highest code of an item. */
 interface Ends {
@@ -20,16 +19,12 @@ const SINGLE_ITEM: Partial<Record<ScoreMethod, Ends>> = {
  * Scales whose items are known to be there, to be numbered and to have the same lowest and highest code. Others are
  * reported and left out.
  */
-export function bindScales(
-  drafts: readonly DraftScale[],
-  known: ReadonlyMap<string, Known | null>,
-  list: FindingList,
-): readonly Scale[] {
-  const items = itemsOf(known)
+export function bindScales(drafts: readonly DraftScale[], usable: Names, list: FindingList): readonly Scale[] {
+  const items = itemsOf(usable.known)
   const names = [...items.keys()]
   return drafts.flatMap((draft) => {
     const before = list.count
-    const ends = endsOfItems(draft, known, items, names, list)
+    const ends = endsOfItems(draft, usable, items, names, list)
     reportReversed(draft, list)
     if (!draft.method || !ends || list.count > before) return []
     reportMethod(draft, draft.method, ends, list)
@@ -71,7 +66,7 @@ const NUMBERED = 'a question with one answer, or a row of a matrix as QUESTION__
 /** The ends that all items have; undefined when one has faults, or none was given. */
 function endsOfItems(
   draft: DraftScale,
-  known: ReadonlyMap<string, Known | null>,
+  { known, others }: Names,
   items: ReadonlyMap<string, Ends | null>,
   names: readonly string[],
   list: FindingList,
@@ -83,9 +78,9 @@ function endsOfItems(
     const ends = items.get(name)
     const owner = known.get(name.split('__')[0] ?? '')
     if (owner === null) return
-    if (ends === undefined && (!owner || name.includes('__')))
-      return list.block('unknownReference', path, { name: shown(name), property: 'items', element }, () =>
-        nearest(name, names),
+    if (ends === undefined && !others?.has(name) && (!owner || name.includes('__')))
+      return list.block('unknownReference', path, { name: shown(name), property: 'items', element }, (near) =>
+        near(name, names),
       )
     if (!ends) return unusable(name, path, NUMBERED)
     first ??= ends
@@ -109,7 +104,7 @@ function reportReversed(draft: DraftScale, list: FindingList): void {
       'unusableReference',
       pointer(draft.path, 'reversed', index),
       { name: shown(name), property: 'reversed', element: draft.element, expected: 'one of the items' },
-      () => nearest(name, draft.items),
+      (near) => near(name, draft.items),
     )
   })
 }

@@ -1,14 +1,13 @@
 import type { Condition, Question } from '@klankbord/model'
 import { bindCondition } from '../condition/bind-source.ts'
-import type { Known } from '../condition/scope.ts'
+import type { Names } from '../condition/scope.ts'
 import type { ConditionSource } from './condition-source.ts'
 import type { Guards } from './draft.ts'
+import { MOST_CHARACTERS, takeRoom, type ExpressionRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
 import type { AuthoredText } from './reading.ts'
 import { reportPipes, type PipedText } from './report-pipes.ts'
 
-/** Parsing is the dearest part of compiling, so there is a limit to it. */
-const MOST_CHARACTERS = 100_000
 /** Each element carries the conditions of all that is around it, so that there is a limit to their parts too. */
 const MOST_PARTS = 50_000
 
@@ -21,7 +20,7 @@ export interface Bound {
 /** Binds conditions to what they may look at, as long as there is room for more. */
 export interface Binding {
   readonly list: FindingList
-  readonly known: ReadonlyMap<string, Known | null>
+  readonly names: Names
   /** `panel`: the questions before it in the same panel of a paneldynamic. */
   condition(
     source: ConditionSource | null,
@@ -33,39 +32,33 @@ export interface Binding {
   fold(outer: Bound, inner: Bound, count: number): Bound
   /** Keeps texts of a screen until it is looked up what they take from elsewhere. */
   pipes(texts: readonly AuthoredText[], screen: number, panel?: ReadonlyMap<string, Question>): void
-  /** Whether an expression may still be parsed. */
-  takeRoom(source: ConditionSource): boolean
+  readonly room: ExpressionRoom
   /** Reports, at the end, what texts take and cannot have, and that there was no room for all conditions. */
   finish(): void
 }
 
-/** A binding with all its room, to what can be named. */
-export function binding(list: FindingList, known: Binding['known']): Binding {
-  let characters = 0
+/** A binding to what can be named. */
+export function binding(list: FindingList, names: Names, room: ExpressionRoom): Binding {
   let parts = 0
   const texts: PipedText[] = []
-  const takeRoom = (source: ConditionSource): boolean => {
-    characters += source.text.length
-    return characters <= MOST_CHARACTERS
-  }
   const bound = new Map<string, Condition>()
   const condition: Binding['condition'] = (source, screen, panel) => {
     if (!source) return undefined
     const key = `${screen} ${source.text}`
     const same = panel ? undefined : bound.get(key)
     if (same) return same
-    if (!takeRoom(source)) return undefined
+    if (!takeRoom(room, source)) return undefined
     const before = list.count
-    const found = bindCondition(source.text, { ...source, list, known, screen, ...(panel && { panel }) })
+    const found = bindCondition(source.text, { ...source, ...names, list, screen, ...(panel && { panel }) })
     // What was said about one place has to be said about the next place too.
     if (found && !panel && list.count === before) bound.set(key, found)
     return found
   }
   return {
     list,
-    known,
+    names,
     condition,
-    takeRoom,
+    room,
     guards: (guards, screen, panel) => {
       const visibleIf = condition(guards.visibleIf, screen, panel)
       const enableIf = condition(guards.enableIf, screen, panel)
@@ -80,10 +73,10 @@ export function binding(list: FindingList, known: Binding['known']): Binding {
       for (const text of authored) texts.push({ ...text, screen, ...(panel && { panel }) })
     },
     finish: () => {
-      reportPipes(texts, known, list)
+      reportPipes(texts, names, list)
       if (parts > MOST_PARTS)
         list.block('definitionTooLarge', '/pages', { what: 'parts of conditions', limit: MOST_PARTS })
-      if (characters > MOST_CHARACTERS)
+      if (room.left < 0)
         list.block('definitionTooLarge', '/pages', { what: 'characters in conditions', limit: MOST_CHARACTERS })
     },
   }

@@ -1,6 +1,7 @@
-import { contentHash, type Finding, type LanguageCode, type Question, type Questionnaire } from '@klankbord/model'
+import type { Finding, LanguageCode, Question, Questionnaire } from '@klankbord/model'
 import { bindQuestionnaire } from './bind-questionnaire.ts'
 import { findingList } from './finding-list.ts'
+import { questionnaireHash } from './questionnaire-hash.ts'
 import { readQuestionnaire, type Draft } from './read-questionnaire.ts'
 import { reportTranslations } from './report-translations.ts'
 import { snapshot } from './snapshot.ts'
@@ -43,7 +44,7 @@ export function compile(definition: unknown): Compiled {
     screens,
     ...(questions.some(isRich) && { richOnly: true }),
   }
-  return { questionnaire: { ...content, hash: contentHash(content) }, findings: list.findings }
+  return { questionnaire: { ...content, hash: questionnaireHash(content) }, findings: list.findings }
 }
 
 const isRich = ({ type }: Question): boolean => type === 'paneldynamic' || type === 'signaturepad'

@@ -15,6 +15,8 @@ export interface DraftQuestion extends Guards {
   readonly name: string
   /** Null when it has faults that leave nothing to ask about. */
   readonly question: Question | null
+  /** Whether its type, its options or its parts have faults, so that nobody can say what a condition may ask of it. */
+  readonly unsure: boolean
   readonly requiredIf: ConditionSource | null
   readonly validators: readonly DraftValidator[]
   /** Of the options of a choice, or of the rows of a matrix, in their order. */

@@ -1,11 +1,10 @@
 import { pointer, type Json, type LocalizedText } from '@klankbord/model'
-import { shown } from './finding-list.ts'
+import { shown, type Suggest } from './finding-list.ts'
 import { LEFT_OUT, SYNONYMS } from './outside-profile.ts'
 import { ELEMENT_PROPERTIES, ELEMENT_TYPES, type Properties, type PropertyKind } from './profile.ts'
 import { readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
 import { kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
 
 /** The properties of one element that the profile knows and whose values have the right type. */
 export interface Fields {
@@ -116,8 +115,7 @@ function reportUnknown(
   const expected = Object.hasOwn(LEFT_OUT, property) ? LEFT_OUT[property] : undefined
   if (expected !== undefined) return reading.list.block('propertyLeftOut', at, { property, element, expected })
   const known = Object.keys(properties)
-  const synonym = Object.hasOwn(SYNONYMS, property) ? SYNONYMS[property] : undefined
-  const suggest = (): string | undefined =>
-    synonym !== undefined && known.includes(synonym) ? synonym : nearest(property, known)
+  const synonyms = Object.hasOwn(SYNONYMS, property) ? [SYNONYMS[property] ?? []].flat() : []
+  const suggest: Suggest = (near) => synonyms.find((synonym) => known.includes(synonym)) ?? near(property, known)
   reading.list.block('unknownProperty', at, { property: shown(property), element }, suggest)
 }

@@ -1,4 +1,4 @@
-import { emptyKindOf, type EmptyOptionKind } from '@klankbord/model'
+import { EMPTY_CODES, emptyKindOf, type EmptyOptionKind } from '@klankbord/model'
 import { shown } from './finding-list.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,7 +17,13 @@ export function reportOptionValue(
   reading: Reading,
 ): boolean {
   const reason = typeof value === 'number' ? numberFault(value, empty) : wordFault(value)
-  if (reason !== null) reading.list.block('unusableOptionValue', path, { value: shown(String(value)), element, reason })
+  const packed = empty && EMPTY_CODES[empty]
+  if (reason !== null)
+    reading.list.block('unusableOptionValue', path, { value: shown(String(value)), element, reason }, () =>
+      typeof value === 'number' && packed !== undefined ? String(packed) : undefined,
+    )
+  else if (empty && packed !== undefined && typeof value === 'number' && value !== packed)
+    reading.list.hint('emptyRecoded', path, { value: String(value), element, empty, packed }, () => String(packed))
   return reason === null
 }
 
@@ -25,7 +31,8 @@ function numberFault(value: number, empty: EmptyOptionKind | undefined): string 
   if (value >= OTHER_CODE) return `at most ${OTHER_CODE - 1}`
   const kind = emptyKindOf(value)
   if (empty === undefined && value < 0) return 'numbers below 0 are kept for kinds of empty: give it a missingReason'
-  if (empty !== undefined && kind !== undefined && kind !== empty) return `${value} stands for ${kind}`
+  if (empty !== undefined && kind !== undefined && kind !== empty)
+    return `${value} stands for ${kind}: write ${EMPTY_CODES[empty]} for ${empty}`
   return null
 }
 

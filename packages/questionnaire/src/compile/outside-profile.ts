@@ -1,11 +1,19 @@
-/** Words that people write for a property of the profile and that no edit distance finds. */
-export const SYNONYMS: Readonly<Record<string, string>> = {
+/**
+ * Words that people write for a property of the profile and that no edit distance finds; several where it depends on
+ * what has it.
+ */
+export const SYNONYMS: Readonly<Record<string, string | readonly string[]>> = {
   elements: 'pages',
   questions: 'elements',
   required: 'isRequired',
   options: 'choices',
-  label: 'title',
+  label: ['title', 'text'],
   text: 'title',
+  title: 'text',
+  type: 'inputType',
+  pattern: 'regex',
+  image: 'imageLink',
+  showOther: 'showOtherItem',
   hint: 'description',
   showIf: 'visibleIf',
   maxlength: 'maxLength',
@@ -17,6 +25,33 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   otherPlaceHolder: 'otherPlaceholder',
 }
 
+/** Words that people write for a value of the profile. */
+export const VALUE_SYNONYMS: Readonly<Record<string, string>> = {
+  average: 'mean',
+  avg: 'mean',
+  total: 'sum',
+  percentage: 'percentOfMaximum',
+  nps: 'netPromoter',
+  tel: 'text',
+  url: 'text',
+  password: 'text',
+  integer: 'number',
+  decimal: 'number',
+  'datetime-local': 'date',
+  datetime: 'date',
+}
+
+/** What SurveyJS has for how a question looks. */
+const LAYOUT = (
+  'colCount columnMinWidth cols rateType renderAs displayMode rateDisplayMode ' +
+  'titleLocation descriptionLocation labelLocation errorLocation questionTitleLocation ' +
+  'width minWidth maxWidth widthMode indent innerIndent size itemSize ' +
+  'startWithNewLine state hideNumber showNumber showQuestionNumbers questionStartIndex ' +
+  'showProgressBar progressBarLocation progressBarType logo logoPosition logoWidth logoHeight ' +
+  'imageHeight imageWidth imageFit backgroundImage fitToContainer alternateRows'
+).split(' ')
+const LOOK = 'nothing: the page decides how it looks'
+
 const CODED_OPTION = 'an option with a missingReason'
 
 /**
@@ -24,6 +59,7 @@ const CODED_OPTION = 'an option with a missingReason'
  * which answers there are, or that need another server, are named here; of any other, the name is just not known.
  */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(LAYOUT.map((property) => [property, LOOK])),
   showNoneItem: 'an option with exclusive',
   hasNone: 'an option with exclusive',
   showRefuseItem: CODED_OPTION,

@@ -126,7 +126,10 @@ class ProseReader implements TokenizerCallbacks {
     const tag = this.source.slice(start, end).toLowerCase()
     const rest = /^\s*>/.exec(this.source.slice(end, end + 20))
     this.take(start - 2, end + (rest?.[0].length ?? 0))
-    if (!isProseTag(tag)) return this.fault(`the tag </${short(tag)}>`, ALLOWED_TAGS, TAG_SYNONYMS[tag])
+    if (!isProseTag(tag)) {
+      const opened = this.faults.has(`the tag <${short(tag)}>`)
+      return opened ? undefined : this.fault(`the tag </${short(tag)}>`, ALLOWED_TAGS, TAG_SYNONYMS[tag])
+    }
     const outer = this.open.at(-1)
     if (outer !== tag) this.stop(`</${tag}> where ${nameOf(outer ?? '')} is open`, EVERY_TAG_CLOSED)
     else if (!rest) this.fault(`something after the name in </${tag}>`, EVERY_TAG_CLOSED)

@@ -4,6 +4,7 @@ import { needsOneOf } from './read-validator.ts'
 import { readName, type TakenNames } from './read-name.ts'
 import { readObjects } from './read-objects.ts'
 import type { Reading } from './reading.ts'
+import { reportReserved } from './report-reserved.ts'
 
 /** A calculated value whose expression is still a text. */
 export interface DraftCalculatedValue {
@@ -26,6 +27,7 @@ export function readCalculatedValues(
   const read = { property: 'calculatedValues', called: 'calculated value', properties: PROPERTIES, most: MOST_VALUES }
   return readObjects(questionnaire, read, reading).flatMap((fields) => {
     const name = readName(fields, names, reading.list)
+    reportReserved(fields, reading.list)
     needsOneOf(fields, ['expression'], reading)
     if (name === undefined) return []
     const kept = fields.boolean('includeIntoResult') === true

@@ -56,6 +56,12 @@ export function readSelected(
       element: fields.element,
       expected: `at most ${together}, the options that can be chosen together`,
     })
+  if (maxSelected !== undefined && together > 0 && maxSelected > together)
+    reading.list.hint('limitNeverReached', pointer(fields.path, 'maxSelectedChoices'), {
+      property: 'maxSelectedChoices',
+      element: fields.element,
+      most: together,
+    })
   return { ...(minSelected && { minSelected }), ...(maxSelected && { maxSelected }) }
 }
 

@@ -7,6 +7,7 @@ import { readName, type TakenNames } from './read-name.ts'
 import { readProse } from './read-prose.ts'
 import { readQuestion, unreadable } from './read-question.ts'
 import { readTyped } from './read-typed.ts'
+import { reportReserved } from './report-reserved.ts'
 import type { Reading } from './reading.ts'
 
 /** The names that are taken. Pages and panels have none in common with questions. */
@@ -61,6 +62,7 @@ function readElement(
   const typed = readTyped(value, path, owner, ELEMENT_TYPES, reading)
   if (!typed) return null
   const { type, fields } = typed
+  if (type !== 'panel') reportReserved(fields, reading.list)
   if (type === null) return unreadable(fields, names.questions, reading)
   if (type === 'html' || type === 'expression') return readNote(type, fields, names.questions, reading)
   if (type !== 'panel') return readQuestion(type, fields, names.questions, reading)

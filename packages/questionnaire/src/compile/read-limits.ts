@@ -1,4 +1,5 @@
 import { pointer } from '@klankbord/model'
+import { isDay, isMonth } from '../condition/calendar.ts'
 import type { Fields } from './fields.ts'
 import type { Reading } from './reading.ts'
 
@@ -9,7 +10,7 @@ interface Rule {
 }
 
 export const WHOLE: Rule = {
-  expected: 'a whole number of at least 0',
+  expected: 'a whole number from 0 to 1000000',
   fits: (n) => Number.isInteger(n) && n >= 0 && n <= 1e6,
 }
 export const EXACT: Rule = {
@@ -53,7 +54,7 @@ export function readDateLimit(
   reading: Reading,
 ): string | undefined {
   const limit = fields.raw(property)
-  if (limit === undefined || (typeof limit === 'string' && isCalendar(limit, type))) return limit
+  if (limit === undefined || (typeof limit === 'string' && (type === 'date' ? isDay : isMonth)(limit))) return limit
   reading.list.block('limitOutOfRange', pointer(fields.path, property), {
     property,
     element: fields.element,
@@ -62,23 +63,14 @@ export function readDateLimit(
   return undefined
 }
 
-/** Whether the Gregorian calendar has this day or month, from year 1 to 9999. */
-function isCalendar(text: string, type: 'date' | 'month'): boolean {
-  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text)
-  if (!found || (found[3] === undefined) !== (type === 'month')) return false
-  const [year = 0, month = 0, day = 1] = found.slice(1).map((part) => Number(part ?? 1))
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  date.setUTCFullYear(year, month - 1, day)
-  return year >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-
-/** Reports a lower limit above its upper limit. */
+/** Reports a lower limit above its upper limit. One of the two may stand elsewhere, on the question of a validator. */
 export function reportContradiction(
   fields: Fields,
   [low, lower]: readonly [string, number | string | undefined],
   [high, upper]: readonly [string, number | string | undefined],
   reading: Reading,
 ): void {
-  if (lower !== undefined && upper !== undefined && lower > upper)
-    reading.list.block('contradictoryLimits', pointer(fields.path, low), { element: fields.element, low, high })
+  if (lower === undefined || upper === undefined || lower <= upper) return
+  const path = pointer(fields.path, fields.wrote(low) ? low : high)
+  reading.list.block('contradictoryLimits', path, { element: fields.element, low, high })
 }

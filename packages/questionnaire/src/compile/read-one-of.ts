@@ -1,8 +1,8 @@
 import { pointer } from '@klankbord/model'
 import type { Fields } from './fields.ts'
 import { shown } from './finding-list.ts'
+import { VALUE_SYNONYMS } from './outside-profile.ts'
 import type { Reading } from './reading.ts'
-import { nearest } from './suggest.ts'
 
 /** Reads a property that takes one of a few words; reports any other word. */
 export function readOneOf<Value extends string>(
@@ -19,7 +19,10 @@ export function readOneOf<Value extends string>(
       'unknownPropertyValue',
       pointer(fields.path, property),
       { property, element: fields.element, found: shown(written), allowed },
-      () => nearest(written, allowed),
+      (near) => allowed.find((value) => value === synonymOf(written)) ?? near(written, allowed),
     )
   return known
 }
+
+const synonymOf = (written: string): string | undefined =>
+  Object.hasOwn(VALUE_SYNONYMS, written.toLowerCase()) ? VALUE_SYNONYMS[written.toLowerCase()] : undefined

@@ -16,6 +16,8 @@ const MOST_OPTIONS = 200
 /** An option whose conditions are still texts. */
 export interface DraftOption extends Guards {
   readonly option: Option
+  /** JSON pointer to it. */
+  readonly path: string
 }
 
 /**
@@ -32,7 +34,8 @@ export function readOptions(
   const path = pointer(owner.path, property)
   const drafts = items.flatMap((item, index) => readOption(item, index, owner, { property, kind }, reading) ?? [])
   const options = drafts.map(({ option }) => option)
-  reportTwins(options, owner.element, path, reading)
+  reportTwins(drafts, owner.element, reading)
+  reportSameWords(drafts, owner.element, reading)
   const least = options.filter((option) => option.empty === undefined).length
   if (owner.list(property)?.length === items.length && options.length === items.length && least < 1)
     reading.list.block('tooFewOptions', path, { element: owner.element, least: 1 })
@@ -57,11 +60,11 @@ export function listedItems(
   return []
 }
 
-/** Reports two options with one value, or with one code. */
-export function reportTwins(options: readonly Option[], element: string, path: string, reading: Reading): void {
+/** Reports an option with the value or the code of one before it. */
+function reportTwins(drafts: readonly DraftOption[], element: string, reading: Reading): void {
   const values = new Set<string>()
   const codes = new Set<number>()
-  for (const option of options) {
+  for (const { option, path } of drafts) {
     const value = shown(String(option.value))
     const key = sameValueKey(option.value)
     if (values.has(key)) reading.list.block('duplicateOptionValue', path, { value, element })
@@ -69,6 +72,19 @@ export function reportTwins(options: readonly Option[], element: string, path: s
       reading.list.block('duplicateOptionCode', path, { value, element, packed: option.code })
     values.add(key)
     codes.add(option.code)
+  }
+}
+
+/** Options of one question that read the same in a language. */
+function reportSameWords(drafts: readonly DraftOption[], element: string, reading: Reading): void {
+  const seen = new Map<string, Option>()
+  for (const { option, path } of drafts) {
+    const keys = Object.entries(option.text).map(([language, words]) => `${language} ${words.trim().toLowerCase()}`)
+    const first = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
+    const value = shown(String(option.value))
+    if (first && sameValueKey(first.value) !== sameValueKey(option.value))
+      reading.list.hint('sameOptionText', path, { value, first: shown(String(first.value)), element })
+    for (const key of keys) if (!seen.has(key)) seen.set(key, option)
   }
 }
 
@@ -119,7 +135,7 @@ function readOption(
     ...(image === undefined ? {} : { image }),
     ...media,
   }
-  return { option, ...guardsOf(fields) }
+  return { option, path, ...guardsOf(fields) }
 }
 
 function plainOption(
@@ -131,7 +147,8 @@ function plainOption(
   if (!reportOptionValue(value, undefined, place, reading)) return null
   const text = { [reading.source]: String(value) }
   if (typeof value === 'string') reading.texts.push({ ...place, text })
-  return { option: { value, code: codeOf(value, index, undefined), text }, visibleIf: null, enableIf: null }
+  const option = { value, code: codeOf(value, index, undefined), text }
+  return { option, path: place.path, visibleIf: null, enableIf: null }
 }
 
 const codeOf = (value: string | number, index: number, empty: EmptyOptionKind | undefined): number => {

@@ -18,14 +18,21 @@ export function readProse(fields: Fields, property: string, reading: Reading): L
   const source = fields.neededText(property)
   const perLanguage = isObject(written)
   const html: Record<string, string> = {}
+  const faulty: Record<string, string> = {}
   for (const [language, text] of Object.entries(source)) {
     const key = perLanguage && !Object.hasOwn(written, language) ? 'default' : language
     const path = perLanguage ? pointer(fields.path, property, key) : pointer(fields.path, property)
     const prose = readOne(text, path, `${property} of ${fields.element}`, reading)
     if (prose !== null) html[language] = prose
+    else faulty[language] = ''
   }
   // Pipes are looked for in what is shown: a brace can be written as a character reference.
-  reading.texts.splice(before, 1, ...reading.texts.slice(before, before + 1).map((text) => ({ ...text, text: html })))
+  const read = { ...html, ...faulty }
+  reading.texts.splice(
+    before,
+    1,
+    ...reading.texts.slice(before, before + 1).map((text) => ({ ...text, text: read, prose: true }) as const),
+  )
   return html
 }
 

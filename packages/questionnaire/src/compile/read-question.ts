@@ -1,4 +1,4 @@
-import { pointer } from '@klankbord/model'
+import { pointer, type Question } from '@klankbord/model'
 import { conditionOf, guardsOf } from './condition-source.ts'
 import type { DraftQuestion } from './draft.ts'
 import type { Fields } from './fields.ts'
@@ -33,6 +33,7 @@ export function readQuestion(
     kind: 'question',
     name,
     question,
+    unsure: isUnsure(fields, read.question),
     ...guardsOf(fields),
     requiredIf,
     validators: drafts,
@@ -40,6 +41,23 @@ export function readQuestion(
     ofItems: read.ofItems ?? [],
     inner,
     texts: reading.texts.slice(from).filter((text) => !ofInner.has(text)),
+  }
+}
+
+/** Whether less was understood of it than was written. */
+function isUnsure(fields: Fields, question: Question): boolean {
+  const lost = (property: string, kept: number): boolean => (fields.list(property)?.length ?? 0) > kept
+  switch (question.type) {
+    case 'matrix':
+      return lost('rows', question.rows.length) || lost('columns', question.columns.length)
+    case 'multipletext':
+      return lost('items', question.items.length)
+    case 'rating':
+      return question.options.length === 0 || lost('rateValues', question.options.length)
+    case 'text':
+      return (fields.string('inputType') ?? 'text') !== 'text'
+    default:
+      return 'options' in question && (question.options.length === 0 || lost('choices', question.options.length))
   }
 }
 
@@ -69,6 +87,6 @@ function readInner(owner: Fields, reading: Reading): readonly DraftQuestion[] {
 export function unreadable(fields: Fields, taken: TakenNames, reading: Reading): DraftQuestion | null {
   const name = readName(fields, taken, reading.list)
   if (name === undefined) return null
-  const nothing = { visibleIf: null, enableIf: null, requiredIf: null, question: null }
+  const nothing = { visibleIf: null, enableIf: null, requiredIf: null, question: null, unsure: true }
   return { kind: 'question', name, ...nothing, validators: [], guards: [], ofItems: [], inner: [], texts: [] }
 }

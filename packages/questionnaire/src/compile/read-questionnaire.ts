@@ -1,4 +1,4 @@
-import { pointer, type Json, type LanguageCode, type LocalizedText } from '@klankbord/model'
+import { pointer, type Json, type LocalizedText } from '@klankbord/model'
 import { patternRoom } from '../pattern/pattern-room.ts'
 import type { DraftGroup } from './draft.ts'
 import { readFields, type Fields } from './fields.ts'
@@ -8,9 +8,9 @@ import { readCalculatedValues, type DraftCalculatedValue } from './read-calculat
 import { readDurations, type DraftDuration } from './read-durations.ts'
 import { readGroup, type Names } from './read-group.ts'
 import { readScales, type DraftScale } from './read-scales.ts'
-import { isLanguage } from './read-text.ts'
 import type { AuthoredText, Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
+import { sourceLanguage } from './source-language.ts'
 import { sizeOf } from './size-of.ts'
 
 /** A definition read completely, its conditions still texts. */
@@ -26,7 +26,6 @@ export interface Draft {
   readonly reading: Reading
 }
 
-const SOURCE_LANGUAGE = 'nl'
 const MOST_PAGES = 500
 const MOST_QUESTIONS = 500
 
@@ -34,7 +33,7 @@ const MOST_QUESTIONS = 500
 export function readQuestionnaire(definition: JsonObject, list: FindingList): Draft {
   const reading: Reading = {
     list,
-    source: readLocale(definition, list),
+    source: sourceLanguage(definition, list),
     texts: [],
     ownTexts: [],
     patternRoom: patternRoom(),
@@ -73,14 +72,6 @@ function readPages(fields: Fields, names: Names, reading: Reading): readonly Dra
   const passed = limits.filter(([, count, limit]) => count > limit)
   for (const [what, , limit] of passed) list.block('definitionTooLarge', '/pages', { what, limit })
   return passed.length > 0 ? [] : items.flatMap((item, index) => readPage(item, index, names, reading) ?? [])
-}
-
-function readLocale(definition: JsonObject, list: FindingList): LanguageCode {
-  const locale = definition['locale']
-  if (typeof locale !== 'string' || locale === '') return SOURCE_LANGUAGE
-  if (isLanguage(locale)) return locale
-  list.block('unknownLanguage', '/locale', { language: shown(locale), element: 'questionnaire' })
-  return SOURCE_LANGUAGE
 }
 
 function readPage(value: Json, index: number, names: Names, reading: Reading): DraftGroup | null {

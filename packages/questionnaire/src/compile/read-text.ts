@@ -6,8 +6,15 @@ import { isObject, kindOf } from './snapshot.ts'
 /** ISO 639 with BCP 47 subtags, as SurveyJS names its languages. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 
+/** Whether a code is one that every page can give to `lang`, and every engine takes for dates and numbers. */
 export function isLanguage(code: string): code is LanguageCode {
-  return LANGUAGE.test(code)
+  if (!LANGUAGE.test(code)) return false
+  try {
+    Intl.getCanonicalLocales(code)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -23,6 +30,7 @@ export function readText(
   reading: Reading,
 ): LocalizedText | undefined {
   if (value === undefined) return undefined
+  const before = reading.list.count
   const text = typeof value === 'string' ? { [reading.source]: value } : readLanguages(value, path, element, reading)
   const filled = Object.fromEntries(
     Object.entries(text)
@@ -31,12 +39,23 @@ export function readText(
   )
   if (Object.keys(filled).length === 0) return undefined
   if (!Object.hasOwn(filled, reading.source)) {
-    reading.list.block('missingText', path, { property: reading.source, element })
+    // Words that cannot be read were reported, and are not missing.
+    if (!wrote(value, reading.source) || reading.list.count === before)
+      reading.list.block('missingText', path, { property: reading.source, element })
     return undefined
   }
   reading.texts.push({ path, element, text: filled })
   return filled
 }
+
+/** The code that is only written differently: NL, or nl_BE. */
+export function rewritten(code: string): LanguageCode | undefined {
+  const candidate = code.trim().toLowerCase().replaceAll('_', '-')
+  return isLanguage(candidate) ? candidate : undefined
+}
+
+const wrote = (value: Json, source: LanguageCode): boolean =>
+  isObject(value) && (Object.hasOwn(value, source) || Object.hasOwn(value, 'default'))
 
 /** One order of languages, whatever the order of the author's keys. */
 const bySourceThenName =
@@ -55,7 +74,8 @@ export function readLanguages(
   for (const [key, words] of Object.entries(isObject(value) ? value : {})) {
     const language = key === 'default' ? reading.source : key
     const at = pointer(path, shown(key))
-    if (!isLanguage(language)) reading.list.block('unknownLanguage', at, { language: shown(key), element })
+    if (!isLanguage(language))
+      reading.list.block('unknownLanguage', at, { language: shown(key), element }, () => rewritten(key))
     else if (typeof words !== 'string')
       reading.list.block('wrongPropertyType', at, {
         property: key,

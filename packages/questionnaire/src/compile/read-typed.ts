@@ -1,10 +1,9 @@
 import { pointer, type Json } from '@klankbord/model'
 import { readFields, type Fields } from './fields.ts'
 import { shown } from './finding-list.ts'
-import { ELEMENT_PROPERTIES, type ElementType } from './profile.ts'
+import { ELEMENT_PROPERTIES, PANEL_PROPERTIES, type ElementType } from './profile.ts'
 import type { Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
 
 /** What an author writes for a type of the profile, and another tool for one outside it. */
 const MEANT: Readonly<Record<string, ElementType>> = {
@@ -13,6 +12,8 @@ const MEANT: Readonly<Record<string, ElementType>> = {
   slider: 'rating',
   matrixdropdown: 'matrix',
   matrixdynamic: 'paneldynamic',
+  page: 'panel',
+  flowpanel: 'panel',
   image: 'html',
   select: 'dropdown',
   radio: 'radiogroup',
@@ -21,7 +22,7 @@ const MEANT: Readonly<Record<string, ElementType>> = {
 
 /**
  * The fields of an element by the table of its type; null when it is no object. Of an unknown type, which is
- * reported, only the name is read.
+ * reported, only the name is read, or all of it as of a panel where it has elements.
  */
 export function readTyped<Type extends ElementType>(
   value: Json,
@@ -43,6 +44,11 @@ export function readTyped<Type extends ElementType>(
   const type = readType(object, path, types, reading)
   const name = typeof object['name'] === 'string' ? shown(object['name']) : '(without a name)'
   const label = `${type ?? 'question'} ${name}`
+  if (type === null && Array.isArray(object['elements'])) {
+    const panel = types.find((each) => each === 'panel')
+    const rest = Object.fromEntries(Object.entries(object).filter(([property]) => property !== 'type'))
+    if (panel) return { type: panel, fields: readFields(rest, path, `panel ${name}`, PANEL_PROPERTIES, reading) }
+  }
   if (type) return { type, fields: readFields(object, path, label, ELEMENT_PROPERTIES[type], reading) }
   return { type, fields: readFields({ name: object['name'] ?? '' }, path, label, ELEMENT_PROPERTIES.comment, reading) }
 }
@@ -70,9 +76,9 @@ function readType<Type extends ElementType>(
   }
   const known = types.find((type) => type === written)
   if (known !== undefined) return known
-  reading.list.block('unknownElementType', pointer(path, 'type'), { type: shown(written), known: types }, () => {
+  reading.list.block('unknownElementType', pointer(path, 'type'), { type: shown(written), known: types }, (near) => {
     const meant = Object.hasOwn(MEANT, written) ? MEANT[written] : undefined
-    return types.find((type) => type === meant) ?? nearest(written, types)
+    return types.find((type) => type === meant) ?? near(written, types)
   })
   return null
 }

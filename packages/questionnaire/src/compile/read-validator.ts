@@ -94,6 +94,7 @@ function readPattern(base: Base, fields: Fields, reading: Reading): DraftValidat
   const compiled = room.left > 0 ? compilePattern(pattern, caseInsensitive, room.left) : NO_ROOM
   if (!('fault' in compiled)) {
     room.left -= compiled.weight
+    reportSlashes(pattern, caseInsensitive, fields, reading)
     return { ...base, type: 'pattern', pattern, ...(caseInsensitive && { caseInsensitive }), steps: compiled.steps }
   }
   const known = { pattern: shown(pattern), element }
@@ -110,6 +111,20 @@ function readPattern(base: Base, fields: Fields, reading: Reading): DraftValidat
   // Finding out that it is wrong took work too.
   room.left -= Math.min(room.left, compiled.fault === 'tooLarge' ? MOST_STEPS : pattern.length)
   return null
+}
+
+/** A pattern copied from a program: its slashes and flags are characters here, and with ^ or $ inside nothing fits. */
+const IN_SLASHES = /^\/(.+)\/([dgimsuy]*)$/su
+
+function reportSlashes(pattern: string, caseInsensitive: boolean, fields: Fields, reading: Reading): void {
+  const [, inside, flags = ''] = IN_SLASHES.exec(pattern) ?? []
+  if (inside === undefined) return
+  const expected = `the pattern alone${flags.includes('i') && !caseInsensitive ? ', beside caseInsensitive' : ''}`
+  const details = { pattern: shown(pattern), element: fields.element, expected }
+  const at = pointer(fields.path, 'regex')
+  const bare = (): string => inside.replaceAll('\\/', '/')
+  if (inside.startsWith('^') || inside.endsWith('$')) reading.list.block('patternInSlashes', at, details, bare)
+  else reading.list.hint('patternInSlashes', at, details, bare)
 }
 
 const NO_ROOM = { fault: 'tooLarge', what: 'steps', most: 0 } as const

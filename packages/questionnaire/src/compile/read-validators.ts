@@ -6,7 +6,6 @@ import type { Properties } from './profile.ts'
 import { readValidator, type DraftValidator } from './read-validator.ts'
 import type { Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
-import { nearest } from './suggest.ts'
 export type { DraftValidator } from './read-validator.ts'
 
 /** What each kind of validator of SurveyJS may have. */
@@ -81,7 +80,26 @@ export function readValidators<Kind extends Question>(
     const draft = readValidator(type, own, question, reading)
     return draft ? [draft] : []
   })
+  reportTogether(drafts, fields.element, reading)
   return { question: folded, drafts }
+}
+
+const LIMITS = { range: ['minValue', 'maxValue'], length: ['minLength', 'maxLength'] } as const
+
+/** Reports limits that contradict those of a validator before: no answer could pass both. */
+function reportTogether(drafts: readonly DraftValidator[], element: string, reading: Reading): void {
+  drafts.forEach((later, index) => {
+    if (later.type !== 'range' && later.type !== 'length') return
+    const [low, high] = LIMITS[later.type]
+    for (const earlier of drafts.slice(0, index)) {
+      if (earlier.type !== later.type) continue
+      const isLow = later.min !== undefined && earlier.max !== undefined && later.min > earlier.max
+      const isHigh = later.max !== undefined && earlier.min !== undefined && later.max < earlier.min
+      if (!isLow && !isHigh) continue
+      reading.list.block('contradictoryLimits', pointer(later.path, isLow ? low : high), { element, low, high })
+      return
+    }
+  })
 }
 
 /** A limit of chosen options speaks with the sentence of the question, so it has none of its own. */
@@ -114,7 +132,7 @@ function readType(item: Json, path: string, element: string, reading: Reading): 
       'unknownValidatorType',
       pointer(path, 'type'),
       { type: shown(type), element, known: TYPES },
-      () => SYNONYMS.get(type.toLowerCase()) ?? nearest(type.replace(/validator$/i, ''), TYPES),
+      (near) => SYNONYMS.get(type.toLowerCase()) ?? near(type.replace(/validator$/i, ''), TYPES),
     )
   return null
 }

@@ -7,6 +7,8 @@ export interface AuthoredText {
   readonly path: string
   readonly element: string
   readonly text: LocalizedText
+  /** HTML, and not plain. */
+  readonly prose?: true
 }
 
 /** What reading a definition gathers beside its result. `ownTexts` come from our catalogues and make no language. */

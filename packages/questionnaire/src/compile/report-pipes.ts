@@ -1,18 +1,16 @@
-import { hasOptions, type LocalizedText, type Question } from '@klankbord/model'
-import type { Known } from '../condition/scope.ts'
+import { hasOptions, type Question } from '@klankbord/model'
+import type { Known, Names } from '../condition/scope.ts'
 import { pipesIn } from '../text/pipes.ts'
 import { shown, type FindingList } from './finding-list.ts'
-import { nearest } from './suggest.ts'
+import type { AuthoredText } from './reading.ts'
+import { reportOddText } from './report-odd-text.ts'
 
 /** Every one of them becomes an answer, and an answer may be long. */
 const MOST_PIPES = 20
 const PANEL = 'panel.'
 
 /** A text that respondents read, with the screen on which they do. */
-export interface PipedText {
-  readonly text: LocalizedText
-  readonly path: string
-  readonly element: string
+export interface PipedText extends AuthoredText {
   readonly screen: number
   /** Questions before it in the same panel, by name, for `{panel.x}`. */
   readonly panel?: ReadonlyMap<string, Question>
@@ -21,31 +19,37 @@ export interface PipedText {
 type AllKnown = ReadonlyMap<string, Known | null>
 
 /** Reports the names between braces in texts that are not there, not there yet, or have no words of their own. */
-export function reportPipes(texts: readonly PipedText[], known: AllKnown, list: FindingList): void {
+export function reportPipes(texts: readonly PipedText[], names: Names, list: FindingList): void {
   for (const text of texts) {
     const all = Object.values(text.text).map(pipesIn)
-    if (all.some((names) => names.length > MOST_PIPES)) {
+    if (all.some(({ length }) => length > MOST_PIPES)) {
       const what = `names between braces in ${text.element}`
       list.block('definitionTooLarge', text.path, { what, limit: MOST_PIPES })
-    } else for (const name of new Set(all.flat())) reportPipe(name, text, known, list)
+    } else {
+      for (const name of new Set(all.flat())) reportPipe(name, text, names, list)
+      reportOddText(text, names, list)
+    }
   }
 }
 
-function reportPipe(name: string, text: PipedText, known: AllKnown, list: FindingList): void {
+function reportPipe(name: string, text: PipedText, names: Names, list: FindingList): void {
+  const { known } = names
   const { path, element, panel } = text
-  const fault = faultOf(name, text, known)
+  const fault = faultOf(name, text, names)
   const details = { name: shown(name), element }
-  if (fault === 'unknown') list.block('unknownPipe', path, details, () => nearest(name, namesIn(known, panel)))
+  if (fault === 'unknown') list.block('unknownPipe', path, details, (near) => near(name, namesIn(known, panel)))
   else if (fault === 'ahead') list.block('pipeLooksAhead', path, details)
   else if (fault !== null) list.block('unusablePipe', path, { ...details, expected: fault.expected })
 }
 
 type Fault = 'unknown' | 'ahead' | { readonly expected: string } | null
 
-function faultOf(name: string, { screen, panel }: PipedText, known: AllKnown): Fault {
+function faultOf(name: string, { screen, panel }: PipedText, { known, others }: Names): Fault {
   if (panel && name.startsWith(PANEL)) return panel.has(name.slice(PANEL.length)) ? null : 'unknown'
   const [whole, part] = splitAtDot(name)
   const found = known.get(whole)
+  const other = found === undefined ? others?.get(whole) : undefined
+  if (other) return { expected: `${other.use}, as ${whole} is ${other.what}` }
   if (found === undefined) return 'unknown'
   if (found === null) return null
   if (found.screen >= screen) return 'ahead'

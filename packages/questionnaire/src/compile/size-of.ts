@@ -1,4 +1,5 @@
 import type { Json } from '@klankbord/model'
+import { ELEMENT_PROPERTIES } from './profile.ts'
 import { isObject } from './snapshot.ts'
 
 /** How much stands in a list of pages, counted before it is read. */
@@ -23,10 +24,17 @@ function sizeInside(group: Json, property: string): Size {
 
 function sizeOfElement(element: Json): Size {
   const type = isObject(element) ? element['type'] : undefined
-  if (type === 'panel') return sum([{ ...NOTHING, panels: 1 }, sizeInside(element, 'elements')])
+  if (type === 'panel' || isTakenForPanel(element))
+    return sum([{ ...NOTHING, panels: 1 }, sizeInside(element, 'elements')])
   if (type === 'html' || type === 'expression') return { ...NOTHING, notes: 1 }
   return sum([{ ...NOTHING, questions: 1 }, sizeInside(element, 'templateElements')])
 }
+
+/** An unknown type with elements in it is read as a panel, after it was reported. */
+const isTakenForPanel = (element: Json): boolean =>
+  isObject(element) &&
+  Array.isArray(element['elements']) &&
+  !(typeof element['type'] === 'string' && Object.hasOwn(ELEMENT_PROPERTIES, element['type']))
 
 const sum = (sizes: readonly Size[]): Size => ({
   questions: sizes.reduce((total, size) => total + size.questions, 0),

@@ -19,12 +19,13 @@ const DEEPEST = 20
  * @returns null when the definition cannot be read at all
  */
 export function snapshot(definition: unknown, list: FindingList): JsonObject | null {
-  if (!isObject(definition)) {
-    list.block('definitionNotObject', '', { found: kindOf(definition) })
-    return null
-  }
   const copying: Copying = { list, values: 0, characters: 0 }
   try {
+    if (!isObject(definition)) {
+      const isSource = typeof definition === 'string' && /^\s*\{/.test(definition)
+      list.block('definitionNotObject', '', { found: kindOf(definition) }, () => (isSource ? 'compileText' : undefined))
+      return null
+    }
     return copyObject(definition, '', 0, copying)
   } catch (cause) {
     if (!(cause instanceof Unreadable)) list.block('definitionNotJson', '', { reason: 'a property cannot be read' })

@@ -2,6 +2,7 @@ import type { Comparison, Condition, Operand } from '@klankbord/model'
 import { bindLiterals } from './bind-literals.ts'
 import { areComparable, isOrdered } from './comparable.ts'
 import type { Expression } from './expression.ts'
+import { printCondition } from './print-expression.ts'
 import { unsupported, type Binder, type Bound, type Scope } from './scope.ts'
 import type { Typed } from './typed.ts'
 
@@ -91,5 +92,20 @@ function bindOther(op: Comparison, left: Typed, second: Expression, bind: Binder
   const fault = kindFault(right)
   if (fault) return unsupported(bind.scope, fault.reason, fault.suggestion)
   if (areComparable(op, left, right)) return right.operand
-  return unsupported(bind.scope, `${left.name} and ${right.name} cannot be compared in this way`)
+  const reason = `${left.name} and ${right.name} cannot be compared in this way`
+  return unsupported(bind.scope, reason, inMonths(op, left, right))
 }
+
+/** A month beside a day: both counted in months since the year 0, which says the same in every time zone. */
+function inMonths(op: Comparison, left: Typed, right: Typed): string | undefined {
+  const months = [left, right].filter(({ kind }) => kind === 'month')
+  if (months.length !== 1 || ![left, right].some(({ kind }) => kind === 'date')) return undefined
+  const [first, second] = [left, right].map(({ operand }) => {
+    const of = isToday(operand) ? [] : [operand]
+    const year: Operand = { calculate: 'times', of: [{ call: 'year', of }, { value: 12 }] }
+    return { calculate: 'plus', of: [year, { call: 'month', of }] } satisfies Operand
+  })
+  return first && second && MIRRORED[op] && printCondition({ op, left: first, right: second })
+}
+
+const isToday = (operand: Operand): boolean => 'call' in operand && operand.call === 'today' && operand.of.length === 0

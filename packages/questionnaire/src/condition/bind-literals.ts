@@ -1,6 +1,5 @@
 import type { Comparison, Json, Operand, Option, Primitive } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
-import { nearest } from '../compile/suggest.ts'
 import { isDay, isMonth } from './calendar.ts'
 import type { Expression } from './expression.ts'
 import { isPrintable } from './print-expression.ts'
@@ -53,7 +52,10 @@ function bindLiteral(op: Comparison, typed: Typed, value: Primitive, scope: Scop
   if (options === undefined || ORDERS.has(op)) {
     if (!Number.isFinite(number))
       return unsupported(scope, `${name} is compared with ${shown(String(value))}, which is no number`)
-    if (ORDERS.has(op)) hintOnEmpties(op, typed, number, scope)
+    if (ORDERS.has(op)) {
+      hintOnEmpties(op, typed, number, scope)
+      hintOnNever(op, typed, number, scope)
+    }
     return number
   }
   // survey-core puts lists in order before it compares them, and capitals stand elsewhere in that order.
@@ -73,9 +75,15 @@ function unknownOption(typed: Typed, options: readonly Option[], value: Primitiv
     'unknownConditionOption',
     scope.path,
     { question: typed.name, element: scope.element, value: shown(String(value)), offered },
-    () => (typeof value === 'string' ? nearest(value, offered) : undefined),
+    (near) => (typeof value === 'string' ? (labelled(value, options) ?? near(value, offered)) : undefined),
   )
   return null
+}
+
+/** Whoever wrote the words of an option meant its value. */
+function labelled(words: string, options: readonly Option[]): string | undefined {
+  const meant = options.filter(({ text }) => Object.values(text).some((label) => spelling(label) === spelling(words)))
+  return meant.length === 1 && meant[0] ? shown(String(meant[0].value)) : undefined
 }
 
 function bindDate({ name, kind }: Typed, value: Primitive, scope: Scope): Bound<Primitive> {
@@ -84,10 +92,14 @@ function bindDate({ name, kind }: Typed, value: Primitive, scope: Scope): Bound<
   return unsupported(scope, `${name} is compared with ${shown(String(value))}, which is no ${what} like ${example}`)
 }
 
+const YES: ReadonlySet<string> = new Set(['ja', 'yes', '1'])
+const NO: ReadonlySet<string> = new Set(['nee', 'no', '0'])
+
 function bindTruth(name: string, value: Primitive, scope: Scope): Bound<Primitive> {
   const text = spelling(value)
   if (text === 'true' || text === 'false') return text === 'true'
-  return unsupported(scope, `${name} is compared with ${shown(String(value))}, and is true or false`)
+  const meant = YES.has(text) ? 'true' : NO.has(text) ? 'false' : undefined
+  return unsupported(scope, `${name} is compared with ${shown(String(value))}, and is true or false`, meant)
 }
 
 /** "Less than 2" also holds for "don't know", whose value is -3: as SurveyJS has it, but seldom what is meant. */
@@ -102,4 +114,17 @@ function hintOnEmpties(op: Comparison, { name, options = [] }: Typed, limit: num
         value: shown(String(option.value)),
       })
   }
+}
+
+/** Above the highest or below the lowest answer there is nothing. */
+function hintOnNever(op: Comparison, { name, options, limits = {} }: Typed, limit: number, scope: Scope): void {
+  const values = options?.map(({ value }) => Number(value))
+  const { min = -Infinity, max = Infinity } = values ? { min: Math.min(...values), max: Math.max(...values) } : limits
+  const outermost = op === 'less' || op === 'lessOrEqual' ? limit - min : max - limit
+  if (outermost < 0 || (outermost === 0 && !op.endsWith('OrEqual')))
+    scope.list.hint('comparisonNeverHolds', scope.path, {
+      question: name,
+      element: scope.element,
+      value: String(limit),
+    })
 }

@@ -1,8 +1,10 @@
 import type { Condition, Operand, ValueType } from '@klankbord/model'
+import { findingList, type Suggest } from '../compile/finding-list.ts'
 import { bindCondition as conditionOf } from './bind-condition.ts'
 import { bindValue } from './bind-value.ts'
 import type { Expression } from './expression.ts'
 import { parseExpression, textFault } from './parse-expression.ts'
+import { repairExpression } from './repair-expression.ts'
 import { printCondition, printOperand } from './print-expression.ts'
 import { unsupported, type Binder, type Scope } from './scope.ts'
 import { areWords, type Typed } from './typed.ts'
@@ -23,8 +25,9 @@ export interface BoundOperand {
  * @example bindCondition('{q1} = 2', scope) // { op: 'equal', left: { variable: 'q1' }, right: { value: 2 } }
  */
 export function bindCondition(text: string, scope: Scope): Condition | undefined {
-  const expression = parsed(text, scope)
-  const condition = expression && conditionOf(expression, binder(scope))
+  const repairing = { ...scope, repair: repairOf(text, scope, bindCondition) }
+  const expression = parsed(text, repairing)
+  const condition = expression && conditionOf(expression, binder(repairing))
   return condition && isWritable(printCondition(condition), scope) ? condition : undefined
 }
 
@@ -34,8 +37,9 @@ export function bindCondition(text: string, scope: Scope): Condition | undefined
  * @example bindOperand('{a} + 1', scope) // { operand: { calculate: 'plus', … }, valueType: 'number', screen: 3 }
  */
 export function bindOperand(text: string, scope: Scope): BoundOperand | undefined {
-  const expression = parsed(text, scope)
-  const typed = expression && bindValue(expression, binder(scope))
+  const repairing = { ...scope, repair: repairOf(text, scope, bindOperand) }
+  const expression = parsed(text, repairing)
+  const typed = expression && bindValue(expression, binder(repairing))
   if (!typed || !isWritable(printOperand(typed.operand), scope)) return undefined
   const valueType = valueTypeOf(typed)
   if (valueType === null) {
@@ -108,5 +112,22 @@ function parsed(text: string, scope: Scope): Expression | undefined {
 
 function malformed(reason: string, scope: Scope): void {
   const { property, element, path, list } = scope
-  list.block('malformedCondition', path, { property, element, reason })
+  list.block('malformedCondition', path, { property, element, reason }, scope.repair)
+}
+
+/** Nobody mends a longer one by ear, and each guess is parsed. */
+const LONGEST_REPAIRED = 300
+/** What parsing a character costs, in words compared. */
+const COST = 2
+
+/** Guesses a text that binds without a fault; a guess of a guess is none. */
+function repairOf(text: string, scope: Scope, bind: (text: string, scope: Scope) => object | undefined): Suggest {
+  const isName = (word: string): boolean => scope.known.get(word)?.kind !== undefined
+  return (_, afford) => {
+    if (scope.repair || text.length > LONGEST_REPAIRED || !afford(text.length * COST)) return undefined
+    const meant = repairExpression(text, isName)
+    if (meant === text) return undefined
+    const list = findingList()
+    return bind(meant, { ...scope, list, repair: () => undefined }) && !list.blocked ? meant : undefined
+  }
 }

@@ -33,7 +33,7 @@ export function monthsBetween(from: string, to: string): number {
 
 /**
  * The date so many days, months or years later. A day that the month does not have runs on into the next month, as in
- * JavaScript and survey-core: a month after 31 January is 2 or 3 March. Null outside the years 0 to 9999.
+ * JavaScript and survey-core: a month after 31 January is 2 or 3 March. Null outside the years 1 to 9999.
  */
 export function shifted(from: string, by: number, unit: string): string | null {
   const date = new Date(from)
@@ -45,5 +45,5 @@ export function shifted(from: string, by: number, unit: string): string | null {
 
 function writtenOf(date: Date): string | null {
   const year = date.getUTCFullYear()
-  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null
+  return year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : null
 }

@@ -1,5 +1,6 @@
 import type { Condition, FunctionName, Json, Operand } from '@klankbord/model'
 import type { Subject, Words } from './condition-words.ts'
+import { showValue } from '../text/show-value.ts'
 import { isDay, isMonth } from './calendar.ts'
 
 /** Puts a condition inside an expression into words. */
@@ -40,15 +41,12 @@ export function describeValue(value: Json, options: Subject['options'], words: W
   const option = options?.find((candidate) => candidate.value === value)
   if (option) return say('operandText', { text: textOf(option.text) })
   if (typeof value === 'boolean') return say('operandText', { text: say(value ? 'yes' : 'no') })
-  if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value)
+  if (typeof value === 'number') return showValue(value, 'number', language)
   const text = typeof value === 'string' ? value : ''
-  if (isDay(text)) return dateIn(language, text, { dateStyle: 'long' })
-  if (isMonth(text)) return dateIn(language, text, { year: 'numeric', month: 'long' })
+  if (isDay(text)) return showValue(text, 'date', language)
+  if (isMonth(text)) return showValue(text, 'month', language)
   return say('operandText', { text })
 }
-
-const dateIn = (language: string, text: string, style: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(new Date(text))
 
 type Call = Extract<Operand, { call: FunctionName }>
 

@@ -1,7 +1,6 @@
 import type { Question } from '@klankbord/model'
 import { shown } from '../compile/finding-list.ts'
-import { nearest } from '../compile/suggest.ts'
-import { unsupported, type Bound, type Scope } from './scope.ts'
+import { unsupported, type Bound, type Known, type Scope } from './scope.ts'
 import { typedAnswer, typedCalculation, typedOption, type Typed } from './typed.ts'
 
 const PANEL = 'panel.'
@@ -13,7 +12,14 @@ export function lookUp(written: string, scope: Scope): Bound<Typed> {
   const dot = name.indexOf('.')
   const whole = dot < 0 ? name : name.slice(0, dot)
   const entry = scope.known.get(whole)
-  if (entry === undefined) return unknown(name, [...scope.known.keys()], scope)
+  if (entry === undefined) {
+    const [question, part] = name.split('__')
+    const dotted = `${question}.${part}`
+    if (part !== undefined && isPart(scope.known.get(question ?? ''), part)) return unknown(name, [], scope, dotted)
+    const other = scope.others?.get(whole)
+    if (other) return unsupported(scope, `${whole} is ${other.what}: use ${other.use}`)
+    return unknown(name, [...scope.known.keys()], scope)
+  }
   if (entry === null) return null
   if (entry.screen >= scope.screen) {
     scope.list.block('conditionLooksAhead', scope.path, { question: shown(name), element: scope.element })
@@ -54,8 +60,15 @@ const fullNames = (whole: string, parts: readonly { readonly name: string }[]): 
 const withoutParts = (name: string, scope: Scope): null =>
   unsupported(scope, `${name} has no parts that can be used`, `{${name}}`)
 
-function unknown(name: string, known: readonly string[], scope: Scope): null {
+function isPart(entry: Known | null | undefined, part: string): boolean {
+  if (entry?.kind !== 'question') return false
+  const { question } = entry
+  const parts = question.type === 'matrix' ? question.rows : question.type === 'multipletext' ? question.items : []
+  return parts.some(({ name }) => name === part)
+}
+
+function unknown(name: string, known: readonly string[], scope: Scope, meant?: string): null {
   const { list, path, element } = scope
-  list.block('unknownConditionQuestion', path, { question: shown(name), element }, () => nearest(name, known))
+  list.block('unknownConditionQuestion', path, { question: shown(name), element }, (near) => meant ?? near(name, known))
   return null
 }

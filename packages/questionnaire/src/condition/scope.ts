@@ -1,5 +1,5 @@
 import type { Condition, Question, ValueType } from '@klankbord/model'
-import type { FindingList } from '../compile/finding-list.ts'
+import type { FindingList, Suggest } from '../compile/finding-list.ts'
 import type { Expression } from './expression.ts'
 import type { Typed } from './typed.ts'
 
@@ -9,14 +9,28 @@ export type Known =
   /** `screen` is the last one that it depends on, -1 for none. */
   | { readonly kind: 'calculated'; readonly valueType: ValueType; readonly screen: number }
 
+/** Something with a name and no answer: what it is, and what to use instead, in words. */
+export interface OtherName {
+  readonly what: string
+  readonly use: string
+}
+
+/** What can be named. */
+export interface Names {
+  /** Questions and calculated values; null for what has faults of its own and is not complained of twice. */
+  readonly known: ReadonlyMap<string, Known | null>
+  /** What has a name too, and cannot be used. */
+  readonly others?: ReadonlyMap<string, OtherName>
+}
+
 /** What an expression may look at, and where its faults are reported. */
-export interface Scope {
+export interface Scope extends Names {
   readonly property: string
   readonly element: string
   readonly path: string
   readonly list: FindingList
-  /** Everything with a name; null for what has faults of its own and is not complained of twice. */
-  readonly known: ReadonlyMap<string, Known | null>
+  /** The whole expression as it was probably meant, where that can be guessed. */
+  readonly repair?: Suggest
   /** Only what is asked on a screen below this one can be used. */
   readonly screen: number
   /** The questions before this one in the same panel, by name, for `{panel.x}`. */
@@ -36,6 +50,11 @@ export interface Binder {
 /** Reports a part outside the profile. */
 export function unsupported(scope: Scope, reason: string, suggestion?: string): null {
   const { property, element } = scope
-  scope.list.block('unsupportedCondition', scope.path, { property, element, reason }, () => suggestion)
+  scope.list.block(
+    'unsupportedCondition',
+    scope.path,
+    { property, element, reason },
+    (near, afford) => suggestion ?? scope.repair?.(near, afford),
+  )
   return null
 }

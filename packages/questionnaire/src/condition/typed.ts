@@ -16,6 +16,8 @@ export interface Typed {
   /** `ranked` is in an order; survey-core takes it for a list in any order. */
   readonly list?: 'ticked' | 'ranked'
   readonly options?: readonly Option[]
+  /** The lowest and highest number that can be answered. */
+  readonly limits?: { readonly min?: number; readonly max?: number }
   /** A date that is worked out; survey-core then has an object where an answer is a string. */
   readonly worked?: true
   /** Words in quotation marks, or words put together with those: never empty. */
@@ -32,7 +34,11 @@ export function typedAnswer(question: Question, operand: Operand, name: string):
   switch (question.type) {
     case 'ranking':
       return { operand, name, kind: kindOf(question.options), options: question.options, list: 'ranked' }
-    case 'number':
+    case 'number': {
+      const { min, max } = question
+      const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
+      return { operand, name, kind: 'number', limits }
+    }
     case 'date':
     case 'month':
       return { operand, name, kind: question.type }

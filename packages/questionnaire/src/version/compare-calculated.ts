@@ -1,6 +1,7 @@
 import { canonicalJson, type Questionnaire } from '@klankbord/model'
 import { isReordered } from './compare-options.ts'
 import { compareTexts } from './compare-texts.ts'
+import { shownPair } from './shown-pair.ts'
 import { changeAt, type Place, type VersionChange } from './version-change.ts'
 
 interface Part {
@@ -54,7 +55,7 @@ function compareNamed<Named extends Part>(
       if (!old) return [changeAt(place(now), 'added', what, false)]
       return properties
         .filter((property) => canonicalJson(old[property] ?? null) !== canonicalJson(now[property] ?? null))
-        .map((property) => changeAt(place(now), 'breaking', property, true))
+        .map((property) => changeAt(place(now), 'breaking', property, true, shownPair(old[property], now[property])))
     }),
     ...(isReordered(names(before), names(after))
       ? [changeAt({ path: `/${what}`, name: '', variables: [] }, 'order', what, false)]

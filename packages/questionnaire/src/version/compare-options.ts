@@ -1,7 +1,8 @@
-import { canonicalJson, type Json, type Option } from '@klankbord/model'
+import { canonicalJson, localize, type Json, type LocalizedText, type Option } from '@klankbord/model'
 import { compareTexts } from './compare-texts.ts'
 import { bareText, turnsRound } from './is-typo.ts'
 import type { ResolvedPair } from './resolver.ts'
+import { shownPair } from './shown-pair.ts'
 import { changeAt, type ChangeKind, type Place, type VersionChange } from './version-change.ts'
 
 /** Which list it is, and where. */
@@ -25,7 +26,8 @@ export function compareOptions(
   const old = new Map(before.map((option) => [keyOf(option), option]))
   const now = new Map(after.map((option) => [keyOf(option), option]))
   const at = (option: Option): Place => ({ ...place, part: String(option.value) })
-  const label = ({ text }: Option): string => text[source] ?? String(Object.values(text)[0] ?? '')
+  const label = ({ text }: Option): string => labelIn(text, source)
+  const inOrder = (options: readonly Option[]): readonly string[] => options.map(label)
   return [
     ...before
       .filter((option) => !now.has(keyOf(option)))
@@ -36,7 +38,9 @@ export function compareOptions(
       const reused = before.some(({ code }) => code === option.code)
       return [changeAt(at(option), reused ? 'breaking' : 'added', what, true, { after: label(option) })]
     }),
-    ...(isReordered([...old.keys()], [...now.keys()]) ? [changeAt(place, 'order', what, true)] : []),
+    ...(isReordered([...old.keys()], [...now.keys()])
+      ? [changeAt(place, 'order', what, true, shownPair(inOrder(before), inOrder(after)))]
+      : []),
   ]
 }
 
@@ -45,6 +49,8 @@ export function isReordered(before: readonly string[], after: readonly string[])
   const [kept, still] = [before.filter((name) => after.includes(name)), after.filter((name) => before.includes(name))]
   return kept.some((name, place) => name !== still[place])
 }
+
+const labelIn = (text: LocalizedText, source: string): string => localize(text, source, source)
 
 /** 1 and "1" never stand in one list, but may follow each other. */
 const keyOf = ({ value }: Option): string => `${typeof value} ${String(value)}`
@@ -61,16 +67,16 @@ function compareOption(
   const differs = (property: keyof Option): boolean =>
     canonicalJson(before[property] ?? null) !== canonicalJson(after[property] ?? null)
   const changed = (property: keyof Option, as: ChangeKind, breaks: boolean): VersionChange[] =>
-    differs(property) ? [changeAt(place, as, property, breaks)] : []
+    differs(property) ? [changeAt(place, as, property, breaks, shownPair(before[property], after[property]))] : []
+  const coded = ({ code, text }: Option): string => `${code} (${labelIn(text, source)})`
   return [
     ...compareTexts({ what: around.what, before: before.text, after: after.text, source, breaks: true, kind }, place),
-    ...(['code', 'empty', 'tone', 'exclusive', 'other'] as const).flatMap((property) =>
-      changed(property, 'breaking', true),
-    ),
+    ...(differs('code') ? [changeAt(place, 'breaking', 'code', true, shownPair(coded(before), coded(after)))] : []),
+    ...(['empty', 'tone', 'exclusive', 'other'] as const).flatMap((property) => changed(property, 'breaking', true)),
     ...(['visibleIf', 'enableIf'] as const).flatMap((property) =>
       isSame(around.resolved.before(before[property]), around.resolved.after(after[property]))
         ? []
-        : [changeAt(place, 'routing', property, true)],
+        : [changeAt(place, 'routing', property, true, shownPair(before[property], after[property]))],
     ),
     ...changed('image', 'wording', true),
     ...changed('pictogram', 'wording', false),

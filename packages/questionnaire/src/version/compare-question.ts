@@ -1,9 +1,18 @@
-import { canonicalJson, type Json, type Option, type Question } from '@klankbord/model'
+import {
+  canonicalJson,
+  type Json,
+  type LocalizedText,
+  type Option,
+  type Question,
+  type Validator,
+} from '@klankbord/model'
 import { variablesOf } from '../codebook/variables-of.ts'
+import { printCondition } from '../condition/print-expression.ts'
 import { compareLimits } from './compare-limits.ts'
 import { compareOptions, isReordered } from './compare-options.ts'
 import { compareTexts } from './compare-texts.ts'
 import type { ResolvedPair } from './resolver.ts'
+import { shownPair } from './shown-pair.ts'
 import { changeAt, type Place, type VersionChange } from './version-change.ts'
 
 /** What comparing one question needs of the versions around it. */
@@ -27,7 +36,7 @@ function compareParts(before: Question, after: Question, place: Place, around: A
     ...compareLimits(before, after, place),
     ...ownChanges(before, after, place, around),
   ]
-  const same = canonicalJson(withoutPaths(before)) === canonicalJson(withoutPaths(after))
+  const same = canonicalJson(asWritten(before)) === canonicalJson(asWritten(after))
   return found.length > 0 || same ? found : [changeAt(place, 'breaking', 'question', true)]
 }
 
@@ -36,7 +45,9 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
   const text = (what: 'title' | 'description' | 'prompt' | 'audio', breaks: boolean): VersionChange[] =>
     compareTexts({ what, before: before[what], after: after[what], source, breaks }, place)
   const routing = (what: 'visibleIf' | 'enableIf'): VersionChange[] =>
-    isSame(resolved.before(before[what]), resolved.after(after[what])) ? [] : [changeAt(place, 'routing', what, true)]
+    isSame(resolved.before(before[what]), resolved.after(after[what]))
+      ? []
+      : [changeAt(place, 'routing', what, true, shownPair(before[what], after[what]))]
   return [
     ...text('title', true),
     ...text('prompt', true),
@@ -45,10 +56,15 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
     ...routing('visibleIf'),
     ...routing('enableIf'),
     ...(['required', 'blocking'] as const).flatMap((what) =>
-      isSame(before[what], after[what]) ? [] : [changeAt(place, 'routing', what, false)],
+      isSame(before[what], after[what])
+        ? []
+        : [changeAt(place, 'routing', what, false, shownPair(before[what], after[what]))],
     ),
     ...(['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram'] as const).flatMap(
-      (what) => (isSame(before[what], after[what]) ? [] : [changeAt(place, 'wording', what, false)]),
+      (what) =>
+        isSame(before[what], after[what])
+          ? []
+          : [changeAt(place, 'wording', what, false, shownPair(before[what], after[what]))],
     ),
     ...compareValidators(before, after, place, around),
   ]
@@ -65,13 +81,21 @@ function ownChanges(before: Question, after: Question, place: Place, around: Aro
         ...(['visibleIf', 'enableIf'] as const).flatMap((what) =>
           isSame(around.resolved.before(old[what]), around.resolved.after(now[what]))
             ? []
-            : [changeAt(at, 'routing', what, true)],
+            : [changeAt(at, 'routing', what, true, shownPair(old[what], now[what]))],
         ),
       ]),
       ...options(before.columns, after.columns, 'columns'),
       ...(before.eachRowRequired === after.eachRowRequired
         ? []
-        : [changeAt(place, 'routing', 'eachRowRequired', false)]),
+        : [
+            changeAt(
+              place,
+              'routing',
+              'eachRowRequired',
+              false,
+              shownPair(before.eachRowRequired, after.eachRowRequired),
+            ),
+          ]),
     ]
   if (before.type === 'multipletext' && after.type === 'multipletext')
     return compareList(before.items, after.items, place, 'items', (old, now, at) => compareParts(old, now, at, around))
@@ -93,7 +117,9 @@ function ownChanges(before: Question, after: Question, place: Place, around: Aro
 }
 
 /** The parts of a question that have variables of their own, by name. Their order is context, as that of questions. */
-function compareList<Part extends { readonly name: string }>(
+function compareList<
+  Part extends { readonly name: string; readonly text?: LocalizedText; readonly title?: LocalizedText },
+>(
   before: readonly Part[],
   after: readonly Part[],
   place: Place,
@@ -106,13 +132,16 @@ function compareList<Part extends { readonly name: string }>(
     variables: place.variables.filter((variable) => isOfPart(variable, place.name, name)),
   })
   const names = (parts: readonly Part[]): string[] => parts.map(({ name }) => name)
+  const wordsOf = ({ name, text, title }: Part): string => Object.values(text ?? title ?? {})[0] ?? name
   return [
     ...before
       .filter(({ name }) => !names(after).includes(name))
-      .map(({ name }) => changeAt(at(name), 'removed', what, true)),
+      .map((part) => changeAt(at(part.name), 'removed', what, true, { before: wordsOf(part) })),
     ...after.flatMap((now) => {
       const old = before.find(({ name }) => name === now.name)
-      return old ? compare(old, now, at(now.name)) : [changeAt(at(now.name), 'added', what, false)]
+      return old
+        ? compare(old, now, at(now.name))
+        : [changeAt(at(now.name), 'added', what, false, { after: wordsOf(now) })]
     }),
     ...(isReordered(names(before), names(after)) ? [changeAt(place, 'order', what, false)] : []),
   ]
@@ -129,10 +158,11 @@ function isOfPart(variable: string, question: string, part: string): boolean {
 /** Only the author's sentence can change without breaking: whatever else is checked decides which answers there are. */
 function compareValidators(before: Question, after: Question, place: Place, { source }: Around): VersionChange[] {
   const [old, now] = [before.validators ?? [], after.validators ?? []]
-  const rules = (validators: typeof old): Json =>
-    validators.map(({ path: _path, message: _message, ...rule }) => rule as unknown as Json)
-  if (!isSame(rules(old), rules(now)))
-    return [changeAt(place, now.length < old.length ? 'wording' : 'breaking', 'validators', true)]
+  const rules = (validators: typeof old): Json => validators.map(({ message: _message, ...rule }) => asWritten(rule))
+  if (!isSame(rules(old), rules(now))) {
+    const shown = shownPair(old.map(ruleIn), now.map(ruleIn))
+    return [changeAt(place, now.length < old.length ? 'wording' : 'breaking', 'validators', true, shown)]
+  }
   return old.flatMap((validator, index) =>
     compareTexts(
       { what: 'validators', before: validator.message, after: now[index]?.message, source, breaks: false },
@@ -141,13 +171,27 @@ function compareValidators(before: Question, after: Question, place: Place, { so
   )
 }
 
+function ruleIn(validator: Validator): string {
+  switch (validator.type) {
+    case 'expression':
+      return printCondition(validator.condition)
+    case 'pattern':
+      return validator.pattern
+    case 'email':
+      return validator.type
+    case 'range':
+    case 'length':
+      return `${validator.type} ${validator.min ?? ''} – ${validator.max ?? ''}`.replaceAll('  ', ' ').trim()
+  }
+}
+
 const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-/** Paths say where something stands, which is order. */
-function withoutPaths(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(withoutPaths)
+/** Paths say where something stands, which is order; steps follow from their pattern and from the engine that compiles. */
+function asWritten(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(asWritten)
   if (typeof value !== 'object' || value === null) return value as Json
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (key === 'path' ? [] : [[key, withoutPaths(item)]])),
+    Object.entries(value).flatMap(([key, item]) => (key === 'path' || key === 'steps' ? [] : [[key, asWritten(item)]])),
   )
 }

@@ -10,19 +10,26 @@ import {
 import { variablesOf } from '../codebook/variables-of.ts'
 import { isReordered } from './compare-options.ts'
 import { compareTexts } from './compare-texts.ts'
+import { shownPair } from './shown-pair.ts'
 import { changeAt, type Place, type VersionChange } from './version-change.ts'
 
 /**
  * The changes of what stands around questions. Prose and what a page or panel says of itself are read as part of the
  * questions on that screen, so other words break their trend; a heading names them only. How questions are spread over
- * screens is order.
+ * screens is order; that what came, went or got another name is on a screen says nothing more.
+ *
+ * @param renamed questions that probably got another name: the name after, by the one before
  */
-export function compareSurroundings(before: Questionnaire, after: Questionnaire): VersionChange[] {
+export function compareSurroundings(
+  before: Questionnaire,
+  after: Questionnaire,
+  renamed: ReadonlyMap<string, string>,
+): VersionChange[] {
   const source = before.language
   return [
     ...compareNotes(before, after),
     ...compareGroups(groupsOf(before), groupsOf(after), source),
-    ...(spread(before) === spread(after)
+    ...(sameSpread(before, after, renamed)
       ? []
       : [changeAt({ path: '/pages', name: '', variables: [] }, 'order', 'screens', false)]),
   ]
@@ -50,13 +57,16 @@ function compareNotes(before: Questionnaire, after: Questionnaire): VersionChang
 }
 
 function compareNote(before: Note, after: Note, place: Place, source: string): VersionChange[] {
-  const routing = same(before.visibleIf, after.visibleIf) ? [] : [changeAt(place, 'routing', 'visibleIf', false)]
+  const routing = same(before.visibleIf, after.visibleIf)
+    ? []
+    : [changeAt(place, 'routing', 'visibleIf', false, shownPair(before.visibleIf, after.visibleIf))]
   if (before.type === 'html' && after.type === 'html')
     return [
       ...compareTexts({ what: 'html', before: before.html, after: after.html, source, breaks: true }, place),
       ...routing,
     ]
-  if (before.type !== 'expression' || after.type !== 'expression') return [changeAt(place, 'breaking', 'type', true)]
+  if (before.type !== 'expression' || after.type !== 'expression')
+    return [changeAt(place, 'breaking', 'type', true, shownPair(before.type, after.type))]
   const own = { ...place, variables: [after.name] }
   const value = same([before.value, before.valueType], [after.value, after.valueType])
   return [
@@ -65,7 +75,7 @@ function compareNote(before: Note, after: Note, place: Place, source: string): V
       { what: 'description', before: before.description, after: after.description, source, breaks: true },
       place,
     ),
-    ...(value ? [] : [changeAt(own, 'breaking', 'expression', true)]),
+    ...(value ? [] : [changeAt(own, 'breaking', 'expression', true, shownPair(before.value, after.value))]),
     ...routing,
   ]
 }
@@ -130,8 +140,26 @@ function compareGroups(before: readonly Group[], after: readonly Group[], source
   })
 }
 
-/** What stands together, by name. */
-const spread = ({ screens }: Questionnaire): string =>
-  canonicalJson(screens.map(({ questions, content }) => (content ?? questions).toSorted()).toSorted())
+/** Whether what is in both versions stands together in the same way. */
+function sameSpread(before: Questionnaire, after: Questionnaire, renamed: ReadonlyMap<string, string>): boolean {
+  const old = onScreens(before).map((names) => names.map((name) => renamed.get(name) ?? name))
+  const now = onScreens(after)
+  const [there, still] = [new Set(old.flat()), new Set(now.flat())]
+  return (
+    spread(old.map((names) => names.filter((name) => still.has(name)))) ===
+    spread(now.map((names) => names.filter((name) => there.has(name))))
+  )
+}
+
+const onScreens = ({ screens }: Questionnaire): readonly (readonly string[])[] =>
+  screens.map(({ questions, content }) => content ?? questions)
+
+const spread = (screens: readonly (readonly string[])[]): string =>
+  canonicalJson(
+    screens
+      .filter((names) => names.length > 0)
+      .map((names) => names.toSorted().join(' '))
+      .toSorted(),
+  )
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)

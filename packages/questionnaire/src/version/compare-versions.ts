@@ -1,4 +1,4 @@
-import { canonicalJson, hasOptions, type Question, type Questionnaire } from '@klankbord/model'
+import { canonicalJson, hasOptions, localize, type Question, type Questionnaire } from '@klankbord/model'
 import { variablesOf } from '../codebook/variables-of.ts'
 import { compareCalculated } from './compare-calculated.ts'
 import { isReordered } from './compare-options.ts'
@@ -29,15 +29,22 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ve
   const now = new Map(after.questions.map((question) => [question.name, question]))
   const removed = before.questions.filter(({ name }) => !now.has(name))
   const added = after.questions.filter(({ name }) => !old.has(name))
+  const gone = removed.map((question) => {
+    const what = { before: localize(question.title, source, source), ...renaming(question, added) }
+    return changeAt(placeOf(question), 'removed', 'question', true, what)
+  })
+  const renamed = new Map(gone.flatMap(({ name, renamedTo }) => (renamedTo === undefined ? [] : [[name, renamedTo]])))
   const found = [
     ...wholeChanges(before, after),
-    ...removed.map((question) => changeAt(placeOf(question), 'removed', 'question', true, renaming(question, added))),
+    ...gone,
     ...after.questions.flatMap((question) => {
       const same = old.get(question.name)
-      return same ? compareQuestion(same, question, around) : [changeAt(placeOf(question), 'added', 'question', false)]
+      if (same) return compareQuestion(same, question, around)
+      const title = { after: localize(question.title, source, after.language) }
+      return [changeAt(placeOf(question), 'added', 'question', false, title)]
     }),
     ...(isReordered([...old.keys()], [...now.keys()]) ? [changeAt(WHOLE, 'order', 'questions', false)] : []),
-    ...compareSurroundings(before, after),
+    ...compareSurroundings(before, after, renamed),
     ...compareCalculated(before, after),
   ]
   const unclassed = found.length === 0 && before.hash !== after.hash

@@ -20,7 +20,7 @@ export interface VersionChange {
   readonly part?: string
   /** Of a translation. */
   readonly language?: LanguageCode
-  /** Texts and limits as they were and are, where they can be shown. */
+  /** As it was and is, where that can be shown: a text, a limit, a code with its label, a condition as SurveyJS writes it. */
   readonly before?: string
   readonly after?: string
   /** Of a question that was removed: the name under which the same question was added. */

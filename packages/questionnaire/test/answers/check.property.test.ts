@@ -183,6 +183,7 @@ function belongs(question: Question, value: unknown): boolean {
   if (question.type === 'checkbox') return belongsToCheckbox(question, value)
   if (hasOptions(question)) return question.options.some((option) => option.value === value)
   if (question.type === 'number') return typeof value === 'number' && inSteps(question, value)
+  if (!('maxLength' in question)) throw new Error(`no rule for ${question.type}`)
   if (typeof value !== 'string' || value === '' || value.length > question.maxLength) return false
   return !/\p{Surrogate}/u.test(value) && !value.includes('\u0000')
 }

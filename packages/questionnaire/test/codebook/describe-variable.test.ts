@@ -105,6 +105,18 @@ describe('somebody who reads the codebook', () => {
     expect(names.filter((name) => variable(name, questionnaire).sensitive)).toEqual(['first', 'second', 'third'])
   })
 
+  it('sees that a duration is as sensitive as its amount, its unit and what says whether it was over', () => {
+    const sensitiveAs = (name: string): boolean => {
+      const questions = everyElement.questions.map((each) => (each.name === name ? { ...each, sensitive: true } : each))
+      const durations = everyElement.durations?.map((duration) => ({
+        ...duration,
+        censoredIf: { op: 'notEmpty' as const, left: { variable: 'yes' } },
+      }))
+      return variable('waited', { ...everyElement, questions, ...(durations && { durations }) }).sensitive
+    }
+    expect(['amount', 'unit', 'yes', 'radio'].map(sensitiveAs)).toEqual([true, true, true, false])
+  })
+
   it('sees of which scales a variable is an item', () => {
     const scales = ['one', 'two'].map((name) => ({
       name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, CheckedAnswers, PackedAnswers } from '@klankbord/model'
+import { EMPTY_CODES, type Answers, type CheckedAnswers, type PackedAnswers } from '@klankbord/model'
 import { codebook } from '../../src/codebook/codebook.ts'
 import { pack } from '../../src/codebook/pack.ts'
 import { unpack } from '../../src/codebook/unpack.ts'
@@ -43,6 +43,25 @@ describe('packed answers', () => {
     expect(['care__listened', 'care__2', 'care__quick'].map((name) => of(name, answers))).toEqual([[-3], [-2], [2]])
   })
 
+  it('are refused where an answer is no value of its variable', () => {
+    for (const answers of [
+      { care: { quick: 'another' } },
+      { ticks: [1, 'another'] },
+      { rank: ['another', 'x', 'y', 'z', 'rood'] },
+    ])
+      expect(() => pack(book, { answers, empties: {} })).toThrow(
+        expect.objectContaining({ code: 'packedAnswersMismatch' }) as Error,
+      )
+  })
+
+  it('are refused where several could be ticked and none is, which is no answer', () => {
+    const { codes, numbers } = pack(book, { answers: { ticks: [1] }, empties: {} })
+    const { slot = 0 } = book.variables.find(({ name }) => name === 'ticks') ?? {}
+    expect(() => unpack(book, { codes: codes.with(slot, 0), numbers })).toThrow(
+      expect.objectContaining({ code: 'packedAnswersMismatch' }) as Error,
+    )
+  })
+
   it('hold the panels that there are', () => {
     const checked = {
       answers: { helpers: [{}, { who: 'anders', 'who-Comment': 'Mijn buurman', hours: 1.5 }] },
@@ -78,6 +97,15 @@ describe('packed answers', () => {
       [1],
       [1, 2.5],
     ])
+  })
+
+  it('give no answer for a kind of empty that only paper has', () => {
+    const packed = pack(book, { answers: {}, empties: {} })
+    for (const name of ['amount', 'day', 'line', 'radio', 'ticks', 'helpers__count']) {
+      const { slot = 0 } = book.variables.find((variable) => variable.name === name) ?? {}
+      const codes = packed.codes.with(slot, EMPTY_CODES.unreadable)
+      expect([name, unpack(book, { ...packed, codes }, { line: 'Dag' }).answers]).toEqual([name, {}])
+    }
   })
 
   it('never take an answer from the prototype of an object', () => {

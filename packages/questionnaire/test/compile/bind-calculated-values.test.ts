@@ -35,6 +35,16 @@ describe('a calculated value', () => {
     ])
   })
 
+  it('of words is no variable, and its author hears that', () => {
+    const named = { name: 'unit', expression: "iif({hours} > 1, 'uren', 'uur')" }
+    const { questionnaire, findings } = calculating([{ ...named, includeIntoResult: true }])
+    expect(findings.map(({ code, path, severity }) => [severity, code, path])).toEqual([
+      ['hint', 'wordsNotKept', '/calculatedValues/0/includeIntoResult'],
+    ])
+    expect(questionnaire?.calculatedValues).toMatchObject([{ name: 'unit', valueType: 'string', kept: false }])
+    expect(questionnaire?.hash).toBe(calculating([named]).questionnaire?.hash)
+  })
+
   it('may need one that is written after it', () => {
     const { questionnaire, findings } = calculating([
       { name: 'c', expression: '{b} + {a}' },
@@ -80,7 +90,7 @@ describe('a calculated value', () => {
 
   it('is refused when it needs itself', () => {
     expect(calculating([{ name: 'a', expression: '{a} + 1' }]).findings).toMatchObject([
-      { code: 'circularReference', details: { names: ['a', 'a'] } },
+      { code: 'circularReference', message: 'calculated value needs itself: a' },
     ])
   })
 
@@ -121,5 +131,17 @@ describe('conditions of questions', () => {
     expect(faultsOf(calculating([], itself))).toEqual(['conditionLooksAhead /pages/0/elements/2/visibleIf'])
     const around = calculating([{ name: 'a', expression: '{first}' }], number('first', { visibleIf: '{a} > 1' }))
     expect(faultsOf(around)).toEqual(['conditionLooksAhead /pages/0/elements/2/visibleIf'])
+  })
+
+  it('is read together with all conditions up to a limit only', () => {
+    const expression = Array.from({ length: 200 }, () => '{hours}').join(' + ')
+    const many = (count: number): readonly object[] =>
+      Array.from({ length: count }, (_, place) => ({ name: `c${place}`, expression }))
+    const fitting = Math.floor(100_000 / expression.length)
+    expect(faultsOf(calculating(many(fitting)))).toEqual([])
+    expect(faultsOf(calculating(many(fitting + 1)))).toEqual(['definitionTooLarge /pages'])
+    expect(faultsOf(calculating(many(fitting), number('q', { visibleIf: `${expression} > 1` })))).toEqual([
+      'definitionTooLarge /pages',
+    ])
   })
 })

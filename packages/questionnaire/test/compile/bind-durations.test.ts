@@ -4,6 +4,8 @@ import { compile, type Compiled } from '@klankbord/questionnaire'
 const elements = [
   { type: 'radiogroup', name: 'waiting', title: 'Wacht u nog?', choices: ['ja', 'nee'] },
   { type: 'text', inputType: 'number', name: 'amount', title: 'Hoe lang?', min: 0 },
+  { type: 'text', inputType: 'number', name: 'below', title: 'Hoe lang?', min: -1 },
+  { type: 'text', inputType: 'number', name: 'unbound', title: 'Hoe lang?' },
   {
     type: 'radiogroup',
     name: 'unit',
@@ -52,6 +54,8 @@ describe('a duration', () => {
     [duration({ unit: '' }), 'missingProperty /durations/0', undefined],
     [duration({ amount: 'amuont' }), 'unknownReference /durations/0/amount', 'amount'],
     [duration({ amount: 'waiting' }), 'unusableReference /durations/0/amount', undefined],
+    [duration({ amount: 'below' }), 'amountBelowZero /durations/0/amount', '"min": 0'],
+    [duration({ amount: 'unbound' }), 'amountBelowZero /durations/0/amount', '"min": 0'],
     [duration({ unit: 'weeks' }), 'unknownReference /durations/0/unit', 'week'],
     [duration({ unit: 'waiting' }), 'unusableReference /durations/0/unit', undefined],
     [duration({ unit: 'units' }), 'unusableReference /durations/0/unit', undefined],

@@ -98,11 +98,19 @@ describe('compiling a definition of the profile', () => {
   })
 })
 
+/** A definition that nobody can look into any more. */
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
 describe('a fault in a definition', () => {
   it.each([
     ['null', null, 'definitionNotObject'],
     ['a list', [], 'definitionNotObject'],
     ['a text', 'x', 'definitionNotObject'],
+    ['an object that throws at whoever looks', revoked(), 'definitionNotJson'],
     ['a function', { title: () => 'x' }, 'definitionNotJson'],
     ['a value that is no JSON number', asking(choice({ min: Number.NaN })), 'definitionNotJson'],
     ['no pages', { title: 'x' }, 'missingProperty'],
@@ -112,7 +120,7 @@ describe('a fault in a definition', () => {
     ['a question without a type', asking({ name: 'q1' }), 'missingProperty'],
     ['an unknown type', asking({ type: 'matrixdynamic', name: 'q1' }), 'unknownElementType'],
     ['a type that is no text', asking({ type: 3, name: 'q1' }), 'wrongPropertyType'],
-    ['an unknown property', asking(choice({ colCount: 2 })), 'unknownProperty'],
+    ['an unknown property', asking(choice({ colour: 2 })), 'unknownProperty'],
     ['a property of another type', asking(choice({ rateMax: 2 })), 'propertyNotHere'],
     ['a wrong JSON type', asking(choice({ isRequired: 'yes' })), 'wrongPropertyType'],
     ['a missing name', asking({ ...choice(), name: undefined }), 'missingProperty'],
@@ -125,6 +133,11 @@ describe('a fault in a definition', () => {
     ['a title without the source language', asking(choice({ title: { en: 'Good?' } })), 'missingText'],
     ['a title without any language', asking(choice({ title: {} })), 'missingText'],
     ['a text in no language', asking(choice({ title: { nl: 'x', '?': 'y' } })), 'unknownLanguage'],
+    [
+      'a text in a language that no engine can read',
+      asking(choice({ title: { nl: 'x', 'abc-1a': 'y' } })),
+      'unknownLanguage',
+    ],
     ['two texts in one language', asking(choice({ title: { default: 'x', nl: 'y' } })), 'textGivenTwice'],
     ['a translation that is no text', asking(choice({ title: { nl: 'x', en: 3 } })), 'wrongPropertyType'],
     ['no choices', asking(choice({ choices: undefined })), 'missingProperty'],
@@ -175,9 +188,12 @@ describe('a fault in a definition', () => {
 
   it.each([
     ['choises', asking({ ...choice(), choises: [1] }), 'choices'],
+    ['a definition that is still a text', JSON.stringify(asking(choice())), 'compileText'],
     ['a type', asking(choice({ type: 'radogroup' })), 'radiogroup'],
     ['a name with capitals', asking(choice({ name: 'Vraag 1' })), 'vraag_1'],
     ['elements outside a page', { ...(asking(choice()) as object), elements: [] }, 'pages'],
+    ['a language in capitals', asking(choice({ title: { nl: 'x', EN: 'y' } })), 'en'],
+    ['a language with an underscore', { ...(asking(choice()) as object), locale: 'nl_BE' }, 'nl-be'],
     ['a missing reason', asking(choice({ choices: [1, { value: -3, missingReason: 'dontknow' }] })), 'dontKnow'],
   ])('suggests what was meant by %s', (_, definition, suggestion) => {
     expect(compile(definition).findings[0]?.suggestion).toBe(suggestion)
@@ -200,6 +216,21 @@ describe('advice on a definition', () => {
     expect(findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([
       ['missingTranslation', 'hint', '/title'],
     ])
+  })
+
+  it.each([
+    [-1, 'notApplicable', 'unusableOptionValue', '-5'],
+    [-3, 'refused', 'unusableOptionValue', '-4'],
+    [99, 'dontKnow', 'emptyRecoded', '-3'],
+    [-9, 'dontKnow', 'emptyRecoded', '-3'],
+  ])('gives the number that a kind of empty has: %d is no %s', (value, missingReason, code, suggestion) => {
+    const { findings } = compile(asking(choice({ choices: [1, { value, text: 'Weet niet', missingReason }] })))
+    expect(findings).toMatchObject([{ code, suggestion, path: '/pages/0/elements/0/choices/1' }])
+  })
+
+  it.each([-3, 'weet_niet'])('takes a kind of empty by its number or by a word: %s', (value) => {
+    const choices = [1, { value, text: 'Weet niet', missingReason: 'dontKnow' }]
+    expect(compile(asking(choice({ choices }))).findings).toEqual([])
   })
 
   it('hints at a comparison that also holds for people who do not know', () => {

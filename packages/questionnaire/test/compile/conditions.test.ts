@@ -6,8 +6,9 @@ const elements = [
   { type: 'radiogroup', name: 'word', title: 'x', choices: ['ja', 'nee'] },
   { type: 'checkbox', name: 'kinds', title: 'x', choices: [1, 2] },
   { type: 'boolean', name: 'yes', title: 'x' },
-  { type: 'text', inputType: 'number', name: 'age', title: 'x' },
+  { type: 'text', inputType: 'number', name: 'age', title: 'x', min: 0 },
   { type: 'comment', name: 'words', title: 'x' },
+  { type: 'dropdown', name: 'help', title: 'x', choices: [{ value: 'ov', text: { nl: 'Vervoer' } }, 'huis'] },
 ]
 
 const compiled = (visibleIf: string, property = 'visibleIf') =>
@@ -84,8 +85,55 @@ describe('a condition in a definition', () => {
     ['{mood} contains 1', '='],
     ['{mood} = [1]', 'anyof'],
     ['{mood} = null', 'empty'],
+    ["{help} = 'vervoer'", 'ov'],
+    ["{yes} = 'ja'", 'true'],
   ])('comes with what was probably meant: %s', (text, suggestion) => {
     expect(compiled(text).findings[0]?.suggestion).toBe(suggestion)
+  })
+
+  it.each([
+    ['shown', 'shown is an expression that is only shown: use a calculated value'],
+    ['prose', 'prose is a text without an answer: use a question'],
+    ['group', 'group is a panel: use a question in it'],
+    ['first_page', 'first_page is a page: use a question on it'],
+    ['scored', 'scored is a scale, worked out afterwards: use a calculated value'],
+    ['lasted', 'lasted is a duration, worked out afterwards: use a calculated value'],
+  ])('says what a name stands for that has no answer: %s', (name, reason) => {
+    const { findings } = compile({
+      title: 'x',
+      pages: [
+        {
+          name: 'first_page',
+          elements: [
+            { type: 'html', name: 'prose', html: 'x' },
+            { type: 'expression', name: 'shown', title: 'x', expression: '1 + 1' },
+            { type: 'panel', name: 'group', elements },
+          ],
+        },
+        {
+          name: 'b',
+          elements: [{ type: 'comment', name: 'last', title: `{${name}}`, visibleIf: `{${name}} notempty` }],
+        },
+      ],
+      scales: [
+        { name: 'scored', title: 'x', method: 'mean', items: ['mood'] },
+        { name: 'other', title: 'x', method: 'mean', items: ['mood', name] },
+      ],
+      durations: [
+        { name: 'lasted', title: 'x', amount: 'age', unit: 'day' },
+        { name: 'other_time', title: 'x', amount: name, unit: 'day' },
+      ],
+      calculatedValues: [{ name: 'total', expression: `{${name}} + 1` }],
+    })
+    const reasons = findings.map(({ code, details }) => [code, 'reason' in details && details.reason])
+    expect(reasons).toEqual([
+      ['unsupportedCondition', reason],
+      ['unsupportedCondition', reason],
+      ['unusableReference', false],
+      ['unusableReference', false],
+      ['unusablePipe', false],
+    ])
+    expect(findings.at(-1)?.message).toContain(`, as ${name} is `)
   })
 
   it('on a page looks only at screens before that page', () => {

@@ -49,7 +49,7 @@ describe('an element becomes a question', () => {
     ],
     [
       'ranking of some',
-      of('ranking', { choices: [1, 2], selectToRankEnabled: true, maxSelectedChoices: 9 }),
+      of('ranking', { choices: [1, 2], selectToRankEnabled: true, maxSelectedChoices: 2 }),
       { options: [option(1, 1), option(2, 2)], minSelected: 1, maxSelected: 2 },
     ],
     [

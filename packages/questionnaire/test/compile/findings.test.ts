@@ -75,10 +75,13 @@ const LEFT_OUT: readonly Row[] = [
   'readOnly',
   'visible',
   'choicesVisibleIf',
+  'colCount',
+  'titleLocation',
 ].map((property) => [property, radio({ [property]: 'random' }), 'propertyLeftOut', `/${property}`])
 
 const OPTIONS: readonly Row[] = [
-  ['1 beside "1"', radio({ choices: [1, '1'] }), 'duplicateOptionValue', '/choices'],
+  ['1 beside "1"', radio({ choices: [1, '1'] }), 'duplicateOptionValue', '/choices/1'],
+  ['an option twice', radio({ choices: [2, { value: 1 }, 3, 1] }), 'duplicateOptionValue', '/choices/3'],
   [
     'an option that stands alone, of one answer',
     radio({ choices: [{ value: 1, exclusive: true }] }),
@@ -157,7 +160,7 @@ const OPTIONS: readonly Row[] = [
     question('imagepicker', 'q', {
       choices: [
         { value: 1, text: 'x', imageLink: '/a.svg' },
-        { value: 2, text: 'x' },
+        { value: 2, text: 'y' },
       ],
     }),
     'missingProperty',
@@ -198,7 +201,7 @@ const PARTS: readonly Row[] = [
     'propertyNotHere',
     '/columns/1/visibleIf',
   ],
-  ['two columns with one code', matrix({ columns: [2, 'ja'] }), 'duplicateOptionCode', '/columns'],
+  ['two columns with one code', matrix({ columns: [2, 'ja'] }), 'duplicateOptionCode', '/columns/1'],
   ['too many rows', matrix({ rows: Array.from({ length: 51 }, (_, row) => row) }), 'definitionTooLarge', '/rows'],
   ['no items', several(), 'tooFewRows', '/items'],
   ['an item that is a word', several('a'), 'wrongPropertyType', '/items/0'],
@@ -264,10 +267,40 @@ const INPUTS: readonly Row[] = [
   ['a limit of an address', text({ inputType: 'email', max: 7 }), 'propertyNotHere', '/max'],
 ]
 
+const MEANT: readonly Row[] = [
+  ['words of an option', radio({ choices: [{ value: 1, label: 'x' }] }), 'unknownProperty', '/choices/0/label', 'text'],
+  [
+    'a title of an option',
+    radio({ choices: [{ value: 1, title: 'x' }] }),
+    'unknownProperty',
+    '/choices/0/title',
+    'text',
+  ],
+  ['an option of its own', radio({ showOther: true }), 'unknownProperty', '/showOther', 'showOtherItem'],
+  [
+    'a pattern',
+    text({ validators: [{ type: 'regex', regex: 'x', pattern: 'x' }] }),
+    'unknownProperty',
+    '/validators/0/pattern',
+    'regex',
+  ],
+  [
+    'a type of an item',
+    several({ name: 'a', title: 'x', type: 'text' }),
+    'unknownProperty',
+    '/items/0/type',
+    'inputType',
+  ],
+  ['an input for a telephone', text({ inputType: 'tel' }), 'unknownPropertyValue', '/inputType', 'text'],
+]
+
 describe('a fault in an element is found at its place, alone', () => {
-  it.each([...ELEMENTS, ...LEFT_OUT, ...OPTIONS, ...PARTS, ...INPUTS])('%s', (_, element, code, path, suggestion) => {
-    expect(about(element)).toEqual([[code, path, suggestion]])
-  })
+  it.each([...ELEMENTS, ...MEANT, ...LEFT_OUT, ...OPTIONS, ...PARTS, ...INPUTS])(
+    '%s',
+    (_, element, code, path, suggestion) => {
+      expect(about(element)).toEqual([[code, path, suggestion]])
+    },
+  )
 })
 
 const panel = (more: object = {}, ...elements: unknown[]): object => ({
@@ -292,7 +325,7 @@ describe('a fault in a panel or a page is found at its place, alone', () => {
     ['a panel with the name of the page', panel({ name: 'p' }), 'duplicateName', '/name'],
     ['a panel with nothing in it', panel({ elements: [] }), 'emptyPage', ''],
     ['a required panel', panel({ isRequired: true }), 'propertyNotHere', '/isRequired'],
-    ['a state of a panel', panel({ state: 'collapsed' }), 'unknownProperty', '/state'],
+    ['a state of a panel', panel({ state: 'collapsed' }), 'propertyLeftOut', '/state'],
     [
       'a fault deep inside',
       panel({}, panel({ name: 'inner' }, { type: 'html', name: 'h' })),
@@ -341,5 +374,15 @@ describe('a questionnaire that would give too much', () => {
       ['definitionTooLarge', '/pages'],
     ])
     expect(compile(asking(...many.slice(1))).findings).toEqual([])
+  })
+
+  it('hears what was meant by its first faults only, when there is much to compare with', () => {
+    const rows = Array.from({ length: 50 }, (_, row) => row)
+    const many = Array.from({ length: 90 }, (_, place) => question('matrix', `m${place}`, { rows, columns: [1] }))
+    const faults = Array.from({ length: 30 }, (_, place) => question('comment', `c${place}`, { title: '{m0.50}' }))
+    const suggestions = compile(asking(...many, ...faults)).findings.map(({ suggestion }) => suggestion)
+    expect(suggestions).toHaveLength(30)
+    expect(suggestions[0]).toBe('m0.0')
+    expect(suggestions.filter((suggestion) => suggestion !== undefined).length).toBeLessThan(10)
   })
 })

@@ -88,7 +88,7 @@ describe('prose that may not stand', () => {
 
   it('suggests the tag that was meant, and names what is allowed', () => {
     expect(parseProse('<div>x</div>')).toMatchObject({
-      faults: [{ suggestion: 'p', allowed: expect.stringContaining('p, br, strong') }, {}],
+      faults: [{ suggestion: 'p', allowed: expect.stringContaining('p, br, strong') }],
     })
   })
 

@@ -112,8 +112,16 @@ describe('a validator that an author writes', () => {
     [number({}, { type: 'numeric', minValue: '1' }), 'wrongPropertyType /validators/0/minValue'],
     [number({}, { type: 'numeric', minValue: 5, maxValue: 4 }), 'contradictoryLimits /validators/0/minValue'],
     [number({ max: 4 }, { type: 'numeric', minValue: 5 }), 'contradictoryLimits /validators/0/minValue'],
-    [number({ min: 5 }, { type: 'numeric', maxValue: 4 }), 'contradictoryLimits /validators/0/min'],
+    [number({ min: 5 }, { type: 'numeric', maxValue: 4 }), 'contradictoryLimits /validators/0/maxValue'],
     [words({ type: 'text', minLength: 5, maxLength: 4 }), 'contradictoryLimits /validators/0/minLength'],
+    [
+      number({}, { type: 'numeric', minValue: 5 }, { type: 'numeric', maxValue: 4 }),
+      'contradictoryLimits /validators/1/maxValue',
+    ],
+    [
+      words({ type: 'text', maxLength: 4 }, { type: 'email' }, { type: 'text', minLength: 5 }),
+      'contradictoryLimits /validators/2/minLength',
+    ],
     [words({ type: 'text', minLength: 251 }), 'limitOutOfRange /validators/0/minLength'],
     [words({ type: 'text', minLength: 1.5 }), 'limitOutOfRange /validators/0/minLength'],
     [words({ type: 'regex', regex: 'a(' }), 'badPattern /validators/0/regex'],
@@ -140,6 +148,20 @@ describe('a validator that an author writes', () => {
       message: 'pattern cannot be read: \\w\\@ (of validator 1 of text q1; invalid escape, after 3 characters)',
       suggestion: '\\w@',
     })
+  })
+
+  it.each([
+    ['/^[1-9][0-9]{3} ?[A-Z]{2}$/i', '^[1-9][0-9]{3} ?[A-Z]{2}$', 'block', 'the pattern alone, beside caseInsensitive'],
+    ['/^a\\/b/', '^a/b', 'block', 'the pattern alone'],
+    ['/zaak/', 'zaak', 'hint', 'the pattern alone'],
+  ])('is suggested without the slashes of a program: %s', (regex, suggestion, severity, expected) => {
+    expect(compile(words({ type: 'regex', regex })).findings).toMatchObject([
+      { code: 'patternInSlashes', suggestion, severity, details: { expected } },
+    ])
+  })
+
+  it.each(['^/pictures/', '^/a/$', '/', 'a/b'])('may have slashes of its own: %s', (regex) => {
+    expect(compile(words({ type: 'regex', regex })).findings).toEqual([])
   })
 
   it('shares a bounded room with all other patterns of the questionnaire', () => {
@@ -190,7 +212,7 @@ describe('a count of answers', () => {
     ],
     [
       several({ minSelectedChoices: 3 }, { type: 'answercount', maxCount: 2 }),
-      'contradictoryLimits /validators/0/minSelectedChoices',
+      'contradictoryLimits /validators/0/maxCount',
     ],
     [several({}, { type: 'answercount', minCount: 5 }), 'limitOutOfRange /validators/0/minCount'],
   ])('is refused when no answer could pass: %j', (definition, expected) => {
@@ -207,7 +229,7 @@ describe('a count of answers', () => {
         ...extra,
         validators: [{ type: 'answercount', ...validator }],
       })
-    expect(faultsOf(ranking({}, { maxCount: 2 }))).toEqual(['contradictoryLimits /validators/0/minSelectedChoices'])
+    expect(faultsOf(ranking({}, { maxCount: 2 }))).toEqual(['contradictoryLimits /validators/0/maxCount'])
     expect(only(ranking({ selectToRankEnabled: true }, { minCount: 2 }))).toMatchObject({
       minSelected: 2,
       maxSelected: 3,

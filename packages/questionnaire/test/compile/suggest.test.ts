@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../src/compile/suggest.ts'
+import { editDistance, nearest } from '../../src/compile/suggest.ts'
 
 const WORDS = ['title', 'choices', 'isRequired', 'visibleIf', 'name']
 
@@ -21,4 +21,19 @@ describe('the word that was probably meant', () => {
       expect(nearest(written, WORDS)).toBeUndefined()
     },
   )
+})
+
+describe('how much two words differ', () => {
+  it.each([
+    ['geholpen', 'gehoplen', 1],
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['ca', 'abc', 3],
+    ['abcdefgh', 'cdefghij', 4],
+  ])('%s and %s: %i', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance)
+    expect(editDistance(b, a)).toBe(distance)
+    expect(editDistance(a, b, distance)).toBe(distance)
+    expect(editDistance(a, b, distance - 1)).toBe(Infinity)
+  })
 })

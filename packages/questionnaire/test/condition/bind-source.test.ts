@@ -41,11 +41,11 @@ describe('a condition that an author writes', () => {
   })
 
   it.each([
-    ['{agee} > 1', 'condition on an unknown question: agee (of comment last)', 'age'],
-    ['{#age} > 1', 'condition on an unknown question: #age (of comment last)', 'age'],
-    ['{care.staf} = 1', 'condition on an unknown question: care.staf (of comment last)', 'care.staff'],
-    ['{contact.m} = 1', 'condition on an unknown question: contact.m (of comment last)', 'contact.n'],
-    ['{panel.sise} = 1', 'condition on an unknown question: panel.sise (of comment last)', 'panel.size'],
+    ['{agee} > 1', 'unknown question: agee (needed by comment last)', 'age'],
+    ['{#age} > 1', 'unknown question: #age (needed by comment last)', 'age'],
+    ['{care.staf} = 1', 'unknown question: care.staf (needed by comment last)', 'care.staff'],
+    ['{contact.m} = 1', 'unknown question: contact.m (needed by comment last)', 'contact.n'],
+    ['{panel.sise} = 1', 'unknown question: panel.sise (needed by comment last)', 'panel.size'],
     ['{later} = 1', expect.stringContaining('not given yet: later'), undefined],
     ['{age.x} = 1', expect.stringContaining('age has no parts'), '{age}'],
     ['{score.x} = 1', expect.stringContaining('score has no parts'), '{score}'],
@@ -78,14 +78,23 @@ describe('a condition that an author writes', () => {
     ["{age} + '1' > 1", expect.stringContaining("'1' is a number between quotation marks"), undefined],
     ["{birth} > '2026-02-30'", expect.stringContaining('no day like'), undefined],
     ["{since} > '2026-13'", expect.stringContaining('no month like'), undefined],
-    ['{birth} > {since}', expect.stringContaining('birth and since cannot be compared'), undefined],
+    [
+      '{birth} > {since}',
+      expect.stringContaining('birth and since cannot be compared'),
+      'year({birth}) * 12 + month({birth}) > year({since}) * 12 + month({since})',
+    ],
+    [
+      '{since} <= today()',
+      expect.stringContaining('since and today(…) cannot be compared'),
+      'year({since}) * 12 + month({since}) <= year() * 12 + month()',
+    ],
     ["{due} anyof ['2026-01-01']", expect.stringContaining('due is worked out'), '='],
     ["{rank} = ['ja', 'Nee']", expect.stringContaining('order of rank'), 'contains'],
     ['{care} = 1', expect.stringContaining('care has parts'), undefined],
     ["{label} = 'laag'", expect.stringContaining('the words of label'), undefined],
-    ["{eligible} = 'ja'", expect.stringContaining('eligible is compared with ja'), undefined],
+    ["{eligible} = 'ja'", expect.stringContaining('eligible is compared with ja'), 'true'],
     ['({age} = 1) = true', expect.stringContaining('a condition cannot be compared'), undefined],
-    ['1 < {age} < 3', expect.stringContaining('a condition cannot be compared'), undefined],
+    ['1 < {age} < 3', expect.stringContaining('a condition cannot be compared'), '{age} > 1 and {age} < 3'],
     ['{age} + 1', expect.stringContaining('a calculation alone'), undefined],
     ['sum({age})', expect.stringContaining('sum(…) alone is no condition'), undefined],
     ['{age} > [1]', expect.stringContaining('never equals a list'), 'anyof'],
@@ -97,6 +106,16 @@ describe('a condition that an author writes', () => {
     expect(finding?.message).toEqual(message)
     expect(finding?.suggestion).toBe(suggestion)
   })
+
+  it.each(['{since} <= today()', '{birth} > {since}', '{since} = {moved}', 'today(3) >= {since}'])(
+    'about a month and a day comes with one that is understood: %s',
+    (text) => {
+      const suggestion = found(text, bindCondition)?.suggestion ?? ''
+      const scope = scopeAtTheEnd()
+      expect(bindCondition(suggestion, scope)).toBeDefined()
+      expect(scope.list.findings).toEqual([])
+    },
+  )
 
   it('on something with faults of its own is not complained of twice', () => {
     const scope = scopeAtTheEnd()
@@ -114,6 +133,16 @@ describe('a condition that an author writes', () => {
       ])
     },
   )
+
+  it.each([
+    ['dateAdd({birth}, 0) <= today()', '{birth}', '0 days later'],
+    ["dateAdd('2026-01-01', 0, 'months') <= {birth}", "'2026-01-01'", '0 months later'],
+  ])('that never holds since a date of 0 later is none, comes with the date itself: %s', (text, suggestion, reason) => {
+    const scope = scopeAtTheEnd()
+    bindCondition(text, scope)
+    expect(scope.list.findings[0]).toMatchObject({ code: 'givesNothing', severity: 'hint', suggestion })
+    expect(scope.list.findings[0]?.message).toContain(reason)
+  })
 
   it('that would be too long to be read again is refused', () => {
     const text = Array.from({ length: 250 }, () => '{yes}').join('||')

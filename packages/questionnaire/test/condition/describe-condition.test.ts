@@ -98,4 +98,10 @@ describe('a condition in words', () => {
   it('has English words where a language has no catalogue', () => {
     expect(inWords('{hours} > 1', 'pl')).toBe('‘Hoeveel uur?’ is more than 1')
   })
+
+  it('has them too where no engine can read the language', () => {
+    expect(inWords("{hours} > 1000.5 and {born} > '2000-01-31'", 'abc-1a')).toBe(
+      '‘Hoeveel uur?’ is more than 1000.5 and ‘Wanneer bent u geboren?’ is after January 31, 2000',
+    )
+  })
 })

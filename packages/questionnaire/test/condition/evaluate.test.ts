@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '@klankbord/model'
 import { compute, evaluate } from '@klankbord/questionnaire'
+import { bindCondition } from '../../src/condition/bind-source.ts'
+import { scopeAtTheEnd } from './known-questions.ts'
 
 const of = (op: 'contains' | 'notContains'): Condition => ({
   op,
@@ -51,4 +53,17 @@ describe('a part of an answer', () => {
     expect(compute({ variable: 'size', panel: true }, { size: 1 }, undefined, { size: 2 })).toBe(2)
     expect(compute({ variable: 'size', panel: true }, { size: 1 })).toBeNull()
   })
+})
+
+it.each([
+  ['2026-02', true],
+  ['2026-03', true],
+  ['2026-04', false],
+  ['2025-12', true],
+  ['2027-01', false],
+])('knows whether the month %s is not in the future: %s', (since, expected) => {
+  const scope = scopeAtTheEnd()
+  const condition = bindCondition('year({since}) * 12 + month({since}) <= year() * 12 + month()', scope)
+  for (const today of ['2026-03-01', '2026-03-31'])
+    expect(condition && evaluate(condition, { since }, { today })).toBe(expected)
 })

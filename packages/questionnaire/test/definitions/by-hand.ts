@@ -7,9 +7,17 @@ type Given<Each> = Each extends Question
   ? Omit<Each, 'path' | 'title' | 'required' | 'sensitive'> & Partial<Each>
   : never
 
+/** The question that has this type, alone or among others. */
+type Of<Type, Each extends Question = Question> = Each extends Question
+  ? Type extends Each['type']
+    ? Each
+    : never
+  : never
+
 /** A question as the compiler gives it, without what is the same in most. */
-export function question(given: Given<Question>): Question {
-  return { path: '', title: text(given.name), required: false, sensitive: false, ...given } as Question
+export function question<Each extends Given<Question>>(given: Each): Of<Each['type']> {
+  const whole = { path: '', title: text(given.name), required: false, sensitive: false, ...given }
+  return whole as unknown as Of<Each['type']>
 }
 
 /** Options with these values, coded by their place. */

@@ -69,8 +69,10 @@ function selection(question: Extract<Question, { type: 'checkbox' }>): fc.Arbitr
 
 type Part = AnswerParts[string]
 
-const parts = (entries: readonly (readonly [string, fc.Arbitrary<Part>])[]): fc.Arbitrary<AnswerParts> =>
-  fc.record(Object.fromEntries(entries), { requiredKeys: [] }).filter((answer) => Object.keys(answer).length > 0)
+function parts(entries: readonly (readonly [string, fc.Arbitrary<Part>])[]): fc.Arbitrary<AnswerParts> {
+  const some = fc.record(Object.fromEntries(entries), { requiredKeys: [] }) as fc.Arbitrary<AnswerParts>
+  return some.filter((answer) => Object.keys(answer).length > 0)
+}
 
 function panels({ questions, minPanels, maxPanels }: PanelDynamicQuestion): fc.Arbitrary<AnswerValue> {
   const entries = questions.flatMap((question): [string, fc.Arbitrary<Part>][] => [

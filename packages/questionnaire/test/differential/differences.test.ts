@@ -193,6 +193,19 @@ const DIFFERENCES: Readonly<Record<string, () => void>> = {
     expect(result.ok && result.checked.empties['same']).toBe('notAsked')
   },
 
+  'A skipped answer counts in a calculation as it does there': () => {
+    const asked = (expression: string) => {
+      const calculatedValues = [{ name: 'more', expression, includeIntoResult: true }]
+      const model = modelOf([YES, NUMBER], { calculatedValues })
+      model.data = { yes: true }
+      const result = check(compiled([YES, NUMBER], { calculatedValues }), { yes: true })
+      const ours = result.ok ? result.checked.derived?.['more'] : 'refused'
+      return [model.getVariable('more') ?? model.getValue('more'), ours] as const
+    }
+    expect(asked('{number} + 1')).toEqual([1, 1])
+    expect(asked('iif({number} notempty, {number} + 1, {number})')).toEqual([undefined, undefined])
+  },
+
   'A step counts from the lowest number': () => {
     const elements = [{ ...NUMBER, min: 1, max: 9, step: 2 }]
     expect([1, 2, 3].map((number) => isValid(elements, { number }))).toEqual([false, true, false])

@@ -77,6 +77,7 @@ export const lastYear: Json = {
               type: 'text',
               inputType: 'number',
               name: 'waited',
+              min: 0,
               title: text('Hoe lang wachtte u?', 'How long did you wait?'),
             },
             {

@@ -1,0 +1,58 @@
+import type { Json } from '@klankbord/model'
+import { EVERY_ELEMENT } from './every-element.ts'
+
+/** The texts of the definition, for a page from right to left; what is not here stays in Dutch. */
+const ARABIC: Readonly<Record<string, string>> = {
+  'Over uw hulp': 'عن مساعدتكم',
+  'Doet u mee?': 'هل تشاركون؟',
+  'Uw huis': 'بيتكم',
+  'Hoe woont u?': 'كيف تسكنون؟',
+  Alleen: 'وحدي',
+  'Met mijn gezin': 'مع عائلتي',
+  Anders: 'غير ذلك',
+  'Weet ik niet': 'لا أعرف',
+  'In welk dorp woont u?': 'في أي قرية تسكنون؟',
+  'Wat is nu het belangrijkst?': 'ما الأهم الآن؟',
+  'Een eigen plek': 'مكان خاص بي',
+  Rust: 'الهدوء',
+  'Van wie krijgt u hulp?': 'من يساعدكم؟',
+  Familie: 'العائلة',
+  'Iemand met wie ik samenwoon': 'شخص أسكن معه',
+  'De buren': 'الجيران',
+  Niemand: 'لا أحد',
+  'Wat moet het eerst beter?': 'ما الذي يجب أن يتحسن أولاً؟',
+  'Sneller hulp': 'مساعدة أسرع',
+  'Meer tijd': 'وقت أكثر',
+  'Duidelijke brieven': 'رسائل واضحة',
+  'Hoe tevreden bent u?': 'ما مدى رضاكم؟',
+  'Er wordt naar mij geluisterd': 'يتم الاستماع إليّ',
+  'Ik krijg snel antwoord': 'أحصل على جواب بسرعة',
+  Tevreden: 'راضٍ',
+  'Niet tevreden': 'غير راضٍ',
+  Wanneer: 'متى',
+  'Wanneer begon de hulp?': 'متى بدأت المساعدة؟',
+  'Wanneer bent u verhuisd?': 'متى انتقلتم؟',
+  'Wanneer komt er weer iemand?': 'متى سيأتي أحد من جديد؟',
+  'Wat is uw e-mailadres?': 'ما هو بريدكم الإلكتروني؟',
+  'Vertel iets over uw contact': 'أخبرونا عن تواصلكم',
+  'Met wie had u contact?': 'مع من تواصلتم؟',
+  'Hoe vaak?': 'كم مرة؟',
+  'Wanneer was de laatste keer?': 'متى كانت آخر مرة؟',
+  'Wat vindt uw partner ervan?': 'ما رأي شريككم؟',
+  'Welk cijfer geeft u de hulp?': 'أي درجة تعطون للمساعدة؟',
+  'Hoeveel weken kreeg u hulp?': 'كم أسبوعاً حصلتم على المساعدة؟',
+  'Hoe vaak kwam er iemand in {weeks} weken?': 'كم مرة جاء أحد خلال {weeks} أسابيع؟',
+  'Wat kan beter?': 'ما الذي يمكن تحسينه؟',
+  'In dagen:': 'بالأيام:',
+  'Tot slot': 'في الختام',
+}
+
+/** Every element with most of its texts in Arabic too. */
+export const EVERY_ELEMENT_IN_ARABIC: Json = translated(EVERY_ELEMENT)
+
+function translated(value: Json): Json {
+  if (typeof value === 'string') return ARABIC[value] === undefined ? value : { nl: value, ar: ARABIC[value] }
+  if (Array.isArray(value)) return value.map(translated)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, translated(each ?? null)]))
+}
