@@ -154,12 +154,6 @@ function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
-/** A count of people as it was typed. */
-function wholeNumber(typed: string): number {
-  if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError(say('notAWholeNumber'))
-  return Number(typed)
-}
-
 /** The option of every command that needs the data. */
 function inData(command: Command): Command {
   return command.option('--data <folder>', say('optionData'), './data')
