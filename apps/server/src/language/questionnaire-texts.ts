@@ -26,7 +26,7 @@ export function questionnaireTexts(questionnaire: Questionnaire, language: Langu
 }
 
 const asksConsent = (question: Questionnaire['questions'][number]): boolean =>
-  'blocking' in question && question.blocking === true
+  'blocking' in question && question.blocking
 
 interface Localized {
   readonly key: string

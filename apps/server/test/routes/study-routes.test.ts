@@ -155,6 +155,18 @@ describe('staff who change the questionnaire', () => {
     expect((await staff(study)).json()).toMatchObject({ definition: { text: '{"pages": [', revision: 2 } })
   })
 
+  it('read indications on its language, which stop nothing', async () => {
+    const study = await newStudy()
+    const title = 'Wat vindt u van uw maatwerkvoorziening?'
+    const pages = [{ name: 'one', elements: [{ type: 'comment', name: 'help', title }] }]
+    const text = JSON.stringify({ title: 'Vragen', locale: 'nl', pages })
+    const saved = await staff(`${study}/definition`, { method: 'PUT', json: { text, revision: 1 } })
+    expect(saved.json()).toMatchObject({
+      advice: [{ rule: 'jargon', path: '/pages/0/elements/0/title', title: { nl: 'Vakwoord', en: 'Jargon' } }],
+    })
+    expect((await staff(`${study}/versions`, { json: {} })).status).toBe(201)
+  })
+
   it('do not overwrite each other', async () => {
     const study = await newStudy()
     const save = (text: string): Promise<Answer> =>

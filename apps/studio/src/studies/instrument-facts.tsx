@@ -1,4 +1,4 @@
-import type { InstrumentSummary, LocalizedText } from '@klankbord/model'
+import { MAKERS_LANGUAGES, type InstrumentSummary, type LocalizedText } from '@klankbord/model'
 import type { ReactElement, ReactNode } from 'react'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
@@ -9,6 +9,7 @@ export function InstrumentFacts({ instrument }: { readonly instrument: Instrumen
   const text = useText()
   const { measures, forWhom, notFor, questions, allQuestions: all, minutes, languages, limits, rights } = instrument
   const names = (tags: readonly string[]): string => tags.map((tag) => languageName(tag, language)).join(', ')
+  const foreign = languages.filter((tag) => !isOurs(tag))
   const watched = limits.some(({ never }) => never !== 'purchasing')
   return (
     <div className="facts">
@@ -20,7 +21,10 @@ export function InstrumentFacts({ instrument }: { readonly instrument: Instrumen
           {questions < all && `${t('instrumentRouted', { all, questions })} `}
           {t('instrumentMinutes', { minutes })}
         </Fact>
-        <Fact name={t('instrumentLanguages')}>{names(languages)}</Fact>
+        <Fact name={t('instrumentLanguages')}>
+          {names(languages.filter(isOurs))}
+          {foreign.length > 0 && ` · ${t('instrumentUnreviewed', { languages: names(foreign) })}`}
+        </Fact>
         <Fact name={t('instrumentRights')}>{t(`instrumentRights.${rights}`)}</Fact>
       </dl>
       {limits.length > 0 && (
@@ -40,6 +44,8 @@ export function InstrumentFacts({ instrument }: { readonly instrument: Instrumen
     </div>
   )
 }
+
+const isOurs = (tag: string): boolean => MAKERS_LANGUAGES.includes(tag)
 
 /** A reason that several limits share is read once, after the last of them. */
 function sameReason(next: LocalizedText | undefined, reason: LocalizedText): boolean {
