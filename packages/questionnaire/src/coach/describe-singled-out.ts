@@ -4,8 +4,8 @@ import nl from './messages/singled-out-nl.json' with { type: 'json' }
 import type { SingledOut } from './singled-out.ts'
 
 /**
- * What `singledOut` found, in sentences: how many people are unique, what to coarsen, and what can be reported. In
- * Dutch, or in English where that is asked for.
+ * What `singledOut` found, in sentences: how many people are unique, which questions were not counted in that,
+ * what to coarsen, and what can be reported. In Dutch, or in English where that is asked for.
  *
  * @param population the number that `singledOut` was given
  * @example
@@ -15,19 +15,23 @@ import type { SingledOut } from './singled-out.ts'
 export function describeSingledOut(
   questionnaire: Questionnaire,
   population: number,
-  { questions, unique, coarsen, report, leastGroup }: SingledOut,
+  { questions, leftOut, unique, coarsen, report, leastGroup }: SingledOut,
   language: LanguageCode,
 ): readonly string[] {
   const say = translator<keyof typeof nl>({ nl, en }, language.split('-')[0] ?? language)
   const count = Math.round(unique)
-  const merged = coarsen === null ? undefined : questionnaire.questions.find(({ name }) => name === coarsen.question)
+  const titleOf = (wanted: string): string => {
+    const title = questionnaire.questions.find(({ name }) => name === wanted)?.title ?? {}
+    return localize(title, language, questionnaire.language)
+  }
   return [
     questions.length === 0 ? say('none') : say('unique', { population, count, questions: questions.length }),
-    ...(coarsen === null || merged === undefined || count === 0
+    ...leftOut.map((name) => say('leftOut', { title: titleOf(name) })),
+    ...(coarsen === null || count === 0
       ? []
       : [
           say('coarsen', {
-            title: localize(merged.title, language, questionnaire.language),
+            title: titleOf(coarsen.question),
             from: coarsen.from,
             to: coarsen.to,
             count: Math.round(coarsen.unique),

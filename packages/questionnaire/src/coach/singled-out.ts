@@ -20,6 +20,8 @@ export interface Coarsening {
 export interface SingledOut {
   /** Names of the background questions, in the order of the questionnaire. */
   readonly questions: readonly string[]
+  /** Names of background questions whose answers cannot be counted, such as a year of birth without limits. */
+  readonly leftOut: readonly string[]
   /** Combinations of their answers. */
   readonly cells: number
   /** People that would be the only one with their combination, to be expected; not a whole number. */
@@ -53,12 +55,10 @@ export function singledOut(
   leastGroup: number = DEFAULT_POLICY.leastGroup,
 ): SingledOut {
   const given = names === undefined ? null : new Set(names)
-  const asked = questionnaire.questions
+  const background = questionnaire.questions
     .filter(({ name, theme = '' }) => (given === null ? BACKGROUND.has(theme) : given.has(name)))
-    .flatMap((question) => {
-      const answers = answersOf(question)
-      return answers === null ? [] : [{ question: question.name, answers }]
-    })
+    .map((question) => ({ question: question.name, answers: answersOf(question) }))
+  const asked = background.flatMap(({ question, answers }) => (answers === null ? [] : [{ question, answers }]))
   const cells = asked.reduce((product, { answers }) => product * answers, 1)
   const unique = uniqueOf(population, cells)
   const coarsened = asked
@@ -70,6 +70,7 @@ export function singledOut(
     .toSorted((a, b) => a.unique - b.unique || b.from - a.from)
   return {
     questions: asked.map(({ question }) => question),
+    leftOut: background.filter(({ answers }) => answers === null).map(({ question }) => question),
     cells,
     unique,
     coarsen: unique > 0 ? (coarsened[0] ?? null) : null,

@@ -6,6 +6,7 @@ import { RULES } from '../../src/coach/advice.ts'
 import { coach, isCoached } from '../../src/coach/coach.ts'
 import en from '../../src/coach/messages/en.json' with { type: 'json' }
 import nl from '../../src/coach/messages/nl.json' with { type: 'json' }
+import { en as english } from '../../src/coach/words/en.ts'
 import { nl as dutch } from '../../src/coach/words/nl.ts'
 
 function adviceOn(elements: readonly Json[], language?: string): readonly Advice[] {
@@ -121,6 +122,11 @@ describe('the words of the coach', () => {
 
   it('replace at least 150 Dutch words of care and of offices', () => {
     expect(Object.keys({ ...dutch.jargon, ...dutch.officialese }).length).toBeGreaterThanOrEqual(150)
+  })
+
+  it('call a word jargon or officialese, and never both', () => {
+    for (const { jargon, officialese } of [dutch, english])
+      expect(Object.keys(jargon).filter((word) => Object.hasOwn(officialese, word))).toEqual([])
   })
 
   it('never replace a word by another of the list', () => {

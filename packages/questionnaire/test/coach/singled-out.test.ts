@@ -98,6 +98,21 @@ describe('who reads that in words', () => {
     expect(read(14, 'en').at(-1)).toBe('With 14 people only the total: two groups take at least 20.')
   })
 
+  it('reads which question was not counted: a year of birth singles people out more than a district', () => {
+    const year = { type: 'text', inputType: 'number', title: 'In welk jaar bent u geboren?' }
+    const asked = withBackground(five, year)
+    const found = singledOut(asked, 40)
+    expect([found.questions, found.leftOut]).toEqual([['q1'], ['q2']])
+    expect(describeSingledOut(asked, 40, found, 'nl')[1]).toBe(
+      '‘In welk jaar bent u geboren?’ telt hierin niet mee, omdat het aantal antwoorden niet vastligt. Ook zo’n antwoord kan iemand herkenbaar maken.',
+    )
+  })
+
+  it('is not told that nobody stands out where no question is marked as background, but how to mark one', () => {
+    const unmarked = withBackground({ ...five, theme: 'quality' })
+    expect(describeSingledOut(unmarked, 40, singledOut(unmarked, 40), 'nl')[0]).toContain('het thema ‘background’')
+  })
+
   it('has every sentence in both languages', () => {
     expect(Object.keys(en)).toEqual(Object.keys(nl))
   })
