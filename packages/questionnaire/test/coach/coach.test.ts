@@ -83,6 +83,14 @@ describe('somebody who writes a question', () => {
     expect(adviceOn([heavy, open('Ons team en de cliënt kiezen samen wat wij doen.')])).toEqual([])
   })
 
+  it('is told of two questions where the first ends in a time, and not of a day and an hour', () => {
+    const two = 'Hoe vaak ziet u uw begeleider per week en vindt u dat genoeg?'
+    const one = 'Op welke dag en tijd komt u?'
+    expect(adviceOn([open(two), open(one, { name: 'day' })]).map(({ rule, text }) => [rule, text])).toEqual([
+      ['double-question', two],
+    ])
+  })
+
   it('is told of a scale that runs the other way than most', () => {
     const scale = (name: string, options: readonly string[]): Json => ({
       type: 'radiogroup',
