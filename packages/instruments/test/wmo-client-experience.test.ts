@@ -67,7 +67,7 @@ it('asks who helped only when somebody did', () => {
 
 it('keeps its definition, so that answers of years can be compared', () => {
   expect(contentHash(wmoClientExperience.definition)).toMatchInlineSnapshot(
-    `"99fc997c949b36e457d85efc0e347f86453b2a24a69f02ed60754fc27a9e456e"`,
+    `"ec0fc9cdeddcda23dd6cd64527bec2d4c9c65a6245cb80b918c321dc6804c76a"`,
   )
 })
 

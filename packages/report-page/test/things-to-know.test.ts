@@ -22,7 +22,7 @@ describe('the things to know', () => {
     expect(thingsOf({ tables })).toEqual([
       '76% is het eens met “Mijn hulp is goed”.',
       '64% is het eens met “Ik wist bij wie ik hulp kon vragen”.',
-      '64% is het eens met “Met deze hulp kan ik meer doen wat ik graag wil”.',
+      '64% is het eens met “Met deze hulp kan ik meer doen van wat ik graag wil”.',
     ])
   })
 })

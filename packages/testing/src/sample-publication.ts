@@ -104,8 +104,8 @@ export const QUESTIONS: readonly QuestionSpec[] = [
   statement(
     'more',
     'effect',
-    'Met deze hulp kan ik meer doen wat ik graag wil.',
-    'With this help I can do more of what I like.',
+    'Met deze hulp kan ik meer doen van wat ik graag wil.',
+    'With this help I can do more of what I want to do.',
     [8, 10, 18, 36, 28],
   ),
   {

@@ -32,7 +32,7 @@ export function generalThemesFor(themes: readonly Theme[]): Instrument {
       description: ask.text('description'),
       locale: 'nl',
       pages: [
-        ask.page('page.themes', themes.map(howItIs)),
+        ask.page('page.themes', [...themes.map(howItIs), ...helpNearby(themes)]),
         ask.page('page.change', [whereToChange(themes)]),
         ask.page('page.own_words', [ask.story('story', 'own_words')]),
         ask.page('page.about_you', [ask.choice('age_group', 'about_you')]),
@@ -59,6 +59,11 @@ function howItIs(theme: Theme): Json {
     ...(pictogram !== undefined && { pictogram }),
     ...(COMMON_THEMES.includes(theme) && { benchmarkKey: `${ID}.${name}.v1` }),
   })
+}
+
+/** Whom to call, as soon as one of the themes is sensitive: health or safety can be heavy to think of. */
+function helpNearby(themes: readonly Theme[]): readonly Json[] {
+  return themes.some(({ sensitive }) => sensitive) ? [ask.note('note.worse')] : []
 }
 
 /** Sensitive as soon as one of the themes is. */

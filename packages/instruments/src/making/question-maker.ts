@@ -22,7 +22,7 @@ export interface QuestionExtras {
   readonly blocking?: true
   /** "I don't know" beside "I'd rather not say", of a choice. */
   readonly dontKnow?: true
-  /** "Does not apply to me", of a statement or a choice. */
+  /** "Does not apply to me", of a statement, a yes or no, or a choice. */
   readonly notApplicable?: true
   /** What stands above a statement; "Do you agree with this sentence?" when left out. */
   readonly prompt?: LocalizedText
@@ -111,7 +111,7 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
       ...base(name, theme, extras),
       ...compared(name),
       scale: 'yesNo',
-      choices: YES_NO,
+      choices: extras.notApplicable ? YES_NO.toSpliced(-1, 0, NOT_APPLICABLE) : YES_NO,
     }),
     grade: (name, theme, extras = {}) => ({
       type: 'rating',

@@ -10,12 +10,13 @@ const ID = 'shelter-and-sheltered-living'
 const ask = questionMaker(ID, { nl, en })
 
 const SENSITIVE = { sensitive: true } as const
+const FOR_SOME = { notApplicable: true } as const
 const SENSITIVE_FOR_SOME = { sensitive: true, notApplicable: true } as const
 
 const PAGES: readonly Json[] = [
   ask.page('page.your_place', [
     ask.choice('stay', 'about_you', SENSITIVE),
-    ask.statement('rules', 'place'),
+    ask.statement('rules', 'place', FOR_SOME),
     ask.statement('clean', 'place'),
     ask.statement('quiet', 'place'),
     // Free, day and night, according to rijksoverheid.nl on domestic violence.
@@ -29,16 +30,16 @@ const PAGES: readonly Json[] = [
     ask.statement('reachable', 'contact'),
   ]),
   ask.page('page.together', [
-    ask.statement('deciding_together', 'together'),
-    ask.statement('own_goals', 'together'),
-    ask.statement('say', 'together'),
+    ask.statement('deciding_together', 'together', FOR_SOME),
+    ask.statement('own_goals', 'together', FOR_SOME),
+    ask.statement('say', 'together', FOR_SOME),
   ]),
   ask.page('page.further', [
     ask.statement('fits', 'quality'),
     ask.statement('quality', 'quality'),
     ask.statement('money', 'effect', SENSITIVE_FOR_SOME),
     ask.statement('daytime', 'effect'),
-    ask.statement('own_home', 'effect', { notApplicable: true }),
+    ask.statement('own_home', 'effect', FOR_SOME),
     ask.statement('managing', 'effect', SENSITIVE),
     ask.statement('quality_of_life', 'effect', SENSITIVE),
     ask.grade('grade', 'quality'),
@@ -48,8 +49,9 @@ const PAGES: readonly Json[] = [
 ]
 
 /**
- * How people experience a shelter, sheltered housing or the support that comes with it. "Own home" and "money" can be
- * answered with "does not apply to me", since a night shelter offers neither to everybody.
+ * How people experience a shelter, sheltered housing or the support that comes with it. Rules, having a say, "own
+ * home" and "money" can be answered with "does not apply to me": a night shelter does not offer everybody a support
+ * worker or help with these, and who has a home of their own has no house rules.
  */
 export const shelterAndShelteredLiving: Instrument = {
   id: ID,

@@ -66,12 +66,14 @@ const PAGES: readonly Json[] = [
   ask.page('page.first_talk', [ask.choice('talk', 'waiting', { notApplicable: true, dontKnow: true }), waited('talk')]),
   ask.page('page.start', [ask.choice('start', 'waiting', { dontKnow: true }), waited('start')]),
   ask.page('page.while_waiting', [
-    ask.yesNo('told_how_long', 'support'),
-    ask.yesNo('knew_contact', 'support'),
-    ask.yesNo('other_help', 'support', { sensitive: true }),
+    // Who was helped at once had no time to be told, to call or to get worse.
+    ask.yesNo('told_how_long', 'support', { notApplicable: true }),
+    ask.yesNo('knew_contact', 'support', { notApplicable: true }),
+    ask.yesNo('other_help', 'support', { sensitive: true, notApplicable: true }),
     ask.choice('sent_on', 'access', { dontKnow: true }),
+    // 113 is free and anonymous, day and night: 113.nl, and ANP of 3 October 2025.
     ask.note('note.worse'),
-    ask.choice('how_it_went', 'effect', { sensitive: true, dontKnow: true }),
+    ask.choice('how_it_went', 'effect', { sensitive: true, dontKnow: true, notApplicable: true }),
     ask.statement('short_enough', 'waiting', { notApplicable: true }),
   ]),
   ask.page('page.own_words', [ask.story('story', 'own_words')]),
