@@ -98,6 +98,10 @@ describe('the interface texts for review', () => {
       expect.arrayContaining(['modeOpen', 'stored', 'factNoName', 'layerEraseText', 'join', 'codeUntil', 'decline']),
     )
     expect(promises.filter((key) => /^(?:check|hint|date|next|back|title)/.test(key))).toEqual([])
+    // With these somebody consents, stops, or reads what was kept.
+    expect(promises).toEqual(
+      expect.arrayContaining(['yes', 'no', 'stop', 'saved', 'noticeBusyText', 'noticeExpiredText']),
+    )
   })
 
   it('are empty in a language that has none', () => {

@@ -30,9 +30,12 @@ export const CATALOGUES: Readonly<Record<LanguageCode, Readonly<Record<MessageKe
 /** The languages that the pages have texts in. */
 export const PAGE_LANGUAGES: readonly LanguageCode[] = Object.keys(CATALOGUES)
 
-/** Texts that say what happens with answers or ask for consent: the introduction, the codes, sending, stopping, erasing. */
+/**
+ * Texts that say what happens with answers or ask for consent: the introduction, the codes, saving, sending, stopping,
+ * erasing, and the yes and no with which somebody consents.
+ */
 const PROMISES =
-  /^(?:code|decline|done|fact|foot|intro|join|layer|mode|ready|start|stopped|stop[A-Z]|stored|submit|who|withdr)/
+  /^(?:(?:yes|no)$|code|decline|done|fact|foot|intro|join|layer|mode|noticeBusy|noticeExpired|ready|saved|start|stop|stored|submit|who|withdr)/
 
 /**
  * The interface texts of a language beside their source, for review. A language without texts gives them empty.
