@@ -2,13 +2,14 @@ import type { LanguageCode, Questionnaire, TranslatedText } from '@klankbord/mod
 
 /**
  * The texts of a questionnaire in one of its languages beside those of its author, for review. Its title, its
- * introduction and every question that nobody goes on without (consent, who may take part) are promises.
+ * introduction, every question that nobody goes on without (consent, who may take part) and the prose that is read up to
+ * the last of those are promises.
  *
  * @returns nothing in the author's own language, which is translated from no other; a promise without a translation
  *   comes with empty words, any other text without one is left out, since the author's own is shown in its place
  */
 export function questionnaireTexts(questionnaire: Questionnaire, language: LanguageCode): readonly TranslatedText[] {
-  const { title, description, questions, ...rest } = questionnaire
+  const { title, description, questions, notes = [], ...rest } = questionnaire
   const source = questionnaire.language
   if (language === source) return []
   const beside = (value: unknown, key: string, promise: boolean): readonly TranslatedText[] =>
@@ -18,15 +19,24 @@ export function questionnaireTexts(questionnaire: Questionnaire, language: Langu
         ? []
         : [{ key: place, language, source: text[source] ?? '', text: words, promise }]
     })
+  const beforeConsent = notesUpToConsent(questionnaire)
   return [
     ...beside({ title, description }, 'questionnaire', true),
     ...questions.flatMap((question) => beside(question, `questionnaire/${question.name}`, asksConsent(question))),
+    ...notes.flatMap((note, index) => beside(note, `questionnaire/notes/${index}`, beforeConsent.has(note.name))),
     ...beside(rest, 'questionnaire', false),
   ]
 }
 
 const asksConsent = (question: Questionnaire['questions'][number]): boolean =>
   'blocking' in question && question.blocking
+
+/** The names of what is read before somebody has answered the last question that blocks; none where nothing blocks. */
+function notesUpToConsent({ questions, screens }: Questionnaire): ReadonlySet<string> {
+  const blocking = new Set(questions.filter(asksConsent).map(({ name }) => name))
+  const last = screens.findLastIndex((screen) => screen.questions.some((name) => blocking.has(name)))
+  return new Set(screens.slice(0, last + 1).flatMap(({ content = [] }) => content))
+}
 
 interface Localized {
   readonly key: string

@@ -1,0 +1,35 @@
+import { compile } from '@klankbord/questionnaire'
+import { expect, it } from 'vitest'
+import { questionnaireTexts } from '../../src/language/questionnaire-texts.ts'
+
+const both = (nl: string, pl: string): Readonly<Record<string, string>> => ({ nl, pl })
+const consent = {
+  type: 'radiogroup',
+  name: 'consent',
+  title: both('Doet u mee?', 'Czy bierze Pan udział?'),
+  blocking: true,
+  choices: [
+    { value: 1, text: both('Ja', 'Tak') },
+    { value: -4, text: both('Wil ik niet zeggen', 'Nie chcę mówić'), missingReason: 'refused' },
+  ],
+}
+const note = (name: string, nl: string, pl: string): object => ({ type: 'html', name, html: both(nl, pl) })
+const story = { type: 'comment', name: 'story', title: both('Wat wilt u kwijt?', 'Co chce Pan powiedzieć?') }
+
+it('prose that somebody reads before consenting is a promise, and what comes later is none', () => {
+  const { questionnaire, findings } = compile({
+    title: both('Vragen', 'Pytania'),
+    locale: 'nl',
+    pages: [
+      { name: 'first', elements: [note('info', '<p>Wij bewaren geen naam.</p>', '<p>Bez nazwiska.</p>')] },
+      { name: 'door', elements: [note('more', '<p>Stoppen mag.</p>', '<p>Można przerwać.</p>'), consent] },
+      { name: 'rest', elements: [note('later', '<p>Bijna klaar.</p>', '<p>Prawie koniec.</p>'), story] },
+    ],
+  })
+  if (questionnaire === null) throw new Error(JSON.stringify(findings))
+  const promises = questionnaireTexts(questionnaire, 'pl').filter(({ promise }) => promise)
+  expect(promises.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Pytania', '<p>Bez nazwiska.</p>', '<p>Można przerwać.</p>', 'Tak']),
+  )
+  expect(promises.map(({ text }) => text)).not.toContain('<p>Prawie koniec.</p>')
+})
