@@ -5,6 +5,8 @@ import { EVERY_ELEMENT } from './every-element.ts'
 const ARABIC: Readonly<Record<string, string>> = {
   'Over uw hulp': 'عن مساعدتكم',
   'Doet u mee?': 'هل تشاركون؟',
+  Ja: 'نعم',
+  Nee: 'لا',
   'Uw huis': 'بيتكم',
   'Hoe woont u?': 'كيف تسكنون؟',
   Alleen: 'وحدي',
@@ -47,12 +49,16 @@ const ARABIC: Readonly<Record<string, string>> = {
   'Tot slot': 'في الختام',
 }
 
-/** Every element with most of its texts in Arabic too. */
+/** Every element with most of its texts in Arabic too; all of those that promise something. */
 export const EVERY_ELEMENT_IN_ARABIC: Json = translated(EVERY_ELEMENT)
 
 function translated(value: Json): Json {
   if (typeof value === 'string') return ARABIC[value] === undefined ? value : { nl: value, ar: ARABIC[value] }
   if (Array.isArray(value)) return value.map(translated)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, translated(each ?? null)]))
+  const written: Readonly<Record<string, Json | undefined>> = {
+    ...value,
+    ...('blocking' in value ? { labelTrue: 'Ja', labelFalse: 'Nee' } : {}),
+  }
+  return Object.fromEntries(Object.entries(written).map(([key, each]) => [key, translated(each ?? null)]))
 }
