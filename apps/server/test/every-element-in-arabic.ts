@@ -56,9 +56,7 @@ function translated(value: Json): Json {
   if (typeof value === 'string') return ARABIC[value] === undefined ? value : { nl: value, ar: ARABIC[value] }
   if (Array.isArray(value)) return value.map(translated)
   if (typeof value !== 'object' || value === null) return value
-  const written: Readonly<Record<string, Json | undefined>> = {
-    ...value,
-    ...('blocking' in value ? { labelTrue: 'Ja', labelFalse: 'Nee' } : {}),
-  }
-  return Object.fromEntries(Object.entries(written).map(([key, each]) => [key, translated(each ?? null)]))
+  const labels: Readonly<Record<string, Json>> = 'blocking' in value ? { labelTrue: 'Ja', labelFalse: 'Nee' } : {}
+  const written = [...Object.entries(value), ...Object.entries(labels)]
+  return Object.fromEntries(written.map(([key, each]) => [key, translated(each ?? null)]))
 }
