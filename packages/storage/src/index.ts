@@ -24,7 +24,15 @@ export {
 export type { BatchOutcome, ResponsePlace, StoreManyOptions, StoreOutcome } from './store-responses.ts'
 export { storeResponse, storeResponses } from './store-responses.ts'
 export type { NewStudy, Study } from './studies.ts'
-export { createStudy, findStudy, listStudies, markStudyTryOut, saveDefinition, savePlan } from './studies.ts'
+export {
+  createStudy,
+  findStudy,
+  listStudies,
+  markStudyTryOut,
+  saveDefinition,
+  savePeople,
+  savePlan,
+} from './studies.ts'
 export { addTextReleases, listTextReleases } from './text-releases.ts'
 export type { User } from './users.ts'
 export { createUser, listUsers } from './users.ts'

@@ -3,6 +3,7 @@ import { Migrator, type Kysely, type Migration } from 'kysely'
 import { up as collection } from './migrations/0001-collection.ts'
 import { up as withdrawnResponses } from './migrations/0002-withdrawn-responses.ts'
 import { up as textReleases } from './migrations/0003-text-releases.ts'
+import { up as peopleOfAStudy } from './migrations/0004-people-of-a-study.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-collection': { up: collection },
   '0002-withdrawn-responses': { up: withdrawnResponses },
   '0003-text-releases': { up: textReleases },
+  '0004-people-of-a-study': { up: peopleOfAStudy },
 }
 
 /**
@@ -19,7 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @returns the names of the migrations that were run now; empty when there was nothing to do
  * @throws Problem `migrationFailed`, also when the database was made by a newer program;
  *   `databaseUnavailable`
- * @example await migrate(database.db) // ['0001-collection', '0002-withdrawn-responses', '0003-text-releases']
+ * @example await migrate(database.db) // ['0001-collection', '0002-withdrawn-responses', …]
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })

@@ -28,6 +28,8 @@ interface StudyTable {
   definition_revision: number
   plan: JsonColumn<ReportPlan>
   created: Generated<Date>
+  /** How many people will get the questionnaire; null until a researcher says it. */
+  people: Generated<number | null>
 }
 
 interface VersionTable {

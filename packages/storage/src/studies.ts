@@ -20,6 +20,8 @@ export interface NewStudy {
 export interface Study extends Omit<NewStudy, 'definitionText'> {
   readonly id: string
   readonly definition: { readonly text: string; readonly revision: number }
+  /** How many people will get the questionnaire, as a researcher said it. It is no frame: no rate follows from it. */
+  readonly people: number | null
 }
 
 /** Makes a study with its working definition at revision 1. */
@@ -91,6 +93,18 @@ export async function savePlan(db: Kysely<Schema>, studyId: string, plan: Report
   if (!saved) throw problem('unknownStudy', { study: studyId })
 }
 
+/** Remembers how many people will get the questionnaire; null forgets it. @throws Problem `unknownStudy` */
+export async function savePeople(db: Kysely<Schema>, studyId: string, people: number | null): Promise<void> {
+  if (!isUuid(studyId)) throw problem('unknownStudy', { study: studyId })
+  const saved = await db
+    .updateTable('studies')
+    .set({ people })
+    .where('study_id', '=', studyId)
+    .returning('study_id')
+    .executeTakeFirst()
+  if (!saved) throw problem('unknownStudy', { study: studyId })
+}
+
 /** Marks a study as tried out, for good. Marking it again changes nothing. */
 export async function markStudyTryOut(db: Kysely<Schema>, studyId: string): Promise<void> {
   await db
@@ -110,5 +124,6 @@ export function studyOf(row: Selectable<Schema['studies']>): Study {
     tryOut: row.try_out,
     definition: { text: row.definition, revision: row.definition_revision },
     plan: row.plan,
+    people: row.people,
   }
 }

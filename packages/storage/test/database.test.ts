@@ -61,7 +61,12 @@ it('migrates once, also when several processes begin at once, and refuses a data
   await sql`create schema public`.execute(db)
   const others = [1, 2, 3].map(() => openDatabase(connectionString))
   const done = await Promise.all(others.map((other) => migrate(other.db)))
-  expect(done.flat()).toEqual(['0001-collection', '0002-withdrawn-responses', '0003-text-releases'])
+  expect(done.flat()).toEqual([
+    '0001-collection',
+    '0002-withdrawn-responses',
+    '0003-text-releases',
+    '0004-people-of-a-study',
+  ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })
   await Promise.all(others.map((other) => other.close()))

@@ -12,6 +12,7 @@ import {
   openWave,
   publishVersion,
   saveDefinition,
+  savePeople,
   savePlan,
   type NewStudy,
   type Study,
@@ -44,7 +45,7 @@ beforeEach(async () => {
 describe('a study', () => {
   it('is found again as it was made', async () => {
     const { definitionText, ...rest } = NEW
-    expect(study).toEqual({ ...rest, id: study.id, definition: { text: definitionText, revision: 1 } })
+    expect(study).toEqual({ ...rest, id: study.id, definition: { text: definitionText, revision: 1 }, people: null })
     expect(await findStudy(database.db, study.id)).toEqual(study)
     expect(await listStudies(database.db)).toContainEqual(study)
   })
@@ -59,6 +60,7 @@ describe('a study', () => {
       code: 'unknownStudy',
     })
     await expect(savePlan(database.db, id, NEW.plan)).rejects.toMatchObject({ code: 'unknownStudy' })
+    await expect(savePeople(database.db, id, 40)).rejects.toMatchObject({ code: 'unknownStudy' })
     await expect(closeWave(database.db, id, id)).rejects.toMatchObject({ code: 'unknownWave' })
     const version = publishVersion(database.db, id, { questionnaire: aQuestionnaire(), definition: '' })
     await expect(version).rejects.toMatchObject({ code: 'unknownStudy' })
@@ -75,6 +77,13 @@ describe('a study', () => {
       details: { given: 1, current: 2 },
     })
     expect(await saveDefinition(database.db, study.id, { text: 'verder', revision: 2 })).toBe(3)
+  })
+
+  it('remembers how many people will get the questionnaire, until somebody takes that back', async () => {
+    await savePeople(database.db, study.id, 40)
+    expect((await findStudy(database.db, study.id))?.people).toBe(40)
+    await savePeople(database.db, study.id, null)
+    expect((await findStudy(database.db, study.id))?.people).toBeNull()
   })
 
   it('keeps a changed plan', async () => {

@@ -33,7 +33,12 @@ describe('a new data folder', () => {
   it('gets a database that is still there after a restart', async () => {
     await visit(async ({ db }, startedHere) => {
       expect(startedHere).toBe(true)
-      expect(await migrate(db)).toEqual(['0001-collection', '0002-withdrawn-responses', '0003-text-releases'])
+      expect(await migrate(db)).toEqual([
+        '0001-collection',
+        '0002-withdrawn-responses',
+        '0003-text-releases',
+        '0004-people-of-a-study',
+      ])
       await createUser(db, { name: 'Ans' })
     })
     expect(existsSync(join(folder.path, 'postgres', 'postmaster.pid'))).toBe(false)
