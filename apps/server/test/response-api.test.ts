@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeWave, type Wave } from '@klankbord/storage'
 import { withdrawalHash } from '../src/respondent/withdrawal-code.ts'
+import { offeredTexts } from '../src/language/offered-texts.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 import { keptDrafts, openWmoWave, storedAnswers, WMO } from './wmo-wave.ts'
 
@@ -133,7 +134,7 @@ describe('asking for the questionnaire', () => {
   it('gives what was compiled, and says so when nothing changed', async () => {
     const address = `${server.origin}/api/waves/${wave.address}/questionnaire`
     const first = await fetch(address)
-    expect(await first.json()).toEqual(JSON.parse(JSON.stringify(WMO)))
+    expect(await first.json()).toEqual(JSON.parse(JSON.stringify(offeredTexts(WMO, ['nl', 'en']))))
     const etag = first.headers.get('etag') ?? ''
     expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
     expect((await fetch(address, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)

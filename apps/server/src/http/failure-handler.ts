@@ -1,7 +1,7 @@
-import { MAKERS_LANGUAGES, problem } from '@klankbord/model'
-import { PAGE_LANGUAGES } from '@klankbord/pages'
+import { problem } from '@klankbord/model'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { ServerContext } from '../context.ts'
+import { noticeLanguage } from '../language/notice-language.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
 import { tellFailure, type ToldFailure } from './problem-response.ts'
 import type { Reply } from './reply.ts'
@@ -10,14 +10,26 @@ import { writeReply } from './write-reply.ts'
 
 /** The one place where anything thrown becomes an answer: a problem document, or a notice for people. */
 export function failureHandler(context: ServerContext): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
+  return async (error: unknown, request, response, _next) => {
     const told = tellFailure(inOurWords(error, request.method))
     if (told.document.status === 500) logFault(context.log, error, String(response.locals['route'] ?? 'none'))
     // Half an answer is not mended by another one; Express would write the error to the terminal, with what it quotes.
     if (response.headersSent) response.destroy()
-    else
-      writeReply(response, wantsPage(request, response) ? failureNotice(told, languageOf(request)) : problemReply(told))
+    else writeReply(response, await replyTo(context, told, request, response))
   }
+}
+
+async function replyTo(
+  context: ServerContext,
+  told: ToldFailure,
+  request: Request,
+  response: Response,
+): Promise<Reply> {
+  if (!wantsPage(request, response)) return problemReply(told)
+  const wave: unknown = response.locals['wave']
+  const databaseAway = told.document.code === 'databaseUnavailable'
+  const place = { wave: typeof wave === 'string' ? wave : undefined, databaseAway }
+  return failureNotice(told, await noticeLanguage(context, request, place))
 }
 
 /** What Express refuses by itself: an address that cannot be decoded, a condition on a file, a range of it. */
@@ -39,28 +51,4 @@ function problemReply({ document, headers }: ToldFailure): Reply {
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
     content: { kind: 'json', value: document },
   }
-}
-
-/** A page in another language was sent by somebody to whom it was offered; else we speak the makers' languages. */
-const SENT: readonly unknown[] = PAGE_LANGUAGES
-const LANGUAGES = [...MAKERS_LANGUAGES]
-
-/** The language of the page that was sent, else of the link, else of the browser. */
-function languageOf(request: Request): string {
-  const sent = [chosenLanguage(request.body), fieldOf(request.body, 'language')]
-  const asked = LANGUAGES.find((language) => language === request.query['lang'])
-  return (
-    sent.find((language): language is string => SENT.includes(language)) ??
-    asked ??
-    (request.acceptsLanguages(LANGUAGES) || 'nl')
-  )
-}
-
-function chosenLanguage(body: unknown): string | undefined {
-  const go = fieldOf(body, 'go')
-  return typeof go === 'string' ? go.split(':')[1] : undefined
-}
-
-function fieldOf(body: unknown, field: string): unknown {
-  return typeof body === 'object' && body !== null && Object.hasOwn(body, field) ? Reflect.get(body, field) : undefined
 }

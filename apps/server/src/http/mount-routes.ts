@@ -24,10 +24,11 @@ export function mountRoutes(routes: readonly Route[], context: ServerContext): R
   return router
 }
 
-/** Lets the log and the error handler know which route this is. */
+/** Lets the log and the error handler know which route this is, and the latter of which wave. */
 function remember(route: Route): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
     response.locals['route'] = route.path
+    response.locals['wave'] = request.params['wave']
     response.locals['failures'] = route.failures
     next()
   }

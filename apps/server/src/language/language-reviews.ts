@@ -7,7 +7,7 @@ import {
   type ReviewOf,
   type TranslatedText,
 } from '@klankbord/model'
-import { pageTexts } from '@klankbord/pages'
+import { PAGE_LANGUAGES, pageTexts } from '@klankbord/pages'
 import { questionnaireTexts } from './questionnaire-texts.ts'
 
 /** All texts that somebody reads who fills in this questionnaire in this language, the buttons around it included. */
@@ -27,9 +27,23 @@ export function languageReviews(questionnaire: Questionnaire, reviewOf: ReviewOf
 
 /** The languages in which respondents may be asked: those of which every promise is released as it reads now. */
 export function openLanguages(questionnaire: Questionnaire, reviewOf: ReviewOf): readonly LanguageCode[] {
-  return questionnaire.languages.filter(
-    (language) =>
-      MAKERS_LANGUAGES.includes(language) ||
-      textsToReview(questionnaire, language).every((text) => !text.promise || reviewOf(text).state === 'released'),
+  return questionnaire.languages.filter((language) =>
+    isOpen(language, (own) => textsToReview(questionnaire, own), reviewOf),
+  )
+}
+
+/** The languages in which a page may speak that belongs to no questionnaire: what is promised on pages is released. */
+export function openPageLanguages(reviewOf: ReviewOf): readonly LanguageCode[] {
+  return PAGE_LANGUAGES.filter((language) => isOpen(language, pageTexts, reviewOf))
+}
+
+function isOpen(
+  language: LanguageCode,
+  textsIn: (language: LanguageCode) => readonly TranslatedText[],
+  reviewOf: ReviewOf,
+): boolean {
+  return (
+    MAKERS_LANGUAGES.includes(language) ||
+    textsIn(language).every((text) => !text.promise || reviewOf(text).state === 'released')
   )
 }

@@ -5,12 +5,16 @@ import { openLanguages } from './language-reviews.ts'
 export interface ReleaseMemory {
   /** Where texts stand. @throws Problem `databaseUnavailable` */
   reviewOf(): Promise<ReviewOf>
+  /** Where texts stood when it was read last, however long ago that is: for while the database is away. */
+  lastKnown(): ReviewOf
   /** The languages in which respondents may be asked. @throws Problem `databaseUnavailable` */
   openLanguages(questionnaire: Questionnaire): Promise<readonly LanguageCode[]>
 }
 
 /** A release, or taking one back, holds on every server within this time, in milliseconds. */
 const FRESH = 5_000
+
+const NOTHING_RELEASED = reviewsFrom([])
 
 /**
  * Remembers the releases of this installation.
@@ -29,6 +33,7 @@ export function releaseMemory(read: () => Promise<readonly TextRelease[]>, fresh
   }
   return {
     reviewOf,
+    lastKnown: () => known?.reviewOf ?? NOTHING_RELEASED,
     openLanguages: async (questionnaire) => {
       const current = await reviewOf()
       const languages = opened.get(questionnaire.hash) ?? openLanguages(questionnaire, current)

@@ -75,7 +75,10 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
 
 /** The wanted language when it is offered, else the author's own; Dutch, which always is, when that is not offered either. */
 export function languageFor(
-  { questionnaire, languages }: Pick<OpenedWave, 'questionnaire' | 'languages'>,
+  {
+    questionnaire,
+    languages,
+  }: Pick<OpenedWave, 'languages'> & { readonly questionnaire: Pick<Questionnaire, 'language'> },
   wanted: string | null | undefined,
 ): LanguageCode {
   const fitting = [wanted, questionnaire.language, ...languages].find((one) => one && languages.includes(one))

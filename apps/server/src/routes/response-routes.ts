@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { offeredTexts } from '../language/offered-texts.ts'
 import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
@@ -49,7 +50,7 @@ export const responseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/waves/:wave/questionnaire',
     role: 'public',
-    summary: 'The compiled questionnaire of a wave.',
+    summary: 'The compiled questionnaire of a wave, in the languages that respondents are asked in.',
     responses: {
       200: 'The questionnaire, with an ETag.',
       304: 'Not changed.',
@@ -57,8 +58,10 @@ export const responseRoutes: readonly Route[] = [
       503: REFUSALS[503],
     },
     handler: async (request, context) => {
-      const { questionnaire } = await waveAt(context, request.params['wave'] ?? '')
-      const headers = { ETag: `"${questionnaire.hash}"`, 'Cache-Control': 'no-cache' }
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      const questionnaire = offeredTexts(opened.questionnaire, opened.languages)
+      const edition = [questionnaire.hash, ...questionnaire.languages].join('.')
+      const headers = { ETag: `"${edition}"`, 'Cache-Control': 'no-cache' }
       const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
       return known.includes(headers.ETag) || known.includes('*')
         ? nothing(304, headers)

@@ -60,6 +60,35 @@ describe('a language that no speaker has released', () => {
   })
 })
 
+describe('a program that asks for the questionnaire', () => {
+  const address = (): string => `${server.origin}/api/waves/wmo/questionnaire`
+  const languagesIn = (text: string): readonly string[] =>
+    WMO.languages.filter((language) => text.includes(`"${language}":"`))
+
+  it('gets no text in a language that is shut, and is told when one opens', async () => {
+    const shut = await fetch(address())
+    const text = await shut.text()
+    expect(languagesIn(text)).toEqual(['nl', 'en'])
+    expect(JSON.parse(text)).toMatchObject({ languages: ['nl', 'en'], language: 'nl', hash: WMO.hash })
+    const known = { 'if-none-match': shut.headers.get('etag') ?? '' }
+    expect((await fetch(address(), { headers: known })).status).toBe(304)
+
+    released = await asIfReleased('ar')()
+    const opened = await fetch(address(), { headers: known })
+    expect(opened.status).toBe(200)
+    expect(languagesIn(await opened.text())).toEqual(['nl', 'ar', 'en'])
+
+    released = []
+    const etag = opened.headers.get('etag') ?? ''
+    const again = await fetch(address(), { headers: { 'if-none-match': etag } })
+    expect([again.status, again.headers.get('etag')]).toEqual([200, shut.headers.get('etag')])
+  })
+
+  it('gets every text on a server for trying out, just as it was compiled', async () => {
+    expect(await (await fetch(`${trying.origin}/api/waves/wmo/questionnaire`)).json()).toEqual(WMO)
+  })
+})
+
 describe('a language that a speaker released', () => {
   it('is offered, and its pages are in that language and direction from the first to the last', async () => {
     released = await asIfReleased('pl', 'ar')()
