@@ -33,6 +33,16 @@ describe('somebody who reads about an instrument', () => {
     },
   )
 
+  it('reads once what holds for questions that stand together', () => {
+    const page = pages.get('youth-and-parents.md') ?? ''
+    const section = page.slice(page.indexOf('### De hulp zelf'), page.indexOf('### Wat de hulp je oplevert'))
+    for (const said of ['theme `quality`', 'asked if', 'Ben je het eens met deze zin?'])
+      expect([said, section.split(said).length - 1]).toEqual([said, 1])
+    for (const { name } of compile(INSTRUMENTS.find(({ id }) => id === 'youth-and-parents')?.definition).questionnaire
+      ?.questions ?? [])
+      expect(page).toContain(`. \`${name}\``)
+  })
+
   it('is led from the list to every page', () => {
     const list = pages.get('README.md') ?? ''
     expect(INSTRUMENTS.filter(({ id }) => !list.includes(`(${id}.md)`))).toEqual([])

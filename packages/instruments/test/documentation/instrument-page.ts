@@ -2,6 +2,7 @@ import { MAKERS_LANGUAGES, type Codebook, type Questionnaire, type Scale, type V
 import { codebook, compile, describeCondition, lengthOf } from '@klankbord/questionnaire'
 import type { Instrument, PurposeLimit } from '../../src/index.ts'
 import { answerTable, returningLists } from './answer-lists.ts'
+import { grouped } from './grouped.ts'
 import { bilingual, code, paragraphs, row, table, WRITTEN } from './markdown.ts'
 import { pageSection } from './question-section.ts'
 
@@ -53,6 +54,7 @@ export function instrumentPage(instrument: Instrument): string {
     scalesSection(questionnaire),
     durationsSection(questionnaire),
     parallelSection(instrument),
+    benchmarkSection(questionnaire),
     variablesSection(book),
     '<!-- prettier-ignore-end -->',
   )}\n`
@@ -141,23 +143,41 @@ function durationsSection(questionnaire: Questionnaire): string {
 }
 
 function parallelSection({ parallelKeys }: Instrument): string {
-  const rows = Object.entries(parallelKeys).map(([name, key]) => row([code(name), code(key)]))
-  if (rows.length === 0) return ''
+  const entries = Object.entries(parallelKeys)
+  if (entries.length === 0) return ''
+  const rows = grouped(entries, ([, key]) => key).map(([key, questions]) =>
+    row([code(key), questions.map(([name]) => code(name)).join(', ')]),
+  )
   return paragraphs(
     '## What others are asked too',
     'Questions with one key are put to clients, relatives and professionals, each from their own side. They set views beside each other for groups; they are no benchmark.',
-    table(['question', 'key'], rows),
+    table(['key', 'questions here'], rows),
+  )
+}
+
+function benchmarkSection({ questions }: Questionnaire): string {
+  const marked = questions.filter(({ benchmarkKey }) => benchmarkKey !== undefined)
+  if (marked.length === 0) return ''
+  const ends = (name: string, key: string): string => key.replace(`.${name}.`, '.NAME.')
+  const groups = grouped(marked, ({ name, benchmarkKey = '' }) => ends(name, benchmarkKey)).map(([key, group]) =>
+    row([code(key), group.map(({ name }) => code(name)).join(', ')]),
+  )
+  return paragraphs(
+    '## Benchmark keys',
+    'Results can be set beside those of others who asked the same question: the same key, with NAME being its name, is the same wording.',
+    table(['key', 'questions'], groups),
   )
 }
 
 function variablesSection({ variables }: Codebook): string {
-  const rows = variables.map((variable) =>
-    row([code(variable.name), variable.type, codesOf(variable), variable.measurement]),
+  const same = (variable: Variable): string => [variable.type, codesOf(variable), variable.measurement].join(' | ')
+  const rows = grouped(variables, same).map(([shared, group]) =>
+    [row([group.map(({ name }) => code(name)).join(', ')]).slice(0, -2), `| ${shared} |`].join(' '),
   )
   return paragraphs(
     '## Variables',
-    "As they stand in the codebook and in every export. Codes below 0 are kinds of empty: -3 don't know, -4 rather not say, -5 not applicable; beside these every variable can be -1 not asked and -2 skipped.",
-    table(['name', 'type', 'codes', 'measurement'], rows),
+    "As they stand in the codebook and in every export, those with the same codes together. Codes below 0 are kinds of empty: -3 don't know, -4 rather not say, -5 not applicable; beside these every variable can be -1 not asked and -2 skipped.",
+    table(['names', 'type', 'codes', 'measurement'], rows),
   )
 }
 

@@ -17,6 +17,20 @@ export function bilingual(name: string, text: LocalizedText): string {
 
 export const row = (cells: readonly (string | undefined)[]): string => `| ${cells.map(cell).join(' | ')} |`
 
+/** The languages of the pages of documentation, in the order of their columns. */
+export const languages = ['nl', 'en'] as const
+
+/** A row whose cells have several lines; empty ones are left out. */
+export function linesRow(cells: readonly (readonly (string | undefined)[])[]): string {
+  const joined = cells.map((lines) =>
+    lines
+      .map(cell)
+      .filter((line) => line !== '')
+      .join('<br>'),
+  )
+  return `| ${joined.join(' | ')} |`
+}
+
 /** A table with these heads; empty when there are no rows. */
 export function table(heads: readonly string[], rows: readonly string[]): string {
   return rows.length === 0 ? '' : [row(heads), row(heads.map(() => '---')), ...rows].join('\n')
