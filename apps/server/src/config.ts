@@ -7,6 +7,8 @@ export interface Environment {
   readonly databaseUrl: string | null
   /** The public address behind a proxy, as in "https://meedoen.voorbeeldstad.example". */
   readonly publicUrl: string | null
+  /** The key of this installation, or a file that holds it; null for the one in the data folder. */
+  readonly key: { readonly key: string | null; readonly file: string | null }
   readonly trustedProxies: number
   readonly logLevel: string
   readonly requestsPerMinute: number
@@ -14,14 +16,15 @@ export interface Environment {
 }
 
 /**
- * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_PROXIES`, `KLANKBORD_LOG`,
- * `KLANKBORD_REQUESTS_PER_MINUTE`.
+ * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
+ * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
   return {
     databaseUrl: env['DATABASE_URL'] || null,
     publicUrl,
+    key: { key: env['KLANKBORD_KEY'] || null, file: env['KLANKBORD_KEY_FILE'] || null },
     trustedProxies: wholeNumber(env['KLANKBORD_PROXIES'], publicUrl === null ? 0 : 1),
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),

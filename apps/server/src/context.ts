@@ -1,6 +1,7 @@
 import type { Database } from '@klankbord/storage'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
+import type { InstallationKeys } from './keys/installation-key.ts'
 import type { Randomness } from './randomness.ts'
 import type { ReleaseMemory } from './language/release-memory.ts'
 import type { WaveMemory } from './respondent/wave-memory.ts'
@@ -23,6 +24,8 @@ export interface Settings {
   readonly requestsPerMinute: number
   /** Key of the digest that says whether the input of a publication is unchanged. */
   readonly digestKey: string
+  /** Keys that this installation stores codes and contacts under. */
+  readonly keys: InstallationKeys
   readonly assets: AssetFolders
   /** The folder of the pictures that questionnaires show. It need not be there. */
   readonly pictures: string

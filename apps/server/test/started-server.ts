@@ -11,6 +11,7 @@ import pino from 'pino'
 import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
+import { installationKeys } from '../src/keys/installation-key.ts'
 import type { Randomness } from '../src/randomness.ts'
 import { releaseMemory } from '../src/language/release-memory.ts'
 import { waveMemory } from '../src/respondent/wave-memory.ts'
@@ -62,6 +63,7 @@ export async function startServer(
       trustedProxies: 0,
       requestsPerMinute: 100_000,
       digestKey: 'a key for tests',
+      keys: installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1)),
       assets: {
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),

@@ -3,7 +3,8 @@ import { problem } from '@klankbord/model'
 import { listTextReleases, migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
 import type { ServerContext, Settings } from '../context.ts'
-import { digestKey } from './digest-key.ts'
+import { digestKey } from '../keys/digest-key.ts'
+import { installationKeys } from '../keys/installation-key.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,7 +35,7 @@ export function publicUrlOf({ environment }: Surroundings, given?: string): stri
  * Opens the database and brings it up to date: the one of DATABASE_URL, else the one in the data folder, which is
  * started or, beside a running server, joined.
  *
- * @throws Problem of the data folder, of the embedded PostgreSQL, `databaseUnavailable` or `migrationFailed`
+ * @throws Problem of the data folder, of the keys, of the embedded PostgreSQL, `databaseUnavailable` or `migrationFailed`
  */
 async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Promise<Workplace> {
   const { environment, clock, randomness } = place
@@ -44,6 +45,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
     trustedProxies: environment.trustedProxies,
     requestsPerMinute: environment.requestsPerMinute,
     digestKey: digestKey(options.data, randomness),
+    keys: installationKeys({ ...environment.key, dataFolder: options.data }, randomness),
     assets: environment.assets,
     pictures: join(options.data, 'pictures'),
   }

@@ -61,7 +61,7 @@ describe('somebody who starts the server', () => {
 
     expect(await server.stop()).toMatchObject({ code: 0, warned: [] })
     await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow('fetch failed')
-    expect(readdirSync(folder).toSorted()).toEqual(['digest-key', 'postgres', 'postgres.log'])
+    expect(readdirSync(folder).toSorted()).toEqual(['digest-key', 'klankbord.key', 'postgres', 'postgres.log'])
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
     expect(statSync(join(folder, 'digest-key')).mode & 0o777).toBe(0o600)
   })
@@ -72,7 +72,7 @@ describe('somebody who starts the server', () => {
     expect(server.text).not.toContain('/v/')
     expect(server.text).toMatch(/\/studio\/sign-in#\S+$/)
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
-    expect(readdirSync(folder)).toEqual(['address', 'digest-key'])
+    expect(readdirSync(folder)).toEqual(['address', 'digest-key', 'klankbord.key'])
     expect((await server.stop()).code).toBe(0)
     await test.drop()
   })
@@ -132,7 +132,7 @@ describe('the process of the server', () => {
     child.kill('SIGTERM')
     child.kill('SIGINT')
     expect(await ended).toEqual({ code: 0, signal: null })
-    expect(readdirSync(folder).toSorted()).toEqual(['digest-key', 'postgres', 'postgres.log'])
+    expect(readdirSync(folder).toSorted()).toEqual(['digest-key', 'klankbord.key', 'postgres', 'postgres.log'])
   })
 })
 

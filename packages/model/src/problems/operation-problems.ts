@@ -88,6 +88,15 @@ export const operationProblems = {
   /** The key in the data folder is not what was written there. */
   digestKeyDamaged: (d: { readonly file: string }): string =>
     `digest key is damaged: ${d.file} (bring it back from a backup)`,
+  /** KLANKBORD_KEY is no key. It is not repeated: it may be one with a slip. */
+  keyNotUsable: (_: Readonly<Record<string, never>>): string =>
+    'KLANKBORD_KEY is not usable (expected 64 hexadecimal signs)',
+  /** The file with the key of the installation, or the folder that it should be made in. */
+  keyNotReadable: (d: { readonly file: string; readonly reason: string }): string =>
+    `key of the installation cannot be read: ${d.file} (${d.reason})`,
+  /** The file with the key of the installation is not what was written there. */
+  keyDamaged: (d: { readonly file: string }): string =>
+    `key of the installation is damaged: ${d.file} (bring it back from where you keep a copy; without it access codes and contacts cannot be read)`,
   /** The embedded database cannot be started by this user in this folder. */
   dataFolderNotUsable: (d: { readonly folder: string; readonly reason: string }): string =>
     `data folder is not usable: ${d.folder} (${d.reason})`,
