@@ -116,5 +116,7 @@ export const publicationShape: z.ZodType = z.strictObject({
     weights: z.literal('none'),
     comparisons: z.strictObject({ made: count, clear: count, leastDifference: share }),
     input: z.strictObject({ rows: count, digest: name }),
+    asked: z.record(name, z.strictObject({ wordingHash: digest, scaleHash: digest })).optional(),
+    modes: z.array(z.enum(['web', 'paper', 'inPerson', 'telephone', 'notKnown'])).optional(),
   }),
 })

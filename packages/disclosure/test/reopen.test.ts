@@ -25,6 +25,16 @@ describe('a publication that was stored', () => {
     expect(reopen(stored())).toEqual(publication)
   })
 
+  it('opens with how its questions were asked, and with nothing else in that place', () => {
+    const hashes = { wordingHash: 'c'.repeat(64), scaleHash: 'd'.repeat(64) }
+    const withAsked = (asked: unknown): unknown => {
+      const recipe = { ...content.recipe, asked, modes: ['web', 'notKnown'] }
+      return JSON.parse(JSON.stringify(sealPublication({ ...content, recipe } as never)))
+    }
+    expect(codeOf(withAsked({ q: hashes }))).toBe('opened')
+    expect(codeOf(withAsked({ q: { ...hashes, answers: 3 } }))).toBe('publicationMalformed')
+  })
+
   it('opens whatever the order of its keys', () => {
     expect(codeOf(Object.fromEntries(Object.entries(stored()).toReversed()))).toBe('opened')
   })

@@ -85,9 +85,12 @@ describe.each(INSTRUMENTS.map((instrument) => [instrument.id, instrument] as con
     expect(written.filter(({ sensitive }) => !sensitive).map(({ name }) => name)).toEqual([])
   })
 
-  it('marks what can be compared with a key of its own', () => {
+  it('marks what can be compared with a key of its own: every judgement on a scale, and nothing about the person', () => {
+    const judged = questions.filter(({ scale }) => scale !== undefined)
+    expect(judged.length).toBeGreaterThan(0)
+    expect(judged.map(({ benchmarkKey }) => benchmarkKey)).toEqual(judged.map(({ name }) => `${id}.${name}.v1`))
     const keyed = questions.filter(({ benchmarkKey }) => benchmarkKey !== undefined)
-    for (const { name, benchmarkKey } of keyed) expect(benchmarkKey).toBe(`${id}.${name}.v1`)
+    expect(keyed).toEqual(judged)
   })
 
   it('names in its plan, its limits and its parallel keys only questions that it has', () => {

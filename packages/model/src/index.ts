@@ -37,7 +37,7 @@ export { DEFAULT_POLICY } from './policy.ts'
 export type { ProblemCode, ProblemDetails } from './problem.ts'
 export { Problem, isProblem, problem, sentenceOf } from './problem.ts'
 export { PROBLEM_REGISTRY } from './problem-registry.ts'
-export type { DisclosureRecord, Publication, Recipe, ResponseAccount } from './publication.ts'
+export type { AskedWording, DisclosureRecord, Publication, Recipe, ResponseAccount } from './publication.ts'
 export type {
   ChoiceQuestion,
   DateQuestion,
@@ -77,6 +77,7 @@ export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
 export { DAYS_OF } from './score.ts'
 export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'
 export type {
+  AnswerMode,
   Band,
   Breakdown,
   Frame,

@@ -1,6 +1,6 @@
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
-import type { Frame, WaveMode } from './study.ts'
+import type { AnswerMode, Frame, WaveMode } from './study.ts'
 import type { ReleasedTable, TableSubject } from './table.ts'
 
 /** What protection did, and what the independent audit found. */
@@ -21,6 +21,14 @@ export interface ResponseAccount {
   readonly frame: Frame | null
 }
 
+/** How a question was asked, as two hashes: figures may be compared where both are the same, and the mode. */
+export interface AskedWording {
+  /** Of what people read: the question and each answer with its code, in the source language. */
+  readonly wordingHash: string
+  /** Of the answers alone: their codes and what they stand for. */
+  readonly scaleHash: string
+}
+
 /** How the figures were made. Everything needed to make them again. */
 export interface Recipe {
   /** `contentHash` of the questionnaire version. */
@@ -33,6 +41,10 @@ export interface Recipe {
   readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
   /** Rows that went in and a keyed digest of them. */
   readonly input: { readonly rows: number; readonly digest: string }
+  /** By the name of each published question. Absent in older publications. */
+  readonly asked?: Readonly<Record<string, AskedWording>>
+  /** How people answered; with more than one, the figures of this publication are of all together. Absent as `asked`. */
+  readonly modes?: readonly AnswerMode[]
 }
 
 /** A frozen, protected result. Councils read nothing else. */

@@ -6,6 +6,12 @@ import type { LocalizedText } from './language.ts'
  */
 export type WaveMode = 'open' | 'codeAnonymous' | 'codeConfidential'
 
+/**
+ * How people answered: on their own screen, on paper, to an interviewer in person or by telephone. `notKnown`: from a
+ * file that does not say it.
+ */
+export type AnswerMode = 'web' | 'paper' | 'inPerson' | 'telephone' | 'notKnown'
+
 export type WaveState = 'open' | 'closed'
 
 /** Who could have answered. Without a frame there is no response rate and no finite population. */

@@ -1,4 +1,12 @@
-import type { Dataset, DisclosurePolicy, Frame, Publication, Questionnaire, ReportPlan } from '@klankbord/model'
+import type {
+  AnswerMode,
+  Dataset,
+  DisclosurePolicy,
+  Frame,
+  Publication,
+  Questionnaire,
+  ReportPlan,
+} from '@klankbord/model'
 
 /** Everything that a publication is made from. The same input gives the same publication, to the last digit of its hash. */
 export interface PublishInput {
@@ -20,6 +28,8 @@ export interface PublishInput {
   readonly policy: DisclosurePolicy
   /** The earlier editions of this very wave, oldest first; none of another wave, whatever its title. */
   readonly previous: readonly Publication[]
+  /** The ways in which people answered, each once. */
+  readonly modes: readonly AnswerMode[]
   /** Keyed digest of the rows that went in. */
   readonly digest: string
 }

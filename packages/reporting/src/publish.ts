@@ -1,5 +1,6 @@
-import type { Publication, Recipe } from '@klankbord/model'
+import type { AskedWording, Publication, Questionnaire, Recipe } from '@klankbord/model'
 import { protect, sealPublication, type Protected } from '@klankbord/disclosure'
+import { scaleHash, wordingHash } from '@klankbord/questionnaire'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { routingsOf } from './routings-of.ts'
@@ -49,7 +50,7 @@ function contentOf(input: PublishInput, selected: SelectedVariables, outcome: Pr
 }
 
 function recipeOf(
-  { questionnaire, version, dataset, frame, digest }: PublishInput,
+  { questionnaire, version, dataset, frame, plan, modes, digest }: PublishInput,
   { comparisons }: Protected,
 ): Recipe {
   return {
@@ -60,5 +61,22 @@ function recipeOf(
     weights: 'none',
     comparisons,
     input: { rows: dataset.rows, digest },
+    asked: askedOf(questionnaire, plan.questions),
+    modes,
   }
+}
+
+/** Of each published question how it was asked. The row of a matrix is published under the name `QUESTION__ROW`. */
+function askedOf(
+  { questions, language }: Questionnaire,
+  published: readonly string[],
+): Readonly<Record<string, AskedWording>> {
+  const names = new Set(published.map((name) => name.split('__')[0] ?? name))
+  const asked = questions.filter(({ name }) => names.has(name))
+  return Object.fromEntries(
+    asked.map((question) => [
+      question.name,
+      { wordingHash: wordingHash(question, language), scaleHash: scaleHash(question) },
+    ]),
+  )
 }

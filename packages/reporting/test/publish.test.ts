@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isProblem, type Frame, type ReportPlan } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
-import { compile } from '@klankbord/questionnaire'
+import { comparableOf, compile } from '@klankbord/questionnaire'
 import { publish, type PublishInput } from '@klankbord/reporting'
 import { datasetOf, inputOf, people } from './survey-builder.ts'
 
@@ -22,6 +22,10 @@ function problemOf(input: PublishInput): { code: string; message: string } {
       ? { code: error.code, message: error.message }
       : { code: 'another error', message: String(error) }
   }
+}
+
+function never(): never {
+  throw new Error('not asked')
 }
 
 function planOf(plan: Partial<ReportPlan>): { plan: ReportPlan } {
@@ -46,6 +50,15 @@ describe('a researcher publishes a wave', () => {
     expect(publish(inputOf(responses)).hash).toBe(publish(inputOf(responses)).hash)
     expect(publish(inputOf(responses.toReversed())).hash).toBe(publish(inputOf(responses)).hash)
     expect(publish(inputOf([...responses, ...people(1, 10, 0)])).hash).not.toBe(publish(inputOf(responses)).hash)
+  })
+
+  it('and says of each question how it was asked, so that others know what they may set beside it', () => {
+    const input = inputOf(responses, { modes: ['web', 'notKnown'] })
+    const { asked, modes } = publish(input).recipe
+    expect(Object.keys(asked ?? {})).toEqual(['quick', 'aids'])
+    const { wordingHash, scaleHash } = comparableOf(input.questionnaire, 'quick', 'web') ?? never()
+    expect(asked?.['quick']).toEqual({ wordingHash, scaleHash })
+    expect(modes).toEqual(['web', 'notKnown'])
   })
 
   it('with groups compared with the rest of town', () => {

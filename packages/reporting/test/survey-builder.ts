@@ -86,6 +86,7 @@ export function inputOf(responses: readonly Answers[], changes: Partial<PublishI
     plan: { questions: ['quick', 'aids'], breakdowns: [{ variable: 'district' }], headline: 'quick' },
     policy: DEFAULT_POLICY,
     previous: [],
+    modes: ['web'],
     digest: 'd'.repeat(64),
     ...changes,
   }

@@ -11,7 +11,14 @@ export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
 export type { PublicationSummary, StoredPublication } from './publications.ts'
 export { findPublication, listPublications, savePublication, setPublicationState } from './publications.ts'
-export { countResponses, countResponsesByWave, readAnswers, readPacked, weekRange } from './read-responses.ts'
+export {
+  channelsOf,
+  countResponses,
+  countResponsesByWave,
+  readAnswers,
+  readPacked,
+  weekRange,
+} from './read-responses.ts'
 export type { PublicationState, Schema } from './schema.ts'
 export {
   createSession,

@@ -1,4 +1,4 @@
-import type { Answers, CheckedAnswers, Empties, PackedAnswers } from '@klankbord/model'
+import type { Answers, CheckedAnswers, Empties, PackedAnswers, ResponseChannel } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 import type { WaveReference } from './waves.ts'
@@ -32,6 +32,21 @@ export async function countResponsesByWave(db: Kysely<Schema>, studyId: string):
     .groupBy('wave_id')
     .execute()
   return new Map(rows.map((row) => [row.wave_id, Number(row.n)]))
+}
+
+/** How the responses of a wave came in, each way once; empty without responses. */
+export async function channelsOf(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+): Promise<readonly ResponseChannel[]> {
+  const rows = await db
+    .selectFrom('responses')
+    .select('channel')
+    .distinct()
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .execute()
+  return rows.map(({ channel }) => channel).toSorted()
 }
 
 /** ISO weeks of the first and the last response of a wave; null when there is none. */

@@ -23,6 +23,7 @@ import {
 import { isoDate, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
+import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
@@ -64,6 +65,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     plan,
     policy: DEFAULT_POLICY,
     previous,
+    modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
   })
   await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)

@@ -14,6 +14,7 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
       sample: false,
       tryOut: false,
       definition: { text: '', revision: 1 },
+      people: null,
       plan,
     },
     wave: { id: address, studyId: 's', title, address, version: 1, mode: 'open', state, frame: null },

@@ -1,7 +1,6 @@
 import { problem, type Json, type LocalizedText } from '@klankbord/model'
-import { compile } from '@klankbord/questionnaire'
+import { compile, wordingHash } from '@klankbord/questionnaire'
 import type { Instrument } from '../instrument.ts'
-import { wordingHash } from './wording-hash.ts'
 
 /** A study's own words for one topic. What is left out is not asked: nothing of ours is mixed in. */
 export interface OwnWords {

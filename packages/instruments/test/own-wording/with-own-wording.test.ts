@@ -1,15 +1,7 @@
 import { hasOptions, type Questionnaire } from '@klankbord/model'
-import { compareVersions, compile } from '@klankbord/questionnaire'
+import { comparableOf, compareVersions, compile, mayCompare, type Comparable } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
-import {
-  comparableOf,
-  INSTRUMENTS,
-  mayCompare,
-  withOwnWording,
-  wmoClientExperience,
-  type Comparable,
-  type OwnWords,
-} from '../../src/index.ts'
+import { INSTRUMENTS, withOwnWording, wmoClientExperience, type OwnWords } from '../../src/index.ts'
 
 /** Made up: what a municipality might have asked before. */
 const BEFORE: Readonly<Record<string, OwnWords>> = {
@@ -110,6 +102,11 @@ describe('a benchmark', () => {
   it('sets no telephone beside a screen, since the way of asking moves answers too', () => {
     const differs = mayCompare(comparable(ours, 't6', 'telephone'), comparable(ours, 't6')).differs
     expect(differs).toEqual(['mode'])
+  })
+
+  it('sets nothing beside answers of which nobody knows how they were given, such as those of a file', () => {
+    const fromFile = comparable(ours, 't6', 'notKnown')
+    expect(mayCompare(fromFile, fromFile)).toEqual({ allowed: false, differs: ['mode'] })
   })
 
   it('sets no agreement beside yes and no', () => {

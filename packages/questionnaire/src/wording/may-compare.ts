@@ -1,8 +1,5 @@
-import type { Questionnaire } from '@klankbord/model'
+import type { AnswerMode, Questionnaire } from '@klankbord/model'
 import { scaleHash, wordingHash } from './wording-hash.ts'
-
-/** How people answered: on their own screen, on paper, to an interviewer in person or by telephone. */
-export type AnswerMode = 'web' | 'paper' | 'inPerson' | 'telephone'
 
 /** What a figure needs to say of itself before another figure is set beside it. */
 export interface Comparable {
@@ -35,7 +32,7 @@ export function comparableOf(
 /**
  * Whether two figures can be compared between studies: only when people read the same words, chose from the same
  * answers and answered in the same way. Any of the three moves a figure
- * without anything having changed for people.
+ * without anything having changed for people. A way that nobody knows is like no other, nor like itself.
  *
  * @example mayCompare(ours, { ...ours, mode: 'paper' }) // { allowed: false, differs: ['mode'] }
  */
@@ -43,7 +40,7 @@ export function mayCompare(a: Comparable, b: Comparable): Comparison {
   const differs = [
     ...(a.wordingHash === b.wordingHash ? [] : ['wording' as const]),
     ...(a.scaleHash === b.scaleHash ? [] : ['scale' as const]),
-    ...(a.mode === b.mode ? [] : ['mode' as const]),
+    ...(a.mode === b.mode && a.mode !== 'notKnown' ? [] : ['mode' as const]),
   ]
   return { allowed: differs.length === 0, differs }
 }
