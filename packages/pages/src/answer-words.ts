@@ -7,6 +7,7 @@ import {
   type Primitive,
   type Question,
 } from '@klankbord/model'
+import { showValue } from '@klankbord/questionnaire'
 import { answerOf } from './answer-of.ts'
 import { dateWords } from './date-text.ts'
 import { html, type Html } from './html.ts'
@@ -59,7 +60,7 @@ export function valueWords(
   valueType: 'number' | 'string' | 'boolean' | 'date',
 ): string {
   if (typeof value === 'number') return formatNumber(value, voice.language)
-  if (typeof value === 'boolean') return voice.plain(value ? 'yes' : 'no')
+  if (typeof value === 'boolean') return showValue(value, 'boolean', voice.spoken)
   return valueType === 'date' ? dateWords(value, voice.language) : value
 }
 

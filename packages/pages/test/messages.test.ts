@@ -1,4 +1,5 @@
 import { PAGE_LANGUAGES, pageTexts } from '@klankbord/pages'
+import { ourTexts } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUES } from '../src/messages/catalogues.ts'
 
@@ -85,7 +86,8 @@ describe('the interface texts', () => {
 describe('the interface texts for review', () => {
   it('stand beside their Dutch, with the promises marked', () => {
     const texts = pageTexts('pl')
-    expect(texts).toHaveLength(textsIn('nl').length)
+    expect(texts).toEqual(expect.arrayContaining([...ourTexts('pl')]))
+    expect(texts).toHaveLength(textsIn('nl').length + ourTexts('pl').length)
     expect(texts.find(({ key }) => key === 'pages/start')).toEqual({
       key: 'pages/start',
       language: 'pl',
@@ -93,11 +95,11 @@ describe('the interface texts for review', () => {
       text: 'Biorę udział',
       promise: true,
     })
-    const promises = texts.filter(({ promise }) => promise).map(({ key }) => key.slice('pages/'.length))
+    const promises = texts.filter(({ promise }) => promise).map(({ key }) => key.split('/')[1])
     expect(promises).toEqual(
       expect.arrayContaining(['modeOpen', 'stored', 'factNoName', 'layerEraseText', 'join', 'codeUntil', 'decline']),
     )
-    expect(promises.filter((key) => /^(?:check|hint|date|next|back|title)/.test(key))).toEqual([])
+    expect(promises.filter((key = '') => /^(?:check|hint|date|next|back|title)/.test(key))).toEqual([])
     // With these somebody consents, stops, or reads what was kept.
     expect(promises).toEqual(
       expect.arrayContaining(['yes', 'no', 'stop', 'saved', 'noticeBusyText', 'noticeExpiredText']),

@@ -1,4 +1,5 @@
 import type { LanguageCode, TranslatedText } from '@klankbord/model'
+import { ourTexts } from '@klankbord/questionnaire'
 import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
@@ -31,23 +32,25 @@ export const CATALOGUES: Readonly<Record<LanguageCode, Readonly<Record<MessageKe
 export const PAGE_LANGUAGES: readonly LanguageCode[] = Object.keys(CATALOGUES)
 
 /**
- * Texts that say what happens with answers or ask for consent: the introduction, the codes, saving, sending, stopping,
- * erasing, and the yes and no with which somebody consents.
+ * Texts that say what happens with answers or ask for consent: the introduction, the codes, saving, sending, stopping
+ * and erasing.
  */
 const PROMISES =
-  /^(?:(?:yes|no)$|code|decline|done|fact|foot|intro|join|layer|mode|noticeBusy|noticeExpired|ready|saved|start|stop|stored|submit|who|withdr)/
+  /^(?:code|decline|done|fact|foot|intro|join|layer|mode|noticeBusy|noticeExpired|ready|saved|start|stop|stored|submit|who|withdr)/
 
 /**
- * The interface texts of a language beside their source, for review. A language without texts gives them empty.
+ * The interface texts of a language beside their source, for review, with the words that questions have of themselves:
+ * yes and no. A language without texts gives them empty.
  *
  * @example pageTexts('pl').find(({ key }) => key === 'pages/start')?.text // 'Biorę udział'
  */
 export function pageTexts(language: LanguageCode): readonly TranslatedText[] {
-  return Object.entries(nl).map(([key, source]) => ({
+  const interfaceTexts = Object.entries(nl).map(([key, source]) => ({
     key: `pages/${key}`,
     language,
     source,
     text: CATALOGUES[language]?.[key as MessageKey] ?? '',
     promise: PROMISES.test(key),
   }))
+  return [...interfaceTexts, ...ourTexts(language)]
 }

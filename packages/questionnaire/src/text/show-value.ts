@@ -1,19 +1,16 @@
-import type { Catalogue, LanguageCode, Primitive, ValueType } from '@klankbord/model'
-import en from '../messages/en.json' with { type: 'json' }
-import nl from '../messages/nl.json' with { type: 'json' }
-
-const CATALOGUES: Readonly<Record<string, Catalogue<'yes' | 'no'>>> = { nl, en }
+import type { LanguageCode, Primitive, ValueType } from '@klankbord/model'
+import { ourWord } from './our-words.ts'
 
 /**
  * A value in words, for a person: a number with the decimal sign of the language and without grouping, since it may
  * be a year; a date with the month as a word. Always the Gregorian calendar and the digits 0 to 9, as they were
- * filled in. Yes and no are there in Dutch and English only; any other language gets the English.
+ * filled in. In a language that we have no yes and no in, they are English.
  *
  * @param valueType `month` for "2026-05"; a date that is none is shown as it is
  * @example showValue('2026-05-31', 'date', 'nl') // '31 mei 2026'
  */
 export function showValue(value: Primitive, valueType: ValueType | 'month', language: LanguageCode): string {
-  if (typeof value === 'boolean') return (CATALOGUES[language.split('-')[0] ?? ''] ?? en)[value ? 'yes' : 'no']
+  if (typeof value === 'boolean') return ourWord(value ? 'yes' : 'no', language)
   if (typeof value === 'number') return showNumber(value, language)
   return valueType === 'date' || valueType === 'month' ? showDate(value, valueType, language) : value
 }

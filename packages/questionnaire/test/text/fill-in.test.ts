@@ -168,6 +168,7 @@ describe('a value in words', () => {
     expect(showList(['a', 'b'], 'xx-1')).toBe('a and b')
     expect(showValue('gisteren', 'date', 'nl')).toBe('gisteren')
     expect(showValue(true, 'boolean', 'nl-be')).toBe('Ja')
-    expect(showValue(false, 'boolean', 'tr')).toBe('No')
+    expect(showValue(false, 'boolean', 'tr')).toBe('Hayır')
+    expect(showValue(false, 'boolean', 'hu')).toBe('No')
   })
 })
