@@ -1,4 +1,5 @@
-import type { LanguageCode } from '@klankbord/model'
+import { isLetterOrDigit } from './letters.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 /** Where a text stands, which decides what it may be: a note may deny, a question had better not. */
 export type TextRole = 'title' | 'prompt' | 'description' | 'option' | 'heading' | 'prose'
@@ -20,17 +21,14 @@ export interface ReadText {
   readonly sentences: readonly Sentence[]
 }
 
-const segmenters = new Map<LanguageCode, Intl.Segmenter>()
 const QUOTED = /(?<![\p{L}\p{N}])(["'„“‘]).*?["'”’](?![\p{L}\p{N}])/gu
+// Spares the tables of letters where nothing can stand between quotation marks.
+const QUOTES = /["'„“‘].*["'”’]/
 const CURLY = /[‘’]/g
 
-/** Takes a text apart in sentences, by the rules of Unicode (`Intl.Segmenter`). */
-export function readText(text: string, role: TextRole, language: LanguageCode): ReadText {
-  const lower = inSmallLetters(text)
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
-  segmenters.set(language, segmenter)
-  const parts = [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((part) => part !== '')
-  return { role, text, lower, sentences: parts.map(sentence) }
+/** Takes a text apart in its sentences. */
+export function readText(text: string, role: TextRole): ReadText {
+  return { role, text, lower: inSmallLetters(text), sentences: sentencesOf(text).map(sentence) }
 }
 
 /** Small letters and straight apostrophes, as the lists have them. */
@@ -40,10 +38,16 @@ export function inSmallLetters(text: string): string {
 
 function sentence(text: string): Sentence {
   const lower = inSmallLetters(text)
-  return { text, lower, unquoted: lower.replaceAll(QUOTED, ' '), asks: /\?["')]*$/.test(text) }
+  const unquoted = QUOTES.test(lower) ? lower.replaceAll(QUOTED, ' ') : lower
+  return { text, lower, unquoted, asks: /\?["')]*$/.test(text) }
 }
 
 /** Its words: what stands between spaces and has a letter or a digit. */
 export function wordsIn(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return text.split(/\s+/).filter(isSaid)
+}
+
+function isSaid(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (isLetterOrDigit(word, at)) return true
+  return false
 }

@@ -44,7 +44,8 @@ export interface SingledOut {
  * is every set of its answers, a number or date one cell per value where both limits are known, and is left out else.
  *
  * @param population how many people could answer; a whole number from 0
- * @param names of the background questions; those of the theme `background` or `about_you` when left out
+ * @param names of the background questions; those of the theme `background` or `about_you` when left
+ * out. A question whose answer is not stored singles nobody out
  * @param leastGroup least number of people in a group that may be shown
  * @example singledOut(questionnaire, 40) // { cells: 40, unique: 14.9, coarsen: { question: 'age_group', … }, … }
  */
@@ -56,6 +57,7 @@ export function singledOut(
 ): SingledOut {
   const given = names === undefined ? null : new Set(names)
   const background = questionnaire.questions
+    .filter(({ outcomeOnly }) => outcomeOnly !== true)
     .filter(({ name, theme = '' }) => (given === null ? BACKGROUND.has(theme) : given.has(name)))
     .map((question) => ({ question: question.name, answers: answersOf(question) }))
   const asked = background.flatMap(({ question, answers }) => (answers === null ? [] : [{ question, answers }]))

@@ -1,6 +1,5 @@
 import { pointer, type LanguageCode, type LocalizedText, type Question, type Questionnaire } from '@klankbord/model'
 import type { CoachedOption, CoachedQuestion } from './coached-question.ts'
-import { hasMatch } from './has-match.ts'
 import { inSmallLetters, readText, type ReadText, type TextRole } from './read-text.ts'
 import type { Words } from './words/words.ts'
 
@@ -65,7 +64,7 @@ class TextReader implements CoachedTexts {
   ): ReadText | null {
     const written = text?.[this.language]
     if (written === undefined) return null
-    const read = readText(written, role, this.language)
+    const read = readText(written, role)
     this.texts.push({ read, path, question, around: around === '' ? read.lower : around })
     return read
   }
@@ -89,7 +88,7 @@ class TextReader implements CoachedTexts {
     if (title === null) return
     const notes = beside.flatMap((text) => {
       const words = text[this.language]
-      return words === undefined ? [] : [readText(words, 'prose', this.language)]
+      return words === undefined ? [] : [readText(words, 'prose')]
     })
     const near = [prompt, description, ...notes].filter((text) => text !== null)
     this.questions.push({ question, title, beside: near, options })
@@ -107,7 +106,7 @@ class TextReader implements CoachedTexts {
       if (text === undefined) return []
       if (!own) this.text(option.text, 'option', pointer(question.path, property, index), question.name, around)
       const lower = inSmallLetters(text)
-      const wayOut = option.empty !== undefined || option.exclusive === true || hasMatch(this.words.waysOut, lower)
+      const wayOut = option.empty !== undefined || option.exclusive === true || this.words.waysOut.isIn(lower)
       return [{ text, lower, wayOut }]
     })
   }

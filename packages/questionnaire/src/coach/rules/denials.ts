@@ -1,4 +1,5 @@
 import type { Sentence } from '../read-text.ts'
+import type { WordPattern } from '../word-pattern.ts'
 import type { Words } from '../words/words.ts'
 
 /** The denials of one sentence. */
@@ -23,7 +24,7 @@ export function denialsOf(
 ): readonly Denials[] {
   return sentences.map((sentence) => {
     const written = quotes ? sentence.lower : sentence.unquoted
-    const said = written.replaceAll(words.notDenials, ' ')
+    const said = words.notDenials.takenFrom(written)
     const plain = wordsOf(said, words.denials)
     // "niet zonder" crosses, although "zonder" alone is an ordinary word.
     const crossed = plain.length > 0 ? wordsOf(written, words.withDenial) : []
@@ -32,4 +33,4 @@ export function denialsOf(
   })
 }
 
-const wordsOf = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([word]) => word)
+const wordsOf = (text: string, pattern: WordPattern): readonly string[] => pattern.find(text).map(({ words }) => words)

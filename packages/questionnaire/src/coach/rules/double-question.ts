@@ -1,4 +1,3 @@
-import { hasMatch } from '../has-match.ts'
 import type { Sentence } from '../read-text.ts'
 import type { TextRule } from '../rule.ts'
 import type { Words } from '../words/words.ts'
@@ -19,18 +18,18 @@ export const doubleQuestion: TextRule = {
 }
 
 function joinsTwo({ text, unquoted, asks }: Sentence, words: Words): boolean {
-  if (!asks && hasMatch(words.orders, unquoted)) return false
+  if (!asks && words.orders.opens(unquoted)) return false
   const named = [...text.matchAll(NAMES), ...text.matchAll(NUMBERS)].map(([found]) => found.toLowerCase())
   let rest = withoutScene(unquoted, words)
   for (const name of named) rest = rest.replace(name, ' ')
-  rest = rest.replaceAll(/\([^)]*\)/g, ' ').replaceAll(words.joinedApart, ' ')
+  rest = words.joinedApart.takenFrom(rest.replaceAll(/\([^)]*\)/g, ' '))
   // A list that begins the sentence opens nothing: "En hoe gaat het nu?"
-  return hasMatch(words.joins, rest.replace(/^(?:en|and)\s/, ''))
+  return words.joins.isIn(rest.replace(/^(?:en|and)\s/, ''))
 }
 
 /** Without the clause that sets the scene: "Toen u belde en niemand opnam, wat deed u toen?" */
 function withoutScene(sentence: string, words: Words): string {
-  if (!hasMatch(words.openings, sentence)) return sentence
+  if (!words.openings.opens(sentence)) return sentence
   const comma = sentence.lastIndexOf(',')
   return comma < 0 ? sentence : sentence.slice(comma + 1)
 }

@@ -6,8 +6,8 @@ export const leading: TextRule = {
   roles: ['title', 'prompt', 'description'],
   look: ({ sentences }, words) =>
     sentences.flatMap(({ text, lower }) => {
-      if (lower.search(words.notLeading) >= 0) return []
-      const pushed = [...lower.matchAll(words.leading)][0]
-      return pushed === undefined ? [] : [{ text, values: { words: pushed[0] } }]
+      if (words.notLeading.isIn(lower)) return []
+      const [pushed] = words.leading.find(lower)
+      return pushed === undefined ? [] : [{ text, values: { words: pushed.words } }]
     }),
 }

@@ -1,4 +1,3 @@
-import { hasMatch } from '../has-match.ts'
 import type { Sentence } from '../read-text.ts'
 import type { TextRule } from '../rule.ts'
 import type { Words } from '../words/words.ts'
@@ -20,11 +19,11 @@ function judged(sentences: readonly Sentence[], words: Words): readonly Sentence
   const candidates = asked.length > 0 ? asked : sentences
   return candidates.filter((sentence) => {
     const next = sentences[sentences.indexOf(sentence) + 1]
-    const leads = next !== undefined && hasMatch(words.instruction, next.lower)
+    const leads = next !== undefined && words.instruction.opens(next.lower)
     return (
       !leads &&
-      !(hasMatch(words.leadingClause, sentence.lower) && !sentence.asks) &&
-      !hasMatch(words.instruction, sentence.lower)
+      !(words.leadingClause.opens(sentence.lower) && !sentence.asks) &&
+      !words.instruction.opens(sentence.lower)
     )
   })
 }

@@ -9,11 +9,13 @@ const notParticiples = new Set(lists.notParticiples)
 const notWithBeing = new Set(lists.notPassiveWithBeing)
 const notWithBecoming = new Set([...lists.notPassiveWithBecoming, 'geworden'])
 const SEPARABLE = `(?:${lists.prefixes.join('|')})?`
-const WITH_GE = new RegExp(`^${SEPARABLE}ge\\p{L}{2,}(?:d|t|en|aan)$`, 'u')
-const WITHOUT_GE = new RegExp(`^${SEPARABLE}(?:be|ver|her|ont|er|mis|over|onder|door|vol|weer)\\p{L}{3,}(?:d|t)$`, 'u')
+// What is no letter in a token is one of these two.
+const WITH_GE = new RegExp(`^${SEPARABLE}ge[^'-]{2,}(?:d|t|en|aan)$`)
+const WITHOUT_GE = new RegExp(`^${SEPARABLE}(?:be|ver|her|ont|er|mis|over|onder|door|vol|weer)[^'-]{3,}(?:d|t)$`)
 // "belangrijkst" ends as a participle does.
 const SUPERLATIVE = /(?:lijk|rijk|baar|zaam|ig|er)ste?$/
-const ON_EER = /^\p{L}+eerd$/u
+const ON_EER = /^[^'-]+eerd$/
+const TOKEN = /[^\s\d.,;:?!…()[\]{}"“”„«»/\\&+%€*=<>|@#_~^$`]+|[,;:]/g
 
 /**
  * The participle of a passive in a Dutch sentence in small letters: with a form of *worden*, or with *zijn* where the
@@ -29,7 +31,9 @@ export function findDutchPassive(sentence: string): string | null {
   const found = (): string | null =>
     pending !== null && helper !== null && !has && agrees(helper, pending) ? `${helper} … ${pending}` : null
   let before: string | null = null
-  for (const token of tokensOf(sentence)) {
+  const tokens = tokensOf(sentence)
+  if (!tokens.some((token) => becoming.has(token) || being.has(token))) return null
+  for (const token of tokens) {
     if (token === ',' || openers.has(token)) {
       const hit = found()
       if (hit !== null) return hit
@@ -72,9 +76,9 @@ function isParticiple(token: string): boolean {
 }
 
 function isLast(sentence: string, participle: string): boolean {
-  return sentence.replaceAll(/[^\p{L}]+$/gu, '').endsWith(participle)
+  return sentence.replace(/[\s\d.,;:?!…()"“”'-]+$/, '').endsWith(participle)
 }
 
 function tokensOf(sentence: string): readonly string[] {
-  return sentence.match(/[\p{L}'-]+|[,;:]/gu)?.map((token) => (/[;:]/.test(token) ? ',' : token)) ?? []
+  return sentence.match(TOKEN)?.map((token) => (token === ';' || token === ':' ? ',' : token)) ?? []
 }

@@ -9,6 +9,7 @@ const states = new Set(lists.states)
 const unlessBy = new Set(lists.statesUnlessBy)
 const ADVERB =
   /ly$|^(?:not|always|often|never|ever|also|well|still|already|just|being|been|soon|usually|sometimes|both|then|now|all)$/
+const TOKEN = /[^\s,;:.?!…()[\]{}"“”„«»/\\&+%€*=<>|@#_~^$`]+|[,;:.?!]/g
 const FARTHEST = 7
 
 /**
@@ -18,7 +19,7 @@ const FARTHEST = 7
  * @example findEnglishPassive('were you informed?') // 'were … informed'
  */
 export function findEnglishPassive(sentence: string): string | null {
-  const tokens = sentence.match(/[\p{L}\d'-]+|[,;:.?!]/gu) ?? []
+  const tokens = sentence.match(TOKEN) ?? []
   for (const [index, token] of tokens.entries()) {
     if (!being.has(token)) continue
     // In a question the subject stands between; in a statement only adverbs do.
@@ -46,7 +47,7 @@ function participleAfter(tokens: readonly string[], helper: number, asks: boolea
 function isParticiple(token: string, after: readonly string[]): boolean {
   if (notParticiples.has(token)) return false
   if (states.has(token)) return unlessBy.has(token) && after.includes('by')
-  return irregular.has(token) || /[\p{L}]{2,}ed$/u.test(token)
+  return irregular.has(token) || /[^\d'-]{2,}ed$/.test(token)
 }
 
 /** An attribute stands after an article and before a noun: "the wounded bird". */

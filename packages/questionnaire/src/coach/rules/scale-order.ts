@@ -1,6 +1,5 @@
 import type { CoachedQuestion } from '../coached-question.ts'
 import type { WholeRule } from '../rule.ts'
-import { hasMatch } from '../has-match.ts'
 import type { Words } from '../words/words.ts'
 import { scaleOptions, sideOf } from './scale-words.ts'
 
@@ -68,6 +67,6 @@ function between(first: number | null, last: number | null, sort: Sort): Directi
 }
 
 function endOf(lower: string, ends: Words['scale']['amount']): number | null {
-  if (hasMatch(ends.little, lower)) return -1
-  return hasMatch(ends.much, lower) ? 1 : null
+  if (ends.little.isIn(lower)) return -1
+  return ends.much.isIn(lower) ? 1 : null
 }

@@ -11,10 +11,10 @@ export const tooManyOptions: QuestionRule = {
     if (question.type === 'matrix' || question.type === 'rating' || read.length < LONG_LIST) return null
     const numbers = read.filter(({ lower }) => /^\d+$/.test(lower.split(' ')[0] ?? '') && lower.split(' ').length < 3)
     const bare = read.filter(({ lower }) => /^\d+(?:[.:]\d+)?$/.test(lower))
-    const known = read.filter(({ lower }) => lower.search(words.knownMembers) === 0)
+    const known = read.filter(({ lower }) => words.knownMembers.opens(lower))
     const looked = question.type === 'dropdown' ? numbers.length : bare.length
     if (Math.max(looked, known.length) >= read.length * 0.7) return null
-    if (question.type === 'dropdown' && title.lower.search(words.knownAsked) >= 0) return null
+    if (question.type === 'dropdown' && words.knownAsked.isIn(title.lower)) return null
     return { text: title.text, values: { count: read.length } }
   },
 }

@@ -1,6 +1,5 @@
 import type { CoachedOption } from '../coached-question.ts'
 import type { QuestionRule } from '../rule.ts'
-import { hasMatch } from '../has-match.ts'
 import type { Words } from '../words/words.ts'
 import { scaleOptions, sideOf } from './scale-words.ts'
 
@@ -31,11 +30,11 @@ function sidesOf(steps: readonly CoachedOption[], words: Words): Sides | null {
   const sides = steps.map(({ lower }) => sideOf(lower, words))
   const bad = steps.filter((_, index) => sides[index] === -1)
   // A scale that begins at nothing goes one way only.
-  const fromNothing = bad.length < 2 && steps.some(({ lower }) => hasMatch(words.scale.none, lower))
+  const fromNothing = bad.length < 2 && steps.some(({ lower }) => words.scale.none.opens(lower))
   if (fromNothing || sides.includes(null)) return null
   const good = steps.filter((_, index) => sides[index] === 1)
   // "Niet zwaar, zwaar, heel zwaar" begins at nothing too.
-  if (good.length > 0 && good.every(({ lower }) => hasMatch(words.scale.negative, lower))) return null
+  if (good.length > 0 && good.every(({ lower }) => words.scale.negative.isIn(lower))) return null
   const one = good.length
   const other = bad.length
   return one + other < 2 ? null : { one, other }
@@ -43,7 +42,7 @@ function sidesOf(steps: readonly CoachedOption[], words: Words): Sides | null {
 
 /** "Te laag, goed, te hoog": the sides are what there is too much of. */
 function sidesOfToo(steps: readonly CoachedOption[], words: Words): Sides | null {
-  const tooMuch = steps.map(({ lower }) => [...lower.matchAll(words.scale.too)].at(-1)?.[0])
+  const tooMuch = steps.map(({ lower }) => words.scale.too.find(lower).at(-1)?.words)
   const kinds = tooMuch.filter((kind) => kind !== undefined)
   if (kinds.length < 2) return null
   const one = kinds.filter((kind) => kind === kinds[0]).length

@@ -26,8 +26,6 @@ export interface WordLists {
     readonly clipped: readonly string[]
     /** A point belongs to these, and everybody knows them. */
     readonly fullStop: readonly string[]
-    /** Words after which an abbreviation is explained. */
-    readonly introducing: readonly string[]
   }
   readonly leading: { readonly patterns: readonly string[]; readonly unless: readonly string[] }
   readonly joining: {

@@ -1,4 +1,4 @@
-import { wordPattern } from '../word-pattern.ts'
+import { WordPattern } from '../word-pattern.ts'
 
 /** A word that was found, and what could stand there instead. */
 export interface Replaced {
@@ -11,21 +11,8 @@ export interface Replaced {
 /** Finds the words of a list in a text in small letters. */
 export type Replacements = (text: string) => readonly Replaced[]
 
-/** A finder of words with their replacements; the list is searched as one expression, each hit then by its entry. */
+/** A finder of words with their replacements. */
 export function replacements(list: Readonly<Record<string, string>>): Replacements {
-  const all = wordPattern(Object.keys(list))
-  const entries = Object.entries(list).map(([entry, instead]) => ({ parts: entry.split(/\*| … /), instead }))
-  return (text) =>
-    [...text.matchAll(all)].map(({ 0: word, index }) => ({
-      word,
-      at: index,
-      instead: entries.find(({ parts }) => isMadeOf(parts, word.replaceAll(/\s+/g, ' ')))?.instead ?? '',
-    }))
-}
-
-/** Whether a word that one of the entries matched is this one's; without an expression for each of hundreds. */
-function isMadeOf(parts: readonly string[], word: string): boolean {
-  const [first = '', ...rest] = parts
-  const last = rest.at(-1)
-  return last === undefined ? word === first : word.startsWith(first) && word.endsWith(last)
+  const pattern = new WordPattern(Object.keys(list))
+  return (text) => pattern.find(text).map(({ words, at, entry }) => ({ word: words, at, instead: list[entry] ?? '' }))
 }

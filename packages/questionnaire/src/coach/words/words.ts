@@ -1,63 +1,62 @@
 import type { LanguageCode } from '@klankbord/model'
 import { findDutchPassive } from '../rules/passive-dutch.ts'
 import { findEnglishPassive } from '../rules/passive-english.ts'
-import { wordPattern } from '../word-pattern.ts'
+import { WordPattern } from '../word-pattern.ts'
 import { replacements, type Replacements } from './replacements.ts'
 import { en } from './en.ts'
 import type { WordLists } from './lists.ts'
 import { nl } from './nl.ts'
 
-/** The lists of one language, ready to look with. Every expression has the flags `gu` and expects small letters. */
+/** The lists of one language, ready to look with. */
 export interface Words {
   readonly language: 'nl' | 'en'
   readonly jargon: Replacements
   readonly officialese: Replacements
-  readonly denials: RegExp
-  readonly denyingWords: RegExp
-  readonly notDenials: RegExp
-  readonly withDenial: RegExp
-  readonly instruction: RegExp
-  readonly leadingClause: RegExp
+  readonly denials: WordPattern
+  readonly denyingWords: WordPattern
+  readonly notDenials: WordPattern
+  readonly withDenial: WordPattern
+  readonly instruction: WordPattern
+  readonly leadingClause: WordPattern
   readonly abbreviations: {
     readonly known: ReadonlySet<string>
     readonly emphasis: ReadonlySet<string>
     readonly mixed: ReadonlySet<string>
-    readonly clipped: RegExp
+    readonly clipped: WordPattern
     readonly fullStop: ReadonlySet<string>
-    readonly introducing: RegExp
   }
-  readonly leading: RegExp
-  readonly notLeading: RegExp
-  readonly joins: RegExp
-  readonly joinedApart: RegExp
-  readonly openings: RegExp
-  readonly orders: RegExp
+  readonly leading: WordPattern
+  readonly notLeading: WordPattern
+  readonly joins: WordPattern
+  readonly joinedApart: WordPattern
+  readonly openings: WordPattern
+  readonly orders: WordPattern
   readonly scale: {
-    readonly positive: RegExp
-    readonly negative: RegExp
-    readonly middle: RegExp
-    readonly denials: RegExp
-    readonly both: RegExp
-    readonly none: RegExp
-    readonly too: RegExp
-    readonly ownCase: RegExp
+    readonly positive: WordPattern
+    readonly negative: WordPattern
+    readonly middle: WordPattern
+    readonly denials: WordPattern
+    readonly both: WordPattern
+    readonly none: WordPattern
+    readonly too: WordPattern
+    readonly ownCase: WordPattern
     readonly frequency: EndPatterns
     readonly amount: EndPatterns
     readonly yesNo: EndPatterns
   }
-  readonly waysOut: RegExp
-  readonly heavySubjects: RegExp
-  readonly help: RegExp
-  readonly notHelp: RegExp
-  readonly knownAsked: RegExp
-  readonly knownMembers: RegExp
+  readonly waysOut: WordPattern
+  readonly heavySubjects: WordPattern
+  readonly help: WordPattern
+  readonly notHelp: WordPattern
+  readonly knownAsked: WordPattern
+  readonly knownMembers: WordPattern
   /** The passive verb in a sentence in small letters. */
   readonly findPassive: (sentence: string) => string | null
 }
 
 interface EndPatterns {
-  readonly little: RegExp
-  readonly much: RegExp
+  readonly little: WordPattern
+  readonly much: WordPattern
 }
 
 const LISTS: Readonly<Record<Words['language'], WordLists>> = { nl, en }
@@ -82,55 +81,49 @@ function readyWords(language: Words['language'], lists: WordLists): Words {
     language,
     jargon: replacements(lists.jargon),
     officialese: replacements(lists.officialese),
-    denials: wordPattern(negations.denials),
-    denyingWords: wordPattern(negations.denyingWords),
-    notDenials: wordPattern(negations.apart),
-    withDenial: wordPattern(negations.withDenial),
-    instruction: opening(negations.instruction),
-    leadingClause: opening(negations.leadingClause),
+    denials: new WordPattern(negations.denials),
+    denyingWords: new WordPattern(negations.denyingWords),
+    notDenials: new WordPattern(negations.apart),
+    withDenial: new WordPattern(negations.withDenial),
+    instruction: new WordPattern(negations.instruction),
+    leadingClause: new WordPattern(negations.leadingClause),
     abbreviations: {
       known: new Set(abbreviations.known),
       emphasis: new Set(abbreviations.emphasis),
       mixed: new Set(abbreviations.mixed),
-      clipped: wordPattern(abbreviations.clipped),
+      clipped: new WordPattern(abbreviations.clipped),
       fullStop: new Set(abbreviations.fullStop),
-      introducing: wordPattern(abbreviations.introducing),
     },
-    leading: wordPattern(leading.patterns),
-    notLeading: wordPattern(leading.unless),
-    joins: wordPattern(joining.joins),
-    joinedApart: wordPattern(joining.apart),
-    openings: opening(joining.openings),
-    orders: opening(joining.orders),
+    leading: new WordPattern(leading.patterns),
+    notLeading: new WordPattern(leading.unless),
+    joins: new WordPattern(joining.joins),
+    joinedApart: new WordPattern(joining.apart),
+    openings: new WordPattern(joining.openings),
+    orders: new WordPattern(joining.orders),
     scale: {
-      positive: wordPattern(scales.positive),
-      negative: wordPattern(scales.negative),
-      middle: wordPattern(scales.middle),
-      denials: wordPattern(scales.denials),
-      both: wordPattern(scales.both),
-      none: opening(scales.none),
-      too: wordPattern([`${scales.too} *`]),
-      ownCase: opening(scales.ownCase),
+      positive: new WordPattern(scales.positive),
+      negative: new WordPattern(scales.negative),
+      middle: new WordPattern(scales.middle),
+      denials: new WordPattern(scales.denials),
+      both: new WordPattern(scales.both),
+      none: new WordPattern(scales.none),
+      too: new WordPattern([`${scales.too} *`]),
+      ownCase: new WordPattern(scales.ownCase),
       frequency: ends(scales.frequency),
       amount: ends(scales.amount),
       yesNo: ends(scales.yesNo),
     },
-    waysOut: wordPattern(lists.waysOut),
-    heavySubjects: wordPattern(heavySubjects.subjects),
-    help: wordPattern(heavySubjects.help),
-    notHelp: wordPattern(heavySubjects.notHelp),
-    knownAsked: wordPattern(knownLists.asked),
-    knownMembers: wordPattern(knownLists.members),
+    waysOut: new WordPattern(lists.waysOut),
+    heavySubjects: new WordPattern(heavySubjects.subjects),
+    help: new WordPattern(heavySubjects.help),
+    notHelp: new WordPattern(heavySubjects.notHelp),
+    knownAsked: new WordPattern(knownLists.asked),
+    knownMembers: new WordPattern(knownLists.members),
     findPassive: PASSIVES[language],
   }
 }
 
 const ends = ({ little, much }: WordLists['scales']['amount']): EndPatterns => ({
-  little: wordPattern(little),
-  much: wordPattern(much),
+  little: new WordPattern(little),
+  much: new WordPattern(much),
 })
-
-/** Matches only where a text begins. */
-function opening(entries: readonly string[]): RegExp {
-  return new RegExp(`^(?:${wordPattern(entries).source})`, 'gu')
-}
