@@ -6,6 +6,9 @@ import { problem } from './problem.ts'
 export type Catalogue<Key extends string = string> = Readonly<Record<Key, string>>
 
 const NO_TEXTS: Partial<Catalogue> = {}
+// A value with a format ("{n, plural, …}"), or a sign that is quoted.
+const NEEDS_FORMAT = /\{\s*\w+\s*,|''|'[{}<>]/
+const VALUE = /\{\s*(\w+)\s*\}/g
 
 /** Gives the text of a key, filled with values. */
 export type Translate<Key extends string = string> = (
@@ -30,16 +33,28 @@ export function translator<Key extends string>(
   const [fallbackLanguage, fallback] = Object.entries(catalogues)[0] ?? ['nl', NO_TEXTS]
   const own = catalogues[language]
   const compiled = new Map<Key, IntlMessageFormat>()
-  const compile = (key: Key): IntlMessageFormat => {
+  const textOf = (key: Key): string => {
     const text = own?.[key] ?? fallback[key]
     if (text === undefined) throw problem('unknownMessage', { key, language })
-    return new IntlMessageFormat(text, own?.[key] === undefined ? fallbackLanguage : language, undefined, {
-      ignoreTag: true,
-    })
+    return text
   }
+  const compile = (key: Key, text: string): IntlMessageFormat =>
+    new IntlMessageFormat(text, own?.[key] === undefined ? fallbackLanguage : language, undefined, { ignoreTag: true })
   return (key, values) => {
-    const message = compiled.get(key) ?? compile(key)
+    const text = textOf(key)
+    const plain = NEEDS_FORMAT.test(text) ? null : filled(text, values)
+    if (plain !== null) return plain
+    const message = compiled.get(key) ?? compile(key, text)
     compiled.set(key, message)
     return String(message.format(values))
   }
+}
+
+/** A text with its values; null where one is missing or not closed, which the parser of messages has to say. */
+function filled(text: string, values: Readonly<Record<string, string | number>> = {}): string | null {
+  if (!text.includes('{') && !text.includes('}')) return text
+  const names = [...text.matchAll(VALUE)].map(([, name = '']) => name)
+  const isWhole = text.split('{').length === names.length + 1 && text.split('}').length === names.length + 1
+  if (!isWhole || !names.every((name) => Object.hasOwn(values, name))) return null
+  return text.replaceAll(VALUE, (_, name: string) => String(values[name]))
 }

@@ -25,6 +25,23 @@ describe('a translator', () => {
     expect([t('left', { n: 1 }), t('left', { n: 2 })]).toEqual(['Nog 1 minuut', 'Nog 2 minuten'])
   })
 
+  it('fills in a value wherever it is named, and leaves alone what is quoted or doubled', () => {
+    const texts = {
+      plain: '{ who } zegt: {who}',
+      quoted: "zet '{who}' om {who}",
+      doubled: "'s avonds {who}, ''{who}''",
+    }
+    const t = translator({ nl: texts }, 'nl')
+    const said = (['plain', 'quoted', 'doubled'] as const).map((key) => t(key, { who: 'wij', more: 1 }))
+    expect(said).toEqual(['wij zegt: wij', 'zet {who} om wij', "'s avonds wij, 'wij'"])
+  })
+
+  it('refuses a text whose value is not given, or that is not closed', () => {
+    const t = translator({ nl: { missing: 'Nog {n}', open: 'Nog {n' } }, 'nl')
+    expect(() => t('missing')).toThrow('"n" was not provided')
+    expect(() => t('open', { n: 1 })).toThrow('EXPECT_ARGUMENT_CLOSING_BRACE')
+  })
+
   it('falls back on the first catalogue, text by text, and leaves markup alone', () => {
     const t = translator(catalogues, 'en')
     expect([t('left', { n: 1 }), t('only')]).toEqual(['1 minute left', 'Alleen hier <b>'])
