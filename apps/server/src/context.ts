@@ -1,4 +1,4 @@
-import type { Database } from '@klankbord/storage'
+import type { Database, ResponseWriter } from '@klankbord/storage'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { InstallationKeys } from './keys/installation-key.ts'
@@ -34,6 +34,8 @@ export interface Settings {
 /** Everything that handlers need from outside: the edges, as arguments. */
 export interface ServerContext {
   readonly database: Database
+  /** Stores the responses of everybody who sends at the same time together. */
+  readonly writer: ResponseWriter
   readonly clock: Clock
   readonly randomness: Randomness
   readonly log: Logger

@@ -227,7 +227,7 @@ describe('a wave that takes nothing', () => {
     const halfway = await start(address)
     const ready = await fillInAll(address, await start(address))
     const done = await press(address, ready, 'submit')
-    await closeWave(server.context.database.db, wave.studyId, wave.id)
+    await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
     expect((await open(address)).status).toBe(410)
     const late = await press(address, halfway, 'next', { t1: '1' })
     expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])

@@ -62,7 +62,7 @@ describe('sending a response', () => {
     const closing = await openWmoWave(server.context, 'gaat-dicht')
     const id = randomUUID()
     expect((await submit(id, BODY, closing.address)).status).toBe(201)
-    await closeWave(server.context.database.db, closing.studyId, closing.id)
+    await closeWave(server.context.database.db, { studyId: closing.studyId, waveId: closing.id }, '2026-05-01')
     expect((await submit(id, BODY, closing.address)).status).toBe(200)
     const late = await submit(randomUUID(), BODY, closing.address)
     expect([late.status, await codeOf(late)]).toEqual([410, 'waveClosed'])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { textHash, type TextRelease } from '@klankbord/model'
-import { createSignInLink, createUser, listTextReleases, openDatabase } from '@klankbord/storage'
+import { createSignInLink, createUser, listTextReleases, openDatabase, responseWriter } from '@klankbord/storage'
 import { createTestDatabase, seededRandom } from '@klankbord/testing'
 import pino from 'pino'
 import { createApp } from '../src/app.ts'
@@ -52,6 +52,7 @@ export async function startServer(
   let origin = ''
   const context: ServerContext = {
     database,
+    writer: responseWriter(database.db),
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),

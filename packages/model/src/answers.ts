@@ -18,9 +18,13 @@ export type Empties = Readonly<Record<string, 'notAsked' | 'skipped'>>
 
 /** Answers that `check` let through, with every variable accounted for. */
 export interface CheckedAnswers {
+  /** Without the answers to questions that are `outcomeOnly`. */
   readonly answers: Answers
   readonly empties: Empties
-  /** Values of expressions and calculated values that are kept; computed here, never taken from outside. */
+  /**
+   * Values of expressions and calculated values that are kept; computed here, never taken from outside, but for the
+   * outcomes of answers that are not stored.
+   */
   readonly derived?: Readonly<Record<string, Primitive>>
   /** Durations that could be worked out, by name; computed here. The others are empty as their amount or unit is. */
   readonly durations?: Readonly<Record<string, DurationValue>>

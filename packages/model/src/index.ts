@@ -21,6 +21,8 @@ export type {
   TextColumn,
 } from './dataset.ts'
 export { columnOf, variableOf } from './dataset.ts'
+export type { Contact, ContactPurpose, ContactRoute } from './contact.ts'
+export { CONTACT_PURPOSES, CONTACT_ROUTES } from './contact.ts'
 export type { EmptyKind, EmptyOptionKind } from './empty.ts'
 export { EMPTY_CODES, emptyKindOf } from './empty.ts'
 export type { Finding } from './finding.ts'
@@ -72,7 +74,9 @@ export type {
   ShownValue,
   ValueType,
 } from './questionnaire.ts'
-export type { NewResponse, ResponseChannel } from './response.ts'
+export type { NewResponse, ResponseChannel, ResponseFlags } from './response.ts'
+export type { LegalHold, PublicationTombstone, RetentionSummary, RetentionTerms } from './retention.ts'
+export { DEFAULT_RETENTION, LONGEST_RETENTION, dayAfterMonths } from './retention.ts'
 export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
 export { DAYS_OF } from './score.ts'
 export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'

@@ -5,6 +5,7 @@ import { instrumentProblems } from './problems/instrument-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
 import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
+import { retentionProblems } from './problems/retention-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof answerProblems &
@@ -13,7 +14,8 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof instrumentProblems &
   typeof operationProblems &
   typeof pageProblems &
-  typeof publicationProblems = {
+  typeof publicationProblems &
+  typeof retentionProblems = {
   ...answerProblems,
   ...collectionProblems,
   ...definitionProblems,
@@ -21,4 +23,5 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...operationProblems,
   ...pageProblems,
   ...publicationProblems,
+  ...retentionProblems,
 }

@@ -51,6 +51,11 @@ interface QuestionBase {
   readonly required: boolean | Condition
   /** Consent or eligibility: nobody goes on without an answer. */
   readonly blocking?: boolean
+  /**
+   * Its answer routes and is worked with while somebody fills in, and is never stored: it has no variable. What is
+   * stored of it is what a kept calculated value says about it, yes or no (`CalculatedValue.outcome`).
+   */
+  readonly outcomeOnly?: boolean
   /** What an answer must pass beside its type; only when there is one. */
   readonly validators?: readonly Validator[]
   /** Code of the topic that is measured, like "T6". */

@@ -38,6 +38,11 @@ export interface CalculatedValue {
   readonly valueType: ValueType
   /** Whether it becomes a variable of the codebook (`includeIntoResult`). Words never do. */
   readonly kept: boolean
+  /**
+   * Kept, and worked out from an answer that is not stored: a yes or no that a stored response cannot work out again,
+   * so that it is part of it.
+   */
+  readonly outcome?: boolean
 }
 
 /** Headings of the panels around a question, outermost first. */

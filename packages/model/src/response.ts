@@ -1,8 +1,14 @@
 import type { Answers, Empties, PackedAnswers } from './answers.ts'
 import type { LanguageCode } from './language.ts'
 
-/** How a response came in. */
-export type ResponseChannel = 'web' | 'import'
+/**
+ * How a response came in. `unrecorded`: kept apart from the answers, as counts per wave, because a rare channel would
+ * tell whose answers they are.
+ */
+export type ResponseChannel = 'web' | 'import' | 'unrecorded'
+
+/** Kinds of personal data that an open answer is likely to hold, by the name of its variable. */
+export type ResponseFlags = Readonly<Record<string, readonly string[]>>
 
 /** A response as it is appended: checked, packed, dated to the week. */
 export interface NewResponse extends PackedAnswers {
@@ -18,4 +24,6 @@ export interface NewResponse extends PackedAnswers {
   readonly withdrawalHash: string | null
   /** `contentHash` of the answers, to tell a retry from a conflict. */
   readonly contentHash: string
+  /** What somebody should look at before an open answer is read by others; none when left out. */
+  readonly flags?: ResponseFlags
 }

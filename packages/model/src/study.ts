@@ -12,7 +12,11 @@ export type WaveMode = 'open' | 'codeAnonymous' | 'codeConfidential'
  */
 export type AnswerMode = 'web' | 'paper' | 'inPerson' | 'telephone' | 'notKnown'
 
-export type WaveState = 'open' | 'closed'
+/**
+ * `open`: people begin and finish. `closed`: nobody begins; who had begun may still send until the grace period is over.
+ * `sealed`: over for good.
+ */
+export type WaveState = 'open' | 'closed' | 'sealed'
 
 /** Who could have answered. Without a frame there is no response rate and no finite population. */
 export interface Frame {

@@ -47,6 +47,7 @@ export async function saveDraft(
     .where(({ exists, or, selectFrom }) =>
       or([
         exists(selectFrom('responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
+        exists(selectFrom('pending_responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
         exists(
           selectFrom('withdrawn_responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id),
         ),

@@ -1,3 +1,9 @@
+export type { RandomBytes } from './contacts/contact-cipher.ts'
+export type { ContactGroup, StoredContact } from './contacts/contacts.ts'
+export { addContacts, countContacts, readContacts } from './contacts/contacts.ts'
+export type { ErasedContacts } from './contacts/erase-contacts.ts'
+export { deliverErasures, eraseContacts } from './contacts/erase-contacts.ts'
+export type { ContactStore } from './contacts/study-key.ts'
 export type { Database, DatabaseOptions } from './database.ts'
 export { openDatabase } from './database.ts'
 export type { Draft } from './drafts.ts'
@@ -19,6 +25,19 @@ export {
   readPacked,
   weekRange,
 } from './read-responses.ts'
+export { clearDeadRows } from './retention/clear-dead-rows.ts'
+export type { CollectionEnd } from './retention/collection-end.ts'
+export { collectionEnd } from './retention/collection-end.ts'
+export type { KeptRows } from './retention/delete-answers.ts'
+export { ANSWER_TABLES, countKeptRows, deleteAnswers } from './retention/delete-answers.ts'
+export type { BrokenChain, DeletedKind, Deletion, DeletionNotice, DeletionReason } from './retention/deletion.ts'
+export { checkDeletions, idsDigest } from './retention/deletion.ts'
+export type { DeletionProof } from './retention/deletions.ts'
+export { addDeletions, answersDeletedOn, deletionProof } from './retention/deletions.ts'
+export type { PastHold } from './retention/legal-holds.ts'
+export { deletingFrom, findHold, holdStudy, listHolds, releaseStudy } from './retention/legal-holds.ts'
+export { removePublication } from './retention/remove-publication.ts'
+export { findRetentionTerms, saveRetentionTerms } from './retention/retention-terms.ts'
 export type { PublicationState, Schema } from './schema.ts'
 export {
   createSession,
@@ -28,8 +47,10 @@ export {
   findSession,
   redeemSignInLink,
 } from './sessions.ts'
-export type { BatchOutcome, ResponsePlace, StoreManyOptions, StoreOutcome } from './store-responses.ts'
-export { storeResponse, storeResponses } from './store-responses.ts'
+export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
+export type { ResponseWriter, ResponseWriterOptions } from './storing/response-writer.ts'
+export { responseWriter } from './storing/response-writer.ts'
+export { storeResponse, storeResponses } from './storing/store-responses.ts'
 export type { NewStudy, Study } from './studies.ts'
 export {
   createStudy,

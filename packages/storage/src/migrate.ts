@@ -4,6 +4,8 @@ import { up as collection } from './migrations/0001-collection.ts'
 import { up as withdrawnResponses } from './migrations/0002-withdrawn-responses.ts'
 import { up as textReleases } from './migrations/0003-text-releases.ts'
 import { up as peopleOfAStudy } from './migrations/0004-people-of-a-study.ts'
+import { up as anonymousCollection } from './migrations/0005-anonymous-collection.ts'
+import { up as contactsAndRetention } from './migrations/0006-contacts-and-retention.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
@@ -12,6 +14,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-withdrawn-responses': { up: withdrawnResponses },
   '0003-text-releases': { up: textReleases },
   '0004-people-of-a-study': { up: peopleOfAStudy },
+  '0005-anonymous-collection': { up: anonymousCollection },
+  '0006-contacts-and-retention': { up: contactsAndRetention },
 }
 
 /**

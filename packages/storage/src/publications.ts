@@ -1,4 +1,4 @@
-import { canonicalJson, problem, type Publication } from '@klankbord/model'
+import { canonicalJson, problem, type Publication, type PublicationTombstone } from '@klankbord/model'
 import type { Kysely, Selectable } from 'kysely'
 import { breaks } from './database-problem.ts'
 import type { PublicationState, Schema } from './schema.ts'
@@ -18,8 +18,10 @@ export interface PublicationSummary {
 
 /** A publication as it is stored. */
 export interface StoredPublication extends PublicationSummary {
-  /** Canonical JSON, to the byte as it was saved; `disclosure.reopen` checks it. */
+  /** Canonical JSON, to the byte as it was saved; `disclosure.reopen` checks it. Empty when its term is over. */
   readonly content: string
+  /** What is left of a publication whose term is over; null while it stands. */
+  readonly tombstone: PublicationTombstone | null
 }
 
 /**
@@ -79,7 +81,7 @@ export async function findPublication(db: Kysely<Schema>, id: string): Promise<S
     .where('study_id', '=', place.study_id)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ? { ...summaryOf(row), content: row.content } : null
+  return row ? { ...summaryOf(row), content: row.content, tombstone: row.tombstone } : null
 }
 
 /** The publications of a study, by wave and edition. */
@@ -112,7 +114,7 @@ export async function setPublicationState(
   if (!changed) throw problem('unknownPublication', { publication: id })
 }
 
-function summaryOf(row: Omit<Selectable<Schema['publications']>, 'content'>): PublicationSummary {
+function summaryOf(row: Omit<Selectable<Schema['publications']>, 'content' | 'tombstone'>): PublicationSummary {
   return {
     id: row.id,
     studyId: row.study_id,

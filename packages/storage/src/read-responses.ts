@@ -81,16 +81,24 @@ export async function* readPacked(
   for await (const { codes, numbers } of inChunks(db, place, ['codes', 'numbers'])) yield { codes, numbers }
 }
 
-/** The answers themselves, open text included, read like `readPacked` and in the same order. */
+/**
+ * The answers themselves, open text included, read like `readPacked` and in the same order. Values that were worked out
+ * stand in the codes only.
+ */
 export async function* readAnswers(
   db: Kysely<Schema>,
   studyId: string,
   waveId: string,
   version: number,
-): AsyncGenerator<CheckedAnswers, void, undefined> {
+): AsyncGenerator<CheckedAnswers & PackedAnswers, void, undefined> {
   const place = { studyId, waveId, version }
-  for await (const row of inChunks(db, place, ['answers', 'empties'])) {
-    yield { answers: row.answers as Answers, empties: row.empties as Empties }
+  for await (const { answers, empties, codes, numbers } of inChunks(db, place, [
+    'answers',
+    'empties',
+    'codes',
+    'numbers',
+  ])) {
+    yield { answers: answers as Answers, empties: empties as Empties, codes, numbers }
   }
 }
 

@@ -1,15 +1,19 @@
 import type {
+  ContactPurpose,
   EmptyKind,
   Frame,
   Json,
   LocalizedText,
   Organisation,
+  PublicationTombstone,
   ReportPlan,
   ResponseChannel,
+  ResponseFlags,
   WaveMode,
   WaveState,
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
 /** A column of JSON: read as the value, written as its text. */
 type JsonColumn<T extends object> = JSONColumnType<T>
@@ -54,6 +58,14 @@ interface WaveTable {
   state: WaveState
   frame: ColumnType<Frame | null, string | null, string | null>
   opened: Generated<Date>
+  /** ISO date; null while people may begin. */
+  closed_on: string | null
+  /** How many days after closing who had begun may still send. */
+  grace_days: Generated<number>
+  /** How many responses at least are sealed together. */
+  portion: Generated<number>
+  /** The batch that responses arrive in now; 1, 2, 3 … */
+  arriving: Generated<number>
 }
 
 /** Which study an address belongs to: small, and on every node of a distributed database. */
@@ -79,6 +91,52 @@ interface ResponseTable {
   week: string
   withdrawal_hash: string | null
   content_hash: string
+  flags: ColumnType<ResponseFlags, string | undefined, string>
+}
+
+/** Responses of an anonymous wave that no portion has sealed yet. Nothing counts or analyses them. */
+interface PendingResponseTable extends ResponseTable {
+  batch: number
+}
+
+/** Who may answer: a keyed hash of each code, and the group of the list that it was handed out in. */
+interface AccessCodeTable {
+  study_id: string
+  wave_id: string
+  code_hash: string
+  stratum: string | null
+  state: Generated<'unused' | 'used'>
+  /** Only in confidential waves; in anonymous ones nothing ties a code to a response. */
+  response_id: string | null
+}
+
+/** The codes that unsealed responses of anonymous waves came with. */
+interface PendingCodeTable {
+  study_id: string
+  wave_id: string
+  code_hash: string
+  batch: number
+}
+
+/** What is counted over a whole anonymous wave because on a single response it would tell whose it is. */
+interface WaveMarginTable {
+  study_id: string
+  wave_id: string
+  margin: 'channel' | 'language'
+  value: string
+  responses: number
+}
+
+/** One row per sealed portion. */
+interface SealTable {
+  study_id: string
+  wave_id: string
+  /** 1, 2, 3 … */
+  portion: number
+  responses: number
+  codes: number
+  /** ISO date. */
+  sealed_on: string
 }
 
 interface DraftTable {
@@ -109,8 +167,78 @@ interface PublicationTable {
   /** ISO date. */
   published_on: string
   state: PublicationState
-  /** Canonical JSON, to the byte as it was published. */
+  /** Canonical JSON, to the byte as it was published; empty when its term is over. */
   content: string
+  /** What is left of one whose term is over. */
+  tombstone: ColumnType<PublicationTombstone | null, string | null | undefined, string | null>
+}
+
+/** The key that a study's contacts are sealed with, itself sealed with the key of the installation. */
+interface StudyKeyTable {
+  study_id: string
+  wrapped: Buffer
+  /** Tells which key it was once it is gone. */
+  fingerprint: string
+}
+
+/** One person. Nothing here leads to a code or to answers. */
+interface PersonTable {
+  study_id: string
+  id: string
+  purpose: ContactPurpose
+  sealed: Buffer
+}
+
+/** Deletions of contacts that are not written down in `deletions` yet. */
+interface ErasureTable {
+  study_id: string
+  id: string
+  notice: JsonColumn<DeletionNotice>
+}
+
+/** How long a study keeps what; the usual terms without a row. */
+interface RetentionTermsTable {
+  study_id: string
+  contact_months: number
+  answer_months: number
+  publication_months: number | null
+}
+
+interface LegalHoldTable {
+  study_id: string
+  id: string
+  reason: string
+  held_by: string
+  /** ISO date. */
+  held_on: string
+  released_by: string | null
+  released_on: string | null
+}
+
+/** What was deleted. Rows are only added, and each holds the hash of the one before. */
+interface DeletionTable {
+  study_id: string
+  /** 1, 2, 3 … */
+  number: number
+  id: string
+  what: DeletedKind
+  subject: string | null
+  rows: number
+  why: DeletionReason
+  deleted_by: string
+  /** ISO date. */
+  deleted_on: string
+  digest: string
+  key_fingerprint: string | null
+  previous: string
+  hash: string
+}
+
+/** The last of a study's deletions, which shows when rows at the end are gone. */
+interface DeletionHeadTable {
+  study_id: string
+  number: number
+  hash: string
 }
 
 /** Which study a publication belongs to, for links that name the publication only. */
@@ -157,6 +285,11 @@ export interface Schema {
   waves: WaveTable
   wave_addresses: WaveAddressTable
   responses: ResponseTable
+  pending_responses: PendingResponseTable
+  access_codes: AccessCodeTable
+  pending_codes: PendingCodeTable
+  wave_margins: WaveMarginTable
+  seals: SealTable
   drafts: DraftTable
   withdrawn_responses: WithdrawnResponseTable
   publications: PublicationTable
@@ -165,4 +298,11 @@ export interface Schema {
   sign_in_links: SignInLinkTable
   sessions: SessionTable
   text_releases: TextReleaseTable
+  'contact.study_keys': StudyKeyTable
+  'contact.people': PersonTable
+  'contact.erasures': ErasureTable
+  retention_terms: RetentionTermsTable
+  legal_holds: LegalHoldTable
+  deletions: DeletionTable
+  deletion_heads: DeletionHeadTable
 }

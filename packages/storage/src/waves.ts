@@ -29,12 +29,18 @@ export interface NewWave {
   readonly frame: Frame | null
   /** `open` when left out. */
   readonly state?: WaveState
+  /** How many days after closing who had begun may still send; 21 when left out. */
+  readonly graceDays?: number
+  /** How many responses of an anonymous wave at least are sealed together; 20 when left out. */
+  readonly portion?: number
 }
 
 /** One round of asking. */
 export interface Wave extends Required<NewWave> {
   readonly id: string
   readonly studyId: string
+  /** ISO date of the last day on which who had begun may send; null while people may begin. */
+  readonly lastDay: string | null
 }
 
 /**
@@ -69,6 +75,8 @@ export async function openWave(db: Kysely<Schema>, studyId: string, wave: NewWav
         mode: wave.mode,
         state: wave.state ?? 'open',
         frame: wave.frame === null ? null : JSON.stringify(wave.frame),
+        ...(wave.graceDays === undefined ? {} : { grace_days: wave.graceDays }),
+        ...(wave.portion === undefined ? {} : { portion: wave.portion }),
       })
       .returningAll()
       .executeTakeFirstOrThrow()
@@ -127,20 +135,27 @@ export async function findWaveByAddress(
   return { study: studyOf(study), wave: waveOf(wave), questionnaire: questionnaireOf(wave.questionnaire) }
 }
 
-/** Closes a wave; a closed wave stays closed. @throws Problem `unknownWave` */
-export async function closeWave(db: Kysely<Schema>, studyId: string, waveId: string): Promise<Wave> {
-  const row =
-    isUuid(studyId) && isUuid(waveId)
-      ? await db
-          .updateTable('waves')
-          .set({ state: 'closed' })
-          .where('study_id', '=', studyId)
-          .where('id', '=', waveId)
-          .returningAll()
-          .executeTakeFirst()
-      : undefined
-  if (!row) throw problem('unknownWave', { wave: waveId })
-  return waveOf(row)
+/**
+ * Closes a wave: nobody begins any more, and who had begun may send until its days of grace are over. A wave that was
+ * closed before stays as it was.
+ *
+ * @param today ISO date
+ * @throws Problem `unknownWave`
+ */
+export async function closeWave(db: Kysely<Schema>, { studyId, waveId }: WaveReference, today: string): Promise<Wave> {
+  const known = isUuid(studyId) && isUuid(waveId)
+  if (known) {
+    await db
+      .updateTable('waves')
+      .set({ state: 'closed', closed_on: today })
+      .where('study_id', '=', studyId)
+      .where('id', '=', waveId)
+      .where('state', '=', 'open')
+      .execute()
+  }
+  const wave = await findWave(db, { studyId, waveId })
+  if (wave === null) throw problem('unknownWave', { wave: waveId })
+  return wave
 }
 
 async function claimAddress(db: Kysely<Schema>, wanted: string | undefined, place: WaveReference): Promise<string> {
@@ -177,5 +192,13 @@ function waveOf(row: Selectable<Schema['waves']>): Wave {
     mode: row.mode,
     state: row.state,
     frame: row.frame,
+    graceDays: row.grace_days,
+    portion: row.portion,
+    lastDay: row.closed_on === null ? null : daysAfter(row.closed_on, row.grace_days),
   }
+}
+
+/** @example daysAfter('2026-12-24', 21) // '2027-01-14' */
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }

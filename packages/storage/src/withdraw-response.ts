@@ -5,7 +5,7 @@ import type { WaveReference } from './waves.ts'
 
 /**
  * Withdraws the response that was sent with a withdrawal code. Its answers are gone; its id stays known, so that the
- * same response sent again is not stored again.
+ * same response sent again is not stored again, and its access code stays used.
  *
  * @param hash SHA-256 of the code
  * @returns whether there was one in this wave
@@ -20,11 +20,16 @@ export async function withdrawResponse(
     with gone as (
       delete from responses where study_id = ${studyId} and wave_id = ${waveId} and withdrawal_hash = ${hash}
       returning study_id, id
+    ), gone_unsealed as (
+      delete from pending_responses where study_id = ${studyId} and wave_id = ${waveId} and withdrawal_hash = ${hash}
+      returning study_id, id
+    ), all_gone as (
+      select study_id, id from gone union all select study_id, id from gone_unsealed
     ), known as (
-      insert into withdrawn_responses (study_id, id) select study_id, id from gone
+      insert into withdrawn_responses (study_id, id) select study_id, id from all_gone
       on conflict (study_id, id) do nothing
     )
-    select id from gone`.execute(db)
+    select id from all_gone`.execute(db)
   return rows.length > 0
 }
 
@@ -58,13 +63,11 @@ export async function isStored(
   response: { readonly id: string; readonly withdrawalHash: string },
 ): Promise<boolean> {
   if (!isUuid(response.id)) return false
-  const row = await db
-    .selectFrom('responses')
-    .select('id')
-    .where('study_id', '=', studyId)
-    .where('wave_id', '=', waveId)
-    .where('id', '=', response.id)
-    .where('withdrawal_hash', '=', response.withdrawalHash)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql`
+    select from responses where study_id = ${studyId} and wave_id = ${waveId} and id = ${response.id}
+      and withdrawal_hash = ${response.withdrawalHash}
+    union all
+    select from pending_responses where study_id = ${studyId} and wave_id = ${waveId} and id = ${response.id}
+      and withdrawal_hash = ${response.withdrawalHash}`.execute(db)
+  return rows.length > 0
 }

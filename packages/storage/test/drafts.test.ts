@@ -1,7 +1,7 @@
 import { deleteDraft, deleteOldDrafts, findDraft, saveDraft, storeResponse, type Draft } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { aResponse, anOpenWave, type OpenWave } from './fieldwork.ts'
+import { aResponse, anArrival, anOpenWave, type OpenWave } from './fieldwork.ts'
 
 const DRAFT: Draft = { id: aResponse(1).id, answers: { q1: 4, q3: 'half' }, revision: 2, language: 'ar', asked: ['q2'] }
 
@@ -47,7 +47,7 @@ it('keeps the newest when revisions arrive at once and out of order', async () =
 })
 
 it('does not come back after its response was sent', async () => {
-  await storeResponse(database.db, wave.place, aResponse(1))
+  await storeResponse(database.db, anArrival(wave.place, aResponse(1)))
   expect(await saveDraft(database.db, wave.place, DRAFT)).toBe('stale')
   expect(await findDraft(database.db, wave.place, DRAFT.id)).toBeNull()
 })

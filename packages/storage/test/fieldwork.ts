@@ -1,5 +1,12 @@
 import { contentHash, type NewResponse, type Questionnaire } from '@klankbord/model'
-import { createStudy, openWave, publishVersion, type Database, type ResponsePlace } from '@klankbord/storage'
+import {
+  createStudy,
+  openWave,
+  publishVersion,
+  type Arrival,
+  type Database,
+  type ResponsePlace,
+} from '@klankbord/storage'
 
 /** A tiny questionnaire; storage looks at nothing but its hash. */
 export function aQuestionnaire(title = 'Ervaringen'): Questionnaire {
@@ -53,4 +60,9 @@ export function aResponse(n: number): NewResponse {
     withdrawalHash: null,
     contentHash: contentHash(answers),
   }
+}
+
+/** A response at the door of a wave on a day in its fieldwork. */
+export function anArrival(place: ResponsePlace, response: NewResponse, rest: Partial<Arrival> = {}): Arrival {
+  return { place, response, codeHash: null, today: '2026-05-01', byStaff: false, ...rest }
 }

@@ -11,7 +11,7 @@ import {
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { aResponse, anOpenWave } from './fieldwork.ts'
+import { aResponse, anArrival, anOpenWave } from './fieldwork.ts'
 
 let database: TestDatabase
 
@@ -53,10 +53,19 @@ it('gives back exactly what was stored, in the order of the ids', async () => {
   await fc.assert(
     fc.asyncProperty(responses, async (given) => {
       const { place } = await anOpenWave(database.db)
-      await storeResponses(database.db, place, given, { batchSize: 7 })
+      await storeResponses(
+        database.db,
+        given.map((one) => anArrival(place, one)),
+        7,
+      )
       const sorted = [...given].toSorted((a, b) => (a.id < b.id ? -1 : 1))
       const packed: readonly PackedAnswers[] = sorted.map(({ codes, numbers }) => ({ codes, numbers }))
-      const checked: readonly CheckedAnswers[] = sorted.map(({ answers, empties }) => ({ answers, empties }))
+      const checked: readonly CheckedAnswers[] = sorted.map(({ answers, empties, codes, numbers }) => ({
+        answers,
+        empties,
+        codes,
+        numbers,
+      }))
       expect(await all(readPacked(database.db, place.studyId, place.waveId, place.version))).toEqual(packed)
       expect(await all(readAnswers(database.db, place.studyId, place.waveId, place.version))).toEqual(checked)
       const weeks = given.map(({ week }) => week).toSorted()
@@ -70,10 +79,14 @@ it('gives back exactly what was stored, in the order of the ids', async () => {
 it('reads one moment, in several portions, however many answers come in meanwhile', async () => {
   const { place } = await anOpenWave(database.db)
   const rows = Array.from({ length: 2500 }, (_, n) => aResponse(2 * n))
-  await storeResponses(database.db, place, rows, { batchSize: 500 })
+  await storeResponses(
+    database.db,
+    rows.map((one) => anArrival(place, one)),
+    500,
+  )
   const read: PackedAnswers[] = []
   for await (const row of readPacked(database.db, place.studyId, place.waveId, place.version)) {
-    if (read.push(row) === 1) await storeResponse(database.db, place, aResponse(4001))
+    if (read.push(row) === 1) await storeResponse(database.db, anArrival(place, aResponse(4001)))
   }
   expect(read).toEqual(rows.map(({ codes, numbers }) => ({ codes, numbers })))
   expect(await countResponses(database.db, place.studyId, place.waveId)).toBe(2501)
@@ -82,8 +95,11 @@ it('reads one moment, in several portions, however many answers come in meanwhil
 it('keeps versions and waves apart', async () => {
   const wave = await anOpenWave(database.db)
   const other = await wave.another()
-  await storeResponse(database.db, wave.place, aResponse(1))
-  await storeResponses(database.db, other, [aResponse(2), aResponse(3)])
+  await storeResponse(database.db, anArrival(wave.place, aResponse(1)))
+  await storeResponses(
+    database.db,
+    [aResponse(2), aResponse(3)].map((one) => anArrival(other, one)),
+  )
   expect(await all(readPacked(database.db, wave.place.studyId, wave.place.waveId, 1))).toHaveLength(1)
   expect(await all(readPacked(database.db, wave.place.studyId, wave.place.waveId, 2))).toEqual([])
   expect(await countResponses(database.db, other.studyId, other.waveId, 1)).toBe(2)
@@ -98,7 +114,10 @@ it('keeps versions and waves apart', async () => {
 
 it('gives its connection back when the reader leaves early', async () => {
   const { place } = await anOpenWave(database.db)
-  await storeResponses(database.db, place, [aResponse(1), aResponse(2)])
+  await storeResponses(
+    database.db,
+    [aResponse(1), aResponse(2)].map((one) => anArrival(place, one)),
+  )
   for (let times = 0; times < 30; times += 1) {
     for await (const row of readPacked(database.db, place.studyId, place.waveId, place.version)) {
       expect(row.codes).toHaveLength(3)

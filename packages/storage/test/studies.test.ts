@@ -61,7 +61,9 @@ describe('a study', () => {
     })
     await expect(savePlan(database.db, id, NEW.plan)).rejects.toMatchObject({ code: 'unknownStudy' })
     await expect(savePeople(database.db, id, 40)).rejects.toMatchObject({ code: 'unknownStudy' })
-    await expect(closeWave(database.db, id, id)).rejects.toMatchObject({ code: 'unknownWave' })
+    await expect(closeWave(database.db, { studyId: id, waveId: id }, '2026-05-01')).rejects.toMatchObject({
+      code: 'unknownWave',
+    })
     const version = publishVersion(database.db, id, { questionnaire: aQuestionnaire(), definition: '' })
     await expect(version).rejects.toMatchObject({ code: 'unknownStudy' })
   })
@@ -148,6 +150,9 @@ describe('a wave', () => {
       version: 1,
       mode: 'open',
       state: 'open',
+      graceDays: 21,
+      portion: 20,
+      lastDay: null,
       frame,
     })
     const found = await findWaveByAddress(database.db, 'lente-26')
@@ -202,8 +207,8 @@ describe('a wave', () => {
       mode: 'codeAnonymous',
       frame: null,
     })
-    expect((await closeWave(database.db, study.id, wave.id)).state).toBe('closed')
-    expect((await closeWave(database.db, study.id, wave.id)).state).toBe('closed')
+    expect((await closeWave(database.db, { studyId: study.id, waveId: wave.id }, '2026-05-01')).state).toBe('closed')
+    expect((await closeWave(database.db, { studyId: study.id, waveId: wave.id }, '2026-05-01')).state).toBe('closed')
   })
 
   it.each(['nergens', '\0', '%'])('is not found at %j', async (address) => {

@@ -2,7 +2,7 @@ import type { ResponseRow } from '@klankbord/exchange'
 import { problem, textHash, type Codebook, type NewResponse } from '@klankbord/model'
 import { codebook, pack } from '@klankbord/questionnaire'
 import { storeResponses, type BatchOutcome } from '@klankbord/storage'
-import { isoWeek } from '../clock.ts'
+import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { uuidFrom } from '../randomness.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
@@ -42,8 +42,15 @@ export async function storeCsv(
   const book = codebook(opened.questionnaire)
   const place = referenceOf(opened)
   for await (const rows of batches(goodRows(file, opened), BATCH)) {
-    const responses = rows.map((row) => responseOf(context, opened, book, row, file))
-    const outcomes = await storeResponses(context.database.db, place, responses, { evenIfClosed: true })
+    const { today } = todayAt(context.clock.now())
+    const arrivals = rows.map((row) => ({
+      place,
+      response: responseOf(context, opened, book, row, file),
+      codeHash: null,
+      today,
+      byStaff: true,
+    }))
+    const outcomes = await storeResponses(context.database.db, arrivals)
     outcomes.forEach((outcome, at) => {
       const refusal = refusalOf(outcome)
       if (refusal !== null) listener.refused(rows[at]?.line ?? 0, refusal)
@@ -79,7 +86,7 @@ function responseOf(
   const id = uuidFrom(Buffer.from(textHash(`import/${wave.id}/${hash}/${line}`), 'hex'), 8)
   return {
     ...pack(book, checked),
-    ...responseFields({ id, checked, language: questionnaire.language, withdrawalHash: null }),
+    ...responseFields(questionnaire, { id, checked, language: questionnaire.language, withdrawalHash: null }),
     channel: 'import',
     week: isoWeek(clock.now()),
   }

@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import { problem } from '@klankbord/model'
-import { listTextReleases, migrate, openDatabase, startEmbeddedPostgres, type Database } from '@klankbord/storage'
+import {
+  listTextReleases,
+  migrate,
+  openDatabase,
+  responseWriter,
+  startEmbeddedPostgres,
+  type Database,
+} from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from '../keys/digest-key.ts'
@@ -54,7 +61,20 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   try {
     const migrated = await migrate(database.db)
     const releases = releaseMemory(() => listTextReleases(database.db))
-    return { context: { database, clock, randomness, log, waves: waveMemory(), releases, settings }, migrated, close }
+    return {
+      context: {
+        database,
+        writer: responseWriter(database.db),
+        clock,
+        randomness,
+        log,
+        waves: waveMemory(),
+        releases,
+        settings,
+      },
+      migrated,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

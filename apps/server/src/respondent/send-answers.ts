@@ -31,6 +31,7 @@ export async function send(visit: FormVisit): Promise<Reply> {
     checked: result.checked,
     language: page.language,
     withdrawalHash: withdrawalHash(code),
+    codeHash: null,
   })
   if (outcome === 'withdrawn') return withdrawn(visit)
   return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)

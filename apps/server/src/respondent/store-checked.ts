@@ -3,11 +3,12 @@ import {
   type CheckedAnswers,
   type LanguageCode,
   type NewResponse,
+  type Questionnaire,
   type ResponseChannel,
 } from '@klankbord/model'
-import { codebook, pack } from '@klankbord/questionnaire'
-import { storeResponse, type StoreOutcome } from '@klankbord/storage'
-import { isoWeek } from '../clock.ts'
+import { codebook, outcomesOf, pack } from '@klankbord/questionnaire'
+import type { StoreOutcome } from '@klankbord/storage'
+import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { markTryOut } from './mark-try-out.ts'
 import type { OpenedWave } from './opened-wave.ts'
@@ -19,12 +20,14 @@ export interface SentAnswers {
   readonly checked: CheckedAnswers
   readonly language: LanguageCode
   readonly withdrawalHash: string | null
+  /** Keyed hash of the access code, in waves that ask for one. */
+  readonly codeHash: string | null
 }
 
 /**
  * Stores one response for good. The same response again is `same`, another one under its id `conflict`.
  *
- * @throws Problem `waveClosed`, `databaseUnavailable`
+ * @throws Problem `waveSealed`, `accessCodeRefused`, `serverBusy`, `databaseUnavailable`
  */
 export async function storeChecked(
   context: ServerContext,
@@ -34,28 +37,41 @@ export async function storeChecked(
   const packed = pack(codebook(opened.questionnaire), sent.checked)
   const response: NewResponse = {
     ...packed,
-    ...responseFields(sent),
+    ...responseFields(opened.questionnaire, sent),
     channel: 'web',
     week: isoWeek(context.clock.now()),
   }
   await markTryOut(context, opened)
-  return storeResponse(context.database.db, referenceOf(opened), response)
+  return context.writer.write({
+    place: referenceOf(opened),
+    response,
+    codeHash: sent.codeHash,
+    today: todayAt(context.clock.now()).today,
+    byStaff: false,
+  })
 }
 
-/** What a response says apart from its codes, its channel and its week. The same body gives the same hash. */
-export function responseFields({
-  id,
-  checked,
-  language,
-  withdrawalHash,
-}: SentAnswers): Omit<NewResponse, 'codes' | 'numbers' | 'channel' | 'week'> & { readonly channel?: ResponseChannel } {
+/**
+ * What a response says apart from its codes, its channel and its week. The same body gives the same hash, in which
+ * nothing stands but what is stored: of an answer that is not, its outcome.
+ */
+export function responseFields(
+  questionnaire: Questionnaire,
+  { id, checked, language, withdrawalHash }: Omit<SentAnswers, 'codeHash'>,
+): Omit<NewResponse, 'codes' | 'numbers' | 'channel' | 'week'> & { readonly channel?: ResponseChannel } {
   const { answers, empties } = checked
+  const outcomes = outcomesOf(questionnaire, checked)
   return {
     id,
     answers,
     empties,
     language,
     withdrawalHash,
-    contentHash: contentHash({ answers, language, withdrawalHash }),
+    contentHash: contentHash({
+      answers,
+      language,
+      withdrawalHash,
+      ...(Object.keys(outcomes).length > 0 && { outcomes }),
+    }),
   }
 }

@@ -114,7 +114,7 @@ export const responseRoutes: readonly Route[] = [
       const result = checkSent(opened.questionnaire, () => request.body.answers, context.clock)
       if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
       const language = offeredLanguage(opened, request.body.language)
-      const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null }
+      const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null, codeHash: null }
       const outcome = await storeChecked(context, opened, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
       if (outcome === 'withdrawn') throw problem('responseWithdrawn', {})
@@ -165,10 +165,12 @@ function questionNames({ questions }: Questionnaire, asked: readonly string[]): 
   throw refused('bodyRefused', { fields: wrong }, findings)
 }
 
-/** The answers so far. Nobody has to have answered what blocks before coming there. */
+/**
+ * The answers so far, those that will not be stored too: whoever goes on needs them. Nobody has to have answered what
+ * blocks before coming there.
+ */
 function acceptedAnswers(result: Checked, body: unknown): Answers {
-  if (result.ok) return result.checked.answers
-  const findings = result.findings.filter(({ code }) => code !== 'blockingAnswerMissing')
+  const findings = (result.ok ? [] : result.findings).filter(({ code }) => code !== 'blockingAnswerMissing')
   if (findings.length > 0) throw refused('answersRefused', { findings: findings.length }, findings)
   // Nothing else was found in them, so they are what a questionnaire takes.
   return body as Answers

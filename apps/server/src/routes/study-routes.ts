@@ -11,6 +11,7 @@ import {
 } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
+import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
@@ -152,7 +153,7 @@ export const studyRoutes: readonly Route[] = [
     responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
     handler: async (request, context) => {
       const { id } = await waveOf(context, studyId(request), waveId(request))
-      const wave = await closeWave(context.database.db, studyId(request), id)
+      const wave = await closeWave(context.database.db, { studyId: studyId(request), waveId: id }, todayAt(context.clock.now()).today)
       return json(200, waveSummary(context, wave, await countResponses(context.database.db, wave.studyId, wave.id)))
     },
   }),

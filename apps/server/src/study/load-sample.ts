@@ -12,7 +12,8 @@ import {
   type Study,
   type Wave,
 } from '@klankbord/storage'
-import type { Codebook, Questionnaire } from '@klankbord/model'
+import type { Questionnaire } from '@klankbord/model'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { uuidFrom } from '../randomness.ts'
@@ -71,7 +72,15 @@ async function fillWave(context: ServerContext, { opened, questionnaire, wave }:
   const { db } = context.database
   const place = { studyId: opened.studyId, waveId: opened.id, version: opened.version }
   if ((await countResponses(db, place.studyId, place.waveId)) < wave.responses.length) {
-    await storeResponses(db, place, sampleResponses(questionnaire, wave), { evenIfClosed: true })
+    const { today } = todayAt(context.clock.now())
+    const arrivals = sampleResponses(questionnaire, wave).map((response) => ({
+      place,
+      response,
+      codeHash: null,
+      today,
+      byStaff: true,
+    }))
+    await storeResponses(db, arrivals)
   }
   if (wave.state !== 'closed') return
   const published = (await listPublications(db, place.studyId)).some(({ waveId }) => waveId === opened.id)
@@ -79,21 +88,22 @@ async function fillWave(context: ServerContext, { opened, questionnaire, wave }:
 }
 
 function sampleResponses(questionnaire: Questionnaire, wave: SampleWave): readonly NewResponse[] {
-  const book = codebook(questionnaire)
   return wave.responses.flatMap((response, place) => {
     const checked = check(questionnaire, response.answers)
-    return checked.ok ? [sampleResponse(book, checked.checked, { ...response, id: sampleId(wave, place) })] : []
+    return checked.ok
+      ? [sampleResponse(questionnaire, checked.checked, { ...response, id: sampleId(wave, place) })]
+      : []
   })
 }
 
 function sampleResponse(
-  book: Codebook,
+  questionnaire: Questionnaire,
   checked: Parameters<typeof pack>[1],
   { id, language, week }: { readonly id: string; readonly language: string; readonly week: string },
 ): NewResponse {
   return {
-    ...pack(book, checked),
-    ...responseFields({ id, checked, language, withdrawalHash: null }),
+    ...pack(codebook(questionnaire), checked),
+    ...responseFields(questionnaire, { id, checked, language, withdrawalHash: null }),
     channel: 'import',
     week,
   }

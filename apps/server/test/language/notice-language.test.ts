@@ -14,7 +14,7 @@ beforeAll(async () => {
   trying = await startServer({ tryOut: true, seed: 2 })
   await openWmoWave(server.context, 'wmo')
   const { studyId, id } = await openWmoWave(server.context, 'gesloten')
-  await closeWave(server.context.database.db, studyId, id)
+  await closeWave(server.context.database.db, { studyId, waveId: id }, '2026-05-01')
 })
 afterAll(async () => {
   await server.end()

@@ -24,7 +24,7 @@ it('refuses what is sent after the wave was closed, on a page in the language th
   const wave = await openWmoWave(server.context, 'te-laat')
   const address = `${server.origin}/v/te-laat`
   const [dutch, english] = [await lastPage(address), await lastPage(address, 'en')]
-  await closeWave(server.context.database.db, wave.studyId, wave.id)
+  await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
   const [late, lateEnglish] = [await press(address, dutch, 'submit'), await press(address, english, 'submit')]
   expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
   expect(late.html).toContain('Cliëntenraad Testdorp')
@@ -36,7 +36,7 @@ it('still erases what was not sent when the wave is closed', async () => {
   const wave = await openWmoWave(server.context, 'te-laat-wissen')
   const address = `${server.origin}/v/te-laat-wissen`
   const ready = await lastPage(address)
-  await closeWave(server.context.database.db, wave.studyId, wave.id)
+  await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
   expect(await keptDrafts(server.context, wave)).toBe(1)
   expect((await press(address, ready, 'erase')).status).toBe(200)
   expect(await keptDrafts(server.context, wave)).toBe(0)

@@ -71,6 +71,8 @@ export const answerProblems = {
   /** Consent or eligibility: nobody goes on without an answer. */
   blockingAnswerMissing: (d: { readonly name: string }): string =>
     `answer missing: ${d.name} (nobody goes on without it)`,
+  /** A stored response without the outcome of answers that are not stored, of somebody who was asked for them. */
+  outcomeMissing: (d: { readonly name: string }): string => `outcome missing: ${d.name} (expected true or false)`,
   /** A NUL or half a surrogate pair, which no database takes. */
   forbiddenCharacter: (d: { readonly name: string }): string =>
     `text with a character that cannot be stored: ${d.name} (NUL or half a surrogate pair)`,

@@ -4,6 +4,13 @@ export const collectionProblems = {
   unknownWave: (d: { readonly wave: string }): string => `unknown wave: ${d.wave}`,
   /** The wave takes no more answers. */
   waveClosed: (d: { readonly wave: string }): string => `wave is closed: ${d.wave}`,
+  /** The wave is over for good: who had begun had the time to finish. */
+  waveSealed: (d: { readonly wave: string }): string => `wave is sealed: ${d.wave}`,
+  /** No code, one that was not handed out for this wave, or one that was used. Which of them is not told. */
+  accessCodeRefused: (_: Readonly<Record<string, never>>): string =>
+    'no unused access code of this wave was given (expected one of those that were handed out)',
+  /** More wait to be stored than the server takes on. */
+  serverBusy: (d: { readonly waiting: number }): string => `server is busy: ${d.waiting} responses wait (try again)`,
   /** No study with this id. */
   unknownStudy: (d: { readonly study: string }): string => `unknown study: ${d.study}`,
   /** No instrument with this id. */

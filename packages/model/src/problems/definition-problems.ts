@@ -70,6 +70,9 @@ export const definitionProblems = {
     readonly texts: number
     readonly total: number
   }): string => `language of hardly any text: ${d.language} (${d.texts} of ${d.total} texts, first ${d.element})`,
+  /** A hint at a questionnaire: languages that respondents are offered after somebody who speaks them released their texts. */
+  languagesWait: (d: { readonly languages: readonly string[] }): string =>
+    `languages to be released by a speaker before respondents are offered them: ${d.languages.join(', ')}`,
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
@@ -182,6 +185,15 @@ export const definitionProblems = {
   /** A calculated value of words that should become a variable: nothing would hold the words. */
   wordsNotKept: (d: { readonly name: string }): string =>
     `calculated value of words becomes no variable: ${d.name} (only numbers, yes or no, and dates are kept)`,
+  /** Something that is stored, or decides what is, and needs an answer that is not stored. */
+  answerNotStored: (d: { readonly name: string; readonly element: string }): string =>
+    `answer that is not stored: ${d.name} (needed by ${d.element}; expected a kept calculated value, yes or no)`,
+  /** A kept calculated value that could hold an answer that is not stored, or as much of it as its author likes. */
+  outcomeNotYesNo: (d: { readonly name: string; readonly question: string }): string =>
+    `outcome is no yes or no: ${d.name} (made of ${d.question}, which is not stored; expected a comparison)`,
+  /** A question whose answer is neither stored nor used. */
+  answerUsedNowhere: (d: { readonly name: string }): string =>
+    `answer is neither stored nor used: ${d.name} (nobody should be asked for nothing)`,
   /** The amount of a duration that may be below 0, which nothing can have taken. */
   amountBelowZero: (d: { readonly name: string; readonly element: string }): string =>
     `amount of a duration may be below 0: ${d.name} (of ${d.element}; expected a min of at least 0)`,

@@ -38,6 +38,8 @@ describe('a new data folder', () => {
         '0002-withdrawn-responses',
         '0003-text-releases',
         '0004-people-of-a-study',
+        '0005-anonymous-collection',
+        '0006-contacts-and-retention',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { canonicalJson, problem, type Contact, type ContactPurpose } from '@klankbord/model'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+import { isUuid } from '../is-uuid.ts'
+import { paddedJson, seal, unseal, type Bond } from './contact-cipher.ts'
+import { findStudyKey, keptStudyKey, type ContactStore } from './study-key.ts'
+
+/** A contact as it is kept, under a random id. */
+export interface StoredContact {
+  readonly id: string
+  readonly contact: Contact
+}
+
+/** Which contacts: of a study, for a purpose. */
+export interface ContactGroup {
+  readonly studyId: string
+  readonly purpose: ContactPurpose
+}
+
+const CHUNK = 500
+
+/**
+ * Keeps contacts, all or none. One that is there already for this purpose, equal in everything, is not kept twice.
+ *
+ * @returns how many were new
+ * @throws Problem `contactKeyWrong`, `contactAltered`
+ */
+export async function addContacts(
+  store: ContactStore,
+  group: ContactGroup,
+  contacts: readonly Contact[],
+): Promise<number> {
+  return store.db.transaction().execute(async (trx) => {
+    const key = await keptStudyKey(trx, store, group.studyId)
+    const known = new Set((await openedContacts(trx, group, key)).map(({ contact }) => canonicalJson(contact)))
+    const added = new Map(contacts.map((contact) => [canonicalJson(contact), contact]))
+    for (const text of known) added.delete(text)
+    const rows = [...added.values()]
+      .map((contact) => ({ id: randomUUID(), contact }))
+      // In the order of the random ids, so that the table does not keep the order of the list.
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ id, contact }) => ({
+        study_id: group.studyId,
+        id,
+        purpose: group.purpose,
+        sealed: seal(paddedJson(contact), key, bondOf(group, id), store.random),
+      }))
+    for (let start = 0; start < rows.length; start += CHUNK)
+      await trx
+        .insertInto('contact.people')
+        .values(rows.slice(start, start + CHUNK))
+        .execute()
+    return rows.length
+  })
+}
+
+/** How many contacts there are of a study, by purpose. Needs no key. */
+export async function countContacts(
+  { db }: Pick<ContactStore, 'db'>,
+  studyId: string,
+): Promise<ReadonlyMap<ContactPurpose, number>> {
+  if (!isUuid(studyId)) return new Map()
+  const rows = await db
+    .selectFrom('contact.people')
+    .select(['purpose', ({ fn }) => fn.countAll<string>().as('n')])
+    .where('study_id', '=', studyId)
+    .groupBy('purpose')
+    .execute()
+  return new Map(rows.map(({ purpose, n }) => [purpose, Number(n)]))
+}
+
+/**
+ * Opens the contacts of a study for one purpose, in the order of their random ids.
+ *
+ * @throws Problem `contactKeyWrong`, `contactAltered`
+ */
+export async function readContacts(
+  store: Pick<ContactStore, 'db' | 'key'>,
+  group: ContactGroup,
+): Promise<readonly StoredContact[]> {
+  if (!isUuid(group.studyId)) return []
+  const key = await findStudyKey(store.db, store, group.studyId)
+  return key === null ? [] : openedContacts(store.db, group, key)
+}
+
+async function openedContacts(
+  db: Kysely<Schema>,
+  group: ContactGroup,
+  key: Uint8Array,
+): Promise<readonly StoredContact[]> {
+  const rows = await db
+    .selectFrom('contact.people')
+    .select(['id', 'sealed'])
+    .where('study_id', '=', group.studyId)
+    .where('purpose', '=', group.purpose)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, sealed }) => {
+    const opened = unseal(sealed, key, bondOf(group, id))
+    if (opened === null) throw problem('contactAltered', { contact: id })
+    return { id, contact: JSON.parse(opened.toString('utf8')) as Contact }
+  })
+}
+
+const bondOf = ({ studyId, purpose }: ContactGroup, id: string): Bond => ['klankbord-contact/1', studyId, purpose, id]

@@ -1,0 +1,50 @@
+import { sql, type Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+/** Up to this size a table is written anew; a larger one would keep others waiting for too long. */
+const REWRITTEN_BYTES = 64 * 1024 * 1024
+/** How long to wait until nobody uses the table: behind us, everybody else would be waiting too. */
+const PATIENCE = '2s'
+
+/**
+ * Takes deleted rows out of tables for good. `VACUUM` frees their place, but their bytes lie in it until something else
+ * is written there; so a table that is small, or has to be clean, is written anew into a new file (`VACUUM FULL`) unless
+ * somebody uses it for longer than two seconds.
+ *
+ * @param tables as SQL names them: "contact.people"
+ * @returns the tables that were not written anew
+ */
+export async function clearDeadRows(db: Kysely<Schema>, tables: readonly string[]): Promise<readonly string[]> {
+  const left: string[] = []
+  // VACUUM runs in no transaction, and the settings must be those of its connection.
+  await db.connection().execute(async (connection) => {
+    await sql`select set_config('lock_timeout', ${PATIENCE}, false)`.execute(connection)
+    try {
+      for (const table of tables) if (!(await written(connection, table))) left.push(table)
+    } finally {
+      await sql`reset lock_timeout`.execute(connection)
+    }
+  })
+  return left
+}
+
+async function written(db: Kysely<Schema>, table: string): Promise<boolean> {
+  const { rows } = await sql<{ bytes: string }>`select pg_total_relation_size(${table}::regclass) as bytes`.execute(db)
+  const small = Number(rows[0]?.bytes ?? 0) <= REWRITTEN_BYTES
+  if (small && (await vacuumed(db, table))) return true
+  await sql`vacuum ${sql.table(table)}`.execute(db)
+  return false
+}
+
+/** @returns false when somebody else uses the table */
+async function vacuumed(db: Kysely<Schema>, table: string): Promise<boolean> {
+  try {
+    await sql`vacuum (full) ${sql.table(table)}`.execute(db)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE) return false
+    throw error
+  }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03'

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { PublicationTombstone } from '@klankbord/model'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { DeletionNotice } from './deletion.ts'
+
+/**
+ * Withdraws a publication and deletes what it says. Its address and its hash stay, so that whoever comes back to it reads
+ * what became of it, and any copy can be recognised.
+ *
+ * @param trx a transaction of `deletingFrom`; write the notice down in it
+ * @returns null when that was done before
+ */
+export async function removePublication(
+  trx: Kysely<Schema>,
+  studyId: string,
+  tombstone: PublicationTombstone,
+  said: Pick<DeletionNotice, 'why' | 'by' | 'on'>,
+): Promise<DeletionNotice | null> {
+  const row = await trx
+    .updateTable('publications')
+    .set({ state: 'withdrawn', content: '', tombstone: JSON.stringify(tombstone) })
+    .where('study_id', '=', studyId)
+    .where('id', '=', tombstone.id)
+    .where('tombstone', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return null
+  const { id: subject, hash: digest } = tombstone
+  return { id: randomUUID(), what: 'publication', subject, rows: 1, ...said, digest, keyFingerprint: null }
+}
