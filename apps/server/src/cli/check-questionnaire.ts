@@ -1,3 +1,6 @@
+import { reviewsFrom, type Finding, type Questionnaire } from '@klankbord/model'
+import { languageReviews } from '../language/language-reviews.ts'
+import { waitingLanguages } from '../language/waiting-languages.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -8,8 +11,8 @@ import type { Surroundings } from './surroundings.ts'
 export async function checkQuestionnaire({ terminal }: Surroundings, file: string): Promise<ExitCode> {
   const { questionnaire, findings, tell } = await definitionFile(file)
   const faults = findings.filter(({ severity }) => severity === 'block')
-  const unaskable = questionnaire === null ? [] : richOnlyFindings(questionnaire, 'hint')
-  const hints = [...unaskable, ...findings.filter(({ severity }) => severity === 'hint')]
+  const ofServer = questionnaire === null ? [] : hintsOfServer(questionnaire)
+  const hints = [...ofServer, ...findings.filter(({ severity }) => severity === 'hint')]
   for (const found of [...faults, ...hints]) terminal.print(tell(found))
   if (!questionnaire) {
     terminal.print(say('questionnaireFaulty', { faults: faults.length, hints: hints.length, file }))
@@ -19,4 +22,10 @@ export async function checkQuestionnaire({ terminal }: Surroundings, file: strin
   const size = { questions: questions.length, screens: screens.length, languages: languages.join(', ') }
   terminal.print(say('questionnaireGood', { ...size, hints: hints.length, hash: hash.slice(0, 12), file }))
   return 0
+}
+
+/** What a server would say of it beside the compiler. A file does not know which languages were released where. */
+function hintsOfServer(questionnaire: Questionnaire): readonly Finding[] {
+  const reviews = languageReviews(questionnaire, reviewsFrom([]))
+  return [...richOnlyFindings(questionnaire, 'hint'), ...waitingLanguages(reviews)]
 }

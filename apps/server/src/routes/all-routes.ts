@@ -2,6 +2,7 @@ import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { assetRoutes } from './asset-routes.ts'
+import { designRoutes } from './design-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -28,6 +29,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...publicationRoutes,
   ...sessionRoutes,
   ...studyRoutes,
+  ...designRoutes,
   ...previewRoutes,
   described,
   ...pictureRoutes,

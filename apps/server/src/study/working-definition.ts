@@ -1,5 +1,7 @@
 import type { Finding, LanguageReview, LocalizedText, Questionnaire, ReviewOf, Screen } from '@klankbord/model'
+import { topicWordings, wmoClientExperience } from '@klankbord/instruments'
 import { coach, compileText, isCoached, type Advice } from '@klankbord/questionnaire'
+import { waitingLanguages } from '../language/waiting-languages.ts'
 import { languageReviews } from '../language/language-reviews.ts'
 import { richOnlyFindings } from './rich-only.ts'
 
@@ -12,6 +14,8 @@ export interface WorkingDefinition {
   readonly reviews: readonly LanguageReview[]
   /** Indications of the language coach on its own language; only where there are any. They stop nothing. */
   readonly advice?: readonly Advice[]
+  /** How many topics that municipalities know it asks, and how many in words of its own; only where there are any. */
+  readonly topics?: { readonly asked: number; readonly own: number }
   /** Whether it differs from the latest version; also when it does not compile. */
   readonly changed: boolean
 }
@@ -20,14 +24,21 @@ export interface WorkingDefinition {
 export function workingDefinition(text: string, published: string | null, reviewOf: ReviewOf): WorkingDefinition {
   const { questionnaire, findings } = compileText(text)
   if (questionnaire === null) return { findings, screens: [], languages: [], reviews: [], changed: true }
+  const reviews = languageReviews(questionnaire, reviewOf)
   return {
-    findings: [...findings, ...richOnlyFindings(questionnaire, 'hint')],
+    findings: [...findings, ...richOnlyFindings(questionnaire, 'hint'), ...waitingLanguages(reviews)],
     screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),
     languages: questionnaire.languages,
-    reviews: languageReviews(questionnaire, reviewOf),
+    reviews,
+    ...ownWords(questionnaire),
     ...adviceOn(questionnaire),
     changed: questionnaire.hash !== published,
   }
+}
+
+function ownWords(questionnaire: Questionnaire): Pick<WorkingDefinition, 'topics'> {
+  const topics = topicWordings(wmoClientExperience, questionnaire)
+  return topics.length === 0 ? {} : { topics: { asked: topics.length, own: topics.filter(({ own }) => own).length } }
 }
 
 /** A text is written in its source language; what is translated from it is a translator's. */

@@ -62,6 +62,18 @@ describe('somebody who checks a definition', () => {
     expect(printed.at(-1)).toContain('1 hint;')
   })
 
+  it('reads which languages wait for a speaker, and nothing of those of the makers', async () => {
+    const path = await textFile(
+      'pools.json',
+      JSON.stringify(withFirst({ title: { nl: 'Veilig?', pl: 'Bezpiecznie?' } })),
+    )
+    const { code, printed } = await command('check', path)
+    expect(code).toBe(0)
+    expect(printed.filter((line) => line.includes('released by a speaker'))).toEqual([
+      expect.stringMatching(/^Hint at .*\/locale: languages to be released by a speaker .* offered them: pl$/),
+    ])
+  })
+
   it.each([
     ['{"title": 0,05}', 'a decimal comma (write 0.05) at line 1, column 13'],
     ["{\n  'title': 1\n}", 'a quotation mark that JSON does not know (write "…") at line 2, column 3'],

@@ -56,7 +56,8 @@ describe('staff who set up a study', () => {
     expect(after).toMatchObject({
       version: 1,
       changed: false,
-      findings: [],
+      findings: [{ code: 'languagesWait', severity: 'hint', details: { languages: ['ar', 'pl', 'ro', 'tr', 'uk'] } }],
+      topics: { asked: 10, own: 0 },
       waves: [{ address, state: 'open', answers: 0 }],
     })
     const closed = await staff(path, { method: 'PATCH', json: { state: 'closed' } })

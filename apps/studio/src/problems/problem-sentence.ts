@@ -1,5 +1,6 @@
 import { localize, translator, type LocalizedText } from '@klankbord/model'
 import type { InterfaceLanguage } from '../language/interface-language.ts'
+import { languageName } from '../language/local-formats.ts'
 import en from '../messages/problems-en.json' with { type: 'json' }
 import nl from '../messages/problems-nl.json' with { type: 'json' }
 import { detailWords } from './detail-words.ts'
@@ -46,12 +47,17 @@ function valuesOf(details: unknown, language: InterfaceLanguage): Record<string,
   for (const [name, value] of Object.entries(details ?? {})) {
     if (typeof value === 'number') values[name] = value
     else if (typeof value === 'string') values[name] = detailWords(name, value, language)
+    else if (Array.isArray(value) && name === 'languages') values[name] = namesOf(value, language)
     else if (Array.isArray(value)) Object.assign(values, { [name]: value.join(', '), [`${name}Count`]: value.length })
     else if (isText(value)) values[name] = localize(value, language, 'nl')
     else values[name] = value === null ? '' : String(value)
   }
   return values
 }
+
+/** Codes of languages by their names. */
+const namesOf = (tags: readonly unknown[], language: InterfaceLanguage): string =>
+  tags.map((tag) => languageName(String(tag), language)).join(', ')
 
 const isText = (value: unknown): value is LocalizedText =>
   typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')

@@ -76,6 +76,12 @@ describe('a researcher who meets a problem', () => {
     expect(problemSentence(found, 'nl')).toContain('rating, text')
   })
 
+  it('reads the names of languages that wait for a speaker, not their codes', () => {
+    const wait = finding('languagesWait', '/locale', { languages: ['pl', 'uk'] }, { severity: 'hint' })
+    expect(problemSentence(wait, 'nl')).toContain('vrijgeven in: Pools, Oekraïens.')
+    expect(problemSentence(wait, 'en')).toContain('Polish, Ukrainian')
+  })
+
   it('reads how many answers are needed when there are too few', () => {
     const tooFew = problem('tooFewResponses', { least: 10 })
     expect(problemSentence(tooFew, 'nl')).toContain('minstens 10')

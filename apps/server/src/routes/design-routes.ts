@@ -1,0 +1,94 @@
+import { saveDefinition, savePeople } from '@klankbord/storage'
+import { z } from 'zod'
+import { json } from '../http/reply.ts'
+import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
+import { studyAt } from '../study/find-study.ts'
+import { peopleOfStudy } from '../study/people-singled-out.ts'
+import { rewordedDefinition } from '../study/reworded-definition.ts'
+import { studyWording } from '../study/study-wording.ts'
+
+const LANGUAGE = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language')
+const TEXT = z.record(LANGUAGE, z.string().trim().min(1).max(1000))
+const WORDS = z.strictObject({
+  title: TEXT,
+  prompt: TEXT.optional(),
+  description: TEXT.optional(),
+  answers: z.record(z.string().regex(/^-?\d{1,5}$/, 'the code of an answer'), TEXT).optional(),
+})
+const WORDING = z.strictObject({
+  revision: z.int().min(0),
+  words: z.record(z.string().regex(/^\w{1,20}$/, 'a topic'), WORDS.nullable()),
+})
+const PEOPLE = z.strictObject({ people: z.int().min(0).max(100_000_000).nullable() })
+
+const UNKNOWN = { 404: 'No such study.' }
+
+/** What the studio asks for while a questionnaire is designed, beside its definition. */
+export const designRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/studies/:study/wording',
+    role: 'staff',
+    summary: 'How a study words T1 to T10, beside our words, and with which waves each may be compared.',
+    responses: {
+      200: 'The topics; none when it was made from something else.',
+      ...UNKNOWN,
+      422: 'It does not compile.',
+    },
+    handler: async ({ params }, context) =>
+      json(200, await studyWording(context, await studyAt(context, params['study'] ?? ''))),
+  }),
+  jsonRoute(WORDING, {
+    method: 'PUT',
+    path: '/api/studies/:study/wording',
+    role: 'staff',
+    summary: 'Puts words of the study in the place of ours at some topics; null takes ours back.',
+    responses: {
+      200: 'Kept in the working definition.',
+      ...UNKNOWN,
+      409: 'Somebody else changed it.',
+      422: 'A field is wrong, the topic is unknown, or the definition does not compile.',
+    },
+    handler: async ({ params, body }, context) => {
+      const study = await studyAt(context, params['study'] ?? '')
+      const text = rewordedDefinition(study.definition.text, wordsIn(body.words))
+      const revision = await saveDefinition(context.database.db, study.id, { text, revision: body.revision })
+      return json(200, await studyWording(context, { ...study, definition: { text, revision } }))
+    },
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/studies/:study/people',
+    role: 'staff',
+    summary: 'How many people get the questionnaire, and how many of them its background questions could single out.',
+    responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN },
+    handler: async ({ params }, context) =>
+      json(200, await peopleOfStudy(context, await studyAt(context, params['study'] ?? ''))),
+  }),
+  jsonRoute(PEOPLE, {
+    method: 'PUT',
+    path: '/api/studies/:study/people',
+    role: 'staff',
+    summary: 'Remembers how many people get the questionnaire; null forgets it.',
+    responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN, 422: 'It is no number.' },
+    handler: async ({ params, body }, context) => {
+      const study = await studyAt(context, params['study'] ?? '')
+      await savePeople(context.database.db, study.id, body.people)
+      return json(200, await peopleOfStudy(context, { ...study, people: body.people }))
+    },
+  }),
+]
+
+/** Without the keys that were left out, which is not the same as keys without a value. */
+function wordsIn(words: z.output<typeof WORDING>['words']): Parameters<typeof rewordedDefinition>[1] {
+  return Object.fromEntries(
+    Object.entries(words).map(([topic, theirs]) => {
+      if (theirs === null) return [topic, null]
+      const { title, prompt, description, answers } = theirs
+      return [
+        topic,
+        { title, ...(prompt && { prompt }), ...(description && { description }), ...(answers && { answers }) },
+      ]
+    }),
+  )
+}
