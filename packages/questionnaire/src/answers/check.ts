@@ -2,11 +2,11 @@ import type { Answers, CheckedAnswers, Clock, Finding, Questionnaire } from '@kl
 import { durationsOf } from '../codebook/duration-of.ts'
 import { checkWhole } from './check-whole.ts'
 import { derivedOf, emptiesOf } from './empties.ts'
-import { planOf } from './plan.ts'
+import { planOf, type Plan } from './plan.ts'
 import { readGiven } from './read-given.ts'
-import { walk } from './walk.ts'
+import { walk, type Walk } from './walk.ts'
 
-/** The answers exactly as they came, or everything that is wrong with them. */
+/** The answers exactly as they came, but for those that are not stored, or everything that is wrong with them. */
 export type Checked =
   | { readonly ok: true; readonly checked: CheckedAnswers }
   | { readonly ok: false; readonly findings: readonly Finding[] }
@@ -14,7 +14,8 @@ export type Checked =
 /**
  * Checks a whole response against a closed world: every key a question that was asked, every answer one that
  * its question takes. Never repairs, drops or invents. An absent key is an answer too: the question was
- * skipped, or not asked; required questions may be skipped, those that block may not.
+ * skipped, or not asked; required questions may be skipped, those that block may not. What is `outcomeOnly` is checked
+ * like the rest and then left out: `checkRecord` is for a response that was stored without it.
  *
  * @param answers anything, as it came in
  * @param clock the date of the answers; needed where an expression uses it
@@ -30,13 +31,19 @@ export function check(questionnaire: Questionnaire, answers: unknown, clock?: Cl
   return { ok: true, checked: accounted(questionnaire, given.answers, walked) }
 }
 
-function accounted(questionnaire: Questionnaire, answers: Answers, walked: ReturnType<typeof walk>): CheckedAnswers {
+/** Answers that passed, as they are stored: with every variable accounted for. */
+export function accounted(questionnaire: Questionnaire, answers: Answers, walked: Walk): CheckedAnswers {
   const derived = derivedOf(questionnaire, walked)
   const durations = durationsOf(questionnaire, walked.scope)
   return {
-    answers,
+    answers: storedOf(answers, walked.plan),
     empties: emptiesOf(questionnaire, walked, derived),
     ...(Object.keys(derived).length > 0 && { derived }),
     ...(durations && { durations }),
   }
+}
+
+function storedOf(answers: Answers, { hasUnstored, byKey }: Plan): Answers {
+  if (!hasUnstored) return answers
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !byKey.get(key)?.question.outcomeOnly))
 }

@@ -30,14 +30,16 @@ export function derivedOf(questionnaire: Questionnaire, walked: Walk): Derived {
   return Object.fromEntries(kept.map((name) => [name, derived[name] as Primitive]))
 }
 
-/** Whether some question that a value needs is asked, or it needs none. */
+/** Whether some question that a value needs is asked, or it needs none. An outcome that was given has its ground. */
 function hasGround(walked: Walk, name: string): boolean {
-  const needs = [...(walked.plan.needs.get(name) ?? [])]
+  const { plan, outcomes } = walked
+  if (outcomes?.has(name)) return outcomes.get(name) !== null
+  const needs = [...(plan.needs.get(name) ?? [])]
   return (
     needs.length === 0 ||
     needs.some((need) => {
-      const place = walked.plan.byKey.get(need)
-      return place !== undefined && isAsked(walked, place)
+      const place = plan.byKey.get(need)
+      return place ? isAsked(walked, place) : hasGround(walked, need)
     })
   )
 }

@@ -36,9 +36,11 @@ export interface Plan {
   readonly byKey: ReadonlyMap<string, Place>
   /** By the place of the last question that they need; `BEFORE_ALL` for those that need none. */
   readonly calculated: ReadonlyMap<number, readonly CalculatedValue[]>
-  /** Names of the questions that each calculated value and each shown value needs, also by way of others. */
+  /** Names of the questions and the outcomes that each calculated value and each shown value needs, also by way of others. */
   readonly needs: ReadonlyMap<string, ReadonlySet<string>>
   readonly variables: readonly VariableOutline[]
+  /** Whether some answer is not stored. */
+  readonly hasUnstored: boolean
 }
 
 /** The place of what is known before the first question: conditions of that question can read it. */
@@ -62,7 +64,8 @@ function makePlan(questionnaire: Questionnaire): Plan {
     byKey.set(place.key, place)
     if (place.words !== undefined) byKey.set(place.words, wordsPlace(place, place.words))
   }
-  return { places, byKey, ...calculatedOf(questionnaire, byKey), variables: allVariables(questionnaire) }
+  const hasUnstored = questionnaire.questions.some(({ outcomeOnly }) => outcomeOnly)
+  return { places, byKey, ...calculatedOf(questionnaire, byKey), variables: allVariables(questionnaire), hasUnstored }
 }
 
 function placeOf(question: Question, index: number): Place {
@@ -114,13 +117,17 @@ function calculatedOf(
 ): Pick<Plan, 'calculated' | 'needs'> {
   const calculated = new Map<number, CalculatedValue[]>()
   const needs = new Map<string, ReadonlySet<string>>()
+  const outcomes = new Set<string>()
+  const lasts = new Map<string, number>()
   const needed = (value: Operand): readonly string[] =>
-    [...variablesIn(value)].flatMap((name) => [...(needs.get(name) ?? [name])])
+    [...variablesIn(value)].flatMap((name) => (outcomes.has(name) ? name : [...(needs.get(name) ?? [name])]))
   for (const value of calculatedValues) {
-    const names = needed(value.value)
-    const last = Math.max(BEFORE_ALL, ...names.map((name) => byKey.get(name)?.index ?? BEFORE_ALL))
+    const places = [...variablesIn(value.value)].map((name) => lasts.get(name) ?? byKey.get(name)?.index ?? BEFORE_ALL)
+    const last = Math.max(BEFORE_ALL, ...places)
     calculated.set(last, [...(calculated.get(last) ?? []), value])
-    needs.set(value.name, new Set(names))
+    needs.set(value.name, new Set(needed(value.value)))
+    lasts.set(value.name, last)
+    if (value.outcome) outcomes.add(value.name)
   }
   for (const note of notes) if (note.type === 'expression') needs.set(note.name, new Set(needed(note.value)))
   return { calculated, needs }

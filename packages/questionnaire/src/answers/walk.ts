@@ -16,15 +16,21 @@ export interface Walk {
   readonly scope: Scope
   /** Calculated values that have a value. */
   readonly calculated: Readonly<Record<string, Primitive>>
+  /** Of a stored response; else they are worked out like other values. */
+  readonly outcomes: Outcomes | undefined
 }
+
+/** What is stored of answers that are not, by the name of each outcome: null for whom nothing about it was asked. */
+export type Outcomes = ReadonlyMap<string, boolean | null>
 
 /**
  * Walks through the questionnaire in its order. A condition sees only answers that stand, to questions that are asked
  * themselves: what was filled in behind a door that is now closed opens no other door.
  *
+ * @param outcomes of a stored response, which does not hold what they were worked out from
  * @throws Problem `clockMissing` when an expression needs the date and there is no clock
  */
-export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock): Walk {
+export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock, outcomes?: Outcomes): Walk {
   const plan = planOf(questionnaire)
   const visible: boolean[] = []
   const enabled: boolean[] = []
@@ -33,8 +39,8 @@ export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock
   const calculated: Record<string, Primitive> = {}
   const scope: Scope = { answers: seen, clock }
   const workOut = (index: number): void => {
-    for (const { name, value } of plan.calculated.get(index) ?? []) {
-      const result = compute(value, seen, clock)
+    for (const { name, value, outcome } of plan.calculated.get(index) ?? []) {
+      const result = outcome && outcomes ? (outcomes.get(name) ?? null) : compute(value, seen, clock)
       if (result === null || typeof result === 'object') continue
       seen[name] = result
       calculated[name] = result
@@ -56,5 +62,5 @@ export function walk(questionnaire: Questionnaire, given: Answers, clock?: Clock
     }
     workOut(index)
   }
-  return { plan, visible, enabled, answers, scope, calculated }
+  return { plan, visible, enabled, answers, scope, calculated, outcomes }
 }

@@ -36,8 +36,9 @@ function readsSensitive(part: Condition | Operand, questionnaire: Questionnaire)
   })
 }
 
-/** Whether anything in it is. */
+/** Whether anything in it is. What may not even be stored is. */
 function isSensitive(question: Question): boolean {
+  if (question.outcomeOnly === true) return true
   if (question.type === 'multipletext') return [question, ...question.items].some(({ sensitive }) => sensitive)
   if (question.type === 'paneldynamic') return [question, ...question.questions].some(({ sensitive }) => sensitive)
   return question.sensitive

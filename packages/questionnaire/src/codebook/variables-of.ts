@@ -49,9 +49,16 @@ export function allVariables(questionnaire: Questionnaire): readonly VariableOut
  * OPTION is the value of the option where every option of the ranking has one that can stand in a name, since values
  * survive a change of order; else it is the place of the option from 1.
  *
+ * A question that is `outcomeOnly` has none: its answer is not stored.
+ *
  * @example variablesOf(matrix).map(({ name }) => name) // ['care__listened', 'care__quick']
  */
 export function variablesOf(question: Question): readonly VariableOutline[] {
+  return question.outcomeOnly === true ? [] : answeredVariables(question)
+}
+
+/** The variables that a question has, or would have if its answer were stored. */
+export function answeredVariables(question: Question): readonly VariableOutline[] {
   const { name } = question
   switch (question.type) {
     case 'matrix':

@@ -23,6 +23,7 @@ import type { FindingList } from './finding-list.ts'
 import { otherNames } from './other-names.ts'
 import type { Draft } from './read-questionnaire.ts'
 import { reportSize } from './report-size.ts'
+import { reportUnstored } from './report-unstored.ts'
 import { screensOf } from './screens-of.ts'
 
 /** What stands in a questionnaire, its conditions as trees and those of pages and panels folded in. */
@@ -57,8 +58,9 @@ export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestio
     context.condition(source, Number.MAX_SAFE_INTEGER)
   const durations = bindDurations(draft.durations, names, anywhere, list)
   context.finish()
+  const calculatedValues = reportUnstored(draft, values, notes, list)
   reportSize(questions, list)
-  return { questions, notes, calculatedValues: values, scales, durations, pages, screens }
+  return { questions, notes, calculatedValues, scales, durations, pages, screens }
 }
 
 interface Context extends Binding {

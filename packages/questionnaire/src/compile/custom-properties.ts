@@ -12,7 +12,8 @@ import { MEASUREMENT_LEVELS, MISSING_REASONS, TONES } from './profile.ts'
 export function registerProfile(): void {
   for (const name of ['topic', 'theme', 'scale', 'benchmarkKey', 'pictogram']) declare('question', { name })
   for (const name of ['prompt', 'audio']) declare('question', { name, isLocalizable: true })
-  for (const name of ['sensitive', 'blocking']) declare('question', { name, type: 'boolean', default: false })
+  for (const name of ['sensitive', 'blocking', 'outcomeOnly'])
+    declare('question', { name, type: 'boolean', default: false })
   declare('question', { name: 'measurement', choices: [...MEASUREMENT_LEVELS] })
   declare('itemvalue', { name: 'missingReason', choices: [...MISSING_REASONS] })
   declare('itemvalue', { name: 'tone', choices: [...TONES] })

@@ -34,7 +34,7 @@ export const PANEL_PROPERTIES: Properties = { type: 'string', ...PAGE_PROPERTIES
 /** What stands between questions has. */
 const NOTE_PROPERTIES: Properties = { type: 'string', name: 'string', visibleIf: 'condition' }
 
-/** What every question may have. The last ten are ours. */
+/** What every question may have. The last eleven are ours. */
 const QUESTION_PROPERTIES: Properties = {
   type: 'string',
   name: 'string',
@@ -52,6 +52,7 @@ const QUESTION_PROPERTIES: Properties = {
   benchmarkKey: 'string',
   prompt: 'text',
   blocking: 'boolean',
+  outcomeOnly: 'boolean',
   measurement: 'string',
   pictogram: 'string',
   audio: 'text',

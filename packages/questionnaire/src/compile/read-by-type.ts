@@ -87,6 +87,7 @@ function readBase(fields: Fields, name: string, reading: Reading): Base {
     ...(prompt && { prompt }),
     required: fields.boolean('isRequired') === true,
     ...(fields.boolean('blocking') === true && { blocking: true }),
+    ...(fields.boolean('outcomeOnly') === true && { outcomeOnly: true }),
     sensitive: fields.boolean('sensitive') === true,
     ...(measurement && { measurement }),
     ...labels(fields),

@@ -26,6 +26,9 @@ export function readQuestion(
   const requiredIf = conditionOf(fields, 'requiredIf')
   if (fields.boolean('isRequired') !== undefined && requiredIf)
     reading.list.hint('requiredTwice', pointer(fields.path, 'isRequired'), { element: fields.element })
+  if (question.outcomeOnly === true)
+    for (const property of ABOUT_A_VARIABLE)
+      if (fields.has(property)) reportNotHere(property, 'a question whose answer is stored', fields, reading)
   if (name === undefined) return null
   const inner = read.inner ?? []
   const ofInner = new Set(inner.flatMap(({ texts }) => texts))
@@ -42,6 +45,13 @@ export function readQuestion(
     inner,
     texts: reading.texts.slice(from).filter((text) => !ofInner.has(text)),
   }
+}
+
+/** What is said of the variable of a question; an outcome is always as sensitive as can be. */
+const ABOUT_A_VARIABLE = ['sensitive', 'benchmarkKey', 'scale', 'measurement', 'topic'] as const
+
+function reportNotHere(property: string, goesWith: string, { path, element }: Fields, reading: Reading): void {
+  reading.list.block('propertyNotHere', pointer(path, property), { property, element, goesWith })
 }
 
 /** Whether less was understood of it than was written. */
@@ -72,12 +82,8 @@ function readInner(owner: Fields, reading: Reading): readonly DraftQuestion[] {
     const typed = readTyped(item, path, owner.element, PANEL_QUESTION_TYPES, reading)
     if (!typed) return []
     const { type, fields } = typed
-    if (fields.has('blocking'))
-      reading.list.block('propertyNotHere', pointer(path, 'blocking'), {
-        property: 'blocking',
-        element: fields.element,
-        goesWith: 'a question of a page',
-      })
+    for (const property of ['blocking', 'outcomeOnly'])
+      if (fields.has(property)) reportNotHere(property, 'a question of a page', fields, reading)
     if (type === null) return unreadable(fields, taken, reading) ?? []
     return readQuestion(type, fields, taken, reading) ?? []
   })

@@ -6,7 +6,7 @@ import {
   type Question,
   type Validator,
 } from '@klankbord/model'
-import { variablesOf } from '../codebook/variables-of.ts'
+import { answeredVariables, variablesOf } from '../codebook/variables-of.ts'
 import { printCondition } from '../condition/print-expression.ts'
 import { compareLimits } from './compare-limits.ts'
 import { compareOptions, isReordered } from './compare-options.ts'
@@ -24,7 +24,11 @@ export interface Around {
 
 /** The changes of a question that is in both versions. */
 export function compareQuestion(before: Question, after: Question, around: Around): VersionChange[] {
-  const place: Place = { path: after.path, name: after.name, variables: variablesOf(before).map(({ name }) => name) }
+  const place: Place = {
+    path: after.path,
+    name: after.name,
+    variables: answeredVariables(before).map(({ name }) => name),
+  }
   return compareParts(before, after, place, around)
 }
 
@@ -60,6 +64,7 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
         ? []
         : [changeAt(place, 'routing', what, false, shownPair(before[what], after[what]))],
     ),
+    ...compareStoring(before, after, place),
     ...(['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram'] as const).flatMap(
       (what) =>
         isSame(before[what], after[what])
@@ -68,6 +73,13 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
     ),
     ...compareValidators(before, after, place, around),
   ]
+}
+
+/** From then on its variables are there no more, or only then; an outcome says the same as before. */
+function compareStoring(before: Question, after: Question, place: Place): VersionChange[] {
+  if (isSame(before.outcomeOnly, after.outcomeOnly)) return []
+  const stored = { ...place, variables: variablesOf(before).map(({ name }) => name) }
+  return [changeAt(stored, 'breaking', 'outcomeOnly', true, shownPair(before.outcomeOnly, after.outcomeOnly))]
 }
 
 function ownChanges(before: Question, after: Question, place: Place, around: Around): VersionChange[] {

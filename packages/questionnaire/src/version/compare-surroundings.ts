@@ -7,7 +7,7 @@ import {
   type Panel,
   type Questionnaire,
 } from '@klankbord/model'
-import { variablesOf } from '../codebook/variables-of.ts'
+import { answeredVariables } from '../codebook/variables-of.ts'
 import { isReordered } from './compare-options.ts'
 import { compareTexts } from './compare-texts.ts'
 import { shownPair } from './shown-pair.ts'
@@ -85,13 +85,13 @@ function beside(note: string, { screens, questions }: Questionnaire): readonly s
   const screen = screens.find(({ content }) => content?.includes(note) === true)
   return questions
     .filter(({ name }) => screen?.questions.includes(name) === true)
-    .flatMap(variablesOf)
+    .flatMap(answeredVariables)
     .map(({ name }) => name)
 }
 
 /** Of those, the ones that there were before. */
 function known(note: string, before: Questionnaire, after: Questionnaire): readonly string[] {
-  const old = new Set(before.questions.flatMap(variablesOf).map(({ name }) => name))
+  const old = new Set(before.questions.flatMap(answeredVariables).map(({ name }) => name))
   return beside(note, after).filter((name) => old.has(name))
 }
 
@@ -106,7 +106,7 @@ interface Group {
 
 function groupsOf(questionnaire: Questionnaire): readonly Group[] {
   const variables = new Map(
-    questionnaire.questions.map((question) => [question.name, variablesOf(question).map(({ name }) => name)]),
+    questionnaire.questions.map((question) => [question.name, answeredVariables(question).map(({ name }) => name)]),
   )
   const leaves = (element: PageElement): readonly string[] =>
     'panel' in element ? element.elements.flatMap(leaves) : (variables.get(element.element) ?? [])

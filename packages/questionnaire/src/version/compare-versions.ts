@@ -1,5 +1,5 @@
 import { canonicalJson, hasOptions, localize, type Question, type Questionnaire } from '@klankbord/model'
-import { variablesOf } from '../codebook/variables-of.ts'
+import { answeredVariables } from '../codebook/variables-of.ts'
 import { compareCalculated } from './compare-calculated.ts'
 import { isReordered } from './compare-options.ts'
 import { compareQuestion } from './compare-question.ts'
@@ -50,7 +50,7 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ve
   const unclassed = found.length === 0 && before.hash !== after.hash
   const changes = (unclassed ? [changeAt(WHOLE, 'order', 'places', false)] : found).map((change) => ({
     ...change,
-    breaksTrendOf: dependents(change.breaksTrendOf, before),
+    breaksTrendOf: change.what === 'outcomeOnly' ? change.breaksTrendOf : dependents(change.breaksTrendOf, before),
   }))
   return { changes, breaksTrendOf: [...new Set(changes.flatMap(({ breaksTrendOf }) => breaksTrendOf))].toSorted() }
 }
@@ -60,7 +60,7 @@ const WHOLE: Place = { path: '', name: '', variables: [] }
 const placeOf = (question: Question): Place => ({
   path: question.path,
   name: question.name,
-  variables: variablesOf(question).map(({ name }) => name),
+  variables: answeredVariables(question).map(({ name }) => name),
 })
 
 function wholeChanges(before: Questionnaire, after: Questionnaire): VersionChange[] {

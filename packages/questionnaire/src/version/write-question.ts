@@ -27,6 +27,7 @@ export function writeQuestion(question: Question, place: QuestionPlace): Written
     isRequired: required === true ? true : undefined,
     requiredIf: typeof required === 'object' ? printCondition(required) : undefined,
     blocking: question.blocking,
+    outcomeOnly: question.outcomeOnly,
     topic: question.topic,
     theme: question.theme,
     scale: question.scale,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { compile } from '@klankbord/questionnaire'
 import { LEFT_OUT } from '../../src/compile/outside-profile.ts'
 import {
   ELEMENT_PROPERTIES,
@@ -23,6 +24,13 @@ describe('the document of the profile', () => {
       ...Object.values(OPTION_PROPERTIES),
     ]
     expect(tables.flatMap((table) => Object.keys(table)).filter((name) => !named.has(name))).toEqual([])
+  })
+
+  it('shows a questionnaire with answers that are not stored that compiles without a word', () => {
+    const [, example = ''] = /```json\n([^]*?)```/.exec(document) ?? []
+    const { questionnaire, findings } = compile({ ...(JSON.parse(example) as object), title: 'Jeugdhulp' })
+    expect(findings).toEqual([])
+    expect(questionnaire?.calculatedValues?.[0]?.outcome).toBe(true)
   })
 
   it('names every property that is left out with advice, and none of the profile among them', () => {

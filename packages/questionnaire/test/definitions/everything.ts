@@ -379,6 +379,18 @@ const together: Json = {
       title: text('Wilt u hier tekenen?', 'Would you sign here?'),
     },
     {
+      type: 'radiogroup',
+      name: 'may_call',
+      title: text('Mogen wij u bellen?', 'May we call you?'),
+      description: text('Wij bewaren alleen of het mag.', 'We keep only whether we may.'),
+      outcomeOnly: true,
+      choices: [
+        { value: 1, text: text('Ja', 'Yes') },
+        { value: 2, text: text('Alleen overdag', 'In the daytime only') },
+        { value: 3, text: text('Nee', 'No') },
+      ],
+    },
+    {
       type: 'html',
       name: 'thanks',
       html: text('<p>Dank u wel.</p>', '<p>Thank you.</p>'),
@@ -395,6 +407,7 @@ export const everything: Definition = {
   calculatedValues: [
     { name: 'years_left', expression: 'max(67 - {age}, 0)', includeIntoResult: true },
     { name: 'is_adult', expression: '{age} >= 18' },
+    { name: 'can_call', expression: '{may_call} anyof [1, 2]', includeIntoResult: true },
     { name: 'asked_year', expression: 'year({asked_on})', includeIntoResult: true },
   ],
   scales: [

@@ -168,6 +168,19 @@ const DIFFERENCES: Readonly<Record<string, () => void>> = {
     expect(result.ok && result.checked.derived).toEqual({ more: 2, twice: 2 })
   },
 
+  'An answer that is not stored is not handed over': () => {
+    const elements = [
+      { ...NUMBER, outcomeOnly: true },
+      { ...YES, visibleIf: '{low}' },
+    ]
+    const calculatedValues = [{ name: 'low', expression: '{number} < 5', includeIntoResult: true }]
+    const model = modelOf(elements, { calculatedValues })
+    model.data = { number: 1, yes: true }
+    expect(model.data).toEqual({ number: 1, yes: true, low: true })
+    const result = check(compiled(elements, { calculatedValues }), { number: 1, yes: true })
+    expect(result.ok && result.checked).toEqual({ answers: { yes: true }, empties: {}, derived: { low: true } })
+  },
+
   'Panels that were left empty are no answer': () => {
     const templateElements = [{ type: 'text', name: 'name', title: 'x' }]
     const elements = [
