@@ -8,6 +8,8 @@ import { panelFaults, rankFaults } from './part-faults.ts'
 /** What the cells of one row say. */
 export interface CellAnswers {
   readonly answers: Answers
+  /** The cells of outcomes that are not empty, as true or false where they say so. */
+  readonly outcomes: Readonly<Record<string, AnswerValue>>
   /** Only about what cells say together (ticks, places, panels): all other faults are left for `check`. */
   readonly findings: readonly ColumnFinding[]
 }
@@ -18,7 +20,7 @@ export interface CellAnswers {
  */
 export function cellReader(columns: readonly CsvColumn[]): (cells: readonly string[]) => CellAnswers {
   const variables = byVariable(columns)
-  const composed = [...new Set(columns.map(({ question }) => question))].filter(isComposed)
+  const composed = [...new Set(columns.flatMap(({ question }) => question ?? []))].filter(isComposed)
   return (cells) => {
     const findings: ColumnFinding[] = []
     const values: SourcedValue[] = []
@@ -32,7 +34,12 @@ export function cellReader(columns: readonly CsvColumn[]): (cells: readonly stri
       const own = values.filter(({ source }) => source.name === question.name)
       findings.push(...(question.type === 'ranking' ? rankFaults(question.name, own) : panelFaults(question.name, own)))
     }
-    return { answers: findings.length > 0 ? {} : answersFromParts(values), findings }
+    const outcomes = values.filter(({ source }) => source.kind === 'derived')
+    return {
+      answers: findings.length > 0 ? {} : answersFromParts(values.filter((value) => !outcomes.includes(value))),
+      outcomes: Object.fromEntries(outcomes.map(({ source, value }) => [source.name, value])),
+      findings,
+    }
   }
 }
 
@@ -87,8 +94,14 @@ function valueOf(columns: readonly PlacedColumn[], cells: readonly string[]): An
 
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+])
+
 function cellValue(cell: string, { variable, options }: CsvColumn): AnswerValue {
   if (variable.type === 'numeric' || variable.source.kind === 'rank') return NUMBER.test(cell) ? Number(cell) : cell
+  if (variable.source.kind === 'derived') return TRUTHS.get(cell) ?? cell
   const text = unguardFormula(cell)
   return options?.find((option) => String(option.value) === text)?.value ?? text
 }

@@ -1,25 +1,35 @@
-import { commentKey, problem, type Answers, type AnswerValue, type Question } from '@klankbord/model'
+import {
+  commentKey,
+  problem,
+  type Answers,
+  type AnswerValue,
+  type CheckedAnswers,
+  type Question,
+} from '@klankbord/model'
 import { valueAt } from '@klankbord/questionnaire'
 import type { CsvColumn } from './csv-column.ts'
 
 /**
- * Makes a guard for records that are written in these columns: each value in their answers must have a place in one.
+ * Makes a guard for records that are written in these columns: each value in their answers must have a place in one, and
+ * each outcome must be there, or not asked.
  *
  * @throws Problem (by the guard) `unknownAnswer` for a question or a part of one that has no column, `optionNotOffered`
- * for several answers of which one has none
+ * for several answers of which one has none, `outcomeMissing`
  */
-export function completeRecord(columns: readonly CsvColumn[]): (answers: Answers) => void {
+export function completeRecord(columns: readonly CsvColumn[]): (record: CheckedAnswers) => void {
   const byQuestion = new Map<Question, CsvColumn[]>()
+  const outcomes: string[] = []
   for (const column of columns) {
-    const own = byQuestion.get(column.question) ?? []
-    own.push(column)
-    byQuestion.set(column.question, own)
+    if (column.question) byQuestion.set(column.question, [...(byQuestion.get(column.question) ?? []), column])
+    else outcomes.push(column.header)
   }
   const keys = new Set([...byQuestion.keys()].flatMap(({ name }) => [name, commentKey(name)]))
-  return (answers) => {
+  return ({ answers, empties, derived = {} }) => {
     const unknown = Object.keys(answers).find((key) => !keys.has(key))
     if (unknown !== undefined) throw problem('unknownAnswer', { name: unknown })
     for (const [question, own] of byQuestion) refuseIncomplete(question, own, answers)
+    const missing = outcomes.find((name) => typeof derived[name] !== 'boolean' && empties[name] !== 'notAsked')
+    if (missing !== undefined) throw problem('outcomeMissing', { name: missing })
   }
 }
 

@@ -5,7 +5,8 @@ import { variablesOf, type VariableOutline } from '@klankbord/questionnaire'
 export interface CsvColumn {
   /** The name of the variable; of several answers `NAME__CODE`, one column for each option. */
   readonly header: string
-  readonly question: Question
+  /** Absent for the outcome of answers that are not stored. */
+  readonly question?: Question
   readonly variable: VariableOutline
   /** For a variable with several answers: the option that this column ticks with 1 or 0. */
   readonly option?: Option
@@ -16,13 +17,21 @@ export interface CsvColumn {
 /**
  * The columns of a questionnaire's responses, in its order. They differ from each other: a question's name
  * has no two underscores in a row. Values that are worked out, and durations, have none: they follow from the answers.
+ * Outcomes of answers that are not stored follow from nothing that is, and have one, after the questions.
  *
  * @example csvColumns(questionnaire).map((column) => column.header) // ['t1', 'helper__1', 'helper__2']
  */
-export function csvColumns({ questions }: Questionnaire): readonly CsvColumn[] {
-  return questions.flatMap((question) =>
-    variablesOf(question).flatMap((variable) => columnsOfVariable(question, variable)),
-  )
+export function csvColumns({ questions, calculatedValues = [] }: Questionnaire): readonly CsvColumn[] {
+  const outcomes = calculatedValues.filter(({ outcome }) => outcome === true)
+  return [
+    ...questions.flatMap((question) =>
+      variablesOf(question).flatMap((variable) => columnsOfVariable(question, variable)),
+    ),
+    ...outcomes.map(({ name }): CsvColumn => ({
+      header: name,
+      variable: { name, type: 'single', source: { name, kind: 'derived' } },
+    })),
+  ]
 }
 
 function columnsOfVariable(question: Question, variable: VariableOutline): readonly CsvColumn[] {

@@ -1,12 +1,5 @@
-import {
-  finding,
-  type Answers,
-  type CheckedAnswers,
-  type Clock,
-  type Finding,
-  type Questionnaire,
-} from '@klankbord/model'
-import { check, type Checked } from '@klankbord/questionnaire'
+import { finding, type CheckedAnswers, type Clock, type Finding, type Questionnaire } from '@klankbord/model'
+import { checkRecord, type Checked } from '@klankbord/questionnaire'
 import { cellReader, type CellAnswers } from './cell-reader.ts'
 import { columnOfPath } from './column-of-path.ts'
 import { csvColumns } from './csv-column.ts'
@@ -32,14 +25,15 @@ export interface RefusedRow {
 export type ReadOutcome = ResponseRow | RefusedRow
 
 /**
- * Reads responses from CSV, row by row and in bounded memory, and holds each against the same `check` as
- * an answer from a respondent. Nothing is repaired: a row passes whole or is refused with its findings.
+ * Reads responses from CSV, row by row and in bounded memory, and holds each against the same closed
+ * world as an answer from a respondent (`checkRecord`). Nothing is repaired: a row passes whole or is refused with its findings.
  *
  * Taken as it comes: UTF-8 with or without byte order mark; comma or semicolon; any line end; the columns in
  * any order and in capitals or not. An empty cell is no answer. A choice is the value of its option, a kind
  * of empty too. A checkbox has a column `NAME__CODE` with 1 or 0 for each option. A number has a point as
  * decimal sign. A ranking has the place of each option, a question in panels their number and a column for each
- * question in each panel. Worked-out values and durations are worked out again. The apostrophe that `writeResponsesCsv` puts before a formula is taken away.
+ * question in each panel. Worked-out values and durations are worked out again; the outcome of answers that are not
+ * stored is true or false. The apostrophe that `writeResponsesCsv` puts before a formula is taken away.
  *
  * An unknown, missing or repeated column refuses the file before any row: a question without a column would
  * otherwise make everybody look as if they had skipped it.
@@ -67,7 +61,7 @@ export async function* readResponsesCsv(
       if (row.fault === 'tooLong')
         return yield refuse(row, 'file', finding('csvRowTooLong', '', { longest: LONGEST_ROW }))
       if (layout !== null) {
-        yield readRow(row, layout, (answers) => check(questionnaire, answers, clock))
+        yield readRow(row, layout, ({ answers, outcomes }) => checkRecord(questionnaire, answers, outcomes, clock))
         continue
       }
       const header = matchHeader(row.cells, columns)
@@ -87,15 +81,15 @@ interface RowLayout {
   readonly read: (cells: readonly string[]) => CellAnswers
 }
 
-function readRow(row: CsvRow, { columns, read }: RowLayout, held: (answers: Answers) => Checked): ReadOutcome {
+function readRow(row: CsvRow, { columns, read }: RowLayout, held: (cells: CellAnswers) => Checked): ReadOutcome {
   const { line, cells } = row
   if (row.fault === 'quotes') return refuse(row, 'row', finding('csvQuotes', '', { line }))
   const count = { found: cells.length, expected: columns }
   if (count.found < count.expected) return refuse(row, 'row', finding('csvTooFewCells', '', count))
   if (count.found > count.expected) return refuse(row, 'row', finding('csvTooManyCells', '', count))
-  const { answers, findings } = read(cells)
-  if (findings.length > 0) return { line, refused: 'row', findings }
-  const result = held(answers)
+  const said = read(cells)
+  if (said.findings.length > 0) return { line, refused: 'row', findings: said.findings }
+  const result = held(said)
   return result.ok ? { line, ...result.checked } : { line, refused: 'row', findings: result.findings.map(withColumn) }
 }
 

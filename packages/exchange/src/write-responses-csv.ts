@@ -20,8 +20,8 @@ export interface CsvLayout {
  *
  * @param records in any order; one at a time is held
  * @example for await (const text of writeResponsesCsv(questionnaire, records)) response.write(text)
- * @throws Problem `unknownAnswer` or `optionNotOffered` for a record that is not of this questionnaire: an
- * answer never disappears
+ * @throws Problem `unknownAnswer`, `optionNotOffered` or `outcomeMissing` for a record that is not of this questionnaire,
+ * or not whole: an answer never disappears
  */
 export async function* writeResponsesCsv(
   questionnaire: Questionnaire,
@@ -38,10 +38,10 @@ export async function* writeResponsesCsv(
     )
   )
   const refuseIncomplete = completeRecord(columns)
-  for await (const { answers } of records) {
-    refuseIncomplete(answers)
+  for await (const record of records) {
+    refuseIncomplete(record)
     yield csvLine(
-      columns.map((column) => cellOf(valueAt(column.variable.source, { answers }), column)),
+      columns.map((column) => cellOf(valueAt(column.variable.source, record), column)),
       separator,
     )
   }
