@@ -3,7 +3,8 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeResponsesCsv } from '@klankbord/exchange'
-import { problem, type CheckedAnswers } from '@klankbord/model'
+import { problem, type CheckedAnswers, type Codebook, type PackedAnswers } from '@klankbord/model'
+import { codebook, unpack } from '@klankbord/questionnaire'
 import { readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
@@ -35,8 +36,17 @@ export async function exportResponses(place: Surroundings, { data, wave, out }: 
 
 /** The file of a wave, piece by piece: the header, then one piece for each response. */
 function responsesCsv({ database }: ServerContext, { wave, questionnaire }: OpenedWave): AsyncIterable<string> {
-  const answers: AsyncIterable<CheckedAnswers> = readAnswers(database.db, wave.studyId, wave.id, wave.version)
-  return writeResponsesCsv(questionnaire, answers)
+  const rows = readAnswers(database.db, wave.studyId, wave.id, wave.version)
+  const hasOutcomes = questionnaire.calculatedValues?.some(({ outcome }) => outcome) === true
+  return writeResponsesCsv(questionnaire, hasOutcomes ? withOutcomes(rows, codebook(questionnaire)) : rows)
+}
+
+/** The outcomes of answers that are not stored stand in the codes of a response only. */
+async function* withOutcomes(
+  rows: AsyncIterable<CheckedAnswers & PackedAnswers>,
+  book: Codebook,
+): AsyncIterable<CheckedAnswers> {
+  for await (const row of rows) yield unpack(book, row, row.answers)
 }
 
 /** A reader that has seen enough, like `head`, closes the pipe: that is no fault. */
