@@ -9,6 +9,8 @@ export type Step =
 
 const GAP = ' … '
 const TOKEN = /\([^)]*\)| … | |\*|[^ *(]+/g
+/** How many characters of a word `startNumber` looks at. */
+const NUMBERED = 3
 const LONGEST_GAP = 5
 const SPACE = /\s/
 const CLOSES_SENTENCE = '.?!'
@@ -29,10 +31,8 @@ export function parseEntry(entry: string, after: Step | null = null): Step | nul
 
 /** How a text can begin where an entry matches, as `startNumber` numbers it; null when in too many ways. */
 export function startsOf(entry: string): readonly number[] | null {
-  const following = entry.charAt(1)
-  if (!entry.startsWith('(') && isLetterOrDigit(entry, 0) && following !== '*' && following !== '(')
-    return [startNumber(entry, 0)]
-  return startsOfStep(parseEntry(entry))
+  const open = entry.slice(0, NUMBERED).search(/[(*]/)
+  return open < 0 ? [startNumber(entry, 0)] : startsOfStep(parseEntry(entry))
 }
 
 function startsOfStep(step: Step | null): readonly number[] | null {
@@ -42,8 +42,8 @@ function startsOfStep(step: Step | null): readonly number[] | null {
   }
   if (step?.kind !== 'text') return null
   const { text, next } = step
-  const closed = text.length > 1 || next === null || next.kind === 'space' || next.kind === 'gap'
-  return closed ? [startNumber(text, 0)] : null
+  const isClosed = text.length >= NUMBERED || next === null || next.kind === 'space' || next.kind === 'gap'
+  return isClosed ? [startNumber(text, 0)] : null
 }
 
 /** Where the longest match ends that begins at a place and stops at the end of a word; -1 without any. */

@@ -23,7 +23,7 @@ interface Candidate {
  * entries that match at one place the longest match counts.
  *
  * No regular expression is made of the lists: those of one language cost a tenth of a second to compile, this costs a
- * look at the entries that begin with the same two letters.
+ * look at the entries that begin with the same three letters.
  *
  * @example new WordPattern(['zelfredzaam*']).find('uw zelfredzaamheid') // [{ words: 'zelfredzaamheid', at: 3, … }]
  */

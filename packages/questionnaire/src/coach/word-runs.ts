@@ -2,12 +2,14 @@ import { isLetterOrDigit } from './letters.ts'
 
 const SMALL_A = 97
 const SMALL_Z = 122
+// Three of them make a number that engines keep small.
+const RANGE = 1000
 
 /** A stretch of letters and digits in a text, with nothing of either just before or after it. */
 export interface WordRun {
   readonly at: number
   readonly end: number
-  /** A number for its first two characters. */
+  /** A number for its first three characters. */
   readonly start: number
 }
 
@@ -20,9 +22,14 @@ export function wordRuns(text: string): readonly WordRun[] {
   return latest.runs
 }
 
-/** A number for the first two characters of a word that begins at a place: the same for all words that begin so. */
+/**
+ * A number for the first three characters of a word that begins at a place: the same for all words that begin so, and
+ * rarely for others.
+ */
 export function startNumber(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x1_00_00 + (isLetterOrDigit(text, at + 1) ? text.charCodeAt(at + 1) : 0)
+  const second = isLetterOrDigit(text, at + 1) ? text.charCodeAt(at + 1) : 0
+  const third = second !== 0 && isLetterOrDigit(text, at + 2) ? text.charCodeAt(at + 2) : 0
+  return ((text.charCodeAt(at) % RANGE) * RANGE + (second % RANGE)) * RANGE + (third % RANGE)
 }
 
 function runsOf(text: string): readonly WordRun[] {
