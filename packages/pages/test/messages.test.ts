@@ -1,3 +1,4 @@
+import { translator } from '@klankbord/model'
 import { PAGE_LANGUAGES, pageTexts } from '@klankbord/pages'
 import { ourTexts } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +66,47 @@ describe('the interface texts', () => {
     },
   )
 
+  it.each(PAGE_LANGUAGES)('say every number in %s, but for words of its own for none, one and two', (language) => {
+    const rules = new Intl.PluralRules(language)
+    const silent = textsIn(language)
+      .filter(([, text]) => choicesIn(text).length > 0)
+      .flatMap(([key, text]) => {
+        const say = translator<string>({ [language]: { [key]: text } }, language)
+        return [0, 1, 2, 3, 5, 11, 21, 22, 100, 101].flatMap((n) => {
+          const said = say(key, Object.fromEntries(valuesIn(text).map((name) => [name, n])))
+          const own = language === 'ar' && ['zero', 'one', 'two'].includes(rules.select(n))
+          return said.includes('{') || !(own || said.includes(String(n))) ? [[key, n, said]] : []
+        })
+      })
+    expect(silent).toEqual([])
+  })
+
+  it.each([
+    ['pl', { 1: 'jeszcze 1 minuta', 2: 'jeszcze 2 minuty', 5: 'jeszcze 5 minut', 22: 'jeszcze 22 minuty' }],
+    ['uk', { 1: 'ще 1 хвилина', 3: 'ще 3 хвилини', 11: 'ще 11 хвилин', 21: 'ще 21 хвилина' }],
+    ['ro', { 1: 'încă 1 minut', 2: 'încă 2 minute', 19: 'încă 19 minute', 20: 'încă 20 de minute' }],
+    ['ar', { 1: 'بقيت دقيقة واحدة', 2: 'بقيت دقيقتان', 3: 'بقيت 3 دقائق', 11: 'بقيت 11 دقيقة' }],
+    ['tr', { 1: '1 dakika kaldı', 2: '2 dakika kaldı' }],
+  ])('count the minutes in %s as its grammar does', (language, minutes: Readonly<Record<number, string>>) => {
+    const say = translator(CATALOGUES, language)
+    expect(Object.keys(minutes).map((n) => say('minutesLeft', { n: Number(n) }))).toEqual(Object.values(minutes))
+  })
+
+  it('are marked in Arabic with the marks of Arabic, and open what they close', () => {
+    const strange = textsIn('ar').filter(([, text]) => /[,;?"'“”]/.test(wordsIn(text)))
+    expect(strange).toEqual([])
+    const uneven = PAGE_LANGUAGES.flatMap(textsIn).filter(([key, text]) => {
+      const count = (mark: string): number => text.split(mark).length
+      return !key.startsWith('quote') && (count('«') !== count('»') || count('(') !== count(')'))
+    })
+    expect(uneven).toEqual([])
+  })
+
+  it('show an address of e-mail that is nobody’s', () => {
+    const shown = PAGE_LANGUAGES.flatMap(textsIn).flatMap(([, text]) => text.match(/@[\w.]*\w/g) ?? [])
+    expect([...new Set(shown)].toSorted()).toEqual(['@example.org', '@voorbeeld.nl'])
+  })
+
   it.each(SPOKEN_BY_NO_MAKER)('leave no Dutch or English text as it was in %s', (language) => {
     const same = textsIn(language).filter(([key, text]) =>
       [CATALOGUES['nl'], CATALOGUES['en']].some((texts) => texts?.[key as keyof typeof texts] === text),
@@ -95,11 +137,11 @@ describe('the interface texts for review', () => {
       text: 'Biorę udział',
       promise: true,
     })
-    const promises = texts.filter(({ promise }) => promise).map(({ key }) => key.split('/')[1])
+    const promises = texts.filter(({ promise }) => promise).map(({ key }) => key.replace(/^\w+\//, ''))
     expect(promises).toEqual(
       expect.arrayContaining(['modeOpen', 'stored', 'factNoName', 'layerEraseText', 'join', 'codeUntil', 'decline']),
     )
-    expect(promises.filter((key = '') => /^(?:check|hint|date|next|back|title)/.test(key))).toEqual([])
+    expect(promises.filter((key) => /^(?:check|hint|date|next|back|title)/.test(key))).toEqual([])
     // With these somebody consents, stops, or reads what was kept.
     expect(promises).toEqual(
       expect.arrayContaining(['yes', 'no', 'stop', 'saved', 'noticeBusyText', 'noticeExpiredText']),
