@@ -86,6 +86,28 @@ const MISTAKES: Readonly<Record<string, readonly Filling[]>> = {
   'كم مرة جاء أحد خلال 2 أسابيع؟': [{ visits: '15' }],
 }
 
+/** What stands on an Arabic page in our letters: who asks, the software, villages, a language in its own words, what was typed. */
+const NAMES =
+  /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
+
+/** Words in our letters that somebody sees or hears on the page who reads Arabic, but for names, a code and an address. */
+async function wordsInOurLetters(page: Page): Promise<readonly string[]> {
+  const texts = await page.locator('html').evaluate((html) => {
+    const body = html.querySelector('body')?.cloneNode(true)
+    if (!(body instanceof Element)) throw new Error('a page without a body')
+    for (const apart of body.querySelectorAll('.code, .code-field, a[href*="/withdraw"] bdi')) apart.remove()
+    const spoken = [...body.querySelectorAll('*')].flatMap((element) =>
+      ['aria-label', 'title', 'alt', 'placeholder', 'value'].flatMap((name) =>
+        name === 'value' && !element.matches('input[type=text], input[type=email]')
+          ? []
+          : (element.getAttribute(name) ?? []),
+      ),
+    )
+    return [html.querySelector('title')?.textContent ?? '', body.textContent ?? '', ...spoken]
+  })
+  return texts.flatMap((text) => text.replaceAll(NAMES, '').match(/\p{Script=Latin}{2,}/gu) ?? [])
+}
+
 async function fillIn(page: Page, filling: Filling): Promise<void> {
   for (const [name, value] of Object.entries(filling)) {
     const choice = page.locator(`main input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`)
@@ -101,6 +123,7 @@ describe('somebody on a phone with JavaScript switched off who reads Arabic', ()
     const { page, context } = await openPage(here.browser, { javaScript: false })
     const look = async (): Promise<void> => {
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+      expect(await wordsInOurLetters(page)).toEqual([])
       await expectAccessibleWithoutScripts(here.browser, page)
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 844 })
@@ -129,11 +152,15 @@ describe('somebody on a phone with JavaScript switched off who reads Arabic', ()
     await page.getByText('اطّلعوا على إجاباتكم').click()
     await look()
     const answers = await page.locator('.given').innerText()
-    for (const words of ['عند أختي', 'وقت أكثر', 'naam@voorbeeld.example', 'Westerdorp', '14'])
+    for (const words of ['نعم', 'غير ذلك، وهو', 'عند أختي', 'وقت أكثر', 'naam@voorbeeld.example', 'Westerdorp', '14'])
       expect(answers).toContain(words)
     await press(page, 'إرسال')
     expect(await page.locator('main').innerText()).toMatch(/[A-Z2-9]{4}\s+[A-Z2-9]{4}\s+[A-Z2-9]{4}/)
     await look()
+    for (const other of [`${address}/withdraw?lang=ar`, `${here.server.origin}/v/nergens?lang=ar`]) {
+      await page.goto(other)
+      await look()
+    }
     await context.close()
   })
 })

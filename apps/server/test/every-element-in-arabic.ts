@@ -1,17 +1,17 @@
 import type { Json } from '@klankbord/model'
 import { EVERY_ELEMENT } from './every-element.ts'
 
-/** The texts of the definition, for a page from right to left; what is not here stays in Dutch. */
+/** The texts of the definition, for a page from right to left; what is not here stays as it is: names. */
 const ARABIC: Readonly<Record<string, string>> = {
   'Over uw hulp': 'عن مساعدتكم',
+  '<h2>Uw huis</h2><p>Nu komen vragen over <strong>waar u woont</strong>.</p>':
+    '<h2>بيتكم</h2><p>الآن أسئلة عن <strong>مكان سكنكم</strong>.</p>',
+  '<p>Dit was het laatste stuk.</p>': '<p>كان هذا الجزء الأخير.</p>',
   'Doet u mee?': 'هل تشاركون؟',
-  Ja: 'نعم',
-  Nee: 'لا',
   'Uw huis': 'بيتكم',
   'Hoe woont u?': 'كيف تسكنون؟',
   Alleen: 'وحدي',
   'Met mijn gezin': 'مع عائلتي',
-  Anders: 'غير ذلك',
   'Weet ik niet': 'لا أعرف',
   'In welk dorp woont u?': 'في أي قرية تسكنون؟',
   'Wat is nu het belangrijkst?': 'ما الأهم الآن؟',
@@ -46,17 +46,20 @@ const ARABIC: Readonly<Record<string, string>> = {
   'Hoe vaak kwam er iemand in {weeks} weken?': 'كم مرة جاء أحد خلال {weeks} أسابيع؟',
   'Wat kan beter?': 'ما الذي يمكن تحسينه؟',
   'In dagen:': 'بالأيام:',
+  'Langer dan een week:': 'أطول من أسبوع:',
+  'Die dag moet nog komen.': 'هذا اليوم لم يأتِ بعد.',
+  'Die dag is al geweest.': 'هذا اليوم قد مضى.',
+  'Dat is meer dan één keer per dag.': 'هذا أكثر من مرة في اليوم.',
   'Tot slot': 'في الختام',
 }
 
-/** Every element with most of its texts in Arabic too; all of those that promise something. */
+/** Every element with its texts in Arabic too; yes, no and "other" in our own words. */
 export const EVERY_ELEMENT_IN_ARABIC: Json = translated(EVERY_ELEMENT)
 
 function translated(value: Json): Json {
   if (typeof value === 'string') return ARABIC[value] === undefined ? value : { nl: value, ar: ARABIC[value] }
   if (Array.isArray(value)) return value.map(translated)
   if (typeof value !== 'object' || value === null) return value
-  const labels: Readonly<Record<string, Json>> = 'blocking' in value ? { labelTrue: 'Ja', labelFalse: 'Nee' } : {}
-  const written = [...Object.entries(value), ...Object.entries(labels)]
+  const written = Object.entries(value).filter(([key]) => key !== 'otherText')
   return Object.fromEntries(written.map(([key, each]) => [key, translated(each ?? null)]))
 }

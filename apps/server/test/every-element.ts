@@ -124,6 +124,13 @@ const contact: Json = [
 
 const end: Json = [
   { type: 'expression', name: 'days', title: 'In dagen:', expression: '{weeks} * 7', visibleIf: '{weeks} notempty' },
+  {
+    type: 'expression',
+    name: 'long',
+    title: 'Langer dan een week:',
+    expression: '{weeks} > 1',
+    visibleIf: '{weeks} notempty',
+  },
   { type: 'html', name: 'thanks', html: '<p>Dit was het laatste stuk.</p>' },
 ]
 
