@@ -1,0 +1,67 @@
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { WaveReference } from '../waves.ts'
+import type { SealingWay } from './sealing-step.ts'
+
+/** The waiting batches of a wave that are sealed together. */
+export interface Portion extends WaveReference {
+  /** The last of them. */
+  readonly upTo: number
+}
+
+/**
+ * Writes the waiting answers of a portion where they are counted. On each row stands the same week, the last one in
+ * which any of them came, and neither channel nor language: those are counted for the wave as a whole.
+ *
+ * @returns how many there were
+ */
+export async function moveResponses(trx: Transaction<Schema>, portion: Portion, way: SealingWay): Promise<number> {
+  const { studyId, waveId, upTo } = portion
+  const here = sql`study_id = ${studyId} and wave_id = ${waveId} and batch <= ${upTo}`
+  const apart = way.does('margins')
+  if (apart) await countMargins(trx, portion)
+  const told = apart
+    ? sql`'und', 'unrecorded', (select max(week) from pending_responses where ${here})`
+    : sql`language, channel, week`
+  const { numAffectedRows } = await sql`
+    insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel, week,
+      withdrawal_hash, content_hash, flags)
+    select study_id, id, wave_id, version, answers, empties, codes, numbers, ${told}, withdrawal_hash, content_hash, flags
+    from pending_responses where ${here} ${way.shuffled}`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }: Portion): Promise<void> {
+  for (const margin of ['channel', 'language'] as const) {
+    await sql`
+      insert into wave_margins as known (study_id, wave_id, margin, value, responses)
+      select study_id, wave_id, ${margin}::text, ${sql.ref(margin)}, count(*) from pending_responses
+      where study_id = ${studyId} and wave_id = ${waveId} and batch <= ${upTo}
+      group by study_id, wave_id, ${sql.ref(margin)}
+      on conflict (study_id, wave_id, margin, value)
+      do update set responses = known.responses + excluded.responses`.execute(trx)
+  }
+}
+
+/**
+ * Marks the codes of a portion used, in rows that are written anew.
+ *
+ * @returns how many there were
+ */
+export async function moveCodes(
+  trx: Transaction<Schema>,
+  { studyId, waveId, upTo }: Portion,
+  way: SealingWay,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with gone as (
+      delete from access_codes known using pending_codes waiting
+      where waiting.study_id = ${studyId} and waiting.wave_id = ${waveId} and waiting.batch <= ${upTo}
+        and known.study_id = waiting.study_id and known.wave_id = waiting.wave_id
+        and known.code_hash = waiting.code_hash
+      returning known.study_id, known.wave_id, known.code_hash, known.stratum, waiting.ctid
+    )
+    insert into access_codes (study_id, wave_id, code_hash, stratum, state)
+    select study_id, wave_id, code_hash, stratum, 'used' from gone ${way.shuffled}`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}

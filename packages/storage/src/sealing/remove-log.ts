@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { isProblem } from '@klankbord/model'
+import { sql, type Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+/** A server that may still hold a log of what arrived. */
+export interface LogHolder {
+  /** For messages: "primary", or a number among the standbys. */
+  readonly name: string
+  readonly db: Kysely<Schema>
+}
+
+/** Whether the write-ahead log of before is gone from a server, and if not, why. */
+export interface RemovedLog {
+  readonly name: string
+  readonly gone: boolean
+  /** `kept`: the server keeps old log (archive, replication slot, recycling); `notAllowed`; `notReached`. */
+  readonly reason: 'kept' | 'notAllowed' | 'notReached' | null
+}
+
+/**
+ * Removes the write-ahead log of before now: begins a new file, writes everything else to disk, and looks whether the
+ * older files are gone. A standby does the same after it has come as far. Needs `wal_recycle = off` (an old file that is
+ * kept for later use still holds what it held), and the right to `pg_switch_wal`, `checkpoint` and `pg_ls_waldir`.
+ *
+ * @param patience how long a standby may take to come as far, in milliseconds
+ */
+export async function removeLog(
+  primary: Kysely<Schema>,
+  standbys: readonly LogHolder[] = [],
+  patience = 10_000,
+): Promise<readonly RemovedLog[]> {
+  const here = await attempt('primary', async () => {
+    await sql`select pg_switch_wal()`.execute(primary)
+    await sql`checkpoint`.execute(primary)
+    return oldestKept(primary)
+  })
+  const there: RemovedLog[] = []
+  if (standbys.length > 0) {
+    const { rows } = await sql<{ lsn: string }>`select pg_current_wal_flush_lsn()::text as lsn`.execute(primary)
+    for (const { name, db } of standbys) {
+      there.push(await attempt(name, () => removedOnStandby(db, rows[0]?.lsn ?? '0/0', patience)))
+    }
+  }
+  return [here, ...there]
+}
+
+async function removedOnStandby(db: Kysely<Schema>, lsn: string, patience: number): Promise<boolean> {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
+    const { rows } = await sql<{ there: boolean }>`
+      select pg_last_wal_replay_lsn() >= ${lsn}::pg_lsn as there`.execute(db)
+    if (rows[0]?.there === true) break
+    await wait(50)
+  }
+  // A restart point: what a checkpoint is to a primary.
+  await sql`checkpoint`.execute(db)
+  return oldestKept(db)
+}
+
+/** Whether no log file is older than the last checkpoint. */
+async function oldestKept(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ old: number }>`
+    select count(*)::integer as old from pg_ls_waldir(), pg_control_checkpoint() as last
+    where name ~ '^[0-9A-F]{24}$' and substr(name, 9) < substr(last.redo_wal_file, 9)`.execute(db)
+  return rows[0]?.old === 0
+}
+
+async function attempt(name: string, work: () => Promise<boolean>): Promise<RemovedLog> {
+  try {
+    const gone = await work()
+    return { name, gone, reason: gone ? null : 'kept' }
+  } catch (error) {
+    if (isProblem(error, 'databaseUnavailable')) return { name, gone: false, reason: 'notReached' }
+    if (error instanceof Error && 'code' in error && error.code === NOT_ALLOWED) {
+      return { name, gone: false, reason: 'notAllowed' }
+    }
+    throw error
+  }
+}
+
+const NOT_ALLOWED = '42501'

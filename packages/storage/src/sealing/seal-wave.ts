@@ -1,0 +1,119 @@
+import { problem, type WaveMode, type WaveState } from '@klankbord/model'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { isUuid } from '../is-uuid.ts'
+import type { Schema } from '../schema.ts'
+import type { WaveReference } from '../waves.ts'
+import { dueBatches } from './due-batches.ts'
+import { moveCodes, moveResponses, type Portion } from './move-portion.ts'
+import { mixWave, renewDrafts, renewWaitingRoom } from './renew-relations.ts'
+import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
+
+export interface SealOptions {
+  /** ISO date, kept with the portion. */
+  readonly today: string
+  /** The end of a wave: everything that waits is sealed, all portions are mixed, and it takes nothing more. */
+  readonly final: boolean
+  /** Steps to leave out. Only the attack test does so, to show what each is for. */
+  readonly omit?: ReadonlySet<SealingStep>
+}
+
+/** What was sealed together. */
+export interface SealedPortion {
+  /** 1, 2, 3 …; null when nothing waited and the wave only ended. */
+  readonly portion: number | null
+  readonly responses: number
+  /** One for each response, and one for each that was withdrawn while it waited. */
+  readonly codes: number
+}
+
+/**
+ * Seals a portion of an anonymous wave: moves its answers from the waiting room to where they are counted, marks their
+ * codes used, and leaves nothing in the tables that says which came with which. All or nothing. Who sends answers
+ * meanwhile waits. Another kind of wave has nothing to seal but its end.
+ *
+ * Afterwards `removeLog` must be called: the write-ahead log still holds what arrived.
+ *
+ * @returns null when too few wait and the wave is not at its end, or when it is sealed already
+ * @throws Problem `unknownWave`; `databaseUnavailable` when somebody holds the tables, such as a backup: try again later
+ */
+export async function sealWave(
+  db: Kysely<Schema>,
+  wave: WaveReference,
+  options: SealOptions,
+): Promise<SealedPortion | null> {
+  return db.transaction().execute(async (trx) => {
+    await lockOut(trx)
+    const { mode, state, portion: least } = await lockedWave(trx, wave)
+    if (state === 'sealed') return null
+    const way = sealingWay(options.omit)
+    const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
+    if (upTo === null) return null
+    const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
+    if (options.final) await endWave(trx, wave, mode)
+    return sealed.portion === null && !options.final ? null : sealed
+  })
+}
+
+const EVERY_BATCH = 2_147_483_647
+/** Writers wait behind whoever waits for these tables, so not for long. */
+const PATIENCE = '3s'
+
+async function lockOut(trx: Transaction<Schema>): Promise<void> {
+  await sql`set local lock_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
+  await sql`lock table pending_responses, pending_codes, drafts in access exclusive mode`.execute(trx)
+}
+
+async function lockedWave(
+  trx: Transaction<Schema>,
+  { studyId, waveId }: WaveReference,
+): Promise<{ readonly mode: WaveMode; readonly state: WaveState; readonly portion: number }> {
+  const wave =
+    isUuid(studyId) && isUuid(waveId)
+      ? await trx
+          .selectFrom('waves')
+          .select(['mode', 'state', 'portion'])
+          .where('study_id', '=', studyId)
+          .where('id', '=', waveId)
+          .forUpdate()
+          .executeTakeFirst()
+      : undefined
+  if (!wave) throw problem('unknownWave', { wave: waveId })
+  return wave
+}
+
+async function sealPortion(
+  trx: Transaction<Schema>,
+  portion: Portion,
+  way: SealingWay,
+  today: string,
+): Promise<SealedPortion> {
+  const responses = await moveResponses(trx, portion, way)
+  const codes = await moveCodes(trx, portion, way)
+  if (responses === 0 && codes === 0) return { portion: null, responses, codes }
+  await renewWaitingRoom(trx, portion, way)
+  await renewDrafts(trx, way)
+  return { portion: await record(trx, portion, { responses, codes, today }), responses, codes }
+}
+
+async function record(
+  trx: Transaction<Schema>,
+  { studyId, waveId }: WaveReference,
+  { responses, codes, today }: { readonly responses: number; readonly codes: number; readonly today: string },
+): Promise<number> {
+  const { rows } = await sql<{ portion: number }>`
+    insert into seals (study_id, wave_id, portion, responses, codes, sealed_on)
+    select ${studyId}, ${waveId}, coalesce(max(portion), 0) + 1, ${responses}, ${codes}, ${today}::date
+    from seals where study_id = ${studyId} and wave_id = ${waveId}
+    returning portion`.execute(trx)
+  return rows[0]?.portion ?? 1
+}
+
+async function endWave(trx: Transaction<Schema>, wave: WaveReference, mode: WaveMode): Promise<void> {
+  if (mode === 'codeAnonymous') await mixWave(trx, wave)
+  await trx
+    .updateTable('waves')
+    .set({ state: 'sealed' })
+    .where('study_id', '=', wave.studyId)
+    .where('id', '=', wave.waveId)
+    .execute()
+}

@@ -1,0 +1,195 @@
+import {
+  openWave,
+  readPacked,
+  removeLog,
+  saveDraft,
+  sealWave,
+  storeResponse,
+  withdrawResponse,
+} from '@klankbord/storage'
+import { countResponses, findWave, isStored, type ResponsePlace } from '@klankbord/storage'
+import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aResponse, anArrival, anOpenWave } from '../fieldwork.ts'
+
+const TODAY = '2026-05-01'
+let database: TestDatabase
+let place: ResponsePlace
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  const study = await anOpenWave(database.db)
+  const { studyId, version } = study.place
+  const wave = await openWave(database.db, studyId, {
+    title: { nl: 'Met een code' },
+    version,
+    mode: 'codeAnonymous',
+    frame: null,
+  })
+  place = { studyId, waveId: wave.id, version }
+})
+
+const codeOf = (n: number): string => String(n).padStart(64, 'c')
+const count = (): Promise<number> => countResponses(database.db, place.studyId, place.waveId)
+
+async function handOut(...numbers: readonly number[]): Promise<void> {
+  const rows = numbers.map((n) => ({
+    study_id: place.studyId,
+    wave_id: place.waveId,
+    code_hash: codeOf(n),
+    stratum: null,
+    response_id: null,
+  }))
+  await database.db.insertInto('access_codes').values(rows).execute()
+}
+
+const send = (n: number, code = n) =>
+  storeResponse(database.db, anArrival(place, { ...aResponse(n), withdrawalHash: `w${n}` }, { codeHash: codeOf(code) }))
+
+async function sendMany(from: number, to: number): Promise<void> {
+  const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  await handOut(...numbers)
+  for (const n of numbers) await send(n)
+}
+
+const seal = (final = false) => sealWave(database.db, place, { today: TODAY, final })
+
+async function usedCodes(): Promise<number> {
+  const rows = await database.db
+    .selectFrom('access_codes')
+    .select('code_hash')
+    .where('study_id', '=', place.studyId)
+    .where('wave_id', '=', place.waveId)
+    .where('state', '=', 'used')
+    .execute()
+  return rows.length
+}
+
+describe('somebody with a code', () => {
+  it('answers once: the code is used, and another answer with it is refused', async () => {
+    await handOut(1)
+    expect(await send(1)).toBe('created')
+    expect(await send(1)).toBe('same')
+    await expect(send(2, 1)).rejects.toMatchObject({ code: 'accessCodeRefused' })
+    await expect(send(3, 3)).rejects.toMatchObject({ code: 'accessCodeRefused' })
+  })
+
+  it('loses no code when the same id comes with two codes at the same moment', async () => {
+    await handOut(1, 2)
+    const outcomes = await Promise.all([send(1, 1), send(1, 2)])
+    expect(outcomes.toSorted()).toEqual(['created', 'same'])
+    expect(await send(4, outcomes[0] === 'created' ? 2 : 1)).toBe('created')
+  })
+
+  it('has used the code, also after withdrawing, before and after sealing', async () => {
+    await handOut(1)
+    await send(1)
+    expect(await isStored(database.db, place, { id: aResponse(1).id, withdrawalHash: 'w1' })).toBe(true)
+    expect(await withdrawResponse(database.db, place, 'w1')).toBe(true)
+    await expect(send(2, 1)).rejects.toMatchObject({ code: 'accessCodeRefused' })
+    await seal(true)
+    expect([await count(), await usedCodes()]).toEqual([0, 1])
+  })
+})
+
+describe('sealing', () => {
+  it('counts nothing until a portion and one more have come, then the portion and its codes together', async () => {
+    await sendMany(1, 20)
+    expect(await seal()).toBeNull()
+    await sendMany(21, 39)
+    expect(await seal()).toBeNull()
+    expect([await count(), await usedCodes()]).toEqual([0, 0])
+    await sendMany(40, 40)
+    expect(await seal()).toEqual({ portion: 1, responses: 20, codes: 20 })
+    expect([await count(), await usedCodes()]).toEqual([20, 20])
+    expect(await seal(true)).toEqual({ portion: 2, responses: 20, codes: 20 })
+    expect([await count(), await usedCodes()]).toEqual([40, 40])
+  })
+
+  it('waits on when withdrawals made a portion too small', async () => {
+    await sendMany(1, 20)
+    await seal()
+    await withdrawResponse(database.db, place, 'w7')
+    await sendMany(21, 40)
+    expect(await seal()).toBeNull()
+    await sendMany(41, 60)
+    expect(await seal()).toEqual({ portion: 1, responses: 39, codes: 40 })
+  })
+
+  it('writes a portion in one transaction and one week, in another order than they came, and forgets channel and language', async () => {
+    await sendMany(1, 25)
+    await seal(true)
+    const { rows } = await sql<{ id: string; xmin: string; week: string; channel: string; language: string }>`
+      select id, xmin::text, week, channel, language from responses where wave_id = ${place.waveId} order by ctid`.execute(
+      database.db,
+    )
+    for (const field of ['xmin', 'week', 'channel', 'language'] as const) {
+      expect(new Set(rows.map((row) => row[field])).size).toBe(1)
+    }
+    expect(rows[0]).toMatchObject({ week: '2026-W18', channel: 'unrecorded', language: 'und' })
+    expect(rows.map(({ id }) => id)).not.toEqual(rows.map(({ id }) => id).toSorted())
+    const margins = await database.db
+      .selectFrom('wave_margins')
+      .select(['margin', 'value', 'responses'])
+      .where('wave_id', '=', place.waveId)
+      .orderBy('margin')
+      .execute()
+    expect(margins).toEqual([
+      { margin: 'channel', value: 'web', responses: 25 },
+      { margin: 'language', value: 'nl', responses: 25 },
+    ])
+  })
+
+  it('leaves answers and drafts of other waves as they were', async () => {
+    await sendMany(1, 1)
+    const other = place
+    const draft = { id: aResponse(90).id, answers: { q1: 1 }, revision: 1, language: 'nl', asked: [] }
+    await saveDraft(database.db, other, draft)
+    const study = await anOpenWave(database.db)
+    const wave = await openWave(database.db, study.place.studyId, {
+      title: { nl: 'Later' },
+      version: 1,
+      mode: 'codeAnonymous',
+      frame: null,
+    })
+    place = { ...study.place, waveId: wave.id }
+    await sendMany(1, 3)
+    await seal(true)
+    const waiting = await database.db.selectFrom('pending_responses').select('wave_id').execute()
+    expect(waiting.filter(({ wave_id }) => wave_id === other.waveId)).toHaveLength(1)
+    expect(waiting.filter(({ wave_id }) => wave_id === place.waveId)).toHaveLength(0)
+    const kept = await database.db.selectFrom('drafts').select('id').where('wave_id', '=', other.waveId).execute()
+    expect(kept).toEqual([{ id: draft.id }])
+  })
+
+  it('ends a wave for good: nothing is added, and what was sent before still answers as the same', async () => {
+    await sendMany(1, 3)
+    await handOut(4)
+    await seal(true)
+    expect((await findWave(database.db, place))?.state).toBe('sealed')
+    expect(await send(2)).toBe('same')
+    await expect(send(4)).rejects.toMatchObject({ code: 'waveSealed' })
+    expect(await seal(true)).toBeNull()
+    const packed = []
+    for await (const row of readPacked(database.db, place.studyId, place.waveId, place.version)) packed.push(row)
+    expect(packed).toHaveLength(3)
+  })
+
+  it('loses no answer that is sent while it works', async () => {
+    await handOut(...Array.from({ length: 200 }, (_, n) => n + 1))
+    const outcomes = Promise.all(Array.from({ length: 200 }, (_, n) => send(n + 1)))
+    for (let times = 0; times < 10; times += 1) await seal()
+    expect(new Set(await outcomes)).toEqual(new Set(['created']))
+    await seal(true)
+    expect([await count(), await usedCodes()]).toEqual([200, 200])
+  })
+
+  it('removes the log of what arrived, and says so', async () => {
+    const [here] = await removeLog(database.db)
+    expect(here).toEqual({ name: 'primary', gone: true, reason: null })
+  })
+})
