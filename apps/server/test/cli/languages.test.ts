@@ -75,4 +75,11 @@ describe('somebody who speaks Polish', () => {
     ])
     expect((await desk.command('languages', 'release', 'pl')).code).toBe(1)
   })
+
+  it('is told in the help that a name is a note, which nothing checks', async () => {
+    const { printed } = await desk.command('languages', 'release', '--help')
+    const help = printed.join(' ').replaceAll(/\s+/g, ' ')
+    expect(help).toContain('a note of who said so, taken on trust')
+    expect(help).toContain('a note that is kept, not checked by a sign-in')
+  })
 })
