@@ -57,7 +57,7 @@ it('leaves errors that are faults of the program as they are', async () => {
 
 it('migrates once, also when several processes begin at once, and refuses a database of a newer program', async () => {
   const { db, connectionString, drop } = await createTestDatabase()
-  await sql`drop schema public cascade`.execute(db)
+  await sql`drop schema public, contact cascade`.execute(db)
   await sql`create schema public`.execute(db)
   const others = [1, 2, 3].map(() => openDatabase(connectionString))
   const done = await Promise.all(others.map((other) => migrate(other.db)))
@@ -66,6 +66,9 @@ it('migrates once, also when several processes begin at once, and refuses a data
     '0002-withdrawn-responses',
     '0003-text-releases',
     '0004-people-of-a-study',
+    '0005-anonymous-collection',
+    '0006-contacts-and-retention',
+    '0007-backups',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -4,7 +4,8 @@ export const retentionProblems = {
   contactKeyWrong: (d: { readonly study: string }): string =>
     `contacts of study ${d.study} do not open with the key of this installation (bring back the key that they were stored under)`,
   /** A contact that was changed, or moved from another study or purpose, outside of this program. */
-  contactAltered: (d: { readonly contact: string }): string => `contact was altered outside of this program: ${d.contact}`,
+  contactAltered: (d: { readonly contact: string }): string =>
+    `contact was altered outside of this program: ${d.contact}`,
   unknownContact: (d: { readonly contact: string }): string => `unknown contact: ${d.contact}`,
   unknownContactPurpose: (d: { readonly purpose: string; readonly known: readonly string[] }): string =>
     `unknown purpose: ${d.purpose} (expected ${d.known.join(', ')})`,

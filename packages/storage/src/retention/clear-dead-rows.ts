@@ -3,22 +3,27 @@ import type { Schema } from '../schema.ts'
 
 /** Up to this size a table is written anew; a larger one would keep others waiting for too long. */
 const REWRITTEN_BYTES = 64 * 1024 * 1024
-/** How long to wait until nobody uses the table: behind us, everybody else would be waiting too. */
-const PATIENCE = '2s'
+/** In milliseconds. Behind whoever waits for a whole table, everybody else waits too. */
+const PATIENCE = 2000
 
 /**
  * Takes deleted rows out of tables for good. `VACUUM` frees their place, but their bytes lie in it until something else
  * is written there; so a table that is small, or has to be clean, is written anew into a new file (`VACUUM FULL`) unless
- * somebody uses it for longer than two seconds.
+ * somebody uses it for longer than that.
  *
  * @param tables as SQL names them: "contact.people"
+ * @param patience how long to wait until nobody uses a table, in milliseconds; 2000
  * @returns the tables that were not written anew
  */
-export async function clearDeadRows(db: Kysely<Schema>, tables: readonly string[]): Promise<readonly string[]> {
+export async function clearDeadRows(
+  db: Kysely<Schema>,
+  tables: readonly string[],
+  patience: number = PATIENCE,
+): Promise<readonly string[]> {
   const left: string[] = []
   // VACUUM runs in no transaction, and the settings must be those of its connection.
   await db.connection().execute(async (connection) => {
-    await sql`select set_config('lock_timeout', ${PATIENCE}, false)`.execute(connection)
+    await sql`select set_config('lock_timeout', ${`${patience}ms`}, false)`.execute(connection)
     try {
       for (const table of tables) if (!(await written(connection, table))) left.push(table)
     } finally {

@@ -29,14 +29,14 @@ export async function countKeptRows(db: Kysely<Schema>, studyId: string): Promis
 }
 
 /** The tables whose rows of a study go when the term of its answers is over. */
-export const ANSWER_TABLES = [
+export const ANSWER_TABLES: readonly (keyof Schema)[] = [
   'responses',
   'pending_responses',
   'drafts',
   'access_codes',
   'pending_codes',
   'wave_margins',
-] as const satisfies readonly (keyof Schema)[]
+]
 
 /**
  * Deletes the answers of a wave: responses, drafts, codes, and what was counted apart because it could single somebody

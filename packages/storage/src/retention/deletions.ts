@@ -89,7 +89,12 @@ export async function lockDeletions(trx: Kysely<Schema>, studyId: string): Promi
     .executeTakeFirstOrThrow()
 }
 
-async function addOne(trx: Kysely<Schema>, studyId: string, notice: DeletionNotice, last: DeletionHead): Promise<DeletionHead> {
+async function addOne(
+  trx: Kysely<Schema>,
+  studyId: string,
+  notice: DeletionNotice,
+  last: DeletionHead,
+): Promise<DeletionHead> {
   const deletion = { ...notice, number: last.number + 1, previous: last.hash }
   const hash = deletionHash(studyId, deletion)
   const { id, what, subject, rows, why, digest, number, previous } = deletion
