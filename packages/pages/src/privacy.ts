@@ -29,10 +29,12 @@ export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Q
 
 /** What is kept, and from when it counts; one paragraph each. */
 export function whatIsStored(voice: Voice, questionnaire: Questionnaire): readonly Content[] {
-  const ownWords = questionnaire.questions.some(takesOwnWords)
+  const { questions } = questionnaire
+  const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
     voice.say(asksForMail(questionnaire) ? 'storedMail' : 'stored'),
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
+    ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),
   ]
 }

@@ -18,7 +18,7 @@ export interface ReadyState {
   /** Numbers of questions. */
   readonly answered: number
   readonly skipped: number
-  /** The answers to read back, as they are stored. Absent in a preview, where nothing is. */
+  /** The answers to read back, as they stand, those that will not be stored too. Absent in a preview, where nothing is. */
   readonly answers?: Answers
   /** A mark of what was seen; it comes back from screens that are opened from here, so that the server knows. */
   readonly seen?: string
@@ -60,7 +60,10 @@ function letter(voice: Voice, state: ReadyState, answers: Content): Html {
   </div>`
 }
 
-/** Every question that was asked with what was answered, closed until somebody wants to see it: others may look along. */
+/**
+ * Every question that was asked with what was answered and whether that stays, closed until somebody wants to see it: others may look
+ * along.
+ */
 function answerList(
   voice: Voice,
   questionnaire: Questionnaire,
@@ -84,6 +87,7 @@ function answerList(
             <dt id="given-${question.name}">${voice.author(question.title)}</dt>
             ${lines.map((line) => html`<dd>${line}</dd>`)}
             ${lines.length === 0 && html`<dd class="soft">${voice.say('readyNone')}</dd>`}
+            ${question.outcomeOnly === true && html`<dd class="soft">${voice.say('readyNotStored')}</dd>`}
             <dd class="change">
               <button name="go" value="${resumeValue(screen.id)}" aria-describedby="given-${question.name}">
                 ${voice.say('readyChange')}
