@@ -20,6 +20,8 @@ export interface QuestionExtras {
   readonly visibleIf?: string
   /** Nobody goes on without an answer: consent and eligibility only. */
   readonly blocking?: true
+  /** Its answer is not stored: only what a kept calculated value says about it. */
+  readonly outcomeOnly?: true
   /** "I don't know" beside "I'd rather not say", of a choice. */
   readonly dontKnow?: true
   /** "Does not apply to me", of a statement, a yes or no, or a choice. */
@@ -68,7 +70,7 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
   const isKey = (key: string): key is Key => Object.hasOwn(catalogue.nl, key)
   const base = (name: QuestionKey<Key>, theme: string, extras: QuestionExtras): { readonly [key: string]: Json } => {
     const description = `${name}.description`
-    const { sensitive, visibleIf, blocking } = extras
+    const { sensitive, visibleIf, blocking, outcomeOnly } = extras
     return {
       name,
       title: text(name),
@@ -77,6 +79,7 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
       ...(sensitive && { sensitive }),
       ...(visibleIf !== undefined && { visibleIf }),
       ...(blocking && { blocking }),
+      ...(outcomeOnly && { outcomeOnly }),
     }
   }
   const compared = (name: string): { readonly [key: string]: Json } => ({

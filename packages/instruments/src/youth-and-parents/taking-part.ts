@@ -35,12 +35,12 @@ const MAY_ALONE: Readonly<Record<YouthMode, string>> = {
 
 /**
  * The door of the questionnaire. Its questions block: nobody gets past without an answer, and "I'd rather not say" ends
- * it kindly. No date of birth, name or signature is asked; what is kept is one of three ages, the parent's yes or no
- * as the young person gives it, and the outcome `may_take_part`. Without `may_take_part` nothing else is asked, so
- * nothing else can be stored.
+ * it kindly. No date of birth, name or signature is asked. Age, school and the parent's yes or no decide and are not
+ * stored: of them a response holds the outcome `may_take_part` alone. Without it nothing else is asked, so nothing else
+ * can be stored.
  */
 export function takingPart(mode: YouthMode): TakingPart {
-  const door = { blocking: true, sensitive: true } as const
+  const door = { blocking: true, outcomeOnly: true } as const
   const school =
     mode === 'onPaperOrInPerson'
       ? [ask.choice('secondary_school', 'taking_part', { ...door, visibleIf: '{age_band} = 1' })]

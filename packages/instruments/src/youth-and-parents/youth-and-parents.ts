@@ -95,7 +95,7 @@ export function youthAndParentsFor(mode: YouthMode): Instrument {
     },
     plan: {
       questions: [...BY_YOUNG_PEOPLE, ...BY_PARENTS],
-      breakdowns: [{ variable: 'age_band' }, { variable: 'p_child_age' }],
+      breakdowns: [{ variable: 'p_child_age' }],
       headline: 'y_quality',
     },
     purposeLimits: [

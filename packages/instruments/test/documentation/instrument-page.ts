@@ -33,6 +33,9 @@ export function lengthWords(questionnaire: Questionnaire): string {
   return `${many}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 }
 
+const NOT_STORED =
+  'The answer to a question that is "not stored" only decides what comes next. It is erased when somebody sends their answers. What stays is the worked-out value made of it, yes or no.'
+
 /** The page of documentation of an instrument. */
 export function instrumentPage(instrument: Instrument): string {
   const { id, title } = instrument
@@ -48,6 +51,7 @@ export function instrumentPage(instrument: Instrument): string {
     limitsSection(instrument),
     '## Questions and answers',
     'Every question can be skipped, but for those that say otherwise. "Sensitive" asks for the stricter rules of disclosure.',
+    questionnaire.questions.some(({ outcomeOnly }) => outcomeOnly) && NOT_STORED,
     lists.length > 0 && 'Lists of answers that return, such as A, stand below the questions.',
     ...questionnaire.pages.map((page) => pageSection(page, context)),
     ...lists.map(({ letter, options }) => paragraphs(`### List ${letter}`, answerTable(options))),

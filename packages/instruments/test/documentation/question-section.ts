@@ -1,4 +1,5 @@
 import type { Codebook, Note, Page, PageElement, Question, Questionnaire } from '@klankbord/model'
+import { describeCondition } from '@klankbord/questionnaire'
 import { answerTable, optionsOf, type AnswerList } from './answer-lists.ts'
 import { bilingual, code, languages, linesRow, paragraphs, row, table } from './markdown.ts'
 import { kindOf } from './question-kind.ts'
@@ -82,9 +83,13 @@ function runSection(run: Run, said: readonly string[], context: QuestionContext)
 }
 
 function questionRow(question: Question, said: readonly string[], context: QuestionContext): string {
-  const { name, title, description, topic, sensitive } = question
+  const { name, title, description, topic, sensitive, outcomeOnly } = question
   const number = context.questionnaire.questions.indexOf(question) + 1
-  const marks = [topic === undefined ? '' : `topic ${topic}`, sensitive ? '**sensitive**' : '']
+  const marks = [
+    topic === undefined ? '' : `topic ${topic}`,
+    sensitive ? '**sensitive**' : '',
+    outcomeOnly === true ? '**not stored**' : '',
+  ]
   const words = languages.map((language) => [title[language], emphasised(description?.[language])])
   const list = listOf(question, context)
   const tags = kindTags(question).filter((tag) => !said.includes(tag))
@@ -109,8 +114,12 @@ function kindTags(question: Question): readonly string[] {
 }
 
 /** Who is asked, and whether they can go on without an answer. */
-function conditionsOf({ name, blocking }: Question, { codebook }: QuestionContext): readonly string[] {
-  const universe = codebook.variables.find(({ source }) => source.name === name)?.universe?.['en']
+function conditionsOf(question: Question, { codebook, questionnaire }: QuestionContext): readonly string[] {
+  const { name, blocking, outcomeOnly, visibleIf } = question
+  const universe =
+    outcomeOnly === true && visibleIf !== undefined
+      ? describeCondition(questionnaire, visibleIf, 'en')
+      : codebook.variables.find(({ source }) => source.name === name)?.universe?.['en']
   return [
     ...(blocking === true ? ['nobody goes on without an answer'] : []),
     ...(universe === undefined ? [] : [`asked if ${universe}`]),

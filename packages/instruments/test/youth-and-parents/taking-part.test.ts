@@ -1,5 +1,5 @@
 import type { Answers, Questionnaire } from '@klankbord/model'
-import { check, codebook, compile, route } from '@klankbord/questionnaire'
+import { check, codebook, compile, pack, route } from '@klankbord/questionnaire'
 import { describe, expect, it } from 'vitest'
 import { youthAndParents, youthAndParentsFor, type Instrument } from '../../src/index.ts'
 
@@ -116,20 +116,38 @@ it('asks a parent nothing about age or consent, and only the questions to parent
   expect(isStopped(ONLINE, { version: PARENT })).toBe(false)
 })
 
-it('keeps the outcome, and no date, name, address or signature', () => {
-  const door = codebook(IN_PERSON).variables.filter(({ name }) => DOOR.has(name) || name === 'may_take_part')
-  expect(door.map(({ name }) => name)).toEqual([
-    'version',
-    'age_band',
-    'secondary_school',
-    'parent_agrees',
-    'may_take_part',
-  ])
-  const typed = IN_PERSON.questions.filter(({ type }) => type !== 'radiogroup' && type !== 'rating')
-  expect(typed.map(({ name, type }) => `${type} ${name}`)).toEqual(['comment y_story', 'comment p_story'])
-  const outcome = (answers: Answers): unknown => route(ONLINE, answers).derived['may_take_part']
-  expect(outcome(young(FROM_12, { parent_agrees: YES }))).toBe(true)
-  expect(outcome(young(FROM_12, { parent_agrees: NO }))).toBe(false)
+describe('what is stored of the door', () => {
+  const OUTCOME = ['version', 'may_take_part']
+
+  it('is who answered and the outcome, as yes or no', () => {
+    for (const questionnaire of [ONLINE, IN_PERSON]) {
+      const door = codebook(questionnaire).variables.filter(({ name }) => DOOR.has(name) || name === 'may_take_part')
+      expect(door.map(({ name }) => name)).toEqual(OUTCOME)
+    }
+  })
+
+  it.each([
+    ['a young person alone', ONLINE, young(FROM_16), true],
+    ['a child whose parent agrees', ONLINE, young(UNDER_12, { parent_agrees: YES }), true],
+    ['a child whose parent does not', ONLINE, young(FROM_12, { parent_agrees: NO }), false],
+    ['a child of secondary school, on paper', IN_PERSON, young(UNDER_12, { secondary_school: YES }), true],
+    ['somebody who does not say how old they are', ONLINE, young(REFUSED), false],
+  ])('is the same whatever leads to it: %s', (_, questionnaire, answers, outcome) => {
+    const result = check(questionnaire, answers)
+    if (!result.ok) throw new Error(JSON.stringify(result.findings))
+    const { checked } = result
+    expect(checked.answers).toEqual({ version: YOUNG_PERSON })
+    expect(checked.derived).toEqual({ may_take_part: outcome })
+    const written = JSON.stringify([checked, pack(codebook(questionnaire), checked)])
+    expect(written).not.toMatch(/age_band|secondary_school|parent_agrees/)
+    const other = check(IN_PERSON, young(outcome ? FROM_16 : REFUSED))
+    expect(other.ok && pack(codebook(IN_PERSON), other.checked)).toEqual(pack(codebook(questionnaire), checked))
+  })
+
+  it('has no date, name, address or signature', () => {
+    const typed = IN_PERSON.questions.filter(({ type }) => type !== 'radiogroup' && type !== 'rating')
+    expect(typed.map(({ name, type }) => `${type} ${name}`)).toEqual(['comment y_story', 'comment p_story'])
+  })
 })
 
 it('asks each version between 10 and 25 questions', () => {
