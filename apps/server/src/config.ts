@@ -9,6 +9,8 @@ export interface Environment {
   readonly publicUrl: string | null
   /** The key of this installation, or a file that holds it; null for the one in the data folder. */
   readonly key: { readonly key: string | null; readonly file: string | null }
+  /** Hot standbys of the database, whose logs are removed, too, when answers are sealed. */
+  readonly standbys: readonly string[]
   readonly trustedProxies: number
   readonly logLevel: string
   readonly requestsPerMinute: number
@@ -17,6 +19,7 @@ export interface Environment {
 
 /**
  * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
+ * `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
  * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
@@ -25,6 +28,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     databaseUrl: env['DATABASE_URL'] || null,
     publicUrl,
     key: { key: env['KLANKBORD_KEY'] || null, file: env['KLANKBORD_KEY_FILE'] || null },
+    standbys: (env['KLANKBORD_STANDBYS'] ?? '').split(',').flatMap((address) => address.trim() || []),
     trustedProxies: wholeNumber(env['KLANKBORD_PROXIES'], publicUrl === null ? 0 : 1),
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),

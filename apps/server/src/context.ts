@@ -18,6 +18,8 @@ export interface Settings {
   readonly publicUrl: () => string
   /** Pages are marked as a try-out, and so is a study once it gets answers, because this runs on a local network without https. */
   readonly tryOut: boolean
+  /** Addresses of the hot standbys of the database. */
+  readonly standbys: readonly string[]
   /** Proxies in front that are trusted to name the client's address. */
   readonly trustedProxies: number
   /** Requests that one address may make in a minute. */

@@ -61,6 +61,7 @@ export async function startServer(
     settings: {
       publicUrl: () => origin,
       tryOut: options.tryOut ?? false,
+      standbys: [],
       trustedProxies: 0,
       requestsPerMinute: 100_000,
       digestKey: 'a key for tests',

@@ -52,6 +52,8 @@ export type { LogHolder, RemovedLog } from './sealing/remove-log.ts'
 export { removeLog } from './sealing/remove-log.ts'
 export type { SealedPortion, SealOptions } from './sealing/seal-wave.ts'
 export { sealWave } from './sealing/seal-wave.ts'
+export type { WaveToSeal } from './sealing/waves-to-seal.ts'
+export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
 export type { PublicationState, Schema } from './schema.ts'
 export {

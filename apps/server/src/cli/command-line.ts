@@ -19,6 +19,7 @@ import { printTexts } from './print-texts.ts'
 import { publishResults } from './publish-results.ts'
 import { releaseTexts } from './release-texts.ts'
 import { say } from './say.ts'
+import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -42,6 +43,10 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('migrate').description(say('commandMigrate'))).action(async (options) =>
     migrateDatabase(place, options),
   )
+  inData(root.command('seal').description(say('commandSeal')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--final', say('optionFinal'))
+    .action(async (options) => finish(await sealResponses(place, options)))
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
   )

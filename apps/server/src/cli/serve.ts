@@ -2,6 +2,7 @@ import { problem } from '@klankbord/model'
 import { lockDataFolder } from '@klankbord/storage'
 import { createApp } from '../app.ts'
 import { loadSample } from '../study/load-sample.ts'
+import { sealEveryMinute } from '../sealing/seal-due.ts'
 import { forgetDaily, forgetWhatIsOver } from '../upkeep/forget-daily.ts'
 import { openDoor, type Door } from './door.ts'
 import { rememberAddress } from './known-address.ts'
@@ -49,11 +50,13 @@ async function serveBehind(
     door.answerWith(createApp(context))
     place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null }))
     const endForgetting = forgetDaily(context)
+    const endSealing = sealEveryMinute(context)
     const known = rememberAddress(options.data, publicUrl)
     await stopped
     known.forget()
     await door.close()
     await endForgetting()
+    await endSealing()
   })
 }
 

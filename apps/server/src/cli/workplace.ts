@@ -49,6 +49,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   const settings: Settings = {
     publicUrl: () => options.publicUrl,
     tryOut: options.tryOut ?? false,
+    standbys: environment.standbys,
     trustedProxies: environment.trustedProxies,
     requestsPerMinute: environment.requestsPerMinute,
     digestKey: digestKey(options.data, randomness),

@@ -1,0 +1,45 @@
+import {
+  openDatabase,
+  removeLog,
+  sealWave,
+  type RemovedLog,
+  type SealedPortion,
+  type SealingStep,
+  type WaveReference,
+} from '@klankbord/storage'
+import { todayAt } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+
+/** What sealing did to a wave, and whether the log of before is gone from every server. */
+export interface Sealing {
+  /** Null when too few wait. */
+  readonly sealed: SealedPortion | null
+  /** Empty when nothing was sealed. */
+  readonly logs: readonly RemovedLog[]
+}
+
+/**
+ * Seals what may be sealed of a wave and removes the log of what arrived, here and on the standbys.
+ *
+ * @param options `final`: the wave ends. `omit`: only for the attack test, which shows what each step is for.
+ * @throws Problem `unknownWave`, `databaseUnavailable`
+ */
+export async function sealAndClean(
+  { database, clock, settings }: ServerContext,
+  wave: WaveReference,
+  options: { readonly final: boolean; readonly omit?: ReadonlySet<SealingStep> },
+): Promise<Sealing> {
+  const { today } = todayAt(clock.now())
+  const sealed = await sealWave(database.db, wave, { ...options, today })
+  if (sealed === null || sealed.portion === null || options.omit?.has('log') === true) return { sealed, logs: [] }
+  const standbys = settings.standbys.map((address, at) => ({
+    name: `standby ${at + 1}`,
+    database: openDatabase(address, { connections: 1 }),
+  }))
+  try {
+    const holders = standbys.map(({ name, database: { db } }) => ({ name, db }))
+    return { sealed, logs: await removeLog(database.db, holders) }
+  } finally {
+    for (const standby of standbys) await standby.database.close()
+  }
+}

@@ -1,0 +1,80 @@
+import { closeWave, countResponses, createStudy, findWave, publishVersion, type Wave } from '@klankbord/storage'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { sealDue } from '../../src/sealing/seal-due.ts'
+import { startServer, type StartedServer } from '../started-server.ts'
+import { WMO } from '../wmo-wave.ts'
+import { answerWithCodes, openCodeWave } from './code-wave.ts'
+
+let server: StartedServer
+let wave: Wave
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.end())
+beforeEach(async () => {
+  const { db } = server.context.database
+  const study = await createStudy(db, {
+    title: { nl: 'Voorbeeld' },
+    organisation: { name: 'Voorbeeldstad' },
+    sample: false,
+    tryOut: false,
+    definitionText: '{}',
+    plan: { questions: [], breakdowns: [] },
+  })
+  await publishVersion(db, study.id, { questionnaire: WMO, definition: '{}' })
+  wave = await openCodeWave(db, study.id, 5)
+})
+
+const numbers = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, n) => from + n)
+const answer = (from: number, to: number): Promise<void> =>
+  answerWithCodes(server.context.database.db, { studyId: wave.studyId, waveId: wave.id, version: 1 }, numbers(from, to))
+const counted = (): Promise<number> => countResponses(server.context.database.db, wave.studyId, wave.id)
+const state = async (): Promise<string | undefined> =>
+  (await findWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }))?.state
+
+it('seals a portion by itself as soon as enough wait behind it', async () => {
+  await answer(1, 5)
+  await sealDue(server.context)
+  await answer(6, 9)
+  await sealDue(server.context)
+  expect(await counted()).toBe(0)
+  await answer(10, 10)
+  await sealDue(server.context)
+  expect(await counted()).toBe(5)
+})
+
+it('ends a wave on the day after its days of grace, with everything that waits, and not a day before', async () => {
+  const reference = { studyId: wave.studyId, waveId: wave.id }
+  await answer(1, 3)
+  await closeWave(server.context.database.db, reference, '2026-11-01')
+  await sealDue(server.context)
+  expect([await state(), await counted()]).toEqual(['closed', 0])
+  const tomorrow = { ...server.context, clock: { now: () => new Date('2026-11-23T10:00:00Z') } }
+  await sealDue(tomorrow)
+  expect([await state(), await counted()]).toEqual(['sealed', 3])
+})
+
+it('tells the researcher nothing of answers that are not sealed', async () => {
+  await answer(1, 8)
+  const cookie = await server.signIn()
+  const reply = await fetch(`${server.origin}/api/studies`, { headers: { cookie } })
+  const { studies } = (await reply.json()) as { studies: { id: string; waves: { answers: number }[] }[] }
+  expect(studies.find(({ id }) => id === wave.studyId)?.waves).toMatchObject([{ answers: 0 }])
+})
+
+it('answers 410 to somebody who comes after the end, and 200 to who had sent before', async () => {
+  await answer(1, 1)
+  await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-01-01')
+  await sealDue(server.context)
+  const put = (n: number): Promise<Response> =>
+    fetch(`${server.origin}/api/waves/${wave.address}/responses/00000000-0000-4000-8000-00000000000${n}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ answers: {}, language: 'nl' }),
+    })
+  const late = await put(2)
+  expect([late.status, await late.json()]).toMatchObject([410, { code: 'waveSealed' }])
+  expect((await put(1)).status).toBe(409)
+})
