@@ -1,8 +1,8 @@
 import type { AnswerValue, CheckedAnswers, Questionnaire } from '@klankbord/model'
 import { valueAt } from '@klankbord/questionnaire'
-import Papa from 'papaparse'
 import { csvColumns, type CsvColumn } from './csv-column.ts'
 import { completeRecord } from './complete-record.ts'
+import { csvLine } from './csv-line.ts'
 import { guardFormula } from './formula-guard.ts'
 
 /** How the file is laid out. */
@@ -52,14 +52,3 @@ function cellOf(value: AnswerValue | undefined, { option }: CsvColumn): string {
   if (option !== undefined) return Array.isArray(value) && value.includes(option.value) ? '1' : '0'
   return typeof value === 'string' ? guardFormula(value) : JSON.stringify(value)
 }
-
-/**
- * Both separators are quoted, since a file with one column does not show which of the two it uses. A row that
- * would be empty is written as an empty text, for a line with nothing on it is no row.
- */
-function csvLine(cells: readonly string[], separator: string): string {
-  const line = Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', quotes: holdsSeparator })
-  return `${line === '' ? '""' : line}\r\n`
-}
-
-const holdsSeparator = (cell: unknown): boolean => typeof cell === 'string' && /[,;]/.test(cell)

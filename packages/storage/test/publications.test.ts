@@ -2,6 +2,7 @@ import { canonicalJson, type Publication } from '@klankbord/model'
 import {
   findPublication,
   listPublications,
+  removePublication,
   savePublication,
   setPublicationState,
   type WaveReference,
@@ -66,6 +67,7 @@ it('comes back to the byte', async () => {
     publishedOn: '2026-06-01',
     state: 'public',
     content: canonicalJson(publication),
+    tombstone: null,
   })
 })
 
@@ -97,6 +99,37 @@ it('lists editions in their order, and says which were taken back', async () => 
   ])
   const unknown = setPublicationState(database.db, wave.studyId, 'nergens', 'public')
   await expect(unknown).rejects.toMatchObject({ code: 'unknownPublication' })
+})
+
+it('whose term is over leaves its address, its hash and what became of it', async () => {
+  const publication = aPublication()
+  await savePublication(database.db, wave, publication)
+  const tombstone = {
+    id: publication.id,
+    edition: 1,
+    publishedOn: '2026-06-01',
+    removedOn: '2031-06-01',
+    language: 'nl',
+    title: publication.study.title,
+    organisation: publication.study.organisation,
+    hash: publication.hash,
+  }
+  const said = { why: 'retention', by: 'klankbord', on: '2031-06-01' } as const
+  const remove = () => removePublication(database.db, wave.studyId, tombstone, said)
+  expect(await remove()).toMatchObject({
+    what: 'publication',
+    subject: publication.id,
+    rows: 1,
+    digest: publication.hash,
+  })
+  expect(await remove()).toBeNull()
+  expect(await findPublication(database.db, publication.id)).toMatchObject({
+    state: 'withdrawn',
+    content: '',
+    tombstone,
+  })
+  // What was published once is not published again under its address.
+  await expect(savePublication(database.db, wave, publication)).rejects.toMatchObject({ code: 'publicationExists' })
 })
 
 it.each(['nergens', '\0', ''])('is not found under %j', async (id) => {
