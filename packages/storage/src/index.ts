@@ -1,3 +1,5 @@
+export type { AccessCodeCount, AccessCodeState, NewAccessCode } from './access-codes.ts'
+export { accessCodeState, addAccessCodes, countAccessCodes } from './access-codes.ts'
 export type { Backup, NewBackup } from './backup/backups.ts'
 export { addBackup, forgetBackup, listBackups } from './backup/backups.ts'
 export { knownKey, rememberKey } from './backup/known-key.ts'

@@ -1,0 +1,99 @@
+import {
+  accessCodeState,
+  addAccessCodes,
+  countAccessCodes,
+  openWave,
+  sealWave,
+  storeResponse,
+  type ResponsePlace,
+} from '@klankbord/storage'
+import type { WaveMode } from '@klankbord/model'
+import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aResponse, anArrival, anOpenWave } from './fieldwork.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+/** A wave of this mode in which three codes were handed out. */
+async function aCodeWave(mode: WaveMode): Promise<ResponsePlace> {
+  const { place } = await anOpenWave(database.db)
+  const { id } = await openWave(database.db, place.studyId, {
+    title: { nl: 'Met code' },
+    version: place.version,
+    mode,
+    frame: null,
+  })
+  const wave = { ...place, waveId: id }
+  await addAccessCodes(database.db, wave, CODES)
+  return wave
+}
+
+const CODES = [
+  { codeHash: 'a', stratum: 'Oost' },
+  { codeHash: 'b', stratum: 'Oost' },
+  { codeHash: 'c', stratum: null },
+]
+
+const answerWith = (place: ResponsePlace, codeHash: string, n = 1): Promise<string> =>
+  storeResponse(database.db, anArrival(place, aResponse(n), { codeHash }))
+
+describe('handing out codes', () => {
+  it('can be repeated, and gives no used code back', async () => {
+    const wave = await aCodeWave('codeConfidential')
+    await answerWith(wave, 'a')
+    const more = [...CODES, { codeHash: 'd', stratum: 'West' }]
+    expect(await addAccessCodes(database.db, wave, more)).toBe(1)
+    expect(await addAccessCodes(database.db, wave, more)).toBe(0)
+    expect(await accessCodeState(database.db, wave, 'a')).toBe('used')
+    expect(await addAccessCodes(database.db, wave, [])).toBe(0)
+  })
+
+  it('lets in nobody elsewhere', async () => {
+    const [here, there] = [await aCodeWave('codeAnonymous'), await aCodeWave('codeAnonymous')]
+    await addAccessCodes(database.db, here, [{ codeHash: 'only here', stratum: null }])
+    expect(await accessCodeState(database.db, here, 'only here')).toBe('unused')
+    expect(await accessCodeState(database.db, there, 'only here')).toBe('unknown')
+  })
+})
+
+describe('somebody who comes again with a code', () => {
+  it.each(['codeAnonymous', 'codeConfidential'] as const)('finds it used right away, where it is %s', async (mode) => {
+    const wave = await aCodeWave(mode)
+    expect(await accessCodeState(database.db, wave, 'b')).toBe('unused')
+    await answerWith(wave, 'b')
+    expect(await accessCodeState(database.db, wave, 'b')).toBe('used')
+    expect(await accessCodeState(database.db, wave, 'c')).toBe('unused')
+  })
+})
+
+describe('staff who count', () => {
+  it('see each code as soon as it is used where it belongs to its answers', async () => {
+    const wave = await aCodeWave('codeConfidential')
+    await answerWith(wave, 'a')
+    expect(await countAccessCodes(database.db, wave)).toEqual([
+      { stratum: null, unused: 1, used: 0 },
+      { stratum: 'Oost', unused: 1, used: 1 },
+    ])
+  })
+
+  it('see no code of an anonymous wave move before its portion was sealed', async () => {
+    const wave = await aCodeWave('codeAnonymous')
+    const before = await countAccessCodes(database.db, wave)
+    await answerWith(wave, 'a')
+    expect(await countAccessCodes(database.db, wave)).toEqual(before)
+    await sealWave(database.db, wave, { today: '2026-05-01', final: true })
+    expect(await countAccessCodes(database.db, wave)).toEqual([
+      { stratum: null, unused: 1, used: 0 },
+      { stratum: 'Oost', unused: 1, used: 1 },
+    ])
+  })
+
+  it('see nothing where there is no such wave', async () => {
+    expect(await countAccessCodes(database.db, { studyId: 'none', waveId: 'none' })).toEqual([])
+  })
+})
