@@ -1,4 +1,5 @@
 import { answerProblems } from './problems/answer-problems.ts'
+import { backupProblems } from './problems/backup-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
 import { instrumentProblems } from './problems/instrument-problems.ts'
@@ -9,6 +10,7 @@ import { retentionProblems } from './problems/retention-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof answerProblems &
+  typeof backupProblems &
   typeof collectionProblems &
   typeof definitionProblems &
   typeof instrumentProblems &
@@ -17,6 +19,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof publicationProblems &
   typeof retentionProblems = {
   ...answerProblems,
+  ...backupProblems,
   ...collectionProblems,
   ...definitionProblems,
   ...instrumentProblems,

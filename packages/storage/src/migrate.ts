@@ -1,11 +1,13 @@
 import { isProblem, problem } from '@klankbord/model'
-import { Migrator, type Kysely, type Migration } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, type Migration, type MigrationResultSet } from 'kysely'
+import type pg from 'pg'
 import { up as collection } from './migrations/0001-collection.ts'
 import { up as withdrawnResponses } from './migrations/0002-withdrawn-responses.ts'
 import { up as textReleases } from './migrations/0003-text-releases.ts'
 import { up as peopleOfAStudy } from './migrations/0004-people-of-a-study.ts'
 import { up as anonymousCollection } from './migrations/0005-anonymous-collection.ts'
 import { up as contactsAndRetention } from './migrations/0006-contacts-and-retention.ts'
+import { up as backups } from './migrations/0007-backups.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
@@ -16,7 +18,13 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-people-of-a-study': { up: peopleOfAStudy },
   '0005-anonymous-collection': { up: anonymousCollection },
   '0006-contacts-and-retention': { up: contactsAndRetention },
+  '0007-backups': { up: backups },
 }
+
+/** Their names, in the order in which they are run. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).toSorted()
+
+const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
 
 /**
  * Brings the database to the schema of this program. Several processes may do this at once: one works, the
@@ -28,8 +36,28 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @example await migrate(database.db) // ['0001-collection', '0002-withdrawn-responses', …]
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
-  const { error, results } = await migrator.migrateToLatest()
+  return namesRun(await new Migrator({ db, provider }).migrateToLatest())
+}
+
+/**
+ * Runs migrations as a part of the transaction that this connection is in.
+ *
+ * @param upTo the last one to run; all when left out
+ * @returns the names of the migrations that were run now
+ * @throws Problem `migrationFailed`
+ */
+export async function migrateWithin(client: pg.Client, upTo?: string): Promise<readonly string[]> {
+  const same = {
+    query: (text: string, parameters: readonly unknown[]) => client.query(text, [...parameters]),
+    release: () => undefined,
+  }
+  const pool = { connect: () => Promise.resolve(same as never), end: () => Promise.resolve() }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const migrator = new Migrator({ db, provider, disableTransactions: true })
+  return namesRun(await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo)))
+}
+
+function namesRun({ error, results }: MigrationResultSet): readonly string[] {
   if (isProblem(error)) throw error
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'none of its own'

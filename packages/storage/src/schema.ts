@@ -13,6 +13,7 @@ import type {
   WaveState,
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { UnsealedBatch } from './backup/manifest.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
 /** A column of JSON: read as the value, written as its text. */
@@ -278,6 +279,28 @@ interface TextReleaseTable {
   taken_back: boolean
 }
 
+/** A backup that was made from this database, whether its file is still there or not. */
+interface BackupTable {
+  /** In the order in which they were made. */
+  id: Generated<string>
+  /** ISO date. */
+  made_on: string
+  /** Its whole path, on the machine that made it. */
+  file: string
+  bytes: string
+  sha256: string
+  unsealed: JsonColumn<readonly UnsealedBatch[]>
+  /** ISO date. */
+  deleted_on: string | null
+}
+
+/** One row, once a key is used. */
+interface InstallationKeyTable {
+  single: Generated<boolean>
+  /** Of the key that codes and contacts are stored under. */
+  fingerprint: string
+}
+
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
 export interface Schema {
   studies: StudyTable
@@ -298,6 +321,8 @@ export interface Schema {
   sign_in_links: SignInLinkTable
   sessions: SessionTable
   text_releases: TextReleaseTable
+  backups: BackupTable
+  installation_key: InstallationKeyTable
   'contact.study_keys': StudyKeyTable
   'contact.people': PersonTable
   'contact.erasures': ErasureTable

@@ -13,7 +13,8 @@ interface Recipe {
 
 const MAGIC = /^klankbord backup (\d+)\n$/
 const FORMAT = 1
-const SALT_BYTES = 16
+/** How many random bytes the salt of a file has. */
+export const SALT_BYTES = 16
 const MAC_BYTES = 32
 const TAG_BYTES = 16
 const LONGEST_HEADER = 1_024
@@ -22,7 +23,7 @@ const LONGEST_HEADER = 1_024
 const COST = { n: 2 ** 17, r: 8, p: 1, chunk: 65_536 } as const
 
 /** A file that asks for more than this is not one of ours, and would only keep the machine busy. */
-const MOST = { n: 2 ** 20, r: 16, p: 4, chunk: 2 ** 20 } as const
+const MOST = { n: 2 ** 18, r: 8, p: 4, chunk: 2 ** 20 } as const
 
 /**
  * Bytes that only the passphrase opens, with everything that opening them needs but the passphrase.
@@ -155,5 +156,3 @@ function openChunk(sealed: Buffer, key: Uint8Array, nonce: Buffer, file: string)
   }
   return chunk
 }
-
-export { SALT_BYTES }

@@ -1,0 +1,73 @@
+import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { beginningLine, endLine, END_OF_ROWS, tableLine, type BackupFacts, type Manifest } from './manifest.ts'
+import { rowDigest, type TableDigest } from './row-digest.ts'
+import { columnList, quoted, tablesInOrder, type SavedTable } from './tables-in-order.ts'
+import { wholeLines } from './whole-lines.ts'
+
+/** Values are written in one way, whatever the server or its database prefers. */
+export const PLAIN_VALUES: string = [
+  `set local client_encoding = 'UTF8'`,
+  `set local timezone = 'UTC'`,
+  `set local datestyle = 'ISO, YMD'`,
+  `set local intervalstyle = 'iso_8601'`,
+  `set local bytea_output = 'hex'`,
+  `set local extra_float_digits = 1`,
+  `set local statement_timeout = 0`,
+  `set local idle_in_transaction_session_timeout = 0`,
+].join('; ')
+
+/**
+ * Begins a transaction that sees the database as it is at one moment, and keeps it from being rebuilt meanwhile. The
+ * locks come before the first look: a table that is emptied with `truncate` between the two would seem empty.
+ */
+export async function holdStill(client: pg.Client): Promise<readonly SavedTable[]> {
+  const before = await tablesInOrder(client)
+  await client.query(`begin isolation level repeatable read read only; ${PLAIN_VALUES}; set local lock_timeout = '60s'`)
+  const names = before.map(({ table }) => quoted(table))
+  if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access share mode`)
+  return tablesInOrder(client)
+}
+
+/**
+ * The whole database as text: a line about the backup, then of each table a line with its name and columns and its
+ * rows as `copy` writes them, then a line with how many rows each table had and their digest. Rows come in random
+ * order, and without anything that the server knows of them (ctid, xmin), so that who came when cannot be read here.
+ *
+ * @param told hears the manifest when the last row is out
+ */
+export async function* snapshotText(
+  client: pg.Client,
+  tables: readonly SavedTable[],
+  facts: BackupFacts,
+  told: (manifest: Manifest) => void,
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(beginningLine(facts))
+  const digests: Record<string, TableDigest> = {}
+  for (const table of tables) {
+    yield Buffer.from(tableLine(table))
+    const digest = rowDigest()
+    for await (const rows of wholeLines(rowsOf(client, table))) {
+      for (const row of rows) digest.add(row)
+      yield Buffer.concat(rows)
+    }
+    yield Buffer.from(END_OF_ROWS)
+    digests[table.table] = digest.result()
+  }
+  yield Buffer.from(endLine(digests))
+  told({ ...facts, tables: digests })
+}
+
+/** The digest of a table as it is now. */
+export async function digestOf(client: pg.Client, table: SavedTable): Promise<TableDigest> {
+  const digest = rowDigest()
+  const statement = `copy ${quoted(table.table)} (${columnList(table.columns)}) to stdout`
+  for await (const rows of wholeLines(client.query(copyTo(statement)))) for (const row of rows) digest.add(row)
+  return digest.result()
+}
+
+/** A random UUID per row is drawn from the system's randomness, unlike `random()`. */
+function rowsOf(client: pg.Client, { table, columns }: SavedTable): AsyncIterable<Uint8Array> {
+  const from = quoted(table)
+  return client.query(copyTo(`copy (select ${columnList(columns)} from ${from} order by gen_random_uuid()) to stdout`))
+}
