@@ -1,0 +1,70 @@
+/** Digits that stand against each other. */
+export interface DigitGroup {
+  /** As 0 to 9, in whatever script they were written. */
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+  /** What stands between the group before it and this one, without what is not seen; empty for the first. */
+  readonly before: string
+}
+
+/** Groups of digits with nothing but a few separators between them. */
+export type DigitRun = readonly DigitGroup[]
+
+const LONGEST_SEPARATOR = 3
+/** Where the digits of a script begin: European, Arabic, Persian, and those of full width. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0xff10]
+const SPACES = /[\t \u00a0\u2000-\u200a\u202f\u3000]/
+const DOTS_AND_DASHES = /[.\u2010-\u2015\u2212-]/
+/** Hyphenation, joiners and marks of direction: numbers that are pasted often have them. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/
+
+/** The digit at a place, or null where there is none. @example digitAt('a7', 1) // '7' */
+export function digitAt(text: string, at: number): string | null {
+  const code = text.charCodeAt(at)
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9)
+  return zero === undefined ? null : String(code - zero)
+}
+
+/**
+ * Takes the numbers out of a text, each as the groups in which it was written. Reads every character a fixed number
+ * of times.
+ *
+ * @param beside what else may stand between groups, as the brackets of a telephone number
+ */
+export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
+  const runs: DigitGroup[][] = []
+  let last: DigitGroup | null = null
+  for (let at = 0; at < text.length; at += 1) {
+    if (digitAt(text, at) === null) continue
+    const before = last === null ? null : separator(text, last.end, at, beside)
+    const group = groupAt(text, at, before ?? '')
+    if (before === null) runs.push([group])
+    else runs.at(-1)?.push(group)
+    last = group
+    at = group.end - 1
+  }
+  return runs
+}
+
+function groupAt(text: string, start: number, before: string): DigitGroup {
+  const digits: string[] = []
+  for (let at = start; ; at += 1) {
+    const digit = digitAt(text, at)
+    if (digit === null) return { digits: digits.join(''), start, end: at, before }
+    digits.push(digit)
+  }
+}
+
+/** What parts two groups of one number, a space for any space and a dash for any dash; null when they are two numbers. */
+function separator(text: string, from: number, to: number, beside: string): string | null {
+  if (to - from > 2 * LONGEST_SEPARATOR) return null
+  const seen = Array.from(text.slice(from, to)).filter((sign) => !UNSEEN.test(sign))
+  if (seen.length > LONGEST_SEPARATOR) return null
+  const signs = seen.map((sign) => {
+    if (SPACES.test(sign)) return ' '
+    if (sign === '.' || beside.includes(sign)) return sign
+    return DOTS_AND_DASHES.test(sign) ? '-' : null
+  })
+  return signs.includes(null) ? null : signs.join('')
+}

@@ -1,0 +1,3 @@
+import { personalDataTable } from './personal-data-table.ts'
+
+process.stdout.write(`${personalDataTable()}\n`)
