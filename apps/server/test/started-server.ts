@@ -23,6 +23,8 @@ export const STANDING_CLOCK: Clock = { now: () => new Date('2026-11-22T10:00:00Z
 export interface StartedServer {
   readonly origin: string
   readonly context: ServerContext
+  /** Of its database, for a command that runs beside it. */
+  readonly databaseUrl: string
   /** Everything that was logged so far. */
   readonly logged: () => string
   /** Signs in as staff and gives the Cookie header. */
@@ -83,6 +85,7 @@ export async function startServer(
   return {
     origin,
     context,
+    databaseUrl: test.connectionString,
     logged: () => lines.join(''),
     signIn: () => signIn(origin, context),
     end: async () => {
