@@ -57,8 +57,8 @@ describe('whoever walks through a questionnaire', () => {
     fc.assert(
       fc.property(anyResponse, ({ questionnaire, answers }) => {
         const result = check(questionnaire, answers, CLOCK)
-        const { may_call: _unstored, ...stored } = answers
-        expect(result.ok && result.checked.answers).toEqual(stored)
+        const stored = Object.entries(answers).filter(([name]) => name !== 'may_call')
+        expect(result.ok && result.checked.answers).toEqual(Object.fromEntries(stored))
       }),
       RUNS,
     )
