@@ -129,7 +129,9 @@ function strip(voice: Voice, context: PageContext): Content {
 function masthead(voice: Voice, context: PageContext | null, name: string, choice: boolean): Html {
   const buttons = choice && context !== null ? languageButtons(voice, context.languages) : false
   return html`<div class="column masthead">
-    <p class="owner${buttons !== false && ' beside'}">${MARK}<bdi>${name}</bdi></p>
+    <p class="owner${buttons !== false && ' beside'}">
+      ${MARK}<span><bdi>${name}</bdi></span>
+    </p>
     ${
       buttons !== false &&
       html`<details class="language">

@@ -1,11 +1,13 @@
 import type { Questionnaire } from '@klankbord/model'
 import { renderDocument } from './document.ts'
-import { html, type Html } from './html.ts'
+import { html, Html, type Content } from './html.ts'
 import { DRAWINGS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
+
+const WORD_BREAK = new Html('<wbr>')
 
 /** The only page that says that answers are saved: show it after the write was committed, never before. */
 export function renderDone(
@@ -31,7 +33,7 @@ export function renderDone(
 function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
   const path = `${context.action}/withdraw`
   const address = `${context.origin ?? ''}${path}`
-  const link = html`<a href="${path}"><bdi dir="ltr">${address.replace(/^https?:\/\//, '')}</bdi></a>`
+  const link = html`<a href="${path}"><bdi dir="ltr">${inPieces(address.replace(/^https?:\/\//, ''))}</bdi></a>`
   const known = mail || context.mode === 'codeConfidential'
   return html`<section class="keep" aria-labelledby="code-title">
     <h2 id="code-title">${voice.say('codeTitle')}</h2>
@@ -41,4 +43,9 @@ function codeToKeep(voice: Voice, context: PageContext, code: string, mail: bool
     <p>${voice.say('codeUntil')}</p>
     <p class="soft">${voice.say(known ? 'codeLostConfidential' : 'codeLost')}</p>
   </section>`
+}
+
+/** An address that goes on in a next line after a point or a slash, so that somebody can copy it by hand. */
+function inPieces(address: string): Content {
+  return address.split(/(?<=[./])(?=[^./])/).map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
 }

@@ -1,5 +1,5 @@
 import type { Answers, Questionnaire } from '@klankbord/model'
-import { route } from '@klankbord/questionnaire'
+import { CITIZEN_NUMBER_MARK, maskedVariables, route } from '@klankbord/questionnaire'
 import { answerWords } from './answer-words.ts'
 import { form, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
@@ -36,13 +36,18 @@ export function renderReady(questionnaire: Questionnaire, context: PageContext, 
     main: [
       html`<p class="progress"><b>${voice.say('progressDone')}</b></p>
         <progress value="1" max="1" aria-hidden="true"></progress>`,
-      form(voice, context.action, hidden, letter(voice, state, answerList(voice, questionnaire, context, state))),
+      form(
+        voice,
+        context.action,
+        hidden,
+        letter(voice, state, maskedNote(voice, questionnaire, state), answerList(voice, questionnaire, context, state)),
+      ),
     ],
     foot: screenFoot(voice, questionnaire, context),
   })
 }
 
-function letter(voice: Voice, state: ReadyState, answers: Content): Html {
+function letter(voice: Voice, state: ReadyState, masked: Content, answers: Content): Html {
   return html`<div class="letter">
     <h1>${voice.say('readyTitle')}</h1>
     <p><b>${voice.say('readyNotYet')}</b></p>
@@ -50,7 +55,7 @@ function letter(voice: Voice, state: ReadyState, answers: Content): Html {
       ${voice.say('readyCount', { answered: state.answered })}
       ${state.skipped > 0 && voice.say('readySkipped', { skipped: state.skipped })}
     </p>
-    ${answers}
+    ${masked} ${answers}
     <h2>${voice.say('readyNext')}</h2>
     <p>${voice.say('readyNextText')}</p>
     <div class="actions">
@@ -58,6 +63,12 @@ function letter(voice: Voice, state: ReadyState, answers: Content): Html {
       <button name="go" value="back">${ICONS.back} ${voice.say('back')}</button>
     </div>
   </div>`
+}
+
+/** Says it where something was taken out of what somebody wrote: what is read back is not all that was typed. */
+function maskedNote(voice: Voice, questionnaire: Questionnaire, { answers }: ReadyState): Content {
+  const isMasked = answers !== undefined && maskedVariables(questionnaire, answers).length > 0
+  return isMasked && html`<p>${voice.say('readyMasked', { mark: CITIZEN_NUMBER_MARK })}</p>`
 }
 
 /**

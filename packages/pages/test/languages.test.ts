@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { renderIntroduction, renderScreen, type PageContext } from '@klankbord/pages'
+import { renderDone, renderIntroduction, renderScreen, type PageContext } from '@klankbord/pages'
 import { describe, expect, it } from 'vitest'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed, wordsOf } from './parsed.ts'
@@ -21,6 +21,23 @@ describe('somebody who reads from right to left', () => {
 
   it('finds names in another script kept apart', () => {
     expect(wordsOf(page.querySelector('.strip bdi'))).toBe('Gemeente Voorbeeldstad')
+  })
+
+  it('sees a long name beside the mark, in the direction of the page with its own letters inside', () => {
+    const name = page.querySelector('.owner > span')
+    expect([name?.hasAttribute('dir'), name?.children.length, wordsOf(name?.querySelector('bdi'))]).toEqual([
+      false,
+      1,
+      'Gemeente Voorbeeldstad',
+    ])
+  })
+
+  it('copies an address by hand that goes on in a next line after a point or a slash', () => {
+    const done = parsed(renderDone(QUESTIONNAIRE, { ...CONTEXT, language: 'ar' }, { withdrawalCode: 'ABCDEFGHJKMN' }))
+    const address = done.querySelector('.keep a bdi')
+    expect(address?.getAttribute('dir')).toBe('ltr')
+    const pieces = address?.innerHTML.replaceAll(/<!--.*?-->/g, '').split('<wbr>')
+    expect(pieces).toEqual(['voorbeeldstad.', 'example/', 'v/', 'hulp-2027/', 'withdraw'])
   })
 
   it('hears texts without a translation in the language they are in', () => {

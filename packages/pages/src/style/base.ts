@@ -20,7 +20,7 @@ legend { display: block; inline-size: 100%; padding: 0; }
 a { color: var(--accent-strong); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 3px; }
 :lang(ar) { letter-spacing: 0; }
-body:lang(ar) { font-size: 1.375rem; }
+body:lang(ar) { font-size: 1.375rem; --small: 1.125rem; }
 :lang(ar) h1 { line-height: 1.4; }
 :where(a, button, input, select, textarea, summary, [tabindex]):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
 .column { max-inline-size: calc(38rem + 2 * var(--gutter)); margin-inline: auto; padding-inline: var(--gutter); }
@@ -34,7 +34,7 @@ body:lang(ar) { font-size: 1.375rem; }
 .strip .column { display: block; }
 .masthead { padding-block: var(--s2); font-size: var(--small); }
 .owner { display: flex; align-items: center; gap: .625rem; min-block-size: var(--target); font-weight: 600; line-height: 1.25; }
-.owner bdi { min-inline-size: 0; }
+.owner span { min-inline-size: 0; }
 .owner.beside { position: relative; z-index: 1; inline-size: fit-content; max-inline-size: calc(100% - 7rem); }
 .mark-dot { flex: none; inline-size: 1.75rem; block-size: 2rem; fill: var(--accent); stroke: none; }
 .mark-dot path { fill: none; stroke: var(--accent); stroke-width: 2.4; stroke-linecap: round; }

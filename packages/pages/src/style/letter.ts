@@ -1,9 +1,11 @@
 /** Screens that tell something. */
 export const LETTER_STYLE: string = `
 .letter { padding-block-start: var(--s4); }
+.summary + .letter { padding-block-start: var(--s5); }
 .letter > * + * { margin-block-start: var(--s4); }
 .letter h2 { font-size: var(--h2); margin-block-start: var(--s6); letter-spacing: -.006em; }
 .letter h2 + * { margin-block-start: var(--s2); }
+.letter h2 + .stack { margin-block-start: var(--s4); }
 .letter .languages + h1 { margin-block-start: var(--s5); }
 .seal { display: block; inline-size: 4rem; block-size: 4rem; fill: var(--ok-wash); stroke: var(--ok); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
 .seal path { fill: none; stroke-width: 5; }
@@ -17,8 +19,9 @@ export const LETTER_STYLE: string = `
 .drawing .warm { fill: #f7d9c2; }
 .drawing .solid { fill: var(--ink); stroke: none; }
 .given > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: var(--s4); padding-block: var(--s3); border-block-start: 1px solid var(--line); }
-.given > div > * { grid-column: 1; }
-.given > div > .change { grid-column: 2; grid-row: 1 / span 2; margin: calc(-1 * var(--s3)) 0 0; }
+.given > div > * { grid-column: 1 / -1; }
+.given > div > dt { grid-column: 1; }
+.given > div > .change { grid-column: 2; grid-row: 1; margin: calc(-1 * var(--s3)) 0; }
 .given dt { font-weight: 600; line-height: 1.35; }
 .given dd { margin-block-start: var(--s1); }
 .given { padding-block-end: var(--s2); }
