@@ -1,6 +1,6 @@
 import { commentKey } from '@klankbord/model'
 import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
-import { checkScreen, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
+import { checkScreen, maskAnswers, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
 import { deleteDraft, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
@@ -101,7 +101,8 @@ async function keepWhatIsRight(visit: FormVisit, draft: Draft): Promise<Draft> {
 function checkedScreen({ opened, page, request }: FormVisit, { answers }: Draft): CheckedScreen {
   const { asked } = route(opened.questionnaire, answers, page.clock)
   const keys = new Set([...asked].flatMap((name) => [name, commentKey(name)]))
-  const given = Object.fromEntries(Object.entries(request.given).filter(([key]) => keys.has(key)))
+  const still = Object.fromEntries(Object.entries(request.given).filter(([key]) => keys.has(key)))
+  const given = maskAnswers(opened.questionnaire, still)
   return checkScreen(opened.questionnaire, request.screenId, answers, given, page.clock)
 }
 

@@ -1,10 +1,11 @@
 import type { Questionnaire } from '@klankbord/model'
-import { check, type Checked } from '@klankbord/questionnaire'
+import { check, maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { dayBefore, todayAt, type Clock } from '../clock.ts'
 
 /**
  * Checks what was sent, as of today and else as of yesterday: who began before midnight sends what was right when it was
- * filled in, and a draft keeps no date to go by. The findings are those of today.
+ * filled in, and a draft keeps no date to go by. The findings are those of today. A citizen service number that somebody
+ * wrote is masked before anything else, so that what is checked and hashed is what is stored.
  *
  * @param answersOn the answers as they stand on a day, anything as it came in
  */
@@ -15,8 +16,8 @@ export function checkSent(
 ): Checked {
   const today = todayAt(clock.now())
   const yesterday = dayBefore(today)
-  const result = check(questionnaire, answersOn(today), today)
+  const result = check(questionnaire, maskAnswers(questionnaire, answersOn(today)), today)
   if (result.ok) return result
-  const before = check(questionnaire, answersOn(yesterday), yesterday)
+  const before = check(questionnaire, maskAnswers(questionnaire, answersOn(yesterday)), yesterday)
   return before.ok ? before : result
 }

@@ -6,7 +6,7 @@ import {
   type Questionnaire,
   type ResponseChannel,
 } from '@klankbord/model'
-import { codebook, outcomesOf, pack } from '@klankbord/questionnaire'
+import { codebook, outcomesOf, pack, personalDataFlags } from '@klankbord/questionnaire'
 import type { StoreOutcome } from '@klankbord/storage'
 import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
@@ -67,6 +67,7 @@ export function responseFields(
     empties,
     language,
     withdrawalHash,
+    flags: personalDataFlags(questionnaire, answers),
     contentHash: contentHash({
       answers,
       language,
