@@ -21,7 +21,7 @@ const plan = z.strictObject({
 /**
  * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
- * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`; `unknownVariable`,
+ * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`; `plannedNotStored`, `unknownVariable`,
  * `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
  */
 export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
@@ -33,9 +33,18 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
       expected: issue?.message ?? '',
     })
   }
+  refuseUnstored(read.data, questionnaire)
   // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
   selectVariables(toDataset(codebook(questionnaire), []), read.data)
   return read.data
+}
+
+/** Such a name is in the questionnaire, so that "unknown" would send its author looking for a slip. */
+function refuseUnstored({ questions, breakdowns }: ReportPlan, questionnaire: Questionnaire): void {
+  const unstored = new Set(questionnaire.questions.flatMap(({ name, outcomeOnly }) => (outcomeOnly ? [name] : [])))
+  const planned = [...questions, ...breakdowns.map(({ variable }) => variable)]
+  const variable = planned.find((name) => unstored.has(name))
+  if (variable !== undefined) throw problem('plannedNotStored', { variable })
 }
 
 function jsonOf(source: string): unknown {

@@ -109,4 +109,21 @@ describe('a researcher who imports a study', () => {
     expect(code).toBe(1)
     expect(warned.at(-1)).toContain(sentence)
   })
+
+  it('cannot publish an answer that is not stored, nor break down by it or by its outcome', async () => {
+    const age = { type: 'text', inputType: 'number', name: 'age', title: 'Hoe oud?', outcomeOnly: true }
+    const safe = { type: 'radiogroup', name: 'safe', title: 'Veilig?', choices: [1, 2] }
+    const calculatedValues = [{ name: 'adult', expression: '{age} >= 18', includeIntoResult: true }]
+    const pages = [{ name: 'one', elements: [age, safe] }]
+    const definition = { title: 'Opvang', locale: 'nl', calculatedValues, pages }
+    const path = await desk.file('definition.json', JSON.stringify(definition))
+    const refusal = async (plan: object): Promise<string | undefined> => {
+      const file = await desk.file('plan.json', JSON.stringify(plan))
+      return (await desk.command('study', 'import', path, '--plan', file)).warned.at(-1)
+    }
+    const sentence = 'answer is not stored, so nothing can be published of it: age'
+    expect(await refusal({ questions: ['safe'], breakdowns: [{ variable: 'age' }] })).toBe(sentence)
+    expect(await refusal({ questions: ['age'], breakdowns: [] })).toBe(sentence)
+    expect(await refusal({ questions: ['safe'], breakdowns: [{ variable: 'adult' }] })).toContain('a worked-out value')
+  })
 })

@@ -35,6 +35,9 @@ export const operationProblems = {
   /** Two publications of one site that would have the same folder. */
   siteFolderTaken: (d: { readonly folder: string }): string =>
     `two publications for one folder: ${d.folder} (export them to different places)`,
+  /** A plan that names a question whose answer is not stored. */
+  plannedNotStored: (d: { readonly variable: string }): string =>
+    `answer is not stored, so nothing can be published of it: ${d.variable}`,
   /** The script of the council page has not been bundled yet. */
   reportScriptMissing: (d: { readonly file: string }): string =>
     `script of the council page is not there: ${d.file} (run "pnpm --filter @klankbord/report build" first)`,
