@@ -21,6 +21,15 @@ export async function waveAt(context: ServerContext, address: string): Promise<O
   return opened
 }
 
+/**
+ * The wave at an address as it was within the last second, which is enough to check and store answers by.
+ *
+ * @throws Problem `unknownWave`
+ */
+export async function recentWaveAt(context: ServerContext, address: string): Promise<OpenedWave> {
+  return context.waves.recallRecent(plainAddress(address)) ?? waveAt(context, address)
+}
+
 type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased'>
 
 async function languagesOf(

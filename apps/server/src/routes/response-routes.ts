@@ -1,5 +1,5 @@
 import { finding, pointer, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
-import type { Checked } from '@klankbord/questionnaire'
+import { maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
@@ -10,7 +10,7 @@ import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { storeChecked } from '../respondent/store-checked.ts'
-import { referenceOf, waveAt } from '../respondent/visit.ts'
+import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
@@ -78,7 +78,7 @@ export const responseRoutes: readonly Route[] = [
       const opened = await waveAt(context, request.params['wave'] ?? '')
       if (opened.wave.state === 'closed') throw problem('waveClosed', { wave: opened.wave.address })
       const { revision, language, asked } = request.body
-      const soFar = request.body.answers
+      const soFar = maskAnswers(opened.questionnaire, request.body.answers)
       const answers = acceptedAnswers(
         checkSent(opened.questionnaire, () => soFar, context.clock),
         soFar,
@@ -110,7 +110,7 @@ export const responseRoutes: readonly Route[] = [
     },
     handler: async (request, context) => {
       const id = responseId(request)
-      const opened = await waveAt(context, request.params['wave'] ?? '')
+      const opened = await recentWaveAt(context, request.params['wave'] ?? '')
       const result = checkSent(opened.questionnaire, () => request.body.answers, context.clock)
       if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
       const language = offeredLanguage(opened, request.body.language)

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { STORE_ARRIVALS } from './store-arrivals.ts'
 
 /**
  * What lets people answer with a code without anybody being able to tell whose answers are whose: codes and answers in
@@ -72,4 +73,5 @@ const STATEMENTS = [
     sealed_on date not null,
     primary key (study_id, wave_id, portion)
   )`,
+  STORE_ARRIVALS,
 ] as const

@@ -1,8 +1,8 @@
-import { isProblem, type Problem } from '@klankbord/model'
+import { isProblem } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { Arrival, BatchOutcome, StoreOutcome } from './arrival.ts'
-import { insertArrivals } from './insert-arrivals.ts'
+import { insertArrivals, isOvertaken } from './insert-arrivals.ts'
 import { whatBecameOf } from './what-became-of.ts'
 
 /**
@@ -79,28 +79,19 @@ export async function storeTogether(
   db: Kysely<Schema>,
   arrivals: readonly Arrival[],
 ): Promise<readonly BatchOutcome[]> {
+  const [only] = arrivals
   try {
     const created = await insertArrivals(db, arrivals)
     return await whatBecameOf(db, arrivals, created)
   } catch (error) {
-    if (!isProblem(error, 'valueNotStorable')) throw error
-    if (arrivals.length === 1) return alone(db, arrivals, error)
+    const alone = arrivals.length === 1 && only !== undefined
+    if (isOvertaken(error)) {
+      if (alone) return whatBecameOf(db, arrivals, new Set())
+    } else if (isProblem(error, 'valueNotStorable')) {
+      if (alone) return [{ id: only.response.id, problem: error }]
+    } else throw error
   }
   const outcomes: BatchOutcome[] = []
   for (const arrival of arrivals) outcomes.push(...(await storeTogether(db, [arrival])))
   return outcomes
 }
-
-/** Somebody else just stored its id with another code, so it is known now; or its values really cannot be stored. */
-async function alone(
-  db: Kysely<Schema>,
-  arrivals: readonly Arrival[],
-  refusal: Problem,
-): Promise<readonly BatchOutcome[]> {
-  if (isProblem(refusal, 'valueNotStorable') && refusal.details.sqlState === DIVIDED_BY_ZERO) {
-    return whatBecameOf(db, arrivals, new Set())
-  }
-  return arrivals.map(({ response: { id } }) => ({ id, problem: refusal }))
-}
-
-const DIVIDED_BY_ZERO = '22012'
