@@ -1,6 +1,7 @@
 import { finding, type CheckedAnswers, type Clock, type Finding, type Questionnaire } from '@klankbord/model'
 import { checkRecord, type Checked } from '@klankbord/questionnaire'
 import { cellReader, type CellAnswers } from './cell-reader.ts'
+import { citizenNumberFaults } from './citizen-number-faults.ts'
 import { columnOfPath } from './column-of-path.ts'
 import { csvColumns } from './csv-column.ts'
 import { matchHeader, withoutHeader, type ColumnFinding } from './csv-header.ts'
@@ -66,7 +67,11 @@ export async function* readResponsesCsv(
       }
       const header = matchHeader(row.cells, columns)
       if (header.columns === null) return yield { line, refused: 'file', findings: header.findings }
-      layout = { columns: header.columns.length, read: cellReader(header.columns) }
+      layout = {
+        columns: header.columns.length,
+        read: cellReader(header.columns),
+        numbers: citizenNumberFaults(header.columns),
+      }
     }
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
@@ -79,16 +84,22 @@ export async function* readResponsesCsv(
 interface RowLayout {
   readonly columns: number
   readonly read: (cells: readonly string[]) => CellAnswers
+  readonly numbers: (cells: readonly string[]) => readonly ColumnFinding[]
 }
 
-function readRow(row: CsvRow, { columns, read }: RowLayout, held: (cells: CellAnswers) => Checked): ReadOutcome {
+function readRow(
+  row: CsvRow,
+  { columns, read, numbers }: RowLayout,
+  held: (cells: CellAnswers) => Checked,
+): ReadOutcome {
   const { line, cells } = row
   if (row.fault === 'quotes') return refuse(row, 'row', finding('csvQuotes', '', { line }))
   const count = { found: cells.length, expected: columns }
   if (count.found < count.expected) return refuse(row, 'row', finding('csvTooFewCells', '', count))
   if (count.found > count.expected) return refuse(row, 'row', finding('csvTooManyCells', '', count))
   const said = read(cells)
-  if (said.findings.length > 0) return { line, refused: 'row', findings: said.findings }
+  const findings = [...numbers(cells), ...said.findings]
+  if (findings.length > 0) return { line, refused: 'row', findings }
   const result = held(said)
   return result.ok ? { line, ...result.checked } : { line, refused: 'row', findings: result.findings.map(withColumn) }
 }

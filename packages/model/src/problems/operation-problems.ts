@@ -17,6 +17,9 @@ export const operationProblems = {
     `too many cells: ${d.found} (expected ${d.expected})`,
   /** A quote that is not closed, or text after the closing quote. */
   csvQuotes: (d: { readonly line: number }): string => `quotes do not match in the row that begins at line ${d.line}`,
+  /** Which number it is, is not told. */
+  csvCitizenNumber: (d: { readonly column: string }): string =>
+    `answer seems to hold a citizen service number (BSN): ${d.column} (take it out, it may not be kept)`,
   csvRowTooLong: (d: { readonly longest: number }): string =>
     `row is too long: more than ${d.longest} characters (is a quote left open?)`,
   /** An option of a multiple choice whose cell is not 1 or 0. */
