@@ -1,4 +1,5 @@
 import { directionOf } from '@klankbord/model'
+import { dateWords } from './date-text.ts'
 import { languageValue, type PageAction } from './form-fields.ts'
 import { html, Html, type Content } from './html.ts'
 import { ICONS, MARK } from './icons.ts'
@@ -18,6 +19,8 @@ export interface PageParts {
   readonly foot?: Content
   /** The page has the form, so that the language can be changed without losing what was typed. `open`: the choice is part of `main`. */
   readonly languages?: 'closed' | 'open'
+  /** A script that the page can do without; its policy allows it by hash. */
+  readonly script?: Html
   /** What Enter does in a text field. */
   readonly enter?: PageAction
 }
@@ -46,7 +49,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
           ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
         </header>
         <main id="main" class="column">${parts.main}</main>
-        ${foot(voice, context, parts.foot)}
+        ${foot(voice, context, parts.foot)} ${parts.script}
       </body>
     </html> `.source
 }
@@ -67,6 +70,11 @@ export function form(
   return html`<form class="${classes}" id="${FORM}" method="post" action="${action}" autocomplete="off" novalidate>
     ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)} ${content}
   </form>`
+}
+
+/** The access code goes along from page to page, like the id of the draft. */
+export function carriedCode({ access }: PageContext): Readonly<Record<string, string>> {
+  return access === undefined ? {} : { access }
 }
 
 /** A button that sends the form from outside of it. */
@@ -118,6 +126,7 @@ function strip(voice: Voice, context: PageContext): Content {
   const owner = context.owner.name
   const texts = [
     context.sample && voice.say('stripSample', { owner }),
+    context.finishBy !== undefined && voice.say('stripFinish', { date: dateWords(context.finishBy, voice.spoken) }),
     context.tryOut && voice.say('stripTryOut'),
     context.unreleased === true && voice.say('stripDraft'),
   ].filter((text) => text !== false)

@@ -1,3 +1,6 @@
+export type { AccessCodeError, TypedAccessCode } from './access/access-field.ts'
+export { PAGE_SCRIPT_SOURCES } from './access/code-script.ts'
+export { renderCodeRefused } from './access/render-code-refused.ts'
 export type { PageAction } from './form-fields.ts'
 export { fieldOf, languageValue } from './form-fields.ts'
 export { PAGE_LANGUAGES, pageTexts } from './messages/catalogues.ts'

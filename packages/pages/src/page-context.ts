@@ -20,6 +20,12 @@ export interface PageContext {
   /** No speaker has released what is promised in this language, so it is shown to try it out only: the strip on top says so. */
   readonly unreleased?: boolean
   readonly mode: WaveMode
+  /** In an anonymous wave with codes: how many responses at least are mixed at a time. */
+  readonly portion?: number
+  /** The access code that the page came with; it goes along unseen in the form, and stands in no address. */
+  readonly access?: string
+  /** ISO date of the last day on which who had begun may send, once nobody begins any more. */
+  readonly finishBy?: string
   readonly studyTitle: LocalizedText
   /** What conditions read as today. Without it a questionnaire that asks for the date can't be shown. */
   readonly clock?: Clock

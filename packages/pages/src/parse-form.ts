@@ -11,6 +11,8 @@ export interface PageRequest {
   readonly draft: string | null
   /** Capitals and digits only. */
   readonly withdrawalCode: string | null
+  /** The access code as it was typed, or as the page carried it. */
+  readonly access: string | null
   readonly language: string | null
   /** What was filled in, typed as its question takes it; what can't be typed so stays as it was written, for the check to refuse. */
   readonly given: Readonly<Record<string, AnswerValue>>
@@ -52,6 +54,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     screenId: (go === 'resume' ? chosen : null) ?? control('screen', (value) => screens.has(value), 'a screen') ?? '',
     draft: control('draft', (value) => DRAFT.test(value), 'an id'),
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
+    access: control('access', () => true, 'a code'),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     given: givenAnswers(questionnaire, form, findings),
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),

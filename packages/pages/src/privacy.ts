@@ -12,7 +12,7 @@ const MODES: Readonly<Record<WaveMode, MessageKey>> = {
 /** The same where an answer can say who gave it. */
 const MODES_WITH_MAIL: Readonly<Record<WaveMode, MessageKey>> = {
   open: 'modeOpenMail',
-  codeAnonymous: 'modeCodeAnonymousMail',
+  codeAnonymous: 'modeCodeAnonymous',
   codeConfidential: 'modeCodeConfidential',
 }
 
@@ -21,18 +21,23 @@ export function whoAsks(voice: Voice, context: PageContext): Content {
   return voice.say('whoAsks', { owner: context.owner.name, study: voice.author(context.studyTitle) })
 }
 
-/** What can be known about who answered, as the wave was set up. */
-export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): Content {
+/** What can be known about who answered, as the wave was set up, and from when; one paragraph each. */
+export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const modes = asksForMail(questionnaire) ? MODES_WITH_MAIL : MODES
-  return voice.say(modes[context.mode])
+  const { mode, portion } = context
+  return [
+    voice.say(modes[mode]),
+    mode === 'codeAnonymous' && voice.say('modeCodeAnonymousWait'),
+    mode === 'codeAnonymous' && portion !== undefined && voice.say('modeCodeAnonymousMixed', { portion }),
+  ].filter((paragraph) => paragraph !== false)
 }
 
 /** What is kept, and from when it counts; one paragraph each. */
-export function whatIsStored(voice: Voice, questionnaire: Questionnaire): readonly Content[] {
+export function whatIsStored(voice: Voice, { mode }: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const { questions } = questionnaire
   const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
-    voice.say(asksForMail(questionnaire) ? 'storedMail' : 'stored'),
+    voice.say(asksForMail(questionnaire) ? 'storedMail' : mode === 'codeAnonymous' ? 'storedCodeAnonymous' : 'stored'),
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
     ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),

@@ -2,6 +2,7 @@ import type { Questionnaire } from '@klankbord/model'
 import { renderDocument } from './document.ts'
 import { html, Html, type Content } from './html.ts'
 import { DRAWINGS } from './icons.ts'
+import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
@@ -33,8 +34,11 @@ export function renderDone(
 function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
   const path = `${context.action}/withdraw`
   const address = `${context.origin ?? ''}${path}`
-  const link = html`<a href="${path}"><bdi dir="ltr">${inPieces(address.replace(/^https?:\/\//, ''))}</bdi></a>`
-  const known = mail || context.mode === 'codeConfidential'
+  const link = html`<a href="${pageAddress(context, '/withdraw')}"
+    ><bdi dir="ltr">${inPieces(address.replace(/^https?:\/\//, ''))}</bdi></a
+  >`
+  // Where there are codes, nobody promises that nothing ties them to answers before those are mixed.
+  const known = mail || context.mode !== 'open'
   return html`<section class="keep" aria-labelledby="code-title">
     <h2 id="code-title">${voice.say('codeTitle')}</h2>
     <p class="code" dir="ltr">${codeGroups(code).map((group) => html`<span>${group}</span> `)}</p>

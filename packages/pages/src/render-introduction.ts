@@ -1,24 +1,42 @@
 import type { Questionnaire } from '@klankbord/model'
 import { lengthOf } from '@klankbord/questionnaire'
+import { accessField, accessPoints, type TypedAccessCode } from './access/access-field.ts'
+import { CODE_SCRIPT } from './access/code-script.ts'
+import { checkSummary } from './check-points.ts'
 import { form, languageButtons, layer, renderDocument } from './document.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
+import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail, whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
-/** The first page: who asks, what about, how long, what is promised, and a plain way not to. Needs no state. */
-export function renderIntroduction(questionnaire: Questionnaire, context: PageContext): string {
+/**
+ * The first page: who asks, what about, how long, what is promised, and a plain way not to. Needs no state.
+ *
+ * @param typed in a wave with codes: what somebody typed, and what is wrong with it
+ */
+export function renderIntroduction(
+  questionnaire: Questionnaire,
+  context: PageContext,
+  typed: TypedAccessCode = {},
+): string {
   const voice = voiceOf(context.language, questionnaire.language)
+  const asksForCode = context.mode !== 'open'
+  const points = accessPoints(voice, typed)
+  const title = voice.authorPlain(questionnaire.title)
   return renderDocument(voice, context, {
-    title: voice.authorPlain(questionnaire.title),
-    main: html`<div class="letter">
+    title: points.any ? voice.plain('titleCheckPage', { title }) : title,
+    // The languages stand above the field; Enter in it begins.
+    ...(asksForCode && { enter: 'start', script: CODE_SCRIPT }),
+    main: html`${checkSummary(voice, points, false)}<div class="letter">
       ${languageButtons(voice, context.languages)}
       <h1>${voice.author(questionnaire.title)}</h1>
       <p>${aboutLine(voice, questionnaire, context)}</p>
       ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
       <h2>${voice.say('join')}</h2>
-      ${form(voice, context.action, {}, startButton(voice), 'stack')} ${decline(voice)}
+      ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
+      ${decline(voice)}
     </div>`,
   })
 }
@@ -46,10 +64,14 @@ function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext)
 }
 
 function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
-  const erase = html`<a class="tall" href="${context.action}/withdraw">${voice.say('layerEraseLink')}</a>`
+  const erase = html`<a class="tall" href="${pageAddress(context, '/withdraw')}">${voice.say('layerEraseLink')}</a>`
   return html`<div class="more">
     ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
-    ${layer(voice.say('layerStored'), whatIsKnown(voice, context, questionnaire), ...whatIsStored(voice, questionnaire))}
+    ${layer(
+      voice.say('layerStored'),
+      ...whatIsKnown(voice, context, questionnaire),
+      ...whatIsStored(voice, context, questionnaire),
+    )}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
   </div>`

@@ -1,15 +1,17 @@
 import type { LanguageCode } from '@klankbord/model'
 import { renderDocument } from './document.ts'
-import { html } from './html.ts'
+import { html, type Html } from './html.ts'
+import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { voiceOf, type MessageKey } from './voice.ts'
+import { voiceOf, type MessageKey, type Voice } from './voice.ts'
 
 /** Why there is no page to fill in. */
-export type NoticeKind = 'unknownWave' | 'closed' | 'busy' | 'expired' | 'notFound' | 'failed'
+export type NoticeKind = 'unknownWave' | 'closed' | 'sealed' | 'busy' | 'expired' | 'notFound' | 'failed'
 
 const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
   unknownWave: ['noticeUnknownWaveTitle', 'noticeUnknownWaveText'],
   closed: ['noticeClosedTitle', 'noticeClosedText'],
+  sealed: ['noticeSealedTitle', 'noticeSealedText'],
   busy: ['noticeBusyTitle', 'noticeBusyText'],
   expired: ['noticeExpiredTitle', 'noticeExpiredText'],
   notFound: ['noticeNotFoundTitle', 'noticeNotFoundText'],
@@ -18,6 +20,8 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
 
 /** After these, starting again is a way on. */
 const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
+/** Answers can be erased after closing, so the way there stays. */
+const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed']
 
 /**
  * Says why there is no page, and what can be done.
@@ -32,11 +36,16 @@ export function renderNotice(context: PageContext | null, kind: NoticeKind, lang
     main: html`<div class="letter">
       <h1>${voice.say(title)}</h1>
       <p>${voice.say(text)}</p>
+      ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}
       ${
         context !== null &&
         CAN_START.includes(kind) &&
-        html`<div class="stack"><a class="button" href="${context.action}">${voice.say('noticeStart')}</a></div>`
+        html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
     </div>`,
   })
+}
+
+function eraseLink(voice: Voice, context: PageContext): Html {
+  return html`<p><a class="tall" href="${pageAddress(context, '/withdraw')}">${voice.say('layerEraseLink')}</a></p>`
 }

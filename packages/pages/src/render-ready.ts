@@ -1,7 +1,7 @@
 import type { Answers, Questionnaire } from '@klankbord/model'
 import { CITIZEN_NUMBER_MARK, maskedVariables, route } from '@klankbord/questionnaire'
 import { answerWords } from './answer-words.ts'
-import { form, renderDocument } from './document.ts'
+import { carriedCode, form, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
 import { resumeValue } from './form-fields.ts'
 import { html, type Content, type Html } from './html.ts'
@@ -28,7 +28,7 @@ export interface ReadyState {
 export function renderReady(questionnaire: Questionnaire, context: PageContext, state: ReadyState): string {
   const fill = fillFrom(questionnaire, state.answers ?? {}, context.clock)
   const voice = voiceOf(context.language, questionnaire.language, fill)
-  const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode, ...seenField(state) }
+  const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode, ...seenField(state), ...carriedCode(context) }
   return renderDocument(voice, context, {
     title: voice.plain('readyTitle'),
     languages: 'closed',

@@ -13,7 +13,7 @@ import {
 } from '@klankbord/model'
 import { checkScreen, route } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
-import { form, layer, outsideButton, renderDocument } from './document.ts'
+import { carriedCode, form, layer, outsideButton, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
@@ -83,7 +83,7 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
     main: [
       progress(voice, place, state),
       checkSummary(voice, points, canSkip(shown) && !points.blocking),
-      form(voice, context.action, hiddenFields(state, place), [
+      form(voice, context.action, { ...hiddenFields(state, place), ...carriedCode(context) }, [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
         content(shown),
@@ -102,8 +102,8 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
     layer(
       voice.say('footWho'),
       whoAsks(voice, context),
-      whatIsKnown(voice, context, questionnaire),
-      ...whatIsStored(voice, questionnaire),
+      ...whatIsKnown(voice, context, questionnaire),
+      ...whatIsStored(voice, context, questionnaire),
     ),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '@klankbord/model'
-import { form, renderDocument } from './document.ts'
+import { carriedCode, form, renderDocument } from './document.ts'
 import { html } from './html.ts'
 import { ICONS } from './icons.ts'
+import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { seenField } from './render-screen.ts'
 import { voiceOf } from './voice.ts'
@@ -17,7 +18,7 @@ export function renderStop(
   },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
-  const hidden = { screen: state.screenId, draft: state.draft ?? '', ...seenField(state) }
+  const hidden = { screen: state.screenId, draft: state.draft ?? '', ...seenField(state), ...carriedCode(context) }
   const buttons = html`<button class="primary" name="go" value="resume">
       ${voice.say('stopResume')} ${ICONS.forward}
     </button>
@@ -42,7 +43,7 @@ export function renderStopped(context: PageContext): string {
       <p>${voice.say('stoppedText')}</p>
       <p>${voice.say('doneClose')}</p>
       <p>${voice.say('stoppedAgain')}</p>
-      <div class="stack"><a class="button" href="${context.action}">${voice.say('stoppedLink')}</a></div>
+      <div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('stoppedLink')}</a></div>
     </div>`,
   })
 }

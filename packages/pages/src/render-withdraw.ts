@@ -3,10 +3,19 @@ import { form, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import { controlId, errorId } from './question/ids.ts'
-import { voiceOf, type Voice } from './voice.ts'
+import { voiceOf, type MessageKey, type Voice } from './voice.ts'
 
-/** What was wrong with the code: nothing was filled in, or no answers belong to it. */
-export type WithdrawError = 'missing' | 'unknown'
+/**
+ * What was wrong with the code: nothing was filled in, no answers belong to it, or it is the code of the letter, with
+ * which somebody takes part.
+ */
+export type WithdrawError = 'missing' | 'unknown' | 'letterCode'
+
+const SENTENCES: Readonly<Record<WithdrawError, MessageKey>> = {
+  missing: 'withdrawMissing',
+  unknown: 'withdrawUnknown',
+  letterCode: 'withdrawLetterCode',
+}
 
 /** The page on which somebody has their answers erased, with the code that they got after sending. */
 export function renderWithdraw(
@@ -50,8 +59,7 @@ export function renderWithdrawn(context: PageContext): string {
 }
 
 function sentencesOf(voice: Voice, error: WithdrawError | undefined): readonly Html[] {
-  if (error === undefined) return []
-  return [voice.say(error === 'missing' ? 'withdrawMissing' : 'withdrawUnknown')]
+  return error === undefined ? [] : [voice.say(SENTENCES[error])]
 }
 
 function codeField(voice: Voice, wrong: readonly Html[], typed: string): Html {

@@ -1,5 +1,12 @@
 // @vitest-environment jsdom
-import { renderDone, renderIntroduction, renderScreen, type PageContext } from '@klankbord/pages'
+import {
+  renderDone,
+  renderIntroduction,
+  renderNotice,
+  renderScreen,
+  renderStopped,
+  type PageContext,
+} from '@klankbord/pages'
 import { describe, expect, it } from 'vitest'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed, wordsOf } from './parsed.ts'
@@ -46,6 +53,21 @@ describe('somebody who reads from right to left', () => {
     expect(kinds.querySelector('h1 span')?.getAttribute('dir')).toBe('ltr')
     expect(languageOf(kinds.querySelector('.apart .answer > span'))).toBe('ar')
     expect(languageOf(page.querySelector('.primary'))).toBe('ar')
+  })
+})
+
+describe('somebody who chose a language', () => {
+  const context = { ...CONTEXT, language: 'ar' }
+
+  it.each([
+    ['the introduction', renderIntroduction(QUESTIONNAIRE, context)],
+    ['the page after sending', renderDone(QUESTIONNAIRE, context, { withdrawalCode: 'ABCDEFGHJKMN' })],
+    ['the page after stopping', renderStopped(context)],
+    ['the notice that a wave is closed', renderNotice(context, 'closed', 'ar')],
+    ['the notice that a page is too old', renderNotice(context, 'expired', 'ar')],
+  ])('keeps it when following a link from %s', (_page, html) => {
+    const links = [...parsed(html).querySelectorAll('main a[href^="/"]')].map((link) => link.getAttribute('href'))
+    expect(links.map((href) => href?.endsWith('?lang=ar'))).toEqual([true])
   })
 })
 

@@ -83,7 +83,7 @@ describe('the introduction', () => {
   })
 
   it('leads to erasing for who has a code', () => {
-    expect(page.querySelector('.more a')?.getAttribute('href')).toBe('/v/hulp-2027/withdraw')
+    expect(page.querySelector('.more a')?.getAttribute('href')).toBe('/v/hulp-2027/withdraw?lang=nl')
   })
 
   it('says on top that a town is invented or that questions are tried out, and nothing otherwise', () => {
@@ -186,9 +186,22 @@ describe('a notice', () => {
   })
 
   it('leads to a fresh start only where there is one', () => {
-    const starts = kinds.filter((kind) => parsed(renderNotice(CONTEXT, kind, 'nl')).querySelector('main a') !== null)
+    const starts = kinds.filter(
+      (kind) => parsed(renderNotice(CONTEXT, kind, 'nl')).querySelector('main a.button') !== null,
+    )
     expect(starts).toEqual(['expired', 'notFound'])
     expect(parsed(renderNotice(null, 'expired', 'nl')).querySelector('main a')).toBeNull()
+  })
+
+  it('leads somebody who comes after closing with a code to the page that erases answers', () => {
+    const links = kinds.flatMap((kind) =>
+      [...parsed(renderNotice(CONTEXT, kind, 'nl')).querySelectorAll('main a.tall')].map((link) => [
+        kind,
+        link.getAttribute('href'),
+      ]),
+    )
+    expect(links).toEqual([['closed', '/v/hulp-2027/withdraw?lang=nl']])
+    expect(parsed(renderNotice(null, 'closed', 'nl')).querySelector('main a')).toBeNull()
   })
 
   it('speaks the language that was asked for', () => {

@@ -1,6 +1,7 @@
 /** Screens that tell something. */
 export const LETTER_STYLE: string = `
 .letter { padding-block-start: var(--s4); }
+.question > .letter { padding-block-start: 0; }
 .summary + .letter { padding-block-start: var(--s5); }
 .letter > * + * { margin-block-start: var(--s4); }
 .letter h2 { font-size: var(--h2); margin-block-start: var(--s6); letter-spacing: -.006em; }
