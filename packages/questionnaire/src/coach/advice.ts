@@ -12,6 +12,7 @@ export const RULES = [
   'abbreviation',
   'leading',
   'too-many-options',
+  'overlapping-options',
   'unbalanced-scale',
   'scale-order',
   'no-way-out',

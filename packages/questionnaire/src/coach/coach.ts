@@ -15,6 +15,7 @@ import { matrix } from './rules/matrix.ts'
 import { negation } from './rules/negation.ts'
 import { noWayOut } from './rules/no-way-out.ts'
 import { officialese } from './rules/officialese.ts'
+import { overlappingOptions } from './rules/overlapping-options.ts'
 import { passive } from './rules/passive.ts'
 import { scaleOrder } from './rules/scale-order.ts'
 import { tooManyOptions } from './rules/too-many-options.ts'
@@ -40,7 +41,14 @@ const TEXT_RULES: readonly TextRule[] = [
   abbreviation,
   leading,
 ]
-const QUESTION_RULES: readonly QuestionRule[] = [tooManyOptions, unbalancedScale, noWayOut, matrix, heavyWithoutHelp]
+const QUESTION_RULES: readonly QuestionRule[] = [
+  tooManyOptions,
+  overlappingOptions,
+  unbalancedScale,
+  noWayOut,
+  matrix,
+  heavyWithoutHelp,
+]
 const WHOLE_RULES: readonly WholeRule[] = [scaleOrder]
 
 const SAYINGS: readonly (readonly [LanguageCode, Translate<Key>])[] = [

@@ -64,7 +64,10 @@ function isKnownShort(word: string): boolean {
 }
 
 function clipped(text: string, lower: string, { abbreviations }: Words): readonly Found[] {
-  const listed = abbreviations.clipped.find(lower).map(({ words, at }) => ({ text: words, at }))
+  const listed = abbreviations.clipped
+    .find(lower)
+    .map(({ words, at }) => ({ text: text.slice(at, at + words.length), at }))
+    .filter(({ text: word, at }) => !isOrdinaryEnd(word, text.slice(at + word.length), abbreviations))
   const cut = [...text.matchAll(POINT)].flatMap(({ index, 1: next = ',' }) => {
     const goesOn = next === ',' || next !== next.toUpperCase()
     const run = goesOn ? wordRuns(lower).find(({ end }) => end === index) : undefined
@@ -73,7 +76,13 @@ function clipped(text: string, lower: string, { abbreviations }: Words): readonl
       : [{ text: text.slice(run.at, index + 1), at: run.at }]
   })
   const short = cut.filter(({ text: word }) => isShort(word.slice(0, -1), abbreviations))
-  return [...listed.map(({ text: word, at }) => ({ text: text.slice(at, at + word.length), at })), ...short]
+  return [...listed, ...short]
+}
+
+/** "No." is a word where a sentence ends with it, and a number where it goes on. */
+function isOrdinaryEnd(word: string, after: string, { alsoWords }: Words['abbreviations']): boolean {
+  const next = after.trimStart().charAt(0)
+  return alsoWords.has(word.slice(0, -1).toLowerCase()) && (next === '' || next !== next.toLowerCase())
 }
 
 function isShort(word: string, { fullStop }: Words['abbreviations']): boolean {

@@ -1,4 +1,5 @@
 import lists from '../words/nl/passive.json' with { type: 'json' }
+import type { PassiveVerb } from './passive-verb.ts'
 
 const becoming = new Set(lists.becoming)
 const being = new Set(lists.being)
@@ -18,18 +19,18 @@ const ON_EER = /^[^'-]+eerd$/
 const TOKEN = /[^\s\d.,;:?!…()[\]{}"“”„«»/\\&+%€*=<>|@#_~^$`]+|[,;:]/g
 
 /**
- * The participle of a passive in a Dutch sentence in small letters: with a form of *worden*, or with *zijn* where the
+ * The verb of a passive in a Dutch sentence in small letters: with a form of *worden*, or with *zijn* where the
  * verb is one that somebody does to something. Verbs of motion and change ("gegaan", "verhuisd") and participles that
  * have become adjectives ("getrouwd") are lists.
  *
- * @example findDutchPassive('werd u goed geholpen?') // 'werd … geholpen'
+ * @example findDutchPassive('werd u goed geholpen?') // { helper: 'werd', participle: 'geholpen' }
  */
-export function findDutchPassive(sentence: string): string | null {
+export function findDutchPassive(sentence: string): PassiveVerb | null {
   let helper: string | null = null
   let has = false
   let pending: string | null = null
-  const found = (): string | null =>
-    pending !== null && helper !== null && !has && agrees(helper, pending) ? `${helper} … ${pending}` : null
+  const found = (): PassiveVerb | null =>
+    pending !== null && helper !== null && !has && agrees(helper, pending) ? { helper, participle: pending } : null
   let before: string | null = null
   const tokens = tokensOf(sentence)
   if (!tokens.some((token) => becoming.has(token) || being.has(token))) return null
@@ -55,7 +56,7 @@ export function findDutchPassive(sentence: string): string | null {
       agrees(before, pending) &&
       isLast(sentence, pending)
     )
-      return `${before} … ${pending}`
+      return { helper: before, participle: pending }
   }
   return found()
 }

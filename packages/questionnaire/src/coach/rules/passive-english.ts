@@ -1,6 +1,8 @@
 import lists from '../words/en/passive.json' with { type: 'json' }
+import type { PassiveVerb } from './passive-verb.ts'
 
 const being = new Set(lists.being)
+const subjects = new Set(lists.subjects)
 const stops = new Set(lists.stops)
 const determiners = new Set(lists.determiners)
 const irregular = new Set(lists.irregular)
@@ -8,26 +10,27 @@ const notParticiples = new Set(lists.notParticiples)
 const states = new Set(lists.states)
 const unlessBy = new Set(lists.statesUnlessBy)
 const ADVERB =
-  /ly$|^(?:not|always|often|never|ever|also|well|still|already|just|being|been|soon|usually|sometimes|both|then|now|all)$/
+  /ly$|^(?:not|always|often|never|ever|also|well|still|already|just|being|been|soon|usually|sometimes|both|then|now|all|first|once|only|even|seldom|again|best)$/
 const TOKEN = /[^\s,;:.?!…()[\]{}"“”„«»/\\&+%€*=<>|@#_~^$`]+|[,;:.?!]/g
-const FARTHEST = 7
+const FARTHEST = 9
 
 /**
- * The participle of a passive in an English sentence in small letters: a form of *be*, then the subject of a question or
+ * The verb of a passive in an English sentence in small letters: a form of *be*, then the subject of a question or
  * adverbs, then a participle that is not a state ("tired", "married").
  *
- * @example findEnglishPassive('were you informed?') // 'were … informed'
+ * @example findEnglishPassive('were you informed?') // { helper: 'were', participle: 'informed' }
  */
-export function findEnglishPassive(sentence: string): string | null {
+export function findEnglishPassive(sentence: string): PassiveVerb | null {
   const tokens = sentence.match(TOKEN) ?? []
   for (const [index, token] of tokens.entries()) {
     if (!being.has(token)) continue
     // In a question the subject stands between; in a statement only adverbs do.
     const asks =
       index === 0 ||
+      (tokens.at(-1) === '?' && subjects.has(tokens[index + 1] ?? '')) ||
       /^(?:how|when|where|why|what|which|who|by|often|much|well|quickly|,)$/.test(tokens[index - 1] ?? '')
     const participle = participleAfter(tokens, index, asks)
-    if (participle !== null) return `${token} … ${participle}`
+    if (participle !== null) return { helper: token, participle }
   }
   return null
 }

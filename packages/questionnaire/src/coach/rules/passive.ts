@@ -6,7 +6,9 @@ export const passive: TextRule = {
   roles: ['title', 'prompt', 'description', 'prose'],
   look: ({ sentences }, words) =>
     sentences.flatMap(({ text, lower }) => {
-      const verb = words.findPassive(lower)
-      return verb === null ? [] : [{ text, values: { verb } }]
+      const found = words.findPassive(lower)
+      if (found === null) return []
+      const { helper, participle } = found
+      return [{ text, values: { verb: `${helper} … ${participle}`, participle } }]
     }),
 }

@@ -1,5 +1,6 @@
 import type { WordLists } from './lists.ts'
 import abbreviations from './en/abbreviations.json' with { type: 'json' }
+import bands from './en/bands.json' with { type: 'json' }
 import heavySubjects from './en/heavy-subjects.json' with { type: 'json' }
 import jargon from './en/jargon.json' with { type: 'json' }
 import joining from './en/joining.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import waysOut from './en/ways-out.json' with { type: 'json' }
 /** The lists of English. */
 export const en: WordLists = {
   abbreviations,
+  bands,
   heavySubjects,
   jargon,
   joining,

@@ -24,10 +24,17 @@ export interface WordLists {
     readonly mixed: readonly string[]
     /** With points, or cut off. */
     readonly clipped: readonly string[]
+    /** Cut words that are ordinary words as well where a sentence ends: "yes or no." */
+    readonly alsoWords: readonly string[]
     /** A point belongs to these, and everybody knows them. */
     readonly fullStop: readonly string[]
   }
-  readonly leading: { readonly patterns: readonly string[]; readonly unless: readonly string[] }
+  readonly leading: {
+    readonly patterns: readonly string[]
+    readonly unless: readonly string[]
+    /** How a statement begins that says what the answer is, where it ends in a question mark. */
+    readonly statements: readonly string[]
+  }
   readonly joining: {
     readonly joins: readonly string[]
     /** Joined words that are one thing: "af en toe", "u en uw kind". */
@@ -36,6 +43,8 @@ export interface WordLists {
     readonly openings: readonly string[]
     /** A sentence that begins so asks nothing. */
     readonly orders: readonly string[]
+    /** A second question that begins so belongs to the first. */
+    readonly tags: readonly string[]
   }
   readonly scales: {
     readonly positive: readonly string[]
@@ -60,6 +69,19 @@ export interface WordLists {
     /** A text with one of these says where to find somebody. */
     readonly help: readonly string[]
     readonly notHelp: readonly string[]
+  }
+  /** How an answer names a band of numbers. */
+  readonly bands: {
+    /** Between two numbers, both of which belong to it. */
+    readonly through: readonly string[]
+    /** Between two numbers, of which the second does not. */
+    readonly until: readonly string[]
+    readonly below: readonly string[]
+    readonly upTo: readonly string[]
+    readonly above: readonly string[]
+    readonly from: readonly string[]
+    /** Words that say nothing about it. */
+    readonly apart: readonly string[]
   }
   readonly knownLists: { readonly asked: readonly string[]; readonly members: readonly string[] }
 }

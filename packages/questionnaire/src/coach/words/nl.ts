@@ -1,5 +1,6 @@
 import type { WordLists } from './lists.ts'
 import abbreviations from './nl/abbreviations.json' with { type: 'json' }
+import bands from './nl/bands.json' with { type: 'json' }
 import heavySubjects from './nl/heavy-subjects.json' with { type: 'json' }
 import jargon from './nl/jargon.json' with { type: 'json' }
 import joining from './nl/joining.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import waysOut from './nl/ways-out.json' with { type: 'json' }
 /** The lists of Dutch. */
 export const nl: WordLists = {
   abbreviations,
+  bands,
   heavySubjects,
   jargon,
   joining,

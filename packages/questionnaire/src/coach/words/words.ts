@@ -1,6 +1,7 @@
 import type { LanguageCode } from '@klankbord/model'
 import { findDutchPassive } from '../rules/passive-dutch.ts'
 import { findEnglishPassive } from '../rules/passive-english.ts'
+import type { PassiveVerb } from '../rules/passive-verb.ts'
 import { WordPattern } from '../word-pattern.ts'
 import { replacements, type Replacements } from './replacements.ts'
 import { en } from './en.ts'
@@ -23,14 +24,17 @@ export interface Words {
     readonly emphasis: ReadonlySet<string>
     readonly mixed: ReadonlySet<string>
     readonly clipped: WordPattern
+    readonly alsoWords: ReadonlySet<string>
     readonly fullStop: ReadonlySet<string>
   }
   readonly leading: WordPattern
   readonly notLeading: WordPattern
+  readonly leadingStatements: WordPattern
   readonly joins: WordPattern
   readonly joinedApart: WordPattern
   readonly openings: WordPattern
   readonly orders: WordPattern
+  readonly tags: WordPattern
   readonly scale: {
     readonly positive: WordPattern
     readonly negative: WordPattern
@@ -44,6 +48,16 @@ export interface Words {
     readonly amount: EndPatterns
     readonly yesNo: EndPatterns
   }
+  /** How an answer names a band of numbers. */
+  readonly band: {
+    /** What stands between two numbers, and whether the second belongs to the band. */
+    readonly joints: readonly { readonly words: string; readonly through: boolean }[]
+    readonly below: WordPattern
+    readonly upTo: WordPattern
+    readonly above: WordPattern
+    readonly from: WordPattern
+    readonly apart: WordPattern
+  }
   readonly waysOut: WordPattern
   readonly heavySubjects: WordPattern
   readonly help: WordPattern
@@ -51,7 +65,7 @@ export interface Words {
   readonly knownAsked: WordPattern
   readonly knownMembers: WordPattern
   /** The passive verb in a sentence in small letters. */
-  readonly findPassive: (sentence: string) => string | null
+  readonly findPassive: (sentence: string) => PassiveVerb | null
 }
 
 interface EndPatterns {
@@ -76,7 +90,7 @@ export function wordsOf(language: LanguageCode): Words | null {
 }
 
 function readyWords(language: Words['language'], lists: WordLists): Words {
-  const { abbreviations, heavySubjects, joining, knownLists, leading, negations, scales } = lists
+  const { abbreviations, bands, heavySubjects, joining, knownLists, leading, negations, scales } = lists
   return {
     language,
     jargon: replacements(lists.jargon),
@@ -92,14 +106,17 @@ function readyWords(language: Words['language'], lists: WordLists): Words {
       emphasis: new Set(abbreviations.emphasis),
       mixed: new Set(abbreviations.mixed),
       clipped: new WordPattern(abbreviations.clipped),
+      alsoWords: new Set(abbreviations.alsoWords),
       fullStop: new Set(abbreviations.fullStop),
     },
     leading: new WordPattern(leading.patterns),
     notLeading: new WordPattern(leading.unless),
+    leadingStatements: new WordPattern(leading.statements),
     joins: new WordPattern(joining.joins),
     joinedApart: new WordPattern(joining.apart),
     openings: new WordPattern(joining.openings),
     orders: new WordPattern(joining.orders),
+    tags: new WordPattern(joining.tags),
     scale: {
       positive: new WordPattern(scales.positive),
       negative: new WordPattern(scales.negative),
@@ -112,6 +129,17 @@ function readyWords(language: Words['language'], lists: WordLists): Words {
       frequency: ends(scales.frequency),
       amount: ends(scales.amount),
       yesNo: ends(scales.yesNo),
+    },
+    band: {
+      joints: [
+        ...bands.until.map((words) => ({ words, through: false })),
+        ...bands.through.map((words) => ({ words, through: true })),
+      ],
+      below: new WordPattern(bands.below),
+      upTo: new WordPattern(bands.upTo),
+      above: new WordPattern(bands.above),
+      from: new WordPattern(bands.from),
+      apart: new WordPattern(bands.apart),
     },
     waysOut: new WordPattern(lists.waysOut),
     heavySubjects: new WordPattern(heavySubjects.subjects),
