@@ -25,6 +25,8 @@ export interface ReportPageOptions {
   }
   /** Address of the enhancement; without it the page has no script. */
   readonly script?: string
+  /** ISO date of the day on which the answers were deleted at the end of their term: then the recipe says so. */
+  readonly inputGone?: string | null
 }
 
 /**
@@ -39,7 +41,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
     <main id="main" class="page">
       ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${differences(content)}${hidden(
         content,
-      )}${method(content)}${downloads(content, options.links)}
+      )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
     ${footer(content)}`
   return documentAround(body, content, options.script).text

@@ -11,6 +11,7 @@ import { reopen } from '@klankbord/disclosure'
 import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
 import { publish } from '@klankbord/reporting'
 import {
+  answersDeletedOn,
   findPublication,
   findVersion,
   listPublications,
@@ -38,9 +39,10 @@ export interface PublishedWave {
  * Publishes the results of a wave as its next edition.
  *
  * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
- * edition was published in the meantime; `planFitsNothing` and `purposeLimitBroken` before an answer is read
+ * edition was published in the meantime; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
  */
 export async function publishWave(context: ServerContext, wave: Wave): Promise<PublishedWave> {
+  await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
   const plan = fittingPlan(study.plan, version.questionnaire)
@@ -70,6 +72,12 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
   })
   await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)
   return { publication, leftOut: leftOutOf(study.plan, plan) }
+}
+
+/** What came in after the others were deleted is not the wave any more. */
+async function refuseDeletedAnswers({ database }: ServerContext, { studyId, id }: Wave): Promise<void> {
+  const on = await answersDeletedOn(database.db, studyId, id)
+  if (on !== null) throw problem('answersDeleted', { wave: id, on })
 }
 
 async function versionOf({ database }: ServerContext, { studyId, version }: Wave): Promise<Version> {
@@ -104,7 +112,13 @@ async function loadDataset(
 async function earlierEditions({ database }: ServerContext, wave: Wave): Promise<readonly Publication[]> {
   const summaries = (await listPublications(database.db, wave.studyId)).filter(({ waveId }) => waveId === wave.id)
   const stored = await Promise.all(summaries.map(({ id }) => findPublication(database.db, id)))
-  return stored.flatMap((found) => (found === null ? [] : [reopen(JSON.parse(found.content))]))
+  return stored.flatMap((found) => {
+    if (found === null) return []
+    const { tombstone, content } = found
+    if (tombstone !== null)
+      throw problem('earlierEditionRemoved', { edition: tombstone.edition, on: tombstone.removedOn })
+    return [reopen(JSON.parse(content))]
+  })
 }
 
 async function weeksOf({ database, clock }: ServerContext, wave: Wave): Promise<{ from: string; to: string }> {

@@ -1,15 +1,15 @@
 import type { Publication } from '@klankbord/model'
-import { publicationCsv, renderReportPage, reportLanguages } from '@klankbord/report-page'
+import { publicationCsv, renderReportPage, renderTombstone, reportLanguages } from '@klankbord/report-page'
 import { page, type Reply } from '../http/reply.ts'
 import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { openedPublication } from '../publication/opened-publication.ts'
+import { openedPublication, tombstoneAt, type OpenedPublication } from '../publication/opened-publication.ts'
 
 /** A publication is frozen; only its withdrawal must be noticed within minutes. */
 const CACHED = { 'Cache-Control': 'public, max-age=300' }
 const RESPONSES = {
   200: 'The publication.',
   404: 'No publication has this address.',
-  410: 'It was withdrawn.',
+  410: 'It was withdrawn, or its term is over.',
   503: 'The database does not answer.',
 }
 
@@ -46,13 +46,16 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const { publication } = await openedPublication(context, request.params['publication'] ?? '')
-      return councilPage(publication, languageOf(request, publication))
+      const id = request.params['publication'] ?? ''
+      const tombstone = await tombstoneAt(context, id)
+      if (tombstone !== null) return page(410, renderTombstone(tombstone, tombstone.language), 'report')
+      const opened = await openedPublication(context, id)
+      return councilPage(opened, languageOf(request, opened.publication))
     },
   }),
 ]
 
-function councilPage(publication: Publication, language: string): Reply {
+function councilPage({ publication, inputGone }: OpenedPublication, language: string): Reply {
   const address = `/r/${publication.id}`
   const languages = reportLanguages(publication).map((each) => [each, `${address}?lang=${each}`])
   const html = renderReportPage(publication, {
@@ -63,6 +66,7 @@ function councilPage(publication: Publication, language: string): Reply {
       languages: Object.fromEntries(languages),
     },
     script: '/assets/report.js',
+    inputGone,
   })
   return page(200, html, 'report', CACHED)
 }

@@ -2,9 +2,14 @@ import { formatNumber, localized } from '@klankbord/charts'
 import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
+import { formatDate } from '../report-texts.ts'
 
-/** How the figures were made: who was asked, the margin, what is clear, and the versions. */
-export function method(content: ReportContent): Html {
+/**
+ * How the figures were made: who was asked, the margin, what is clear, and the versions.
+ *
+ * @param inputGone ISO date of the day on which the answers were deleted; null while they are there
+ */
+export function method(content: ReportContent, inputGone: string | null): Html {
   const { publication, text, language, context } = content
   const { recipe, account, wave } = publication
   const { frame } = account
@@ -31,7 +36,12 @@ export function method(content: ReportContent): Html {
       ${part(text('methodAsked'), asked)}${part(text('methodMargin'), margin)}${part(
         text('methodClear'),
         text('methodClearText', { points }),
-      )}${part(text('methodOpinion'), text('methodOpinionText'))}${part(text('methodVersion'), version)}
+      )}${part(text('methodOpinion'), text('methodOpinionText'))}${part(
+        text('methodVersion'),
+        inputGone === null
+          ? version
+          : `${version} ${text('methodInputGone', { date: formatDate(inputGone, language) })}`,
+      )}
     </div>
   </section> `
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PublicationTombstone } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { listPublications, type PublicationSummary } from '../publications.ts'
 import type { DeletionNotice } from './deletion.ts'
 
 /**
@@ -28,4 +29,19 @@ export async function removePublication(
   if (!row) return null
   const { id: subject, hash: digest } = tombstone
   return { id: randomUUID(), what: 'publication', subject, rows: 1, ...said, digest, keyFingerprint: null }
+}
+
+/** The publications of a study whose term is not over yet, whatever their state. */
+export async function listStandingPublications(
+  db: Kysely<Schema>,
+  studyId: string,
+): Promise<readonly PublicationSummary[]> {
+  const removed = await db
+    .selectFrom('publications')
+    .select('id')
+    .where('study_id', '=', studyId)
+    .where('tombstone', 'is not', null)
+    .execute()
+  const gone = new Set(removed.map(({ id }) => id))
+  return (await listPublications(db, studyId)).filter(({ id }) => !gone.has(id))
 }
