@@ -63,7 +63,8 @@ async function* hashed(path: string, hash: ReturnType<typeof createHash>): Async
   }
 }
 
-async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
+/** The bytes of a file, piece by piece. @throws Problem `fileNotReadable` */
+export async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
   const stream: AsyncIterable<Uint8Array> = createReadStream(path)
   try {
     yield* stream

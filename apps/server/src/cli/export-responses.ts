@@ -50,7 +50,7 @@ async function* withOutcomes(
 }
 
 /** A reader that has seen enough, like `head`, closes the pipe: that is no fault. */
-async function toReader(csv: AsyncIterable<string>, { terminal }: Surroundings): Promise<void> {
+export async function toReader(csv: AsyncIterable<string>, { terminal }: Surroundings): Promise<void> {
   try {
     await pipeline(Readable.from(csv), terminal.output as Writable, { end: false })
   } catch (error) {
@@ -59,7 +59,7 @@ async function toReader(csv: AsyncIterable<string>, { terminal }: Surroundings):
 }
 
 /** The file appears whole or not at all, for its owner only. */
-async function toFile(csv: AsyncIterable<string>, file: string): Promise<void> {
+export async function toFile(csv: AsyncIterable<string>, file: string): Promise<void> {
   const unfinished = `${file}.unfinished`
   try {
     await pipeline(Readable.from(csv), createWriteStream(unfinished, { mode: 0o600 }))

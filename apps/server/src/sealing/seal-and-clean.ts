@@ -1,6 +1,4 @@
 import {
-  openDatabase,
-  removeLog,
   sealWave,
   type RemovedLog,
   type SealedPortion,
@@ -9,6 +7,7 @@ import {
 } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { removeLogs } from './remove-logs.ts'
 
 /** What sealing did to a wave, and whether the log of before is gone from every server. */
 export interface Sealing {
@@ -25,21 +24,13 @@ export interface Sealing {
  * @throws Problem `unknownWave`, `databaseUnavailable`
  */
 export async function sealAndClean(
-  { database, clock, settings }: ServerContext,
+  context: ServerContext,
   wave: WaveReference,
   options: { readonly final: boolean; readonly omit?: ReadonlySet<SealingStep> },
 ): Promise<Sealing> {
+  const { database, clock } = context
   const { today } = todayAt(clock.now())
   const sealed = await sealWave(database.db, wave, { ...options, today })
   if (sealed === null || sealed.portion === null || options.omit?.has('log') === true) return { sealed, logs: [] }
-  const standbys = settings.standbys.map((address, at) => ({
-    name: `standby ${at + 1}`,
-    database: openDatabase(address, { connections: 1 }),
-  }))
-  try {
-    const holders = standbys.map(({ name, database: { db } }) => ({ name, db }))
-    return { sealed, logs: await removeLog(database.db, holders) }
-  } finally {
-    for (const standby of standbys) await standby.database.close()
-  }
+  return { sealed, logs: await removeLogs(context) }
 }

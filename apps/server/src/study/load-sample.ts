@@ -2,6 +2,7 @@ import { problem, textHash, type NewResponse } from '@klankbord/model'
 import { findInstrument, INSTRUMENTS, sampleStudy, type SampleStudy, type SampleWave } from '@klankbord/instruments'
 import { check, codebook, compile, pack } from '@klankbord/questionnaire'
 import {
+  answersDeletedOn,
   countResponses,
   createStudy,
   listPublications,
@@ -71,6 +72,8 @@ interface WaveToFill {
 async function fillWave(context: ServerContext, { opened, questionnaire, wave }: WaveToFill): Promise<void> {
   const { db } = context.database
   const place = { studyId: opened.studyId, waveId: opened.id, version: opened.version }
+  // Its term is over, as it may be for answers of people.
+  if ((await answersDeletedOn(db, place.studyId, place.waveId)) !== null) return
   if ((await countResponses(db, place.studyId, place.waveId)) < wave.responses.length) {
     const { today } = todayAt(context.clock.now())
     const arrivals = sampleResponses(questionnaire, wave).map((response) => ({

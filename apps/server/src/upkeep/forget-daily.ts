@@ -2,18 +2,35 @@ import { deleteExpiredSessions, deleteOldDrafts, deleteOldWithdrawals } from '@k
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
+import { carryOutRetention } from '../retention/carry-out-retention.ts'
 
 /** How long answers that were not sent are kept, in days, and ids that were withdrawn; up to a week more, because only their week is known. */
 const KEPT_DAYS = 28
 const DAY = 24 * 60 * 60 * 1000
 
-/** Forgets what is kept for a while only: answers that were not sent, ids of withdrawn responses, and sessions that expired. */
-export async function forgetWhatIsOver({ database, clock }: ServerContext): Promise<void> {
+/**
+ * Forgets what is kept for a while only: answers that were not sent, ids of withdrawn responses, sessions that expired,
+ * and of every study what its terms say.
+ */
+export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
+  const { database, clock } = context
   const now = clock.now()
   const before = isoWeek(new Date(now.getTime() - KEPT_DAYS * DAY))
   await deleteOldDrafts(database.db, before)
   await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)
+  await endTerms(context)
+}
+
+/** What was deleted stands in the proof of each study; here only that something was, and what needs a look. */
+async function endTerms(context: ServerContext): Promise<void> {
+  const { studies, uncleared, logs } = await carryOutRetention(context, { dryRun: false })
+  const deletions = studies.reduce((count, { deleted }) => count + deleted.length, 0)
+  const held = studies.filter((study) => study.held !== null).length
+  if (studies.length > 0) context.log.info({ deletions, held }, 'retention')
+  const kept = logs.filter(({ gone }) => !gone).map(({ name, reason }) => ({ name, reason }))
+  if (uncleared.length > 0 || kept.length > 0)
+    context.log.warn({ tables: uncleared, logs: kept }, 'bytes of what was deleted may still lie in files')
 }
 
 /**

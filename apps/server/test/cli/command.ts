@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Null: the embedded database of the data folder. */
   readonly databaseUrl: string | null
   readonly seed?: number
+  /** The day, at noon; that of the standing clock when left out. */
+  readonly today?: string
   /** When a command that runs until it is stopped is stopped. */
   readonly stop?: Promise<void>
   /** The networks that this computer seems to be on; those that it is on when left out. */
@@ -46,7 +48,7 @@ export async function run(parameters: readonly string[], options: RunOptions): P
       progress: (text) => warned.push(`${text}\n`),
       output,
     },
-    clock: STANDING_CLOCK,
+    clock: options.today === undefined ? STANDING_CLOCK : { now: () => new Date(`${options.today}T12:00:00Z`) },
     randomness: { bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)) },
     networks: () => options.networks ?? networkInterfaces(),
     stopSignal: () => options.stop ?? Promise.resolve(),

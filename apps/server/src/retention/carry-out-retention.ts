@@ -1,0 +1,106 @@
+import { isProblem, type LegalHold } from '@klankbord/model'
+import {
+  ANSWER_TABLES,
+  clearDeadRows,
+  deliverErasures,
+  findHold,
+  listStudies,
+  type DeletionNotice,
+  type RemovedLog,
+  type Study,
+} from '@klankbord/storage'
+import { todayAt } from '../clock.ts'
+import type { ServerContext } from '../context.ts'
+import { logFault } from '../http/request-log.ts'
+import { removeLogs } from '../sealing/remove-logs.ts'
+import { deleteDue } from './delete-due.ts'
+import { dueDeletions, isDue, type DueDeletions, type RetentionPlaces } from './due-deletions.ts'
+
+/** A study of which something was over. */
+export interface OverdueStudy {
+  readonly study: Study
+  readonly due: DueDeletions
+  /** What holds it; null: nothing. */
+  readonly held: LegalHold | null
+  readonly deleted: readonly DeletionNotice[]
+  /** It could not be done now; the log says why. */
+  readonly failed: boolean
+}
+
+/** What the job found and did. */
+export interface RetentionRound {
+  readonly studies: readonly OverdueStudy[]
+  /** Tables that could not be written anew, so that bytes of deleted rows still lie in their files. */
+  readonly uncleared: readonly string[]
+  /** Whether the write-ahead log of before is gone; empty when nothing was deleted. */
+  readonly logs: readonly RemovedLog[]
+}
+
+/** Where contacts are kept: with the studies, until somebody gives them a server of their own. */
+export function retentionPlaces({ database: { db } }: ServerContext): RetentionPlaces {
+  return { db, contacts: db }
+}
+
+/**
+ * Deletes everything whose term is over and that nothing holds, writes down what that was, and takes the bytes of it out
+ * of the files. A study that fails is written down and tried again the next day; it stops no other.
+ *
+ * @param dryRun only says what would be deleted
+ */
+export async function carryOutRetention(
+  context: ServerContext,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<RetentionRound> {
+  const places = retentionPlaces(context)
+  const { today } = todayAt(context.clock.now())
+  if (!dryRun) await deliverErasures(places.contacts, places.db)
+  const studies: OverdueStudy[] = []
+  for (const study of await listStudies(places.db)) {
+    const due = await dueDeletions(places, study.id, today)
+    if (isDue(due)) studies.push(await carryOut(context, { study, due }, dryRun))
+  }
+  const deleted = studies.flatMap((study) => study.deleted)
+  if (deleted.length === 0) return { studies, uncleared: [], logs: [] }
+  await deliverErasures(places.contacts, places.db)
+  return { studies, ...(await clearAway(context, deleted)) }
+}
+
+async function carryOut(
+  context: ServerContext,
+  { study, due }: Pick<OverdueStudy, 'study' | 'due'>,
+  dryRun: boolean,
+): Promise<OverdueStudy> {
+  const places = retentionPlaces(context)
+  const { today } = todayAt(context.clock.now())
+  const held = await findHold(places.db, study.id)
+  const nothing = { study, due, held, deleted: [], failed: false }
+  if (held !== null || dryRun) return nothing
+  try {
+    const deleted = await deleteDue(places, study.id, today)
+    return { ...nothing, deleted }
+  } catch (error) {
+    // Somebody held it at the last moment.
+    if (isProblem(error, 'studyHeld')) return { ...nothing, held: await findHold(places.db, study.id) }
+    logFault(context.log, error, 'retention')
+    return { ...nothing, failed: true }
+  }
+}
+
+/** The tables in which rows of each kind were. */
+const TABLES: Readonly<Record<DeletionNotice['what'], readonly string[]>> = {
+  contacts: ['contact.people', 'contact.study_keys'],
+  answers: ANSWER_TABLES,
+  codes: ANSWER_TABLES,
+  publication: ['publications'],
+}
+
+/** Takes the bytes of what was deleted out of tables and log, as far as this server's rights go. */
+export async function clearAway(
+  context: ServerContext,
+  deleted: readonly DeletionNotice[],
+): Promise<Pick<RetentionRound, 'uncleared' | 'logs'>> {
+  const places = retentionPlaces(context)
+  const tables = new Set(deleted.flatMap(({ what }) => TABLES[what]))
+  const uncleared = await clearDeadRows(places.db, [...tables])
+  return { uncleared, logs: await removeLogs(context) }
+}
