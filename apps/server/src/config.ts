@@ -11,6 +11,8 @@ export interface Environment {
   readonly key: { readonly key: string | null; readonly file: string | null }
   /** Hot standbys of the database, whose logs are removed, too, when answers are sealed. */
   readonly standbys: readonly string[]
+  /** What backups are encrypted with; null when none is set. */
+  readonly passphrase: string | null
   readonly trustedProxies: number
   readonly logLevel: string
   readonly requestsPerMinute: number
@@ -19,7 +21,7 @@ export interface Environment {
 
 /**
  * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
- * `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
+ * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
  * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
@@ -29,6 +31,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     publicUrl,
     key: { key: env['KLANKBORD_KEY'] || null, file: env['KLANKBORD_KEY_FILE'] || null },
     standbys: (env['KLANKBORD_STANDBYS'] ?? '').split(',').flatMap((address) => address.trim() || []),
+    passphrase: env['KLANKBORD_PASSPHRASE'] || null,
     trustedProxies: wholeNumber(env['KLANKBORD_PROXIES'], publicUrl === null ? 0 : 1),
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),

@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not do that',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may not use more of the disk',
+  EFBIG: 'it would be larger than a file may be there',
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'a file stands in its place',

@@ -4,16 +4,20 @@ import {
   listTextReleases,
   migrate,
   openDatabase,
+  rememberKey,
   responseWriter,
   startEmbeddedPostgres,
   type Database,
 } from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
+import { codeLimits } from '../access/code-limits.ts'
+import { visitorMarks } from '../access/visitor-marks.ts'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from '../keys/digest-key.ts'
 import { installationKeys } from '../keys/installation-key.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
+import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a command works with until it closes it. */
@@ -61,6 +65,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   const { database, close } = await openOwnDatabase(place, options.data, log)
   try {
     const migrated = await migrate(database.db)
+    if (!(await rememberKey(database.db, settings.keys.fingerprint))) place.terminal.warn(say('otherKey'))
     const releases = releaseMemory(() => listTextReleases(database.db))
     return {
       context: {
@@ -69,6 +74,8 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
         clock,
         randomness,
         log,
+        visitors: visitorMarks(settings.keys.addresses, clock),
+        codeLimits: codeLimits(clock),
         waves: waveMemory(),
         releases,
         settings,
@@ -85,19 +92,23 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
 /** A database with what closes it and, where this process was the last to use it, shuts it down. */
 export interface OwnDatabase {
   readonly database: Database
+  /** For what needs a connection of its own. */
+  readonly connectionString: string
   readonly close: () => Promise<void>
 }
 
 /** Opens the database without looking at what is in it. */
 export async function openOwnDatabase({ environment }: Surroundings, data: string, log: Logger): Promise<OwnDatabase> {
   if (environment.databaseUrl !== null) {
-    const database = openDatabase(usable(environment.databaseUrl))
-    return { database, close: () => database.close() }
+    const connectionString = usable(environment.databaseUrl)
+    const database = openDatabase(connectionString)
+    return { database, connectionString, close: () => database.close() }
   }
   const postgres = await startEmbeddedPostgres({ dataFolder: data, onMessage: (message) => log.warn(message) })
   const database = openDatabase(postgres.connectionString)
   return {
     database,
+    connectionString: postgres.connectionString,
     close: async () => {
       await database.close()
       await postgres.stop()

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problem } from '@klankbord/model'
 import { makeFolder } from '@klankbord/storage'
@@ -50,6 +51,11 @@ export function installationKeys(place: KeyPlace, randomness: Randomness): Insta
 /** The file that a key is kept in when none is named: beside the data, which is easy and not safest. */
 export function keyFileIn(dataFolder: string): string {
   return join(resolve(dataFolder), 'klankbord.key')
+}
+
+/** Whether there is a key already; without one, the first use makes one. */
+export function hasKey({ key, file, dataFolder }: KeyPlace): boolean {
+  return key !== null || existsSync(file === null ? keyFileIn(dataFolder) : resolve(file))
 }
 
 function given(key: string): string {

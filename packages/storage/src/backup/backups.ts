@@ -22,6 +22,12 @@ export interface NewBackup extends Omit<Backup, 'id' | 'state'> {
   readonly unsealed: readonly UnsealedBatch[]
 }
 
+/** Whether this database has a list of backups: one that an older program made has none yet. */
+export async function hasBackupList(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('backups') is not null as there`.execute(db)
+  return rows[0]?.there === true
+}
+
 /** Writes down that a backup was made. */
 export async function addBackup(db: Kysely<Schema>, backup: NewBackup): Promise<void> {
   await db

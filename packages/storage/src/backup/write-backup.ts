@@ -4,18 +4,16 @@ import type pg from 'pg'
 import { withConnection } from './connect.ts'
 import { encrypted, SALT_BYTES } from './encryption.ts'
 import { finishedFile, type FinishedFile } from './finished-file.ts'
-import type { Manifest, UnsealedBatch } from './manifest.ts'
+import type { BackupFacts, Manifest, UnsealedBatch } from './manifest.ts'
 import { holdStill, snapshotText } from './snapshot.ts'
 import { through } from './through.ts'
 
 export interface BackupRequest {
   /** Names for the file, tried in order until one is free. */
-  readonly names: Iterable<string>
+  readonly names: readonly string[]
   readonly passphrase: string
   /** ISO date. */
   readonly madeOn: string
-  /** Which key this installation uses, not the key. */
-  readonly keyFingerprint: string | null
 }
 
 /** A backup that is whole and on the disk. */
@@ -35,9 +33,9 @@ export interface WrittenBackup extends FinishedFile {
 export function writeBackup(connectionString: string, request: BackupRequest): Promise<WrittenBackup | null> {
   return withConnection(connectionString, async (client) => {
     const tables = await holdStill(client)
-    const { rows } = await client.query<{ readonly postgres: string; readonly migrations: string[] }>(STATE)
-    const unsealed = await unsealedBatches(client)
-    const facts = { madeOn: request.madeOn, keyFingerprint: request.keyFingerprint, ...(rows[0] ?? NOTHING) }
+    const names = tables.map(({ table }) => table)
+    const facts: BackupFacts = { madeOn: request.madeOn, ...(await stateOf(client, names)) }
+    const unsealed = names.includes('pending_responses') ? await unsealedBatches(client) : []
     let manifest: Manifest = { ...facts, tables: {} }
     const text = snapshotText(client, tables, facts, (told) => (manifest = told))
     const packed = through(text, createGzip())
@@ -46,10 +44,17 @@ export function writeBackup(connectionString: string, request: BackupRequest): P
   })
 }
 
-const NOTHING = { postgres: '', migrations: [] }
-
-const STATE = `select split_part(current_setting('server_version'), ' ', 1) as postgres,
-  array(select name::text from kysely_migration order by name) as migrations`
+/** An older program may have made the tables: a backup comes before an upgrade. */
+async function stateOf(client: pg.Client, tables: readonly string[]): Promise<Omit<BackupFacts, 'madeOn'>> {
+  const { rows } = await client.query<Omit<BackupFacts, 'madeOn'>>(
+    `select ${tables.includes('installation_key') ? '(select fingerprint from installation_key)' : 'null'} as "keyFingerprint",
+      split_part(current_setting('server_version'), ' ', 1) as postgres,
+      array(select name::text from kysely_migration order by name) as migrations`,
+  )
+  const [state] = rows
+  if (state === undefined) throw new Error('a database without a state')
+  return state
+}
 
 async function unsealedBatches(client: pg.Client): Promise<readonly UnsealedBatch[]> {
   const { rows } = await client.query<UnsealedBatch>(

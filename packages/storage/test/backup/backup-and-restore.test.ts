@@ -6,9 +6,12 @@ import { addTextReleases, listTextReleases, restoreBackup, storeResponse, writeB
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { withConnection } from '../../src/backup/connect.ts'
 import { decrypted } from '../../src/backup/encryption.ts'
+import { migrateWithin } from '../../src/migrate.ts'
 import { anArrival, aResponse, type OpenWave } from '../fieldwork.ts'
-import { aShelf, contentsOf, createBareDatabase, fill, PASSPHRASE, REQUEST, type Shelf } from './filled-database.ts'
+import { aShelf, contentsOf, createBareDatabase, fill, type Shelf } from './filled-database.ts'
+import { PASSPHRASE, REQUEST } from './request.ts'
 
 let source: TestDatabase
 let target: TestDatabase
@@ -106,6 +109,59 @@ describe('somebody who keeps the server and makes a backup', () => {
       await storeResponse(trx, anArrival(wave.place, { ...aResponse(n), contentHash: `both ${n}` }))
       await sql`insert into users (id, name) values (gen_random_uuid(), ${`both ${n}`})`.execute(trx)
     })
+})
+
+describe('somebody who makes a backup before an upgrade', () => {
+  it('gets the tables of then from it, brought up to date', async () => {
+    const [old, newer] = [await createBareDatabase(), await createBareDatabase()]
+    await withConnection(old.connectionString, async (client) => {
+      await client.query('begin')
+      await migrateWithin(client, '0004-people-of-a-study')
+      await client.query(`insert into users (id, name) values (gen_random_uuid(), 'Fatima')`)
+      await client.query('commit')
+    })
+    const before = await contentsOf(old.db)
+    const written = await writeBackup(old.connectionString, { ...REQUEST, names: [shelf.file] })
+    expect(written).toMatchObject({ unsealed: [], manifest: { keyFingerprint: null } })
+    expect(await contentsOf(old.db)).toEqual(before)
+    const request = { file: shelf.file, passphrase: PASSPHRASE }
+    expect((await restoreBackup(newer.connectionString, request)).migrated[0]).toBe('0005-anonymous-collection')
+    expect((await contentsOf(newer.db))['public"."users']).toEqual(before['public"."users'])
+    await expect(restoreBackup(source.connectionString, request)).rejects.toMatchObject({ code: 'databaseNotEmpty' })
+    const ahead = await createTestDatabase()
+    await expect(restoreBackup(ahead.connectionString, request)).rejects.toMatchObject({
+      code: 'databaseAhead',
+      details: { migration: '0005-anonymous-collection' },
+    })
+    for (const database of [old, newer, ahead]) await database.drop()
+  })
+})
+
+describe('somebody who makes a backup while a portion is being sealed', () => {
+  it('gets every row of a table that is being emptied and filled again', async () => {
+    const rewritten = await createTestDatabase()
+    await fill(rewritten.db, 50)
+    const before = await contentsOf(rewritten.db)
+    const making = await rewritten.db.transaction().execute(async (trx) => {
+      await sql`create temporary table kept on commit drop as select * from responses`.execute(trx)
+      await sql`truncate responses`.execute(trx)
+      await sql`insert into responses select * from kept`.execute(trx)
+      const made = writeBackup(rewritten.connectionString, { ...REQUEST, names: [shelf.file] })
+      await somebodyWaitsFor(trx)
+      return { made }
+    })
+    await making.made
+    await restore()
+    expect(await contentsOf(target.db)).toEqual(before)
+    await rewritten.drop()
+  })
+
+  /** Until the backup stands before a table that this transaction holds. */
+  const somebodyWaitsFor = async (trx: TestDatabase['db']): Promise<void> => {
+    const { rows } = await sql`
+      select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`.execute(trx)
+    if (rows.length === 0) await somebodyWaitsFor(trx)
+  }
 })
 
 describe('somebody who looks in a backup for who came when', () => {

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOpenWave, type OpenWave } from '../fieldwork.ts'
-import { aShelf, REQUEST, type Shelf } from './filled-database.ts'
+import { aShelf, type Shelf } from './filled-database.ts'
+import { REQUEST } from './request.ts'
 
 let database: TestDatabase
 let wave: OpenWave

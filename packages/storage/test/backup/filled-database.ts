@@ -6,11 +6,6 @@ import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { anArrival, anOpenWave, aResponse, type OpenWave } from '../fieldwork.ts'
 
-export const PASSPHRASE = 'juiste paardebatterij niet'
-
-/** What a backup is made of. */
-export const REQUEST = { passphrase: PASSPHRASE, madeOn: '2026-11-22', keyFingerprint: '0123456789abcdef' } as const
-
 /** A study with a wave, this many answers, and texts that are hard to write down. */
 export async function fill(db: TestDatabase['db'], answers: number): Promise<OpenWave> {
   const wave = await anOpenWave(db)

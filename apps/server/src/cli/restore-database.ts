@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { problem } from '@klankbord/model'
+import { lockDataFolder, restoreBackup, type Restored } from '@klankbord/storage'
+import { pino } from 'pino'
+import { hasKey, installationKeys } from '../keys/installation-key.ts'
+import { passphraseOf } from './passphrase.ts'
+import { say } from './say.ts'
+import type { Surroundings } from './surroundings.ts'
+import { openOwnDatabase } from './workplace.ts'
+
+export interface RestoreOptions {
+  readonly data: string
+  /** A PostgreSQL to restore into; that of DATABASE_URL, else the one of the data folder when left out. */
+  readonly database?: string
+  readonly passphraseFile?: string
+}
+
+/** Restores a backup into a database without rows, brings it up to date, and says what is still needed. */
+export async function restoreDatabase(place: Surroundings, given: string, options: RestoreOptions): Promise<void> {
+  const passphrase = await passphraseOf(place, options.passphraseFile)
+  const file = resolve(given)
+  if (!existsSync(file)) throw problem('fileNotReadable', { file, reason: 'it does not exist' })
+  const databaseUrl = options.database ?? place.environment.databaseUrl
+  const there: Surroundings = { ...place, environment: { ...place.environment, databaseUrl } }
+  // A server that starts meanwhile would write into tables that are being filled.
+  const lock = databaseUrl === null ? lockDataFolder(options.data) : null
+  try {
+    const { connectionString, close } = await openOwnDatabase(there, options.data, pino({ level: 'silent' }))
+    try {
+      const restored = await restoreBackup(connectionString, { file, passphrase })
+      tell(place, restored)
+      tellOfKey(place, options.data, restored.manifest.keyFingerprint)
+    } finally {
+      await close()
+    }
+  } finally {
+    lock?.release()
+  }
+}
+
+function tell({ terminal }: Surroundings, { manifest, migrated }: Restored): void {
+  const { madeOn, postgres, tables } = manifest
+  for (const [table, { rows }] of Object.entries(tables)) {
+    if (rows > 0) terminal.print(say('restoredTable', { table, rows }))
+  }
+  for (const migration of migrated) terminal.print(say('migrated', { migration }))
+  terminal.print(say('restored', { madeOn, postgres }))
+}
+
+/** Codes and contacts are stored under a key that no backup holds. None is made here: the right one may be on its way. */
+function tellOfKey(place: Surroundings, dataFolder: string, fingerprint: string | null): void {
+  const keyPlace = { ...place.environment.key, dataFolder }
+  if (fingerprint === null) return
+  if (!hasKey(keyPlace)) place.terminal.warn(say('restoredWithoutKey'))
+  else if (installationKeys(keyPlace, place.randomness).fingerprint !== fingerprint)
+    place.terminal.warn(say('otherKey'))
+  else place.terminal.print(say('restoredSameKey'))
+}
