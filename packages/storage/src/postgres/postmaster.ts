@@ -16,17 +16,40 @@ const LOG_LIMIT = 1_000_000
 
 /**
  * No network, and a socket in the cluster itself, which only its owner (and root) can enter; its name is
- * relative for the server, so that the depth of the folder does not matter. The log keeps what happened to the server
- * but no statement, value or detail: those can hold answers.
+ * relative for the server, so that the depth of the folder does not matter.
+ *
+ * The log keeps what happened to the server but no statement, value or detail: those can hold answers. Errors of
+ * statements are not in it at all, since their sentences quote what they are about ("invalid input syntax: …").
+ *
+ * What guards committed data is said here, so that no file in the cluster can turn it off. Parts of the write-ahead log
+ * that are done with are removed and not renamed for later, or they would keep the order in which answers came; and no
+ * moment of a commit is kept.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_directories: '.',
   unix_socket_permissions: '0700',
   port: '5432',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  wal_recycle: 'off',
+  track_commit_timestamp: 'off',
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
+  log_statement: 'none',
+  log_duration: 'off',
+  log_min_duration_statement: '-1',
+  log_min_duration_sample: '-1',
+  log_transaction_sample_rate: '0',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_lock_waits: 'off',
+  log_temp_files: '-1',
+  debug_print_parse: 'off',
+  debug_print_rewritten: 'off',
+  debug_print_plan: 'off',
   log_checkpoints: 'off',
   log_destination: 'stderr',
   logging_collector: 'off',
