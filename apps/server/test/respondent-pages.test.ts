@@ -176,7 +176,7 @@ describe('stopping and withdrawing', () => {
     expect(await keptDrafts(server.context, wave)).toBe(0)
     const late = await press(address, second, 'next', { t2: '1' })
     expect(late.status).toBe(410)
-    expect(late.html).toContain(`href="/v/${wave.address}"`)
+    expect(late.html).toContain(`href="/v/${wave.address}?lang=nl"`)
   })
 
   it('withdraws a response with its code, however it was typed, once', async () => {

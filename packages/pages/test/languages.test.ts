@@ -32,7 +32,7 @@ describe('somebody who reads from right to left', () => {
 
   it('sees a long name beside the mark, in the direction of the page with its own letters inside', () => {
     const name = page.querySelector('.owner > span')
-    expect([name?.hasAttribute('dir'), name?.children.length, wordsOf(name?.querySelector('bdi'))]).toEqual([
+    expect([name?.hasAttribute('dir'), name?.children.length, wordsOf(name?.querySelector('bdi') ?? null)]).toEqual([
       false,
       1,
       'Gemeente Voorbeeldstad',
