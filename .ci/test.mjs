@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
+import { ensureOlderPostgres } from './older-postgres.mjs'
 import { ROOT, ensureBuilt, ensureInstalled, fail, run } from './toolchain.mjs'
 
 // `npm test`: everything, the browser journeys included. `--full` multiplies the seeded samples and writes a result
@@ -18,6 +19,10 @@ if (chromium === null) {
   fail(
     'The browser journeys need Chromium: install it (Debian: apt-get install chromium), or set KLANKBORD_CHROMIUM to the path of one that can be run.',
   )
+}
+
+if ((await ensureOlderPostgres()) === null) {
+  console.error('There is no older PostgreSQL (Debian: apt-get install postgresql-15): an upgrade is not tried.')
 }
 
 mkdirSync(join(ROOT, 'results'), { recursive: true })
