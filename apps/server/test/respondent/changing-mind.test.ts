@@ -241,7 +241,9 @@ describe('a page of the questionnaire', () => {
       expect(page.headers.get('set-cookie')).toBeNull()
       expect(page.headers.get('location')).toBeNull()
       const addresses = [...page.html.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, each = '']) => each)
-      expect(addresses.filter((each) => !/^(?:#|data:,$|tel:|\/v\/wave-\d+(?:\/withdraw)?(?:\?lang=nl)?$)/.test(each))).toEqual([])
+      expect(
+        addresses.filter((each) => !/^(?:#|data:,$|tel:|\/v\/wave-\d+(?:\/withdraw)?(?:\?lang=nl)?$)/.test(each)),
+      ).toEqual([])
     }
   })
 })
