@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { addUser } from './add-user.ts'
+import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
+import { contactCommands } from './contacts/contact-commands.ts'
 import { coachQuestionnaire } from './coach-questionnaire.ts'
 import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
@@ -8,7 +10,9 @@ import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
+import { inData } from './in-data.ts'
 import { printInstruments } from './list-instruments.ts'
+import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
@@ -18,6 +22,8 @@ import { printLanguages } from './print-languages.ts'
 import { printTexts } from './print-texts.ts'
 import { publishResults } from './publish-results.ts'
 import { releaseTexts } from './release-texts.ts'
+import { restoreDatabase } from './restore-database.ts'
+import { retentionCommands } from './retention/retention-commands.ts'
 import { say } from './say.ts'
 import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
@@ -27,9 +33,12 @@ import type { Surroundings } from './surroundings.ts'
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
   const root = new Command('klankbord').description(say('klankbord'))
   serverCommands(root, place, finish)
+  backupCommands(root, place, finish)
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
+  contactCommands(root, place, finish)
+  retentionCommands(root, place, finish)
   languageCommands(root, place)
   return root
 }
@@ -55,6 +64,27 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
     .argument('<name>', say('argumentName'))
     .option('--url <url>', say('optionUrl'))
     .action(async (name: string, options) => addUser(place, name, options))
+}
+
+function backupCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  const backup = root.command('backup').description(say('commandBackup'))
+  inData(backup.command('make', { isDefault: true }).description(say('commandBackupMake')))
+    .requiredOption('--to <place>', say('optionTo'))
+    .option('--passphrase-file <file>', say('optionPassphraseFile'))
+    .option('--verify', say('optionVerify'))
+    .option('--keep <number>', say('optionKeep'), oneOrMore)
+    .action(async (options) => finish(await backUpDatabase(place, options)))
+  inData(backup.command('list').description(say('commandBackupList'))).action(async (options) =>
+    printBackups(place, options),
+  )
+  inData(backup.command('expire').description(say('commandBackupExpire'))).action(async (options) =>
+    finish(await expireBackups(place, options)),
+  )
+  inData(root.command('restore').description(say('commandRestore')))
+    .argument('<file>', say('argumentBackup'))
+    .option('--database <url>', say('optionDatabase'))
+    .option('--passphrase-file <file>', say('optionPassphraseFile'))
+    .action(async (file: string, options) => restoreDatabase(place, file, options))
 }
 
 function questionnaireCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -160,7 +190,9 @@ function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
-/** The option of every command that needs the data. */
-function inData(command: Command): Command {
-  return command.option('--data <folder>', say('optionData'), './data')
+/** How many backups to keep, as it was typed. */
+function oneOrMore(typed: string): number {
+  const number = wholeNumber(typed)
+  if (number < 1) throw new InvalidArgumentError(say('notOneOrMore'))
+  return number
 }
