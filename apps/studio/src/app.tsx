@@ -21,6 +21,7 @@ import { useSession } from './session/use-session.ts'
 import { NewStudyPage } from './studies/new-study-page.tsx'
 import { StudiesPage } from './studies/studies-page.tsx'
 import { StudyPage } from './study/study-page.tsx'
+import { WordingPage } from './wording/wording-page.tsx'
 
 const REMEMBERED = 'klankbord-studio-language'
 
@@ -88,6 +89,9 @@ function Pages(): ReactElement | null {
       <Route path="/new" component={NewStudyPage} />
       <Route path="/studies/:study/design">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
+      </Route>
+      <Route path="/studies/:study/wording">
+        {({ study }) => <StudyPage key={study} study={study} step="design" page={WordingPage} />}
       </Route>
       <Route path="/studies/:study/fieldwork">
         {({ study }) => <StudyPage key={study} study={study} step="fieldwork" page={FieldworkPage} />}

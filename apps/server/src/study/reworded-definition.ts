@@ -25,19 +25,17 @@ export function rewordedDefinition(text: string, words: NewWords): string {
   const before = compiledOr(compileText(text))
   refuseMisfits(before, words)
   const own = Object.entries(words).flatMap(([topic, theirs]) => (theirs === null ? [] : [[topic, theirs] as const]))
-  const ours = Object.keys(words).filter((topic) => words[topic] === null)
-  const entered = withOwnWording(studyInstrument(JSON.parse(text) as Json), Object.fromEntries(own)).definition
+  // An answer without words of its own has our label, also where it had another before.
+  const ours = withOurWording(wmoClientExperience, JSON.parse(text) as Json, Object.keys(words))
+  const entered = withOwnWording({ ...wmoClientExperience, definition: ours }, Object.fromEntries(own)).definition
   const same = topicWordings(wmoClientExperience, compiledOr(compile(entered))).filter((topic) => !topic.own)
-  const back = [...ours, ...same.flatMap(({ topic }) => (topic in words ? [topic] : []))]
-  const definition = withOurWording(wmoClientExperience, entered, [...new Set(back)])
+  const back = same.flatMap(({ topic }) => (topic in words ? [topic] : []))
+  const definition = withOurWording(wmoClientExperience, entered, back)
   const { questions } = compiledOr(compile(definition))
   return questions
     .filter(({ topic }) => topic !== undefined && topic in words)
     .reduce((written, { path }) => replacedAt(written, stepsOf(path), valueAt(definition, stepsOf(path))), text)
 }
-
-/** The study's own definition in the place of the instrument's, so that its topics are reworded where they stand. */
-const studyInstrument = (definition: Json): typeof wmoClientExperience => ({ ...wmoClientExperience, definition })
 
 function refuseMisfits(questionnaire: Questionnaire, words: NewWords): void {
   const { language } = questionnaire

@@ -86,6 +86,15 @@ describe('a municipality that asked other words before', () => {
     expect(after.slice(0, after.indexOf('"t6"') - 60)).toBe(text.slice(0, text.indexOf('"t6"') - 60))
   })
 
+  it('that changes its words gets our label again at an answer that it leaves empty', async () => {
+    const study = await newStudy('Gemeente Acht')
+    const label = (await wordingOf(study)).topics[5]?.now.answers[0]?.text
+    await reword(study, { T6: EARLIER })
+    const saved = await reword(study, { T6: { title: EARLIER.title } })
+    const t6 = topicsIn(saved).find(({ topic }) => topic === 'T6')
+    expect([t6?.own, t6?.now.answers[0]?.text]).toEqual([true, label])
+  })
+
   it('takes our words back, and has its benchmark again', async () => {
     const study = await newStudy('Gemeente Drie')
     const ours = ((await staff(study)).json()['definition'] as { text: string }).text

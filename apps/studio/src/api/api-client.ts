@@ -1,6 +1,21 @@
 import type { InstrumentSummary, LocalizedText, PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 import { ApiFailure, decodeFailure } from './api-failure.ts'
-import type { CheckedDefinition, DefinitionText, NewStudy, Session, StudyDetail } from './api-types.ts'
+import type {
+  CheckedDefinition,
+  DefinitionText,
+  NewStudy,
+  OwnWords,
+  PeopleOfStudy,
+  Session,
+  StudyDetail,
+  StudyWording,
+} from './api-types.ts'
+
+/** Other words for some topics, for the revision that they were chosen for. */
+export interface WordingChange {
+  readonly revision: number
+  readonly words: Readonly<Record<string, OwnWords | null>>
+}
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
 export interface ApiClient {
@@ -12,6 +27,11 @@ export interface ApiClient {
   instruments(): Promise<readonly InstrumentSummary[]>
   createStudy(input: NewStudy): Promise<StudySummary>
   saveDefinition(study: string, definition: DefinitionText): Promise<CheckedDefinition & { readonly revision: number }>
+  wording(study: string): Promise<StudyWording>
+  /** Changes topics by their code ("T1"); null takes our words back. */
+  saveWording(study: string, change: WordingChange): Promise<StudyWording>
+  people(study: string): Promise<PeopleOfStudy>
+  savePeople(study: string, people: number | null): Promise<PeopleOfStudy>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: { readonly title: LocalizedText }): Promise<WaveSummary>
   closeWave(study: string, wave: string): Promise<WaveSummary>
@@ -38,6 +58,10 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,
     createStudy: (input) => send('POST', '/api/studies', input),
     saveDefinition: (study, definition) => send('PUT', at(study, '/definition'), definition),
+    wording: (study) => get(at(study, '/wording')),
+    saveWording: (study, change) => send('PUT', at(study, '/wording'), change),
+    people: (study) => get(at(study, '/people')),
+    savePeople: (study, people) => send('PUT', at(study, '/people'), { people }),
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),

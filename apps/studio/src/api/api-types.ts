@@ -26,6 +26,8 @@ export interface CheckedDefinition {
   readonly reviews: readonly LanguageReview[]
   /** Absent when there is none. */
   readonly advice?: readonly Advice[]
+  /** How many topics that municipalities know it asks, and how many in words of its own; absent without any. */
+  readonly topics?: { readonly asked: number; readonly own: number }
   /** Whether the working definition differs from the latest version. */
   readonly changed: boolean
 }
@@ -62,4 +64,70 @@ export interface NewStudy {
   readonly organisation: Organisation
   /** Id of the questionnaire to begin with. */
   readonly instrument: string
+}
+
+/** Everything that people read at a question. */
+export interface TopicWords {
+  readonly title: LocalizedText
+  readonly prompt?: LocalizedText
+  readonly description?: LocalizedText
+  readonly answers: readonly { readonly code: number; readonly text: LocalizedText }[]
+}
+
+/** What keeps the answers to two questions from being compared. `owner`: another organisation's, and own words. */
+export type Difference = 'wording' | 'scale' | 'mode' | 'owner'
+
+/** Whether the answers to a topic may be compared with those of a wave. */
+export interface WaveComparison {
+  readonly study: LocalizedText
+  readonly organisation: string
+  readonly wave: LocalizedText
+  /** Of the same organisation. */
+  readonly own: boolean
+  /** Empty: they may be compared. */
+  readonly differs: readonly Difference[]
+}
+
+/** How the questionnaire words one topic. */
+export interface TopicWording {
+  /** "T1". */
+  readonly topic: string
+  readonly name: string
+  readonly ours: TopicWords
+  readonly now: TopicWords
+  /** Whether people read other words than ours. */
+  readonly own: boolean
+  readonly wordingHash: string
+  readonly comparisons: readonly WaveComparison[]
+}
+
+/** How the working definition words the topics that municipalities know. */
+export interface StudyWording {
+  readonly revision: number
+  /** The language in which words are compared. */
+  readonly language: string
+  readonly languages: readonly string[]
+  readonly topics: readonly TopicWording[]
+}
+
+/** Words of a study for one topic; the answers by their code. */
+export interface OwnWords {
+  readonly title: LocalizedText
+  readonly prompt?: LocalizedText
+  readonly description?: LocalizedText
+  readonly answers?: Readonly<Record<string, LocalizedText>>
+}
+
+/** How many people a questionnaire could single out, in sentences. */
+export interface SingledOutAdvice {
+  readonly sentences: readonly LocalizedText[]
+  /** There is nothing to watch. */
+  readonly calm: boolean
+}
+
+/** How many people get the questionnaire, and what follows for the design and for the latest version. */
+export interface PeopleOfStudy {
+  readonly people: number | null
+  readonly definition: SingledOutAdvice | null
+  readonly version: SingledOutAdvice | null
 }

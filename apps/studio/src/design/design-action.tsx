@@ -7,6 +7,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { PeopleAdvice } from '../privacy/people-advice.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { DraftState } from './draft-state.ts'
 import type { EditorTools } from './editor-tools.ts'
@@ -95,6 +96,7 @@ function PublishVersion(props: {
     >
       <p>{t('whatHappens')}</p>
       <WhatHappens sentences={[t('publishVersion1', { version }), t('publishVersion2'), t('publishVersion3')]} />
+      <PeopleAdvice study={study} of="definition" saveFirst={() => keeper.saveNow()} />
       {publish.isError && <FailureNote failure={failureOf(publish.error)} />}
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { FaultBoundary } from '../frame/fault-boundary.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
@@ -54,6 +55,11 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
         </h1>
         <VersionLine study={study} changed={state.checked.changed} />
         <div className="row wide">
+          {state.checked.topics !== undefined && (
+            <Link className="btn quiet" href={`/studies/${study.id}/wording`}>
+              {t('wordingLink', { own: state.checked.topics.own })}
+            </Link>
+          )}
           <SavedLine state={state} />
           <DesignAction study={study} keeper={keeper} state={state} findings={findings} tools={tools} />
         </div>

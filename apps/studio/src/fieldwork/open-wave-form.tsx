@@ -5,6 +5,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { PeopleAdvice } from '../privacy/people-advice.tsx'
 import { LanguageReviews } from '../study/language-reviews.tsx'
 
 /** Opens a round, after saying what that means. */
@@ -63,6 +64,7 @@ export function OpenWaveForm(props: {
           </p>
         )}
       </div>
+      <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}
       <div className="row">
         <button type="submit" className="btn main">

@@ -45,7 +45,7 @@ export function LanguageDraftNote(props: {
   const { unreviewed, texts, promises } = review
   return (
     <Note kind="info">
-      <p>{t('languageReview', { language: languageName(props.language, own), unreviewed, texts })}</p>
+      <p>{t('languageDraft', { language: languageName(props.language, own), unreviewed, texts })}</p>
       {promises > 0 && <p>{t('languageShut', { promises })}</p>}
     </Note>
   )

@@ -32,6 +32,10 @@ describe('the studio asking the server', () => {
     await api.studies()
     await api.createStudy({ title: { nl: 'Zorg' }, organisation: { name: 'De raad' }, instrument: 'wmo' })
     await api.saveDefinition('s/1', { text: '{}', revision: 4 })
+    await api.wording('s1')
+    await api.saveWording('s1', { revision: 4, words: { T1: null } })
+    await api.people('s1')
+    await api.savePeople('s1', 40)
     await api.publishVersion('s1')
     await api.openWave('s1', { title: { nl: 'Ronde 1' } })
     await api.closeWave('s1', 'w1')
@@ -45,6 +49,10 @@ describe('the studio asking the server', () => {
         body: { title: { nl: 'Zorg' }, organisation: { name: 'De raad' }, instrument: 'wmo' },
       },
       { method: 'PUT', path: '/api/studies/s%2F1/definition', body: { text: '{}', revision: 4 } },
+      { method: 'GET', path: '/api/studies/s1/wording', body: undefined },
+      { method: 'PUT', path: '/api/studies/s1/wording', body: { revision: 4, words: { T1: null } } },
+      { method: 'GET', path: '/api/studies/s1/people', body: undefined },
+      { method: 'PUT', path: '/api/studies/s1/people', body: { people: 40 } },
       { method: 'POST', path: '/api/studies/s1/versions', body: {} },
       { method: 'POST', path: '/api/studies/s1/waves', body: { title: { nl: 'Ronde 1' } } },
       { method: 'PATCH', path: '/api/studies/s1/waves/w1', body: { state: 'closed' } },

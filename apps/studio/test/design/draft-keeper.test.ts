@@ -17,6 +17,12 @@ const STUDY: StudyDetail = {
   publications: [],
   versions: [],
   definition: { text: 'a', revision: 1 },
+  retention: {
+    contacts: { months: 3, until: null },
+    answers: { months: 24, until: null },
+    publications: { months: null },
+    held: null,
+  },
   ...CHECKED,
 }
 

@@ -14,7 +14,7 @@ type Element = { readonly [key: string]: Json | undefined }
  * @example withOurWording(wmoClientExperience, study.definition, ['T6'])
  */
 export function withOurWording(instrument: Instrument, definition: Json, topics: readonly string[]): Json {
-  const ours = new Map(elementsWithTopic(instrument.definition).map((element) => [String(element['topic']), element]))
+  const ours = new Map(elementsWithTopic(instrument.definition))
   for (const topic of topics) if (!ours.has(topic)) throw problem('unknownTopic', { topic, known: [...ours.keys()] })
   const languages = new Set(compile(definition).questionnaire?.languages ?? [])
   const wanted = new Set(topics)
@@ -49,10 +49,11 @@ function withWordsOf(study: Element, ours: Element, languages: ReadonlySet<Langu
   ])
 }
 
-function elementsWithTopic(value: Json): readonly Element[] {
+function elementsWithTopic(value: Json): readonly (readonly [topic: string, element: Element])[] {
   if (isList(value)) return value.flatMap(elementsWithTopic)
   if (!isObject(value)) return []
-  if (typeof value['topic'] === 'string') return [value]
+  const topic = value['topic']
+  if (typeof topic === 'string') return [[topic, value]]
   return Object.values(value).flatMap((item) => (item === undefined ? [] : elementsWithTopic(item)))
 }
 

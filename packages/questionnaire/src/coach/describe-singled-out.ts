@@ -3,6 +3,9 @@ import en from './messages/singled-out-en.json' with { type: 'json' }
 import nl from './messages/singled-out-nl.json' with { type: 'json' }
 import type { SingledOut } from './singled-out.ts'
 
+/** Merging the answers to one question is worth saying when it leaves at most this share of the people unique. */
+const MOST_LEFT = 0.9
+
 /**
  * What `singledOut` found, in sentences: how many people are unique, which questions were not counted in that,
  * what to coarsen, and what can be reported. In Dutch, or in English where that is asked for.
@@ -24,19 +27,17 @@ export function describeSingledOut(
     const title = questionnaire.questions.find(({ name }) => name === wanted)?.title ?? {}
     return localize(title, language, questionnaire.language)
   }
+  const coarsening = (): readonly string[] => {
+    if (coarsen === null || count === 0) return []
+    const { question, from, to } = coarsen
+    const left = Math.round(coarsen.unique)
+    const helps = left <= count * MOST_LEFT
+    return [helps ? say('coarsen', { title: titleOf(question), from, to, count: left }) : say('coarsenMore')]
+  }
   return [
     questions.length === 0 ? say('none') : say('unique', { population, count, questions: questions.length }),
     ...leftOut.map((name) => say('leftOut', { title: titleOf(name) })),
-    ...(coarsen === null || count === 0
-      ? []
-      : [
-          say('coarsen', {
-            title: titleOf(coarsen.question),
-            from: coarsen.from,
-            to: coarsen.to,
-            count: Math.round(coarsen.unique),
-          }),
-        ]),
+    ...coarsening(),
     say(report, { population, leastGroup, twice: 2 * leastGroup }),
   ]
 }

@@ -93,6 +93,13 @@ describe('who reads that in words', () => {
     ])
   })
 
+  it('is not sent to one question where everybody stays unique whatever is merged', () => {
+    const crowded = withBackground(eight, eight, eight, eight)
+    expect(describeSingledOut(crowded, 40, singledOut(crowded, 40), 'nl')[1]).toBe(
+      'Minder antwoorden bij één vraag helpt nog niet. Laat achtergrondvragen weg, of geef bij meer vragen minder antwoorden.',
+    )
+  })
+
   it('reads of a small group that only its total can be shown', () => {
     expect(read(14, 'nl').at(-1)).toBe('Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.')
     expect(read(14, 'en').at(-1)).toBe('With 14 people only the total: two groups take at least 20.')

@@ -1,0 +1,157 @@
+import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
+import type { OwnWords, StudyWording, TopicWording } from '../api/api-types.ts'
+import { Note } from '../frame/note.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+import { languageName } from '../language/local-formats.ts'
+import { draftOf, ownWords, wordsIn, type WordsInLanguage } from './words-draft.ts'
+
+/** The municipality's own words for one topic, in one language at a time. */
+export function TopicForm(props: {
+  readonly wording: StudyWording
+  readonly topic: TopicWording
+  readonly onSave: (words: OwnWords) => Promise<void>
+  readonly onClose: () => void
+}): ReactElement {
+  const { t, language: own } = useStudio()
+  const { wording, topic, onSave, onClose } = props
+  const { language: source, languages } = wording
+  const [draft, setDraft] = useState(() => draftOf(topic, languages))
+  const [language, setLanguage] = useState(source)
+  const [missing, setMissing] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const title = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const words = wordsIn(draft, language)
+  const change = (next: Partial<WordsInLanguage>): void => setDraft({ ...draft, [language]: { ...words, ...next } })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const entered = ownWords(draft, topic, source)
+    setMissing(entered === null)
+    if (entered === null) {
+      setLanguage(source)
+      title.current?.focus()
+    } else if (!busy) {
+      setBusy(true)
+      void onSave(entered).finally(() => setBusy(false))
+    }
+  }
+  return (
+    <form className="stack" aria-label={t('wordingFormLabel', { topic: topic.topic })} onSubmit={submit} noValidate>
+      {languages.length > 1 && (
+        <div className="field">
+          <label htmlFor={`${id}-language`}>{t('wordingLanguage')}</label>
+          <select
+            id={`${id}-language`}
+            value={language}
+            aria-describedby={`${id}-language-help`}
+            onChange={(event) => setLanguage(event.target.value)}
+          >
+            {[source, ...languages.filter((one) => one !== source)].map((one) => (
+              <option key={one} value={one}>
+                {languageName(one, own)}
+              </option>
+            ))}
+          </select>
+          <p id={`${id}-language-help`} className="small soft">
+            {t('wordingLanguageHelp', { language: languageName(source, own) })}
+          </p>
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-title`}>{t('wordingTitle')}</label>
+        <input
+          ref={title}
+          id={`${id}-title`}
+          type="text"
+          lang={language}
+          dir="auto"
+          maxLength={1000}
+          value={words.title}
+          aria-invalid={missing && language === source}
+          aria-describedby={missing && language === source ? `${id}-missing` : undefined}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        {missing && language === source && (
+          <p id={`${id}-missing`} role="alert" className="warm">
+            {t('wordingTitleMissing')}
+          </p>
+        )}
+      </div>
+      <Line
+        id={`${id}-prompt`}
+        label={t('wordingPrompt')}
+        help={t('wordingPromptHelp', { ours: topic.ours.prompt?.[language] ?? topic.ours.prompt?.[source] ?? '–' })}
+        language={language}
+        value={words.prompt}
+        onChange={(prompt) => change({ prompt })}
+      />
+      <Line
+        id={`${id}-description`}
+        label={t('wordingDescription')}
+        language={language}
+        value={words.description}
+        onChange={(description) => change({ description })}
+      />
+      <fieldset className="answers">
+        <legend>{t('wordingAnswers')}</legend>
+        <p className="small soft">{t('wordingAnswersHelp')}</p>
+        {topic.ours.answers.map(({ code, text }) => (
+          <div key={code} className="answer">
+            <label htmlFor={`${id}-answer${code}`}>{text[language] ?? text[source] ?? code}</label>
+            <input
+              id={`${id}-answer${code}`}
+              type="text"
+              lang={language}
+              dir="auto"
+              maxLength={1000}
+              value={words.answers[String(code)] ?? ''}
+              onChange={(event) => change({ answers: { ...words.answers, [String(code)]: event.target.value } })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <Note kind="hint">
+        <p>{t('wordingThen', { topic: topic.topic })}</p>
+      </Note>
+      <div className="row">
+        <button type="submit" className="btn main">
+          {busy ? t('busy') : t('wordingSave')}
+        </button>
+        <button type="button" className="btn" onClick={onClose}>
+          {t('wordingLeave')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Line(field: {
+  readonly id: string
+  readonly label: string
+  readonly help?: string
+  readonly language: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}): ReactElement {
+  const { id, help } = field
+  return (
+    <div className="field">
+      <label htmlFor={id}>{field.label}</label>
+      <input
+        id={id}
+        type="text"
+        lang={field.language}
+        dir="auto"
+        maxLength={1000}
+        value={field.value}
+        aria-describedby={help === undefined ? undefined : `${id}-help`}
+        onChange={(event) => field.onChange(event.target.value)}
+      />
+      {help !== undefined && (
+        <p id={`${id}-help`} className="small soft">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
