@@ -21,7 +21,7 @@ export function createApp(context: ServerContext): Express {
   app.set('trust proxy', context.settings.trustedProxies)
   app.use(requestLog(context.log))
   app.use(securityHeaders())
-  app.use(requestLimit(context.settings.requestsPerMinute))
+  app.use(requestLimit(context.settings.requestsPerMinute, context.visitors))
   app.use(compression())
   app.use(mountRoutes(ALL_ROUTES, context))
   app.use((request) => {

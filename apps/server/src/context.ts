@@ -1,5 +1,7 @@
 import type { Database, ResponseWriter } from '@klankbord/storage'
 import type { Logger } from 'pino'
+import type { CodeLimits } from './access/code-limits.ts'
+import type { VisitorMarks } from './access/visitor-marks.ts'
 import type { Clock } from './clock.ts'
 import type { InstallationKeys } from './keys/installation-key.ts'
 import type { Randomness } from './randomness.ts'
@@ -41,6 +43,10 @@ export interface ServerContext {
   readonly clock: Clock
   readonly randomness: Randomness
   readonly log: Logger
+  /** Tells the visitors of one hour apart without keeping their addresses. */
+  readonly visitors: VisitorMarks
+  /** Keeps people who guess access codes from finding one. */
+  readonly codeLimits: CodeLimits
   /** What pages are shown from while the database is away; nothing is stored by it. */
   readonly waves: WaveMemory
   /** Which texts speakers released, and so in which languages respondents may be asked. */

@@ -8,6 +8,8 @@ import { textHash, type TextRelease } from '@klankbord/model'
 import { createSignInLink, createUser, listTextReleases, openDatabase, responseWriter } from '@klankbord/storage'
 import { createTestDatabase, seededRandom } from '@klankbord/testing'
 import pino from 'pino'
+import { codeLimits } from '../src/access/code-limits.ts'
+import { visitorMarks } from '../src/access/visitor-marks.ts'
 import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
@@ -58,6 +60,8 @@ export async function startServer(
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
+    visitors: visitorMarks(new Uint8Array(32).fill(5), STANDING_CLOCK),
+    codeLimits: codeLimits(STANDING_CLOCK),
     waves: waveMemory(),
     releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
     settings: {

@@ -15,7 +15,17 @@ export const PAGE_ACTIONS: readonly PageAction[] = [
 ]
 
 /** Fields of the form that are no answers. */
-export const CONTROL_FIELDS = ['go', 'screen', 'draft', 'language', 'asked', 'code', 'access', 'seen', 'minutes'] as const
+export const CONTROL_FIELDS = [
+  'go',
+  'screen',
+  'draft',
+  'language',
+  'asked',
+  'code',
+  'access',
+  'seen',
+  'minutes',
+] as const
 
 /** The name of one of them. */
 export type ControlField = (typeof CONTROL_FIELDS)[number]

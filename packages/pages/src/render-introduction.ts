@@ -29,15 +29,16 @@ export function renderIntroduction(
     title: points.any ? voice.plain('titleCheckPage', { title }) : title,
     // The languages stand above the field; Enter in it begins.
     ...(asksForCode && { enter: 'start', script: CODE_SCRIPT }),
-    main: html`${checkSummary(voice, points, false)}<div class="letter">
-      ${languageButtons(voice, context.languages)}
-      <h1>${voice.author(questionnaire.title)}</h1>
-      <p>${aboutLine(voice, questionnaire, context)}</p>
-      ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
-      <h2>${voice.say('join')}</h2>
-      ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
-      ${decline(voice)}
-    </div>`,
+    main: html`${checkSummary(voice, points, false)}
+      <div class="letter">
+        ${languageButtons(voice, context.languages)}
+        <h1>${voice.author(questionnaire.title)}</h1>
+        <p>${aboutLine(voice, questionnaire, context)}</p>
+        ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
+        <h2>${voice.say('join')}</h2>
+        ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
+        ${decline(voice)}
+      </div>`,
   })
 }
 

@@ -28,7 +28,13 @@ export interface ReadyState {
 export function renderReady(questionnaire: Questionnaire, context: PageContext, state: ReadyState): string {
   const fill = fillFrom(questionnaire, state.answers ?? {}, context.clock)
   const voice = voiceOf(context.language, questionnaire.language, fill)
-  const hidden = { screen: '', draft: state.draft ?? '', code: state.withdrawalCode, ...seenField(state), ...carriedCode(context) }
+  const hidden = {
+    screen: '',
+    draft: state.draft ?? '',
+    code: state.withdrawalCode,
+    ...seenField(state),
+    ...carriedCode(context),
+  }
   return renderDocument(voice, context, {
     title: voice.plain('readyTitle'),
     languages: 'closed',

@@ -46,6 +46,7 @@ describe('a form that a browser sends', () => {
       language: 'ar',
       asked: 'quick weeks',
       code: 'k7p 4hm',
+      access: 'k7m-d93-xwpn',
       seen: '0f3',
       minutes: '7',
     })
@@ -56,6 +57,7 @@ describe('a form that a browser sends', () => {
       language: 'ar',
       askedAgain: ['quick', 'weeks'],
       withdrawalCode: 'K7P4HM',
+      access: 'k7m-d93-xwpn',
       given: {},
       seen: '0f3',
       minutes: 7,

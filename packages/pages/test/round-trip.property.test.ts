@@ -44,6 +44,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         draft: 'd-1',
         language,
         withdrawalCode: null,
+        access: null,
         seen: null,
         minutes: expect.any(Number) as number,
         askedAgain: [],

@@ -30,6 +30,7 @@ function remember(route: Route): RequestHandler {
     response.locals['route'] = route.path
     response.locals['wave'] = request.params['wave']
     response.locals['failures'] = route.failures
+    response.locals['padded'] = route.padded
     next()
   }
 }
@@ -54,16 +55,18 @@ function refuseForeign(request: Request, publicUrl: string): void {
 
 function handle(route: Route, context: ServerContext): RequestHandler {
   return async (request, response) => {
-    writeReply(response, await route.handler(routeRequest(route, request, response), context))
+    const asked = routeRequest(route, request, response, context)
+    writeReply(response, await route.handler(asked, context))
   }
 }
 
-function routeRequest(route: Route, request: Request, response: Response): RouteRequest {
+function routeRequest(route: Route, request: Request, response: Response, { visitors }: ServerContext): RouteRequest {
   return {
     params: texts(request.params),
     query: texts(request.query),
     body: route.body?.kind === 'json' ? checkedBody(route.body.schema, request.body) : request.body,
     header: (name) => request.get(name),
+    visitor: () => visitors.markOf(request.ip ?? ''),
     staff: (response.locals['staff'] as StaffSession | undefined) ?? null,
   }
 }

@@ -18,6 +18,8 @@ export interface RouteRequest<Body = unknown> {
   readonly query: Readonly<Record<string, string>>
   readonly body: Body
   readonly header: (name: string) => string | undefined
+  /** The mark of who asks, in this hour; no handler sees an address. */
+  readonly visitor: () => string
   readonly staff: StaffSession | null
 }
 
@@ -38,6 +40,8 @@ export interface Route {
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */
   readonly changesNothing?: boolean
+  /** Answers come in steps of a kilobyte, so that their length tells little of what was answered. */
+  readonly padded?: boolean
   /** Status to what it means. */
   readonly responses: Readonly<Record<number, string>>
   readonly handler: (request: RouteRequest, context: ServerContext) => Promise<Reply>

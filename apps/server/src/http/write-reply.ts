@@ -1,8 +1,12 @@
 import type { Response } from 'express'
+import { paddedBody } from './padded-body.ts'
 import type { Reply } from './reply.ts'
 import { contentSecurityPolicy, type PagePolicy } from './security-headers.ts'
 
-/** Writes an answer that is plain data. Nothing is cached unless the answer says so. */
+/**
+ * Writes an answer that is plain data. Nothing is cached unless the answer says so. Where the route says that its answers
+ * are padded, so are its failures.
+ */
 export function writeReply(response: Response, reply: Reply): void {
   const { content } = reply
   response.status(reply.status)
@@ -12,10 +16,12 @@ export function writeReply(response: Response, reply: Reply): void {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.set(name, value)
   switch (content.kind) {
     case 'json':
-      response.type(response.get('Content-Type') ?? 'application/json').send(JSON.stringify(content.value))
+      response.type(response.get('Content-Type') ?? 'application/json')
+      sendText(response, JSON.stringify(content.value))
       break
     case 'page':
-      response.type('html').send(content.html)
+      response.type('html')
+      sendText(response, content.html)
       break
     case 'text':
       response.type(content.mediaType).send(content.text)
@@ -27,6 +33,15 @@ export function writeReply(response: Response, reply: Reply): void {
     case 'nothing':
       response.end()
   }
+}
+
+function sendText(response: Response, text: string): void {
+  if (response.locals['padded'] !== true) {
+    response.send(text)
+    return
+  }
+  const { bytes, headers } = paddedBody(text, response.req.get('accept-encoding'))
+  response.set(headers).send(bytes)
 }
 
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */

@@ -38,11 +38,27 @@ export function accessField(voice: Voice, { code = '', error }: TypedAccessCode)
   const described = wrong.length > 0 ? `${ACCESS_FIELD_ID}-hint ${errorId(FIELD)}` : `${ACCESS_FIELD_ID}-hint`
   const example = html`<bdi dir="ltr" class="whole">${EXAMPLE}</bdi>`
   return html`<div class="access${wrong.length > 0 && ' checked part'}">
-<p><label for="${ACCESS_FIELD_ID}"><b>${voice.say('accessLabel')}</b></label></p>
-<p class="hint" id="${ACCESS_FIELD_ID}-hint">${voice.say('accessHint', { example })}</p>
-${wrongLine(FIELD, wrong)}
-<input class="field code-field" type="text" id="${ACCESS_FIELD_ID}" name="${FIELD}" value="${code}" dir="ltr" inputmode="text" autocapitalize="characters" autocorrect="off" spellcheck="false" autocomplete="off" aria-describedby="${described}"${wrong.length > 0 && html` aria-invalid="true"`}>
-</div>`
+    <p>
+      <label for="${ACCESS_FIELD_ID}"><b>${voice.say('accessLabel')}</b></label>
+    </p>
+    <p class="hint" id="${ACCESS_FIELD_ID}-hint">${voice.say('accessHint', { example })}</p>
+    ${wrongLine(FIELD, wrong)}
+    <input
+      class="field code-field"
+      type="text"
+      id="${ACCESS_FIELD_ID}"
+      name="${FIELD}"
+      value="${code}"
+      dir="ltr"
+      inputmode="text"
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      autocomplete="off"
+      aria-describedby="${described}"
+      ${wrong.length > 0 && html` aria-invalid="true"`}
+    />
+  </div>`
 }
 
 function accessSentence(voice: Voice, error: AccessCodeError): Html {

@@ -9,7 +9,7 @@ import { ACCESS_FIELD_ID } from './access-field.ts'
  */
 const SCRIPT: string = [
   '(()=>{',
-  `const field=document.getElementById('${ACCESS_FIELD_ID}'),code=decodeURIComponent(location.hash.slice(1));`,
+  `const field=document.getElementById('${ACCESS_FIELD_ID}'),code=location.hash.slice(1);`,
   'if(!field||!/^(?=(?:-*[A-Z\\d]){10}-*$)[A-Z\\d-]{10,14}$/i.test(code))return;',
   "if(field.value==='')field.value=code;",
   "history.replaceState(null,'',location.pathname+location.search)",

@@ -77,7 +77,10 @@ legend > .picture, .question > div > .picture { display: block; inline-size: 4re
 }
 .field { display: block; font: inherit; color: inherit; inline-size: 100%; min-block-size: 3.5rem; margin-block-start: 1.25rem; padding: var(--s2) .875rem; border: 2px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
 .field.number { inline-size: 10rem; max-inline-size: 100%; font-variant-numeric: tabular-nums; }
-.field.code-field { text-transform: uppercase; letter-spacing: .08em; }
+.field.code-field { text-transform: uppercase; letter-spacing: .08em; font-variant-numeric: tabular-nums; }
+.access .code-field { max-inline-size: 22rem; min-block-size: 4rem; font-size: var(--h2); font-weight: 600; letter-spacing: .1em; }
+.access.part { margin-block-start: 0; }
+.whole { white-space: nowrap; }
 select.field { inline-size: auto; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
 textarea.field { min-block-size: 9rem; resize: vertical; }
 .field[aria-invalid] { border: 3px solid var(--error); }

@@ -1,0 +1,47 @@
+import { gunzipSync } from 'node:zlib'
+import { seededRandom } from '@klankbord/testing'
+import { describe, expect, it } from 'vitest'
+import { paddedBody } from '../../src/http/padded-body.ts'
+
+const random = seededRandom(3)
+/** Text that compresses badly, of about this length. */
+const text = (length: number): string =>
+  Array.from({ length }, () => String.fromCodePoint(random.integer(0x20, 0x24f))).join('')
+
+describe('an answer that somebody listens in on', () => {
+  const lengths = [0, 1, 2, 400, 1000, 1022, 1023, 1024, 1025, 5000, 70_000, ...Array.from({ length: 100 }, (_, n) => n * 37)]
+
+  it('has a length of whole kilobytes, and says what it said', () => {
+    for (const length of lengths) {
+      const page = text(length)
+      const plain = paddedBody(page, undefined)
+      expect(plain.bytes.length % 1024).toBe(0)
+      expect(plain.bytes.toString().slice(0, page.length)).toBe(page)
+      expect(plain.bytes.toString().slice(page.length).trim()).toBe('')
+      const packed = paddedBody(page, 'gzip, deflate, br')
+      expect(packed.headers['Content-Encoding']).toBe('gzip')
+      expect(packed.bytes.length % 1024).toBe(0)
+      expect(gunzipSync(packed.bytes).toString()).toBe(page)
+    }
+  })
+
+  it('is no longer than it must be', () => {
+    expect(paddedBody('x'.repeat(1024), undefined).bytes).toHaveLength(1024)
+    expect(paddedBody('x'.repeat(1025), undefined).bytes).toHaveLength(2048)
+  })
+
+  it.each([
+    ['gzip', true],
+    ['br;q=1.0, gzip;q=0.8', true],
+    ['*', true],
+    ['br, deflate', false],
+    ['gzip;q=0', false],
+    ['', false],
+  ])('is packed for who asks %j: %s', (accepted, packed) => {
+    expect(paddedBody('page', accepted).headers['Content-Encoding'] === 'gzip').toBe(packed)
+  })
+
+  it('asks whoever stands between not to pack it anew', () => {
+    expect(paddedBody('page', 'br').headers['Cache-Control']).toContain('no-transform')
+  })
+})
