@@ -15,6 +15,9 @@ const WITH_GE = new RegExp(`^${SEPARABLE}ge[^'-]{2,}(?:d|t|en|aan)$`)
 const WITHOUT_GE = new RegExp(`^${SEPARABLE}(?:be|ver|her|ont|er|mis|over|onder|door|vol|weer)[^'-]{3,}(?:d|t)$`)
 // "belangrijkst" ends as a participle does.
 const SUPERLATIVE = /(?:lijk|rijk|baar|zaam|ig|er)ste?$/
+// Nouns that begin as a participle does: "gezondheid", "gemeenteraad", "geldzorgen".
+const NOUN =
+  /^(?:gezins|gemeente|gezondheid|geld|geboorte|gebruik(?:er)?s|gespreks|gevangenis|gehandicapten|geloofs|gebeurtenis|gevoels|gehoora|geheugen|geneesm|gedrags)|(?:heid|heden)$/
 const ON_EER = /^[^'-]+eerd$/
 const TOKEN = /[^\s\d.,;:?!…()[\]{}"“”„«»/\\&+%€*=<>|@#_~^$`]+|[,;:]/g
 
@@ -72,7 +75,7 @@ function agrees(helper: string, participle: string): boolean {
 }
 
 function isParticiple(token: string): boolean {
-  if (notParticiples.has(token) || token.length < 5 || SUPERLATIVE.test(token)) return false
+  if (notParticiples.has(token) || token.length < 5 || SUPERLATIVE.test(token) || NOUN.test(token)) return false
   return strong.has(token) || WITH_GE.test(token) || WITHOUT_GE.test(token) || (ON_EER.test(token) && token.length > 7)
 }
 

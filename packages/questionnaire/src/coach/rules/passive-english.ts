@@ -3,6 +3,7 @@ import type { PassiveVerb } from './passive-verb.ts'
 
 const being = new Set(lists.being)
 const subjects = new Set(lists.subjects)
+const pronouns = new Set(lists.pronouns)
 const stops = new Set(lists.stops)
 const determiners = new Set(lists.determiners)
 const irregular = new Set(lists.irregular)
@@ -39,6 +40,8 @@ function participleAfter(tokens: readonly string[], helper: number, asks: boolea
   for (let at = helper + 1; at < Math.min(tokens.length, helper + 1 + FARTHEST); at += 1) {
     const token = tokens[at] ?? ''
     if (/[,;:.?!]/.test(token) || stops.has(token)) return null
+    // Somebody who acts after the subject begins a clause of its own: "were there things you missed".
+    if (at > helper + 1 && pronouns.has(token)) return null
     if (isParticiple(token, tokens.slice(at + 1)) && isVerb(tokens, at)) return token
     if (being.has(token) || token === 'being') continue
     if (token.endsWith('ing') && !/(?:thing|morning|evening|meeting|building|feeling)$/.test(token)) return null
