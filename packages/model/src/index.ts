@@ -75,7 +75,7 @@ export type {
   ValueType,
 } from './questionnaire.ts'
 export type { NewResponse, ResponseChannel, ResponseFlags } from './response.ts'
-export type { LegalHold, PublicationTombstone, RetentionSummary, RetentionTerms } from './retention.ts'
+export type { LegalHold, PublicationTombstone, RetentionSummary, RetentionTerms, RunningTerm } from './retention.ts'
 export { DEFAULT_RETENTION, LONGEST_RETENTION, dayAfterMonths } from './retention.ts'
 export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
 export { DAYS_OF } from './score.ts'

@@ -28,12 +28,19 @@ export interface LegalHold {
   readonly on: string
 }
 
-/** What staff read about the terms of a study. */
+/** A term, and the day on which what it is about is deleted. */
+export interface RunningTerm {
+  readonly months: number
+  /** ISO date; null while a wave takes answers, or without any. */
+  readonly until: string | null
+}
+
+/** What staff read about how long a study keeps what. */
 export interface RetentionSummary {
-  readonly terms: RetentionTerms
-  /** ISO date of the day on which contacts and answers are deleted; null while a wave takes answers, or without any. */
-  readonly contactsUntil: string | null
-  readonly answersUntil: string | null
+  readonly contacts: RunningTerm
+  readonly answers: RunningTerm
+  /** Of each publication, from its own day. Null: for good. */
+  readonly publications: { readonly months: number | null }
   /** Null when nothing holds it. */
   readonly held: LegalHold | null
 }

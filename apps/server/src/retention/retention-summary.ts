@@ -10,5 +10,10 @@ export async function retentionSummary(
 ): Promise<RetentionSummary> {
   const terms = await findRetentionTerms(db, studyId)
   const ends = retentionEnds(await collectionEnd(db, studyId), terms)
-  return { terms, contactsUntil: ends.contacts, answersUntil: ends.answers, held: await findHold(db, studyId) }
+  return {
+    contacts: { months: terms.contacts, until: ends.contacts },
+    answers: { months: terms.answers, until: ends.answers },
+    publications: { months: terms.publications },
+    held: await findHold(db, studyId),
+  }
 }

@@ -16,6 +16,7 @@ import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { publishWave } from '../publication/publish-wave.ts'
+import { retentionSummary } from '../retention/retention-summary.ts'
 import { refuseRichOnly } from '../study/rich-only.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
@@ -87,15 +88,17 @@ export const studyRoutes: readonly Route[] = [
     responses: { 200: 'The study.', ...UNKNOWN },
     handler: async (request, context) => {
       const study = await studyAt(context, studyId(request))
-      const [summary, versions] = await Promise.all([
+      const [summary, versions, retention] = await Promise.all([
         studySummary(context, study),
         listVersions(context.database.db, study.id),
+        retentionSummary(context, study.id),
       ])
       const { definition } = study
       return json(200, {
         ...summary,
         definition,
         versions,
+        retention,
         ...workingDefinition(definition.text, versions.at(-1)?.hash ?? null, await context.releases.reviewOf()),
       })
     },
@@ -153,7 +156,11 @@ export const studyRoutes: readonly Route[] = [
     responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
     handler: async (request, context) => {
       const { id } = await waveOf(context, studyId(request), waveId(request))
-      const wave = await closeWave(context.database.db, { studyId: studyId(request), waveId: id }, todayAt(context.clock.now()).today)
+      const wave = await closeWave(
+        context.database.db,
+        { studyId: studyId(request), waveId: id },
+        todayAt(context.clock.now()).today,
+      )
       return json(200, waveSummary(context, wave, await countResponses(context.database.db, wave.studyId, wave.id)))
     },
   }),

@@ -1,4 +1,11 @@
-import type { Finding, LanguageReview, LocalizedText, Organisation, StudySummary } from '@klankbord/model'
+import type {
+  Finding,
+  LanguageReview,
+  LocalizedText,
+  Organisation,
+  RetentionSummary,
+  StudySummary,
+} from '@klankbord/model'
 
 /** One screen of the questionnaire; its id is the name of its first question. */
 export interface ScreenSummary {
@@ -50,6 +57,7 @@ export interface VersionSummary {
 export interface StudyDetail extends StudySummary, CheckedDefinition {
   readonly definition: DefinitionText
   readonly versions: readonly VersionSummary[]
+  readonly retention: RetentionSummary
 }
 
 /** Who is signed in. */

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
+import { RetentionTerms } from '../study/retention-terms.tsx'
 import { currentWave } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { OpenWaveForm } from './open-wave-form.tsx'
@@ -44,6 +45,7 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
         )}
         {current !== null && <WavePanel key={current.id} study={study} wave={current} />}
         {earlier.length > 0 && <EarlierWaves waves={earlier} />}
+        <RetentionTerms retention={study.retention} />
       </div>
     </>
   )

@@ -91,6 +91,12 @@ describe('a researcher who watches the counts', () => {
     waves: [wave('w1', 'open', 3), wave('w2', 'closed', 30), wave('w3', 'open', 0)],
     definition: { text: '{}', revision: 1 },
     versions: [],
+    retention: {
+      contacts: { months: 3, until: null },
+      answers: { months: 24, until: null },
+      publications: { months: null },
+      held: null,
+    },
     findings: [],
     screens: [],
     languages: ['nl'],

@@ -42,7 +42,8 @@ export async function releaseStudy(
 
 /** What holds a study now; null when nothing does. */
 export async function findHold(db: Kysely<Schema>, studyId: string): Promise<LegalHold | null> {
-  return (await listHolds(db, studyId)).find(({ released }) => released === null) ?? null
+  const held = (await listHolds(db, studyId)).find(({ released }) => released === null)
+  return held ? { reason: held.reason, by: held.by, on: held.on } : null
 }
 
 /** Every hold that a study has or had, in the order of their days. */
