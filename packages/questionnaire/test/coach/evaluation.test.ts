@@ -7,7 +7,7 @@ import { evaluationTable, LANGUAGES, scoresOf } from './evaluation-table.ts'
 const LEAST_PRECISION = 0.8
 const DOCUMENT = readFileSync(new URL('../../docs/coach.md', import.meta.url), 'utf8')
 
-describe.each(LANGUAGES)('on items that were set apart before the rules were made, in %s', (language) => {
+describe.each(LANGUAGES)('on items by somebody who had not seen the rules, in %s', (language) => {
   const scores = scoresOf(language, 'held-out')
 
   it('a rule that is on is right at least four times in five', () => {
@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('on items that were set apart before the rules were mad
     expect(scores.filter(({ recall }) => recall === 0)).toEqual([])
   })
 
-  it('there are at least 12 items on each side, so that with the other half there are 25', () => {
+  it('each rule is judged by at least 12 items on each side, and by 25 with the dev half', () => {
     const dev = scoresOf(language, 'dev')
     const few = scores.filter(
       ({ positives, nearMisses }, index) =>
