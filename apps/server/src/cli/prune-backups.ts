@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { forgetBackup, listBackups, type Backup, type Schema } from '@klankbord/storage'
-import type { Kysely } from 'kysely'
+import { forgetBackup, listBackups, type Backup, type Database } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -9,7 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 /** Throws away all backups of this database in a folder but the newest ones. Other files are left alone. */
 export async function pruneBackups(
   place: Surroundings,
-  db: Kysely<Schema>,
+  db: Database['db'],
   folder: string,
   keep: number,
 ): Promise<void> {
@@ -23,7 +22,7 @@ export async function pruneBackups(
  *
  * @returns whether the file is gone
  */
-export async function deleteBackup(place: Surroundings, db: Kysely<Schema>, backup: Backup): Promise<boolean> {
+export async function deleteBackup(place: Surroundings, db: Database['db'], backup: Backup): Promise<boolean> {
   const { id, file, madeOn } = backup
   if (!existsSync(dirname(file))) {
     place.terminal.warn(say('backupOutOfReach', { file, madeOn }))

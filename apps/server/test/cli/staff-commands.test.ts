@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { textHash } from '@klankbord/model'
 import { findWaveByAddress, redeemSignInLink, savePlan } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { nodeVerdict } from '../../src/cli/doctor.ts'
 import { STANDING_CLOCK } from '../started-server.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
 
@@ -80,47 +77,5 @@ describe('a researcher who publishes', () => {
     const { code, printed, warned } = await desk.command('publish', '--wave', await desk.study())
     expect([code, printed]).toEqual([1, []])
     expect(warned).toEqual([expect.stringMatching(/^too few responses to publish anything/)])
-  })
-})
-
-describe('the doctor', () => {
-  it('says of each thing whether it is good', async () => {
-    const { printed } = await desk.command('doctor')
-    expect(printed).toHaveLength(5)
-    expect(printed).toContain('good  The database answers and is up to date.')
-    expect(printed[1]).toMatch(/^good {2}The data folder can be written/)
-  })
-
-  it('finds a database that is away, and makes nothing where nothing is yet', async () => {
-    const away = await openDesk({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' })
-    const first = await away.command('doctor')
-    expect(first.code).toBe(1)
-    expect(first.printed).toContain('BAD   The database cannot be used: the database does not answer (try again).')
-    await away.end()
-    const fresh = await openDesk({ databaseUrl: null })
-    const second = await fresh.command('doctor')
-    expect(second.printed).toContain('good  There is no database yet; it will be made at the first start.')
-    expect(second.printed[1]).toMatch(/^good {2}The data folder will be made at the first start/)
-    await fresh.end()
-  })
-
-  it('finds a file where the data folder should be', async () => {
-    const file = join(desk.folder, 'file')
-    writeFileSync(file, '')
-    const wrong = await openDesk({ data: file, databaseUrl: null })
-    const { code, printed } = await wrong.command('doctor')
-    expect(code).toBe(1)
-    expect(printed[1]).toMatch(/^BAD {3}The data folder cannot be written/)
-    await wrong.end()
-  })
-
-  it.each([
-    ['18.20.8', false],
-    ['20.18.3', false],
-    ['20.19.0', true],
-    ['22.1.0', true],
-    ['24.0.0', true],
-  ])('finds Node.js %s new enough: %s', (version, good) => {
-    expect(nodeVerdict(version).good).toBe(good)
   })
 })

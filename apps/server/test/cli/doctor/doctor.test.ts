@@ -1,0 +1,170 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addBackup } from '@klankbord/storage'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { keyVerdicts } from '../../../src/cli/doctor/key-verdicts.ts'
+import { machineVerdicts } from '../../../src/cli/doctor/machine-verdicts.ts'
+import { ownSurroundings, type Surroundings } from '../../../src/cli/surroundings.ts'
+import { readEnvironment } from '../../../src/config.ts'
+import { openDesk, type Desk } from '../study-on-disk.ts'
+
+let desk: Desk
+let address: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  address = await desk.study()
+})
+
+afterAll(() => desk.end())
+
+const bad = async (): Promise<readonly string[]> =>
+  (await desk.command('doctor')).printed.filter((line) => line.startsWith('BAD') && !USUAL.test(line))
+
+/** The clock of these tests stands still, and their server does not wait for its disk. */
+const USUAL = /clock of the database is|Answers that were acknowledged can be lost|Settings of the database/
+
+describe('the doctor in an installation that works', () => {
+  it('says of each thing whether it is good, and changes nothing', async () => {
+    const before = readdirSync(join(desk.folder, 'data'))
+    const { printed } = await desk.command('doctor')
+    expect(await bad()).toEqual([])
+    for (const sentence of [
+      'good  The database answers and is up to date.',
+      'good  Answers, codes, waves and publications fit together.',
+      'good  Every wave whose days of grace are over has ended.',
+      'good  Pages on the disk have checksums.',
+      'good  There is a key, apart from the data.',
+    ]) {
+      expect(printed).toContain(sentence)
+    }
+    expect(printed.join('\n')).toMatch(/good {2}All \d\d indexes fit their tables\./)
+    expect(printed.join('\n')).toMatch(/LOOK {2}No backup was made with "klankbord backup"/)
+    expect(readdirSync(join(desk.folder, 'data'))).toEqual(before)
+  })
+
+  it('has an exit code of 1 for anything that is bad', async () => {
+    const { code, printed } = await desk.command('doctor')
+    expect(printed.join('\n')).toMatch(/BAD {3}The clock of the database is [\d,]+ seconds apart/)
+    expect(code).toBe(1)
+  })
+})
+
+describe('the doctor in an installation with something wrong', () => {
+  afterEach(async () => {
+    await sql`truncate backups, drafts`.execute(desk.database.db)
+    await sql`update waves set state = 'open', closed_on = null`.execute(desk.database.db)
+  })
+
+  it('finds rows that belong to nothing', async () => {
+    await sql`insert into drafts (study_id, id, wave_id, revision, answers, language, asked)
+      select study_id, gen_random_uuid(), gen_random_uuid(), 1, '{}', 'nl', '[]' from studies`.execute(desk.database.db)
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}1 row in drafts of a wave that is not there/)])
+  })
+
+  it('finds a wave that should have ended', async () => {
+    await sql`update waves set state = 'closed', closed_on = '2026-10-01'`.execute(desk.database.db)
+    expect(await bad()).toEqual([expect.stringContaining(`the wave has not ended: ${address}. Start the server`)])
+  })
+
+  it('finds that the newest backup is old, and that one should be deleted', async () => {
+    const backup = { file: '/b', bytes: 1, sha256: '' }
+    const gone = { studyId: address, waveId: address, batch: 1 }
+    await addBackup(desk.database.db, { ...backup, madeOn: '2026-11-01', unsealed: [gone] })
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}1 backup holds answers from before sealing/)])
+    const { printed } = await desk.command('doctor')
+    expect(printed.join('\n')).toMatch(/LOOK {2}The newest backup is 21 days old/)
+    await addBackup(desk.database.db, { ...backup, madeOn: '2026-11-22', unsealed: [] })
+    expect((await desk.command('doctor')).printed).toContain('good  The newest backup is of today.')
+  })
+
+  it('finds a key that is missing, that others can read, or that is another one', async () => {
+    const file = join(desk.folder, 'data', 'klankbord.key')
+    const key = readFileSync(file, 'utf8')
+    renameSync(file, `${file}.away`)
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}The key is missing/)])
+    expect(readdirSync(join(desk.folder, 'data'))).not.toContain('klankbord.key')
+    writeFileSync(file, 'ab'.repeat(32), { mode: 0o600 })
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}The key of this installation is not the one/)])
+    writeFileSync(file, key.slice(1))
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}key of the installation is damaged/)])
+    rmSync(file)
+    renameSync(`${file}.away`, file)
+    chmodSync(file, 0o644)
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}Others can read the key/)])
+    chmodSync(file, 0o600)
+  })
+
+  it('finds tables of another version of the program', async () => {
+    await sql`insert into kysely_migration values ('9999-later', '')`.execute(desk.database.db)
+    expect(await bad()).toEqual([expect.stringContaining('A newer version made the tables (9999-later)')])
+    await sql`delete from kysely_migration where name = '9999-later'`.execute(desk.database.db)
+    const other = await openDesk()
+    await sql`drop table kysely_migration, kysely_migration_lock`.execute(other.database.db)
+    const { printed } = await other.command('doctor')
+    expect(printed.join('\n')).toMatch(/BAD {3}The database answers, but was not brought up to date/)
+    await other.end()
+  })
+
+  it('finds a database that is away, and makes nothing where nothing is yet', async () => {
+    const away = await openDesk({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' })
+    const first = await away.command('doctor')
+    expect(first.code).toBe(1)
+    expect(first.printed).toContain('BAD   The database cannot be used: the database does not answer (try again).')
+    await away.end()
+    const fresh = await openDesk({ databaseUrl: null })
+    const second = await fresh.command('doctor')
+    expect(second.printed).toContain('good  There is no database yet; it will be made at the first start.')
+    expect(second.printed).toContain('good  There is no key yet; it will be made at the first start.')
+    expect(second.printed[1]).toMatch(/^good {2}The data folder will be made at the first start/)
+    expect(readdirSync(fresh.folder)).toEqual([])
+    await fresh.end()
+  })
+
+  it('finds a file where the data folder should be', async () => {
+    const file = join(desk.folder, 'file')
+    writeFileSync(file, '')
+    const wrong = await openDesk({ data: file, databaseUrl: null })
+    const { code, printed } = await wrong.command('doctor')
+    expect(code).toBe(1)
+    expect(printed[1]).toMatch(/^BAD {3}The data folder cannot be written/)
+    await wrong.end()
+  })
+})
+
+describe('the doctor about where the key lies', () => {
+  const place = (env: Readonly<Record<string, string>>): Surroundings => ({
+    ...ownSurroundings(),
+    environment: readEnvironment(env),
+  })
+
+  it('asks to look when it lies beside an embedded database, and not when it lies apart', () => {
+    const data = join(desk.folder, 'beside')
+    mkdirSync(data)
+    writeFileSync(join(data, 'klankbord.key'), 'ab'.repeat(32), { mode: 0o600 })
+    expect(keyVerdicts(place({}), data, null)).toMatchObject([{ state: 'look' }])
+    const apart = join(desk.folder, 'apart.key')
+    writeFileSync(apart, 'ab'.repeat(32), { mode: 0o600 })
+    expect(keyVerdicts(place({ KLANKBORD_KEY_FILE: apart }), data, null)).toMatchObject([{ state: 'good' }])
+    expect(keyVerdicts(place({ KLANKBORD_KEY: 'ab'.repeat(32) }), data, null)).toMatchObject([{ state: 'good' }])
+    expect(keyVerdicts(place({ KLANKBORD_KEY: 'ab' }), data, null)).toMatchObject([{ state: 'bad' }])
+  })
+})
+
+describe('the doctor about proxies', () => {
+  const said = async (env: Readonly<Record<string, string>>) =>
+    (await machineVerdicts({ ...ownSurroundings(), environment: readEnvironment(env) }, desk.folder)).filter(
+      ({ sentence }) => /KLANKBORD_|through/.test(sentence),
+    )
+
+  it.each([
+    [{}, []],
+    [{ KLANKBORD_URL: 'https://meedoen.example' }, ['good']],
+    [{ KLANKBORD_URL: 'http://meedoen.example' }, ['look']],
+    [{ KLANKBORD_URL: 'https://meedoen.example', KLANKBORD_PROXIES: '0' }, ['look']],
+    [{ KLANKBORD_PROXIES: '1' }, ['look']],
+  ])('says of %j: %j', async (env, states) => {
+    expect((await said(env as Readonly<Record<string, string>>)).map(({ state }) => state)).toEqual(states)
+  })
+})
