@@ -32,7 +32,7 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
       name,
       include,
       provide: { sampleFactor: SAMPLE_FACTOR },
-      testTimeout: (name.endsWith('journeys') ? 120_000 : 20_000) * SAMPLE_FACTOR,
+      testTimeout: (/-(journeys|chaos)$/.test(name) ? 120_000 : 20_000) * SAMPLE_FACTOR,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }
@@ -48,6 +48,7 @@ export default defineConfig({
       project('storage', 'packages/storage'),
       project('server', 'apps/server'),
       project('server-journeys', 'apps/server', ['journeys/**/*.journey.ts']),
+      project('server-chaos', 'apps/server', ['chaos/**/*.chaos.ts']),
       project('report-journeys', 'apps/report', ['journeys/**/*.journey.ts']),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { freePort } from '../chaos/free-port.ts'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 
@@ -111,16 +111,5 @@ function finished(child: ChildProcess): Promise<{ code: number; output: string }
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
     if (child.exitCode !== null || child.signalCode !== null) resolve({ code: child.exitCode ?? 1, output })
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

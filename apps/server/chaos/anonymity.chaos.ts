@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { attackWave, type AttackResult, type Protection } from './anonymity/attacked-wave.ts'
+import { openChaosPlace, type ChaosPlace } from './chaos-place.ts'
+import { anotherWave } from './fieldwork.ts'
+import { tell } from './tell.ts'
+
+const FULL = inject('sampleFactor') > 1
+/** The numbers of the promise: 20 runs of 1,000 people. `npm test` draws a smaller sample of the same. */
+const RUNS = FULL ? 20 : 4
+const CLIENTS = FULL ? 1_000 : 120
+const PORTION = FULL ? 50 : 20
+
+/** Of a random pairing one is right on average, with a spread of one: the mean of so many runs stays below this. */
+const CHANCE = 1 + 3 * Math.sqrt(1 / RUNS)
+
+let place: ChaosPlace
+
+beforeAll(async () => {
+  place = await openChaosPlace(15)
+})
+afterAll(() => place.end())
+
+async function attacked(seed: number, clients: number, omit: readonly Protection[] = []): Promise<AttackResult> {
+  const fieldwork = await anotherWave(place.fieldwork)
+  const killed = omit.length === 0
+  return attackWave(place.server, fieldwork, { seed, clients, portion: PORTION, omit: new Set(omit), killed })
+}
+
+it('leaves an attacker with dumps, files and logs no better than chance', async () => {
+  const runs: AttackResult[] = []
+  for (let seed = 1; seed <= RUNS; seed += 1) runs.push(await attacked(seed, CLIENTS))
+  const perPortion = mean(runs.map((run) => run.perPortion))
+  const afterwards = mean(runs.map((run) => run.afterwards))
+  const unsealed = mean(runs.map((run) => run.unsealed))
+  tell('who gave which answers', { runs: RUNS, clients: CLIENTS, perPortion, afterwards, limit: CHANCE, unsealed })
+  expect(perPortion).toBeLessThanOrEqual(CHANCE)
+  expect(afterwards).toBeLessThanOrEqual(CHANCE)
+  // What the introduction says of answers that are not sealed yet: whoever has the machine can see whose they are.
+  expect(unsealed).toBeGreaterThan(0.9)
+})
+
+describe('without one of the protections', () => {
+  const without: readonly Protection[] = ['portion', 'order', 'waitingRoom', 'drafts', 'margins', 'log', 'backups']
+
+  it.each(without)('%s, the attack succeeds', async (step) => {
+    const run = await attacked(100, step === 'margins' ? 10 * PORTION : 4 * PORTION, [step])
+    tell(`without ${step}`, { ...run })
+    expect(Math.max(run.perPortion, run.afterwards)).toBeGreaterThan(1 + 3 * Math.sqrt(1 / run.portions))
+  })
+})
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

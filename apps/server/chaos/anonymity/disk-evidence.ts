@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Fieldwork } from '../fieldwork.ts'
+
+/** A code and a response that a trace on the disk ties to each other. */
+export interface Tie {
+  readonly codeHash: string
+  readonly id: string
+}
+
+/** The folder of a PostgreSQL, its own or that of a standby, with the wave in question. */
+export interface Disk {
+  readonly folder: string
+  readonly fieldwork: Fieldwork
+}
+
+const PAGE = 8192
+const HEADER = 24
+
+/** A row as it lies in a file, deleted ones included. */
+interface RawRow {
+  readonly xmin: number
+  readonly xmax: number
+  readonly data: Buffer
+}
+
+/**
+ * What the files of the waiting room and of the drafts still tie together: a row of a code and a row of a response that
+ * one transaction wrote, or a draft that the transaction of a code deleted. Deleted rows stay in the files.
+ */
+export async function tiesInFiles({ folder, fieldwork }: Disk): Promise<readonly Tie[]> {
+  const rowsOf = async (table: string): Promise<readonly RawRow[]> => rawRows(folder, await fileOf(fieldwork, table))
+  const codes = (await rowsOf('pending_codes')).flatMap(({ xmin, data }) => {
+    const codeHash = hashIn(data)
+    return codeHash === null ? [] : [{ transaction: xmin, codeHash }]
+  })
+  const responses = (await rowsOf('pending_responses')).map(({ xmin, data }) => ({ transaction: xmin, id: idIn(data) }))
+  const drafts = (await rowsOf('drafts')).map(({ xmax, data }) => ({ transaction: xmax, id: idIn(data) }))
+  return [...responses, ...drafts].flatMap(({ transaction, id }) => {
+    const [code, another] = codes.filter((one) => one.transaction === transaction)
+    return code === undefined || another !== undefined || transaction === 0 ? [] : [{ codeHash: code.codeHash, id }]
+  })
+}
+
+async function fileOf({ database }: Fieldwork, table: string): Promise<string> {
+  const { rows } = await sql<{ path: string }>`select pg_relation_filepath(${table}) as path`.execute(database.db)
+  return rows[0]?.path ?? ''
+}
+
+function rawRows(folder: string, file: string): readonly RawRow[] {
+  const bytes = readFileSync(join(folder, file))
+  const rows: RawRow[] = []
+  for (let page = 0; page + PAGE <= bytes.length; page += PAGE) {
+    const lower = bytes.readUInt16LE(page + 12)
+    for (let pointer = HEADER; pointer < lower; pointer += 4) {
+      const item = bytes.readUInt32LE(page + pointer)
+      const [offset, length] = [item & 0x7fff, item >>> 17]
+      if (length < HEADER) continue
+      const row = bytes.subarray(page + offset, page + offset + length)
+      rows.push({ xmin: row.readUInt32LE(0), xmax: row.readUInt32LE(4), data: row.subarray(row[22]) })
+    }
+  }
+  return rows
+}
+
+/** Both tables begin with the study; a response goes on with its id, a code with its wave and the text of its hash. */
+function idIn(data: Buffer): string {
+  return uuidAt(data, 16)
+}
+
+function hashIn(data: Buffer): string | null {
+  return /[0-9a-f]{64}/.exec(data.toString('latin1'))?.[0] ?? null
+}
+
+function uuidAt(data: Buffer, offset: number): string {
+  const hex = data.subarray(offset, offset + 16).toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/**
+ * What the write-ahead log ties together: rows of codes and of responses follow each other in the order in which they
+ * were written.
+ */
+export function tiesInLog({ folder, fieldwork }: Disk, ids: ReadonlySet<string>): readonly Tie[] {
+  const study = Buffer.from(fieldwork.wave.studyId.replaceAll('-', ''), 'hex')
+  const wave = fieldwork.wave.id
+  const log = join(folder, 'pg_wal')
+  const segments = readdirSync(log)
+    .filter((name) => /^[0-9A-F]{24}$/.test(name))
+    .toSorted()
+  const ties: Tie[] = []
+  let codes: string[] = []
+  for (const name of segments) {
+    const bytes = readFileSync(join(log, name))
+    for (let at = bytes.indexOf(study); at !== -1; at = bytes.indexOf(study, at + 16)) {
+      const next = uuidAt(bytes, at + 16)
+      const hash =
+        next === wave ? /^.{0,2}([0-9a-f]{64})/s.exec(bytes.toString('latin1', at + 32, at + 100))?.[1] : null
+      if (hash !== null && hash !== undefined) codes.push(hash)
+      else if (ids.has(next)) {
+        const codeHash = codes.shift()
+        if (codeHash !== undefined) ties.push({ codeHash, id: next })
+      } else if (next !== wave) codes = []
+    }
+  }
+  return ties
+}
