@@ -28,6 +28,7 @@ import { say } from './say.ts'
 import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
+import { wordStudy } from './word-study.ts'
 
 /** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -106,7 +107,10 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .description(say('commandQuestionnaireCompare'))
     .argument('<old>', say('argumentBefore'))
     .argument('<new>', say('argumentAfter'))
-    .action(async (old: string, now: string) => finish(await compareQuestionnaires(place, old, now)))
+    .option('--between-studies', say('optionBetweenStudies'))
+    .action(async (old: string, now: string, options) =>
+      finish(await compareQuestionnaires(place, [old, now], options)),
+    )
   questionnaire
     .command('codebook')
     .description(say('commandQuestionnaireCodebook'))
@@ -140,6 +144,10 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .option('--title <title>', say('optionInstrumentTitle'))
     .option('--organisation <name>', say('optionOrganisation'))
     .action(async (options) => newStudy(place, options))
+  inData(study.command('wording').description(say('commandStudyWording')))
+    .argument('<study>', say('argumentStudy'))
+    .option('--file <file>', say('optionWords'))
+    .action(async (name: string, options) => finish(await wordStudy(place, name, options)))
   inData(study.command('list').description(say('commandStudyList'))).action(async (options) =>
     printStudies(place, options),
   )

@@ -4,21 +4,11 @@ import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
 import { studyAt } from '../study/find-study.ts'
 import { peopleOfStudy } from '../study/people-singled-out.ts'
+import { NEW_WORDS } from '../study/new-words.ts'
 import { rewordedDefinition } from '../study/reworded-definition.ts'
 import { studyWording } from '../study/study-wording.ts'
 
-const LANGUAGE = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language')
-const TEXT = z.record(LANGUAGE, z.string().trim().min(1).max(1000))
-const WORDS = z.strictObject({
-  title: TEXT,
-  prompt: TEXT.optional(),
-  description: TEXT.optional(),
-  answers: z.record(z.string().regex(/^-?\d{1,5}$/, 'the code of an answer'), TEXT).optional(),
-})
-const WORDING = z.strictObject({
-  revision: z.int().min(0),
-  words: z.record(z.string().regex(/^\w{1,20}$/, 'a topic'), WORDS.nullable()),
-})
+const WORDING = z.strictObject({ revision: z.int().min(0), words: NEW_WORDS })
 const PEOPLE = z.strictObject({ people: z.int().min(0).max(100_000_000).nullable() })
 
 const UNKNOWN = { 404: 'No such study.' }
@@ -51,7 +41,7 @@ export const designRoutes: readonly Route[] = [
     },
     handler: async ({ params, body }, context) => {
       const study = await studyAt(context, params['study'] ?? '')
-      const text = rewordedDefinition(study.definition.text, wordsIn(body.words))
+      const text = rewordedDefinition(study.definition.text, body.words)
       const revision = await saveDefinition(context.database.db, study.id, { text, revision: body.revision })
       return json(200, await studyWording(context, { ...study, definition: { text, revision } }))
     },
@@ -78,17 +68,3 @@ export const designRoutes: readonly Route[] = [
     },
   }),
 ]
-
-/** Without the keys that were left out, which is not the same as keys without a value. */
-function wordsIn(words: z.output<typeof WORDING>['words']): Parameters<typeof rewordedDefinition>[1] {
-  return Object.fromEntries(
-    Object.entries(words).map(([topic, theirs]) => {
-      if (theirs === null) return [topic, null]
-      const { title, prompt, description, answers } = theirs
-      return [
-        topic,
-        { title, ...(prompt && { prompt }), ...(description && { description }), ...(answers && { answers }) },
-      ]
-    }),
-  )
-}

@@ -148,6 +148,17 @@ describe('somebody who compares two definitions', () => {
     expect((await command('compare', old, typo)).printed.at(-1)).toBe('No trend breaks.')
   })
 
+  it('reads of two studies which questions may be compared, and why others may not', async () => {
+    const old = await file('here.json', DEFINITION)
+    const there = await file('there.json', withFirst({ title: 'Voelde u zich in de opvang op uw gemak?' }))
+    const { code, printed } = await command('compare', old, there, '--between-studies')
+    expect(code).toBe(0)
+    const lines = printed.join('\n').split('\n')
+    expect(lines[0]).toBe('safe: may not be compared (other words)')
+    expect(lines.slice(1, -1).every((line) => line.endsWith(': may be compared'))).toBe(true)
+    expect(lines.at(-1)).toMatch(/^3 of 4 questions that both ask may be compared/)
+  })
+
   it('reads the faults of the one that cannot be used', async () => {
     const old = await file('old.json', DEFINITION)
     const faulty = await file('faulty.json', withFirst({ choises: [1] }))

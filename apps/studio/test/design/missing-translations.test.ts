@@ -11,7 +11,7 @@ const missing = (language: string, place: number): ReturnType<typeof finding> =>
   )
 
 it('tells what a language lacks once, with the place of the first text, and leaves all other findings', () => {
-  const other = finding('noQuestions', '', {})
+  const other = finding('noQuestions', '', { pages: 1 })
   const [first, second, third] = [missing('pl', 1), missing('tr', 1), missing('pl', 2)]
   expect(missingTranslations([first, other, second, third])).toEqual({
     others: [other],

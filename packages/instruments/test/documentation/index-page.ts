@@ -34,6 +34,19 @@ theme \`provider\`: a report that breaks limited questions down by it is refused
 table afterwards, such as purchasing, and a study that is held at one institution only, the software can't see: there the
 limit is yours to keep.
 
+## Words of your own for T1 to T10
+
+A municipality that asked T1 to T10 in other sentences before, such as the official ones, enters them in its own study:
+in the studio under *Ontwerp*, *Eigen woorden*, or with \`klankbord study wording STUDY --file words.json\`. Codes, order
+and routing stay, so each answer keeps its meaning. Such words belong to the study. They are hashed, are in nothing that
+the project ships, and lose the benchmark key: their figures compare with earlier rounds of the same organisation with
+exactly these words, and with no other town.
+
+A benchmark between towns takes the same benchmark key, the same words (\`wordingHash\`), the same answers (\`scaleHash\`) and the
+same way of answering. The screen and the command say so round by round; \`klankbord questionnaire compare A B
+--between-studies\` does for two files; and each publication carries both hashes of every question and the ways people
+answered (\`recipe.asked\`, \`recipe.modes\`), so that who sets two publications side by side can check.
+
 | | |
 | --- | --- |
 | [External instruments](external.md) | questionnaires of the field that are not ours, with their rights |
