@@ -1,4 +1,5 @@
-import { sql, type Kysely } from 'kysely'
+import { isProblem } from '@klankbord/model'
+import { sql, type Kysely, type QueryResult, type RawBuilder } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 /** Up to this size a table is written anew; a larger one would keep others waiting for too long. */
@@ -34,20 +35,21 @@ export async function clearDeadRows(
 }
 
 async function written(db: Kysely<Schema>, table: string): Promise<boolean> {
-  const { rows } = await sql<{ bytes: string }>`select pg_total_relation_size(${table}::regclass) as bytes`.execute(db)
-  const small = Number(rows[0]?.bytes ?? 0) <= REWRITTEN_BYTES
-  if (small && (await vacuumed(db, table))) return true
-  await sql`vacuum ${sql.table(table)}`.execute(db)
+  const size = sql<{ bytes: string }>`select pg_total_relation_size(${table}::regclass) as bytes`
+  const bytes = Number((await done(size, db))?.rows[0]?.bytes ?? Infinity)
+  if (bytes <= REWRITTEN_BYTES && (await done(sql`vacuum (full) ${sql.table(table)}`, db)) !== null) return true
+  // Where even this has to wait, PostgreSQL does it by itself later.
+  await done(sql`vacuum ${sql.table(table)}`, db)
   return false
 }
 
-/** @returns false when somebody else uses the table */
-async function vacuumed(db: Kysely<Schema>, table: string): Promise<boolean> {
+/** @returns null when somebody else uses the table, or it takes longer than a statement may */
+async function done<Row>(statement: RawBuilder<Row>, db: Kysely<Schema>): Promise<QueryResult<Row> | null> {
   try {
-    await sql`vacuum (full) ${sql.table(table)}`.execute(db)
-    return true
+    return await statement.execute(db)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE) return false
+    const inUse = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
+    if (inUse || isProblem(error, 'databaseUnavailable')) return null
     throw error
   }
 }
