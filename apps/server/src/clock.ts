@@ -41,9 +41,19 @@ const RESPONDENTS_DATE = new Intl.DateTimeFormat('en', {
  * @example todayAt(new Date('2026-05-01T22:30:00Z')) // { today: '2026-05-02' }
  */
 export function todayAt(moment: Date): Today {
+  const minute = Math.floor(moment.getTime() / MINUTE)
+  // Formatting a date takes longer than checking all answers does, and everybody asks in the same minute.
+  if (lastAsked.minute !== minute) lastAsked = { minute, today: respondentsDate(moment) }
+  return { today: lastAsked.today }
+}
+
+const MINUTE = 60_000
+let lastAsked = { minute: Number.NaN, today: '' }
+
+function respondentsDate(moment: Date): string {
   const parts = RESPONDENTS_DATE.formatToParts(moment)
   const part = (type: 'year' | 'month' | 'day'): string => parts.find((found) => found.type === type)?.value ?? ''
-  return { today: `${part('year')}-${part('month')}-${part('day')}` }
+  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 /** The date before a date, also where one of the two has 23 or 25 hours. */

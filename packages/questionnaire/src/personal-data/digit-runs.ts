@@ -14,6 +14,7 @@ export type DigitRun = readonly DigitGroup[]
 const LONGEST_SEPARATOR = 3
 /** Where the digits of a script begin: European, Arabic, Persian, and those of full width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0xff10]
+const DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]+/g
 const SPACES = /[\t \u00a0\u2000-\u200a\u202f\u3000]/
 const DOTS_AND_DASHES = /[.\u2010-\u2015\u2212-]/
 /** Hyphenation, joiners and marks of direction: numbers that are pasted often have them. */
@@ -35,25 +36,18 @@ export function digitAt(text: string, at: number): string | null {
 export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
   const runs: DigitGroup[][] = []
   let last: DigitGroup | null = null
-  for (let at = 0; at < text.length; at += 1) {
-    if (digitAt(text, at) === null) continue
-    const before = last === null ? null : separator(text, last.end, at, beside)
-    const group = groupAt(text, at, before ?? '')
-    if (before === null) runs.push([group])
-    else runs.at(-1)?.push(group)
-    last = group
-    at = group.end - 1
+  for (const match of text.matchAll(DIGITS)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const before = last === null ? null : separator(text, last.end, start, beside)
+    last = { digits: europeanDigits(match[0]), start, end, before: before ?? '' }
+    if (before === null) runs.push([last])
+    else runs.at(-1)?.push(last)
   }
   return runs
 }
 
-function groupAt(text: string, start: number, before: string): DigitGroup {
-  const digits: string[] = []
-  for (let at = start; ; at += 1) {
-    const digit = digitAt(text, at)
-    if (digit === null) return { digits: digits.join(''), start, end: at, before }
-    digits.push(digit)
-  }
+function europeanDigits(digits: string): string {
+  return Array.from(digits, (_, at) => digitAt(digits, at) ?? '').join('')
 }
 
 /** What parts two groups of one number, a space for any space and a dash for any dash; null when they are two numbers. */

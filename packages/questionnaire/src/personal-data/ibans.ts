@@ -3,6 +3,8 @@ import type { Span } from './personal-datum.ts'
 import lengths from './words/iban-lengths.json' with { type: 'json' }
 
 const LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(lengths))
+/** The letters of a country before a digit: few places of a text, so that few are read further. */
+const BEGINNING = /[A-Za-z]{2}(?=[ \u00a0.-]?[0-9])/g
 const BETWEEN = /[ \u00a0.-]/
 const SIGN = /[A-Za-z0-9]/
 
@@ -12,13 +14,11 @@ const SIGN = /[A-Za-z0-9]/
  */
 export function ibans(text: string): readonly Span[] {
   const found: Span[] = []
-  for (let at = 0; at + 4 < text.length; at += 1) {
-    if (isLetterOrDigit(text, at - 1)) continue
-    const length = LENGTHS.get(text.slice(at, at + 2).toUpperCase())
+  for (const { index: at, 0: country } of text.matchAll(BEGINNING)) {
+    if (at < (found.at(-1)?.end ?? 0) || isLetterOrDigit(text, at - 1)) continue
+    const length = LENGTHS.get(country.toUpperCase())
     const read = length === undefined ? null : readSigns(text, at, length)
-    if (read === null || !leavesOne(read.signs)) continue
-    found.push({ start: at, end: read.end })
-    at = read.end - 1
+    if (read !== null && leavesOne(read.signs)) found.push({ start: at, end: read.end })
   }
   return found
 }
