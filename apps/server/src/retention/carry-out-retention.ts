@@ -53,7 +53,7 @@ export async function carryOutRetention(
 ): Promise<RetentionRound> {
   const places = retentionPlaces(context)
   const { today } = todayAt(context.clock.now())
-  if (!dryRun) await deliverErasures(places.contacts, places.db)
+  if (!dryRun) await deliver(context)
   const studies: OverdueStudy[] = []
   for (const study of await listStudies(places.db)) {
     const due = await dueDeletions(places, study.id, today)
@@ -61,8 +61,14 @@ export async function carryOutRetention(
   }
   const deleted = studies.flatMap((study) => study.deleted)
   if (deleted.length === 0) return { studies, uncleared: [], logs: [] }
-  await deliverErasures(places.contacts, places.db)
+  await deliver(context)
   return { studies, ...(await clearAway(context, deleted)) }
+}
+
+/** What cannot be written down stays, and is tried again the next day. */
+async function deliver(context: ServerContext): Promise<void> {
+  const { contacts, db } = retentionPlaces(context)
+  await deliverErasures(contacts, db).catch((error: unknown) => logFault(context.log, error, 'retention'))
 }
 
 async function carryOut(

@@ -22,8 +22,13 @@ export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   await endTerms(context)
 }
 
-/** What was deleted stands in the proof of each study; here only that something was, and what needs a look. */
+/** A day on which it fails must not keep the server from starting: it is written down, and made up for by the next. */
 async function endTerms(context: ServerContext): Promise<void> {
+  await tellRound(context).catch((error: unknown) => logFault(context.log, error, 'retention'))
+}
+
+/** What was deleted stands in the proof of each study; here only that something was, and what needs a look. */
+async function tellRound(context: ServerContext): Promise<void> {
   const { studies, uncleared, logs } = await carryOutRetention(context, { dryRun: false })
   const deletions = studies.reduce((count, { deleted }) => count + deleted.length, 0)
   const held = studies.filter((study) => study.held !== null).length

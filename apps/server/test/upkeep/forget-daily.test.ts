@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase } from '@klankbord/storage'
+import { addContacts, closeWave, deletionProof, eraseContacts, openDatabase } from '@klankbord/storage'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { forgetDaily } from '../../src/upkeep/forget-daily.ts'
+import { contactStore } from '../../src/contacts/contact-store.ts'
+import { forgetDaily, forgetWhatIsOver } from '../../src/upkeep/forget-daily.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { keptDrafts, openWmoWave } from '../wmo-wave.ts'
 
@@ -54,4 +55,23 @@ it('writes down a day on which the database was away, and goes on', async () => 
   const lines = server.logged().slice(before)
   expect(lines.match(/databaseUnavailable/g)?.length).toBeGreaterThanOrEqual(2)
   expect(lines).not.toContain('nonexistent')
+})
+
+it('starts all the same, and deletes what else is over, when a deletion cannot be written down', async () => {
+  const { db } = server.context.database
+  const wave = await openWmoWave(server.context, 'bewaartijd')
+  await closeWave(db, { studyId: wave.studyId, waveId: wave.id }, '2026-01-31')
+  const contact = { name: 'Bo', address: [], email: 'bo@voorbeeldstad.example', phone: null }
+  const rest = { language: null, reachBy: null, consent: null }
+  for (const studyId of [randomUUID(), wave.studyId])
+    await addContacts(contactStore(server.context), { studyId, purpose: 'again' }, [{ ...contact, ...rest }])
+  const lost = await db.selectFrom('contact.study_keys').select('study_id').execute()
+  for (const { study_id: studyId } of lost.filter((key) => key.study_id !== wave.studyId))
+    await eraseContacts(db, studyId, {}, { why: 'erased', by: 'Fatima', on: '2026-11-22' })
+  const before = server.logged().length
+  await forgetWhatIsOver(server.context)
+  const lines = server.logged().slice(before)
+  expect(lines).toContain('"route":"retention"')
+  expect(lines).toContain('"deletions":1')
+  expect((await deletionProof(db, wave.studyId)).deletions).toMatchObject([{ what: 'contacts', rows: 1 }])
 })

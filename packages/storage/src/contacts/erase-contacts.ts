@@ -58,17 +58,24 @@ export async function eraseContacts(
 
 /**
  * Writes down the deletions of contacts that are not written down yet. Done again, also after it was cut off, it writes
- * nothing twice.
+ * nothing twice. One that cannot be written down (its study is not there) keeps none of the others back.
  *
  * @param contacts the database of the contacts
  * @param db the database of the studies
+ * @throws why the first of those could not be, after all others were
  */
 export async function deliverErasures(contacts: Kysely<Schema>, db: Kysely<Schema>): Promise<void> {
   const waiting = await contacts.selectFrom('contact.erasures').selectAll().orderBy('study_id').orderBy('id').execute()
+  const failures: unknown[] = []
   for (const { study_id: studyId, id, notice } of waiting) {
-    await db.transaction().execute((trx) => addDeletions(trx, studyId, [notice]))
-    await contacts.deleteFrom('contact.erasures').where('study_id', '=', studyId).where('id', '=', id).execute()
+    try {
+      await db.transaction().execute((trx) => addDeletions(trx, studyId, [notice]))
+      await contacts.deleteFrom('contact.erasures').where('study_id', '=', studyId).where('id', '=', id).execute()
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 async function deletedIds(trx: Kysely<Schema>, studyId: string, which: ErasedContacts): Promise<readonly string[]> {

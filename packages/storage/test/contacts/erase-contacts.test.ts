@@ -114,3 +114,15 @@ it('does it once when two do it at the same moment, also while somebody adds peo
   expect(left.length).toBeLessThanOrEqual(4)
   expect(left.map(({ contact }) => contact.name)).not.toContain(aContact(3).name)
 })
+
+it('writes down the others when the study of one is not there, and keeps that one', async () => {
+  const store = aContactStore(database.db)
+  const [lost, known] = ['00000000-0000-4000-8000-000000000000', await aGroup()]
+  for (const group of [{ studyId: lost, purpose: 'again' } as const, known]) {
+    await addContacts(store, group, [aContact(1)])
+    await eraseContacts(database.db, group.studyId, {}, SAID)
+  }
+  await expect(deliverErasures(database.db, database.db)).rejects.toThrow('foreign key')
+  expect((await deletionProof(database.db, known.studyId)).deletions).toHaveLength(1)
+  expect(await database.db.selectFrom('contact.erasures').select('study_id').execute()).toEqual([{ study_id: lost }])
+})
