@@ -24,8 +24,8 @@ export function checkRecord(
   outcomes: Readonly<Record<string, unknown>>,
   clock?: Clock,
 ): Checked {
-  const { byKey, places } = planOf(questionnaire)
-  const stored = new Map([...byKey].filter(([, { question }]) => question.outcomeOnly !== true))
+  const { byKey, places, hasUnstored } = planOf(questionnaire)
+  const stored = hasUnstored ? new Map([...byKey].filter(([, { question }]) => question.outcomeOnly !== true)) : byKey
   const given = readGiven(stored, answers)
   const read = readOutcomes(questionnaire, outcomes)
   const faults = [...(given.ok ? [] : given.findings), ...read.findings]
@@ -69,6 +69,7 @@ const pathOf = (name: string): string => pointer('/outcomes', name)
 
 /** Whether each outcome is there for whom something about it was asked, and for nobody else. */
 function checkOutcomes(questionnaire: Questionnaire, walked: Walk, outcomes: Outcomes): readonly Finding[] {
+  if (outcomes.size === 0) return []
   const { questions, calculatedValues } = questionnaire
   const unstored = unstoredNames(questions, calculatedValues)
   return [...outcomes].flatMap(([name, outcome]): readonly Finding[] => {
