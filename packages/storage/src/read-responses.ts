@@ -34,19 +34,37 @@ export async function countResponsesByWave(db: Kysely<Schema>, studyId: string):
   return new Map(rows.map((row) => [row.wave_id, Number(row.n)]))
 }
 
-/** How the responses of a wave came in, each way once; empty without responses. */
+/**
+ * How the responses of a wave came in, each way once; empty without responses. Of sealed portions of an anonymous wave
+ * it is known for the wave as a whole.
+ */
 export async function channelsOf(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
 ): Promise<readonly ResponseChannel[]> {
-  const rows = await db
-    .selectFrom('responses')
-    .select('channel')
-    .distinct()
-    .where('study_id', '=', studyId)
-    .where('wave_id', '=', waveId)
-    .execute()
-  return rows.map(({ channel }) => channel).toSorted()
+  const [rows, margins] = await Promise.all([
+    db
+      .selectFrom('responses')
+      .select('channel')
+      .distinct()
+      .where('study_id', '=', studyId)
+      .where('wave_id', '=', waveId)
+      .execute(),
+    db
+      .selectFrom('wave_margins')
+      .select('value')
+      .where('study_id', '=', studyId)
+      .where('wave_id', '=', waveId)
+      .where('margin', '=', 'channel')
+      .where('responses', '>', 0)
+      .execute(),
+  ])
+  const counted = margins.map(({ value }): ResponseChannel =>
+    value === 'web' || value === 'import' ? value : 'unrecorded',
+  )
+  const recorded = rows.map(({ channel }) => channel)
+  const known = counted.length === 0 ? recorded : recorded.filter((channel) => channel !== 'unrecorded')
+  return [...new Set([...known, ...counted])].toSorted()
 }
 
 /** ISO weeks of the first and the last response of a wave; null when there is none. */

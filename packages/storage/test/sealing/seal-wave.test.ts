@@ -1,4 +1,5 @@
 import {
+  channelsOf,
   openWave,
   readPacked,
   removeLog,
@@ -142,6 +143,7 @@ describe('sealing', () => {
       { margin: 'channel', value: 'web', responses: 25 },
       { margin: 'language', value: 'nl', responses: 25 },
     ])
+    expect(await channelsOf(database.db, place)).toEqual(['web'])
   })
 
   it('leaves answers and drafts of other waves as they were', async () => {
