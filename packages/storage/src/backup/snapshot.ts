@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { beginningLine, endLine, END_OF_ROWS, tableLine, type BackupFacts, type Manifest } from './manifest.ts'
 import { rowDigest, type TableDigest } from './row-digest.ts'
@@ -68,6 +68,17 @@ export async function digestOf(client: pg.Client, table: SavedTable): Promise<Ta
 
 /** A random UUID per row is drawn from the system's randomness, unlike `random()`. */
 function rowsOf(client: pg.Client, { table, columns }: SavedTable): AsyncIterable<Uint8Array> {
-  const from = quoted(table)
-  return client.query(copyTo(`copy (select ${columnList(columns)} from ${from} order by gen_random_uuid()) to stdout`))
+  const values = columns.map((column) => valueOf(table, column)).join(', ')
+  return client.query(copyTo(`copy (select ${values} from ${quoted(table)} t order by gen_random_uuid()) to stdout`))
+}
+
+/**
+ * Codes and answers that wait to be sealed share the number of their batch. In a backup all that wait in a wave are in
+ * the batch that arrives now: the fewer batches, the more people each code could belong to. Sealing takes as many
+ * together afterwards, or more.
+ */
+function valueOf(table: string, column: string): string {
+  const waits = table === 'pending_responses' || table === 'pending_codes'
+  if (!waits || column !== 'batch') return `t.${pg.escapeIdentifier(column)}`
+  return 'coalesce((select w.arriving from waves w where w.study_id = t.study_id and w.id = t.wave_id), t.batch)'
 }

@@ -1,9 +1,17 @@
-import { addBackup, forgetBackup, knownKey, listBackups, rememberKey, writeBackup } from '@klankbord/storage'
+import {
+  addBackup,
+  forgetBackup,
+  knownKey,
+  listBackups,
+  rememberKey,
+  restoreBackup,
+  writeBackup,
+} from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOpenWave, type OpenWave } from '../fieldwork.ts'
-import { aShelf, type Shelf } from './filled-database.ts'
+import { aShelf, createBareDatabase, type Shelf } from './filled-database.ts'
 import { REQUEST } from './request.ts'
 
 let database: TestDatabase
@@ -23,7 +31,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   shelf.clear()
-  await sql`truncate backups, pending_responses`.execute(database.db)
+  await sql`truncate backups, pending_responses, pending_codes`.execute(database.db)
 })
 
 const somebodyWaits = (batch: number) =>
@@ -67,6 +75,28 @@ describe('somebody who looks at the list of backups', () => {
     await somebodyWaits(1)
     await sealed(1)
     expect(await states()).toEqual(['kept'])
+  })
+})
+
+describe('somebody who compares the codes and the answers that wait in a backup', () => {
+  it('finds no batches in it: all that wait in a wave wait together, and arrive in one batch after a restore', async () => {
+    const target = await createBareDatabase()
+    await sql`update waves set arriving = 3`.execute(database.db)
+    for (const batch of [1, 2, 2, 3]) {
+      await somebodyWaits(batch)
+      await sql`insert into pending_codes values
+        (${wave.place.studyId}, ${wave.place.waveId}, gen_random_uuid()::text, ${batch})`.execute(database.db)
+    }
+    await backUp()
+    await restoreBackup(target.connectionString, { file: shelf.file, passphrase: REQUEST.passphrase })
+    const { rows } = await sql`
+      select 'answers' as what, batch, count(*)::int as waiting from pending_responses group by batch union all
+      select 'codes', batch, count(*)::int from pending_codes group by batch`.execute(target.db)
+    expect(rows).toEqual([
+      { what: 'answers', batch: 3, waiting: 4 },
+      { what: 'codes', batch: 3, waiting: 4 },
+    ])
+    await target.drop()
   })
 })
 

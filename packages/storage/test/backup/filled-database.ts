@@ -14,6 +14,9 @@ export async function fill(db: TestDatabase['db'], answers: number): Promise<Ope
     Array.from({ length: answers }, (_, place) => anArrival(wave.place, aResponse(place + 1))),
   )
   await sql`insert into users (id, name) values (gen_random_uuid(), ${HARD_TEXT})`.execute(db)
+  await sql`insert into contact.study_keys values (${wave.place.studyId}, '\\x00ff0a5c'::bytea, 'a')`.execute(db)
+  await sql`insert into contact.people values
+    (${wave.place.studyId}, gen_random_uuid(), 'again', '\\x0a5c2e0a'::bytea)`.execute(db)
   await addTextReleases(db, ['een', 'twee'].map(aRelease))
   return wave
 }

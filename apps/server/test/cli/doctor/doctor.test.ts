@@ -1,13 +1,21 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { addBackup } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { examine } from '../../../src/cli/doctor.ts'
 import { keyVerdicts } from '../../../src/cli/doctor/key-verdicts.ts'
 import { machineVerdicts } from '../../../src/cli/doctor/machine-verdicts.ts'
 import { ownSurroundings, type Surroundings } from '../../../src/cli/surroundings.ts'
 import { readEnvironment } from '../../../src/config.ts'
+import { run } from '../command.ts'
 import { openDesk, type Desk } from '../study-on-disk.ts'
+
+const TEST_ASSETS = {
+  studio: fileURLToPath(new URL('../../assets/studio/', import.meta.url)),
+  report: fileURLToPath(new URL('../../assets/report/', import.meta.url)),
+}
 
 let desk: Desk
 let address: string
@@ -48,6 +56,24 @@ describe('the doctor in an installation that works', () => {
     const { code, printed } = await desk.command('doctor')
     expect(printed.join('\n')).toMatch(/BAD {3}The clock of the database is [\d,]+ seconds apart/)
     expect(code).toBe(1)
+  })
+})
+
+describe('the doctor in an installation that was just made', () => {
+  it('has nothing bad to say of an embedded database, and asks to think of the key and of backups', async () => {
+    const data = join(desk.folder, 'fresh')
+    await run(['migrate'], { data, databaseUrl: null })
+    const lines: string[] = []
+    const environment = { ...readEnvironment({}), assets: TEST_ASSETS }
+    const terminal = { ...ownSurroundings().terminal, print: (text: string) => void lines.push(text) }
+    expect(await examine({ ...ownSurroundings(), environment, terminal }, { data })).toBe(0)
+    const attention = lines.filter((line) => !line.startsWith('good'))
+    expect(attention).toEqual([
+      expect.stringMatching(/^LOOK {2}The key lies beside the data/),
+      expect.stringMatching(/^LOOK {2}No backup was made/),
+    ])
+    expect(lines).toContain('good  The clock of the database is right with that of this computer.')
+    expect(lines).toContain('good  No setting of the database keeps who came when, or what they said.')
   })
 })
 
