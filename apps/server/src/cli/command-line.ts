@@ -11,6 +11,7 @@ import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { inData } from './in-data.ts'
+import { printFlagged } from './list-flagged.ts'
 import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
@@ -166,6 +167,10 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--out <file>', say('optionOut'))
     .action(async (options) => exportResponses(place, options))
+  inData(responses.command('flagged').description(say('commandResponsesFlagged')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--purpose <text>', say('optionLookPurpose'))
+    .action(async (options) => printFlagged(place, options))
 }
 
 function languageCommands(root: Command, place: Surroundings): void {
