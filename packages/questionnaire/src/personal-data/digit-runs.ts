@@ -38,7 +38,7 @@ export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
   let last: DigitGroup | null = null
   for (const match of text.matchAll(DIGITS)) {
     const [start, end] = [match.index, match.index + match[0].length]
-    const before = last === null ? null : separator(text, last.end, start, beside)
+    const before: string | null = last === null ? null : separator(text, last.end, start, beside)
     last = { digits: europeanDigits(match[0]), start, end, before: before ?? '' }
     if (before === null) runs.push([last])
     else runs.at(-1)?.push(last)

@@ -76,13 +76,13 @@ describe('the database of an installation in which somebody turned logging on an
     await sql`create table said (words text primary key check (words <> 'never'), story jsonb)`.execute(db)
     await sql`insert into said values (${SECRET}, null)`.execute(db)
     const failing = [
-      sql`insert into said values (${SECRET}, null)`,
-      sql`insert into said values ('other', ${`{"${SECRET}`}::jsonb)`,
-      sql`select ${SECRET}::int`,
-      sql.raw(`select '${SECRET}' from nowhere`),
-      sql.raw(`do $$ begin raise warning '${SECRET}'; raise exception '${SECRET}'; end $$`),
-    ]
-    for (const statement of failing) await expect(statement.execute(db)).rejects.toThrow()
+      [sql`insert into said values (${SECRET}, null)`, 'duplicate key'],
+      [sql`insert into said values ('other', ${`{"${SECRET}`}::jsonb)`, 'invalid input syntax'],
+      [sql`select ${SECRET}::int`, 'invalid input syntax'],
+      [sql.raw(`select '${SECRET}' from nowhere`), 'does not exist'],
+      [sql.raw(`do $$ begin raise warning '${SECRET}'; raise exception '${SECRET}'; end $$`), SECRET],
+    ] as const
+    for (const [statement, said] of failing) await expect(statement.execute(db)).rejects.toThrow(said)
     const log = readFileSync(join(folder, 'postgres.log'), 'utf8')
     expect(log).toContain('ready to accept connections')
     expect(log).not.toContain(SECRET)
