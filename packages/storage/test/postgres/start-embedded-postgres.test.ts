@@ -40,6 +40,7 @@ describe('a new data folder', () => {
         '0004-people-of-a-study',
         '0005-anonymous-collection',
         '0006-contacts-and-retention',
+        '0007-backups',
       ])
       await createUser(db, { name: 'Ans' })
     })
