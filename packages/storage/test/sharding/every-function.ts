@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { PublicationTombstone, Publication } from '@klankbord/model'
+import type * as Storage from '@klankbord/storage'
+import type { Arrival, Database, DeletionNotice, ResponsePlace } from '@klankbord/storage'
+import { aContact, aContactStore } from '../contacts/address-book.ts'
+import { anArrival, aQuestionnaire, aResponse } from '../fieldwork.ts'
+
+type Db = Database['db']
+const TODAY = '2026-05-01'
+const SAID = { why: 'erased', by: 'Fatima', on: TODAY } as const
+
+/** Goes through the life of a study with every function of storage that is about studies. */
+export async function livesThrough(s: typeof Storage, db: Db): Promise<void> {
+  const places = await begins(s, db)
+  await collects(s, db, places)
+  await seals(s, db, places.anonymous)
+  await reads(s, db, places.open)
+  await publishes(s, db, places.open)
+  await keepsContacts(s, db, places.open.studyId)
+  await lastsAndEnds(s, db, places)
+}
+
+interface Places {
+  readonly open: ResponsePlace
+  readonly anonymous: ResponsePlace
+  readonly confidential: ResponsePlace
+}
+
+async function begins(s: typeof Storage, db: Db): Promise<Places> {
+  const { id } = await s.createStudy(db, {
+    title: { nl: 'Voorbeeld' },
+    organisation: { name: 'Voorbeeldstad' },
+    sample: true,
+    tryOut: false,
+    definitionText: '{}',
+    plan: { questions: [], breakdowns: [] },
+  })
+  await s.findStudy(db, id)
+  await s.listStudies(db)
+  await s.saveDefinition(db, id, { text: '{ }', revision: 1 })
+  await s.savePlan(db, id, { questions: [], breakdowns: [] })
+  await s.savePeople(db, id, 12)
+  await s.markStudyTryOut(db, id)
+  const { version } = await s.publishVersion(db, id, { questionnaire: aQuestionnaire(), definition: '{}' })
+  await s.publishVersion(db, id, { questionnaire: aQuestionnaire('Anders'), definition: '{}' })
+  await s.findVersion(db, id, version)
+  await s.listVersions(db, id)
+  const opened = async (mode: 'open' | 'codeAnonymous' | 'codeConfidential'): Promise<ResponsePlace> => {
+    const wave = await s.openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 1 })
+    await s.findWaveByAddress(db, wave.address)
+    return { studyId: id, waveId: wave.id, version }
+  }
+  return {
+    open: await opened('open'),
+    anonymous: await opened('codeAnonymous'),
+    confidential: await opened('codeConfidential'),
+  }
+}
+
+const codeOf = (n: number): string => String(n).padStart(64, 'c')
+
+/** Somebody who can withdraw, with a code of their own. */
+function somebody(place: ResponsePlace, n: number, code: string | null = null): Arrival {
+  const flags = { q3: ['phoneNumber'] } as never
+  return anArrival(place, { ...aResponse(n), withdrawalHash: `w${n}`, flags }, { codeHash: code })
+}
+
+async function collects(s: typeof Storage, db: Db, { open, anonymous, confidential }: Places): Promise<void> {
+  for (const place of [anonymous, confidential]) {
+    await s.addAccessCodes(
+      db,
+      place,
+      [1, 2, 3, 4, 5].map((n) => ({ codeHash: codeOf(n), stratum: 'Oost' })),
+    )
+    await s.accessCodeState(db, place, codeOf(1))
+    await s.countAccessCodes(db, place)
+  }
+  const draft = { id: aResponse(1).id, answers: {}, revision: 1, language: 'nl', asked: [] }
+  await s.saveDraft(db, open, draft)
+  await s.findDraft(db, open, draft.id)
+  await s.storeResponse(db, somebody(open, 1))
+  await s.saveDraft(db, open, { ...draft, revision: 2 })
+  await s.deleteDraft(db, open, draft.id)
+  await s.storeResponses(db, [somebody(open, 1), somebody(open, 2), somebody(open, 9, codeOf(1))])
+  const refused = [somebody(anonymous, 8, codeOf(8)), somebody({ ...open, waveId: randomUUID() }, 8)]
+  await s.storeResponses(db, refused)
+  await s.responseWriter(db).write(somebody(anonymous, 11, codeOf(1)))
+  await s.responseWriter(db).write(somebody(confidential, 12, codeOf(1)))
+  await s.findStored(db, open, aResponse(1).id)
+  await s.isStored(db, open, { id: aResponse(1).id, withdrawalHash: 'w1' })
+  await s.withdrawResponse(db, open, 'w2')
+  await s.isWithdrawn(db, open.studyId, aResponse(2).id)
+  await s.deleteOldDrafts(db, '2026-W01')
+  await s.deleteOldWithdrawals(db, '2026-W01')
+}
+
+async function seals(s: typeof Storage, db: Db, wave: ResponsePlace): Promise<void> {
+  await s.wavesToSeal(db, TODAY)
+  await s.sealWave(db, wave, { today: TODAY, final: false })
+  await s.storeResponse(db, somebody(wave, 13, codeOf(3)))
+  await s.sealWave(db, wave, { today: TODAY, final: false })
+  await s.storeResponse(db, somebody(wave, 14, codeOf(4)))
+  await s.closeWave(db, wave, TODAY)
+  await s.sealWave(db, wave, { today: TODAY, final: true })
+}
+
+async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
+  const { studyId, waveId, version } = place
+  await s.findWave(db, place)
+  await s.listWaves(db, studyId)
+  await s.countResponses(db, studyId, waveId, version)
+  await s.countResponsesByWave(db, studyId)
+  await s.channelsOf(db, place)
+  await s.weekRange(db, studyId, waveId)
+  await s.countFlags(db, place)
+  await s.listFlagged(db, place)
+  await readOut(s.readPacked(db, studyId, waveId, version))
+  await readOut(s.readAnswers(db, studyId, waveId, version))
+}
+
+async function readOut(rows: AsyncGenerator<unknown, void>): Promise<void> {
+  while ((await rows.next()).done !== true) continue
+}
+
+async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
+  const publication = { id: `resultaat-${place.waveId}`, edition: 1, publishedOn: TODAY } as Publication
+  await s.savePublication(db, place, publication)
+  await s.savePublication(db, place, publication)
+  await s.findPublication(db, publication.id)
+  await s.listPublications(db, place.studyId)
+  await s.listStandingPublications(db, place.studyId)
+  await s.setPublicationState(db, place.studyId, publication.id, 'withdrawn')
+  await s.deletingFrom(db, place.studyId, async (trx) => {
+    const tombstone = { id: publication.id, hash: 'h' } as PublicationTombstone
+    await s.removePublication(trx, place.studyId, tombstone, SAID)
+  })
+}
+
+async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promise<void> {
+  const store = aContactStore(db)
+  await s.addContacts(store, { studyId, purpose: 'invitation' }, [aContact(1), aContact(2)])
+  await s.countContacts(store, studyId)
+  const [first] = await s.readContacts(store, { studyId, purpose: 'invitation' })
+  await s.eraseContacts(db, studyId, { id: first?.id ?? '' }, SAID)
+  await s.eraseContacts(db, studyId, { purpose: 'invitation' }, SAID)
+  await s.deliverErasures(db, db)
+}
+
+async function lastsAndEnds(s: typeof Storage, db: Db, { open, confidential }: Places): Promise<void> {
+  const { studyId, waveId } = open
+  await s.saveRetentionTerms(db, studyId, { contacts: 1, answers: 1, publications: null })
+  await s.findRetentionTerms(db, studyId)
+  await s.holdStudy(db, studyId, { reason: 'Klacht', by: 'Bram', on: TODAY })
+  await s.findHold(db, studyId)
+  await s.listHolds(db, studyId)
+  await s.releaseStudy(db, studyId, { by: 'Bram', on: TODAY })
+  await s.closeWave(db, open, TODAY)
+  await s.closeWave(db, confidential, TODAY)
+  await s.collectionEnd(db, studyId)
+  await s.countKeptRows(db, studyId)
+  const notices: readonly DeletionNotice[] = await s.deletingFrom(db, studyId, (trx) =>
+    s.deleteAnswers(trx, open, SAID),
+  )
+  await db.transaction().execute((trx) => s.addDeletions(trx, studyId, notices))
+  await s.answersDeletedOn(db, studyId, waveId)
+  await s.deletionProof(db, studyId)
+  await s.listBackups(db)
+  await s.dataFaults(db)
+}
