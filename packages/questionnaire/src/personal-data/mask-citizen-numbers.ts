@@ -1,3 +1,4 @@
+import { digitRuns, type DigitRun } from './digit-runs.ts'
 import { numbersIn, replaced } from './numbers-in.ts'
 
 /**
@@ -14,6 +15,12 @@ export const CITIZEN_NUMBER_MARK = '[BSN]'
  * @example maskCitizenNumbers('mijn nummer is 111.222.333') // 'mijn nummer is [BSN]'
  */
 export function maskCitizenNumbers(text: string): string {
+  if (!digitRuns(text).some(isLongEnough)) return text
   const { citizen } = numbersIn(text)
   return citizen.length === 0 ? text : replaced(text, citizen, () => CITIZEN_NUMBER_MARK)
+}
+
+/** Most texts have no number of eight digits, and need no closer look. */
+function isLongEnough(run: DigitRun): boolean {
+  return run.reduce((sum, { digits }) => sum + digits.length, 0) >= 8
 }

@@ -21,10 +21,25 @@ type Fields = Readonly<Record<string, unknown>>
  */
 export function changeOpenAnswers(questionnaire: Questionnaire, answers: unknown, change: Change): unknown {
   if (!isFields(answers)) return answers
-  return questionnaire.questions.reduce(
+  return openQuestions(questionnaire).reduce(
     (all, question) => changeQuestion(all, question, question.name, change),
     answers,
   )
+}
+
+const OPEN: ReadonlySet<string> = new Set(['text', 'comment', 'email', 'multipletext', 'paneldynamic'])
+const known = new WeakMap<Questionnaire, readonly Question[]>()
+
+/** The questions in which something can be written, worked out once for each questionnaire: most have few. */
+function openQuestions(questionnaire: Questionnaire): readonly Question[] {
+  const found = known.get(questionnaire) ?? questionnaire.questions.filter(isOpen)
+  known.set(questionnaire, found)
+  return found
+}
+
+function isOpen(question: Question): boolean {
+  if (hasOptions(question)) return question.other !== undefined
+  return OPEN.has(question.type)
 }
 
 /** Every open text in answers, in the order of the questionnaire. */

@@ -28,21 +28,29 @@ export function textWords(text: string): readonly TextWord[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const last = words.at(-1)
     const gap = text.slice(last?.end ?? 0, index)
+    // One space, as between most words, needs no looking at.
+    const usual = last !== undefined && gap === ' '
+    const shape = shapeOf(word)
     words.push({
       text: word,
-      lower: word.toLowerCase().replaceAll('’', "'"),
+      lower: shape === 'small' && !word.includes('’') ? word : word.toLowerCase().replaceAll('’', "'"),
       start: index,
       end: index + word.length,
-      shape: shapeOf(word),
-      near: last !== undefined && NEAR.test(gap),
-      next: last !== undefined && NEXT.test(gap),
-      beginsSentence: last === undefined || endsSentence(gap, last),
+      shape,
+      near: usual || (last !== undefined && NEAR.test(gap)),
+      next: usual || (last !== undefined && NEXT.test(gap)),
+      beginsSentence: last === undefined || (!usual && endsSentence(gap, last)),
     })
   }
   return words
 }
 
+const SMALL_A = 97
+const SMALL_Z = 122
+
 function shapeOf(word: string): TextWord['shape'] {
+  const first = word.charCodeAt(0)
+  if (first >= SMALL_A && first <= SMALL_Z) return 'small'
   if (!CAPITAL_FIRST.test(word)) return 'small'
   if (SMALL.test(word)) return 'capital'
   return Array.from(word).length === 1 ? 'initial' : 'capitals'
