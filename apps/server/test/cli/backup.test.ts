@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listStudies } from '@klankbord/storage'
-import { createTestDatabase } from '@klankbord/testing'
+import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from './command.ts'
@@ -148,8 +148,8 @@ describe('a backup from before sealing', () => {
   })
 })
 
-const restoreInto = (folder: string, file: string, secret = passphrase) =>
-  run(['restore', file, '--passphrase-file', secret], { data: join(desk.folder, folder), databaseUrl: null })
+const restoreInto = (folder: string, file: string) =>
+  run(['restore', file, '--passphrase-file', passphrase], { data: join(desk.folder, folder), databaseUrl: null })
 
 describe('somebody who restores a backup on another machine', () => {
   it('gets the studies back in an empty folder, and reads that the key is still needed', async () => {
@@ -177,13 +177,18 @@ describe('somebody who restores a backup on another machine', () => {
       join(wrong, 'klankbord.key'),
       key.replace(/./, (sign) => (sign === '0' ? '1' : '0')),
     )
-    expect((await restoreInto('right', file)).printed.at(-1)).toMatch(/^The key of this installation is the one/)
-    expect((await restoreInto('wrong', file)).warned).toEqual([
+    const [first, second] = [await createTestDatabase(), await createTestDatabase()]
+    const at = (data: string, { connectionString }: TestDatabase) => ({ data, databaseUrl: connectionString })
+    const command = ['restore', file, '--passphrase-file', passphrase]
+    expect((await run(command, at(right, first))).printed.at(-1)).toMatch(/^The key of this installation is the one/)
+    expect((await run(command, at(wrong, second))).warned).toEqual([
       expect.stringMatching(/is not the one .* no access code/),
     ])
-    const later = await run(['study', 'list'], { data: wrong, databaseUrl: null })
+    const later = await run(['study', 'list'], at(wrong, second))
     expect([later.code, later.warned]).toEqual([0, [expect.stringMatching(/is not the one/)]])
-    expect((await run(['study', 'list'], { data: right, databaseUrl: null })).warned).toEqual([])
+    expect((await run(['study', 'list'], at(right, first))).warned).toEqual([])
+    await first.drop()
+    await second.drop()
   })
 
   it('restores into a database of their own, by its address', async () => {
@@ -201,9 +206,8 @@ describe('somebody who restores a backup on another machine', () => {
     await backUp()
     const wrong = await desk.file('wrong-passphrase', 'een andere wachtzin')
     const file = join(shelf, 'klankbord-2026-11-22.backup')
-    expect((await restoreInto('third', file, wrong)).warned).toEqual([
-      expect.stringMatching(/does not open this backup/),
-    ])
-    expect((await restoreInto('third', `${file}x`)).warned).toEqual([expect.stringMatching(/^file cannot be read/)])
+    const restore = (from: string, secret: string) => desk.command('restore', from, '--passphrase-file', secret)
+    expect((await restore(file, wrong)).warned).toEqual([expect.stringMatching(/does not open this backup/)])
+    expect((await restore(`${file}x`, passphrase)).warned).toEqual([expect.stringMatching(/^file cannot be read/)])
   })
 })
