@@ -222,7 +222,7 @@ describe('a wave that takes nothing', () => {
     expect(page.heading).toBe('We vinden deze vragenlijst niet')
   })
 
-  it('says that it is closed, also to somebody halfway, but still shows a sent response its code', async () => {
+  it('says that it is over, also to somebody halfway, but still shows a sent response its code', async () => {
     const { wave, address } = await freshWave()
     const halfway = await start(address)
     const ready = await fillInAll(address, await start(address))
@@ -230,14 +230,14 @@ describe('a wave that takes nothing', () => {
     await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
     expect((await open(address)).status).toBe(410)
     const late = await press(address, halfway, 'next', { t1: '1' })
-    expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
+    expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is voorbij'])
     expect(codeOn(await press(address, ready, 'submit'))).toBe(codeOn(done))
   })
 
   it('names nobody and keeps nothing in any cache', async () => {
     const { address } = await freshWave()
     const page = await start(address)
-    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.headers.get('cache-control')).toBe('no-store, no-transform')
     expect(page.headers.get('referrer-policy')).toBe('no-referrer')
     expect(page.headers.get('x-robots-tag')).toBe('noindex')
     expect(page.headers.get('set-cookie')).toBeNull()

@@ -58,14 +58,14 @@ describe('sending a response', () => {
     expect(await storedAnswers(server.context, wave)).toEqual(before)
   })
 
-  it('answers a retry also after the wave was closed, and takes nothing new then', async () => {
+  it('answers a retry also after the wave was closed, and takes nothing new once it is over', async () => {
     const closing = await openWmoWave(server.context, 'gaat-dicht')
     const id = randomUUID()
     expect((await submit(id, BODY, closing.address)).status).toBe(201)
     await closeWave(server.context.database.db, { studyId: closing.studyId, waveId: closing.id }, '2026-05-01')
     expect((await submit(id, BODY, closing.address)).status).toBe(200)
     const late = await submit(randomUUID(), BODY, closing.address)
-    expect([late.status, await codeOf(late)]).toEqual([410, 'waveClosed'])
+    expect([late.status, await codeOf(late)]).toEqual([410, 'waveSealed'])
     const draft = await put(`${closing.address}/drafts/${randomUUID()}`, { revision: 1, answers: {}, language: 'nl' })
     expect(draft.status).toBe(410)
   })

@@ -1,14 +1,22 @@
 import { wmoClientExperience } from '@klankbord/instruments'
 import { compile } from '@klankbord/questionnaire'
-import { createStudy, openWave, publishVersion, type Wave } from '@klankbord/storage'
+import { addAccessCodes, createStudy, openWave, publishVersion, type NewWave, type Wave } from '@klankbord/storage'
 import type { Questionnaire } from '@klankbord/model'
+import { accessCodeHash, newAccessCode, shownAccessCode } from '../src/access/access-code.ts'
 import type { ServerContext } from '../src/context.ts'
 
 /** The Wmo questionnaire, compiled. */
 export const WMO: Questionnaire = questionnaire()
 
+/** How a wave differs from one that is open to all. */
+export type WaveChoices = Partial<Pick<NewWave, 'mode' | 'portion' | 'graceDays'>>
+
 /** Makes a study of the Wmo questionnaire with an open wave at this address. */
-export async function openWmoWave({ database: { db } }: ServerContext, address: string): Promise<Wave> {
+export async function openWmoWave(
+  { database: { db } }: ServerContext,
+  address: string,
+  choices: WaveChoices = {},
+): Promise<Wave> {
   const definitionText = JSON.stringify(wmoClientExperience.definition)
   const study = await createStudy(db, {
     title: { nl: 'Ervaringen met de Wmo', en: 'Experiences with the Wmo' },
@@ -19,7 +27,26 @@ export async function openWmoWave({ database: { db } }: ServerContext, address: 
     plan: wmoClientExperience.plan,
   })
   const { version } = await publishVersion(db, study.id, { questionnaire: WMO, definition: definitionText })
-  return openWave(db, study.id, { title: { nl: 'Eerste ronde' }, address, version, mode: 'open', frame: null })
+  return openWave(db, study.id, {
+    title: { nl: 'Eerste ronde' },
+    address,
+    version,
+    mode: 'open',
+    frame: null,
+    ...choices,
+  })
+}
+
+/** Hands out this many codes for a wave, as they are printed. */
+export async function handOutCodes(context: ServerContext, wave: Wave, count = 1): Promise<readonly string[]> {
+  const codes = Array.from({ length: count }, () => newAccessCode(context.randomness))
+  const place = { studyId: wave.studyId, waveId: wave.id }
+  const rows = codes.map((code) => ({
+    codeHash: accessCodeHash(context.settings.keys.accessCodes, place, code),
+    stratum: null,
+  }))
+  await addAccessCodes(context.database.db, place, rows)
+  return codes.map(shownAccessCode)
 }
 
 function questionnaire(): Questionnaire {

@@ -86,7 +86,12 @@ function responseOf(
   const id = uuidFrom(Buffer.from(textHash(`import/${wave.id}/${hash}/${line}`), 'hex'), 8)
   return {
     ...pack(book, checked),
-    ...responseFields(questionnaire, { id, checked, language: questionnaire.language, withdrawalHash: null }),
+    ...responseFields(questionnaire, wave.mode, {
+      id,
+      checked,
+      language: questionnaire.language,
+      withdrawalHash: null,
+    }),
     channel: 'import',
     week: isoWeek(clock.now()),
   }

@@ -1,10 +1,10 @@
-import { PAGE_STYLE_SOURCES } from '@klankbord/pages'
+import { PAGE_SCRIPT_SOURCES, PAGE_STYLE_SOURCES } from '@klankbord/pages'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
 import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 
 /** The kinds of page there are, by what they may load and who may frame them. */
-export type PagePolicy = 'data' | 'picture' | 'respondent' | 'preview' | 'report' | 'studio'
+export type PagePolicy = 'data' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'report' | 'studio'
 
 type Directives = Readonly<Record<string, readonly string[]>>
 
@@ -28,6 +28,8 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   // A drawing can hold scripts, and can be opened as a page of its own.
   picture: { ...NOTHING, sandbox: [] },
   respondent: RESPONDENT,
+  // Moves the code of a QR picture into its field; there are no answers on this page.
+  codeEntrance: { ...RESPONDENT, 'script-src': PAGE_SCRIPT_SOURCES },
   preview: { ...RESPONDENT, 'frame-ancestors': ["'self'"] },
   report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },
   studio: {

@@ -49,6 +49,7 @@ const REFERRERS: Readonly<Record<PagePolicy, string>> = {
   data: 'no-referrer',
   picture: 'no-referrer',
   respondent: 'no-referrer',
+  codeEntrance: 'no-referrer',
   preview: 'same-origin',
   report: 'no-referrer',
   studio: 'same-origin',

@@ -1,11 +1,20 @@
 import { commentKey } from '@klankbord/model'
-import { renderIntroduction, renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
+import { renderStop, renderStopped, type PageRequest } from '@klankbord/pages'
 import { checkScreen, maskAnswers, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
 import { deleteDraft, type Draft } from '@klankbord/storage'
 import type { Reply } from '../http/reply.ts'
+import { begin } from './begin.ts'
 import { draftField } from './draft-field.ts'
 import { draftOfPage, keptDraft, newDraft } from './draft-of-page.ts'
-import { expiredNotice, keepDraft, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
+import {
+  expiredNotice,
+  introductionPage,
+  keepDraft,
+  readyPage,
+  respondentPage,
+  screenPage,
+  type FormVisit,
+} from './form-visit.ts'
 import { returnToReady } from './return-to-ready.ts'
 import { send } from './send-answers.ts'
 import { referenceOf } from './visit.ts'
@@ -27,7 +36,7 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Ste
 /** Answers one form: stores what it brought, then shows the page that comes next. */
 export async function answerForm(visit: FormVisit): Promise<Reply> {
   const { request } = visit
-  if (request.go === 'start') return onward(visit, newDraft(visit), null)
+  if (request.go === 'start') return begin(visit, (begun) => onward(begun, newDraft(begun), null))
   if (request.go === 'submit') return send(visit)
   if (request.go === 'language' && request.draft === null) return introduction(visit)
   const draft = await draftOfPage(visit)
@@ -139,7 +148,7 @@ async function retry(visit: FormVisit, step: Step): Promise<Reply> {
 }
 
 function introduction({ opened, page }: FormVisit): Reply {
-  return respondentPage(200, renderIntroduction(opened.questionnaire, page))
+  return introductionPage(opened, page, { code: page.access ?? '' })
 }
 
 function stopped({ page }: FormVisit): Reply {

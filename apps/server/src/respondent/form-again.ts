@@ -1,25 +1,29 @@
 import { finding } from '@klankbord/model'
 import { parseForm } from '@klankbord/pages'
-import type { ServerContext } from '../context.ts'
+import type { Entrance } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
 import { readDraftField } from './draft-field.ts'
 import { screenPage } from './form-visit.ts'
-import { languageFor, pageContext, rememberedWave } from './visit.ts'
+import { formContext, rememberedWave } from './visit.ts'
 
 /**
  * The page that was sent while the database was away, with everything that was filled in still on it, so that
  * it can be sent again; null when the page holds no answers, or nobody came to this wave here before.
  */
-export function formAgain(context: ServerContext, address: string, fields: FormFields): Reply | null {
+export function formAgain(
+  { context, visitor }: Omit<Entrance, 'opened'>,
+  address: string,
+  fields: FormFields,
+): Reply | null {
   const opened = rememberedWave(context, address)
   if (opened === null) return null
   const request = parseForm(opened.questionnaire, fields)
   if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
-  const page = pageContext(context, opened, languageFor(opened, request.language))
+  const page = formContext(context, opened, request)
   const { id, kept } = readDraftField(request.draft)
   const draft = { id, answers: {}, revision: kept ? 1 : 0 }
-  const reply = screenPage({ context, opened, page, request }, draft, request.screenId, {
+  const reply = screenPage({ context, opened, visitor, page, request }, draft, request.screenId, {
     status: 503,
     given: request.given,
     earlierUnknown: true,

@@ -1,8 +1,16 @@
 import type { Answers, Finding } from '@klankbord/model'
-import { renderNotice, renderReady, renderScreen, type PageContext, type PageRequest } from '@klankbord/pages'
+import {
+  renderIntroduction,
+  renderNotice,
+  renderReady,
+  renderScreen,
+  type PageContext,
+  type PageRequest,
+  type TypedAccessCode,
+} from '@klankbord/pages'
 import { progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
-import type { ServerContext } from '../context.ts'
+import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
@@ -12,10 +20,8 @@ import { referenceOf } from './visit.ts'
 import { withoutScreen } from './without-screen.ts'
 import { withdrawalCode } from './withdrawal-code.ts'
 
-/** One form that was sent: where, by which page and with what. */
-export interface FormVisit {
-  readonly context: ServerContext
-  readonly opened: OpenedWave
+/** One form that was sent: where, by whom, by which page and with what. */
+export interface FormVisit extends Entrance {
   readonly page: PageContext
   readonly request: PageRequest
 }
@@ -23,6 +29,17 @@ export interface FormVisit {
 /** A page for one respondent: kept nowhere, found by no search engine. */
 export function respondentPage(status: number, html: string): Reply {
   return page(status, html, 'respondent', { 'X-Robots-Tag': 'noindex' })
+}
+
+/** The first page of a wave. Where it asks for a code, a script may move the code of a QR picture into its field. */
+export function introductionPage(
+  { questionnaire, wave }: Pick<OpenedWave, 'questionnaire' | 'wave'>,
+  context: PageContext,
+  typed: TypedAccessCode = {},
+  status = 200,
+): Reply {
+  const html = renderIntroduction(questionnaire, context, typed)
+  return page(status, html, wave.mode === 'open' ? 'respondent' : 'codeEntrance', { 'X-Robots-Tag': 'noindex' })
 }
 
 /** What a screen shows beside the stored answers. */
@@ -93,8 +110,10 @@ export function expiredNotice({ page: context }: FormVisit): Reply {
 }
 
 /**
- * Stores the answers so far and says what is stored now. Only after this may a page say "saved".
+ * Stores the answers so far and says what is stored now. Only after this may a page say "saved". Where a code is asked for,
+ * nothing is kept for somebody who has none; the code is looked at and not kept with the answers.
  *
+ * @throws Problem `accessCodeRefused`, `tooManyRequests`
  * @returns null when something newer is stored: the page that was sent is behind another one
  */
 export async function keepDraft(
@@ -110,6 +129,7 @@ export async function keepDraft(
     language: visit.page.language,
     asked: [...new Set([...draft.asked, ...asked])],
   }
+  if (draft.revision === 0) await codeToBeginWith(visit, visit.page.access ?? '')
   await markTryOut(visit.context, visit.opened)
   const outcome = await saveDraft(visit.context.database.db, referenceOf(visit.opened), next)
   return outcome === 'saved' ? next : null

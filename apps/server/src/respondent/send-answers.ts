@@ -2,13 +2,13 @@ import { renderDone, renderWithdrawn } from '@klankbord/pages'
 import type { Finding } from '@klankbord/model'
 import { askedAnswers } from '@klankbord/questionnaire'
 import { isStored, isWithdrawn, type Draft } from '@klankbord/storage'
+import { plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { checkSent } from './check-sent.ts'
 import { readDraftField } from './draft-field.ts'
 import { keptDraft } from './draft-of-page.ts'
 import { firstMisfit } from './first-misfit.ts'
 import { expiredNotice, readyPage, respondentPage, screenPage, type FormVisit } from './form-visit.ts'
-import { storeChecked } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
 import { handedOutCode, withdrawalHash } from './withdrawal-code.ts'
 
@@ -26,12 +26,12 @@ export async function send(visit: FormVisit): Promise<Reply> {
   const { questionnaire } = opened
   const result = checkSent(questionnaire, (today) => askedAnswers(questionnaire, draft.answers, today), context.clock)
   if (!result.ok) return lookAgain(visit, draft, result.findings)
-  const outcome = await storeChecked(context, opened, {
+  const outcome = await storeWithCode(visit, {
     id: draft.id,
     checked: result.checked,
     language: page.language,
     withdrawalHash: withdrawalHash(code),
-    codeHash: null,
+    codeHash: plausibleCode(visit, page.access ?? ''),
   })
   if (outcome === 'withdrawn') return withdrawn(visit)
   return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)

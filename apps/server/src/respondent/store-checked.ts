@@ -5,6 +5,7 @@ import {
   type NewResponse,
   type Questionnaire,
   type ResponseChannel,
+  type WaveMode,
 } from '@klankbord/model'
 import { codebook, outcomesOf, pack, personalDataFlags } from '@klankbord/questionnaire'
 import type { StoreOutcome } from '@klankbord/storage'
@@ -37,7 +38,7 @@ export async function storeChecked(
   const packed = pack(codebook(opened.questionnaire), sent.checked)
   const response: NewResponse = {
     ...packed,
-    ...responseFields(opened.questionnaire, sent),
+    ...responseFields(opened.questionnaire, opened.wave.mode, sent),
     channel: 'web',
     week: isoWeek(context.clock.now()),
   }
@@ -53,10 +54,12 @@ export async function storeChecked(
 
 /**
  * What a response says apart from its codes, its channel and its week. The same body gives the same hash, in which
- * nothing stands but what is stored: of an answer that is not, its outcome.
+ * nothing stands but what stays stored: of an answer that does not, its outcome, and in an anonymous wave not the language,
+ * which could be found out by trying the few that there are.
  */
 export function responseFields(
   questionnaire: Questionnaire,
+  mode: WaveMode,
   { id, checked, language, withdrawalHash }: Omit<SentAnswers, 'codeHash'>,
 ): Omit<NewResponse, 'codes' | 'numbers' | 'channel' | 'week'> & { readonly channel?: ResponseChannel } {
   const { answers, empties } = checked
@@ -70,7 +73,7 @@ export function responseFields(
     flags: personalDataFlags(questionnaire, answers),
     contentHash: contentHash({
       answers,
-      language,
+      ...(mode !== 'codeAnonymous' && { language }),
       withdrawalHash,
       ...(Object.keys(outcomes).length > 0 && { outcomes }),
     }),

@@ -1,9 +1,10 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
-import type { PageContext } from '@klankbord/pages'
+import type { PageContext, PageRequest } from '@klankbord/pages'
 import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from './opened-wave.ts'
+import { wavePhase } from './wave-phase.ts'
 
 /**
  * The wave at an address, as the database has it now. People type addresses from a letter, so capitals and
@@ -77,8 +78,20 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
     tryOut: study.tryOut || context.settings.tryOut,
     unreleased: unreleased.includes(language),
     mode: wave.mode,
+    portion: wave.portion,
     studyTitle: study.title,
     clock: todayAt(context.clock.now()),
+  }
+}
+
+/** The same for the page that a form is answered with: with the code that it came with, and until when it can be sent. */
+export function formContext(context: ServerContext, opened: OpenedWave, request: PageRequest): PageContext {
+  const { mode, lastDay } = opened.wave
+  const { access } = request
+  return {
+    ...pageContext(context, opened, languageFor(opened, request.language)),
+    ...(mode !== 'open' && access !== null && { access }),
+    ...(wavePhase(opened.wave, context.clock) === 'finishing' && lastDay !== null && { finishBy: lastDay }),
   }
 }
 

@@ -2,22 +2,24 @@ import { finding, isProblem } from '@klankbord/model'
 import {
   normaliseCode,
   parseForm,
-  renderIntroduction,
   renderNotice,
   renderWithdraw,
   renderWithdrawn,
   type PageContext,
 } from '@klankbord/pages'
 import { withdrawResponse } from '@klankbord/storage'
+import { readAccessCode } from '../access/access-code.ts'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
 import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-steps.ts'
+import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
-import { respondentPage } from '../respondent/form-visit.ts'
+import { introductionPage, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
+import { formContext, languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
+import { wavePhase } from '../respondent/wave-phase.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
@@ -28,7 +30,8 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave',
     role: 'public',
     summary: 'The introduction to the questionnaire of a wave.',
-    responses: { 200: 'The introduction.', ...NO_WAVE, 410: 'The wave is closed.' },
+    padded: true,
+    responses: { 200: 'The introduction.', ...NO_WAVE, 410: 'The wave is closed, or over for good.' },
     handler: introduce,
   }),
   formRoute({
@@ -36,9 +39,11 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave',
     role: 'public',
     summary: 'One page of answers, without JavaScript; the answer is the next page.',
+    padded: true,
     responses: {
       200: 'The next page.',
       ...NO_WAVE,
+      403: 'Nobody can begin with this access code.',
       410: 'The wave is closed, or these answers are not kept any more.',
       422: 'The same page with what to look at again, or a form that no page of ours sends.',
       503: 'The database does not answer; nothing was stored. The same page, to send again.',
@@ -50,6 +55,7 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave/withdraw',
     role: 'public',
     summary: 'The page on which answers are withdrawn with a code.',
+    padded: true,
     responses: { 200: 'The page.', ...NO_WAVE },
     handler: async (request, context) => {
       const opened = await waveAt(context, request.params['wave'] ?? '')
@@ -61,6 +67,7 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave/withdraw',
     role: 'public',
     summary: 'Withdraws a response with its code.',
+    padded: true,
     responses: {
       200: 'The answers are gone.',
       ...NO_WAVE,
@@ -73,8 +80,9 @@ export const respondentRoutes: readonly Route[] = [
 async function introduce(request: RouteRequest, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const page = pageContext(context, opened, wantedLanguage(request, opened))
-  if (opened.wave.state === 'closed') return closedNotice(page)
-  return respondentPage(200, renderIntroduction(opened.questionnaire, page))
+  const phase = wavePhase(opened.wave, context.clock)
+  if (phase !== 'open') return overNotice(page, phase === 'over' ? 'sealed' : 'closed')
+  return introductionPage(opened, page)
 }
 
 async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
@@ -82,7 +90,7 @@ async function takeForm(request: RouteRequest<FormFields>, context: ServerContex
     return await nextPage(request, context)
   } catch (error) {
     if (!isProblem(error, 'databaseUnavailable')) throw error
-    const again = formAgain(context, request.params['wave'] ?? '', request.body)
+    const again = formAgain({ context, visitor: request.visitor }, request.params['wave'] ?? '', request.body)
     if (again === null) throw error
     return again
   }
@@ -94,18 +102,24 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
   if (parsed.findings.length > 0) {
     throw refused('bodyRefused', { fields: parsed.findings.map(({ path }) => path) }, parsed.findings)
   }
-  const page = pageContext(context, opened, languageFor(opened, parsed.language))
-  if (opened.wave.state === 'closed' && parsed.go !== 'submit' && parsed.go !== 'erase') return closedNotice(page)
+  const page = formContext(context, opened, parsed)
+  const phase = wavePhase(opened.wave, context.clock)
+  const begins = parsed.draft === null
+  if (phase === 'finishing' && begins) return overNotice(page, 'closed')
+  // What was sent may be sent again, and what was not can be erased.
+  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
+    return overNotice(page, 'sealed')
   try {
-    return await answerForm({ context, opened, page, request: parsed })
+    return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
-    if (isProblem(error, 'waveClosed')) return closedNotice(page)
+    if (isProblem(error, 'waveSealed')) return overNotice(page, 'sealed')
+    if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page)
     throw error
   }
 }
 
-function closedNotice(page: PageContext): Reply {
-  return respondentPage(410, renderNotice(page, 'closed', page.language))
+function overNotice(page: PageContext, kind: 'closed' | 'sealed'): Reply {
+  return respondentPage(410, renderNotice(page, kind, page.language))
 }
 
 async function takeWithdrawal(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
@@ -120,8 +134,13 @@ async function takeWithdrawal(request: RouteRequest<FormFields>, context: Server
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
   const code = handedOutCode(typed)
   const gone = code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
-  if (!gone) return respondentPage(422, renderWithdraw(page, { error: 'unknown', code: typed }))
+  if (!gone) return respondentPage(422, renderWithdraw(page, { error: whichCode(opened, typed), code: typed }))
   return respondentPage(200, renderWithdrawn(page))
+}
+
+/** In a wave with codes somebody has two of them. */
+function whichCode({ wave }: OpenedWave, typed: string): 'letterCode' | 'unknown' {
+  return wave.mode !== 'open' && 'code' in readAccessCode(typed) ? 'letterCode' : 'unknown'
 }
 
 /** The language of the link, else of the browser, as far as it is offered. */

@@ -1,4 +1,4 @@
-import { finding, pointer, problem, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
+import { finding, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
@@ -8,12 +8,15 @@ import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/rou
 import { offeredTexts } from '../language/offered-texts.ts'
 import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
-import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { storeChecked } from '../respondent/store-checked.ts'
+import { offeredLanguage } from '../respondent/offered-language.ts'
+import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
+import { takeResponse } from '../respondent/take-response.ts'
 import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
+/** The access code, in waves that ask for one. */
+const CODE = z.string().max(100).optional()
 /** Anything; the check of the questionnaire names what is wrong with each answer. */
 const ANSWERS = z.nonoptional(z.unknown(), 'answers by question name')
 
@@ -25,6 +28,7 @@ const NEW_RESPONSE = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'SHA-256 of the withdrawal code, in hexadecimal')
     .nullable()
     .optional(),
+  code: CODE,
 })
 
 const NEW_DRAFT = z.strictObject({
@@ -32,6 +36,7 @@ const NEW_DRAFT = z.strictObject({
   answers: ANSWERS,
   language: LANGUAGE,
   asked: z.array(z.string().max(64)).max(500).optional(),
+  code: CODE,
 })
 
 const WITHDRAWAL = z.strictObject({ code: z.string().max(40) })
@@ -39,9 +44,10 @@ const WITHDRAWAL = z.strictObject({ code: z.string().max(40) })
 const REFUSALS = {
   400: 'The id is no UUID, or the body is malformed or cut short.',
   404: 'No wave has this address.',
-  410: 'The wave is closed.',
+  403: 'The wave asks for an access code, and nobody can begin with this one.',
+  410: 'The wave is closed, or over for good.',
   422: 'The body or the answers are refused; the findings name each field.',
-  503: 'The database does not answer; nothing was stored.',
+  503: 'The database does not answer, or too many wait; nothing was stored.',
 }
 
 /** The collection API: the same questionnaire and the same check as the pages have. */
@@ -72,19 +78,21 @@ export const responseRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/waves/:wave/drafts/:id',
     role: 'public',
-    summary: 'Keeps the answers so far under the id that the response will have.',
+    summary: 'Keeps the answers so far under the id that the response will have. A code is needed to begin with.',
+    padded: true,
     responses: { 200: 'Kept.', ...REFUSALS, 409: 'A newer revision is kept already.' },
     handler: async (request, context) => {
+      const id = responseId(request)
       const opened = await waveAt(context, request.params['wave'] ?? '')
-      if (opened.wave.state === 'closed') throw problem('waveClosed', { wave: opened.wave.address })
-      const { revision, language, asked } = request.body
+      const { revision, language, asked, code = '' } = request.body
+      await refuseToBegin({ context, opened, visitor: request.visitor }, id, code)
       const soFar = maskAnswers(opened.questionnaire, request.body.answers)
       const answers = acceptedAnswers(
         checkSent(opened.questionnaire, () => soFar, context.clock),
         soFar,
       )
       const draft = {
-        id: responseId(request),
+        id,
         revision,
         answers,
         language: offeredLanguage(opened, language),
@@ -93,7 +101,7 @@ export const responseRoutes: readonly Route[] = [
       await markTryOut(context, opened)
       const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
       if (outcome === 'stale') throw problem('staleDraft', {})
-      return json(200, { id: draft.id, revision })
+      return json(200, { id, revision })
     },
   }),
   jsonRoute(NEW_RESPONSE, {
@@ -101,21 +109,20 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/responses/:id',
     role: 'public',
     summary: 'Sends a response for good, under an id that the client made. Sending it again changes nothing.',
+    padded: true,
     responses: {
       201: 'Stored.',
       200: 'Was stored already.',
       ...REFUSALS,
       409: 'Another response has this id.',
-      410: 'The wave is closed, or the response was withdrawn.',
+      410: 'The wave is over for good, or the response was withdrawn.',
     },
     handler: async (request, context) => {
       const id = responseId(request)
       const opened = await recentWaveAt(context, request.params['wave'] ?? '')
-      const result = checkSent(opened.questionnaire, () => request.body.answers, context.clock)
-      if (!result.ok) throw refused('answersRefused', { findings: result.findings.length }, result.findings)
-      const language = offeredLanguage(opened, request.body.language)
-      const sent = { id, checked: result.checked, language, withdrawalHash: request.body.withdrawalHash ?? null, codeHash: null }
-      const outcome = await storeChecked(context, opened, sent)
+      const { answers, language, withdrawalHash: hash = null, code = '' } = request.body
+      const sent = { id, answers, language, withdrawalHash: hash, code }
+      const outcome = await takeResponse({ context, opened, visitor: request.visitor }, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
       if (outcome === 'withdrawn') throw problem('responseWithdrawn', {})
       return json(outcome === 'created' ? 201 : 200, { id })
@@ -126,6 +133,7 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/responses',
     role: 'public',
     summary: 'Withdraws a response with the code that its sender was given.',
+    padded: true,
     responses: {
       204: 'The answers are gone.',
       ...REFUSALS,
@@ -147,13 +155,6 @@ function responseId(request: RouteRequest): string {
   const id = request.params['id'] ?? ''
   if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
   return id
-}
-
-/** @throws RefusedRequest `bodyRefused` for a language that is not offered */
-function offeredLanguage({ languages }: OpenedWave, language: string): LanguageCode {
-  if (languages.includes(language)) return language
-  const wrong = finding('wrongField', '/language', { field: '/language', expected: `one of ${languages.join(', ')}` })
-  throw refused('bodyRefused', { fields: ['/language'] }, [wrong])
 }
 
 /** @throws RefusedRequest `bodyRefused` for what is no question */

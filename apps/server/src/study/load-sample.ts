@@ -106,7 +106,7 @@ function sampleResponse(
 ): NewResponse {
   return {
     ...pack(codebook(questionnaire), checked),
-    ...responseFields(questionnaire, { id, checked, language, withdrawalHash: null }),
+    ...responseFields(questionnaire, 'open', { id, checked, language, withdrawalHash: null }),
     channel: 'import',
     week,
   }

@@ -3,7 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate, openDatabase, startEmbeddedPostgres, type Database, type EmbeddedPostgres } from '@klankbord/storage'
+import {
+  migrate,
+  openDatabase,
+  responseWriter,
+  startEmbeddedPostgres,
+  type Database,
+  type EmbeddedPostgres,
+} from '@klankbord/storage'
 import { open, press, send, type ShownPage } from '../filled-page.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { openWmoWave, storedAnswers } from '../wmo-wave.ts'
@@ -26,7 +33,7 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataFolder: folder, ...QUICK })
   database = openDatabase(postgres.connectionString)
   await migrate(database.db)
-  const context = { ...harness.context, database }
+  const context = { ...harness.context, database, writer: responseWriter(database.db) }
   server = { ...(await serveBeside(context)), context }
 })
 

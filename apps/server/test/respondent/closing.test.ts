@@ -20,15 +20,15 @@ async function lastPage(address: string, language = 'nl'): Promise<ShownPage> {
   return page
 }
 
-it('refuses what is sent after the wave was closed, on a page in the language that was chosen', async () => {
+it('refuses what is sent after the days of grace, on a page in the language that was chosen', async () => {
   const wave = await openWmoWave(server.context, 'te-laat')
   const address = `${server.origin}/v/te-laat`
   const [dutch, english] = [await lastPage(address), await lastPage(address, 'en')]
   await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
   const [late, lateEnglish] = [await press(address, dutch, 'submit'), await press(address, english, 'submit')]
-  expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
+  expect([late.status, late.heading]).toEqual([410, 'Deze vragenlijst is voorbij'])
   expect(late.html).toContain('Cliëntenraad Testdorp')
-  expect([lateEnglish.status, lateEnglish.heading]).toEqual([410, 'This questionnaire is closed'])
+  expect([lateEnglish.status, lateEnglish.heading]).toEqual([410, 'This questionnaire is over'])
   expect(await storedAnswers(server.context, wave)).toEqual([])
 })
 

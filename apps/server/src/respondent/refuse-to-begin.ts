@@ -1,0 +1,26 @@
+import { problem } from '@klankbord/model'
+import { findDraft, findStored } from '@klankbord/storage'
+import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
+import { referenceOf } from './visit.ts'
+import { wavePhase } from './wave-phase.ts'
+
+/**
+ * Refuses a draft that may not be kept: nobody begins in a wave that is closed, or without a code where one is asked for.
+ * Who had begun goes on, and needs no code for it. The code is looked at and not kept with the draft.
+ *
+ * @param code as it was typed; empty when none was sent
+ * @throws Problem `waveClosed`, `waveSealed`, `accessCodeRefused`, `staleDraft` where the response was sent already,
+ *   `tooManyRequests`, `databaseUnavailable`
+ */
+export async function refuseToBegin(entrance: Entrance, id: string, code: string): Promise<void> {
+  const { context, opened } = entrance
+  const { wave } = opened
+  const phase = wavePhase(wave, context.clock)
+  if (phase === 'over') throw problem('waveSealed', { wave: wave.address })
+  if (phase === 'open' && wave.mode === 'open') return
+  const { db } = context.database
+  if ((await findDraft(db, referenceOf(opened), id)) !== null) return
+  if ((await findStored(db, referenceOf(opened), id)) !== null) throw problem('staleDraft', {})
+  if (phase === 'finishing') throw problem('waveClosed', { wave: wave.address })
+  await codeToBeginWith(entrance, code)
+}
