@@ -26,7 +26,10 @@ interface StoredRow {
 }
 
 /** Holds what the database has against what was sent and acknowledged. */
-export async function accountOf({ database, wave }: Fieldwork, senders: readonly Sender[]): Promise<Account> {
+export async function accountOf(
+  { database, wave }: Pick<Fieldwork, 'database' | 'wave'>,
+  senders: readonly Sender[],
+): Promise<Account> {
   const rows = await storedRows(database.db, wave.id)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const known = new Set(senders.map(({ id }) => id))

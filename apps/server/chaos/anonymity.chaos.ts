@@ -32,9 +32,19 @@ it('leaves an attacker with dumps, files and logs no better than chance', async 
   const perPortion = mean(runs.map((run) => run.perPortion))
   const afterwards = mean(runs.map((run) => run.afterwards))
   const unsealed = mean(runs.map((run) => run.unsealed))
-  tell('who gave which answers', { runs: RUNS, clients: CLIENTS, perPortion, afterwards, limit: CHANCE, unsealed })
+  const guessed = runs.map((run) => run.evident.guessed)
+  tell('who gave which answers', {
+    runs: RUNS,
+    clients: CLIENTS,
+    perPortion,
+    afterwards,
+    limit: CHANCE,
+    unsealed,
+    guessed,
+  })
   expect(perPortion).toBeLessThanOrEqual(CHANCE)
   expect(afterwards).toBeLessThanOrEqual(CHANCE)
+  expect(new Set(guessed)).toEqual(new Set([0]))
   // What the introduction says of answers that are not sealed yet: whoever has the machine can see whose they are.
   expect(unsealed).toBeGreaterThan(0.9)
 })
@@ -45,7 +55,10 @@ describe('without one of the protections', () => {
   it.each(without)('%s, the attack succeeds', async (step) => {
     const run = await attacked(100, step === 'margins' ? 10 * PORTION : 4 * PORTION, [step])
     tell(`without ${step}`, { ...run })
-    expect(Math.max(run.perPortion, run.afterwards)).toBeGreaterThan(1 + 3 * Math.sqrt(1 / run.portions))
+    // Of so many guesses chance gets one in a portion right.
+    const expected = run.evident.guessed / PORTION
+    expect(run.evident.right).toBeGreaterThanOrEqual(3)
+    expect(run.evident.right).toBeGreaterThan(expected + 3 * Math.sqrt(expected))
   })
 })
 

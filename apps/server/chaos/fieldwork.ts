@@ -59,11 +59,8 @@ export interface Fieldwork {
 export async function openFieldwork(dataFolder: string, portion = 20): Promise<Fieldwork> {
   const postgres = await startEmbeddedPostgres({ dataFolder })
   const database = openDatabase(postgres.connectionString)
-  const wave = await openedWave(database, portion)
   return {
-    database,
-    wave,
-    handOut: (count) => handOut(database, wave, count),
+    ...(await fieldworkOn(database, portion)),
     close: async () => {
       await database.close()
       await postgres.stop()
@@ -73,8 +70,13 @@ export async function openFieldwork(dataFolder: string, portion = 20): Promise<F
 
 /** Another wave, of a study of its own, on the same database. */
 export async function anotherWave({ database, close }: Fieldwork): Promise<Fieldwork> {
-  const wave = await openedWave(database, NEVER_BY_ITSELF)
-  return { database, wave, handOut: (count) => handOut(database, wave, count), close }
+  return { ...(await fieldworkOn(database, NEVER_BY_ITSELF)), close }
+}
+
+/** An anonymous wave, of a study of its own, on a database that is open. */
+export async function fieldworkOn(database: Database, portion: number): Promise<Omit<Fieldwork, 'close'>> {
+  const wave = await openedWave(database, portion)
+  return { database, wave, handOut: (count) => handOut(database, wave, count) }
 }
 
 /** A portion so large that the server never seals one. */

@@ -74,8 +74,13 @@ export async function superviseServer(
       await gone
     },
   }
-  await server.ready()
-  return server
+  try {
+    await server.ready()
+    return server
+  } catch (error) {
+    await server.end()
+    throw error
+  }
 }
 
 /** The first line of PostgreSQL's pid file is the id of its first process; the others end with it. */

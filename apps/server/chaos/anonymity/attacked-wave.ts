@@ -9,9 +9,9 @@ import { KEY, type Fieldwork } from '../fieldwork.ts'
 import { sendAndNote } from '../sender.ts'
 import type { SupervisedServer } from '../supervised-server.ts'
 import { clientsOf, type Client } from './clients.ts'
-import { tiesInFiles, tiesInLog, type Tie } from './disk-evidence.ts'
-import { dumpOf, togetherIn, type Dump } from './evidence.ts'
-import { guessesFrom, type KnownOwner } from './guesses.ts'
+import { evidenceInFiles, tiesInLog, type Tie } from './disk-evidence.ts'
+import { dumpOf, togetherIn, type Dump, type SealedTogether } from './evidence.ts'
+import { guessesFrom, type Guesses, type KnownOwner } from './guesses.ts'
 
 /** What can be left out, to show what it is for: a step of sealing, or that backups of before are thrown away. */
 export type Protection = SealingStep | 'backups'
@@ -26,14 +26,16 @@ export interface AttackOptions {
   readonly killed: boolean
 }
 
-/** How many an attacker gets right: one of a portion is what chance gives, however large the portion is. */
+/** How many an attacker gets right. One of a portion is what chance gives, however large the portion is. */
 export interface AttackResult {
   /** The mean over the portions. */
   readonly perPortion: number
   readonly portions: number
+  /** Of those that a trace speaks for: how many were guessed, and how many of them are right. */
+  readonly evident: { readonly guessed: number; readonly right: number }
   /** With the dump, the disk and the log of after the end alone, over the whole wave. */
   readonly afterwards: number
-  /** The share that is matched with a dump of a portion that is not sealed. */
+  /** The share of those who sent since the last sealing that is matched with a dump of before the next. */
   readonly unsealed: number
 }
 
@@ -48,34 +50,35 @@ export async function attackWave(
   const truth = new Map(clients.map((client) => [hashOf(fieldwork, client), client]))
   const owners = new Map([...truth].map(([codeHash, { place, language }]) => [codeHash, { codeHash, place, language }]))
   const attacker = { server, fieldwork, owners, random, ids: new Set(clients.map(({ sender }) => sender.id)) }
-  const right = (guesses: ReadonlyMap<string, string>): number =>
-    [...guesses].filter(([codeHash, id]) => truth.get(codeHash)?.sender.id === id).length
-
-  const scores: number[] = []
+  const right = (pairs: ReadonlyMap<string, string>): number =>
+    [...pairs].filter(([codeHash, id]) => truth.get(codeHash)?.sender.id === id).length
   const unsealed: number[] = []
+  const guesses: Guesses[] = []
+  const kept: Tie[] = []
+
   let before = await dumpOf(fieldwork)
-  for (let start = 0; start < clients.length; start += options.portion) {
-    const portion = clients.slice(start, start + options.portion)
-    if (options.killed && start >= clients.length / 2 && start - options.portion < clients.length / 2) {
-      await server.kill('server')
-      await server.ready()
-    }
+  const size = options.omit.has('portion') ? 1 : options.portion
+  for (let start = 0; start < clients.length; start += size) {
+    const portion = clients.slice(start, start + size)
+    if (options.killed && isInTheMiddle(start, size, clients.length)) await killAndWait(server)
+    const beforehand = await dumpOf(fieldwork)
     const backup = await answer(server, fieldwork, portion, options.omit.has('backups'))
-    const waiting = await dumpOf(fieldwork)
-    unsealed.push(right(tiedByTransaction(waiting)) / Math.max(1, waiting.waiting.length))
-    const last = start + options.portion >= clients.length
-    await seal(fieldwork, { ...options, final: last })
+    if (backup !== null) kept.push(...tiesInBackup(beforehand, backup))
+    const newest = new Set(portion.map(({ sender }) => sender.id))
+    unsealed.push(right(tiedByTransaction(await dumpOf(fieldwork), newest)) / portion.length)
+    await seal(fieldwork, { ...options, final: start + size >= clients.length })
     const after = await dumpOf(fieldwork)
-    const together = togetherIn(before, after)
-    if (together.responses.length === 0) continue
-    const ties = [...(backup === null ? [] : tiesInBackup(before, backup)), ...(await tiesOnDisk(attacker))]
-    scores.push(right(guessesFrom({ together, ties, owners }, restOf(options), random)))
+    if (after.responses.length === before.responses.length) continue
+    guesses.push(await guessPortion(attacker, togetherIn(before, after), kept, options))
     before = after
   }
+  const whole = { responses: before.responses, codes: before.used }
+  const evident = guesses.map(({ pairs, evident: known }) => new Map([...pairs].filter(([code]) => known.has(code))))
   return {
-    perPortion: mean(scores),
-    portions: scores.length,
-    afterwards: await afterwards(attacker, before, right, options),
+    perPortion: mean(guesses.map(({ pairs }) => right(pairs))),
+    portions: guesses.length,
+    evident: { guessed: sum(evident.map(({ size: n }) => n)), right: sum(evident.map(right)) },
+    afterwards: right((await guessPortion(attacker, whole, [], options)).pairs),
     unsealed: mean(unsealed),
   }
 }
@@ -88,28 +91,29 @@ interface Attacker {
   readonly ids: ReadonlySet<string>
 }
 
-async function tiesOnDisk({ server, fieldwork, ids }: Attacker): Promise<readonly Tie[]> {
+async function guessPortion(
+  { server, fieldwork, ids, owners, random }: Attacker,
+  together: SealedTogether,
+  ties: readonly Tie[],
+  { omit }: AttackOptions,
+): Promise<Guesses> {
   const disk = { folder: join(server.dataFolder, 'postgres'), fieldwork }
-  return [...(await tiesInFiles(disk)), ...tiesInLog(disk, ids)]
+  const files = await evidenceInFiles(disk)
+  // A random order tells nothing; whoever knows that it is none reads the rows as they lie.
+  const order = omit.has('order') ? together.responses.map(({ id }) => id) : files.order
+  return guessesFrom({ together, ties: [...ties, ...files.ties, ...tiesInLog(disk, ids)], order, owners }, random)
 }
 
-async function afterwards(
-  attacker: Attacker,
-  dump: Dump,
-  right: (guesses: ReadonlyMap<string, string>) => number,
-  options: AttackOptions,
-): Promise<number> {
-  const together = { responses: dump.responses, codes: dump.used }
-  const ties = await tiesOnDisk(attacker)
-  return right(guessesFrom({ together, ties, owners: attacker.owners }, restOf(options), attacker.random))
+function isInTheMiddle(start: number, size: number, all: number): boolean {
+  return start >= all / 2 && start - size < all / 2
 }
 
-/** Without a random order the rows lie as people finished; with it their order is as good a guess as any. */
-function restOf({ omit }: AttackOptions): 'chance' | 'order' {
-  return omit.has('order') ? 'order' : 'chance'
+async function killAndWait(server: SupervisedServer): Promise<void> {
+  await server.kill('server')
+  await server.ready()
 }
 
-/** Everybody of a portion saves a draft, sends, and a few withdraw. @returns what a backup made after the first one holds */
+/** Everybody of a portion saves a draft and sends. @returns what a backup made after the first one holds */
 async function answer(
   { port }: SupervisedServer,
   fieldwork: Fieldwork,
@@ -126,8 +130,7 @@ async function answer(
   return backup
 }
 
-async function saveDraft(port: number, { wave }: Fieldwork, { sender, language, code, place }: Client): Promise<void> {
-  if (place % 2 === 1) return
+async function saveDraft(port: number, { wave }: Fieldwork, { sender, language, code }: Client): Promise<void> {
   const draft = { revision: 1, answers: sender.answers, language, code }
   const url = `http://127.0.0.1:${port}/api/waves/${wave.address}/drafts/${sender.id}`
   const headers = { 'content-type': 'application/json' }
@@ -155,12 +158,12 @@ async function seal(
 /** The server seals by itself, too; not in these runs. */
 const NEVER = 1_000_000
 
-function tiedByTransaction({ waiting, waitingCodes }: Dump): ReadonlyMap<string, string> {
+function tiedByTransaction({ waiting, waitingCodes }: Dump, of: ReadonlySet<string>): ReadonlyMap<string, string> {
   const byTransaction = new Map(waitingCodes.map(({ codeHash, xmin }) => [xmin, codeHash]))
   return new Map(
     waiting.flatMap(({ id, xmin }) => {
       const codeHash = byTransaction.get(xmin)
-      return codeHash === undefined ? [] : [[codeHash, id] as const]
+      return codeHash === undefined || !of.has(id) ? [] : [[codeHash, id] as const]
     }),
   )
 }
@@ -182,6 +185,10 @@ function hashOf({ wave }: Fieldwork, { code }: Client): string {
   return accessCodeHash(keys.accessCodes, { studyId: wave.studyId, waveId: wave.id }, code)
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.length === 0 ? 0 : sum(values) / values.length
 }

@@ -9,7 +9,7 @@ export interface Client {
   readonly code: string
   /** The group of the list in which the code was handed out. One group has a single member. */
   readonly stratum: string
-  /** One person in a hundred fills in in English. */
+  /** One person in twenty fills in in English, so that in most portions hardly anybody does. */
   readonly language: 'nl' | 'en'
   /** A few take the long way through the questionnaire. */
   readonly longWay: boolean
@@ -19,7 +19,7 @@ export interface Client {
 /** The people of a run, in the order in which they finish. */
 export function clientsOf(random: SeededRandom, wave: string, codes: readonly string[]): readonly Client[] {
   return random.shuffle(codes).map((code, place): Client => {
-    const language = random.fraction() < 0.01 ? 'en' : 'nl'
+    const language = random.fraction() < 0.05 ? 'en' : 'nl'
     const longWay = random.fraction() < 0.02
     const answers = answersOf(random, longWay)
     const sender = senderOf({ name: `${wave}/${place}`, answers, code, language })

@@ -25,22 +25,33 @@ interface RawRow {
   readonly data: Buffer
 }
 
+/** What files say: who belongs together, and in which order responses were sent. */
+export interface FileEvidence {
+  readonly ties: readonly Tie[]
+  /** Ids in the order of the transactions that sent them. */
+  readonly order: readonly string[]
+}
+
 /**
- * What the files of the waiting room and of the drafts still tie together: a row of a code and a row of a response that
- * one transaction wrote, or a draft that the transaction of a code deleted. Deleted rows stay in the files.
+ * What the files of the waiting room and of the drafts still say. A row of a code and a row of a response that one
+ * transaction wrote belong together, and so do a code and the draft that its transaction deleted: deleted rows stay in the
+ * files. Transactions are numbered, so deleted drafts tell the order in which they were sent.
  */
-export async function tiesInFiles({ folder, fieldwork }: Disk): Promise<readonly Tie[]> {
+export async function evidenceInFiles({ folder, fieldwork }: Disk): Promise<FileEvidence> {
   const rowsOf = async (table: string): Promise<readonly RawRow[]> => rawRows(folder, await fileOf(fieldwork, table))
-  const codes = (await rowsOf('pending_codes')).flatMap(({ xmin, data }) => {
-    const codeHash = hashIn(data)
-    return codeHash === null ? [] : [{ transaction: xmin, codeHash }]
-  })
+  const codes = new Map<number, string | null>()
+  for (const { xmin, data } of await rowsOf('pending_codes')) {
+    codes.set(xmin, codes.has(xmin) ? null : hashIn(data))
+  }
   const responses = (await rowsOf('pending_responses')).map(({ xmin, data }) => ({ transaction: xmin, id: idIn(data) }))
-  const drafts = (await rowsOf('drafts')).map(({ xmax, data }) => ({ transaction: xmax, id: idIn(data) }))
-  return [...responses, ...drafts].flatMap(({ transaction, id }) => {
-    const [code, another] = codes.filter((one) => one.transaction === transaction)
-    return code === undefined || another !== undefined || transaction === 0 ? [] : [{ codeHash: code.codeHash, id }]
+  const drafts = (await rowsOf('drafts'))
+    .filter(({ xmax }) => xmax !== 0)
+    .map(({ xmax, data }) => ({ transaction: xmax, id: idIn(data) }))
+  const ties = [...responses, ...drafts].flatMap(({ transaction, id }) => {
+    const codeHash = codes.get(transaction)
+    return codeHash === undefined || codeHash === null ? [] : [{ codeHash, id }]
   })
+  return { ties, order: drafts.toSorted((a, b) => a.transaction - b.transaction).map(({ id }) => id) }
 }
 
 async function fileOf({ database }: Fieldwork, table: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '@klankbord/testing'
-import type { SealedTogether } from './evidence.ts'
+import type { DumpedResponse, SealedTogether } from './evidence.ts'
 import type { Tie } from './disk-evidence.ts'
 
 /** What an attacker knows of the owner of a code. */
@@ -15,41 +15,62 @@ export interface Findings {
   readonly together: SealedTogether
   /** Traces on disks and in backups, the surest first. */
   readonly ties: readonly Tie[]
+  /** Ids in the order in which a trace says that they were sent; empty without one. */
+  readonly order: readonly string[]
   readonly owners: ReadonlyMap<string, KnownOwner>
 }
 
+/** Who gave which answers, as an attacker thinks. */
+export interface Guesses {
+  /** Code hash to id of a response. */
+  readonly pairs: ReadonlyMap<string, string>
+  /** The codes of those pairs that a trace speaks for; the others are chance. */
+  readonly evident: ReadonlySet<string>
+}
+
 /**
- * The best guess who gave which answers: what a trace ties together, then those whose language nobody else has, and the
- * rest as chance has it, or in the order in which the rows lie.
- *
- * @param rest how the rest is paired: `chance`, or by the order of rows beside the order in which people finished
- * @returns code hash to id of a response
+ * The best guess: what a trace ties together, who is alone in a portion, those whose language nobody else has, those whose
+ * order is known beside the order in which people finished, and the rest as chance has it.
  */
-export function guessesFrom(
-  { together, ties, owners }: Findings,
-  rest: 'chance' | 'order',
-  random: SeededRandom,
-): ReadonlyMap<string, string> {
-  const guesses = new Map<string, string>()
+export function guessesFrom({ together, ties, order, owners }: Findings, random: SeededRandom): Guesses {
+  const pairs = new Map<string, string>()
   const codes = new Set(together.codes.map(({ codeHash }) => codeHash))
   const ids = new Map(together.responses.map((response) => [response.id, response]))
-  const pair = (codeHash: string, id: string): void => {
-    if (!codes.delete(codeHash)) return
-    if (ids.delete(id)) guesses.set(codeHash, id)
-    else codes.add(codeHash)
+  const pair = ({ codeHash, id }: Tie): void => {
+    if (codes.has(codeHash) && ids.delete(id)) {
+      codes.delete(codeHash)
+      pairs.set(codeHash, id)
+    }
   }
-  for (const { codeHash, id } of ties) pair(codeHash, id)
-  for (const language of new Set([...ids.values()].map((response) => response.language))) {
+  const asTheyFinished = (): readonly string[] =>
+    [...codes].toSorted((a, b) => (owners.get(a)?.place ?? 0) - (owners.get(b)?.place ?? 0))
+  // Old traces go first, so an order that is not complete is that of the last ones.
+  const inOrder = (sorted: readonly string[]): void => {
+    const finished = asTheyFinished()
+    for (const [at, id] of sorted.entries())
+      pair({ codeHash: finished[finished.length - sorted.length + at] ?? '', id })
+  }
+
+  for (const tie of ties) pair(tie)
+  for (const tie of onlySpeakers(codes, [...ids.values()], owners)) pair(tie)
+  if (order.length > 0) inOrder(order.filter((id) => ids.has(id)))
+  if (codes.size === 1) inOrder([...ids.keys()])
+  const evident = new Set(pairs.keys())
+  inOrder(random.shuffle([...ids.keys()]))
+  return { pairs, evident }
+}
+
+/** Codes and answers that are the only ones of their language. */
+function onlySpeakers(
+  codes: ReadonlySet<string>,
+  responses: readonly DumpedResponse[],
+  owners: ReadonlyMap<string, KnownOwner>,
+): readonly Tie[] {
+  return [...new Set(responses.map(({ language }) => language))].flatMap((language) => {
     const speakers = [...codes].filter((codeHash) => owners.get(codeHash)?.language === language)
-    const spoken = [...ids.values()].filter((response) => response.language === language)
-    const [only, other] = speakers
-    if (only !== undefined && other === undefined && spoken.length === 1) pair(only, spoken[0]?.id ?? '')
-  }
-  const left = [...codes].toSorted((a, b) => (owners.get(a)?.place ?? 0) - (owners.get(b)?.place ?? 0))
-  const leftIds = rest === 'order' ? [...ids.keys()] : random.shuffle([...ids.keys()])
-  for (const [at, codeHash] of left.entries()) {
-    const id = leftIds[at]
-    if (id !== undefined) guesses.set(codeHash, id)
-  }
-  return guesses
+    const spoken = responses.filter((response) => response.language === language)
+    const [codeHash, id] = [speakers[0], spoken[0]?.id]
+    const alone = speakers.length === 1 && spoken.length === 1
+    return alone && codeHash !== undefined && id !== undefined ? [{ codeHash, id }] : []
+  })
 }
