@@ -22,20 +22,21 @@ export interface AccessCodeCount {
 /**
  * Adds codes to a wave. One that is there already stays as it is, used or not, so the same call may be made again.
  *
- * @returns how many are new
+ * @returns the hashes that are new
  */
 export async function addAccessCodes(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
   codes: readonly NewAccessCode[],
-): Promise<number> {
-  const { numAffectedRows } = await sql`
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ codeHash: string }>`
     insert into access_codes (study_id, wave_id, code_hash, stratum)
     select ${studyId}, ${waveId}, given.code_hash, given.stratum
     from unnest(${codes.map(({ codeHash }) => codeHash)}::text[], ${codes.map(({ stratum }) => stratum)}::text[])
       as given (code_hash, stratum)
-    on conflict do nothing`.execute(db)
-  return Number(numAffectedRows ?? 0)
+    on conflict do nothing
+    returning code_hash as "codeHash"`.execute(db)
+  return rows.map(({ codeHash }) => codeHash)
 }
 
 /**

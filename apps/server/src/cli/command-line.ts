@@ -4,6 +4,7 @@ import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
 import { coachQuestionnaire } from './coach-questionnaire.ts'
+import { codeCommands, entranceOptions } from './codes/code-commands.ts'
 import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -39,6 +40,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
+  codeCommands(root, place)
   contactCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
@@ -128,12 +130,11 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
 
 function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
   const study = root.command('study').description(say('commandStudy'))
-  inData(study.command('import').description(say('commandStudyImport')))
+  inData(entranceOptions(study.command('import').description(say('commandStudyImport'))))
     .argument('<file>', say('argumentDefinition'))
     .option('--title <title>', say('optionTitle'))
     .option('--organisation <name>', say('optionOrganisation'))
     .option('--plan <file>', say('optionPlan'))
-    .option('--mode <mode>', say('optionMode'), 'open')
     .action(async (file: string, options) => finish(await importStudy(place, file, options)))
   study
     .command('instruments')

@@ -5,7 +5,9 @@ import type { ServerContext } from '../context.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
+import type { NewEntrance } from '../study/open-latest.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
+import { waveMode } from './codes/open-study-wave.ts'
 import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
@@ -19,6 +21,8 @@ export interface ImportStudyOptions {
   readonly title?: string
   readonly organisation?: string
   readonly plan?: string
+  readonly portion?: number
+  readonly graceDays?: number
 }
 
 /** A study that was put together, before anything is stored. */
@@ -28,6 +32,7 @@ interface ImportedStudy {
   readonly questionnaire: Questionnaire
   readonly definition: string
   readonly plan: ReportPlan
+  readonly entrance: Pick<NewEntrance, 'mode' | 'portion' | 'graceDays'>
 }
 
 /** Publishes all that can be counted and is not sensitive, split by nothing. */
@@ -35,7 +40,7 @@ const NOTHING_NAMED: ReportPlan = { questions: [], breakdowns: [] }
 
 /** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
 export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
-  if (options.mode !== 'open') throw problem('waveModeNotAvailable', { mode: options.mode, available: ['open'] })
+  const mode = waveMode(options.mode)
   const { text: definition, questionnaire, findings, tell } = await definitionFile(file)
   const all = questionnaire === null ? findings : [...findings, ...richOnlyFindings(questionnaire)]
   for (const found of all) place.terminal.warn(tell(found))
@@ -48,7 +53,10 @@ export async function importStudy(place: Surroundings, file: string, options: Im
     options.plan === undefined ? fittingPlan(NOTHING_NAMED, questionnaire) : await readPlan(options.plan, questionnaire)
   refuseBrokenLimits(questionnaire, plan)
   const { title, organisation } = options
-  const study = { ...(title && { title }), ...(organisation && { organisation }), questionnaire, definition, plan }
+  const { portion, graceDays } = options
+  const entrance = { mode, ...(portion && { portion }), ...(graceDays !== undefined && { graceDays }) }
+  const own = { ...(title && { title }), ...(organisation && { organisation }) }
+  const study = { ...own, questionnaire, definition, plan, entrance }
   await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
     announce(place, await openStudy(context, study), questionnaire.language, organisation === undefined),
   )
@@ -58,7 +66,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
 /** Stores a study with its first version and an open wave. */
 async function openStudy(
   context: ServerContext,
-  { title, organisation, questionnaire, definition, plan }: ImportedStudy,
+  { title, organisation, questionnaire, definition, plan, entrance }: ImportedStudy,
 ): Promise<{ readonly study: Study; readonly wave: Wave }> {
   const { db } = context.database
   const { language } = questionnaire
@@ -74,7 +82,7 @@ async function openStudy(
   const publishedOn = isoDate(context.clock.now())
   const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
   const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
-  return { study, wave: await openWave(db, study.id, { title: waveTitle, version, mode: 'open', frame: null }) }
+  return { study, wave: await openWave(db, study.id, { title: waveTitle, version, frame: null, ...entrance }) }
 }
 
 function announce(
@@ -86,5 +94,6 @@ function announce(
   terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
   terminal.print(say('wavePath', { address: wave.address }))
+  if (wave.mode !== 'open') terminal.print(say('codesNext', { address: wave.address }))
   if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
 }

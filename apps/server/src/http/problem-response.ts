@@ -13,6 +13,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   waveClosed: 410,
   waveSealed: 410,
   accessCodeRefused: 403,
+  waveHasNoCodes: 409,
   serverBusy: 503,
   responseWithdrawn: 410,
   publicationWithdrawn: 410,

@@ -1,23 +1,14 @@
 import { problem, type LocalizedText, type Organisation } from '@klankbord/model'
 import { instrumentSummaries } from '@klankbord/instruments'
-import {
-  closeWave,
-  countResponses,
-  findVersion,
-  listStudies,
-  listVersions,
-  openWave,
-  saveDefinition,
-} from '@klankbord/storage'
+import { closeWave, countResponses, listStudies, listVersions, saveDefinition } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
-import { refuseRichOnly } from '../study/rich-only.ts'
+import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
@@ -33,7 +24,13 @@ const ORGANISATION = z.strictObject({
   helpPhone: z.string().trim().min(3).max(40).optional(),
 })
 const NEW_STUDY = z.strictObject({ title: TITLE, organisation: ORGANISATION, instrument: z.string().max(100) })
-const NEW_WAVE = z.strictObject({ title: TITLE })
+const NEW_WAVE = z.strictObject({
+  title: TITLE,
+  /** `open` when left out. */
+  mode: z.enum(WAVE_MODES).optional(),
+  portion: z.int().min(PORTION_LIMITS.least).max(PORTION_LIMITS.most).optional(),
+  graceDays: z.int().min(GRACE_LIMITS.least).max(GRACE_LIMITS.most).optional(),
+})
 const CLOSING = z.strictObject({ state: z.literal('closed') })
 const NOTHING = z.strictObject({})
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
@@ -139,14 +136,14 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves',
     role: 'staff',
-    summary: 'Opens a wave with the latest version. Anybody with its link can take part.',
+    summary: 'Opens a wave with the latest version: for anybody with its link, or with a code for each person.',
     responses: {
       201: 'The wave.',
       ...UNKNOWN,
       409: 'No version is published yet.',
       422: 'A field is missing or wrong, or the version has questions that no web page can ask.',
     },
-    handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body.title)),
+    handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body)),
   }),
   jsonRoute(CLOSING, {
     method: 'PATCH',
@@ -184,14 +181,18 @@ export const studyRoutes: readonly Route[] = [
   }),
 ]
 
-async function openedWave(context: ServerContext, study: string, title: LocalizedText): Promise<unknown> {
-  const { id } = await studyAt(context, study)
-  const version = (await listVersions(context.database.db, id)).at(-1)?.version
-  const latest = version === undefined ? null : await findVersion(context.database.db, id, version)
-  if (version === undefined || latest === null) throw problem('noVersionYet', { study: id })
-  refuseRichOnly(latest.questionnaire)
-  await refuseUnreleased(context, latest.questionnaire)
-  return waveSummary(context, await openWave(context.database.db, id, { title, version, mode: 'open', frame: null }), 0)
+async function openedWave(
+  context: ServerContext,
+  id: string,
+  { title, mode = 'open', portion, graceDays }: z.output<typeof NEW_WAVE>,
+): Promise<unknown> {
+  const wave = await openLatest(context, await studyAt(context, id), {
+    title,
+    mode,
+    ...(portion === undefined ? {} : { portion }),
+    ...(graceDays === undefined ? {} : { graceDays }),
+  })
+  return waveSummary(context, wave, 0)
 }
 
 function studyId(request: RouteRequest): string {

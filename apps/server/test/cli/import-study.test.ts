@@ -80,11 +80,13 @@ describe('a researcher who imports a study', () => {
     expect(warned).toEqual([`file cannot be read: ${missing} (it does not exist)`])
   })
 
-  it.each(['codeAnonymous', 'paper'])('cannot open a wave in mode %s', async (mode) => {
+  it.each(['code', 'paper'])('cannot open a wave in mode %s', async (mode) => {
     const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
     const { code, warned } = await desk.command('study', 'import', path, '--mode', mode)
     expect(code).toBe(1)
-    expect(warned).toEqual([`mode is not available: ${mode} (this version opens waves in mode open)`])
+    expect(warned).toEqual([
+      `mode is not available: ${mode} (this version opens waves in mode open, codeAnonymous, codeConfidential)`,
+    ])
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { savePlan, findStudy } from '@klankbord/storage'
+import { findStudy, findWaveByAddress, savePlan } from '@klankbord/storage'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 
@@ -82,6 +82,24 @@ describe('staff who set up a study', () => {
     const { path } = await newWave(study)
     const empty = await staff(`${path}/publications`, { json: {} })
     expect(empty).toMatchObject({ status: 409, code: 'tooFewResponses' })
+  })
+
+  it('choose how people get in when they open a wave, and nothing that protects nobody', async () => {
+    const study = await newStudy()
+    await newWave(study)
+    const wave = { title: { nl: 'Met code' }, mode: 'codeAnonymous', portion: 30, graceDays: 7 }
+    const opened = await staff(`${study}/waves`, { json: wave })
+    expect([opened.status, opened.json()['mode']]).toEqual([201, 'codeAnonymous'])
+    const found = await findWaveByAddress(server.context.database.db, String(opened.json()['address']))
+    expect(found?.wave).toMatchObject({ mode: 'codeAnonymous', portion: 30, graceDays: 7 })
+    for (const [field, wrong] of [
+      ['mode', 'secret'],
+      ['portion', 9],
+      ['graceDays', -1],
+    ] as const) {
+      const refused = await staff(`${study}/waves`, { json: { ...wave, [field]: wrong } })
+      expect([refused.code, pathsIn(refused)]).toEqual(['bodyRefused', [`/${field}`]])
+    }
   })
 
   it('hear what is wrong with the plan of the report', async () => {

@@ -1,4 +1,11 @@
-import type { InstrumentSummary, LocalizedText, PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
+import type {
+  InstrumentSummary,
+  LocalizedText,
+  PublicationSummary,
+  StudySummary,
+  WaveMode,
+  WaveSummary,
+} from '@klankbord/model'
 import { ApiFailure, decodeFailure } from './api-failure.ts'
 import type {
   CheckedDefinition,
@@ -33,7 +40,7 @@ export interface ApiClient {
   people(study: string): Promise<PeopleOfStudy>
   savePeople(study: string, people: number | null): Promise<PeopleOfStudy>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
-  openWave(study: string, input: { readonly title: LocalizedText }): Promise<WaveSummary>
+  openWave(study: string, input: { readonly title: LocalizedText; readonly mode?: WaveMode }): Promise<WaveSummary>
   closeWave(study: string, wave: string): Promise<WaveSummary>
   publishResults(study: string, wave: string): Promise<PublicationSummary>
 }

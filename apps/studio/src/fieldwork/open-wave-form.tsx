@@ -1,3 +1,4 @@
+import type { WaveMode } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
@@ -5,6 +6,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { ModeChoice } from './mode-choice.tsx'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
 import { LanguageReviews } from '../study/language-reviews.tsx'
 
@@ -23,8 +25,9 @@ export function OpenWaveForm(props: {
   const id = useId()
   const [title, setTitle] = useState(() => t('waveTitleStart', { year: new Date().getFullYear() }))
   const [missing, setMissing] = useState(false)
+  const [mode, setMode] = useState<WaveMode>('open')
   const open = useMutation({
-    mutationFn: () => api.openWave(study.id, { title: { [language]: title.trim() } }),
+    mutationFn: () => api.openWave(study.id, { title: { [language]: title.trim() }, mode }),
     onSuccess: async () => {
       await client.invalidateQueries()
       onOpened()
@@ -39,7 +42,14 @@ export function OpenWaveForm(props: {
   return (
     <form className="sheet pad stack open-wave" onSubmit={submit} noValidate>
       <h2>{t(first ? 'openFirstWave' : 'openNextWave')}</h2>
-      <WhatHappens sentences={[t('openWave1'), t('openWave2', { version }), t('openWave3'), t('openWave4')]} />
+      <WhatHappens
+        sentences={[
+          t(mode === 'open' ? 'openWave1' : 'openWave1Code'),
+          t('openWave2', { version }),
+          t('openWave3'),
+          t('openWave4'),
+        ]}
+      />
       <LanguageReviews languages={study.languages} reviews={study.reviews} />
       {study.changed && (
         <Note kind="hint">
@@ -64,6 +74,7 @@ export function OpenWaveForm(props: {
           </p>
         )}
       </div>
+      <ModeChoice mode={mode} onChoose={setMode} />
       <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}
       <div className="row">

@@ -89,6 +89,9 @@ export const operationProblems = {
   planFitsNothing: (d: { readonly planned: readonly string[] }): string =>
     `plan fits nothing: ${d.planned.join(', ')} (none is a choice question, or a number with bands, of this version)`,
   /** A mode that this version cannot open a wave in. */
+  /** Codes for a wave that asks for none. */
+  waveHasNoCodes: (d: { readonly wave: string }): string =>
+    `wave asks for no codes: ${d.wave} (anybody with its link can take part)`,
   waveModeNotAvailable: (d: { readonly mode: string; readonly available: readonly string[] }): string =>
     `mode is not available: ${d.mode} (this version opens waves in mode ${d.available.join(', ')})`,
   /** The key in the data folder is not what was written there. */

@@ -1,0 +1,50 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { GRACE_LIMITS, PORTION_LIMITS } from '../../study/open-latest.ts'
+import { inData } from '../in-data.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { countCodes } from './count-codes.ts'
+import { makeCodes } from './make-codes.ts'
+import { openStudyWave } from './open-study-wave.ts'
+
+/** Opening waves, and handing out the codes of those that ask for one. */
+export function codeCommands(root: Command, place: Surroundings): void {
+  const wave = root.command('wave').description(say('commandWave'))
+  inData(entranceOptions(wave.command('open').description(say('commandWaveOpen'))))
+    .argument('<study>', say('argumentStudy'))
+    .option('--title <title>', say('optionWaveTitle'))
+    .action(async (study: string, options) => openStudyWave(place, study, options))
+  const codes = root.command('codes').description(say('commandCodes'))
+  inData(codes.command('make').description(say('commandCodesMake')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .requiredOption('--count <number>', say('optionCount'), numberBetween(1, 100_000))
+    .option('--stratum <name>', say('optionStratum'), stratumName)
+    .option('--url <url>', say('optionUrl'))
+    .action(async (options) => makeCodes(place, options))
+  inData(codes.command('count').description(say('commandCodesCount')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (options) => countCodes(place, options))
+}
+
+/** The options of every command that opens a wave. */
+export function entranceOptions(command: Command): Command {
+  return command
+    .option('--mode <mode>', say('optionMode'), 'open')
+    .option('--portion <number>', say('optionPortion'), numberBetween(PORTION_LIMITS.least, PORTION_LIMITS.most))
+    .option('--grace-days <number>', say('optionGraceDays'), numberBetween(GRACE_LIMITS.least, GRACE_LIMITS.most))
+}
+
+function numberBetween(least: number, most: number): (typed: string) => number {
+  return (typed) => {
+    const number = Number(typed)
+    if (!/^\d{1,9}$/.test(typed) || number < least || number > most)
+      throw new InvalidArgumentError(say('notBetween', { least, most }))
+    return number
+  }
+}
+
+/** The name stands in a file that is opened in a spreadsheet, so it holds nothing that means something there. */
+function stratumName(typed: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(typed)) throw new InvalidArgumentError(say('notAStratum'))
+  return typed
+}

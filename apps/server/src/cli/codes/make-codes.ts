@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { handOutCodes } from '../../access/hand-out-codes.ts'
+import { waveAt } from '../../respondent/visit.ts'
+import { knownAddress } from '../known-address.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { inWorkplace, publicUrlOf } from '../workplace.ts'
+
+export interface CodesOrder {
+  readonly data: string
+  /** Address of the wave. */
+  readonly wave: string
+  readonly count: number
+  readonly stratum?: string
+  readonly url?: string
+}
+
+/**
+ * Makes access codes and prints them as CSV: the code, the address behind which a QR picture carries it, and the group.
+ * They are printed once; nobody can print them again.
+ */
+export async function makeCodes(place: Surroundings, order: CodesOrder): Promise<void> {
+  const { data, count, stratum = '' } = order
+  const publicUrl = publicUrlOf(place, order.url ?? knownAddress(data))
+  await inWorkplace(place, { data, publicUrl }, async ({ context }) => {
+    const { wave } = await waveAt(context, order.wave)
+    const { output } = place.terminal
+    let made = 0
+    for await (const codes of handOutCodes(context, wave, count, stratum === '' ? null : stratum)) {
+      const head = made === 0 ? ['code,address,stratum\r\n'] : []
+      const lines = codes.map((code) => `${code},${publicUrl}/v/${wave.address}#${code},${stratum}\r\n`)
+      if (!output.write([...head, ...lines].join(''))) await once(output, 'drain')
+      made += codes.length
+    }
+    place.terminal.warn(say('codesMade', { count: made, address: wave.address }))
+  })
+}

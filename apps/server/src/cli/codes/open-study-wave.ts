@@ -1,0 +1,47 @@
+import { problem, type WaveMode } from '@klankbord/model'
+import { openLatest, WAVE_MODES } from '../../study/open-latest.ts'
+import { studyNamed } from '../../study/study-named.ts'
+import { knownAddress } from '../known-address.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { inWorkplace, publicUrlOf } from '../workplace.ts'
+
+export interface WaveOrder {
+  readonly data: string
+  readonly mode: string
+  readonly title?: string
+  readonly portion?: number
+  readonly graceDays?: number
+}
+
+/**
+ * How people get in, as it was typed.
+ *
+ * @throws Problem `waveModeNotAvailable`
+ */
+export function waveMode(typed: string): WaveMode {
+  const mode = WAVE_MODES.find((one) => one === typed)
+  if (mode === undefined) throw problem('waveModeNotAvailable', { mode: typed, available: WAVE_MODES })
+  return mode
+}
+
+/** Opens a wave of a study with its latest version, and says where it is. */
+export async function openStudyWave(place: Surroundings, study: string, order: WaveOrder): Promise<void> {
+  const mode = waveMode(order.mode)
+  const { data, title, portion, graceDays } = order
+  await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
+    const year = String(context.clock.now().getFullYear())
+    const { address } = await openLatest(context, await studyNamed(context, study), {
+      title: {
+        nl: title ?? say('nextWave', { language: 'nl', year }),
+        ...(title ? {} : { en: say('nextWave', { language: 'en', year }) }),
+      },
+      mode,
+      ...(portion === undefined ? {} : { portion }),
+      ...(graceDays === undefined ? {} : { graceDays }),
+    })
+    place.terminal.print(say('waveMade', { address }))
+    place.terminal.print(say('wavePath', { address }))
+    if (mode !== 'open') place.terminal.print(say('codesNext', { address }))
+  })
+}

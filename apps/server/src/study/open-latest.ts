@@ -1,0 +1,41 @@
+import { problem, type LocalizedText, type WaveMode } from '@klankbord/model'
+import { findVersion, listVersions, openWave, type Study, type Wave } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { refuseUnreleased } from '../language/refuse-unreleased.ts'
+import { refuseRichOnly } from './rich-only.ts'
+
+/** How people get into a new wave, and how long who had begun may finish; never changed later. */
+export interface NewEntrance {
+  readonly title: LocalizedText
+  readonly mode: WaveMode
+  /** How many responses of an anonymous wave at least are mixed and sealed together. */
+  readonly portion?: number
+  readonly graceDays?: number
+}
+
+/** Every way to get into a wave. */
+export const WAVE_MODES: readonly [WaveMode, ...WaveMode[]] = ['open', 'codeAnonymous', 'codeConfidential']
+
+/** What a portion and the days of grace may be. Mixed with fewer than nine others, answers are hardly mixed. */
+export const PORTION_LIMITS: Limits = { least: 10, most: 1000 }
+export const GRACE_LIMITS: Limits = { least: 0, most: 366 }
+
+interface Limits {
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * Opens a wave of a study with its latest version.
+ *
+ * @throws Problem `noVersionYet`, `needsRichRunner`, `languageNotReleased`
+ */
+export async function openLatest(context: ServerContext, study: Study, entrance: NewEntrance): Promise<Wave> {
+  const { db } = context.database
+  const version = (await listVersions(db, study.id)).at(-1)?.version
+  const latest = version === undefined ? null : await findVersion(db, study.id, version)
+  if (version === undefined || latest === null) throw problem('noVersionYet', { study: study.id })
+  refuseRichOnly(latest.questionnaire)
+  await refuseUnreleased(context, latest.questionnaire)
+  return openWave(db, study.id, { ...entrance, version, frame: null })
+}

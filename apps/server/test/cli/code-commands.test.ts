@@ -1,0 +1,102 @@
+import { findWaveByAddress } from '@klankbord/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAccessCode } from '../../src/access/access-code.ts'
+import { openDesk, type Desk } from './study-on-disk.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+
+afterAll(() => desk.end())
+
+describe('somebody who sends letters', () => {
+  it('opens a round with codes and gets each code once, with the address for a QR picture', async () => {
+    const first = await desk.study()
+    const opened = await desk.command(
+      'wave',
+      'open',
+      first,
+      '--mode',
+      'codeAnonymous',
+      '--title',
+      'Najaar',
+      '--portion',
+      '25',
+    )
+    expect(opened.code).toBe(0)
+    const address = /^Wave: (\S+)$/m.exec(opened.printed.join('\n'))?.[1] ?? ''
+    const found = await findWaveByAddress(desk.database.db, address)
+    expect(found?.wave).toMatchObject({ mode: 'codeAnonymous', portion: 25, title: { nl: 'Najaar' } })
+    expect(opened.printed.at(-1)).toContain(`klankbord codes make --wave ${address}`)
+
+    const url = 'https://meedoen.example'
+    const made = await desk.command(
+      'codes',
+      'make',
+      '--wave',
+      address,
+      '--count',
+      '1200',
+      '--stratum',
+      'Wijk 1',
+      '--url',
+      url,
+    )
+    const [head, ...rows] = made.printed
+    expect(head).toBe('code,address,stratum')
+    const codes = rows.map((row) => row.split(',')[0] ?? '')
+    expect(new Set(codes).size).toBe(1200)
+    expect(codes.every((code) => 'code' in readAccessCode(code))).toBe(true)
+    expect(rows[0]).toBe(`${codes[0]},${url}/v/${address}#${codes[0]},Wijk 1`)
+    expect(made.warned.join()).toContain('1200 codes made')
+
+    const stored = await desk.database.db.selectFrom('access_codes').selectAll().execute()
+    expect(stored).toHaveLength(1200)
+    expect(JSON.stringify(stored)).not.toContain(codes[0]?.replaceAll('-', ''))
+    expect(JSON.stringify(stored)).not.toContain(codes[0])
+
+    await desk.command('codes', 'make', '--wave', address, '--count', '3')
+    const counted = await desk.command('codes', 'count', '--wave', address)
+    expect(counted.printed).toEqual(['-  3 handed out, 0 used', 'Wijk 1  1200 handed out, 0 used'])
+    expect(counted.warned.join()).toContain('at least 25 people')
+  })
+
+  it('imports a study with a round for codes', async () => {
+    const address = await desk.study(undefined, '--mode', 'codeConfidential', '--grace-days', '7')
+    const found = await findWaveByAddress(desk.database.db, address)
+    expect(found?.wave).toMatchObject({ mode: 'codeConfidential', graceDays: 7 })
+    expect((await desk.command('codes', 'count', '--wave', address)).printed).toEqual([
+      `No codes were made for ${address}.`,
+    ])
+  })
+
+  it('gets no codes for a round that everybody may fill in', async () => {
+    const address = await desk.study()
+    const { code, printed, warned } = await desk.command('codes', 'make', '--wave', address, '--count', '3')
+    expect([code, printed]).toEqual([1, []])
+    expect(warned).toEqual([`wave asks for no codes: ${address} (anybody with its link can take part)`])
+  })
+
+  it.each([
+    ['--count', '0'],
+    ['--count', '100001'],
+    ['--count', 'x'],
+    ['--stratum', '=1+1'],
+    ['--stratum', 'a,b'],
+  ])('is told what %s cannot be: %s', async (option, value) => {
+    const rest = option === '--count' ? [] : ['--count', '1']
+    const { code, warned } = await desk.command('codes', 'make', '--wave', 'x', option, value, ...rest)
+    expect(code).toBe(1)
+    expect(warned.join()).toContain('expected')
+  })
+
+  it('may not mix answers of fewer than ten', async () => {
+    const { code, warned } = await desk.command('wave', 'open', 'x', '--mode', 'codeAnonymous', '--portion', '9')
+    expect([code, warned.join().includes('from 10 to 1,000') || warned.join().includes('from 10 to 1000')]).toEqual([
+      1,
+      true,
+    ])
+  })
+})
