@@ -1,4 +1,4 @@
-import { localize, problem, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { localize, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { isoDate } from '../clock.ts'
 import type { ServerContext } from '../context.ts'

@@ -1,4 +1,4 @@
-import { problem, type LocalizedText, type Organisation } from '@klankbord/model'
+import type { Organisation } from '@klankbord/model'
 import { instrumentSummaries } from '@klankbord/instruments'
 import { closeWave, countResponses, listStudies, listVersions, saveDefinition } from '@klankbord/storage'
 import { z } from 'zod'

@@ -9,7 +9,20 @@ const text = (length: number): string =>
   Array.from({ length }, () => String.fromCodePoint(random.integer(0x20, 0x24f))).join('')
 
 describe('an answer that somebody listens in on', () => {
-  const lengths = [0, 1, 2, 400, 1000, 1022, 1023, 1024, 1025, 5000, 70_000, ...Array.from({ length: 100 }, (_, n) => n * 37)]
+  const lengths = [
+    0,
+    1,
+    2,
+    400,
+    1000,
+    1022,
+    1023,
+    1024,
+    1025,
+    5000,
+    70_000,
+    ...Array.from({ length: 100 }, (_, n) => n * 37),
+  ]
 
   it('has a length of whole kilobytes, and says what it said', () => {
     for (const length of lengths) {

@@ -80,6 +80,7 @@ legend > .picture, .question > div > .picture { display: block; inline-size: 4re
 .field.code-field { text-transform: uppercase; letter-spacing: .08em; font-variant-numeric: tabular-nums; }
 .access .code-field { max-inline-size: 22rem; min-block-size: 4rem; font-size: var(--h2); font-weight: 600; letter-spacing: .1em; }
 .access.part { margin-block-start: 0; }
+.access + .primary { margin-block-start: var(--s2); }
 .whole { white-space: nowrap; }
 select.field { inline-size: auto; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
 textarea.field { min-block-size: 9rem; resize: vertical; }
