@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../http/ask.ts'
-import { sendBytes } from '../raw-request.ts'
+import { sendRequest } from '../raw-request.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script></svg>'
@@ -82,7 +82,7 @@ describe('somebody who looks for more than pictures', () => {
     `/pictures/${'a'.repeat(300)}.svg`,
     '/pictures/%E0%A4%A.svg',
   ])('finds nothing: %s', async (path) => {
-    const answer = await sendBytes(server.origin, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    const answer = await sendRequest(server.origin, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
     expect(answer).toMatch(/^HTTP\/1\.1 404 /)
     expect(answer).not.toContain(SECRET)
     expect(answer).not.toContain('<script')
