@@ -22,7 +22,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
       <div className="decide sheet">
         <div>
           <Count wave={wave} />
-          <p className="soft">{t(open ? (wave.answers === 0 ? 'countNone' : 'countOpen') : 'countClosed')}</p>
+          <p className="soft">{t(countNote(wave))}</p>
         </div>
         {open ? (
           <button type="button" className="btn" onClick={() => setClosing(true)}>
@@ -45,6 +45,18 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
       {closing && <CloseWave study={study} wave={wave} onClose={() => setClosing(false)} />}
     </>
   )
+}
+
+/** What the number of answers will do. */
+function countNote({
+  state,
+  mode,
+  answers,
+}: WaveSummary): 'countClosed' | 'countFinishing' | 'countPortions' | 'countNone' | 'countOpen' {
+  if (state === 'sealed') return 'countClosed'
+  if (state === 'closed') return 'countFinishing'
+  if (mode === 'codeAnonymous') return 'countPortions'
+  return answers === 0 ? 'countNone' : 'countOpen'
 }
 
 function Count({ wave }: { readonly wave: WaveSummary }): ReactElement {
