@@ -13,14 +13,18 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-    return `{${entries.join(',')}}`
+    const fields = value as Readonly<Record<string, unknown>>
+    let text = ''
+    for (const key of Object.keys(fields).sort(byCodeUnit)) {
+      const item = fields[key]
+      if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+    }
+    return `{${text}}`
   }
   return JSON.stringify(value ?? null)
 }
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /**
  * SHA-256 of the canonical JSON of a value, as 64 hexadecimal digits. Works where `crypto.subtle` is

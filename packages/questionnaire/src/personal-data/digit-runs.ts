@@ -27,13 +27,17 @@ export function digitAt(text: string, at: number): string | null {
   return zero === undefined ? null : String(code - zero)
 }
 
+/** The fewest digits that a number of somebody has. */
+const FEWEST = 8
+
 /**
- * Takes the numbers out of a text, each as the groups in which it was written. Reads every character a fixed number
- * of times.
+ * Takes the numbers out of a text, each as the groups in which it was written; none from a text with fewer digits than
+ * any number of somebody has. Reads every character a fixed number of times.
  *
  * @param beside what else may stand between groups, as the brackets of a telephone number
  */
 export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
+  if (!hasDigits(text, FEWEST)) return []
   const runs: DigitGroup[][] = []
   let last: DigitGroup | null = null
   for (const match of text.matchAll(DIGITS)) {
@@ -44,6 +48,15 @@ export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
     else runs.at(-1)?.push(last)
   }
   return runs
+}
+
+function hasDigits(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && digitAt(text, at) !== null)) count += 1
+  }
+  return count >= least
 }
 
 function europeanDigits(digits: string): string {

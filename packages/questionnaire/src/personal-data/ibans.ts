@@ -3,8 +3,8 @@ import type { Span } from './personal-datum.ts'
 import lengths from './words/iban-lengths.json' with { type: 'json' }
 
 const LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(lengths))
-/** The letters of a country before a digit: few places of a text, so that few are read further. */
-const BEGINNING = /[A-Za-z]{2}(?=[ \u00a0.-]?[0-9])/g
+/** A digit with the letters of a country before it: few places of a text, so that few are read further. */
+const BEGINNING = /[0-9](?<=([A-Za-z]{2}[ \u00a0.-]?)[0-9])/g
 const BETWEEN = /[ \u00a0.-]/
 const SIGN = /[A-Za-z0-9]/
 
@@ -14,9 +14,10 @@ const SIGN = /[A-Za-z0-9]/
  */
 export function ibans(text: string): readonly Span[] {
   const found: Span[] = []
-  for (const { index: at, 0: country } of text.matchAll(BEGINNING)) {
+  for (const { index, 1: country = '' } of text.matchAll(BEGINNING)) {
+    const at = index - country.length
     if (at < (found.at(-1)?.end ?? 0) || isLetterOrDigit(text, at - 1)) continue
-    const length = LENGTHS.get(country.toUpperCase())
+    const length = LENGTHS.get(country.slice(0, 2).toUpperCase())
     const read = length === undefined ? null : readSigns(text, at, length)
     if (read !== null && leavesOne(read.signs)) found.push({ start: at, end: read.end })
   }

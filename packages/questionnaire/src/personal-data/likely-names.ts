@@ -1,5 +1,6 @@
 import {
   AMBIGUOUS,
+  ANNOUNCING,
   BEING,
   CALLINGS,
   ENDINGS,
@@ -36,7 +37,8 @@ export function likelyNames(text: string): readonly Span[] {
   const found: Span[] = []
   for (let at = 0; at < words.length;) {
     const name = nameAfter(words, at) ?? knownName(words, at)
-    const [first, last] = [words[name?.from ?? -1], words[(name?.to ?? 0) - 1]]
+    const first = name === null ? undefined : words[name.from]
+    const last = name === null ? undefined : words[name.to - 1]
     if (name === null || first === undefined || last === undefined) at += 1
     else {
       found.push({ start: first.start, end: last.end })
@@ -46,11 +48,11 @@ export function likelyNames(text: string): readonly Span[] {
   return found
 }
 
-/** A name that this word announces. */
+/** A name that this word announces. Most words announce none, and are looked up only once. */
 function nameAfter(words: readonly TextWord[], at: number): Words | null {
   const word = words[at]
   const next = words[at + 1]
-  if (word === undefined || next === undefined) return null
+  if (word === undefined || next === undefined || !ANNOUNCING.has(word.lower)) return null
   if (TITLES.has(word.lower) && next.near) return surname(words, at + 1, !isPointedAt(words, at))
   if (CALLINGS.has(word.lower) && next.near) return surname(words, at + 1, false)
   if (ROLES.has(word.lower) && next.near) return givenName(words, at + 1, isAnyName)

@@ -27,6 +27,11 @@ export const ROLES: ReadonlySet<string> = wordsOf(around.roles)
 export const INTRODUCTIONS: ReadonlySet<string> = new Set(around.introductions)
 /** One or two words after which a name may come: only a known one. */
 export const BEING: ReadonlySet<string> = new Set(around.being)
+/** Every word after which a name may come, of two words the second. */
+export const ANNOUNCING: ReadonlySet<string> = new Set([
+  ...[TITLES, CALLINGS, ROLES].flatMap((words) => [...words]),
+  ...[INTRODUCTIONS, BEING].flatMap((words) => [...words].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
+])
 /** The small words of a surname. */
 export const PARTICLES: ReadonlySet<string> = wordsOf(around.particles)
 /** What comes after these is a building, a street or a body named after somebody. */
