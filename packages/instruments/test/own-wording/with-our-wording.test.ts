@@ -63,7 +63,11 @@ describe('the topics of a questionnaire', () => {
   })
 
   it('are not there in a questionnaire that was made from something else', () => {
-    const other = compiled({ title: 'Anders', locale: 'nl', pages: [{ name: 'p', elements: [{ type: 'comment', name: 'q', title: 'Wat?' }] }] })
+    const other = compiled({
+      title: 'Anders',
+      locale: 'nl',
+      pages: [{ name: 'p', elements: [{ type: 'comment', name: 'q', title: 'Wat?' }] }],
+    })
     expect(topicWordings(wmoClientExperience, other)).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ const DEFINITION = {
       ],
     },
   ],
-  calculatedValues: [{ name: 'late', expression: '{alone} = true'}],
+  calculatedValues: [{ name: 'late', expression: '{alone} = true' }],
 }
 
 function compiled(): Questionnaire {

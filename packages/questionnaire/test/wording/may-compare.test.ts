@@ -7,8 +7,15 @@ const ANSWERS = [
   { value: 2, text: 'Nee', tone: 'negative' },
 ]
 
+const MANY_WORDS = { type: 'multipletext', items: [{ name: 'first', title: 'Wat ging goed?' }] }
+const ASKED_OF_EACH = { type: 'radiogroup', name: 'kind', title: 'Welke?', choices: ANSWERS }
+const PANELS = { type: 'paneldynamic', maxPanelCount: 3, templateElements: [ASKED_OF_EACH] }
+const MARK = { type: 'text', inputType: 'number', min: 0, max: 10 }
+const SEVERAL = { type: 'checkbox', choices: ANSWERS }
+
 function asked(question: object): Questionnaire {
-  const element = { type: 'radiogroup', name: 'help', title: 'Kreeg u hulp?', choices: ANSWERS, ...question }
+  const answered = 'type' in question ? {} : { type: 'radiogroup', choices: ANSWERS }
+  const element = { name: 'help', title: 'Kreeg u hulp?', ...answered, ...question }
   const pages = [{ name: 'one', elements: [element] }]
   const { questionnaire } = compile({ title: 'Vragen', locale: 'nl', pages })
   if (questionnaire === null) throw new Error('no questionnaire')
@@ -34,6 +41,29 @@ describe('two figures', () => {
     ['an answer that counts as good now', { choices: [ANSWERS[0], { ...ANSWERS[1], tone: 'positive' }] }, ['scale']],
   ])('with %s', (_, question, differs) => {
     expect(mayCompare(figure(), figure(question))).toEqual({ allowed: differs.length === 0, differs })
+  })
+
+  it.each([
+    ['an item worded otherwise', MANY_WORDS, { items: [{ name: 'first', title: 'Wat ging fout?' }] }, ['wording']],
+    [
+      'a question in its panels worded otherwise',
+      PANELS,
+      { templateElements: [{ ...ASKED_OF_EACH, title: 'Hoe?' }] },
+      ['wording'],
+    ],
+    [
+      'an answer more in its panels',
+      PANELS,
+      { templateElements: [{ ...ASKED_OF_EACH, choices: [...ANSWERS, { value: 3, text: 'Soms' }] }] },
+      ['wording', 'scale'],
+    ],
+    ['a mark up to 100', MARK, { max: 100 }, ['scale']],
+    ['half marks', MARK, { step: 0.5 }, ['scale']],
+    ['no more than two answers to choose', SEVERAL, { maxSelectedChoices: 2 }, ['scale']],
+  ])('that hang on more than a list of answers, with %s', (_, before, change, differs) => {
+    const now = figure({ ...before, ...change })
+    expect(mayCompare(figure(before), figure(before)).allowed).toBe(true)
+    expect(mayCompare(figure(before), now)).toEqual({ allowed: false, differs })
   })
 
   it.each(['paper', 'inPerson', 'telephone', 'notKnown'] as const)('of the web and of %s are not compared', (mode) => {
