@@ -1,7 +1,8 @@
 import { isProblem } from '@klankbord/model'
-import { Kysely, PostgresDialect, sql, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { Kysely, sql, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { databaseProblem } from './database-problem.ts'
+import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
 /** An open database: a pool of connections behind Kysely. */
@@ -57,7 +58,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   // listeners Node would also end the process.
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withProblems(pool) }) })
+  const db = new Kysely<Schema>({ dialect: new PooledPostgresDialect({ pool: withProblems(pool) }) })
   return {
     db,
     ping: async () => {

@@ -1,6 +1,5 @@
 import { isProblem, problem } from '@klankbord/model'
-import { Kysely, Migrator, PostgresDialect, type Migration, type MigrationResultSet } from 'kysely'
-import type pg from 'pg'
+import { CompiledQuery, Kysely, Migrator, sql, type Migration, type MigrationResultSet } from 'kysely'
 import { up as collection } from './migrations/0001-collection.ts'
 import { up as withdrawnResponses } from './migrations/0002-withdrawn-responses.ts'
 import { up as textReleases } from './migrations/0003-text-releases.ts'
@@ -8,6 +7,7 @@ import { up as peopleOfAStudy } from './migrations/0004-people-of-a-study.ts'
 import { up as anonymousCollection } from './migrations/0005-anonymous-collection.ts'
 import { up as contactsAndRetention } from './migrations/0006-contacts-and-retention.ts'
 import { up as backups } from './migrations/0007-backups.ts'
+import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
 /** All migrations in order. They are imported, not looked up in a folder, so that a bundle carries them. */
@@ -36,7 +36,18 @@ const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) }
  * @example await migrate(database.db) // ['0001-collection', '0002-withdrawn-responses', …]
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
-  return namesRun(await new Migrator({ db, provider }).migrateToLatest())
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(trx)
+    return migrateWithin({ query: (text, values) => trx.executeQuery(CompiledQuery.raw(text, values)) })
+  })
+}
+
+/** Of Klankbord, among the locks that programs agree on. */
+const MIGRATION_LOCK = '4741523067001'
+
+/** The one connection of a transaction. */
+interface Within {
+  query(text: string, values: unknown[]): Promise<object>
 }
 
 /**
@@ -46,13 +57,13 @@ export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
  * @returns the names of the migrations that were run now
  * @throws Problem `migrationFailed`
  */
-export async function migrateWithin(client: pg.Client, upTo?: string): Promise<readonly string[]> {
+export async function migrateWithin(client: Within, upTo?: string): Promise<readonly string[]> {
   const same = {
     query: (text: string, parameters: readonly unknown[]) => client.query(text, [...parameters]),
     release: () => undefined,
   }
   const pool = { connect: () => Promise.resolve(same as never), end: () => Promise.resolve() }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PooledPostgresDialect({ pool }) })
   const migrator = new Migrator({ db, provider, disableTransactions: true })
   return namesRun(await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo)))
 }

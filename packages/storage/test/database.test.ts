@@ -3,7 +3,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { migrate, openDatabase } from '@klankbord/storage'
 import { createTestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
+import pg from 'pg'
+import { expect, it, vi } from 'vitest'
 
 it('says that there is no server without naming where it looked', async () => {
   const database = openDatabase('postgresql://klankbord@127.0.0.1:1/klankbord')
@@ -52,6 +53,21 @@ it('goes on after the server cut all connections, also in the middle of a transa
 it('leaves errors that are faults of the program as they are', async () => {
   const { db, drop } = await createTestDatabase()
   await expect(sql`select * from nergens`.execute(db)).rejects.toMatchObject({ code: '42P01' })
+  await drop()
+})
+
+it('migrates behind PgBouncer: it holds no lock that outlasts a transaction, and all of it is one', async () => {
+  const { db, connectionString, drop } = await createTestDatabase()
+  await sql`drop schema public, contact cascade`.execute(db)
+  await sql`create schema public`.execute(db)
+  const other = openDatabase(connectionString)
+  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  await migrate(other.db)
+  const texts = sent.mock.calls.map(([text]) => text.trim())
+  sent.mockRestore()
+  expect(texts.filter((text) => /advisory_(?:un)?lock\b/.test(text))).toEqual([])
+  expect([texts[0], texts.at(-1), texts.filter((text) => text === 'begin').length]).toEqual(['begin', 'commit', 1])
+  await other.close()
   await drop()
 })
 
