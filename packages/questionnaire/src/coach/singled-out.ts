@@ -9,7 +9,7 @@ const MOST_CELLS = 10_000_000
 export interface Coarsening {
   /** Name of the question. */
   readonly question: string
-  /** Its answers now, and when each two next to each other are one. */
+  /** The answers that it offers now, and when each two next to each other are one. */
   readonly from: number
   readonly to: number
   /** People who are still unique then, as `unique`. */
@@ -22,7 +22,7 @@ export interface SingledOut {
   readonly questions: readonly string[]
   /** Names of background questions whose answers cannot be counted, such as a year of birth without limits. */
   readonly leftOut: readonly string[]
-  /** Combinations of their answers. */
+  /** Combinations of their answers; those beyond ten million are not counted. */
   readonly cells: number
   /** People that would be the only one with their combination, to be expected; not a whole number. */
   readonly unique: number
@@ -41,7 +41,7 @@ export interface SingledOut {
  *
  * People are not spread evenly, and traits go together. A rare answer then makes more people unique than this says, a
  * common one fewer; it is an order of size for a choice, and no promise. Ways out are not counted as answers. A checkbox
- * is every set of its answers, a number or date one cell per value where both limits are known, and is left out else.
+ * is every set of its answers, a number one cell per value where both limits are known. What else is open is left out.
  *
  * @param population how many people could answer; a whole number from 0
  * @param names of the background questions; those of the theme `background` or `about_you` when left
@@ -59,23 +59,16 @@ export function singledOut(
   const background = questionnaire.questions
     .filter(({ outcomeOnly }) => outcomeOnly !== true)
     .filter(({ name, theme = '' }) => (given === null ? BACKGROUND.has(theme) : given.has(name)))
-    .map((question) => ({ question: question.name, answers: answersOf(question) }))
+    .map((question) => ({ question, answers: answersOf(question) }))
   const asked = background.flatMap(({ question, answers }) => (answers === null ? [] : [{ question, answers }]))
-  const cells = asked.reduce((product, { answers }) => product * answers, 1)
+  const cells = cellsOf(asked)
   const unique = uniqueOf(population, cells)
-  const coarsened = asked
-    .filter(({ answers }) => answers > 1)
-    .map(({ question, answers }): Coarsening => {
-      const to = Math.ceil(answers / 2)
-      return { question, from: answers, to, unique: uniqueOf(population, (cells / answers) * to) }
-    })
-    .toSorted((a, b) => a.unique - b.unique || b.from - a.from)
   return {
-    questions: asked.map(({ question }) => question),
-    leftOut: background.filter(({ answers }) => answers === null).map(({ question }) => question),
+    questions: asked.map(({ question: { name } }) => name),
+    leftOut: background.filter(({ answers }) => answers === null).map(({ question: { name } }) => name),
     cells,
     unique,
-    coarsen: unique > 0 ? (coarsened[0] ?? null) : null,
+    coarsen: unique > 0 ? bestCoarsening(asked, population) : null,
     report: population < leastGroup ? 'nothing' : population < 2 * leastGroup ? 'totalOnly' : 'breakdowns',
     leastGroup,
   }
@@ -83,14 +76,35 @@ export function singledOut(
 
 /** The people alone in their cell, to be expected. One person is unique however few the cells. */
 function uniqueOf(population: number, cells: number): number {
-  return population === 0 ? 0 : population * (1 - 1 / Math.min(cells, MOST_CELLS)) ** (population - 1)
+  return population === 0 ? 0 : population * (1 - 1 / cells) ** (population - 1)
+}
+
+interface Asked {
+  readonly question: Question
+  /** How many answers there are to give, or to tick. */
+  readonly answers: number
+}
+
+function bestCoarsening(asked: readonly Asked[], population: number): Coarsening | null {
+  const coarser = asked
+    .filter(({ answers }) => answers > 1)
+    .map(({ question, answers }): Coarsening => {
+      const to = Math.ceil(answers / 2)
+      const cells = cellsOf(asked.map((one) => (one.question === question ? { question, answers: to } : one)))
+      return { question: question.name, from: answers, to, unique: uniqueOf(population, cells) }
+    })
+  return coarser.toSorted((a, b) => a.unique - b.unique || b.from - a.from)[0] ?? null
+}
+
+function cellsOf(asked: readonly Asked[]): number {
+  return asked.reduce((product, { question, answers }) => {
+    const own = question.type === 'checkbox' ? 2 ** answers : answers
+    return Math.min(product * own, MOST_CELLS)
+  }, 1)
 }
 
 function answersOf(question: Question): number | null {
-  if (hasOptions(question)) {
-    const answers = question.options.filter(({ empty }) => empty === undefined).length
-    return question.type === 'checkbox' ? 2 ** answers : answers
-  }
+  if (hasOptions(question)) return question.options.filter(({ empty }) => empty === undefined).length
   if (question.type === 'number' && question.min !== undefined && question.max !== undefined)
     return Math.floor((question.max - question.min) / (question.step ?? 1)) + 1
   return null

@@ -50,6 +50,19 @@ describe('how many people background questions could single out', () => {
     expect(coarsen?.unique).toBeCloseTo(5.4109, 3)
   })
 
+  it('merges the answers of a checkbox, of which each set is a combination', () => {
+    const { cells, coarsen } = singledOut(withBackground({ type: 'checkbox', choices: choices(6) }), 40)
+    // 6 answers make 64 sets, 3 make 8: 40 × (7/8)^39 stay.
+    expect([cells, coarsen?.from, coarsen?.to]).toEqual([64, 6, 3])
+    expect(coarsen?.unique).toBeCloseTo(0.2191, 3)
+  })
+
+  it('stays a number of people where checkboxes have more sets of answers than can be counted', () => {
+    const many = { type: 'checkbox', choices: choices(190) }
+    const { unique, coarsen } = singledOut(withBackground(many, many, many, many, many, many), 40)
+    expect([unique, coarsen?.unique].map((people) => Math.round(people ?? NaN))).toEqual([40, 40])
+  })
+
   it('counts every set of the answers of a checkbox, and a whole number between its limits', () => {
     const several = { type: 'checkbox', choices: choices(3) }
     const number = { type: 'text', inputType: 'number', min: 18, max: 67 }
