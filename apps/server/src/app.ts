@@ -1,5 +1,4 @@
 import { problem } from '@klankbord/model'
-import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ServerContext } from './context.ts'
 import { failureHandler } from './http/failure-handler.ts'
@@ -19,10 +18,9 @@ export function createApp(context: ServerContext): Express {
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', context.settings.trustedProxies)
-  app.use(requestLog(context.log))
+  app.use(requestLog(context))
   app.use(securityHeaders())
   app.use(requestLimit(context.settings.requestsPerMinute, context.visitors))
-  app.use(compression())
   app.use(mountRoutes(ALL_ROUTES, context))
   app.use((request) => {
     throw problem('unknownAddress', { method: request.method })

@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown): string {
   if (value !== null && typeof value === 'object') {
     const fields = value as Readonly<Record<string, unknown>>
     let text = ''
-    for (const key of Object.keys(fields).sort(byCodeUnit)) {
+    for (const key of Object.keys(fields).toSorted(byCodeUnit)) {
       const item = fields[key]
       if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
     }

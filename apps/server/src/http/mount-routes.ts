@@ -1,4 +1,5 @@
 import { problem } from '@klankbord/model'
+import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ServerContext } from '../context.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
@@ -7,13 +8,45 @@ import { isSameOrigin } from './same-origin.ts'
 import { staffSession } from './staff-session.ts'
 import { writeReply } from './write-reply.ts'
 
-/** Mounts routes that are data; each gets its role, its body check and its way to fail from its record. */
-export function mountRoutes(routes: readonly Route[], context: ServerContext): Router {
+/**
+ * Mounts routes that are data; each gets its role, its body check and its way to fail from its record. An address is held
+ * only against the routes that begin as it does.
+ */
+export function mountRoutes(routes: readonly Route[], context: ServerContext): RequestHandler {
+  const known = new Set(routes.flatMap(({ path }) => beginning(path)))
+  const shelves = new Map<string, Router>()
+  return (request, response, next) => {
+    const begins = beginning(request.path).map((part) => (known.has(part) ? part : ANY))
+    const key = begins.join('/')
+    const shelf = shelves.get(key) ?? routerOf(routesFor(routes, begins), context)
+    shelves.set(key, shelf)
+    shelf(request, response, next)
+  }
+}
+
+const ANY = ':any'
+
+/** The first two parts of a path. @example beginning('/v/:wave/withdraw') // ['v', ':wave'] */
+function beginning(path: string): readonly string[] {
+  return path.split('/', 3).slice(1)
+}
+
+/** The routes that an address which begins so may be meant for, in their order. */
+function routesFor(routes: readonly Route[], begins: readonly string[]): readonly Route[] {
+  const canBe = (part = '', at: number): boolean => /[:*]/.test(part) || part === (begins[at] ?? '')
+  return routes.filter(({ path }) => {
+    const [first, second] = beginning(path)
+    return canBe(first, 0) && canBe(second, 1)
+  })
+}
+
+function routerOf(routes: readonly Route[], context: ServerContext): Router {
   const router = express.Router({ caseSensitive: true })
   for (const route of routes) {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>
     const readers = route.body ? [bodyReader(route.body.kind)] : []
-    router[method](route.path, remember(route), admit(route, context), ...readers, handle(route, context))
+    const packers = route.padded ? [] : [pack]
+    router[method](route.path, remember(route), ...packers, admit(route, context), ...readers, handle(route, context))
   }
   for (const route of routes) {
     const allowed = routes.filter(({ path }) => path === route.path).map(({ method }) => method)
@@ -23,6 +56,9 @@ export function mountRoutes(routes: readonly Route[], context: ServerContext): R
   }
   return router
 }
+
+/** Answers in steps of a kilobyte are compressed before they are filled up, all others here. */
+const pack = compression()
 
 /** Lets the log and the error handler know which route this is, and the latter of which wave. */
 function remember(route: Route): RequestHandler {
@@ -66,7 +102,7 @@ function routeRequest(route: Route, request: Request, response: Response, { visi
     query: texts(request.query),
     body: route.body?.kind === 'json' ? checkedBody(route.body.schema, request.body) : request.body,
     header: (name) => request.get(name),
-    visitor: () => visitors.markOf(request.ip ?? ''),
+    visitor: () => (response.locals['visitor'] as string | undefined) ?? visitors.markOf(request.ip ?? ''),
     staff: (response.locals['staff'] as StaffSession | undefined) ?? null,
   }
 }

@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 
 /** A body as it goes over the wire. */
 export interface PaddedBody {
-  readonly bytes: Buffer
+  /** As a text where it can be, because Node sends a text along with the headers in one piece. */
+  readonly content: Buffer | string
+  readonly length: number
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -22,17 +24,21 @@ const STEP = 1024
  * can ask for a page that holds them.
  *
  * @param accepted the Accept-Encoding of the request
- * @example paddedBody('{}', undefined).bytes.length // 1024
+ * @example paddedBody('{}', undefined).length // 1024
  */
 export function paddedBody(text: string, accepted: string | undefined): PaddedBody {
-  const plain = Buffer.from(text)
-  return acceptsGzip(accepted)
-    ? { bytes: withExtraField(gzipSync(plain)), headers: { ...UNCHANGED, 'Content-Encoding': 'gzip' } }
-    : { bytes: Buffer.concat([plain, Buffer.alloc(missing(plain.length), ' ')]), headers: UNCHANGED }
+  if (acceptsGzip(accepted)) {
+    const content = withExtraField(gzipSync(text))
+    return { content, length: content.length, headers: PACKED }
+  }
+  const length = Buffer.byteLength(text)
+  const filling = missing(length)
+  return { content: text + ' '.repeat(filling), length: length + filling, headers: UNCHANGED }
 }
 
 /** Whoever stands between must not compress it again. */
 const UNCHANGED = { Vary: 'Accept-Encoding', 'Cache-Control': 'no-store, no-transform' }
+const PACKED = { ...UNCHANGED, 'Content-Encoding': 'gzip' }
 
 function acceptsGzip(accepted = ''): boolean {
   const gzip = accepted.split(',').find((coding) => /^\s*(?:gzip|\*)\s*(?:;|$)/i.test(coding))

@@ -7,7 +7,7 @@ const WINDOW_SECONDS = 60
 
 /**
  * A generous limit per address, because a room full of people may share one. Only marks of addresses are kept, in memory,
- * and forgotten with the minute.
+ * and forgotten with the minute; handlers that need the mark find it where this limit left it.
  */
 export function requestLimit(perMinute: number, visitors: VisitorMarks): RequestHandler {
   return rateLimit({
@@ -16,7 +16,11 @@ export function requestLimit(perMinute: number, visitors: VisitorMarks): Request
     standardHeaders: false,
     legacyHeaders: false,
     validate: false,
-    keyGenerator: ({ ip }) => visitors.markOf(ip ?? ''),
+    keyGenerator: ({ ip }, { locals }) => {
+      const mark = visitors.markOf(ip ?? '')
+      locals['visitor'] = mark
+      return mark
+    },
     handler: () => {
       throw problem('tooManyRequests', { seconds: WINDOW_SECONDS })
     },

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { PAGE_SCRIPT_SOURCES, PAGE_STYLE_SOURCES } from '@klankbord/pages'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
 import helmet from 'helmet'
@@ -44,24 +46,38 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   },
 }
 
-/** The Content-Security-Policy of a kind of page. No kind allows inline code or styles but by hash. */
-export function contentSecurityPolicy(policy: PagePolicy): string {
-  return Object.entries(DIRECTIVES[policy])
+const POLICIES = new Map(Object.entries(DIRECTIVES).map(([kind, directives]) => [kind, policyText(directives)]))
+
+function policyText(directives: Directives): string {
+  return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
+}
+
+/** The Content-Security-Policy of a kind of page. No kind allows inline code or styles but by hash. */
+export function contentSecurityPolicy(policy: PagePolicy): string {
+  return POLICIES.get(policy) ?? policyText(NOTHING)
 }
 
 /**
  * The headers that every answer carries. The policy is set per kind of page, so helmet leaves it alone;
  * nothing here forces https, because a study can be tried out over plain http on a local network.
+ *
+ * They are the same for every request, so helmet is asked for them once: it sets each in a step of its own.
  */
 export function securityHeaders(): RequestHandler {
-  return helmet({
+  const first = new ServerResponse(new IncomingMessage(new Socket()))
+  helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: false,
-  })
+  })(first.req, first, () => undefined)
+  const headers = first.getHeaderNames().map((name) => [name, String(first.getHeader(name))] as const)
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    next()
+  }
 }

@@ -16,7 +16,7 @@ export function writeReply(response: Response, reply: Reply): void {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.set(name, value)
   switch (content.kind) {
     case 'json':
-      response.type(response.get('Content-Type') ?? 'application/json')
+      if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8')
       sendText(response, JSON.stringify(content.value))
       break
     case 'page':
@@ -40,8 +40,10 @@ function sendText(response: Response, text: string): void {
     response.send(text)
     return
   }
-  const { bytes, headers } = paddedBody(text, response.req.get('accept-encoding'))
-  response.set(headers).send(bytes)
+  const { content, length, headers } = paddedBody(text, response.req.headers['accept-encoding'])
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.setHeader('Content-Length', length)
+  response.end(content)
 }
 
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */

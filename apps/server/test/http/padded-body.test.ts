@@ -28,19 +28,19 @@ describe('an answer that somebody listens in on', () => {
     for (const length of lengths) {
       const page = text(length)
       const plain = paddedBody(page, undefined)
-      expect(plain.bytes.length % 1024).toBe(0)
-      expect(plain.bytes.toString().slice(0, page.length)).toBe(page)
-      expect(plain.bytes.toString().slice(page.length).trim()).toBe('')
+      expect(plain.length % 1024).toBe(0)
+      expect(plain.content.toString().slice(0, page.length)).toBe(page)
+      expect(plain.content.toString().slice(page.length).trim()).toBe('')
       const packed = paddedBody(page, 'gzip, deflate, br')
       expect(packed.headers['Content-Encoding']).toBe('gzip')
-      expect(packed.bytes.length % 1024).toBe(0)
-      expect(gunzipSync(packed.bytes).toString()).toBe(page)
+      expect(packed.length % 1024).toBe(0)
+      expect(gunzipSync(packed.content).toString()).toBe(page)
     }
   })
 
   it('is no longer than it must be', () => {
-    expect(paddedBody('x'.repeat(1024), undefined).bytes).toHaveLength(1024)
-    expect(paddedBody('x'.repeat(1025), undefined).bytes).toHaveLength(2048)
+    expect(paddedBody('x'.repeat(1024), undefined).length).toBe(1024)
+    expect(paddedBody('x'.repeat(1025), undefined).length).toBe(2048)
   })
 
   it.each([
