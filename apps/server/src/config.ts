@@ -16,13 +16,15 @@ export interface Environment {
   readonly trustedProxies: number
   readonly logLevel: string
   readonly requestsPerMinute: number
+  /** What a program must bear that asks for the metrics; null when nobody may. */
+  readonly metricsToken: string | null
   readonly assets: AssetFolders
 }
 
 /**
  * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
  * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
- * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`.
+ * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
@@ -35,6 +37,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     trustedProxies: wholeNumber(env['KLANKBORD_PROXIES'], publicUrl === null ? 0 : 1),
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),
+    metricsToken: env['KLANKBORD_METRICS_TOKEN'] || null,
     assets: {
       studio: fileURLToPath(new URL('../../studio/dist/', import.meta.url)),
       report: fileURLToPath(new URL('../../report/dist-browser/', import.meta.url)),

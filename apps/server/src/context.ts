@@ -5,6 +5,7 @@ import type { VisitorMarks } from './access/visitor-marks.ts'
 import type { Clock } from './clock.ts'
 import type { InstallationKeys } from './keys/installation-key.ts'
 import type { Randomness } from './randomness.ts'
+import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { ReleaseMemory } from './language/release-memory.ts'
 import type { WaveMemory } from './respondent/wave-memory.ts'
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly trustedProxies: number
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number
+  /** What a program must bear that asks for the metrics; null: nobody may. */
+  readonly metricsToken: string | null
   /** Key of the digest that says whether the input of a publication is unchanged. */
   readonly digestKey: string
   /** Keys that this installation stores codes and contacts under. */
@@ -43,6 +46,7 @@ export interface ServerContext {
   readonly clock: Clock
   readonly randomness: Randomness
   readonly log: Logger
+  readonly metrics: ServerMetrics
   /** Tells the visitors of one hour apart without keeping their addresses. */
   readonly visitors: VisitorMarks
   /** Keeps people who guess access codes from finding one. */

@@ -15,11 +15,15 @@ import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
 import { installationKeys } from '../src/keys/installation-key.ts'
 import type { Randomness } from '../src/randomness.ts'
+import { serverMetrics } from '../src/metrics/server-metrics.ts'
 import { releaseMemory } from '../src/language/release-memory.ts'
 import { waveMemory } from '../src/respondent/wave-memory.ts'
 
 /** A clock that stands still: Sunday 22 November 2026, in week 47. */
 export const STANDING_CLOCK: Clock = { now: () => new Date('2026-11-22T10:00:00Z') }
+
+/** What a program bears that watches the server. */
+export const METRICS_TOKEN = 'a token for tests'
 
 /** The real server on a fresh database, reached over HTTP. */
 export interface StartedServer {
@@ -54,12 +58,14 @@ export async function startServer(
   })
   const data = await mkdtemp(join(tmpdir(), 'kb-'))
   let origin = ''
+  const writer = responseWriter(database.db)
   const context: ServerContext = {
     database,
-    writer: responseWriter(database.db),
+    writer,
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
+    metrics: serverMetrics({ database, writer, clock: STANDING_CLOCK }),
     visitors: visitorMarks(new Uint8Array(32).fill(5), STANDING_CLOCK),
     codeLimits: codeLimits(STANDING_CLOCK),
     waves: waveMemory(),
@@ -70,6 +76,7 @@ export async function startServer(
       standbys: [],
       trustedProxies: 0,
       requestsPerMinute: 100_000,
+      metricsToken: METRICS_TOKEN,
       digestKey: 'a key for tests',
       keys: installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1)),
       assets: {

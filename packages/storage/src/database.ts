@@ -10,6 +10,8 @@ export interface Database {
   readonly db: Kysely<Schema>
   /** Asks the server one question. @throws Problem `databaseUnavailable` */
   ping(): Promise<void>
+  /** How many connections there are, how many of them nobody uses, and how many statements wait for one. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number }
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>
 }
@@ -64,6 +66,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     ping: async () => {
       await sql`select 1`.execute(db)
     },
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await db.destroy()
       if (!pool.ended && !pool.ending) await pool.end()

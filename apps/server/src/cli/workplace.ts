@@ -15,6 +15,7 @@ import { visitorMarks } from '../access/visitor-marks.ts'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from '../keys/digest-key.ts'
 import { installationKeys } from '../keys/installation-key.ts'
+import { serverMetrics } from '../metrics/server-metrics.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import { say } from './say.ts'
@@ -56,6 +57,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
     standbys: environment.standbys,
     trustedProxies: environment.trustedProxies,
     requestsPerMinute: environment.requestsPerMinute,
+    metricsToken: environment.metricsToken,
     digestKey: digestKey(options.data, randomness),
     keys: installationKeys({ ...environment.key, dataFolder: options.data }, randomness),
     assets: environment.assets,
@@ -67,13 +69,15 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
     const migrated = await migrate(database.db)
     if (!(await rememberKey(database.db, settings.keys.fingerprint))) place.terminal.warn(say('otherKey'))
     const releases = releaseMemory(() => listTextReleases(database.db))
+    const writer = responseWriter(database.db)
     return {
       context: {
         database,
-        writer: responseWriter(database.db),
+        writer,
         clock,
         randomness,
         log,
+        metrics: serverMetrics({ database, writer, clock }),
         visitors: visitorMarks(settings.keys.addresses, clock),
         codeLimits: codeLimits(clock),
         waves: waveMemory(),

@@ -19,7 +19,10 @@ export function openApi(routes: readonly Route[], serverUrl: string): Readonly<R
     paths,
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
-      securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: 'klankbord_session' } },
+      securitySchemes: {
+        staff: { type: 'apiKey', in: 'cookie', name: 'klankbord_session' },
+        monitor: { type: 'http', scheme: 'bearer' },
+      },
     },
   }
 }
@@ -28,7 +31,7 @@ function operation(route: Route): Readonly<Record<string, unknown>> {
   const names = [...route.path.matchAll(/[:*](\w+)/g)].map((match) => match[1])
   return {
     summary: route.summary,
-    ...(route.role === 'staff' ? { security: [{ staff: [] }] } : {}),
+    ...(route.role === 'public' ? {} : { security: [{ [route.role]: [] }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),
     responses: Object.fromEntries(

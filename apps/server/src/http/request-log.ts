@@ -1,23 +1,20 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { ServerContext } from '../context.ts'
 
 /**
- * One line per request: method, route pattern, status and milliseconds. Never an address, an id, a query,
+ * One line per request, which is counted too: method, route pattern, status and milliseconds. Never an address, an id, a query,
  * a user agent or anything that was sent: a log outlives the promise that was made to a respondent.
  */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog({ log, metrics }: Pick<ServerContext, 'log' | 'metrics'>): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
     response.once('close', () => {
-      log.info(
-        {
-          method: request.method,
-          route: routeOf(response.locals),
-          status: response.writableFinished ? response.statusCode : 499,
-          ms: Math.round(performance.now() - started),
-        },
-        'request',
-      )
+      const route = routeOf(response.locals)
+      const status = response.writableFinished ? response.statusCode : 499
+      const ms = performance.now() - started
+      metrics.count({ method: request.method, route, status, seconds: ms / 1000 })
+      log.info({ method: request.method, route, status, ms: Math.round(ms) }, 'request')
     })
     next()
   }

@@ -4,8 +4,8 @@ import type { Reply } from './reply.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who may ask: everybody, or staff who signed in. */
-export type Role = 'public' | 'staff'
+/** Who may ask: everybody, staff who signed in, or a program that watches the server and bears its token. */
+export type Role = 'public' | 'staff' | 'monitor'
 
 /** Staff who signed in. */
 export interface StaffSession {
@@ -53,6 +53,7 @@ export function declaredResponses(route: Route): Readonly<Record<number, string>
     ...(route.body ? ANY_BODY : {}),
     ...(isForOwnPages(route) ? { 403: 'The request came from another site.' } : {}),
     ...(route.role === 'staff' ? ANY_STAFF : {}),
+    ...(route.role === 'monitor' ? { 401: 'Without the token, or none is set.' } : {}),
     429: 'Too many requests from one address.',
     500: 'A fault in the software, which was written down.',
     ...route.responses,

@@ -4,6 +4,7 @@ import { dataRoute, type Route } from '../http/route.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { metricsRoutes } from './metrics-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
@@ -24,6 +25,7 @@ const described: Route = dataRoute({
 /** Every route of the server, most specific first. */
 export const ALL_ROUTES: readonly Route[] = [
   ...healthRoutes,
+  ...metricsRoutes,
   ...respondentRoutes,
   ...responseRoutes,
   ...publicationRoutes,

@@ -45,7 +45,7 @@ describe('the description of the interface', () => {
     for (const route of ALL_ROUTES) {
       const operation = operationOf(route.method, route.path)
       expect(operation?.summary).toBe(route.summary)
-      expect(operation?.security !== undefined).toBe(route.role === 'staff')
+      expect(operation?.security).toEqual(route.role === 'public' ? undefined : [{ [route.role]: [] }])
       expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(['429', '500']))
     }
   })
