@@ -39,23 +39,19 @@ export async function saveDraft(
         = (excluded.revision, excluded.answers, excluded.language, excluded.asked))
     returning id`.execute(db)
   if (saved.rows.length === 0) return 'stale'
-  // Looked at after the draft was committed: a response that is sent at the same moment must not leave it behind.
-  const dropped = await db
-    .deleteFrom('drafts')
-    .where('study_id', '=', studyId)
-    .where('id', '=', draft.id)
-    .where(({ exists, or, selectFrom }) =>
-      or([
-        exists(selectFrom('responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
-        exists(selectFrom('pending_responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id)),
-        exists(
-          selectFrom('withdrawn_responses').select('id').where('study_id', '=', studyId).where('id', '=', draft.id),
-        ),
-      ]),
+  // Looked at after the draft was committed: a response that is sent at the same moment must not leave it behind. The
+  // draft comes last, for that is the order of locks of `WAITING_ROOM`.
+  const dropped = await sql`
+    with sent as (
+      select from responses where study_id = ${studyId} and id = ${draft.id}
+      union all
+      select from pending_responses where study_id = ${studyId} and id = ${draft.id}
+      union all
+      select from withdrawn_responses where study_id = ${studyId} and id = ${draft.id}
     )
-    .returning('id')
-    .executeTakeFirst()
-  return dropped ? 'stale' : 'saved'
+    delete from drafts where study_id = ${studyId} and id = ${draft.id} and exists (select from sent)
+    returning id`.execute(db)
+  return dropped.rows.length > 0 ? 'stale' : 'saved'
 }
 
 /** The draft, or null when there is none in this wave. */

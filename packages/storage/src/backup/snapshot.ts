@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { WAITING_ROOM } from '../sealing/waiting-room.ts'
 import { beginningLine, endLine, END_OF_ROWS, tableLine, type BackupFacts, type Manifest } from './manifest.ts'
 import { rowDigest, type TableDigest } from './row-digest.ts'
 import { columnList, quoted, tablesInOrder, type SavedTable } from './tables-in-order.ts'
@@ -24,9 +25,15 @@ export const PLAIN_VALUES: string = [
 export async function holdStill(client: pg.Client): Promise<readonly SavedTable[]> {
   const before = await tablesInOrder(client)
   await client.query(`begin isolation level repeatable read read only; ${PLAIN_VALUES}; set local lock_timeout = '60s'`)
-  const names = before.map(({ table }) => quoted(table))
+  const names = inLockOrder(before.map(({ table }) => table)).map(quoted)
   if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access share mode`)
   return tablesInOrder(client)
+}
+
+/** As sealing locks them, so that the two never wait for each other. */
+function inLockOrder(tables: readonly string[]): readonly string[] {
+  const first: readonly string[] = WAITING_ROOM
+  return [...first.filter((table) => tables.includes(table)), ...tables.filter((table) => !first.includes(table))]
 }
 
 /**

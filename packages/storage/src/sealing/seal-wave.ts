@@ -7,6 +7,7 @@ import { dueBatches } from './due-batches.ts'
 import { moveCodes, moveResponses, type Portion } from './move-portion.ts'
 import { mixWave, renewDrafts, renewWaitingRoom } from './renew-relations.ts'
 import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
+import { WAITING_ROOM } from './waiting-room.ts'
 
 export interface SealOptions {
   /** ISO date, kept with the portion. */
@@ -60,7 +61,8 @@ const PATIENCE = '3s'
 
 async function lockOut(trx: Transaction<Schema>): Promise<void> {
   await sql`set local lock_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
-  await sql`lock table pending_responses, pending_codes, drafts in access exclusive mode`.execute(trx)
+  const tables = sql.join(WAITING_ROOM.map((table) => sql.table(table)))
+  await sql`lock table ${tables} in access exclusive mode`.execute(trx)
 }
 
 async function lockedWave(
