@@ -75,6 +75,11 @@ describe('how many people background questions could single out', () => {
     expect(singledOut(questionnaire, 40, ['q3']).cells).toBe(8)
   })
 
+  it('does not count a question whose answer is not stored', () => {
+    const age = { ...five, outcomeOnly: true }
+    expect(singledOut(withBackground(eight, age), 40)).toMatchObject({ questions: ['q1'], leftOut: [], cells: 8 })
+  })
+
   it('singles out nobody where nobody is, and somebody who is alone', () => {
     expect(singledOut(withBackground(five), 0)).toMatchObject({ unique: 0, coarsen: null })
     expect(singledOut(withBackground(five), 40, []).unique).toBe(0)
