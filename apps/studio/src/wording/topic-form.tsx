@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
+import { useId, useRef, useState, type FormEvent, type ReactElement, type RefObject } from 'react'
 import type { OwnWords, StudyWording, TopicWording } from '../api/api-types.ts'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
@@ -12,7 +12,7 @@ export function TopicForm(props: {
   readonly onSave: (words: OwnWords) => Promise<void>
   readonly onClose: () => void
 }): ReactElement {
-  const { t, language: own } = useStudio()
+  const { t } = useStudio()
   const { wording, topic, onSave, onClose } = props
   const { language: source, languages } = wording
   const [draft, setDraft] = useState(() => draftOf(topic, languages))
@@ -37,46 +37,15 @@ export function TopicForm(props: {
   }
   return (
     <form className="stack" aria-label={t('wordingFormLabel', { topic: topic.topic })} onSubmit={submit} noValidate>
-      {languages.length > 1 && (
-        <div className="field">
-          <label htmlFor={`${id}-language`}>{t('wordingLanguage')}</label>
-          <select
-            id={`${id}-language`}
-            value={language}
-            aria-describedby={`${id}-language-help`}
-            onChange={(event) => setLanguage(event.target.value)}
-          >
-            {[source, ...languages.filter((one) => one !== source)].map((one) => (
-              <option key={one} value={one}>
-                {languageName(one, own)}
-              </option>
-            ))}
-          </select>
-          <p id={`${id}-language-help`} className="small soft">
-            {t('wordingLanguageHelp', { language: languageName(source, own) })}
-          </p>
-        </div>
-      )}
-      <div className="field">
-        <label htmlFor={`${id}-title`}>{t('wordingTitle')}</label>
-        <input
-          ref={title}
-          id={`${id}-title`}
-          type="text"
-          lang={language}
-          dir="auto"
-          maxLength={1000}
-          value={words.title}
-          aria-invalid={missing && language === source}
-          aria-describedby={missing && language === source ? `${id}-missing` : undefined}
-          onChange={(event) => change({ title: event.target.value })}
-        />
-        {missing && language === source && (
-          <p id={`${id}-missing`} role="alert" className="warm">
-            {t('wordingTitleMissing')}
-          </p>
-        )}
-      </div>
+      {languages.length > 1 && <LanguageChoice id={id} wording={wording} language={language} onChange={setLanguage} />}
+      <TitleLine
+        id={id}
+        field={title}
+        language={language}
+        value={words.title}
+        missing={missing && language === source}
+        onChange={(sentence) => change({ title: sentence })}
+      />
       <Line
         id={`${id}-prompt`}
         label={t('wordingPrompt')}
@@ -92,24 +61,14 @@ export function TopicForm(props: {
         value={words.description}
         onChange={(description) => change({ description })}
       />
-      <fieldset className="answers">
-        <legend>{t('wordingAnswers')}</legend>
-        <p className="small soft">{t('wordingAnswersHelp')}</p>
-        {topic.ours.answers.map(({ code, text }) => (
-          <div key={code} className="answer">
-            <label htmlFor={`${id}-answer${code}`}>{text[language] ?? text[source] ?? code}</label>
-            <input
-              id={`${id}-answer${code}`}
-              type="text"
-              lang={language}
-              dir="auto"
-              maxLength={1000}
-              value={words.answers[String(code)] ?? ''}
-              onChange={(event) => change({ answers: { ...words.answers, [String(code)]: event.target.value } })}
-            />
-          </div>
-        ))}
-      </fieldset>
+      <AnswerLines
+        id={id}
+        topic={topic}
+        language={language}
+        source={source}
+        values={words.answers}
+        onChange={(code, text) => change({ answers: { ...words.answers, [code]: text } })}
+      />
       <Note kind="hint">
         <p>{t('wordingThen', { topic: topic.topic })}</p>
       </Note>
@@ -122,6 +81,105 @@ export function TopicForm(props: {
         </button>
       </div>
     </form>
+  )
+}
+
+function LanguageChoice(props: {
+  readonly id: string
+  readonly wording: StudyWording
+  readonly language: string
+  readonly onChange: (language: string) => void
+}): ReactElement {
+  const { t, language: own } = useStudio()
+  const { id, wording, language } = props
+  const { language: source, languages } = wording
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-language`}>{t('wordingLanguage')}</label>
+      <select
+        id={`${id}-language`}
+        value={language}
+        aria-describedby={`${id}-language-help`}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {[source, ...languages.filter((one) => one !== source)].map((one) => (
+          <option key={one} value={one}>
+            {languageName(one, own)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-language-help`} className="small soft">
+        {t('wordingLanguageHelp', { language: languageName(source, own) })}
+      </p>
+    </div>
+  )
+}
+
+/** The sentence itself, which cannot be left out in the language of the questionnaire. */
+function TitleLine(props: {
+  readonly id: string
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly language: string
+  readonly value: string
+  readonly missing: boolean
+  readonly onChange: (title: string) => void
+}): ReactElement {
+  const { t } = useStudio()
+  const { id, missing } = props
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-title`}>{t('wordingTitle')}</label>
+      <input
+        ref={props.field}
+        id={`${id}-title`}
+        type="text"
+        lang={props.language}
+        dir="auto"
+        maxLength={1000}
+        value={props.value}
+        aria-invalid={missing}
+        aria-describedby={missing ? `${id}-missing` : undefined}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {missing && (
+        <p id={`${id}-missing`} role="alert" className="warm">
+          {t('wordingTitleMissing')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The answers under our labels; what is left empty keeps ours. */
+function AnswerLines(props: {
+  readonly id: string
+  readonly topic: TopicWording
+  readonly language: string
+  readonly source: string
+  readonly values: WordsInLanguage['answers']
+  readonly onChange: (code: string, text: string) => void
+}): ReactElement {
+  const { t } = useStudio()
+  const { id, topic, language, source, values } = props
+  return (
+    <fieldset className="answers">
+      <legend>{t('wordingAnswers')}</legend>
+      <p className="small soft">{t('wordingAnswersHelp')}</p>
+      {topic.ours.answers.map(({ code, text }) => (
+        <div key={code} className="answer">
+          <label htmlFor={`${id}-answer${code}`}>{text[language] ?? text[source] ?? code}</label>
+          <input
+            id={`${id}-answer${code}`}
+            type="text"
+            lang={language}
+            dir="auto"
+            maxLength={1000}
+            value={values[String(code)] ?? ''}
+            onChange={(event) => props.onChange(String(code), event.target.value)}
+          />
+        </div>
+      ))}
+    </fieldset>
   )
 }
 

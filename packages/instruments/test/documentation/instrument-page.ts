@@ -34,7 +34,7 @@ export function lengthWords(questionnaire: Questionnaire): string {
 }
 
 const NOT_STORED =
-  'The answer to a question that is "not stored" only decides what comes next. It is erased when somebody sends their answers. What stays is the worked-out value made of it, yes or no.'
+  'The answer to a question that is "not stored" only decides what comes next. It is erased when somebody sends their answers, or when answers that were never sent are forgotten. What stays is the worked-out value made of it, yes or no.'
 
 /** The page of documentation of an instrument. */
 export function instrumentPage(instrument: Instrument): string {
