@@ -5,7 +5,7 @@ import type { Arrival, BatchOutcome, StoreOutcome } from './arrival.ts'
 import { keysOf, storeTogether } from './store-responses.ts'
 
 export interface ResponseWriterOptions {
-  /** Most statements at once; 1: those who come meanwhile then share the next, which costs the database a fifth less. */
+  /** Most statements at once; 2. */
   readonly inFlight?: number
   /** Most responses in one statement; 256. */
   readonly rows?: number
@@ -45,7 +45,7 @@ interface Waiting {
  * await writer.write(arrival) // 'created', and on disk
  */
 export function responseWriter(db: Kysely<Schema>, options: ResponseWriterOptions = {}): ResponseWriter {
-  const { inFlight = 1, rows = 256, waiting = 2000 } = options
+  const { inFlight = 2, rows = 256, waiting = 2000 } = options
   let queue: Waiting[] = []
   let running = 0
   const underWay = new Set<string>()
