@@ -25,11 +25,13 @@ const CONNECTION_SENTENCES =
  * failing disk.
  */
 const UNAVAILABLE_CLASSES = new Set(['08', '28', '3D', '40', '53', '57', '58', 'XX'])
+/** Somebody else holds a table or a row for longer than one may wait. */
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Turns an error of the driver into a coded problem where it has one; any other error comes back as it is.
  *
- * - no server, a broken connection, a timeout → `databaseUnavailable`
+ * - no server, a broken connection, a timeout, a lock that somebody keeps → `databaseUnavailable`
  * - a value that PostgreSQL cannot hold (SQLSTATE class 22: NUL in JSON, a number outside its type) →
  *   `valueNotStorable`
  *
@@ -45,7 +47,8 @@ export function databaseProblem(error: unknown): unknown {
   }
   if (CONNECTION_CODES.has(code)) return problem('databaseUnavailable', {}, { cause: error })
   if (!/^[0-9A-Z]{5}$/.test(code)) return error
-  if (UNAVAILABLE_CLASSES.has(code.slice(0, 2))) return problem('databaseUnavailable', {}, { cause: error })
+  const unavailable = code === LOCK_NOT_AVAILABLE || UNAVAILABLE_CLASSES.has(code.slice(0, 2))
+  if (unavailable) return problem('databaseUnavailable', {}, { cause: error })
   if (code.startsWith('22')) return problem('valueNotStorable', { sqlState: code }, { cause: error })
   return error
 }

@@ -33,6 +33,19 @@ it('ends a statement that takes too long, and goes on', async () => {
   await test.drop()
 })
 
+it('says to try again when somebody else holds a table for too long', async () => {
+  const { db, drop } = await createTestDatabase()
+  const holder = await db.startTransaction().execute()
+  await sql`lock table drafts in access exclusive mode`.execute(holder)
+  const waiting = db.transaction().execute(async (trx) => {
+    await sql`set local lock_timeout = '20ms'`.execute(trx)
+    await sql`lock table drafts in access exclusive mode`.execute(trx)
+  })
+  await expect(waiting).rejects.toMatchObject({ code: 'databaseUnavailable' })
+  await holder.rollback().execute()
+  await drop()
+})
+
 it('goes on after the server cut all connections, also in the middle of a transaction', async () => {
   const test = await createTestDatabase()
   const database = openDatabase(test.connectionString, { connections: 2 })

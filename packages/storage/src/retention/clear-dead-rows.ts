@@ -48,10 +48,7 @@ async function done<Row>(statement: RawBuilder<Row>, db: Kysely<Schema>): Promis
   try {
     return await statement.execute(db)
   } catch (error) {
-    const inUse = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
-    if (inUse || isProblem(error, 'databaseUnavailable')) return null
+    if (isProblem(error, 'databaseUnavailable')) return null
     throw error
   }
 }
-
-const LOCK_NOT_AVAILABLE = '55P03'
