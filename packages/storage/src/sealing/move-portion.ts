@@ -26,10 +26,19 @@ export async function moveResponses(trx: Transaction<Schema>, portion: Portion, 
   const { numAffectedRows } = await sql`
     insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel, week,
       withdrawal_hash, content_hash, flags)
-    select study_id, id, wave_id, version, answers, empties, codes, numbers, ${told}, withdrawal_hash, content_hash, flags
+    select study_id, ${FREE_ID}, wave_id, version, answers, empties, codes, numbers, ${told}, withdrawal_hash,
+      content_hash, flags
     from pending_responses where ${here} ${way.shuffled}`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }
+
+/**
+ * The id under which a response waits; another one where that was stored in another wave of the study, too, which two
+ * servers can do in the same moment. Without it one such id would keep a whole portion from being sealed, for ever.
+ */
+const FREE_ID = sql`case when exists (
+    select from responses known where known.study_id = pending_responses.study_id and known.id = pending_responses.id
+  ) then gen_random_uuid() else id end`
 
 async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }: Portion): Promise<void> {
   for (const margin of ['channel', 'language'] as const) {

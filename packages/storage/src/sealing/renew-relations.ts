@@ -24,7 +24,7 @@ export async function renewDrafts(trx: Transaction<Schema>, way: SealingWay): Pr
 
 /**
  * Mixes the answers, and the codes, of a whole wave: until now it could be seen which were sealed together. What is left
- * of the old rows goes when the tables are cleaned (`removeDeadRows`).
+ * of the old rows goes when PostgreSQL cleans the tables, or retention does (`clearDeadRows`).
  */
 export async function mixWave(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
   for (const table of ['responses', 'access_codes']) {

@@ -50,7 +50,7 @@ export async function sealWave(
     const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
     if (upTo === null) return null
     const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
-    if (options.final) await endWave(trx, wave, mode)
+    if (options.final) await endWave(trx, wave, mode, options.today)
     return sealed.portion === null && !options.final ? null : sealed
   })
 }
@@ -110,12 +110,10 @@ async function record(
   return rows[0]?.portion ?? 1
 }
 
-async function endWave(trx: Transaction<Schema>, wave: WaveReference, mode: WaveMode): Promise<void> {
+/** A wave that nobody closed before was closed by this: from the day of closing counts how long its answers are kept. */
+async function endWave(trx: Transaction<Schema>, wave: WaveReference, mode: WaveMode, today: string): Promise<void> {
   if (mode === 'codeAnonymous') await mixWave(trx, wave)
-  await trx
-    .updateTable('waves')
-    .set({ state: 'sealed' })
-    .where('study_id', '=', wave.studyId)
-    .where('id', '=', wave.waveId)
-    .execute()
+  await sql`
+    update waves set state = 'sealed', closed_on = case when state = 'open' then ${today}::date else closed_on end
+    where study_id = ${wave.studyId} and id = ${wave.waveId}`.execute(trx)
 }

@@ -8,7 +8,15 @@ import {
   storeResponse,
   withdrawResponse,
 } from '@klankbord/storage'
-import { countResponses, findWave, isStored, type ResponsePlace } from '@klankbord/storage'
+import {
+  closeWave,
+  collectionEnd,
+  countResponses,
+  findWave,
+  isStored,
+  listWaves,
+  type ResponsePlace,
+} from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +76,19 @@ async function usedCodes(): Promise<number> {
     .where('state', '=', 'used')
     .execute()
   return rows.length
+}
+
+async function closedOn(waveId: string): Promise<string | null | undefined> {
+  const wave = await database.db.selectFrom('waves').select('closed_on').where('id', '=', waveId).executeTakeFirst()
+  return wave?.closed_on
+}
+
+/** The open wave that every study here begins with. */
+async function closeFirstWave(): Promise<void> {
+  const waves = await listWaves(database.db, place.studyId)
+  for (const { id, mode } of waves.filter(({ state }) => state === 'open')) {
+    if (mode === 'open') await closeWave(database.db, { studyId: place.studyId, waveId: id }, '2026-02-01')
+  }
 }
 
 describe('somebody with a code', () => {
@@ -179,6 +200,36 @@ describe('sealing', () => {
     const packed = []
     for await (const row of readPacked(database.db, place.studyId, place.waveId, place.version)) packed.push(row)
     expect(packed).toHaveLength(3)
+  })
+
+  it('counts the end of its fieldwork from the day it was closed, and where nobody closed it, from the day it was sealed', async () => {
+    await database.db
+      .updateTable('waves')
+      .set({ opened: new Date('2024-01-01') })
+      .where('id', '=', place.waveId)
+      .execute()
+    const other = { title: { nl: 'Eerder' }, version: 1, mode: 'open', frame: null } as const
+    const { id } = await openWave(database.db, place.studyId, other)
+    await closeWave(database.db, { studyId: place.studyId, waveId: id }, '2026-03-01')
+    await closeFirstWave()
+    await sealWave(database.db, { studyId: place.studyId, waveId: id }, { today: TODAY, final: true })
+    await seal(true)
+    expect(await closedOn(id)).toBe('2026-03-01')
+    expect(await closedOn(place.waveId)).toBe(TODAY)
+    expect(await collectionEnd(database.db, place.studyId)).toEqual({ closedOn: TODAY, lastDay: TODAY })
+  })
+
+  it('seals a response also when its id was stored in another wave of the study at the same moment', async () => {
+    await sendMany(1, 3)
+    const other = { title: { nl: 'Voor iedereen' }, version: 1, mode: 'open', frame: null } as const
+    const { id: waveId } = await openWave(database.db, place.studyId, other)
+    // Two servers let both in: neither sees yet what the other stores.
+    await sql`insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel,
+        week, content_hash)
+      select study_id, id, ${waveId}, version, '{}', empties, codes, numbers, language, channel, week, 'other'
+      from pending_responses where study_id = ${place.studyId} and id = ${aResponse(2).id}`.execute(database.db)
+    expect(await seal(true)).toMatchObject({ responses: 3, codes: 3 })
+    expect([await count(), await countResponses(database.db, place.studyId, waveId)]).toEqual([3, 1])
   })
 
   it('loses no answer that is sent while it works', async () => {
