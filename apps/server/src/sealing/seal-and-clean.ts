@@ -1,10 +1,4 @@
-import {
-  sealWave,
-  type RemovedLog,
-  type SealedPortion,
-  type SealingStep,
-  type WaveReference,
-} from '@klankbord/storage'
+import { sealWave, type RemovedLog, type SealedPortion, type SealingStep, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { removeLogs } from './remove-logs.ts'

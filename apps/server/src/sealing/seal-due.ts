@@ -1,5 +1,5 @@
 import { isProblem } from '@klankbord/model'
-import { wavesToSeal } from '@klankbord/storage'
+import { wavesToSeal, type WaveToSeal } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
@@ -9,15 +9,22 @@ const MINUTE = 60_000
 
 /**
  * Seals every portion that waits and every wave whose days of grace are over. A wave whose tables somebody holds (a
- * backup) is sealed the next time.
+ * backup) is sealed the next time; one that cannot be sealed is written down, and stops no other.
  */
 export async function sealDue(context: ServerContext): Promise<void> {
   const { today } = todayAt(context.clock.now())
-  for (const wave of await wavesToSeal(context.database.db, today)) {
+  for (const wave of await wavesToSeal(context.database.db, today)) await sealOne(context, wave)
+}
+
+async function sealOne(context: ServerContext, wave: WaveToSeal): Promise<void> {
+  try {
     const { logs } = await sealAndClean(context, wave, { final: wave.final })
     for (const { name, gone, reason } of logs) {
       if (!gone) context.log.warn({ server: name, reason }, 'sealed, but the write-ahead log of before is not gone')
     }
+  } catch (error) {
+    if (isProblem(error, 'databaseUnavailable')) context.log.warn({ wave: wave.waveId }, 'not sealed now, but later')
+    else logFault(context.log, error, 'sealing')
   }
 }
 

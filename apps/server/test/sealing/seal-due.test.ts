@@ -56,6 +56,26 @@ it('ends a wave on the day after its days of grace, with everything that waits, 
   expect([await state(), await counted()]).toEqual(['sealed', 3])
 })
 
+it('seals the other waves when one cannot be sealed, and writes down that one could not', async () => {
+  const { db } = server.context.database
+  const other = await openCodeWave(db, wave.studyId, 5)
+  const [first, second] = [wave, other].toSorted((one, two) => (one.id < two.id ? -1 : 1))
+  for (const one of [wave, other]) await closeWave(db, { studyId: one.studyId, waveId: one.id }, '2026-01-01')
+  const holder = await db.startTransaction().execute()
+  await holder
+    .selectFrom('waves')
+    .select('id')
+    .where('id', '=', first?.id ?? '')
+    .forUpdate()
+    .execute()
+  await sealDue(server.context)
+  await holder.rollback().execute()
+  const stateOf = async (waveId = ''): Promise<string | undefined> =>
+    (await findWave(db, { studyId: wave.studyId, waveId }))?.state
+  expect([await stateOf(first?.id), await stateOf(second?.id)]).toEqual(['closed', 'sealed'])
+  expect(server.logged()).toContain('not sealed now, but later')
+})
+
 it('tells the researcher nothing of answers that are not sealed', async () => {
   await answer(1, 8)
   const cookie = await server.signIn()
