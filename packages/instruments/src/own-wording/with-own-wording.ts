@@ -1,6 +1,7 @@
 import { problem, type Json, type LocalizedText } from '@klankbord/model'
 import { compile, wordingHash } from '@klankbord/questionnaire'
 import type { Instrument } from '../instrument.ts'
+import { topicNames } from '../topic-names.ts'
 
 /** A study's own words for one topic. What is left out is not asked: nothing of ours is mixed in. */
 export interface OwnWords {
@@ -32,7 +33,7 @@ export interface StudyInstrument extends Omit<Instrument, 'rights'> {
  */
 export function withOwnWording(instrument: Instrument, words: Readonly<Record<string, OwnWords>>): StudyInstrument {
   const topics = new Map(Object.entries(words))
-  const names = namesByTopic(instrument)
+  const names = topicNames(compile(instrument.definition).questionnaire?.questions ?? [])
   for (const topic of topics.keys())
     if (!names.has(topic)) throw problem('unknownTopic', { topic, known: [...names.keys()] })
   const definition = reworded(instrument.definition, topics)
@@ -43,11 +44,6 @@ export function withOwnWording(instrument: Instrument, words: Readonly<Record<st
     return question && questionnaire ? [[name, wordingHash(question, questionnaire.language)]] : []
   })
   return { ...instrument, rights: 'study', definition, wordingHashes: Object.fromEntries(hashes) }
-}
-
-function namesByTopic({ definition }: Instrument): ReadonlyMap<string, string> {
-  const questions = compile(definition).questionnaire?.questions ?? []
-  return new Map(questions.flatMap(({ topic, name }) => (topic === undefined ? [] : [[topic, name] as const])))
 }
 
 /** The definition with other words wherever an element has one of these topics. */

@@ -2,6 +2,7 @@ import type { LocalizedText, PurposeLimitKind, Question, Questionnaire, ReportPl
 import { compile } from '@klankbord/questionnaire'
 import type { Instrument } from '../instrument.ts'
 import { INSTRUMENTS } from '../registry.ts'
+import { topicNames } from '../topic-names.ts'
 import { namesProvider } from './names-provider.ts'
 
 /** A breakdown that uses questions for what they were not made for. */
@@ -59,7 +60,9 @@ const questionOf = (variable: string): string => variable.split('__')[0] ?? vari
 
 /** The questions that come from an instrument: their name to the name that they have there. */
 function recognised(instrument: Instrument, questions: readonly Question[]): ReadonlyMap<string, string> {
-  const { names, byTopic } = originals(instrument)
+  const originals = compile(instrument.definition).questionnaire?.questions ?? []
+  const names = new Set(originals.map(({ name }) => name))
+  const byTopic = topicNames(originals)
   const byKey = new Map(questions.map(({ name, benchmarkKey }) => [name, keyedName(instrument.id, benchmarkKey)]))
   const atHome = [...byKey.values()].some((name) => name !== undefined)
   return new Map(
@@ -73,17 +76,4 @@ function recognised(instrument: Instrument, questions: readonly Question[]): Rea
 /** @example keyedName('waiting-times', 'waiting-times.talk.v1') // 'talk' */
 function keyedName(id: string, key: string | undefined): string | undefined {
   return key?.startsWith(`${id}.`) ? key.slice(id.length + 1).split('.')[0] : undefined
-}
-
-interface Originals {
-  readonly names: ReadonlySet<string>
-  readonly byTopic: ReadonlyMap<string, string>
-}
-
-function originals({ definition }: Instrument): Originals {
-  const questions = compile(definition).questionnaire?.questions ?? []
-  return {
-    names: new Set(questions.map(({ name }) => name)),
-    byTopic: new Map(questions.flatMap(({ topic, name }) => (topic === undefined ? [] : [[topic, name] as const]))),
-  }
 }

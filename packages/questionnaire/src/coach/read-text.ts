@@ -27,7 +27,7 @@ const QUOTES = /["'„“‘].*["'”’]/
 const CURLY = /[‘’]/g
 
 /** Takes a text apart in its sentences. */
-export function readText(text: string, role: TextRole): ReadText {
+export function takeApart(text: string, role: TextRole): ReadText {
   return { role, text, lower: inSmallLetters(text), sentences: sentencesOf(text).map(sentence) }
 }
 

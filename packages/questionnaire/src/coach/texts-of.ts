@@ -1,6 +1,6 @@
 import { pointer, type LanguageCode, type LocalizedText, type Question, type Questionnaire } from '@klankbord/model'
 import type { CoachedOption, CoachedQuestion } from './coached-question.ts'
-import { inSmallLetters, readText, type ReadText, type TextRole } from './read-text.ts'
+import { inSmallLetters, takeApart, type ReadText, type TextRole } from './read-text.ts'
 import type { Words } from './words/words.ts'
 
 /** A text with its place. */
@@ -64,7 +64,7 @@ class TextReader implements CoachedTexts {
   ): ReadText | null {
     const written = text?.[this.language]
     if (written === undefined) return null
-    const read = readText(written, role)
+    const read = takeApart(written, role)
     this.texts.push({ read, path, question, around: around === '' ? read.lower : around })
     return read
   }
@@ -88,7 +88,7 @@ class TextReader implements CoachedTexts {
     if (title === null) return
     const notes = beside.flatMap((text) => {
       const words = text[this.language]
-      return words === undefined ? [] : [readText(words, 'prose')]
+      return words === undefined ? [] : [takeApart(words, 'prose')]
     })
     const near = [prompt, description, ...notes].filter((text) => text !== null)
     this.questions.push({ question, title, beside: near, options })
