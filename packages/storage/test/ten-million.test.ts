@@ -81,7 +81,7 @@ describe.runIf(ASKED !== undefined || inject('sampleFactor') > 1)('a study with 
       if (turn >= TURNS) took.push(pair)
     }
     const each = { few: median(took.map((one) => one.few)), many: median(took.map((one) => one.many)) }
-    expect(each.many / each.few, JSON.stringify(each)).toBeLessThanOrEqual(1.2)
-    if (ASKED !== undefined) console.log(JSON.stringify({ rows: MANY, ...each, ratio: each.many / each.few }))
+    // With the times beside it, so that a failure says what was measured.
+    expect({ ...each, enough: each.many / each.few <= 1.2 }).toEqual({ ...each, enough: true })
   }, 600_000)
 })
