@@ -125,21 +125,21 @@ function TitleLine(props: {
   readonly onChange: (title: string) => void
 }): ReactElement {
   const { t } = useStudio()
-  const { id, missing } = props
+  const { id, field, language, value, missing, onChange } = props
   return (
     <div className="field">
       <label htmlFor={`${id}-title`}>{t('wordingTitle')}</label>
       <input
-        ref={props.field}
+        ref={field}
         id={`${id}-title`}
         type="text"
-        lang={props.language}
+        lang={language}
         dir="auto"
         maxLength={1000}
-        value={props.value}
+        value={value}
         aria-invalid={missing}
         aria-describedby={missing ? `${id}-missing` : undefined}
-        onChange={(event) => props.onChange(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
       />
       {missing && (
         <p id={`${id}-missing`} role="alert" className="warm">
