@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,6 +98,7 @@ async function bothServers(
   const ours = await started([cli, 'serve', '--no-sample', '--port', String(ourPort), '--data', join(folder, 'own')], {
     ...environment,
     KLANKBORD_LOG: 'info',
+    KLANKBORD_PROXIES: '1',
   })
   const tsx = ['--import', 'tsx', join(here, 'collect/plain-server.ts')]
   const plain = await started(tsx, { ...environment, PORT: String(plainPort) })
@@ -113,7 +114,9 @@ async function bothServers(
           code: codes[n],
         }),
       )
-      const bare = answers.map((one) => request(plainPort, `/responses/${randomUUID()}`, { answers: one, language: 'nl' }))
+      const bare = answers.map((one) =>
+        request(plainPort, `/responses/${randomUUID()}`, { answers: one, language: 'nl' }),
+      )
       const pair = {
         plain: await measured(plain, postmaster, plainPort, bare),
         ours: await measured(ours, postmaster, ourPort, own),
@@ -155,7 +158,10 @@ async function handedOut({ db }: Database, wave: Wave, count: number): Promise<r
   return codes
 }
 
-async function started(parameters: readonly string[], environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+async function started(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, parameters, {
     cwd: join(here, '../../..'),
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
@@ -168,10 +174,12 @@ async function started(parameters: readonly string[], environment: Readonly<Reco
   return child
 }
 
+/** As a reverse proxy passes it on, from one of many addresses. */
 function request(port: number, path: string, body: unknown): Buffer {
   const text = JSON.stringify(body)
+  const address = `192.0.2.${randomInt(1, 255)}`
   return Buffer.from(
-    `PUT ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    `PUT ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
   )
 }
 

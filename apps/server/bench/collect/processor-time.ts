@@ -32,7 +32,9 @@ function statOf(pid: number): readonly Stat[] {
     // The name, in brackets, may hold spaces.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
     const field = (place: number): number => Number(fields[place - 3])
-    return [{ pid, parent: field(4), used: (field(14) + field(15)) / TICKS, usedByEnded: (field(16) + field(17)) / TICKS }]
+    return [
+      { pid, parent: field(4), used: (field(14) + field(15)) / TICKS, usedByEnded: (field(16) + field(17)) / TICKS },
+    ]
   } catch {
     // It ended meanwhile.
     return []
