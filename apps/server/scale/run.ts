@@ -19,8 +19,8 @@ import { openSlowLine } from './slow-line.ts'
  * was lost. With `--asynchronous` commits do not wait for the standby, and something is.
  */
 
-/** As between two data centres, in milliseconds. */
-const LINE_DELAY = 20
+/** As between two data centres far apart, in milliseconds: long enough that something is always under way. */
+const LINE_DELAY = 50
 const asynchronous = process.argv.includes('--asynchronous')
 
 /** Whatever hangs, it ends. In milliseconds. */
