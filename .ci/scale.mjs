@@ -14,12 +14,12 @@ const major = await ensureOlderPostgres()
 if (major === null || !(await ensurePgBouncer())) {
   fail('This needs PostgreSQL and PgBouncer (Debian: apt-get install postgresql-15 pgbouncer).')
 }
-const { code } = await run(
+const ended = await run(
   tool('tsx'),
   ['--conditions=@klankbord/source', join(ROOT, 'apps/server/scale/run.ts'), ...process.argv.slice(2)],
   { env: { KLANKBORD_POSTGRES: `/usr/lib/postgresql/${major}/bin`, KLANKBORD_PGBOUNCER: PGBOUNCER } },
 )
-process.exit(code)
+process.exit(ended.code)
 
 async function ensurePgBouncer() {
   if (existsSync(PGBOUNCER) || !canInstallDebianPackages()) return existsSync(PGBOUNCER)

@@ -55,6 +55,7 @@ export const LAYERS = {
       'helmet',
       'jsonc-parser',
       'pino',
+      'prom-client',
       'uqr',
       'zod',
     ],
