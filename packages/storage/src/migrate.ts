@@ -7,6 +7,7 @@ import { up as peopleOfAStudy } from './migrations/0004-people-of-a-study.ts'
 import { up as anonymousCollection } from './migrations/0005-anonymous-collection.ts'
 import { up as contactsAndRetention } from './migrations/0006-contacts-and-retention.ts'
 import { up as backups } from './migrations/0007-backups.ts'
+import { up as mixedWaves } from './migrations/0008-mixed-waves.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-anonymous-collection': { up: anonymousCollection },
   '0006-contacts-and-retention': { up: contactsAndRetention },
   '0007-backups': { up: backups },
+  '0008-mixed-waves': { up: mixedWaves },
 }
 
 /** Their names, in the order in which they are run. */

@@ -67,6 +67,8 @@ interface WaveTable {
   portion: Generated<number>
   /** The batch that responses arrive in now; 1, 2, 3 … */
   arriving: Generated<number>
+  /** After its end: whether it can no longer be seen which responses were sealed together. */
+  mixed: Generated<boolean>
 }
 
 /** Which study an address belongs to: small, and on every node of a distributed database. */

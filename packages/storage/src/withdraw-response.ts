@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 import { isUuid } from './is-uuid.ts'
+import { keepFromMixing } from './sealing/mix-wave.ts'
 import type { WaveReference } from './waves.ts'
 
 /**
@@ -10,12 +11,14 @@ import type { WaveReference } from './waves.ts'
  * @param hash SHA-256 of the code
  * @returns whether there was one in this wave
  */
-export async function withdrawResponse(
-  db: Kysely<Schema>,
-  { studyId, waveId }: WaveReference,
-  hash: string,
-): Promise<boolean> {
-  // One statement, so all or nothing.
+export async function withdrawResponse(db: Kysely<Schema>, wave: WaveReference, hash: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await keepFromMixing(trx, wave)
+    return withdraw(trx, wave, hash)
+  })
+}
+
+async function withdraw(db: Kysely<Schema>, { studyId, waveId }: WaveReference, hash: string): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with gone as (
       delete from responses where study_id = ${studyId} and wave_id = ${waveId} and withdrawal_hash = ${hash}

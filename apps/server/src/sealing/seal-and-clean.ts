@@ -7,7 +7,7 @@ import { removeLogs } from './remove-logs.ts'
 export interface Sealing {
   /** Null when too few wait. */
   readonly sealed: SealedPortion | null
-  /** Empty when nothing was sealed. */
+  /** Empty when nothing was sealed and the wave goes on. */
   readonly logs: readonly RemovedLog[]
 }
 
@@ -25,6 +25,7 @@ export async function sealAndClean(
   const { database, clock } = context
   const { today } = todayAt(clock.now())
   const sealed = await sealWave(database.db, wave, { ...options, today })
-  if (sealed === null || sealed.portion === null || options.omit?.has('log') === true) return { sealed, logs: [] }
+  const nothing = sealed === null && !options.final
+  if (nothing || options.omit?.has('log') === true) return { sealed, logs: [] }
   return { sealed, logs: await removeLogs(context) }
 }

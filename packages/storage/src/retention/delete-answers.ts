@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { keepFromMixing } from '../sealing/mix-wave.ts'
 import type { DeletedKind, DeletionNotice } from './deletion.ts'
 
 /** How much of a wave is still there that goes with its answers. */
@@ -50,6 +51,7 @@ export async function deleteAnswers(
   { studyId, waveId }: { readonly studyId: string; readonly waveId: string },
   said: Pick<DeletionNotice, 'why' | 'by' | 'on'>,
 ): Promise<readonly DeletionNotice[]> {
+  await keepFromMixing(trx, { studyId, waveId })
   const answers = await sql<Gone>`
     with sealed as (delete from responses where study_id = ${studyId} and wave_id = ${waveId} returning id),
       waiting as (delete from pending_responses where study_id = ${studyId} and wave_id = ${waveId} returning id),

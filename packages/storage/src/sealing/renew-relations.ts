@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
-import type { WaveReference } from '../waves.ts'
 import type { Portion } from './move-portion.ts'
 import type { SealingWay } from './sealing-step.ts'
 
@@ -20,20 +19,6 @@ export async function renewWaitingRoom(trx: Transaction<Schema>, portion: Portio
 /** Lets the drafts go on in new files: the row of one that was sent is deleted, but still names who deleted it. */
 export async function renewDrafts(trx: Transaction<Schema>, way: SealingWay): Promise<void> {
   if (way.does('drafts')) await renew(trx, 'drafts', sql`true`)
-}
-
-/**
- * Mixes the answers, and the codes, of a whole wave: until now it could be seen which were sealed together. What is left
- * of the old rows goes when PostgreSQL cleans the tables, or retention does (`clearDeadRows`).
- */
-export async function mixWave(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
-  for (const table of ['responses', 'access_codes']) {
-    await sql`
-      with gone as (
-        delete from ${sql.table(table)} where study_id = ${studyId} and wave_id = ${waveId} returning *
-      )
-      insert into ${sql.table(table)} select * from gone order by gen_random_uuid()`.execute(trx)
-  }
 }
 
 /** Temporary tables are in no write-ahead log, and gone with the transaction. */

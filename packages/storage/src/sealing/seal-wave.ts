@@ -1,11 +1,12 @@
-import { problem, type WaveMode, type WaveState } from '@klankbord/model'
+import { problem, type WaveState } from '@klankbord/model'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
 import { dueBatches } from './due-batches.ts'
+import { mixWave } from './mix-wave.ts'
 import { moveCodes, moveResponses, type Portion } from './move-portion.ts'
-import { mixWave, renewDrafts, renewWaitingRoom } from './renew-relations.ts'
+import { renewDrafts, renewWaitingRoom } from './renew-relations.ts'
 import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
 import { WAITING_ROOM } from './waiting-room.ts'
 
@@ -30,7 +31,8 @@ export interface SealedPortion {
 /**
  * Seals a portion of an anonymous wave: moves its answers from the waiting room to where they are counted, marks their
  * codes used, and leaves nothing in the tables that says which came with which. All or nothing. Who sends answers
- * meanwhile waits. Another kind of wave has nothing to seal but its end.
+ * meanwhile waits. At the end all portions are mixed, which keeps nobody waiting and may be made up for by calling this
+ * again. Another kind of wave has nothing to seal but its end.
  *
  * Afterwards `removeLog` must be called: the write-ahead log still holds what arrived.
  *
@@ -42,17 +44,25 @@ export async function sealWave(
   wave: WaveReference,
   options: SealOptions,
 ): Promise<SealedPortion | null> {
-  return db.transaction().execute(async (trx) => {
-    await lockOut(trx)
-    const { mode, state, portion: least } = await lockedWave(trx, wave)
-    if (state === 'sealed') return null
-    const way = sealingWay(options.omit)
-    const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
-    if (upTo === null) return null
-    const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
-    if (options.final) await endWave(trx, wave, mode, options.today)
-    return sealed.portion === null && !options.final ? null : sealed
-  })
+  const sealed = await db.transaction().execute((trx) => sealWithin(trx, wave, options))
+  if (options.final) await mixWave(db, wave)
+  return sealed
+}
+
+async function sealWithin(
+  trx: Transaction<Schema>,
+  wave: WaveReference,
+  options: SealOptions,
+): Promise<SealedPortion | null> {
+  await lockOut(trx)
+  const { state, portion: least } = await lockedWave(trx, wave)
+  if (state === 'sealed') return null
+  const way = sealingWay(options.omit)
+  const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
+  if (upTo === null) return null
+  const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
+  if (options.final) await endWave(trx, wave, options.today)
+  return sealed.portion === null && !options.final ? null : sealed
 }
 
 const EVERY_BATCH = 2_147_483_647
@@ -68,12 +78,12 @@ async function lockOut(trx: Transaction<Schema>): Promise<void> {
 async function lockedWave(
   trx: Transaction<Schema>,
   { studyId, waveId }: WaveReference,
-): Promise<{ readonly mode: WaveMode; readonly state: WaveState; readonly portion: number }> {
+): Promise<{ readonly state: WaveState; readonly portion: number }> {
   const wave =
     isUuid(studyId) && isUuid(waveId)
       ? await trx
           .selectFrom('waves')
-          .select(['mode', 'state', 'portion'])
+          .select(['state', 'portion'])
           .where('study_id', '=', studyId)
           .where('id', '=', waveId)
           .forUpdate()
@@ -111,8 +121,7 @@ async function record(
 }
 
 /** A wave that nobody closed before was closed by this: from the day of closing counts how long its answers are kept. */
-async function endWave(trx: Transaction<Schema>, wave: WaveReference, mode: WaveMode, today: string): Promise<void> {
-  if (mode === 'codeAnonymous') await mixWave(trx, wave)
+async function endWave(trx: Transaction<Schema>, wave: WaveReference, today: string): Promise<void> {
   await sql`
     update waves set state = 'sealed', closed_on = case when state = 'open' then ${today}::date else closed_on end
     where study_id = ${wave.studyId} and id = ${wave.waveId}`.execute(trx)

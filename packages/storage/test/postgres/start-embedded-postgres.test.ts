@@ -41,6 +41,7 @@ describe('a new data folder', () => {
         '0005-anonymous-collection',
         '0006-contacts-and-retention',
         '0007-backups',
+        '0008-mixed-waves',
       ])
       await createUser(db, { name: 'Ans' })
     })

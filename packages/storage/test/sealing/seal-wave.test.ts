@@ -15,7 +15,9 @@ import {
   findWave,
   isStored,
   listWaves,
+  wavesToSeal,
   type ResponsePlace,
+  type WaveReference,
 } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
@@ -76,6 +78,21 @@ async function usedCodes(): Promise<number> {
     .where('state', '=', 'used')
     .execute()
   return rows.length
+}
+
+async function waitingForLocks(): Promise<number | undefined> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
+  return rows[0]?.n
+}
+
+const reference = (): WaveReference => ({ studyId: place.studyId, waveId: place.waveId })
+
+async function anotherCodeWave(): Promise<ResponsePlace> {
+  const title = { nl: 'Nog een' }
+  const asked = { title, version: 1, mode: 'codeAnonymous', frame: null } as const
+  return { ...place, waveId: (await openWave(database.db, place.studyId, asked)).id }
 }
 
 async function closedOn(waveId: string): Promise<string | null | undefined> {
@@ -230,6 +247,46 @@ describe('sealing', () => {
       from pending_responses where study_id = ${place.studyId} and id = ${aResponse(2).id}`.execute(database.db)
     expect(await seal(true)).toMatchObject({ responses: 3, codes: 3 })
     expect([await count(), await countResponses(database.db, place.studyId, waveId)]).toEqual([3, 1])
+  })
+
+  it('mixes the portions at its end, while people send and withdraw', async () => {
+    await sendMany(1, 41)
+    await seal()
+    await sendMany(42, 61)
+    await seal()
+    // Holds mixing up where all answers were written anew, and the codes not yet.
+    await handOut(500)
+    const holder = await database.db.startTransaction().execute()
+    await sql`select from access_codes where code_hash = ${codeOf(500)} for update`.execute(holder)
+    const ending = seal(true)
+    await expect.poll(async () => (await findWave(database.db, place))?.state, { interval: 5 }).toBe('sealed')
+    expect(await wavesToSeal(database.db, TODAY)).toContainEqual({ ...reference(), final: true })
+    await expect.poll(waitingForLocks, { interval: 5 }).toBe(1)
+    const ended = place
+    place = await anotherCodeWave()
+    await sendMany(1001, 1001)
+    const withdrawing = withdrawResponse(database.db, ended, 'w1')
+    await holder.rollback().execute()
+    expect([await ending, await withdrawing]).toMatchObject([{ portion: 2, responses: 20 }, true])
+    place = ended
+    expect(await count()).toBe(60)
+    const { rows } = await sql<{ written: number }>`
+      select count(distinct xmin::text)::integer as written from responses where wave_id = ${place.waveId}`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ written: 1 }])
+    expect(await wavesToSeal(database.db, TODAY)).not.toContainEqual({ ...reference(), final: true })
+  })
+
+  it('mixes the portions later when the server ended in between', async () => {
+    await sendMany(1, 3)
+    await seal(true)
+    const notMixed = () => wavesToSeal(database.db, TODAY)
+    await database.db.updateTable('waves').set({ mixed: false }).where('id', '=', place.waveId).execute()
+    expect(await notMixed()).toContainEqual({ ...reference(), final: true })
+    expect(await seal(true)).toBeNull()
+    expect(await notMixed()).not.toContainEqual({ ...reference(), final: true })
+    expect(await count()).toBe(3)
   })
 
   it('loses no answer that is sent while it works', async () => {
