@@ -16,6 +16,7 @@ import type { Device } from './device.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { NO_PREVIEW, previewAfter, stillThere, type PreviewState } from './preview-state.ts'
 import { SavedLine } from './saved-line.tsx'
+import { savedStudy } from './saved-study.ts'
 import { ScreenList } from './screen-list.tsx'
 import { StaleChoice } from './stale-choice.tsx'
 
@@ -135,9 +136,7 @@ function useSavedDefinition(study: string, { savedAt, sent, revision, checked }:
   useEffect(() => {
     if (savedAt === null) return
     client.setQueryData<StudyDetail>(['study', study], (known) =>
-      known === undefined || known.definition.revision >= revision
-        ? known
-        : { ...known, ...checked, definition: { text: sent, revision } },
+      known === undefined ? known : savedStudy(known, { text: sent, revision }, checked),
     )
   }, [client, study, savedAt, sent, revision, checked])
 }
