@@ -33,10 +33,12 @@ export async function superviseServer(
 ): Promise<SupervisedServer> {
   const port = await freePort()
   let [ended, starts, said] = [false, 0, '']
+  let launched = (): void => undefined
   let child = launch()
 
   function launch(): ChildProcess {
     starts += 1
+    launched()
     const started = spawn(
       process.execPath,
       [CLI, 'serve', '--no-sample', '--port', String(port), '--data', dataFolder],
@@ -59,9 +61,9 @@ export async function superviseServer(
     dataFolder,
     kill: async (what) => {
       if (what === 'server') {
-        const before = starts
+        const again = new Promise<void>((resolve) => (launched = resolve))
         child.kill('SIGKILL')
-        while (starts === before) await wait(10)
+        await again
       } else killDatabase(dataFolder)
     },
     starts: () => starts,

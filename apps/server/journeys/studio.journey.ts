@@ -124,7 +124,9 @@ describe('a researcher in the studio', () => {
     expect(await page.getByRole('dialog').getByRole('listitem').first().innerText()).toContain('Niemand kan nog')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Sluit de ronde' }).click()
-    await page.getByText('De ronde is gesloten. Wie al begonnen was, kan nog afmaken tot de ronde is afgerond.').waitFor()
+    await page
+      .getByText('De ronde is gesloten. Wie al begonnen was, kan nog afmaken tot de ronde is afgerond.')
+      .waitFor()
     await screen('Veldwerk')
   })
 

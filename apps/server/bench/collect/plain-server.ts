@@ -5,9 +5,11 @@ import pg from 'pg'
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
 const app = express()
 app.use(express.json())
-app.put('/responses/:id', async (request, response) => {
-  await pool.query('insert into plain_responses (body) values ($1)', [JSON.stringify(request.body)])
-  response.status(201).json({ stored: true })
+app.put('/responses/:id', (request, response, next) => {
+  pool
+    .query('insert into plain_responses (body) values ($1)', [JSON.stringify(request.body)])
+    .then(() => response.status(201).json({ stored: true }))
+    .catch(next)
 })
 app.listen(Number(process.env['PORT']), '127.0.0.1', (error) => {
   if (error) throw error

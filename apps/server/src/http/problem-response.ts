@@ -113,5 +113,7 @@ function problemOf(error: unknown): { told: Problem; findings: readonly Finding[
 function headersOf(told: Problem): Record<string, string> {
   if (isProblem(told, 'tooManyRequests')) return { 'Retry-After': String(told.details.seconds) }
   if (isProblem(told, 'methodNotAllowed')) return { Allow: told.details.allowed.join(', ') }
-  return told.code === 'databaseUnavailable' || told.code === 'serverBusy' ? { 'Retry-After': String(RETRY_SECONDS) } : {}
+  return told.code === 'databaseUnavailable' || told.code === 'serverBusy'
+    ? { 'Retry-After': String(RETRY_SECONDS) }
+    : {}
 }
