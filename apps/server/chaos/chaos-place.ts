@@ -16,10 +16,17 @@ export interface ChaosPlace {
   end(): Promise<void>
 }
 
-/** @param parent where the data folder is made; the folder for temporary files when left out */
-export async function openChaosPlace(seed: number, parent: string = tmpdir()): Promise<ChaosPlace> {
+/**
+ * @param parent where the data folder is made; the folder for temporary files when left out
+ * @param environment more settings of the server
+ */
+export async function openChaosPlace(
+  seed: number,
+  parent: string = tmpdir(),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChaosPlace> {
   const dataFolder = mkdtempSync(join(parent, 'kb-chaos-'))
-  const server = await superviseServer(dataFolder, { KLANKBORD_KEY: KEY })
+  const server = await superviseServer(dataFolder, { KLANKBORD_KEY: KEY, ...environment })
   const fieldwork = await openFieldwork(dataFolder)
   let born = 0
   return {

@@ -50,6 +50,7 @@ export function answersOf(n: number): Answers {
 export interface Fieldwork {
   readonly database: Database
   readonly wave: Wave
+  readonly connectionString: string
   /** Hands out codes that were not handed out before. */
   handOut(count: number): Promise<readonly string[]>
   close(): Promise<void>
@@ -61,6 +62,7 @@ export async function openFieldwork(dataFolder: string, portion = 20): Promise<F
   const database = openDatabase(postgres.connectionString)
   return {
     ...(await fieldworkOn(database, portion)),
+    connectionString: postgres.connectionString,
     close: async () => {
       await database.close()
       await postgres.stop()
@@ -69,12 +71,15 @@ export async function openFieldwork(dataFolder: string, portion = 20): Promise<F
 }
 
 /** Another wave, of a study of its own, on the same database. */
-export async function anotherWave({ database, close }: Fieldwork): Promise<Fieldwork> {
-  return { ...(await fieldworkOn(database, NEVER_BY_ITSELF)), close }
+export async function anotherWave(fieldwork: Fieldwork): Promise<Fieldwork> {
+  return { ...fieldwork, ...(await fieldworkOn(fieldwork.database, NEVER_BY_ITSELF)) }
 }
 
 /** An anonymous wave, of a study of its own, on a database that is open. */
-export async function fieldworkOn(database: Database, portion: number): Promise<Omit<Fieldwork, 'close'>> {
+export async function fieldworkOn(
+  database: Database,
+  portion: number,
+): Promise<Omit<Fieldwork, 'close' | 'connectionString'>> {
   const wave = await openedWave(database, portion)
   return { database, wave, handOut: (count) => handOut(database, wave, count) }
 }

@@ -11,6 +11,8 @@ export interface Sender {
   acknowledged: boolean
   /** How often it was told anything else, or nothing. */
   failures: number
+  /** How long each answer was that it got, in bytes as they came. */
+  readonly heard: number[]
 }
 
 /** Somebody by what follows from a name, with a code and answers of its own. */
@@ -20,10 +22,12 @@ export function senderOf(who: {
   readonly answers: Answers
   readonly code: string
   readonly language?: string
+  /** Of the code to withdraw with; none when left out. */
+  readonly withdrawalHash?: string
 }): Sender {
-  const { name, answers, code, language = 'nl' } = who
-  const body = JSON.stringify({ answers, language, code })
-  return { id: idOf(name), answers, body, acknowledged: false, failures: 0 }
+  const { name, answers, code, language = 'nl', withdrawalHash = null } = who
+  const body = JSON.stringify({ answers, language, code, withdrawalHash })
+  return { id: idOf(name), answers, body, acknowledged: false, failures: 0, heard: [] }
 }
 
 function idOf(text: string): string {
@@ -49,9 +53,13 @@ export function sendOnce(port: number, wave: string, sender: Sender, patience = 
         agent: false,
       },
       (answer) => {
-        answer.resume()
-        // Half an answer is none.
-        answer.once('end', () => resolve(answer.complete ? (answer.statusCode ?? 0) : 0))
+        let size = 0
+        answer.on('data', (chunk: Buffer) => (size += chunk.length))
+        answer.once('end', () => {
+          // Half an answer is none.
+          if (answer.complete) sender.heard.push(size)
+          resolve(answer.complete ? (answer.statusCode ?? 0) : 0)
+        })
         answer.once('error', () => resolve(0))
       },
     )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Fieldwork } from '../fieldwork.ts'
@@ -80,40 +80,12 @@ function idIn(data: Buffer): string {
   return uuidAt(data, 16)
 }
 
-function hashIn(data: Buffer): string | null {
+/** A hash of a code in bytes. */
+export function hashIn(data: Buffer): string | null {
   return /[0-9a-f]{64}/.exec(data.toString('latin1'))?.[0] ?? null
 }
 
-function uuidAt(data: Buffer, offset: number): string {
+export function uuidAt(data: Buffer, offset: number): string {
   const hex = data.subarray(offset, offset + 16).toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
-
-/**
- * What the write-ahead log ties together: rows of codes and of responses follow each other in the order in which they
- * were written.
- */
-export function tiesInLog({ folder, fieldwork }: Disk, ids: ReadonlySet<string>): readonly Tie[] {
-  const study = Buffer.from(fieldwork.wave.studyId.replaceAll('-', ''), 'hex')
-  const wave = fieldwork.wave.id
-  const log = join(folder, 'pg_wal')
-  const segments = readdirSync(log)
-    .filter((name) => /^[0-9A-F]{24}$/.test(name))
-    .toSorted()
-  const ties: Tie[] = []
-  let codes: string[] = []
-  for (const name of segments) {
-    const bytes = readFileSync(join(log, name))
-    for (let at = bytes.indexOf(study); at !== -1; at = bytes.indexOf(study, at + 16)) {
-      const next = uuidAt(bytes, at + 16)
-      const hash =
-        next === wave ? /^.{0,2}([0-9a-f]{64})/s.exec(bytes.toString('latin1', at + 32, at + 100))?.[1] : null
-      if (hash !== null && hash !== undefined) codes.push(hash)
-      else if (ids.has(next)) {
-        const codeHash = codes.shift()
-        if (codeHash !== undefined) ties.push({ codeHash, id: next })
-      } else if (next !== wave) codes = []
-    }
-  }
-  return ties
 }

@@ -1,0 +1,36 @@
+import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import type { Client } from './clients.ts'
+
+/** What the log of the server, or of a proxy in front of it, says about people. */
+export interface LogEvidence {
+  readonly lines: number
+  /** How many things that belong to one person stand in it: ids, codes, hashes, answers. */
+  readonly found: number
+  /** The names of everything that stands on its lines. */
+  readonly fields: readonly string[]
+}
+
+/**
+ * Looks in a log for whatever belongs to one person. Times and durations are taken away first: they differ from line to
+ * line, and that somebody sent at a time is what the attacker knows already.
+ *
+ * @param hashes of access codes
+ */
+export function evidenceInLog(log: string, clients: readonly Client[], hashes: ReadonlySet<string>): LogEvidence {
+  const lines = log.split('\n').filter((line) => line.includes('"msg":"request"'))
+  const told = [...new Set(lines.map((line) => line.replaceAll(/"(?:time|ms)":\d+,?/g, '')))].join('\n')
+  const secrets = clients.flatMap(({ sender, code, withdrawal }) => [
+    sender.id,
+    code,
+    code.replaceAll('-', ''),
+    withdrawal,
+    withdrawal.replaceAll('-', ''),
+    withdrawalHash(withdrawal),
+    ...Object.values(sender.answers).filter((answer) => typeof answer === 'string'),
+  ])
+  return {
+    lines: lines.length,
+    found: [...secrets, ...hashes, '127.0.0.1'].filter((secret) => told.includes(secret)).length,
+    fields: [...new Set(lines.flatMap((line) => Object.keys(JSON.parse(line) as object)))].toSorted(),
+  }
+}
