@@ -73,6 +73,27 @@ describe('somebody who writes a question', () => {
     expect(adviceOn([panel])).toEqual([])
   })
 
+  it('may leave out who did it on a heavy subject, and not elsewhere', () => {
+    const titles = [
+      { nl: 'Bent u ooit mishandeld?', en: 'Have you ever been sexually abused?' },
+      { nl: 'Bent u op tijd geholpen?', en: 'Have you been informed?' },
+    ]
+    const passives = (language: string): readonly string[] =>
+      adviceOn(
+        titles.map((title, index) => open(title, { name: `q${index}` })),
+        language,
+      ).flatMap(({ rule, text }) => (rule === 'passive' ? [text] : []))
+    expect(passives('nl')).toEqual(['Bent u op tijd geholpen?'])
+    expect(passives('en')).toEqual(['Have you been informed?'])
+  })
+
+  it('is told that two things are asked of the staff, and not that calling them friendly pushes', () => {
+    const rules = (title: string): readonly string[] =>
+      adviceOn([open({ nl: title, en: title })], 'en').map(({ rule }) => rule)
+    expect(rules('Was the staff friendly and competent?')).toEqual(['double-question'])
+    expect(rules('What do you think of the friendly staff of the office?')).toContain('leading')
+  })
+
   it('may ask how heavy something is from nothing on, and who chooses together', () => {
     const steps = ['Niet zwaar', 'Een beetje zwaar', 'Zwaar', 'Heel zwaar']
     const choices = [

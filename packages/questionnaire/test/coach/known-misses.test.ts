@@ -35,10 +35,10 @@ describe('somebody who writes a passive sentence', () => {
     const hints = ['Werd u goed geholpen?', 'Is uw aanvraag afgewezen?'].map(
       (title) => adviceOn({ title }, 'passive')[0]?.hint['nl'],
     )
-    expect(hints[0]).toContain('“… heeft … geholpen” in plaats van “werd … geholpen”')
-    expect(hints[1]).toContain('“… heeft … afgewezen” in plaats van “is … afgewezen”')
+    expect(hints[0]).toContain('“de gemeente heeft … geholpen” in plaats van “werd … geholpen”')
+    expect(hints[1]).toContain('“de gemeente heeft … afgewezen” in plaats van “is … afgewezen”')
     const [advice] = adviceOn({ title: 'Last year, was the help reduced?' }, 'passive', 'en')
-    expect(advice?.hint['en']).toContain('“… has reduced …” and not “was … reduced”')
+    expect(advice?.hint['en']).toContain('“the council has reduced …” and not “was … reduced”')
   })
 })
 
