@@ -1,3 +1,8 @@
+import { hasCode } from './system-error.ts'
+
+/** What a stream says when its reader went away, at once and for what is written later. */
+const GONE = ['EPIPE', 'ERR_STREAM_DESTROYED']
+
 /** Where a command says what it did, as an argument, so that a test can listen. */
 export interface Terminal {
   /** What was asked for, on standard output. */
@@ -10,9 +15,17 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream
 }
 
-/** The terminal, or the pipes, of this process. */
-export function ownTerminal(): Terminal {
-  const { stdout, stderr } = process
+/** Where a terminal writes. */
+export interface TerminalStreams {
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
+}
+
+/** The terminal, or the pipes, of this process. A reader that has seen enough, like `head`, is no fault. */
+export function ownTerminal({ stdout, stderr }: TerminalStreams = process): Terminal {
+  stdout.on('error', (error) => {
+    if (!GONE.some((code) => hasCode(error, code))) throw error
+  })
   let written = false
   const clear = (): void => {
     if (written) stderr.write('\r\u001B[K')
@@ -29,8 +42,8 @@ export function ownTerminal(): Terminal {
     },
     progress: (text) => {
       clear()
-      written = stderr.isTTY
-      stderr.write(stderr.isTTY ? text : `${text}\n`)
+      written = stderr.isTTY === true
+      stderr.write(written ? text : `${text}\n`)
     },
     output: stdout,
   }
