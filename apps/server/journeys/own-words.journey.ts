@@ -53,7 +53,7 @@ describe('a municipality that asked T6 in other words before', () => {
     expect(await topic('T6').innerText()).toContain('alleen nog vergelijken met uw eigen eerdere rondes')
     await page.keyboard.press('Enter')
     await page.getByText('T6 heeft nu uw eigen woorden.').waitFor()
-    expect(await topic('T6').innerText()).toContain('Onze woorden: “Mijn hulp is goed.”')
+    expect(await topic('T6').innerText()).toContain('Woorden van Klankbord: “Mijn hulp is goed.”')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('T6')
     await everybodyCanUse()
   })
@@ -80,11 +80,11 @@ describe('a municipality that asked T6 in other words before', () => {
 
   it('takes our words back after reading what that means', async () => {
     for (const code of ['T1', 'T2']) {
-      await topic(code).getByRole('button', { name: 'Terug naar onze woorden' }).click()
+      await topic(code).getByRole('button', { name: 'Terug naar de woorden van Klankbord' }).click()
       await page.getByRole('dialog').waitFor()
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Neem onze woorden' }).click()
-      await page.getByText(`${code} heeft weer onze woorden.`).waitFor()
+      await page.getByRole('button', { name: 'Neem de woorden van Klankbord' }).click()
+      await page.getByText(`${code} heeft weer de woorden van Klankbord.`).waitFor()
     }
     await page.getByRole('link', { name: 'Naar ontwerp' }).click()
     await page.getByRole('link', { name: 'Eigen woorden (1)' }).waitFor()

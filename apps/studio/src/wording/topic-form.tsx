@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@klankbord/model'
 import { useId, useRef, useState, type FormEvent, type ReactElement, type RefObject } from 'react'
 import type { OwnWords, StudyWording, TopicWording } from '../api/api-types.ts'
 import { Note } from '../frame/note.tsx'
@@ -22,6 +23,10 @@ export function TopicForm(props: {
   const title = useRef<HTMLInputElement>(null)
   const id = useId()
   const words = wordsIn(draft, language)
+  const oursIn = (text: LocalizedText = {}): string => {
+    const said = text[language] ?? text[source]
+    return said === undefined ? '–' : `“${said}”`
+  }
   const change = (next: Partial<WordsInLanguage>): void => setDraft({ ...draft, [language]: { ...words, ...next } })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -49,7 +54,7 @@ export function TopicForm(props: {
       <Line
         id={`${id}-prompt`}
         label={t('wordingPrompt')}
-        help={t('wordingPromptHelp', { ours: topic.ours.prompt?.[language] ?? topic.ours.prompt?.[source] ?? '–' })}
+        help={t('wordingPromptHelp', { ours: oursIn(topic.ours.prompt) })}
         language={language}
         value={words.prompt}
         onChange={(prompt) => change({ prompt })}
@@ -57,6 +62,7 @@ export function TopicForm(props: {
       <Line
         id={`${id}-description`}
         label={t('wordingDescription')}
+        help={t('wordingDescriptionHelp', { ours: oursIn(topic.ours.description) })}
         language={language}
         value={words.description}
         onChange={(description) => change({ description })}
