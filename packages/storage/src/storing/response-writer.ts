@@ -57,7 +57,7 @@ export function responseWriter(db: Kysely<Schema>, options: ResponseWriterOption
       queue = queue.filter((one) => !batch.has(one))
       running += 1
       for (const { keys } of batch) for (const key of keys) underWay.add(key)
-      void storeBatch(db, [...batch]).then(() => {
+      void storeBatch(db, [...batch]).finally(() => {
         running -= 1
         for (const { keys } of batch) for (const key of keys) underWay.delete(key)
         begin()

@@ -16,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aResponse, anArrival, anOpenWave } from '../fieldwork.ts'
+import { waitingForLocks } from './waiting-for-locks.ts'
 
 const DRAFT = { id: aResponse(90).id, answers: { q1: 1 }, revision: 1, language: 'nl', asked: [] }
 
@@ -49,12 +50,7 @@ async function handOutAndSend(n: number): Promise<unknown> {
 
 /** Goes on as soon as so many wait for a table. */
 async function untilSomebodyWaits(many: number): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::integer as waiting from pg_locks join pg_database d on d.oid = database
-      where not granted and locktype = 'relation' and datname = current_database()`.execute(database.db)
-    if ((rows[0]?.waiting ?? 0) >= many) return
-  }
+  while ((await waitingForLocks(database.db)) < many);
 }
 
 it.each<[string, () => Promise<unknown>, unknown]>([

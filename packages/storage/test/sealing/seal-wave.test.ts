@@ -23,6 +23,7 @@ import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aResponse, anArrival, anOpenWave } from '../fieldwork.ts'
+import { waitingForLocks } from './waiting-for-locks.ts'
 
 const TODAY = '2026-05-01'
 let database: TestDatabase
@@ -78,13 +79,6 @@ async function usedCodes(): Promise<number> {
     .where('state', '=', 'used')
     .execute()
   return rows.length
-}
-
-async function waitingForLocks(): Promise<number | undefined> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
-  return rows[0]?.n
 }
 
 const reference = (): WaveReference => ({ studyId: place.studyId, waveId: place.waveId })
@@ -261,7 +255,7 @@ describe('sealing', () => {
     const ending = seal(true)
     await expect.poll(async () => (await findWave(database.db, place))?.state, { interval: 5 }).toBe('sealed')
     expect(await wavesToSeal(database.db, TODAY)).toContainEqual({ ...reference(), final: true })
-    await expect.poll(waitingForLocks, { interval: 5 }).toBe(1)
+    await expect.poll(() => waitingForLocks(database.db), { interval: 5 }).toBe(1)
     const ended = place
     place = await anotherCodeWave()
     await sendMany(1001, 1001)
