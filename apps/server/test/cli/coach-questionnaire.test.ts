@@ -70,11 +70,12 @@ describe('somebody who asks the coach about a definition', () => {
 
   it('reads how many people the background could single out, and what can be shown', async () => {
     const { printed } = await coach('--population', '14')
-    expect(printed.slice(-3)).toEqual([
+    expect(printed.slice(-4)).toEqual([
       // 14 × (8/9)^13 and 14 × (4/5)^13
       'In een groep van 14 mensen zijn ongeveer 3 mensen uniek door 1 achtergrondvraag.',
-      'Minder antwoorden bij ‘Waar woont u?’ helpt het meest: met 5 in plaats van 9 blijft ongeveer 1 mens uniek.',
-      'Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.',
+      'Mensen worden herkenbaar door deze vraag: ‘Waar woont u?’. Kijk wat u kunt weglaten.',
+      'Minder antwoorden bij ‘Waar woont u?’ helpt het meest. Die vraag heeft nu 9 antwoorden. Met 5 antwoorden blijft ongeveer 1 mens uniek.',
+      'Dit gaat over wie losse antwoorden ziet. Wat u publiceert, beschermt de software. Met 14 mensen is alleen het totaal te zien: voor twee groepen zijn er minstens 20 nodig.',
     ])
   })
 

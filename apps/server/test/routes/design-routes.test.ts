@@ -188,7 +188,7 @@ describe('somebody who wants to know whom a questionnaire singles out', () => {
     expect((await staff(`${study}/people`)).json()).toEqual({ people: null, definition: null, version: null })
     const told = await staff(`${study}/people`, { method: 'PUT', json: { people: 14 } })
     expect(sentences(told, 'definition')[0]).toMatch(/^In een groep van 14 mensen /)
-    expect(sentences(told, 'definition').at(-1)).toMatch(/^Met 14 mensen alleen het totaal/)
+    expect(sentences(told, 'definition').at(-1)).toMatch(/Met 14 mensen is alleen het totaal te zien/)
     expect(told.json()).toMatchObject({ version: null, definition: { calm: false } })
     expect((await staff(`${study}/people`)).json()).toEqual(told.json())
   })

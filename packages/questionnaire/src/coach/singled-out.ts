@@ -4,6 +4,8 @@ import { DEFAULT_POLICY, hasOptions, type Question, type Questionnaire } from '@
 const BACKGROUND: ReadonlySet<string> = new Set(['background', 'about_you'])
 /** The more cells, the fewer people in each; beyond this the sum tells nothing new. */
 const MOST_CELLS = 10_000_000
+/** How many questions are named as those that single out most. */
+const MOST_NAMED = 3
 
 /** A background question that could have fewer answers. */
 export interface Coarsening {
@@ -26,6 +28,8 @@ export interface SingledOut {
   readonly cells: number
   /** People that would be the only one with their combination, to be expected; not a whole number. */
   readonly unique: number
+  /** Names of the questions that divide people over most answers, at most three, the most first. */
+  readonly most: readonly string[]
   /** What helps most; null when nobody is unique or nothing can be merged. */
   readonly coarsen: Coarsening | null
   /** Whether a group of this size can be broken down at all, or its total is all that can be shown. */
@@ -68,6 +72,10 @@ export function singledOut(
     leftOut: background.filter(({ answers }) => answers === null).map(({ question: { name } }) => name),
     cells,
     unique,
+    most: asked
+      .toSorted((a, b) => cellsOf([b]) - cellsOf([a]))
+      .slice(0, MOST_NAMED)
+      .map(({ question: { name } }) => name),
     coarsen: unique > 0 ? bestCoarsening(asked, population) : null,
     report: population < leastGroup ? 'nothing' : population < 2 * leastGroup ? 'totalOnly' : 'breakdowns',
     leastGroup,

@@ -50,6 +50,12 @@ describe('how many people background questions could single out', () => {
     expect(coarsen?.unique).toBeCloseTo(5.4109, 3)
   })
 
+  it('names the three questions that divide people most, a checkbox by the sets of its answers', () => {
+    const several = { type: 'checkbox', choices: choices(4) }
+    const questionnaire = withBackground({ type: 'boolean' }, five, several, eight)
+    expect(singledOut(questionnaire, 40).most).toEqual(['q3', 'q4', 'q2'])
+  })
+
   it('merges the answers of a checkbox, of which each set is a combination', () => {
     const { cells, coarsen } = singledOut(withBackground({ type: 'checkbox', choices: choices(6) }), 40)
     // 6 answers make 64 sets, 3 make 8: 40 × (7/8)^39 stay.
@@ -106,21 +112,32 @@ describe('who reads that in words', () => {
   it('reads how many people are unique, what helps and what may be shown', () => {
     expect(read(40, 'nl')).toEqual([
       'In een groep van 40 mensen zijn ongeveer 15 mensen uniek door 2 achtergrondvragen samen.',
-      'Minder antwoorden bij ‘In welke wijk woont u?’ helpt het meest: met 4 in plaats van 8 blijven ongeveer 5 mensen uniek.',
-      'Een groep mag u laten zien als er minstens 10 mensen in zitten.',
+      'Mensen worden het meest herkenbaar door deze vragen: ‘In welke wijk woont u?’, ‘Vraag’. Kijk wat u kunt weglaten.',
+      'Minder antwoorden bij ‘In welke wijk woont u?’ helpt het meest. Die vraag heeft nu 8 antwoorden. Met 4 antwoorden blijven ongeveer 5 mensen uniek.',
+      'Dit gaat over wie losse antwoorden ziet. Wat u publiceert, beschermt de software: een groep is pas te zien als er minstens 10 mensen in zitten.',
+    ])
+  })
+
+  it('reads that hardly anybody is unique, and then of no question that makes people so', () => {
+    const calm = withBackground({ type: 'boolean' })
+    expect(describeSingledOut(calm, 40, singledOut(calm, 40), 'nl')).toEqual([
+      'In een groep van 40 mensen is bijna niemand uniek door 1 achtergrondvraag.',
+      expect.stringContaining('minstens 10 mensen'),
     ])
   })
 
   it('is not sent to one question where everybody stays unique whatever is merged', () => {
     const crowded = withBackground(eight, eight, eight, eight)
-    expect(describeSingledOut(crowded, 40, singledOut(crowded, 40), 'nl')[1]).toBe(
+    expect(describeSingledOut(crowded, 40, singledOut(crowded, 40), 'nl')[2]).toBe(
       'Minder antwoorden bij één vraag helpt nog niet. Laat achtergrondvragen weg, of geef bij meer vragen minder antwoorden.',
     )
   })
 
   it('reads of a small group that only its total can be shown', () => {
-    expect(read(14, 'nl').at(-1)).toBe('Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.')
-    expect(read(14, 'en').at(-1)).toBe('With 14 people only the total: two groups take at least 20.')
+    expect(read(14, 'nl').at(-1)).toContain(
+      'Met 14 mensen is alleen het totaal te zien: voor twee groepen zijn er minstens 20 nodig.',
+    )
+    expect(read(14, 'en').at(-1)).toContain('With 14 people only the total can be seen: two groups take at least 20.')
   })
 
   it('reads which question was not counted: a year of birth singles people out more than a district', () => {
