@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '../api/api-failure.ts'
-import type { StudyDetail } from '../api/api-types.ts'
+import type { CheckedDefinition, StudyDetail } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
+import { UntranslatedNote } from '../study/untranslated-note.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { DraftState } from './draft-state.ts'
 import type { EditorTools } from './editor-tools.ts'
@@ -53,7 +54,15 @@ export function DesignAction(props: {
       <button type="button" className="btn main" onClick={() => setAsking(true)}>
         {t('publishVersion', { version: next })}
       </button>
-      {asking && <PublishVersion study={study} keeper={keeper} version={next} onClose={() => setAsking(false)} />}
+      {asking && (
+        <PublishVersion
+          study={study}
+          keeper={keeper}
+          checked={state.checked}
+          version={next}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   )
 }
@@ -61,12 +70,13 @@ export function DesignAction(props: {
 function PublishVersion(props: {
   readonly study: StudyDetail
   readonly keeper: DraftKeeper
+  readonly checked: CheckedDefinition
   readonly version: number
   readonly onClose: () => void
 }): ReactElement {
   const { api, t } = useStudio()
   const client = useQueryClient()
-  const { study, keeper, version, onClose } = props
+  const { study, keeper, checked, version, onClose } = props
   const publish = useMutation({
     mutationFn: async () => ((await keeper.saveNow()) ? api.publishVersion(study.id) : null),
     onSuccess: async (published) => {
@@ -96,6 +106,7 @@ function PublishVersion(props: {
     >
       <p>{t('whatHappens')}</p>
       <WhatHappens sentences={[t('publishVersion1', { version }), t('publishVersion2'), t('publishVersion3')]} />
+      <UntranslatedNote checked={checked} />
       <PeopleAdvice study={study} of="definition" saveFirst={() => keeper.saveNow()} />
       {publish.isError && <FailureNote failure={failureOf(publish.error)} />}
     </Dialog>

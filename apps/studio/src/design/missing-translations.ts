@@ -1,9 +1,12 @@
 import type { Finding } from '@klankbord/model'
+import type { CheckedDefinition } from '../api/api-types.ts'
 
 /** The texts that a language lacks. */
 export interface Untranslated {
   readonly language: string
   readonly texts: number
+  /** Names of the questions and other parts that they belong to, each once. */
+  readonly elements: readonly string[]
   /** The finding at the first of them. */
   readonly first: Finding
 }
@@ -17,21 +20,40 @@ export interface SortedFindings {
 /**
  * Sets missing translations apart, because a sentence that is new in one language is missing in all others.
  *
- * @example missingTranslations(findings).untranslated // [{ language: 'pl', texts: 8, first }]
+ * @example missingTranslations(findings).untranslated // [{ language: 'pl', texts: 8, elements: ['q1'], first }]
  */
 export function missingTranslations(findings: readonly Finding[]): SortedFindings {
   const byLanguage = new Map<string, Untranslated>()
   const others = findings.filter((finding) => {
-    const language = languageOf(finding)
-    if (language === null) return true
-    const known = byLanguage.get(language) ?? { language, texts: 0, first: finding }
-    byLanguage.set(language, { ...known, texts: known.texts + 1 })
+    const lacking = lackingIn(finding)
+    if (lacking === null) return true
+    const { language, element } = lacking
+    const known = byLanguage.get(language) ?? { language, texts: 0, elements: [], first: finding }
+    const elements = known.elements.includes(element) ? known.elements : [...known.elements, element]
+    byLanguage.set(language, { ...known, texts: known.texts + 1, elements })
     return false
   })
   return { others, untranslated: [...byLanguage.values()] }
 }
 
-function languageOf({ code, details }: Finding): string | null {
-  const told: Readonly<Record<string, unknown>> = { ...details }
-  return code === 'missingTranslation' && typeof told['language'] === 'string' ? told['language'] : null
+/**
+ * What people who choose an offered language would read in another one.
+ *
+ * @example untranslatedOffered(study) // [{ language: 'en', texts: 3, elements: ['t2'], first }]
+ */
+export function untranslatedOffered({
+  findings,
+  languages,
+  reviews,
+}: Pick<CheckedDefinition, 'findings' | 'languages' | 'reviews'>): readonly Untranslated[] {
+  const shut = new Set(reviews.filter(({ promises }) => promises > 0).map(({ language }) => language))
+  return missingTranslations(findings).untranslated.filter(
+    ({ language }) => languages.includes(language) && !shut.has(language),
+  )
+}
+
+function lackingIn({ code, details }: Finding): { readonly language: string; readonly element: string } | null {
+  const { language, element }: Readonly<Record<string, unknown>> = { ...details }
+  if (code !== 'missingTranslation' || typeof language !== 'string') return null
+  return { language, element: typeof element === 'string' ? element : '' }
 }

@@ -9,6 +9,7 @@ import { useStudio } from '../frame/studio-context.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
 import { LanguageReviews } from '../study/language-reviews.tsx'
+import { UntranslatedNote } from '../study/untranslated-note.tsx'
 
 /** Opens a round, after saying what that means. */
 export function OpenWaveForm(props: {
@@ -51,6 +52,7 @@ export function OpenWaveForm(props: {
         ]}
       />
       <LanguageReviews languages={study.languages} reviews={study.reviews} />
+      <UntranslatedNote checked={study} />
       {study.changed && (
         <Note kind="hint">
           <p>{t('openWaveChanged', { version })}</p>

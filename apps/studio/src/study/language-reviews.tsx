@@ -28,6 +28,7 @@ export function LanguageReviews(props: {
               </li>
             ))}
           </ul>
+          <p>{t('languageRelease')}</p>
         </Note>
       )}
     </div>
@@ -46,7 +47,11 @@ export function LanguageDraftNote(props: {
   return (
     <Note kind="info">
       <p>{t('languageDraft', { language: languageName(props.language, own), unreviewed, texts })}</p>
-      {promises > 0 && <p>{t('languageShut', { promises })}</p>}
+      {promises > 0 && (
+        <p>
+          {t('languageShut', { promises })} {t('languageRelease')}
+        </p>
+      )}
     </Note>
   )
 }

@@ -1,6 +1,6 @@
 import { finding } from '@klankbord/model'
 import { expect, it } from 'vitest'
-import { missingTranslations } from '../../src/design/missing-translations.ts'
+import { missingTranslations, untranslatedOffered } from '../../src/design/missing-translations.ts'
 
 const missing = (language: string, place: number): ReturnType<typeof finding> =>
   finding(
@@ -16,8 +16,21 @@ it('tells what a language lacks once, with the place of the first text, and leav
   expect(missingTranslations([first, other, second, third])).toEqual({
     others: [other],
     untranslated: [
-      { language: 'pl', texts: 2, first },
-      { language: 'tr', texts: 1, first: second },
+      { language: 'pl', texts: 2, elements: ['q1', 'q2'], first },
+      { language: 'tr', texts: 1, elements: ['q1'], first: second },
     ],
   })
+})
+
+it('tells before a round which questions people would read in another language, in languages they can choose', () => {
+  const findings = [missing('en', 1), missing('en', 1), missing('pl', 1), missing('en', 2)]
+  const review = { language: 'pl', texts: 90, unreviewed: 90, outdated: 0, promises: 12 }
+  const offered = untranslatedOffered({ findings, languages: ['nl', 'en', 'pl'], reviews: [review] })
+  expect(offered.map(({ language, elements }) => [language, elements])).toEqual([['en', ['q1', 'q2']]])
+  const released = untranslatedOffered({
+    findings,
+    languages: ['nl', 'en', 'pl'],
+    reviews: [{ ...review, promises: 0 }],
+  })
+  expect(released.map(({ language }) => language)).toEqual(['en', 'pl'])
 })
