@@ -100,11 +100,13 @@ function sealing(): readonly Look[] {
     sql`${sql.table(table)} t where t.study_id = w.study_id and t.wave_id = w.id`
   const sealed = (column: 'responses' | 'codes') =>
     sql`(select coalesce(sum(${sql.ref(column)}), 0) from seals s where s.study_id = w.study_id and s.wave_id = w.id)`
+  // What staff brought in from a file came with no code, so there was nothing to seal.
+  const came = sql`t.channel <> 'import'`
   return [
     [
       'moreThanSealed',
       'responses',
-      sql`select from ${anonymous} and (select count(*) from ${same('responses')}) > ${sealed('responses')}`,
+      sql`select from ${anonymous} and (select count(*) from ${same('responses')} and ${came}) > ${sealed('responses')}`,
     ],
     [
       'moreThanSealed',
@@ -120,7 +122,7 @@ function sealing(): readonly Look[] {
       'unsealedBackground',
       'responses',
       sql`select from ${anonymous} and exists
-        (select from ${same('responses')} and (t.channel <> 'unrecorded' or t.language <> 'und'))`,
+        (select from ${same('responses')} and ${came} and (t.channel <> 'unrecorded' or t.language <> 'und'))`,
     ],
     [
       'waitingInSealed',

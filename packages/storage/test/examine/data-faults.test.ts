@@ -22,6 +22,11 @@ describe('somebody who looks whether all data is right', () => {
     expect(await dataFaults(database.db)).toEqual([])
   })
 
+  it('accuses nobody of what staff brought into an anonymous wave from a file', async () => {
+    await run(`update waves set mode = 'codeAnonymous'; update responses set channel = 'import'`)
+    expect(await dataFaults(database.db)).toEqual([])
+  })
+
   it.each([
     ['withoutWave', 'responses', 'update responses set wave_id = gen_random_uuid()'],
     ['withoutVersion', 'responses', 'update responses set version = 7'],
