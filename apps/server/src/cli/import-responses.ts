@@ -1,4 +1,5 @@
 import type { RefusedRow } from '@klankbord/exchange'
+import { problem } from '@klankbord/model'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
@@ -24,11 +25,13 @@ const STEP = 1000
  * anything is stored, so a file that is refused as a whole leaves nothing behind.
  *
  * @returns 0 when every row is stored, 2 when some were refused, 1 when the file was
+ * @throws Problem `unknownWave`, `waveSealed`, `importWithoutCodes`
  */
 export async function importResponses(place: Surroundings, file: string, options: ImportOptions): Promise<ExitCode> {
   const workplace = { data: options.data, publicUrl: publicUrlOf(place) }
   return inWorkplace(place, workplace, async ({ context }) => {
     const opened = await waveAt(context, options.wave)
+    refuseToImport(opened)
     const examined = await examineCsv(file, opened.questionnaire, todayAt(context.clock.now()), {
       refused: (row) => printRefused(place.terminal, row),
       checked: every(STEP, (rows) => place.terminal.progress(say('rowsChecked', { rows }))),
@@ -42,6 +45,17 @@ export async function importResponses(place: Surroundings, file: string, options
     place.terminal.print(say('imported', { stored: stored.created, same: stored.same, refused }))
     return refused > 0 ? 2 : 0
   })
+}
+
+/**
+ * Rows that somebody knows, put among those of others, show what the others answered. So nothing comes into a round that
+ * is over, nor among answers that came with a code.
+ *
+ * @throws Problem `waveSealed`, `importWithoutCodes`
+ */
+function refuseToImport({ wave }: OpenedWave): void {
+  if (wave.state === 'sealed') throw problem('waveSealed', { wave: wave.address })
+  if (wave.mode !== 'open') throw problem('importWithoutCodes', { wave: wave.address })
 }
 
 async function storeWithProgress(

@@ -15,6 +15,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   accessCodeRefused: 403,
   waveHasNoCodes: 409,
   serverBusy: 503,
+  importWithoutCodes: 409,
   responseWithdrawn: 410,
   publicationWithdrawn: 410,
   answersDeleted: 409,

@@ -39,6 +39,18 @@ describe('a researcher who imports responses', () => {
     expect(await stored(address)).toBe(3)
   })
 
+  it('cannot put rows among answers that came with a code, nor into a round that is over', async () => {
+    const withCodes = await desk.study(undefined, '--mode', 'codeAnonymous')
+    const file = await desk.file('good.csv', `${HEADER}\n1,1,0,3,\n`)
+    const among = await desk.command('responses', 'import', file, '--wave', withCodes)
+    expect([among.code, among.warned.at(-1)]).toEqual([1, expect.stringMatching(/^wave asks for codes: /)])
+    const over = await desk.study()
+    await desk.command('seal', '--wave', over, '--final')
+    const late = await desk.command('responses', 'import', file, '--wave', over)
+    expect([late.code, late.warned.at(-1)]).toEqual([1, expect.stringMatching(/^wave is sealed: /)])
+    expect([await stored(withCodes), await stored(over)]).toEqual([0, 0])
+  })
+
   it('never reads an answer in a sentence', async () => {
     const address = await desk.study()
     const file = await desk.file('secret.csv', `${HEADER}\n1,0,1,geheim,\ngeheim,,,,\n1,geheim,0,,\n`)

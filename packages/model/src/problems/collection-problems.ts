@@ -9,6 +9,9 @@ export const collectionProblems = {
   /** No code, one that was not handed out for this wave, or one that was used. Which of them is not told. */
   accessCodeRefused: (_: Readonly<Record<string, never>>): string =>
     'no unused access code of this wave was given (expected one of those that were handed out)',
+  /** Answers of a wave with codes come with a code each; rows of a file have none. */
+  importWithoutCodes: (d: { readonly wave: string }): string =>
+    `wave asks for codes: ${d.wave} (a file of answers goes into a wave that anybody can enter)`,
   /** More wait to be stored than the server takes on. */
   serverBusy: (d: { readonly waiting: number }): string => `server is busy: ${d.waiting} responses wait (try again)`,
   /** No study with this id. */
