@@ -43,6 +43,8 @@ export interface CalculatedValue {
    * so that it is part of it.
    */
   readonly outcome?: boolean
+  /** Kept, and a yes or no that says who may take part: a response is taken only where it is yes. One value has it at most. */
+  readonly eligibility?: boolean
 }
 
 /** Headings of the panels around a question, outermost first. */

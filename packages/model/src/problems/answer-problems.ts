@@ -73,6 +73,9 @@ export const answerProblems = {
     `answer missing: ${d.name} (nobody goes on without it)`,
   /** A stored response without the outcome of answers that are not stored, of somebody who was asked for them. */
   outcomeMissing: (d: { readonly name: string }): string => `outcome missing: ${d.name} (expected true or false)`,
+  /** The answers of somebody who may not take part, or of whom that is not known: none of them are stored. */
+  notEligible: (d: { readonly name: string }): string =>
+    `response of somebody who may not take part: ${d.name} (expected true; nothing is stored)`,
   /** A NUL or half a surrogate pair, which no database takes. */
   forbiddenCharacter: (d: { readonly name: string }): string =>
     `text with a character that cannot be stored: ${d.name} (NUL or half a surrogate pair)`,

@@ -191,6 +191,12 @@ export const definitionProblems = {
   /** A kept calculated value that could hold an answer that is not stored, or as much of it as its author likes. */
   outcomeNotYesNo: (d: { readonly name: string; readonly question: string }): string =>
     `outcome is no yes or no: ${d.name} (made of ${d.question}, which is not stored; expected a comparison)`,
+  /** A calculated value that is to say who may take part, and is not kept or no yes or no. */
+  eligibilityNotOutcome: (d: { readonly name: string }): string =>
+    `cannot say who may take part: ${d.name} (expected a yes or no with includeIntoResult)`,
+  /** A second calculated value that is to say who may take part. */
+  eligibilityTwice: (d: { readonly name: string; readonly first: string }): string =>
+    `who may take part is said twice: ${d.name} (expected one value; ${d.first} says it)`,
   /** A question whose answer is neither stored nor used. */
   answerUsedNowhere: (d: { readonly name: string }): string =>
     `answer is neither stored nor used: ${d.name} (nobody should be asked for nothing)`,

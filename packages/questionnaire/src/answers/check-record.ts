@@ -2,6 +2,7 @@ import { answerFinding, pointer, type Clock, type Finding, type Questionnaire } 
 import { safeKey } from './at.ts'
 import { accounted, type Checked } from './check.ts'
 import { checkWhole, isAsked } from './check-whole.ts'
+import { checkEligible } from './is-eligible.ts'
 import { planOf } from './plan.ts'
 import { readGiven } from './read-given.ts'
 import { readsAny, unstoredNames } from './unstored-names.ts'
@@ -31,7 +32,7 @@ export function checkRecord(
   const faults = [...(given.ok ? [] : given.findings), ...read.findings]
   if (!given.ok || faults.length > 0) return { ok: false, findings: faults }
   const walked = walk(questionnaire, given.answers, clock, read.outcomes)
-  const findings = [
+  const wrong = [
     ...checkOutcomes(questionnaire, walked, read.outcomes),
     ...checkWhole(
       walked,
@@ -39,6 +40,7 @@ export function checkRecord(
       places.filter(({ key }) => stored.has(key)),
     ),
   ]
+  const findings = wrong.length > 0 ? wrong : checkEligible(questionnaire, walked)
   if (findings.length > 0) return { ok: false, findings }
   return { ok: true, checked: accounted(questionnaire, given.answers, walked) }
 }

@@ -2,6 +2,7 @@ import type { Answers, CheckedAnswers, Clock, Finding, Questionnaire } from '@kl
 import { durationsOf } from '../codebook/duration-of.ts'
 import { checkWhole } from './check-whole.ts'
 import { derivedOf, emptiesOf } from './empties.ts'
+import { checkEligible } from './is-eligible.ts'
 import { planOf, type Plan } from './plan.ts'
 import { readGiven } from './read-given.ts'
 import { walk, type Walk } from './walk.ts'
@@ -14,7 +15,8 @@ export type Checked =
 /**
  * Checks a whole response against a closed world: every key a question that was asked, every answer one that
  * its question takes. Never repairs, drops or invents. An absent key is an answer too: the question was
- * skipped, or not asked; required questions may be skipped, those that block may not. What is `outcomeOnly` is checked
+ * skipped, or not asked; required questions may be skipped, those that block may not. Answers that are right are refused
+ * all the same from somebody who may not take part (`notEligible`). What is `outcomeOnly` is checked
  * like the rest and then left out: `checkRecord` is for a response that was stored without it.
  *
  * @param answers anything, as it came in
@@ -26,7 +28,8 @@ export function check(questionnaire: Questionnaire, answers: unknown, clock?: Cl
   const given = readGiven(plan.byKey, answers)
   if (!given.ok) return given
   const walked = walk(questionnaire, given.answers, clock)
-  const findings = checkWhole(walked, given.answers, plan.places)
+  const faults = checkWhole(walked, given.answers, plan.places)
+  const findings = faults.length > 0 ? faults : checkEligible(questionnaire, walked)
   if (findings.length > 0) return { ok: false, findings }
   return { ok: true, checked: accounted(questionnaire, given.answers, walked) }
 }

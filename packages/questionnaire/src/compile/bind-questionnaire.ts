@@ -20,6 +20,7 @@ import type { ConditionSource } from './condition-source.ts'
 import { leavesOf, type DraftElement, type DraftGroup, type DraftNote } from './draft.ts'
 import { expressionRoom, takeRoom } from './expression-room.ts'
 import type { FindingList } from './finding-list.ts'
+import { markEligibility } from './mark-eligibility.ts'
 import { otherNames } from './other-names.ts'
 import type { Draft } from './read-questionnaire.ts'
 import { reportSize } from './report-size.ts'
@@ -58,7 +59,7 @@ export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestio
     context.condition(source, Number.MAX_SAFE_INTEGER)
   const durations = bindDurations(draft.durations, names, anywhere, list)
   context.finish()
-  const calculatedValues = reportUnstored(draft, values, notes, list)
+  const calculatedValues = markEligibility(draft.calculatedValues, reportUnstored(draft, values, notes, list), list)
   reportSize(questions, list)
   return { questions, notes, calculatedValues, scales, durations, pages, screens }
 }

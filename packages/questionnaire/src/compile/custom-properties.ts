@@ -21,6 +21,7 @@ export function registerProfile(): void {
   declare('itemvalue', { name: 'pictogram' })
   declare('itemvalue', { name: 'audio', isLocalizable: true })
   for (const element of ['page', 'panel']) declare(element, { name: 'shortGroup', type: 'boolean', default: false })
+  declare('calculatedvalue', { name: 'eligibility', type: 'boolean', default: false })
   for (const name of ['scales', 'durations']) declare('survey', { name, type: 'value' })
   for (const name of ['min', 'max', 'step']) declare('multipletextitem', ofEditor(name))
 }

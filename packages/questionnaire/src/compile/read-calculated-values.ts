@@ -11,11 +11,18 @@ export interface DraftCalculatedValue {
   readonly name: string
   readonly path: string
   readonly kept: boolean
+  /** Whether it says who may take part. */
+  readonly eligibility: boolean
   /** Null where there is none: reported. */
   readonly source: ConditionSource | null
 }
 
-const PROPERTIES = { name: 'string', expression: 'condition', includeIntoResult: 'boolean' } as const
+const PROPERTIES = {
+  name: 'string',
+  expression: 'condition',
+  includeIntoResult: 'boolean',
+  eligibility: 'boolean',
+} as const
 const MOST_VALUES = 100
 
 /** Reads the calculated values of a questionnaire. Their names are those of variables, beside the questions. */
@@ -31,6 +38,7 @@ export function readCalculatedValues(
     needsOneOf(fields, ['expression'], reading)
     if (name === undefined) return []
     const kept = fields.boolean('includeIntoResult') === true
-    return { name, path: fields.path, kept, source: conditionOf(fields, 'expression') }
+    const eligibility = fields.boolean('eligibility') === true
+    return { name, path: fields.path, kept, eligibility, source: conditionOf(fields, 'expression') }
   })
 }

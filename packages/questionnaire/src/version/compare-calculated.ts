@@ -20,6 +20,7 @@ export function compareCalculated(before: Questionnaire, after: Questionnaire): 
       'value',
       'valueType',
       'kept',
+      'eligibility',
     ]),
     ...compareNamed(before.scales, after.scales, 'scales', [
       'method',
@@ -52,7 +53,7 @@ function compareNamed<Named extends Part>(
     ...gone.map((part) => changeAt(place(part), 'removed', what, true)),
     ...after.flatMap((now): VersionChange[] => {
       const old = before.find(({ name }) => name === now.name)
-      if (!old) return [changeAt(place(now), 'added', what, false)]
+      if (!old) return [changeAt(place(now), 'added', what, false), ...othersTakePart(now, place(now))]
       return properties
         .filter((property) => canonicalJson(old[property] ?? null) !== canonicalJson(now[property] ?? null))
         .map((property) => changeAt(place(now), 'breaking', property, true, shownPair(old[property], now[property])))
@@ -62,6 +63,12 @@ function compareNamed<Named extends Part>(
       : []),
   ]
 }
+
+/** From a new value on that says who may take part, other people are asked than before. */
+const othersTakePart = (part: Part, place: Place): VersionChange[] =>
+  'eligibility' in part && part.eligibility === true
+    ? [changeAt(place, 'breaking', 'eligibility', true, shownPair(undefined, true))]
+    : []
 
 function titles<Titled extends Part & { readonly title: Questionnaire['title'] }>(
   before: readonly Titled[] = [],

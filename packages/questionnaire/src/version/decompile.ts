@@ -115,10 +115,11 @@ function inPlace<Part extends { readonly path: string }>(
   return parts?.toSorted((a, b) => place(a) - place(b))
 }
 
-const writeCalculatedValue = ({ name, value, kept }: CalculatedValue): Written => ({
+const writeCalculatedValue = ({ name, value, kept, eligibility }: CalculatedValue): Written => ({
   name,
   expression: printOperand(value),
   includeIntoResult: kept ? true : undefined,
+  eligibility,
 })
 
 function writeScale(scale: Scale, writing: Writing): Written {

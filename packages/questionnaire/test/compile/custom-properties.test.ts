@@ -29,6 +29,7 @@ const OWN = new Set([
   'tone',
   'exclusive',
   'shortGroup',
+  'eligibility',
 ])
 
 /** Every own property in a definition, with the name or value of the element that has it. */
