@@ -14,6 +14,7 @@ import {
 import { checkScreen, route } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
 import { carriedCode, form, layer, outsideButton, renderDocument } from './document.ts'
+import { endingWays, isEnding } from './ending.ts'
 import { fillFrom } from './fill.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
@@ -61,6 +62,8 @@ interface Shown {
   readonly points: CheckPoints
   readonly offer: Offer
   readonly value: ShownWords
+  /** For who may not take part it ends here: nothing follows, and nothing is sent. */
+  readonly ends: boolean
   readonly state: ScreenState
 }
 
@@ -79,33 +82,34 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
   return renderDocument(voice, context, {
     title: tabTitle(shown, title),
     languages: 'closed',
-    enter: 'next',
+    ...(!shown.ends && { enter: 'next' }),
     main: [
-      progress(voice, place, state),
+      !shown.ends && progress(voice, place, state),
       checkSummary(voice, points, canSkip(shown) && !points.blocking),
       form(voice, context.action, { ...hiddenFields(state, place), ...carriedCode(context) }, [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
         content(shown),
-        actions(voice, canSkip(shown)),
-        savedLine(voice, state.saved),
+        shown.ends ? endingWays(voice) : [actions(voice, canSkip(shown)), savedLine(voice, state.saved)],
       ]),
     ],
-    foot: screenFoot(voice, questionnaire, context),
+    foot: shown.ends ? askedBy(voice, questionnaire, context) : screenFoot(voice, questionnaire, context),
   })
 }
 
 /** The rows of the foot on every page that has answers under way. */
 export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: PageContext): Content {
-  return [
-    outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`),
-    layer(
-      voice.say('footWho'),
-      whoAsks(voice, context),
-      ...whatIsKnown(voice, context, questionnaire),
-      ...whatIsStored(voice, context, questionnaire),
-    ),
-  ]
+  return [outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`), askedBy(voice, questionnaire, context)]
+}
+
+/** Who asks, and what becomes of the answers. */
+export function askedBy(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
+  return layer(
+    voice.say('footWho'),
+    whoAsks(voice, context),
+    ...whatIsKnown(voice, context, questionnaire),
+    ...whatIsStored(voice, context, questionnaire),
+  )
 }
 
 function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {
@@ -127,6 +131,7 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
     points: checkPoints(voice, questions, state, offer),
     offer,
     value: shownWords(voice, questionnaire, answers, clock),
+    ends: state.earlierUnknown !== true && isEnding(questionnaire, answers, screen, clock),
     state,
   }
 }

@@ -1,5 +1,6 @@
 import type { Answers, Finding } from '@klankbord/model'
 import {
+  renderEnding,
   renderIntroduction,
   renderNotice,
   renderReady,
@@ -8,10 +9,11 @@ import {
   type PageRequest,
   type TypedAccessCode,
 } from '@klankbord/pages'
-import { progress, route } from '@klankbord/questionnaire'
+import { askedAnswers, progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
 import { page, type Reply } from '../http/reply.ts'
+import { checkSent } from './check-sent.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
 import type { OpenedWave } from './opened-wave.ts'
@@ -88,9 +90,13 @@ function minutesSaid({ go, minutes }: FormVisit['request']): { readonly minutesS
   return minutes === null || go === 'back' ? {} : { minutesSaid: minutes }
 }
 
-/** The last page before sending, with a fresh withdrawal code that becomes valid by sending it. */
+/**
+ * The last page before sending, with a fresh withdrawal code that becomes valid by sending it; for somebody who may not
+ * take part an ending from which nothing can be sent.
+ */
 export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
   const { questionnaire } = visit.opened
+  if (!mayTakePart(visit, draft)) return endingPage(visit, draft, status)
   const { asked, standing } = route(questionnaire, draft.answers, visit.page.clock)
   const answered = Object.keys(standing).filter((name) => asked.has(name)).length
   const html = renderReady(questionnaire, visit.page, {
@@ -102,6 +108,21 @@ export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
     seen: seenParts(questionnaire, draft.answers, visit.page.clock),
   })
   return respondentPage(status, html)
+}
+
+/** Not where only an answer is missing or fits no more: sending leads there. */
+function mayTakePart({ opened: { questionnaire }, context }: FormVisit, { answers }: Draft): boolean {
+  const result = checkSent(questionnaire, (today) => askedAnswers(questionnaire, answers, today), context.clock)
+  return result.ok || result.findings.every(({ code }) => code !== 'notEligible')
+}
+
+/** The last words of the author, where the way ends in such; else ours. */
+function endingPage(visit: FormVisit, draft: Draft, status: number): Reply {
+  const { questionnaire } = visit.opened
+  const last = route(questionnaire, draft.answers, visit.page.clock).screens.at(-1)
+  return last?.questions.length === 0
+    ? screenPage(visit, draft, last.id, { status })
+    : respondentPage(status, renderEnding(questionnaire, visit.page, { draft: draftField(draft) }))
 }
 
 /** Says that the page belongs to nothing that is stored any more, with a way to begin again. */

@@ -166,12 +166,15 @@ function questionNames({ questions }: Questionnaire, asked: readonly string[]): 
   throw refused('bodyRefused', { fields: wrong }, findings)
 }
 
+/** What may be wrong as long as somebody is busy: not all who begin have answered what blocks, or may take part. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['blockingAnswerMissing', 'notEligible'])
+
 /**
  * The answers so far, those that will not be stored too: whoever goes on needs them. Nobody has to have answered what
  * blocks before coming there.
  */
 function acceptedAnswers(result: Checked, body: unknown): Answers {
-  const findings = (result.ok ? [] : result.findings).filter(({ code }) => code !== 'blockingAnswerMissing')
+  const findings = (result.ok ? [] : result.findings).filter(({ code }) => !UNDER_WAY.has(code))
   if (findings.length > 0) throw refused('answersRefused', { findings: findings.length }, findings)
   // Nothing else was found in them, so they are what a questionnaire takes.
   return body as Answers
