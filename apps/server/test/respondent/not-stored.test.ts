@@ -8,7 +8,7 @@ import { createStudy, openWave, publishVersion, type Wave } from '@klankbord/sto
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../cli/command.ts'
-import { open, press, type ShownPage } from '../filled-page.ts'
+import { open, press, send, type ShownPage } from '../filled-page.ts'
 import { ask, type Answer } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { storedAnswers } from '../wmo-wave.ts'
@@ -61,6 +61,10 @@ async function kept({ studyId }: Wave): Promise<string> {
   )
   return JSON.stringify(rows.map((result) => result.rows))
 }
+
+/** What can be done on a page, in order. */
+const buttons = ({ html }: ShownPage): readonly string[] =>
+  [...html.matchAll(/<button\b[^>]*value="([a-z]+)"/g)].flatMap(([, go]) => go ?? [])
 
 const DOOR = /age_band|parent_agrees|secondary_school/
 
@@ -130,6 +134,67 @@ describe('a girl of fourteen whose father agrees', () => {
   })
 })
 
+describe('a boy of eleven whose mother does not agree', () => {
+  let wave: Wave
+  let address: string
+  let ending: ShownPage
+
+  beforeAll(async () => {
+    wave = await youthWave()
+    address = `${server.origin}/v/${wave.address}`
+    const who = await press(address, await open(address), 'start')
+    const age = await press(address, who, 'next', { version: '1' })
+    expect(age.html).toContain('Zodra je verstuurt of stopt, wissen we je leeftijd.')
+    const agrees = await press(address, age, 'next', { age_band: '1' })
+    ending = await press(address, agrees, 'next', { parent_agrees: '2' })
+  })
+
+  it('comes to an end that thanks him, says that nothing counts, and has no way to send', () => {
+    expect(ending.html).toContain('Fijn dat je wilde meedoen.')
+    expect(ending.html).toContain('Deze pagina kan nu dicht. Er wordt niets verstuurd en niets telt mee.')
+    expect(buttons(ending)).toEqual(['erase', 'back'])
+    expect(ending.hidden['code']).toBeUndefined()
+  })
+
+  it.each(['next', 'skip', 'submit', 'resume'])('stays there whatever a page sends: %s', async (go) => {
+    const page = await press(address, ending, go)
+    expect(page.html).toContain('Fijn dat je wilde meedoen.')
+    expect(buttons(page)).toEqual(['erase', 'back'])
+    expect(await codes(wave)).toEqual([])
+  })
+
+  it('cannot send with a code that he made himself', async () => {
+    const page = await send(address, { ...ending.hidden, screen: '', code: 'K7P4-HM9R-TXYZ', go: 'submit' })
+    expect(page.html).not.toContain('K7P4')
+    expect(await codes(wave)).toEqual([])
+  })
+
+  it('can go back and say that his mother agrees after all', async () => {
+    const back = await press(address, ending, 'back')
+    expect(back.choices.find(({ chosen }) => chosen)).toMatchObject({ name: 'parent_agrees', value: '2' })
+    const on = await press(address, back, 'next', { parent_agrees: '1' })
+    expect(on.hidden['screen']).toBe('y_quick')
+    await press(address, await press(address, on, 'back'), 'next', { parent_agrees: '2' })
+  })
+
+  it('leaves nothing when he stops', async () => {
+    expect(await kept(wave)).toMatch(DOOR)
+    expect((await press(address, ending, 'erase')).status).toBe(200)
+    expect(await kept(wave)).not.toMatch(DOOR)
+    expect(await codes(wave)).toEqual([])
+  })
+})
+
+it('tells who does not say who they are no words for children', async () => {
+  const wave = await youthWave()
+  const address = `${server.origin}/v/${wave.address}`
+  const who = await press(address, await open(address), 'start')
+  const ending = await press(address, who, 'next', { version: '-4' })
+  expect(ending.html).toContain('Jongeren en ouders krijgen elk hun eigen vragen.')
+  expect(ending.html).not.toMatch(/Kindertelefoon|je wilde meedoen/)
+  expect(buttons(ending)).toEqual(['erase', 'back'])
+})
+
 describe('a program that sends answers of young people', () => {
   const put = (wave: Wave, path: string, json: unknown): Promise<Answer> =>
     ask(server, `/api/waves/${wave.address}/${path}`, { method: 'PUT', json })
@@ -156,12 +221,15 @@ describe('a program that sends answers of young people', () => {
     expect(one).toEqual(other)
   })
 
-  it('is told when another outcome comes under the same id', async () => {
+  it('is told of whom nothing is stored, and may keep the draft of it', async () => {
     const wave = await youthWave()
     const id = randomUUID()
-    await put(wave, `responses/${id}`, body({ version: 1, age_band: 2, parent_agrees: 2 }))
-    const other = await put(wave, `responses/${id}`, body({ version: 1, age_band: 3 }))
-    expect([other.status, other.code]).toEqual([409, 'responseConflict'])
+    const answers = { version: 1, age_band: 2, parent_agrees: 2 }
+    expect((await put(wave, `drafts/${id}`, body(answers, { revision: 1 }))).status).toBe(200)
+    const refused = await put(wave, `responses/${id}`, body(answers))
+    expect([refused.status, refused.code]).toEqual([422, 'answersRefused'])
+    expect(refused.text).toContain('notEligible')
+    expect(await codes(wave)).toEqual([])
   })
 
   it('cannot leave the door out', async () => {

@@ -20,8 +20,8 @@ export const YOUNG_PERSON = '{version} = 1 and {may_take_part}'
 /** Holds for a parent. */
 export const PARENT = '{version} = 2 and {may_take_part}'
 
-/** Of somebody who does not say, or whose parent does not agree. */
-const MAY_NOT = '{version} = -4 or {age_band} = -4 or {parent_agrees} anyof [2, -3, -4]'
+/** Of a young person who does not say how old they are, or whose parent does not agree. */
+const MAY_NOT = '{age_band} = -4 or {parent_agrees} anyof [2, -3, -4]'
 
 const ASK_PARENT: Readonly<Record<YouthMode, string>> = {
   online: '{age_band} anyof [1, 2]',
@@ -35,7 +35,7 @@ const MAY_ALONE: Readonly<Record<YouthMode, string>> = {
 
 /**
  * The door of the questionnaire. Its questions block: nobody gets past without an answer, and "I'd rather not say" ends
- * it kindly. No date of birth, name or signature is asked. Age, school and the parent's yes or no decide and are not
+ * it kindly: nothing of somebody who may not take part is stored. No date of birth, name or signature is asked. Age, school and the parent's yes or no decide and are not
  * stored: of them a response holds the outcome `may_take_part` alone. Without it nothing else is asked, so nothing else
  * can be stored.
  */
@@ -53,13 +53,17 @@ export function takingPart(mode: YouthMode): TakingPart {
         ...school,
         ask.choice('parent_agrees', 'taking_part', { ...door, dontKnow: true, visibleIf: ASK_PARENT[mode] }),
       ]),
-      ask.page('page.stop', [ask.note(mode === 'online' ? 'note.stop' : 'note.stop_in_person', MAY_NOT)]),
+      ask.page('page.stop', [
+        ask.note(mode === 'online' ? 'note.stop' : 'note.stop_in_person', MAY_NOT),
+        ask.note('note.stop_unsaid', '{version} = -4'),
+      ]),
     ],
     calculatedValues: [
       {
         name: 'may_take_part',
         expression: `{version} = 2 or ({version} = 1 and (${MAY_ALONE[mode]} or {parent_agrees} = 1))`,
         includeIntoResult: true,
+        eligibility: true,
       },
     ],
   }

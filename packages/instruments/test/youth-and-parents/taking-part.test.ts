@@ -31,9 +31,16 @@ function beyond(questionnaire: Questionnaire, answers: Answers): string {
 const asks = (questionnaire: Questionnaire, answers: Answers, name: string): boolean =>
   route(questionnaire, answers).asked.has(name)
 
+const STOPS = ['stop_note', 'stop_in_person_note', 'stop_unsaid_note']
+
 const isStopped = (questionnaire: Questionnaire, answers: Answers): boolean =>
-  route(questionnaire, answers).visible.has('stop_note') ||
-  route(questionnaire, answers).visible.has('stop_in_person_note')
+  STOPS.some((name) => route(questionnaire, answers).visible.has(name))
+
+/** Why nothing is stored of these answers. */
+function refusals(questionnaire: Questionnaire, answers: Answers): readonly string[] {
+  const result = check(questionnaire, answers)
+  return result.ok ? [] : result.findings.map(({ code }) => code)
+}
 
 const young = (age: number, more: Answers = {}): Answers => ({ version: YOUNG_PERSON, age_band: age, ...more })
 
@@ -99,8 +106,21 @@ describe('a young person', () => {
       for (const answers of [{ version: REFUSED }, young(REFUSED)]) {
         expect(beyond(questionnaire, answers)).toBe('')
         expect(isStopped(questionnaire, answers)).toBe(true)
-        expect(check(questionnaire, answers).ok).toBe(true)
+        expect(refusals(questionnaire, answers)).toEqual(['notEligible'])
       }
+  })
+
+  it('who does not say whether they are a parent reads no words for children', () => {
+    for (const questionnaire of [ONLINE, IN_PERSON]) {
+      const { visible } = route(questionnaire, { version: REFUSED })
+      expect(STOPS.filter((name) => visible.has(name))).toEqual(['stop_unsaid_note'])
+    }
+  })
+
+  it('who may not take part leaves nothing', () => {
+    for (const answer of [NO, DONT_KNOW, REFUSED])
+      expect(refusals(ONLINE, young(UNDER_12, { parent_agrees: answer }))).toEqual(['notEligible'])
+    expect(refusals(IN_PERSON, young(UNDER_12, { secondary_school: NO, parent_agrees: NO }))).toEqual(['notEligible'])
   })
 
   it('who grows shy loses the answers that were given before', () => {
@@ -127,20 +147,18 @@ describe('what is stored of the door', () => {
   })
 
   it.each([
-    ['a young person alone', ONLINE, young(FROM_16), true],
-    ['a child whose parent agrees', ONLINE, young(UNDER_12, { parent_agrees: YES }), true],
-    ['a child whose parent does not', ONLINE, young(FROM_12, { parent_agrees: NO }), false],
-    ['a child of secondary school, on paper', IN_PERSON, young(UNDER_12, { secondary_school: YES }), true],
-    ['somebody who does not say how old they are', ONLINE, young(REFUSED), false],
-  ])('is the same whatever leads to it: %s', (_, questionnaire, answers, outcome) => {
+    ['a young person alone', ONLINE, young(FROM_16)],
+    ['a child whose parent agrees', ONLINE, young(UNDER_12, { parent_agrees: YES })],
+    ['a child of secondary school, on paper', IN_PERSON, young(UNDER_12, { secondary_school: YES })],
+  ])('is the same whatever leads to it: %s', (_, questionnaire, answers) => {
     const result = check(questionnaire, answers)
     if (!result.ok) throw new Error(JSON.stringify(result.findings))
     const { checked } = result
     expect(checked.answers).toEqual({ version: YOUNG_PERSON })
-    expect(checked.derived).toEqual({ may_take_part: outcome })
+    expect(checked.derived).toEqual({ may_take_part: true })
     const written = JSON.stringify([checked, pack(codebook(questionnaire), checked)])
     expect(written).not.toMatch(/age_band|secondary_school|parent_agrees/)
-    const other = check(IN_PERSON, young(outcome ? FROM_16 : REFUSED))
+    const other = check(IN_PERSON, young(FROM_16))
     expect(other.ok && pack(codebook(IN_PERSON), other.checked)).toEqual(pack(codebook(questionnaire), checked))
   })
 
