@@ -93,3 +93,9 @@ it('takes the districts of a real municipality and changes nothing else', () => 
   const others = ({ questions }: Questionnaire): unknown => questions.filter(({ name }) => name !== 'district')
   expect(others(own)).toEqual(others(compiled(wmoClientExperience.definition)))
 })
+
+it('tells whoever chooses it to put the own districts in the list before a version is frozen', () => {
+  const { forWhom } = wmoClientExperience.about
+  expect(forWhom['nl']).toContain('de wijken van uw eigen gemeente')
+  expect(forWhom['en']).toContain('the districts of your own municipality')
+})

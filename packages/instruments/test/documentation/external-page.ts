@@ -1,11 +1,14 @@
-import { EXTERNAL_INSTRUMENTS, type ExternalInstrument } from '../../src/index.ts'
+import { EXTERNAL_INSTRUMENTS, type ExternalInstrument, type Rights } from '../../src/index.ts'
 import { code, paragraphs, row, table, WRITTEN } from './markdown.ts'
 
-const RIGHTS: Readonly<Record<ExternalInstrument['rights'], string>> = {
-  free: 'free: its source says that use is free',
-  ask: 'ask: not without asking the owner, or not known',
-  forbidden: 'forbidden: protected, with a licence that an open project cannot meet',
+const COUNCIL: Readonly<Record<Rights, string>> = {
+  own: 'Made by Klankbord, and on the [list of instruments](README.md). Use it, change it and hand it on.',
+  free: 'Its maker says that use is free. You may use it; read with its maker what goes with that.',
+  ask: 'Not known, or only with leave. Ask the owner before you use it, and keep the answer.',
+  forbidden: 'Protected. Only with a licence, which you buy or get from the owner yourself.',
 }
+
+const RIGHTS: readonly Rights[] = ['own', 'free', 'ask', 'forbidden']
 
 const FROM: Readonly<Record<ExternalInstrument['rightsFrom'], string>> = {
   source: 'the source says so',
@@ -19,12 +22,25 @@ export function externalPage(): string {
 
 ${WRITTEN}
 
-Questionnaires of the Dutch field that are not ours: facts to choose by, with where they were found, and none of their
-sentences. Nothing of them is shipped. What is not free cannot be bundled (\`mayBundle\`) or handed on
-(\`exportInstrument\`), whatever name it is given; what is not listed may not either, since silence is no permission. This
-is no legal advice: ask the owner.
+Questionnaires of the Dutch field that others made. This page helps to choose: what each measures, whose it is, and
+whether a council may use it. Their questions are not here, and Klankbord does not come with them.
 
-${(['free', 'ask', 'forbidden'] as const).map((rights) => `- **${RIGHTS[rights].replace(':', '**:')}`).join('\n')}
+May your council use one? That depends on its rights:
+
+${table(
+  ['rights', 'what a council may do'],
+  RIGHTS.map((rights) => row([`**${rights}**`, COUNCIL[rights]])),
+)}
+
+A questionnaire that is not on this page: ask its owner first. That nothing is said about rights is no permission. This
+page is no legal advice.
+
+${table(
+  ['questionnaire', 'rights', 'how that is known'],
+  EXTERNAL_INSTRUMENTS.map(({ name, rights, rightsFrom }) => row([name, `**${rights}**`, FROM[rightsFrom]])),
+)}
+
+For programs: \`mayBundle\` and \`exportInstrument\` hold to the same rights, and refuse what is not on the list.
 
 ${paragraphs(...EXTERNAL_INSTRUMENTS.map(section))}
 

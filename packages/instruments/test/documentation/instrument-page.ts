@@ -180,7 +180,7 @@ function variablesSection({ variables }: Codebook): string {
   )
   return paragraphs(
     '## Variables',
-    "As they stand in the codebook and in every export, those with the same codes together. Codes below 0 are kinds of empty: -3 don't know, -4 rather not say, -5 not applicable; beside these every variable can be -1 not asked and -2 skipped.",
+    "As they stand in the codebook, those with the same codes together. Codes below 0 are kinds of empty: -3 don't know, -4 rather not say, -5 not applicable; beside these every variable can be -1 not asked and -2 skipped. A CSV file of `responses export` has the same codes but for these: not asked and skipped are both an empty cell, and a value that was worked out has no column, unless it comes from an answer that is not stored: then it is `true` or `false`.",
     table(['names', 'type', 'codes', 'measurement'], rows),
   )
 }
