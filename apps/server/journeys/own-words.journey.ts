@@ -110,7 +110,9 @@ describe('a researcher who is about to publish the questionnaire', () => {
     await page.getByText(/^In een groep van 40 mensen/).waitFor()
     expect(await people.inputValue()).toBe('40')
     await people.fill('14')
-    await page.getByText('Met 14 mensen alleen het totaal: voor twee groepen zijn er minstens 20 nodig.').waitFor()
+    await page
+      .getByText('Met 14 mensen is alleen het totaal te zien: voor twee groepen zijn er minstens 20 nodig.')
+      .waitFor()
     await everybodyCanUse()
     await page.getByRole('button', { name: 'Open de ronde' }).click()
     await page.getByText('Nog geen antwoorden').waitFor()
