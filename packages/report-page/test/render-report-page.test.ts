@@ -89,6 +89,15 @@ describe('other publications', () => {
     expect(open).not.toContain('42%')
   })
 
+  it('of a round with codes never say that anybody with the address could take part', () => {
+    const wave = { ...samplePublication().wave, mode: 'codeAnonymous' } as const
+    const coded = readingOf(pageOf({ account: { answered: 594, frame: null }, wave }))
+    expect(coded).toContain('Meedoen kon alleen met een code.')
+    expect(coded).toContain('Iedereen kreeg een eigen code.')
+    expect(coded).not.toContain('adres kon')
+    expect(coded).not.toContain('het adres kregen')
+  })
+
   it('made while trying out say so', () => {
     const study = { ...samplePublication().study, sample: false, tryOut: true }
     const tried = readingOf(pageOf({ study }))

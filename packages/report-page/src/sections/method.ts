@@ -17,7 +17,7 @@ export function method(content: ReportContent, inputGone: string | null): Html {
   const count = (value: number): string => formatNumber(value, language)
   const asked = frame
     ? text('methodAskedFrame', { invited: count(frame.invited), source: localized(frame.source, context), mode })
-    : text('methodAskedOpen', { mode })
+    : text(wave.mode === 'open' ? 'methodAskedOpen' : 'methodAskedCodes', { mode })
   const level = Math.round(recipe.level * 100)
   const margin =
     frame && recipe.interval === 'wilsonFinitePopulation'

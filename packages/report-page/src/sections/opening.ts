@@ -41,7 +41,7 @@ function lead({ publication, language, text }: ReportContent): string {
     answered: count(account.answered),
   }
   const { frame } = account
-  if (!frame) return text('leadOpen', period)
+  if (!frame) return text(wave.mode === 'open' ? 'leadOpen' : 'leadCodes', period)
   const rate = percentText(wholePercent(account.answered, frame.invited), language)
   const invited = text('leadInvited', { ...period, invited: count(frame.invited), rate })
   return frame.population === frame.invited

@@ -6,13 +6,13 @@ import type { ReportContent } from '../report-content.ts'
 export function who(content: ReportContent): Html {
   const { publication, text, account, representation } = content
   const framed = publication.account.frame !== null
+  const open = publication.wave.mode === 'open'
+  const notAsked = framed ? 'whoNotAsked' : open ? 'whoOpenText' : 'whoCodesText'
   return html`<section id="who">
     <h2>${text(framed ? 'who' : 'whoOpen')}</h2>
     ${figureBlock(account, { level: 3, wide: false, content })}${
       representation && figureBlock(representation, { level: 3, wide: false, content })
     }
-    <p class="text">
-      ${text(framed ? 'whoNotAsked' : 'whoOpenText')}${publication.wave.mode === 'open' && html` ${text('whoTwice')}`}
-    </p>
+    <p class="text">${text(notAsked)}${open && html` ${text('whoTwice')}`}</p>
   </section> `
 }
