@@ -24,7 +24,9 @@ export function CloseWave(props: {
       onClose()
     },
   })
-  const happens = [t('close1'), t('close2', { answers: wave.answers })]
+  // Of a round with anonymous codes nobody knows how many wait to be counted.
+  const kept = wave.mode === 'codeAnonymous' ? t('closeUncounted') : t('close2', { answers: wave.answers })
+  const happens = [t('close1'), kept]
   const sentences = wave.answers === 0 ? happens : [...happens, t('close3'), t('close4')]
   return (
     <Dialog

@@ -85,7 +85,7 @@ function StateLine({ progress }: { readonly progress: Progress }): ReactElement 
     }
     if (wave === null) return t(step === 'design' ? 'state.noVersion' : 'state.noWave')
     return wave.invited === null
-      ? t('state.answers', { answers: wave.answers })
+      ? t(wave.mode === 'codeAnonymous' ? 'state.counted' : 'state.answers', { answers: wave.answers })
       : t('state.answersOf', { answers: wave.answers, invited: wave.invited })
   }
   return (
