@@ -17,9 +17,7 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import { sql } from 'kysely'
-import { accessCodeHash, newAccessCode } from '../src/access/access-code.ts'
-import { installationKeys } from '../src/keys/installation-key.ts'
-import { systemRandomness } from '../src/randomness.ts'
+import { handOut, KEY } from '../chaos/fieldwork.ts'
 import { sendLoad } from './collect/load.ts'
 import { processorSeconds } from './collect/processor-time.ts'
 
@@ -32,7 +30,6 @@ import { processorSeconds } from './collect/processor-time.ts'
 const ROUNDS = 5
 const REQUESTS = Number(process.env['BENCH_REQUESTS'] ?? 4_000)
 const CONNECTIONS = 50
-const KEY = 'b'.repeat(64)
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 const definition = {
@@ -106,7 +103,7 @@ async function bothServers(
     const rounds: { readonly ours: Round; readonly plain: Round }[] = []
     for (let round = -1; round < ROUNDS; round += 1) {
       const answers = Array.from({ length: REQUESTS }, (_, n) => answersOf(n))
-      const codes = await handedOut(database, wave, REQUESTS)
+      const codes = await handOut(database, wave, REQUESTS)
       const own = answers.map((one, n) =>
         request(ourPort, `/api/waves/${wave.address}/responses/${randomUUID()}`, {
           answers: one,
@@ -145,17 +142,6 @@ async function openedWave({ db }: Database): Promise<Wave> {
   const { version } = await publishVersion(db, study.id, { questionnaire, definition: JSON.stringify(definition) })
   const title = { nl: 'Met een code' }
   return openWave(db, study.id, { title, version, mode: 'codeAnonymous', frame: null })
-}
-
-async function handedOut({ db }: Database, wave: Wave, count: number): Promise<readonly string[]> {
-  const keys = installationKeys({ key: KEY, file: null, dataFolder: '' }, systemRandomness)
-  const codes = Array.from({ length: count }, () => newAccessCode(systemRandomness))
-  const place = { studyId: wave.studyId, waveId: wave.id }
-  const hashes = codes.map((code) => accessCodeHash(keys.accessCodes, place, code))
-  await sql`
-    insert into access_codes (study_id, wave_id, code_hash)
-    select ${wave.studyId}, ${wave.id}, unnest(${hashes}::text[])`.execute(db)
-  return codes
 }
 
 async function started(

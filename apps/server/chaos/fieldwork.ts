@@ -104,7 +104,8 @@ async function openedWave({ db }: Database, portion: number): Promise<Wave> {
   return openWave(db, study.id, { title, address, version, mode: 'codeAnonymous', frame: null, portion })
 }
 
-async function handOut({ db }: Database, wave: Wave, count: number): Promise<readonly string[]> {
+/** Hands out codes of a wave that were not handed out before. */
+export async function handOut({ db }: Database, wave: Wave, count: number): Promise<readonly string[]> {
   const keys = installationKeys({ key: KEY, file: null, dataFolder: '' }, systemRandomness)
   const codes = Array.from({ length: count }, () => newAccessCode(systemRandomness))
   const place = { studyId: wave.studyId, waveId: wave.id }
