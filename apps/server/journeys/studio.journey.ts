@@ -121,7 +121,9 @@ describe('a researcher in the studio', () => {
   it('closes the wave after reading what that means', async () => {
     await page.getByRole('link', { name: 'Veldwerk', exact: true }).click()
     await page.getByRole('button', { name: 'Ronde sluiten' }).click()
-    expect(await page.getByRole('dialog').getByRole('listitem').first().innerText()).toContain('Niemand kan meer beginnen')
+    expect(await page.getByRole('dialog').getByRole('listitem').first().innerText()).toContain(
+      'Niemand kan meer beginnen',
+    )
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Sluit de ronde' }).click()
     await page
