@@ -6,6 +6,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
+import { closingWords } from './closing-words.ts'
 
 /** Closing cannot be undone: what happens stands before the button. */
 export function CloseWave(props: {
@@ -24,10 +25,7 @@ export function CloseWave(props: {
       onClose()
     },
   })
-  // Of a round with anonymous codes nobody knows how many wait to be counted.
-  const kept = wave.mode === 'codeAnonymous' ? t('closeUncounted') : t('close2', { answers: wave.answers })
-  const happens = [t('close1'), kept]
-  const sentences = wave.answers === 0 ? happens : [...happens, t('close3'), t('close4')]
+  const sentences = closingWords(wave).map((word) => t(word, { answers: wave.answers }))
   return (
     <Dialog
       title={t('closeTitle', { title: text(wave.title) })}
