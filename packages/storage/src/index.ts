@@ -60,6 +60,8 @@ export { listStandingPublications, removePublication } from './retention/remove-
 export { findRetentionTerms, saveRetentionTerms } from './retention/retention-terms.ts'
 export { countSealedPortions } from './sealing/count-sealed-portions.ts'
 export type { LogHolder, RemovedLog } from './sealing/remove-log.ts'
+export type { Clearing } from './sealing/clearings.ts'
+export { clearingsDone, dueClearings } from './sealing/clearings.ts'
 export { removeLog } from './sealing/remove-log.ts'
 export type { SealedPortion, SealOptions } from './sealing/seal-wave.ts'
 export { sealWave } from './sealing/seal-wave.ts'

@@ -8,6 +8,8 @@ import { up as anonymousCollection } from './migrations/0005-anonymous-collectio
 import { up as contactsAndRetention } from './migrations/0006-contacts-and-retention.ts'
 import { up as backups } from './migrations/0007-backups.ts'
 import { up as mixedWaves } from './migrations/0008-mixed-waves.ts'
+import { up as looksAndCodeCounts } from './migrations/0010-looks-and-code-counts.ts'
+import { up as clearings } from './migrations/0011-clearings.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -21,6 +23,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-contacts-and-retention': { up: contactsAndRetention },
   '0007-backups': { up: backups },
   '0008-mixed-waves': { up: mixedWaves },
+  '0010-looks-and-code-counts': { up: looksAndCodeCounts },
+  '0011-clearings': { up: clearings },
 }
 
 /** Their names, in the order in which they are run. */

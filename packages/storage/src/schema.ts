@@ -249,6 +249,20 @@ interface PublicationAddressTable {
   id: string
   study_id: string
 }
+/** Somebody looked at single answers. Rows are only added. */
+interface LookTable {
+  study_id: string
+  /** 1, 2, 3 … */
+  number: number
+  wave_id: string
+  what: LookedAt
+  responses: number
+  purpose: string
+  looked_by: string
+  /** ISO date. */
+  looked_on: string
+}
+
 
 interface UserTable {
   id: string
@@ -256,6 +270,13 @@ interface UserTable {
 }
 
 interface SignInLinkTable {
+/** What is still to be cleared out of the files. */
+interface ClearingTable {
+  study_id: string
+  id: Generated<string>
+  tables: readonly string[]
+}
+
   token_hash: string
   user_id: string
   expires: Date
@@ -333,3 +354,5 @@ export interface Schema {
   deletions: DeletionTable
   deletion_heads: DeletionHeadTable
 }
+  clearings: ClearingTable
+  looks: LookTable

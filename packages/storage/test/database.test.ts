@@ -99,6 +99,8 @@ it('migrates once, also when several processes begin at once, and refuses a data
     '0006-contacts-and-retention',
     '0007-backups',
     '0008-mixed-waves',
+    '0010-looks-and-code-counts',
+    '0011-clearings',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -24,6 +24,7 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
 const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   listStudies: 'the list of the studio',
   wavesToSeal: 'once a minute',
+  dueClearings: 'once a day, and after a sealing; it reads a table that is empty but for minutes',
   countSealedPortions: 'when somebody asks for the metrics',
   deleteOldDrafts: 'once a day',
   deleteOldWithdrawals: 'once a day',

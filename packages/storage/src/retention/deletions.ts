@@ -1,7 +1,16 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { isUuid } from '../is-uuid.ts'
-import { checkDeletions, deletionHash, type BrokenChain, type Deletion, type DeletionNotice } from './deletion.ts'
+import { rememberClearing } from '../sealing/clearings.ts'
+import { ANSWER_TABLES } from './delete-answers.ts'
+import {
+  checkDeletions,
+  deletionHash,
+  type BrokenChain,
+  type DeletedKind,
+  type Deletion,
+  type DeletionNotice,
+} from './deletion.ts'
 
 /** The deletions of a study and whether their chain holds. */
 export interface DeletionProof {
@@ -61,11 +70,19 @@ export async function addDeletions(
     .where('study_id', '=', studyId)
     .where('id', 'in', ids)
     .execute()
-  for (const notice of notices) {
-    if (known.some(({ id }) => id === notice.id)) continue
-    head = await addOne(trx, studyId, notice, head)
-  }
+  const added = notices.filter((notice) => !known.some(({ id }) => id === notice.id))
+  if (added.length === 0) return
+  for (const notice of added) head = await addOne(trx, studyId, notice, head)
+  await rememberClearing(trx, studyId, [...new Set(added.flatMap(({ what }) => TABLES[what]))])
   await trx.updateTable('deletion_heads').set(head).where('study_id', '=', studyId).execute()
+}
+
+/** The tables in which rows of each kind were. */
+const TABLES: Readonly<Record<DeletedKind, readonly string[]>> = {
+  contacts: ['contact.people', 'contact.study_keys'],
+  answers: ANSWER_TABLES,
+  codes: ANSWER_TABLES,
+  publication: ['publications'],
 }
 
 /** The last deletion of a study; number 0 before the first. */

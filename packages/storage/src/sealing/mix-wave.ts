@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { rememberClearing } from './clearings.ts'
 import type { WaveReference } from '../waves.ts'
 
 /** Rows in one statement: few enough for the time that a statement may take. */
@@ -25,6 +26,7 @@ export async function mixWave(db: Kysely<Schema>, wave: WaveReference): Promise<
   })
 }
 
+    await rememberClearing(trx, studyId, ['responses', 'access_codes'])
 /**
  * Keeps answers of a wave where they are until the transaction ends. Who deletes some needs it: a row that is mixed
  * meanwhile would not be found, and stay. Must be a statement before the one that deletes, and come before any lock.

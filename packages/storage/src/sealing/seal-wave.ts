@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
+import { rememberClearing } from './clearings.ts'
 import { dueBatches } from './due-batches.ts'
 import { mixWave } from './mix-wave.ts'
 import { moveCodes, moveResponses, type Portion } from './move-portion.ts'
@@ -34,7 +35,7 @@ export interface SealedPortion {
  * meanwhile waits. At the end all portions are mixed, which keeps nobody waiting and may be made up for by calling this
  * again. Another kind of wave has nothing to seal but its end.
  *
- * Afterwards `removeLog` must be called: the write-ahead log still holds what arrived.
+ * Afterwards `removeLog` must be called: the write-ahead log still holds what arrived. Until then `dueClearings` has it.
  *
  * @returns null when too few wait and the wave is not at its end, or when it is sealed already
  * @throws Problem `unknownWave`; `databaseUnavailable` when somebody holds the tables, such as a backup: try again later
@@ -62,7 +63,9 @@ async function sealWithin(
   if (upTo === null) return null
   const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
   if (options.final) await endWave(trx, wave, options.today)
-  return sealed.portion === null && !options.final ? null : sealed
+  if (sealed.portion === null && !options.final) return null
+  await rememberClearing(trx, wave.studyId)
+  return sealed
 }
 
 const EVERY_BATCH = 2_147_483_647

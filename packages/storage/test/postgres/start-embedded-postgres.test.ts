@@ -42,6 +42,8 @@ describe('a new data folder', () => {
         '0006-contacts-and-retention',
         '0007-backups',
         '0008-mixed-waves',
+        '0010-looks-and-code-counts',
+        '0011-clearings',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -112,6 +112,8 @@ const KEPT = {
   deletion_heads: 'the proof',
   study_keys: 'go with the contacts',
   people: 'go with the contacts',
+  looks: 'who looked at single answers',
+  clearings: 'that something is to be cleared out of the files',
   erasures: 'go with the contacts',
 }
 

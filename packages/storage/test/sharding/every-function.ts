@@ -103,6 +103,8 @@ async function seals(s: typeof Storage, db: Db, wave: ResponsePlace): Promise<vo
   await s.storeResponse(db, somebody(wave, 14, codeOf(4)))
   await s.closeWave(db, wave, TODAY)
   await s.sealWave(db, wave, { today: TODAY, final: true })
+  await s.countAccessCodes(db, wave)
+  await s.clearingsDone(db, await s.dueClearings(db))
 }
 
 async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
