@@ -3,6 +3,8 @@ import type { AssetFolders } from './context.ts'
 
 /** What the surroundings decide: the only place that reads the environment. */
 export interface Environment {
+  /** The folder of the database and the keys, where a command names none. */
+  readonly data: string
   /** PostgreSQL to use; null to start the embedded one. */
   readonly databaseUrl: string | null
   /** The public address behind a proxy, as in "https://meedoen.voorbeeldstad.example". */
@@ -22,13 +24,14 @@ export interface Environment {
 }
 
 /**
- * Reads the environment: `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
+ * Reads the environment: `KLANKBORD_DATA`, `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
  * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
  * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
   return {
+    data: env['KLANKBORD_DATA'] || './data',
     databaseUrl: env['DATABASE_URL'] || null,
     publicUrl,
     key: { key: env['KLANKBORD_KEY'] || null, file: env['KLANKBORD_KEY_FILE'] || null },

@@ -2,7 +2,7 @@ export type { AccessCodeCount, AccessCodeState, NewAccessCode } from './access-c
 export { accessCodeState, addAccessCodes, countAccessCodes } from './access-codes.ts'
 export type { Backup, NewBackup } from './backup/backups.ts'
 export { addBackup, forgetBackup, hasBackupList, listBackups } from './backup/backups.ts'
-export { knownKey, rememberKey } from './backup/known-key.ts'
+export { knownKey, rememberKey, replaceKey } from './backup/known-key.ts'
 export type { BackupFacts, Manifest, UnsealedBatch } from './backup/manifest.ts'
 export type { Restored, RestoreRequest } from './backup/restore-backup.ts'
 export { restoreBackup } from './backup/restore-backup.ts'

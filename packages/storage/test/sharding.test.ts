@@ -39,7 +39,7 @@ const SEALING = /^\s*(?:lock table|truncate|create temporary table "?kept_)/
 /** Functions that send nothing about a study. */
 const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
-    createUser listUsers addTextReleases listTextReleases knownKey rememberKey
+    createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
     createSession createSignInLink deleteExpiredSessions endSession findSession redeemSignInLink
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),

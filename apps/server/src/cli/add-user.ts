@@ -1,24 +1,16 @@
-import { resolve } from 'node:path'
-import { problem } from '@klankbord/model'
 import { createUser } from '@klankbord/storage'
-import { hasDatabase, knownAddress } from './known-address.ts'
+import { knownAddress } from './known-address.ts'
 import { say } from './say.ts'
 import { LINK_HOURS, signInLink } from './sign-in-link.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
-/**
- * Adds somebody to the staff of a server and prints the link that signs them in.
- *
- * @throws Problem `noDatabaseHere` in a folder in which no server ever ran: a link for a database made anew opens nothing
- */
+/** Adds somebody to the staff of a server and prints the link that signs them in. */
 export async function addUser(
   place: Surroundings,
   name: string,
   { data, url }: { readonly data: string; readonly url?: string },
 ): Promise<void> {
-  if (place.environment.databaseUrl === null && !hasDatabase(data))
-    throw problem('noDatabaseHere', { folder: resolve(data) })
   const publicUrl = publicUrlOf(place, url ?? knownAddress(data))
   await inWorkplace(place, { data, publicUrl }, async ({ context }) => {
     const user = await createUser(context.database.db, { name })

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isProblem, problem } from '@klankbord/model'
 import { addBackup, hasBackupList, writeBackup, type WrittenBackup } from '@klankbord/storage'
@@ -11,7 +11,7 @@ import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { systemReason } from './system-error.ts'
 import { backupReadsBack } from './try-backup.ts'
-import { openOwnDatabase, type OwnDatabase } from './workplace.ts'
+import { needDatabase, openOwnDatabase, type OwnDatabase } from './workplace.ts'
 
 export interface BackupOptions {
   readonly data: string
@@ -58,9 +58,7 @@ export async function inDatabase<T>(
   data: string,
   work: (own: OwnDatabase) => Promise<T>,
 ): Promise<T> {
-  if (place.environment.databaseUrl === null && !existsSync(join(data, 'postgres'))) {
-    throw problem('noDatabaseHere', { folder: resolve(data) })
-  }
+  needDatabase(place, data)
   const own = await openOwnDatabase(place, data, pino({ level: 'silent' }))
   try {
     return await work(own)

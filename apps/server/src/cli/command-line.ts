@@ -11,7 +11,8 @@ import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
-import { inData } from './in-data.ts'
+import { inData, namingFolder } from './in-data.ts'
+import { keyCommands } from './keys/key-commands.ts'
 import { printFlagged } from './list-flagged.ts'
 import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
@@ -44,6 +45,8 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   contactCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
+  keyCommands(root, place, finish)
+  namingFolder(root, place.environment.data)
   return root
 }
 

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { listBackups, type Backup } from '@klankbord/storage'
+import { hasBackupList, listBackups, type Backup } from '@klankbord/storage'
+import { inDatabase } from './backup-database.ts'
 import type { ExitCode } from './exit-code.ts'
 import { deleteBackup } from './prune-backups.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
-import { inWorkplace, publicUrlOf } from './workplace.ts'
 
 /** Prints the backups that were made from this database, the newest first, and which of them should be deleted. */
 export async function printBackups(place: Surroundings, { data }: { readonly data: string }): Promise<void> {
-  await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
-    const backups = await listBackups(context.database.db)
+  await inDatabase(place, data, async ({ database: { db } }) => {
+    const backups = (await hasBackupList(db)) ? await listBackups(db) : []
     if (backups.length === 0) place.terminal.print(say('noBackups'))
     for (const backup of backups) place.terminal.print(lineOf(backup))
   })
@@ -22,9 +22,8 @@ export async function printBackups(place: Surroundings, { data }: { readonly dat
  * @returns 2 when a file stays that should go
  */
 export async function expireBackups(place: Surroundings, { data }: { readonly data: string }): Promise<ExitCode> {
-  return inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
-    const { db } = context.database
-    const backups = await listBackups(db)
+  return inDatabase(place, data, async ({ database: { db } }) => {
+    const backups = (await hasBackupList(db)) ? await listBackups(db) : []
     const newest = backups.find(({ file }) => existsSync(file))
     const expired = backups.filter(({ state }) => state === 'expired')
     if (expired.length === 0) place.terminal.print(say('noneExpired'))

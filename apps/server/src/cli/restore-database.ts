@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { problem } from '@klankbord/model'
+import { isProblem, problem } from '@klankbord/model'
 import { lockDataFolder, restoreBackup, type Restored } from '@klankbord/storage'
 import { pino } from 'pino'
-import { hasKey, installationKeys } from '../keys/installation-key.ts'
+import { hasKey } from '../keys/installation-key.ts'
+import { keysKnownAs, lookedFor } from '../keys/keys-of-database.ts'
 import { passphraseOf } from './passphrase.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -52,8 +53,15 @@ function tell({ terminal }: Surroundings, { manifest, migrated }: Restored): voi
 function tellOfKey(place: Surroundings, dataFolder: string, fingerprint: string | null): void {
   const keyPlace = { ...place.environment.key, dataFolder }
   if (fingerprint === null) return
-  if (!hasKey(keyPlace)) place.terminal.warn(say('restoredWithoutKey'))
-  else if (installationKeys(keyPlace, place.randomness).fingerprint !== fingerprint)
-    place.terminal.warn(say('otherKey'))
-  else place.terminal.print(say('restoredSameKey'))
+  if (!hasKey(keyPlace)) {
+    const { file } = lookedFor(keyPlace)
+    return place.terminal.warn(say('restoredWithoutKey', { file: file ?? '', expected: fingerprint }))
+  }
+  try {
+    keysKnownAs(fingerprint, keyPlace, place.randomness)
+    place.terminal.print(say('restoredSameKey'))
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    place.terminal.warn(error.message)
+  }
 }

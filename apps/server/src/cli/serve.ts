@@ -44,7 +44,7 @@ async function serveBehind(
   const lan = options.lan === true
   const address = lan ? lanAddress(place.networks()) : null
   const publicUrl = place.environment.publicUrl ?? `http://${address ?? 'localhost'}:${door.port}`
-  await inWorkplace(place, { data: options.data, publicUrl, tryOut: lan }, async ({ context }) => {
+  await inWorkplace(place, { data: options.data, publicUrl, tryOut: lan, mayBegin: true }, async ({ context }) => {
     await forgetWhatIsOver(context)
     if (options.sample) await loadSample(context)
     door.answerWith(createApp(context))

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { problem } from '@klankbord/model'
 import {
   listTextReleases,
   migrate,
   openDatabase,
-  rememberKey,
   responseWriter,
   startEmbeddedPostgres,
   type Database,
@@ -14,11 +13,12 @@ import { codeLimits } from '../access/code-limits.ts'
 import { visitorMarks } from '../access/visitor-marks.ts'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from '../keys/digest-key.ts'
-import { installationKeys } from '../keys/installation-key.ts'
+import { installationKeys, type InstallationKeys } from '../keys/installation-key.ts'
+import { keysOfDatabase } from '../keys/keys-of-database.ts'
 import { serverMetrics } from '../metrics/server-metrics.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
-import { say } from './say.ts'
+import { hasDatabase } from './known-address.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a command works with until it closes it. */
@@ -33,6 +33,10 @@ export interface WorkplaceOptions {
   readonly data: string
   readonly publicUrl: string
   readonly tryOut?: boolean
+  /** Whether a folder without a database gets one: for what somebody begins with, for any other it is a slip. */
+  readonly mayBegin?: boolean
+  /** Takes the key that is there, or makes one, whatever the database knows: to put it in the place of a lost one. */
+  readonly anyKey?: boolean
 }
 
 /** Where a server that was started without further ado is found. */
@@ -47,27 +51,22 @@ export function publicUrlOf({ environment }: Surroundings, given?: string): stri
  * Opens the database and brings it up to date: the one of DATABASE_URL, else the one in the data folder, which is
  * started or, beside a running server, joined.
  *
- * @throws Problem of the data folder, of the keys, of the embedded PostgreSQL, `databaseUnavailable` or `migrationFailed`
+ * @throws Problem `noDatabaseHere`; those of the data folder, of the keys, of the embedded PostgreSQL; `databaseUnavailable`,
+ *   `migrationFailed`
  */
 async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Promise<Workplace> {
   const { environment, clock, randomness } = place
-  const settings: Settings = {
-    publicUrl: () => options.publicUrl,
-    tryOut: options.tryOut ?? false,
-    standbys: environment.standbys,
-    trustedProxies: environment.trustedProxies,
-    requestsPerMinute: environment.requestsPerMinute,
-    metricsToken: environment.metricsToken,
-    digestKey: digestKey(options.data, randomness),
-    keys: installationKeys({ ...environment.key, dataFolder: options.data }, randomness),
-    assets: environment.assets,
-    pictures: join(options.data, 'pictures'),
-  }
+  if (options.mayBegin !== true) needDatabase(place, options.data)
   const log = errorLog(environment.logLevel)
   const { database, close } = await openOwnDatabase(place, options.data, log)
   try {
     const migrated = await migrate(database.db)
-    if (!(await rememberKey(database.db, settings.keys.fingerprint))) place.terminal.warn(say('otherKey'))
+    const keyPlace = { ...environment.key, dataFolder: options.data }
+    const keys =
+      options.anyKey === true
+        ? installationKeys(keyPlace, randomness)
+        : await keysOfDatabase(database.db, keyPlace, randomness)
+    const settings = settingsOf(place, options, keys)
     const releases = releaseMemory(() => listTextReleases(database.db))
     const writer = responseWriter(database.db)
     return {
@@ -90,6 +89,30 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Refuses a folder without a database, which is one with a slip in its name. @throws Problem `noDatabaseHere` */
+export function needDatabase({ environment }: Surroundings, data: string): void {
+  if (environment.databaseUrl === null && !hasDatabase(data)) throw problem('noDatabaseHere', { folder: resolve(data) })
+}
+
+function settingsOf(
+  { environment, randomness }: Surroundings,
+  options: WorkplaceOptions,
+  keys: InstallationKeys,
+): Settings {
+  return {
+    publicUrl: () => options.publicUrl,
+    tryOut: options.tryOut ?? false,
+    standbys: environment.standbys,
+    trustedProxies: environment.trustedProxies,
+    requestsPerMinute: environment.requestsPerMinute,
+    metricsToken: environment.metricsToken,
+    digestKey: digestKey(options.data, randomness),
+    keys,
+    assets: environment.assets,
+    pictures: join(options.data, 'pictures'),
   }
 }
 

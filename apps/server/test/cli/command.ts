@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly seed?: number
   /** The day, at noon; that of the standing clock when left out. */
   readonly today?: string
+  /** Variables of the environment, beside those that tests set. */
+  readonly env?: Readonly<Record<string, string>>
   /** When a command that runs until it is stopped is stopped. */
   readonly stop?: Promise<void>
   /** The networks that this computer seems to be on; those that it is on when left out. */
@@ -38,7 +40,7 @@ export async function run(parameters: readonly string[], options: RunOptions): P
   const output = new PassThrough().setEncoding('utf8').on('data', (text: string) => printed.push(text))
   const inData = options.data === null ? [] : ['--data', options.data]
   const code = await runCommandLine([...parameters, ...inData], {
-    environment: { ...readEnvironment({ KLANKBORD_LOG: 'silent' }), databaseUrl: options.databaseUrl },
+    environment: { ...readEnvironment({ KLANKBORD_LOG: 'silent', ...options.env }), databaseUrl: options.databaseUrl },
     terminal: {
       print: (text) => {
         printed.push(`${text}\n`)

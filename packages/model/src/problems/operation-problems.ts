@@ -1,3 +1,19 @@
+/** Where a key was looked for. */
+interface KeyPlace {
+  /** Null where the key itself was given. */
+  readonly file: string | null
+  /** Whether somebody named that file. */
+  readonly named: boolean
+}
+
+const keyPlace = ({ file, named }: KeyPlace): string =>
+  file === null
+    ? 'KLANKBORD_KEY'
+    : `${file}, ${named ? 'as KLANKBORD_KEY_FILE says' : 'as KLANKBORD_KEY_FILE is not set'}`
+
+const keyWanted = (expected: string): string =>
+  `expected the one with fingerprint ${expected}, which codes and contacts are stored under: put it back or name its file with KLANKBORD_KEY_FILE; if it is lost for good, "klankbord keys replace" says what is lost with it`
+
 /** Misuse and trouble in running the software. */
 export const operationProblems = {
   /** A file with responses that is not text in UTF-8. */
@@ -57,7 +73,10 @@ export const operationProblems = {
     `data folder is in use: ${d.folder} (by the server with process id ${d.pid}; stop that one or choose another folder)`,
   /** A command that needs a server's data, in a folder that has none. */
   noDatabaseHere: (d: { readonly folder: string }): string =>
-    `no database in this folder: ${d.folder} (start the server there first, or name its folder with --data)`,
+    `no database in this folder: ${d.folder} (expected --data or KLANKBORD_DATA with the folder of the server; only "klankbord serve" and "klankbord migrate" make one)`,
+  /** A command for somebody of the staff whom nobody added. */
+  unknownUser: (d: { readonly name: string; readonly known: readonly string[] }): string =>
+    `unknown user: ${d.name} (expected ${d.known.join(', ') || 'nobody yet'}; "klankbord user add" adds somebody)`,
   /** A port that is no port. */
   invalidPort: (d: { readonly given: string }): string =>
     `invalid port: ${d.given} (expected a whole number from 0 to 65535; 0 takes any free port)`,
@@ -106,6 +125,12 @@ export const operationProblems = {
   /** The file with the key of the installation is not what was written there. */
   keyDamaged: (d: { readonly file: string }): string =>
     `key of the installation is damaged: ${d.file} (bring it back from where you keep a copy; without it access codes and contacts cannot be read)`,
+  /** The database knows a key, and there is none where it was looked for. */
+  keyMissing: (d: KeyPlace & { readonly expected: string }): string =>
+    `key of the installation is not there: looked for ${keyPlace(d)} (${keyWanted(d.expected)})`,
+  /** The database knows another key than the one that was found. */
+  keyIsAnother: (d: KeyPlace & { readonly expected: string; readonly found: string }): string =>
+    `key of the installation is another one: ${keyPlace(d)} holds the key with fingerprint ${d.found} (${keyWanted(d.expected)})`,
   /** The embedded database cannot be started by this user in this folder. */
   dataFolderNotUsable: (d: { readonly folder: string; readonly reason: string }): string =>
     `data folder is not usable: ${d.folder} (${d.reason})`,

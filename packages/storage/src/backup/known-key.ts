@@ -22,3 +22,8 @@ export async function rememberKey(db: Kysely<Schema>, fingerprint: string): Prom
     .execute()
   return (await knownKey(db)) === fingerprint
 }
+
+/** Remembers another key from now on, because the one of before is lost: what was stored under that stays closed. */
+export async function replaceKey(db: Kysely<Schema>, fingerprint: string): Promise<void> {
+  await db.updateTable('installation_key').set({ fingerprint }).execute()
+}

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isProblem } from '@klankbord/model'
-import { hasKey, installationKeys, keyFileIn } from '../../keys/installation-key.ts'
+import { hasKey, installationKeys } from '../../keys/installation-key.ts'
+import { keysKnownAs, lookedFor } from '../../keys/keys-of-database.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { bad, good, look, type Verdict } from './verdict.ts'
@@ -14,16 +15,16 @@ import { bad, good, look, type Verdict } from './verdict.ts'
  */
 export function keyVerdicts(place: Surroundings, dataFolder: string, known: string | null): readonly Verdict[] {
   const keyPlace = { ...place.environment.key, dataFolder }
-  if (!hasKey(keyPlace)) return [known === null ? good(say('keyLater')) : bad(say('keyMissing'))]
+  if (known === null && !hasKey(keyPlace)) return [good(say('keyLater'))]
   try {
-    const { fingerprint } = installationKeys(keyPlace, place.randomness)
-    if (known !== null && fingerprint !== known) return [bad(say('otherKey'))]
+    if (known === null) installationKeys(keyPlace, place.randomness)
+    else keysKnownAs(known, keyPlace, place.randomness)
   } catch (error) {
     if (isProblem(error)) return [bad(`${error.message}.`)]
     throw error
   }
-  if (keyPlace.key !== null) return [good(say('keyGood'))]
-  const file = keyPlace.file === null ? keyFileIn(dataFolder) : resolve(keyPlace.file)
+  const { file } = lookedFor(keyPlace)
+  if (file === null) return [good(say('keyGood'))]
   if ((statSync(file).mode & 0o077) !== 0) return [bad(say('keyOpen', { file }))]
   const beside = place.environment.databaseUrl === null && dirname(file) === resolve(dataFolder)
   return [beside ? look(say('keyBesideData', { file })) : good(say('keyGood'))]

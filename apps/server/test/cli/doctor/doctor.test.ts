@@ -94,6 +94,16 @@ describe('the doctor in an installation with something wrong', () => {
     expect(await bad()).toEqual([expect.stringContaining(`the wave has not ended: ${address}. Start the server`)])
   })
 
+  it('finds what is still to be removed from log and files, which the next round removes', async () => {
+    await sql`insert into clearings (study_id, tables) select study_id, '{}' from studies`.execute(desk.database.db)
+    expect(await bad()).toEqual([
+      'BAD   What was sealed or deleted may still stand in the write-ahead log or in freed rows (1 time). ' +
+        'Start the server, or run "klankbord retention run": it removes that, or says what keeps it.',
+    ])
+    await desk.command('retention', 'run')
+    expect(await bad()).toEqual([])
+  })
+
   it('finds that the newest backup is old, and that one should be deleted', async () => {
     const backup = { file: '/b', bytes: 1, sha256: '' }
     const gone = { studyId: address, waveId: address, batch: 1 }
@@ -109,10 +119,10 @@ describe('the doctor in an installation with something wrong', () => {
     const file = join(desk.folder, 'data', 'klankbord.key')
     const key = readFileSync(file, 'utf8')
     renameSync(file, `${file}.away`)
-    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}The key is missing/)])
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}key of the installation is not there/)])
     expect(readdirSync(join(desk.folder, 'data'))).not.toContain('klankbord.key')
     writeFileSync(file, 'ab'.repeat(32), { mode: 0o600 })
-    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}The key of this installation is not the one/)])
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}key of the installation is another one/)])
     writeFileSync(file, key.slice(1))
     expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}key of the installation is damaged/)])
     rmSync(file)
