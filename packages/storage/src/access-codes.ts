@@ -1,6 +1,8 @@
+import type { WaveMode } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
+import { atLeast } from './sealing/at-least.ts'
 import type { WaveReference } from './waves.ts'
 
 /** A code as it is handed out: a keyed hash of it, and the group of the list that it is for. */
@@ -13,10 +15,20 @@ export interface NewAccessCode {
 export type AccessCodeState = 'unused' | 'used' | 'unknown'
 
 /** The codes of one group of the list. */
-export interface AccessCodeCount {
+export interface AccessCodeGroup {
   readonly stratum: string | null
-  readonly unused: number
+  readonly made: number
+  /** Where `rounded`, at least so many. */
   readonly used: number
+}
+
+/** The codes of a wave, as staff may see them. */
+export interface AccessCodeCount {
+  readonly made: number
+  readonly used: number
+  readonly groups: readonly AccessCodeGroup[]
+  /** Of a group only a round number is told, so that nobody reads in it who took part. */
+  readonly rounded: boolean
 }
 
 /**
@@ -56,18 +68,30 @@ export async function accessCodeState(
 }
 
 /**
- * How many codes of each group were handed out and used, groups in order. In an anonymous wave a code counts as used
- * once its portion was sealed, never before: a count that moves with each response would tell who answered when.
+ * How many codes were handed out and used, groups in order. In an anonymous wave a code counts as used once its portion was
+ * sealed, never before: a count that moves with each response would tell who answered when. Of its groups less is told
+ * still, for in a group of one the count is about somebody: a multiple of ten below what it is. When it has ended its codes
+ * are gone and only these counts are there.
  */
 export async function countAccessCodes(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
-): Promise<readonly AccessCodeCount[]> {
-  if (!isUuid(studyId) || !isUuid(waveId)) return []
-  const { rows } = await sql<AccessCodeCount>`
-    select stratum, count(*) filter (where state = 'unused')::integer as unused,
-      count(*) filter (where state = 'used')::integer as used
-    from access_codes where study_id = ${studyId} and wave_id = ${waveId}
-    group by stratum order by stratum nulls first`.execute(db)
-  return rows
+): Promise<AccessCodeCount> {
+  if (!isUuid(studyId) || !isUuid(waveId)) return { made: 0, used: 0, groups: [], rounded: false }
+  const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
+  const known = await sql<{ mode: WaveMode; ended: boolean; sealed: number }>`
+    select mode, state = 'sealed' as ended, (select coalesce(sum(codes), 0)::integer from seals where ${here}) as sealed
+    from waves where study_id = ${studyId} and id = ${waveId}`.execute(db)
+  const [wave] = known.rows
+  const rounded = wave?.mode === 'codeAnonymous'
+  const used = sql`state = 'used'`
+  const counted = rounded ? atLeast(used) : sql`count(*) filter (where ${used})::integer`
+  const { rows: groups } = await sql<AccessCodeGroup>`${
+    rounded && wave.ended
+      ? sql`select nullif(stratum, '') as stratum, made, used from code_counts where ${here} order by 1 nulls first`
+      : sql`select stratum, count(*)::integer as made, ${counted} as used from access_codes where ${here}
+          group by stratum order by stratum nulls first`
+  }`.execute(db)
+  const total = (field: 'made' | 'used'): number => groups.reduce((sum, group) => sum + group[field], 0)
+  return { made: total('made'), used: rounded ? wave.sealed : total('used'), groups, rounded }
 }

@@ -14,6 +14,7 @@ import type {
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { UnsealedBatch } from './backup/manifest.ts'
+import type { LookedAt } from './looks.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
 /** A column of JSON: read as the value, written as its text. */
@@ -130,6 +131,17 @@ interface WaveMarginTable {
   responses: number
 }
 
+/** The codes of a group in an anonymous wave that has ended, when the codes themselves are gone. */
+interface CodeCountTable {
+  study_id: string
+  wave_id: string
+  /** Empty without groups. */
+  stratum: string
+  made: number
+  /** Rounded down, so that nobody's taking part can be read from it. */
+  used: number
+}
+
 /** One row per sealed portion. */
 interface SealTable {
   study_id: string
@@ -237,18 +249,6 @@ interface DeletionTable {
   hash: string
 }
 
-/** The last of a study's deletions, which shows when rows at the end are gone. */
-interface DeletionHeadTable {
-  study_id: string
-  number: number
-  hash: string
-}
-
-/** Which study a publication belongs to, for links that name the publication only. */
-interface PublicationAddressTable {
-  id: string
-  study_id: string
-}
 /** Somebody looked at single answers. Rows are only added. */
 interface LookTable {
   study_id: string
@@ -263,13 +263,13 @@ interface LookTable {
   looked_on: string
 }
 
-
-interface UserTable {
-  id: string
-  name: string
+/** The last of a study's deletions, which shows when rows at the end are gone. */
+interface DeletionHeadTable {
+  study_id: string
+  number: number
+  hash: string
 }
 
-interface SignInLinkTable {
 /** What is still to be cleared out of the files. */
 interface ClearingTable {
   study_id: string
@@ -277,6 +277,18 @@ interface ClearingTable {
   tables: readonly string[]
 }
 
+/** Which study a publication belongs to, for links that name the publication only. */
+interface PublicationAddressTable {
+  id: string
+  study_id: string
+}
+
+interface UserTable {
+  id: string
+  name: string
+}
+
+interface SignInLinkTable {
   token_hash: string
   user_id: string
   expires: Date
@@ -335,6 +347,7 @@ export interface Schema {
   access_codes: AccessCodeTable
   pending_codes: PendingCodeTable
   wave_margins: WaveMarginTable
+  code_counts: CodeCountTable
   seals: SealTable
   drafts: DraftTable
   withdrawn_responses: WithdrawnResponseTable
@@ -353,6 +366,6 @@ export interface Schema {
   legal_holds: LegalHoldTable
   deletions: DeletionTable
   deletion_heads: DeletionHeadTable
-}
   clearings: ClearingTable
   looks: LookTable
+}

@@ -75,10 +75,15 @@ describe('staff who count', () => {
   it('see each code as soon as it is used where it belongs to its answers', async () => {
     const wave = await aCodeWave('codeConfidential')
     await answerWith(wave, 'a')
-    expect(await countAccessCodes(database.db, wave)).toEqual([
-      { stratum: null, unused: 1, used: 0 },
-      { stratum: 'Oost', unused: 1, used: 1 },
-    ])
+    expect(await countAccessCodes(database.db, wave)).toEqual({
+      made: 3,
+      used: 1,
+      groups: [
+        { stratum: null, made: 1, used: 0 },
+        { stratum: 'Oost', made: 2, used: 1 },
+      ],
+      rounded: false,
+    })
   })
 
   it('see no code of an anonymous wave move before its portion was sealed', async () => {
@@ -87,13 +92,34 @@ describe('staff who count', () => {
     await answerWith(wave, 'a')
     expect(await countAccessCodes(database.db, wave)).toEqual(before)
     await sealWave(database.db, wave, { today: '2026-05-01', final: true })
-    expect(await countAccessCodes(database.db, wave)).toEqual([
-      { stratum: null, unused: 1, used: 0 },
-      { stratum: 'Oost', unused: 1, used: 1 },
-    ])
+    expect(await countAccessCodes(database.db, wave)).toEqual({ ...before, used: 1 })
+  })
+
+  it('read of the groups of an anonymous wave a round number only, while it runs and when it has ended', async () => {
+    const wave = await aCodeWave('codeAnonymous')
+    const codes = Array.from({ length: 40 }, (_, n) => ({ codeHash: `w${n}`, stratum: 'West' }))
+    await addAccessCodes(database.db, wave, codes)
+    await answerWith(wave, 'a', 100)
+    for (const [n, { codeHash }] of codes.slice(0, 19).entries()) await answerWith(wave, codeHash, n + 1)
+    await sealWave(database.db, wave, { today: '2026-05-01', final: false })
+    for (const [n, { codeHash }] of codes.slice(19).entries()) await answerWith(wave, codeHash, n + 200)
+    await sealWave(database.db, wave, { today: '2026-05-01', final: false })
+    const groups = [
+      { stratum: null, made: 1, used: 0 },
+      { stratum: 'Oost', made: 2, used: 0 },
+      { stratum: 'West', made: 40, used: 10 },
+    ]
+    expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 20, groups, rounded: true })
+    await sealWave(database.db, wave, { today: '2026-05-01', final: true })
+    // Everybody of West took part, which nobody can read.
+    const ended = groups.map((group) => (group.stratum === 'West' ? { ...group, used: 30 } : group))
+    expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 41, groups: ended, rounded: true })
   })
 
   it('see nothing where there is no such wave', async () => {
-    expect(await countAccessCodes(database.db, { studyId: 'none', waveId: 'none' })).toEqual([])
+    expect(await countAccessCodes(database.db, { studyId: 'none', waveId: 'none' })).toMatchObject({
+      made: 0,
+      groups: [],
+    })
   })
 })

@@ -50,6 +50,8 @@ const OF_A_WAVE = [
   'access_codes',
   'pending_codes',
   'wave_margins',
+  'code_counts',
+  'looks',
   'seals',
   'wave_addresses',
 ] as const

@@ -37,6 +37,7 @@ export const ANSWER_TABLES: readonly (keyof Schema)[] = [
   'access_codes',
   'pending_codes',
   'wave_margins',
+  'code_counts',
 ]
 
 /**
@@ -65,7 +66,8 @@ export async function deleteAnswers(
       waiting as (delete from pending_codes where study_id = ${studyId} and wave_id = ${waveId} returning code_hash),
       gone as (select code_hash as id from known union all select code_hash from waiting)
     ${COUNTED}`.execute(trx)
-  await trx.deleteFrom('wave_margins').where('study_id', '=', studyId).where('wave_id', '=', waveId).execute()
+  for (const counts of ['wave_margins', 'code_counts'] as const)
+    await trx.deleteFrom(counts).where('study_id', '=', studyId).where('wave_id', '=', waveId).execute()
   const notices: readonly (readonly [DeletedKind, Gone | undefined])[] = [
     ['answers', answers.rows[0]],
     ['codes', codes.rows[0]],

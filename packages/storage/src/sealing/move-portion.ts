@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
+import { atLeast, LEAST_GROUP } from './at-least.ts'
 import type { SealingWay } from './sealing-step.ts'
 
 /** The waiting batches of a wave that are sealed together. */
@@ -50,6 +51,34 @@ async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }:
       on conflict (study_id, wave_id, margin, value)
       do update set responses = known.responses + excluded.responses`.execute(trx)
   }
+}
+
+/**
+ * Counts the codes of a wave that ends, by group, and marks none: those that wait go with the waiting room, and the others
+ * are erased when the portions are mixed. What stays is rounded down, so nobody's taking part follows from it.
+ *
+ * @returns how many codes waited
+ */
+export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<number> {
+  const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
+  await sql`
+    insert into code_counts (study_id, wave_id, stratum, made, used)
+    select known.study_id, known.wave_id, coalesce(known.stratum, ''), count(*),
+      ${atLeast(sql`known.state = 'used' or waiting.code_hash is not null`)}
+    from access_codes known left join pending_codes waiting using (study_id, wave_id, code_hash)
+    where known.study_id = ${studyId} and known.wave_id = ${waveId}
+    group by known.study_id, known.wave_id, coalesce(known.stratum, '')
+    on conflict do nothing`.execute(trx)
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pending_codes where ${here}`.execute(trx)
+  return rows[0]?.n ?? 0
+}
+
+/** Of a wave with fewer people than a group may have, the languages are not kept either: they would be about somebody. */
+export async function forgetFewLanguages(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
+  const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
+  await sql`
+    delete from wave_margins where ${here} and margin = 'language'
+      and (select coalesce(sum(codes), 0) from seals where ${here}) < ${sql.lit(LEAST_GROUP)}`.execute(trx)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { problem, type WaveState } from '@klankbord/model'
+import { problem, type WaveMode, type WaveState } from '@klankbord/model'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
@@ -6,7 +6,7 @@ import type { WaveReference } from '../waves.ts'
 import { rememberClearing } from './clearings.ts'
 import { dueBatches } from './due-batches.ts'
 import { mixWave } from './mix-wave.ts'
-import { moveCodes, moveResponses, type Portion } from './move-portion.ts'
+import { countLastCodes, forgetFewLanguages, moveCodes, moveResponses, type Portion } from './move-portion.ts'
 import { renewDrafts, renewWaitingRoom } from './renew-relations.ts'
 import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
 import { WAITING_ROOM } from './waiting-room.ts'
@@ -32,8 +32,8 @@ export interface SealedPortion {
 /**
  * Seals a portion of an anonymous wave: moves its answers from the waiting room to where they are counted, marks their
  * codes used, and leaves nothing in the tables that says which came with which. All or nothing. Who sends answers
- * meanwhile waits. At the end all portions are mixed, which keeps nobody waiting and may be made up for by calling this
- * again. Another kind of wave has nothing to seal but its end.
+ * meanwhile waits. At the end no code is marked any more: all of them are erased and all portions are mixed, which keeps
+ * nobody waiting and may be made up for by calling this again. Another kind of wave has nothing to seal but its end.
  *
  * Afterwards `removeLog` must be called: the write-ahead log still holds what arrived. Until then `dueClearings` has it.
  *
@@ -46,7 +46,7 @@ export async function sealWave(
   options: SealOptions,
 ): Promise<SealedPortion | null> {
   const sealed = await db.transaction().execute((trx) => sealWithin(trx, wave, options))
-  if (options.final) await mixWave(db, wave)
+  if (options.final) await mixWave(db, wave, sealingWay(options.omit))
   return sealed
 }
 
@@ -56,12 +56,14 @@ async function sealWithin(
   options: SealOptions,
 ): Promise<SealedPortion | null> {
   await lockOut(trx)
-  const { state, portion: least } = await lockedWave(trx, wave)
+  const { state, portion: least, mode } = await lockedWave(trx, wave)
   if (state === 'sealed') return null
   const way = sealingWay(options.omit)
   const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
   if (upTo === null) return null
-  const sealed = await sealPortion(trx, { ...wave, upTo }, way, options.today)
+  const last = options.final && mode === 'codeAnonymous' && way.does('codes')
+  const sealed = await sealPortion(trx, { ...wave, upTo, last }, way, options.today)
+  if (last) await forgetFewLanguages(trx, wave)
   if (options.final) await endWave(trx, wave, options.today)
   if (sealed.portion === null && !options.final) return null
   await rememberClearing(trx, wave.studyId)
@@ -81,12 +83,12 @@ async function lockOut(trx: Transaction<Schema>): Promise<void> {
 async function lockedWave(
   trx: Transaction<Schema>,
   { studyId, waveId }: WaveReference,
-): Promise<{ readonly state: WaveState; readonly portion: number }> {
+): Promise<{ readonly state: WaveState; readonly portion: number; readonly mode: WaveMode }> {
   const wave =
     isUuid(studyId) && isUuid(waveId)
       ? await trx
           .selectFrom('waves')
-          .select(['state', 'portion'])
+          .select(['state', 'portion', 'mode'])
           .where('study_id', '=', studyId)
           .where('id', '=', waveId)
           .forUpdate()
@@ -98,12 +100,12 @@ async function lockedWave(
 
 async function sealPortion(
   trx: Transaction<Schema>,
-  portion: Portion,
+  portion: Portion & { /** Of an anonymous wave, so its codes are not needed any more. */ readonly last: boolean },
   way: SealingWay,
   today: string,
 ): Promise<SealedPortion> {
   const responses = await moveResponses(trx, portion, way)
-  const codes = await moveCodes(trx, portion, way)
+  const codes = portion.last ? await countLastCodes(trx, portion) : await moveCodes(trx, portion, way)
   if (responses === 0 && codes === 0) return { portion: null, responses, codes }
   await renewWaitingRoom(trx, portion, way)
   await renewDrafts(trx, way)

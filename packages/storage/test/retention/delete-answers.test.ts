@@ -43,6 +43,8 @@ async function someCodes(place: ResponsePlace): Promise<void> {
     values (${place.studyId}, ${place.waveId}, 'a', 1)`.execute(database.db)
   await sql`insert into wave_margins (study_id, wave_id, margin, value, responses)
     values (${place.studyId}, ${place.waveId}, 'channel', 'paper', 1)`.execute(database.db)
+  await sql`insert into code_counts (study_id, wave_id, stratum, made, used)
+    values (${place.studyId}, ${place.waveId}, '', 12, 0)`.execute(database.db)
 }
 
 describe('answers whose term is over', () => {
@@ -110,10 +112,10 @@ const KEPT = {
   legal_holds: 'why something was kept',
   deletions: 'the proof',
   deletion_heads: 'the proof',
-  study_keys: 'go with the contacts',
-  people: 'go with the contacts',
   looks: 'who looked at single answers',
   clearings: 'that something is to be cleared out of the files',
+  study_keys: 'go with the contacts',
+  people: 'go with the contacts',
   erasures: 'go with the contacts',
 }
 

@@ -11,6 +11,7 @@ import {
 import {
   closeWave,
   collectionEnd,
+  countAccessCodes,
   countResponses,
   findWave,
   isStored,
@@ -70,15 +71,12 @@ async function sendMany(from: number, to: number): Promise<void> {
 
 const seal = (final = false) => sealWave(database.db, place, { today: TODAY, final })
 
-async function usedCodes(): Promise<number> {
-  const rows = await database.db
-    .selectFrom('access_codes')
-    .select('code_hash')
-    .where('study_id', '=', place.studyId)
-    .where('wave_id', '=', place.waveId)
-    .where('state', '=', 'used')
-    .execute()
-  return rows.length
+/** How many codes count as used. */
+const usedCodes = async (): Promise<number> => (await countAccessCodes(database.db, place)).used
+
+const codesOf = async (waveId: string): Promise<readonly string[]> => {
+  const rows = database.db.selectFrom('access_codes').select('code_hash').where('wave_id', '=', waveId)
+  return (await rows.execute()).map(({ code_hash: hash }) => hash)
 }
 
 const reference = (): WaveReference => ({ studyId: place.studyId, waveId: place.waveId })
@@ -213,6 +211,39 @@ describe('sealing', () => {
     expect(packed).toHaveLength(3)
   })
 
+  it('leaves nothing of who took part when a wave ends: not of one person, and not of their language', async () => {
+    await handOut(1, 2, 3)
+    await send(1)
+    expect(await seal(true)).toEqual({ portion: 1, responses: 1, codes: 1 })
+    expect(await codesOf(place.waveId)).toEqual([])
+    expect(await countAccessCodes(database.db, place)).toMatchObject({ made: 3, groups: [{ made: 3, used: 0 }] })
+    const margins = await database.db
+      .selectFrom('wave_margins')
+      .select('margin')
+      .where('wave_id', '=', place.waveId)
+      .execute()
+    expect(margins).toEqual([{ margin: 'channel' }])
+    expect(await send(1)).toBe('same')
+    expect(await withdrawResponse(database.db, place, 'w1')).toBe(true)
+  })
+
+  it('would give one person away without erasing the codes', async () => {
+    await handOut(1, 2, 3)
+    await send(2)
+    await sealWave(database.db, place, { today: TODAY, final: true, omit: new Set(['codes']) })
+    const used = database.db.selectFrom('access_codes').select('code_hash').where('wave_id', '=', place.waveId)
+    expect(await used.where('state', '=', 'used').execute()).toEqual([{ code_hash: codeOf(2) }])
+    expect(await count()).toBe(1)
+  })
+
+  it('keeps no code of a wave that has ended, however many took part', async () => {
+    await sendMany(1, 45)
+    await handOut(46)
+    await seal()
+    await seal(true)
+    expect([await codesOf(place.waveId), await usedCodes()]).toEqual([[], 45])
+  })
+
   it('counts the end of its fieldwork from the day it was closed, and where nobody closed it, from the day it was sealed', async () => {
     await database.db
       .updateTable('waves')
@@ -248,7 +279,7 @@ describe('sealing', () => {
     await seal()
     await sendMany(42, 61)
     await seal()
-    // Holds mixing up where all answers were written anew, and the codes not yet.
+    // Holds mixing up where all answers were written anew, and the codes not erased yet.
     await handOut(500)
     const holder = await database.db.startTransaction().execute()
     await sql`select from access_codes where code_hash = ${codeOf(500)} for update`.execute(holder)

@@ -117,6 +117,8 @@ async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<v
   await s.weekRange(db, studyId, waveId)
   await s.countFlags(db, place)
   await s.listFlagged(db, place)
+  await s.addLook(db, place, { what: 'responses', responses: 1, purpose: 'Controle', by: 'Bram', on: TODAY })
+  await s.listLooks(db, studyId)
   await readOut(s.readPacked(db, studyId, waveId, version))
   await readOut(s.readAnswers(db, studyId, waveId, version))
 }
