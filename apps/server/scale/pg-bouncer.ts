@@ -24,8 +24,6 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   default_pool_size: 20,
   max_client_conn: 1000,
   ignore_startup_parameters: 'statement_timeout,lock_timeout,idle_in_transaction_session_timeout',
-  server_reset_query: 'reset lock_timeout',
-  server_reset_query_always: 1,
   server_connect_timeout: 3,
   server_login_retry: 1,
   query_wait_timeout: 10,

@@ -1,5 +1,5 @@
 import { isProblem } from '@klankbord/model'
-import { sql, type Kysely, type QueryResult, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 /** Up to this size a table is written anew; a larger one would keep others waiting for too long. */
@@ -9,10 +9,11 @@ const PATIENCE = 2000
 
 /**
  * Takes deleted rows out of tables for good. `VACUUM` frees their place, but their bytes lie in it until something else
- * is written there; so a table that is small, or has to be clean, is written anew into a new file (`VACUUM FULL`) unless
- * somebody uses it for longer than that.
+ * is written there; so a table that is small, or has to be clean, is written anew into a new file unless somebody uses it
+ * for longer than that. `CLUSTER` does so, as `VACUUM FULL` does; but within a transaction, so that how long it waits
+ * needs no setting of the connection, which PgBouncer would give to others.
  *
- * @param tables as SQL names them: "contact.people"
+ * @param tables as SQL names them: "contact.people"; each has a primary key, which says nothing about when rows came
  * @param patience how long to wait until nobody uses a table, in milliseconds; 2000
  * @returns the tables that were not written anew
  */
@@ -22,33 +23,38 @@ export async function clearDeadRows(
   patience: number = PATIENCE,
 ): Promise<readonly string[]> {
   const left: string[] = []
-  // VACUUM runs in no transaction, and the settings must be those of its connection.
-  await db.connection().execute(async (connection) => {
-    await sql`select set_config('lock_timeout', ${`${patience}ms`}, false)`.execute(connection)
-    try {
-      for (const table of tables) if (!(await written(connection, table))) left.push(table)
-    } finally {
-      await sql`reset lock_timeout`.execute(connection)
-    }
-  })
+  for (const table of tables) {
+    if (await could(() => db.transaction().execute((trx) => writeAnew(trx, table, patience)))) continue
+    left.push(table)
+    // Where even this has to wait, PostgreSQL does it by itself later.
+    await could(() => sql`vacuum (skip_locked) ${sql.table(table)}`.execute(db))
+  }
   return left
 }
 
-async function written(db: Kysely<Schema>, table: string): Promise<boolean> {
-  const size = sql<{ bytes: string }>`select pg_total_relation_size(${table}::regclass) as bytes`
-  const bytes = Number((await done(size, db))?.rows[0]?.bytes ?? Infinity)
-  if (bytes <= REWRITTEN_BYTES && (await done(sql`vacuum (full) ${sql.table(table)}`, db)) !== null) return true
-  // Where even this has to wait, PostgreSQL does it by itself later.
-  await done(sql`vacuum ${sql.table(table)}`, db)
-  return false
+async function writeAnew(trx: Transaction<Schema>, table: string, patience: number): Promise<void> {
+  await sql`set local lock_timeout = ${sql.lit(patience)}`.execute(trx)
+  const { rows } = await sql<{ bytes: string; key: string }>`
+    select pg_total_relation_size(indrelid) as bytes, relname as key
+    from pg_index join pg_class on pg_class.oid = indexrelid
+    where indrelid = ${table}::regclass and indisprimary`.execute(trx)
+  const [{ bytes, key } = { bytes: Infinity, key: '' }] = rows
+  if (Number(bytes) > REWRITTEN_BYTES) throw new TooLarge()
+  await sql`cluster ${sql.table(table)} using ${sql.ref(key)}`.execute(trx)
 }
 
-/** @returns null when somebody else uses the table, or it takes longer than a statement may */
-async function done<Row>(statement: RawBuilder<Row>, db: Kysely<Schema>): Promise<QueryResult<Row> | null> {
+class TooLarge extends Error {}
+
+const NOT_ALLOWED = '42501'
+
+/** @returns false when somebody else uses the table, it is large, takes longer than a statement may, or is not ours */
+async function could(work: () => Promise<unknown>): Promise<boolean> {
   try {
-    return await statement.execute(db)
+    await work()
+    return true
   } catch (error) {
-    if (isProblem(error, 'databaseUnavailable')) return null
+    const notOurs = error instanceof Error && 'code' in error && error.code === NOT_ALLOWED
+    if (notOurs || error instanceof TooLarge || isProblem(error, 'databaseUnavailable')) return false
     throw error
   }
 }
