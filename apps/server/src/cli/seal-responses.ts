@@ -1,6 +1,7 @@
 import { sealAndClean, type Sealing } from '../sealing/seal-and-clean.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import type { ExitCode } from './exit-code.ts'
+import { clearedLines } from './retention/cleared-lines.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
@@ -22,14 +23,16 @@ export async function sealResponses(place: Surroundings, order: SealingOrder): P
   })
 }
 
-function toldSealing({ sealed, logs }: Sealing, portion: number): readonly string[] {
-  if (sealed === null) return [say('sealedNothing', { portion, needed: 2 * portion })]
+function toldSealing({ sealed, uncleared, logs }: Sealing, portion: number): readonly string[] {
   const told =
-    sealed.portion === null
-      ? say('sealedEmpty')
-      : say('sealedPortion', { portion: sealed.portion, responses: sealed.responses, codes: sealed.codes })
+    sealed === null
+      ? say('sealedNothing', { portion, needed: 2 * portion })
+      : sealed.portion === null
+        ? say('sealedEmpty')
+        : say('sealedPortion', { portion: sealed.portion, responses: sealed.responses, codes: sealed.codes })
   return [
     told,
+    ...clearedLines({ uncleared, logs: [] }),
     ...logs.map(({ name, gone, reason }) =>
       gone ? say('logGone', { name }) : say(`log.${reason ?? 'kept'}`, { name }),
     ),

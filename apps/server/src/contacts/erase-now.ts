@@ -8,10 +8,11 @@ import {
 } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
-import { clearAway, retentionPlaces, type RetentionRound } from '../retention/carry-out-retention.ts'
+import { retentionPlaces } from '../retention/carry-out-retention.ts'
+import { clearUp, type ClearedUp } from '../sealing/clear-up.ts'
 
 /** What somebody's decision deleted. */
-export interface ErasedNow extends Pick<RetentionRound, 'uncleared' | 'logs'> {
+export interface ErasedNow extends ClearedUp {
   /** Null when there was nothing. */
   readonly notice: DeletionNotice | null
 }
@@ -35,5 +36,5 @@ export async function eraseNow(
     return erased
   })
   await deliverErasures(contacts, db)
-  return notice === null ? { notice, uncleared: [], logs: [] } : { notice, ...(await clearAway(context, [notice])) }
+  return notice === null ? { notice, uncleared: [], logs: [] } : { notice, ...(await clearUp(context)) }
 }

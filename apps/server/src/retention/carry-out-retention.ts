@@ -1,18 +1,9 @@
 import { isProblem, type LegalHold } from '@klankbord/model'
-import {
-  ANSWER_TABLES,
-  clearDeadRows,
-  deliverErasures,
-  findHold,
-  listStudies,
-  type DeletionNotice,
-  type RemovedLog,
-  type Study,
-} from '@klankbord/storage'
+import { deliverErasures, findHold, listStudies, type DeletionNotice, type Study } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
-import { removeLogs } from '../sealing/remove-logs.ts'
+import { clearUp, type ClearedUp } from '../sealing/clear-up.ts'
 import { deleteDue } from './delete-due.ts'
 import { dueDeletions, isDue, type DueDeletions, type RetentionPlaces } from './due-deletions.ts'
 
@@ -28,12 +19,8 @@ export interface OverdueStudy {
 }
 
 /** What the job found and did. */
-export interface RetentionRound {
+export interface RetentionRound extends ClearedUp {
   readonly studies: readonly OverdueStudy[]
-  /** Tables that could not be written anew, so that bytes of deleted rows still lie in their files. */
-  readonly uncleared: readonly string[]
-  /** Whether the write-ahead log of before is gone; empty when nothing was deleted. */
-  readonly logs: readonly RemovedLog[]
 }
 
 /** Where contacts are kept: with the studies, until somebody gives them a server of their own. */
@@ -43,7 +30,7 @@ export function retentionPlaces({ database: { db } }: ServerContext): RetentionP
 
 /**
  * Deletes everything whose term is over and that nothing holds, writes down what that was, and takes the bytes of it out
- * of the files. A study that fails is written down and tried again the next day; it stops no other.
+ * of the files: that of those who could not finish before, too. A study that fails is written down and tried again the next day; it stops no other.
  *
  * @param dryRun only says what would be deleted
  */
@@ -59,10 +46,9 @@ export async function carryOutRetention(
     const due = await dueDeletions(places, study.id, today)
     if (isDue(due)) studies.push(await carryOut(context, { study, due }, dryRun))
   }
-  const deleted = studies.flatMap((study) => study.deleted)
-  if (deleted.length === 0) return { studies, uncleared: [], logs: [] }
+  if (dryRun) return { studies, uncleared: [], logs: [] }
   await deliver(context)
-  return { studies, ...(await clearAway(context, deleted)) }
+  return { studies, ...(await clearUp(context)) }
 }
 
 /** What cannot be written down stays, and is tried again the next day. */
@@ -90,23 +76,4 @@ async function carryOut(
     logFault(context.log, error, 'retention')
     return { ...nothing, failed: true }
   }
-}
-
-/** The tables in which rows of each kind were. */
-const TABLES: Readonly<Record<DeletionNotice['what'], readonly string[]>> = {
-  contacts: ['contact.people', 'contact.study_keys'],
-  answers: ANSWER_TABLES,
-  codes: ANSWER_TABLES,
-  publication: ['publications'],
-}
-
-/** Takes the bytes of what was deleted out of tables and log, as far as this server's rights go. */
-export async function clearAway(
-  context: ServerContext,
-  deleted: readonly DeletionNotice[],
-): Promise<Pick<RetentionRound, 'uncleared' | 'logs'>> {
-  const places = retentionPlaces(context)
-  const tables = new Set(deleted.flatMap(({ what }) => TABLES[what]))
-  const uncleared = await clearDeadRows(places.db, [...tables])
-  return { uncleared, logs: await removeLogs(context) }
 }

@@ -1,18 +1,17 @@
-import { sealWave, type RemovedLog, type SealedPortion, type SealingStep, type WaveReference } from '@klankbord/storage'
+import { sealWave, type SealedPortion, type SealingStep, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
-import { removeLogs } from './remove-logs.ts'
+import { clearUp, type ClearedUp } from './clear-up.ts'
 
-/** What sealing did to a wave, and whether the log of before is gone from every server. */
-export interface Sealing {
+/** What sealing did to a wave, and whether what it left behind is gone from the files of every server. */
+export interface Sealing extends ClearedUp {
   /** Null when too few wait. */
   readonly sealed: SealedPortion | null
-  /** Empty when nothing was sealed and the wave goes on. */
-  readonly logs: readonly RemovedLog[]
 }
 
 /**
- * Seals what may be sealed of a wave and removes the log of what arrived, here and on the standbys.
+ * Seals what may be sealed of a wave and removes the log of what arrived, here and on the standbys; also what others left
+ * of it who could not finish.
  *
  * @param options `final`: the wave ends. `omit`: only for the attack test, which shows what each step is for.
  * @throws Problem `unknownWave`, `databaseUnavailable`
@@ -25,7 +24,6 @@ export async function sealAndClean(
   const { database, clock } = context
   const { today } = todayAt(clock.now())
   const sealed = await sealWave(database.db, wave, { ...options, today })
-  const nothing = sealed === null && !options.final
-  if (nothing || options.omit?.has('log') === true) return { sealed, logs: [] }
-  return { sealed, logs: await removeLogs(context) }
+  if (options.omit?.has('log') === true) return { sealed, uncleared: [], logs: [] }
+  return { sealed, ...(await clearUp(context)) }
 }

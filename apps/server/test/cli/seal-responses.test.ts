@@ -1,4 +1,4 @@
-import { findWaveByAddress, type Wave } from '@klankbord/storage'
+import { findWaveByAddress, sealWave, type Wave } from '@klankbord/storage'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { answerWithCodes, openCodeWave } from '../sealing/code-wave.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
@@ -25,6 +25,13 @@ it('says how many must wait before anything is sealed', async () => {
     0,
     ['Nothing was sealed: at least 2 answers are sealed together, and as many must wait behind them (4 altogether).'],
   ])
+})
+
+it('makes up for who was killed before the log was removed', async () => {
+  await answer(1, 2, 3)
+  await sealWave(desk.database.db, { studyId: wave.studyId, waveId: wave.id }, { today: '2026-11-22', final: true })
+  const { code, printed } = await desk.command('seal', '--wave', wave.address)
+  expect([code, printed.at(-1)]).toEqual([0, 'The write-ahead log of before is gone (primary).'])
 })
 
 it('seals what waits at the end of a wave, and says that the log of it is gone', async () => {

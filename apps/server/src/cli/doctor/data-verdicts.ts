@@ -1,5 +1,6 @@
 import {
   dataFaults,
+  dueClearings,
   hasBackupList,
   indexFaults,
   listBackups,
@@ -18,6 +19,7 @@ export async function dataVerdicts(place: Surroundings, db: Database['db']): Pro
     await indexVerdict(db),
     ...(await faultVerdicts(db)),
     await sealingVerdict(place, db),
+    await clearingVerdict(db),
     ...(await backupVerdicts(place, db)),
   ]
 }
@@ -55,6 +57,12 @@ async function sealingVerdict({ clock }: Surroundings, db: Database['db']): Prom
     over.map(async ({ studyId, waveId }) => (await listWaves(db, studyId)).find(({ id }) => id === waveId)?.address),
   )
   return bad(say('sealingOverdue', { waves: addresses.join(', ') }))
+}
+
+/** Whoever was killed after sealing or deleting left something in the files that should be gone. */
+async function clearingVerdict(db: Database['db']): Promise<Verdict> {
+  const count = (await dueClearings(db)).length
+  return count === 0 ? good(say('clearingGood')) : bad(say('clearingDue', { count }))
 }
 
 const DAY = 86_400_000
