@@ -12,6 +12,7 @@ import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { inData, namingFolder } from './in-data.ts'
+import { intoFile } from './into-file.ts'
 import { keyCommands } from './keys/key-commands.ts'
 import { printFlagged } from './list-flagged.ts'
 import { printInstruments } from './list-instruments.ts'
@@ -123,12 +124,18 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .argument('<file>', say('argumentDefinition'))
     .option('--language <code>', say('optionLanguage'))
     .option('--json', say('optionJson'))
-    .action(async (file: string, options) => finish(await printCodebook(place, file, options)))
+    .option('--out <file>', say('optionOut'))
+    .action(async (file: string, options) =>
+      finish(await intoFile(place, options, async (there) => printCodebook(there, file, options))),
+    )
   questionnaire
     .command('decompile')
     .description(say('commandQuestionnaireDecompile'))
     .argument('<file>', say('argumentDefinition'))
-    .action(async (file: string) => finish(await printDefinition(place, file)))
+    .option('--out <file>', say('optionOut'))
+    .action(async (file: string, options) =>
+      finish(await intoFile(place, options, async (there) => printDefinition(there, file))),
+    )
 }
 
 function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -182,9 +189,11 @@ function languageCommands(root: Command, place: Surroundings): void {
   inData(languages.command('list').description(say('commandLanguagesList'))).action(async (options) =>
     printLanguages(place, options),
   )
-  ofTexts(languages.command('texts').description(say('commandLanguagesTexts'))).action(
-    async (language: string, options) => printTexts(place, language, options),
-  )
+  ofTexts(languages.command('texts').description(say('commandLanguagesTexts')))
+    .option('--out <file>', say('optionOut'))
+    .action(async (language: string, options) =>
+      intoFile(place, options, async (there) => printTexts(there, language, options)),
+    )
   for (const [name, takenBack] of [['release', false] as const, ['take-back', true] as const])
     ofTexts(
       languages.command(name).description(say(takenBack ? 'commandLanguagesTakeBack' : 'commandLanguagesRelease')),

@@ -1,17 +1,16 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeResponsesCsv } from '@klankbord/exchange'
-import { problem, type CheckedAnswers, type Codebook, type PackedAnswers } from '@klankbord/model'
+import type { CheckedAnswers, Codebook, PackedAnswers } from '@klankbord/model'
 import { codebook, unpack } from '@klankbord/questionnaire'
 import { readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import { toFile } from './new-file.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
-import { hasCode, systemReason } from './system-error.ts'
+import { readerGone } from './terminal.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
 export interface ExportOptions {
@@ -54,19 +53,7 @@ export async function toReader(csv: AsyncIterable<string>, { terminal }: Surroun
   try {
     await pipeline(Readable.from(csv), terminal.output as Writable, { end: false })
   } catch (error) {
-    if (!hasCode(error, 'EPIPE')) throw error
-  }
-}
-
-/** The file appears whole or not at all, for its owner only. */
-export async function toFile(csv: AsyncIterable<string>, file: string): Promise<void> {
-  const unfinished = `${file}.unfinished`
-  try {
-    await pipeline(Readable.from(csv), createWriteStream(unfinished, { mode: 0o600 }))
-    await rename(unfinished, file)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw problem('fileNotWritable', { file, reason: systemReason(error) }, { cause: error })
+    if (!readerGone(error)) throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { GRACE_LIMITS, PORTION_LIMITS } from '../../study/open-latest.ts'
 import { inData } from '../in-data.ts'
+import { intoFile } from '../into-file.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { countCodes } from './count-codes.ts'
@@ -20,7 +21,10 @@ export function codeCommands(root: Command, place: Surroundings): void {
     .requiredOption('--count <number>', say('optionCount'), numberBetween(1, 100_000))
     .option('--stratum <name>', say('optionStratum'), stratumName)
     .option('--url <url>', say('optionUrl'))
-    .action(async (options) => makeCodes(place, options))
+    .option('--out <file>', say('optionOut'))
+    .action(async (options) =>
+      intoFile(place, { ...options, keepHalf: true }, async (there) => makeCodes(there, options)),
+    )
   inData(codes.command('count').description(say('commandCodesCount')))
     .requiredOption('--wave <address>', say('optionWave'))
     .action(async (options) => countCodes(place, options))
