@@ -7,7 +7,7 @@ import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import type { NewEntrance } from '../study/open-latest.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
-import { waveMode } from './codes/open-study-wave.ts'
+import { codeLines, waveMode } from './codes/open-study-wave.ts'
 import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
@@ -94,6 +94,6 @@ function announce(
   terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
   terminal.print(say('wavePath', { address: wave.address }))
-  if (wave.mode !== 'open') terminal.print(say('codesNext', { address: wave.address }))
+  for (const line of codeLines(wave)) terminal.print(line)
   if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
 }
