@@ -26,7 +26,7 @@ export async function intoFile<T>(
   const { stream, ...file } = await newFile(out)
   const print = (text: string): void => void stream.write(`${text}\n`)
   try {
-    const done = await work({ ...place, terminal: { ...place.terminal, print, output: stream } })
+    const done = await work({ ...place, terminal: { ...place.terminal, print, output: stream, seen: false } })
     if (done === 1) await file.discard()
     else {
       await file.keep()

@@ -16,13 +16,15 @@ export interface Terminal {
   warn(text: string): void
   /** How far it is, on standard error: one line that is written over where the terminal can. */
   progress(text: string): void
+  /** Whether somebody reads what is printed, and it goes into no file, pipe or journal. */
+  readonly seen: boolean
   /** Takes what is too long to hold, as a file would. */
   readonly output: NodeJS.WritableStream
 }
 
 /** Where a terminal writes. */
 export interface TerminalStreams {
-  readonly stdout: NodeJS.WritableStream
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
 }
 
@@ -51,6 +53,7 @@ export function ownTerminal({ stdout, stderr }: TerminalStreams = process): Term
       written = stderr.isTTY === true
       stderr.write(written ? text : `${text}\n`)
     },
+    seen: stdout.isTTY === true,
     output: stdout,
   }
 }
