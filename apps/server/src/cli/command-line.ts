@@ -18,6 +18,7 @@ import { printFlagged } from './list-flagged.ts'
 import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
+import { printLooks } from './looks/print-looks.ts'
 import { linkUser } from './link-user.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
@@ -43,7 +44,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
-  codeCommands(root, place)
+  codeCommands(root, place, finish)
   contactCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
@@ -64,6 +65,7 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('seal').description(say('commandSeal')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--final', say('optionFinal'))
+    .option('--now', say('optionNow'))
     .action(async (options) => finish(await sealResponses(place, options)))
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
@@ -182,11 +184,17 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
   inData(responses.command('export').description(say('commandResponsesExport')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--out <file>', say('optionOut'))
-    .action(async (options) => exportResponses(place, options))
+    .option('--purpose <text>', say('optionLookPurpose'))
+    .option('--by <name>', say('optionLookBy'))
+    .action(async (options) => finish(await exportResponses(place, options)))
   inData(responses.command('flagged').description(say('commandResponsesFlagged')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--purpose <text>', say('optionLookPurpose'))
+    .option('--by <name>', say('optionLookBy'))
     .action(async (options) => printFlagged(place, options))
+  inData(responses.command('looks').description(say('commandResponsesLooks')))
+    .argument('<study>', say('argumentStudy'))
+    .action(async (study: string, options) => printLooks(place, study, options))
 }
 
 function languageCommands(root: Command, place: Surroundings): void {
