@@ -2,6 +2,7 @@ import { answerProblems } from './problems/answer-problems.ts'
 import { backupProblems } from './problems/backup-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
+import { fieldworkProblems } from './problems/fieldwork-problems.ts'
 import { instrumentProblems } from './problems/instrument-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
 import { pageProblems } from './problems/page-problems.ts'
@@ -14,6 +15,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof backupProblems &
   typeof collectionProblems &
   typeof definitionProblems &
+  typeof fieldworkProblems &
   typeof instrumentProblems &
   typeof operationProblems &
   typeof pageProblems &
@@ -24,6 +26,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...backupProblems,
   ...collectionProblems,
   ...definitionProblems,
+  ...fieldworkProblems,
   ...instrumentProblems,
   ...operationProblems,
   ...pageProblems,
