@@ -14,6 +14,7 @@ import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { languageFor } from '../respondent/visit.ts'
+import { keptFor } from '../retention/kept-for.ts'
 import { studyAt } from '../study/find-study.ts'
 
 /** The respondent's own pages for the working definition of a study. Nothing that is filled in is kept. */
@@ -76,6 +77,7 @@ async function previewOf(
     unreleased: !open.includes(chosen),
     mode: 'open',
     studyTitle: study.title,
+    keeps: await keptFor(context, study.id),
     clock: todayAt(context.clock.now()),
   }
   return { questionnaire, view }
