@@ -111,7 +111,9 @@ function bodyOf(request: IncomingMessage, length: number): Promise<Buffer> {
       const [first] = pieces
       resolve(first?.length === length ? first : Buffer.concat(pieces))
     })
-    const cutShort = (): void => reject(problem('bodyCutShort', {}))
+    const cutShort = (): void => {
+      if (!request.complete) reject(problem('bodyCutShort', {}))
+    }
     request.on('error', cutShort)
     request.on('close', cutShort)
   })
