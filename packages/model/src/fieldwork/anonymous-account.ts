@@ -36,7 +36,7 @@ export function anonymousAccount(
   leastGroup: number,
 ): AnonymousAccount {
   const strata = codes.map(({ stratum, ...counts }) => ({ strata: [stratum], ...withOpen(counts) }))
-  const { strata: _strata, ...total } = strata.reduce(together, { strata: [], ...NO_CODES })
+  const total = strata.reduce(sumOf, NO_CODES)
   const { answered, withdrawn, margins } = responses
   if (total.used !== answered + withdrawn) throw unbalanced('used', total.used, answered + withdrawn)
   for (const [margin, counts] of Object.entries(margins)) {
@@ -68,8 +68,11 @@ function notTooSmall(rows: readonly StratumRow[], leastGroup: number): readonly 
 }
 
 function together(one: StratumRow, other: StratumRow): StratumRow {
+  return { strata: [...one.strata, ...other.strata].toSorted(), ...sumOf(one, other) }
+}
+
+function sumOf(one: DispositionCounts, other: DispositionCounts): DispositionCounts {
   return {
-    strata: [...one.strata, ...other.strata].toSorted(),
     invited: one.invited + other.invited,
     undeliverable: one.undeliverable + other.undeliverable,
     notInGroup: one.notInGroup + other.notInGroup,

@@ -71,7 +71,7 @@ describe('whatever happens to invitations, and however late it is told', () => {
     )
   })
 
-  it('it is the same when the events, or the invitations, come in another order or twice', () => {
+  it('the account is the same when the events, or the invitations, come in another order or twice', () => {
     const told = invitations.chain((all) =>
       fc.tuple(
         fc.constant(all),

@@ -46,7 +46,7 @@ describe('whatever the list, a draw', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(ids.some((id) => exclude.has(id))).toBe(false)
         const homes = ids.map((id) => frame.find((row) => row.id === id)?.household).filter((home) => home !== null)
-        if (onePerHousehold) expect(new Set(homes).size).toBe(homes.length)
+        expect(onePerHousehold && new Set(homes).size < homes.length).toBe(false)
         for (const row of record.strata) {
           expect(row.frame).toBe(row.excluded + row.leftInHousehold + row.eligible)
           expect(row.drawn).toBe(Math.min(row.asked ?? row.eligible, row.eligible))
