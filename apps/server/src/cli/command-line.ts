@@ -114,7 +114,7 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .description(say('commandQuestionnaireCoach'))
     .argument('<file>', say('argumentDefinition'))
     .option('--language <code>', say('optionCoachLanguage'))
-    .option('--population <number>', say('optionPopulation'), wholeNumber)
+    .option('--population <number>', say('optionPopulation'), oneOrMore)
     .action(async (file: string, options) => finish(await coachQuestionnaire(place, file, options)))
   questionnaire
     .command('compare')
@@ -229,7 +229,7 @@ function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
-/** How many backups to keep, as it was typed. */
+/** How many backups to keep, or people there are, as it was typed. */
 function oneOrMore(typed: string): number {
   const number = wholeNumber(typed)
   if (number < 1) throw new InvalidArgumentError(say('notOneOrMore'))

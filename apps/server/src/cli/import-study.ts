@@ -1,6 +1,6 @@
 import { localize, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
@@ -79,7 +79,7 @@ async function openStudy(
     definitionText: definition,
     plan,
   })
-  const publishedOn = isoDate(context.clock.now())
+  const publishedOn = todayAt(context.clock.now()).today
   const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
   const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, frame: null, ...entrance }) }

@@ -1,5 +1,6 @@
 import { problem, type WaveMode } from '@klankbord/model'
 import type { Wave } from '@klankbord/storage'
+import { todayAt } from '../../clock.ts'
 import { openLatest, WAVE_MODES } from '../../study/open-latest.ts'
 import { studyNamed } from '../../study/study-named.ts'
 import { knownAddress } from '../known-address.ts'
@@ -38,7 +39,7 @@ export async function openStudyWave(place: Surroundings, study: string, order: W
   const mode = waveMode(order.mode)
   const { data, title, portion, graceDays } = order
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
-    const year = String(context.clock.now().getFullYear())
+    const year = todayAt(context.clock.now()).today.slice(0, 4)
     const wave = await openLatest(context, await studyNamed(context, study), {
       title: {
         nl: title ?? say('nextWave', { language: 'nl', year }),

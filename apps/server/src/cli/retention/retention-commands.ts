@@ -45,7 +45,7 @@ function ofStudy(command: Command): Command {
 
 /** A term as it was typed. */
 function months(typed: string): number {
-  if (!/^\d{1,4}$/.test(typed)) throw new InvalidArgumentError(say('notMonths'))
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(say('notMonths'))
   return Number(typed)
 }
 
