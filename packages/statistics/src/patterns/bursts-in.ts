@@ -1,5 +1,10 @@
 import { atLeast } from './at-least.ts'
-import type { PeriodCount } from './suspect-patterns.ts'
+
+/** How many responses came in a period, which is named in any way. */
+export interface PeriodCount {
+  readonly period: string
+  readonly responses: number
+}
 
 /** A period in which far more came in than usual. */
 export interface Burst extends PeriodCount {

@@ -1,5 +1,5 @@
 import type { Dataset } from '@klankbord/model'
-import { burstsIn, type Burst } from './bursts-in.ts'
+import { burstsIn, type Burst, type PeriodCount } from './bursts-in.ts'
 import { repeatedRows, type RepeatedRows } from './repeated-rows.ts'
 import { straightLines, type StraightLines } from './straight-lines.ts'
 
@@ -11,12 +11,6 @@ export interface PatternInput {
   readonly received: readonly PeriodCount[]
   /** No number of people below this is told. */
   readonly leastGroup: number
-}
-
-/** How many responses came in a period, which is named in any way. */
-export interface PeriodCount {
-  readonly period: string
-  readonly responses: number
 }
 
 /**
