@@ -49,7 +49,7 @@ export async function sealWithStandby(place: SealingPlace): Promise<SealingFigur
   const before = servers.map((server) => logFiles(server.folder))
   await promisify(execFile)(
     process.execPath,
-    [CLI, 'seal', '--wave', fieldwork.wave.address, '--final', '--data', join(folder, 'left')],
+    [CLI, 'seal', '--wave', fieldwork.wave.address, '--final', '--now', '--data', join(folder, 'left')],
     { env: { ...process.env, ...environment }, timeout: 60_000 },
   )
   const left = servers.map((server, at) => logFiles(server.folder).filter((name) => before[at]?.includes(name)))

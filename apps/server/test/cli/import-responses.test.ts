@@ -45,7 +45,7 @@ describe('a researcher who imports responses', () => {
     const among = await desk.command('responses', 'import', file, '--wave', withCodes)
     expect([among.code, among.warned.at(-1)]).toEqual([1, expect.stringMatching(/^wave asks for codes: /)])
     const over = await desk.study()
-    await desk.command('seal', '--wave', over, '--final')
+    await desk.command('seal', '--wave', over, '--final', '--now')
     const late = await desk.command('responses', 'import', file, '--wave', over)
     expect([late.code, late.warned.at(-1)]).toEqual([1, expect.stringMatching(/^wave is sealed: /)])
     expect([await stored(withCodes), await stored(over)]).toEqual([0, 0])
