@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, defineProject } from 'vitest/config'
 import { readmeExample } from './.ci/readme-example.mjs'
 
@@ -22,6 +23,13 @@ const SAMPLE_FACTOR = process.env['KLANKBORD_TIER'] === 'full' ? 20 : 1
 /** Packages resolve to their sources, so a test never sees a stale build. Node gets these conditions for require() as well, so `import` must not be among them. */
 const conditions = ['@klankbord/source', 'module', 'node', 'default']
 
+/**
+ * The files of these have a worker each: they start processes, and hold locks that bear the id of their own. All others
+ * share a worker with the files of their project, which saves loading the sources anew for each.
+ */
+const OWN_WORKER = /^storage$|-(journeys|chaos)$/
+const LONG = /-(journeys|chaos)$/
+
 const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
   defineProject({
     root,
@@ -32,7 +40,8 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
       name,
       include,
       provide: { sampleFactor: SAMPLE_FACTOR },
-      testTimeout: (/-(journeys|chaos)$/.test(name) ? 120_000 : 20_000) * SAMPLE_FACTOR,
+      isolate: OWN_WORKER.test(name),
+      testTimeout: (LONG.test(name) ? 120_000 : 20_000) * SAMPLE_FACTOR,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }
@@ -43,6 +52,8 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
 export default defineConfig({
   test: {
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
+    // Vitest leaves one core to itself, and half a small machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       ...PURE.map((name) => project(name, `packages/${name}`)),
       project('storage', 'packages/storage'),
