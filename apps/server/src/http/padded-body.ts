@@ -8,13 +8,13 @@ export interface PaddedBody {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The steps in which the length of an answer goes up. */
-const STEP = 1024
+/** The steps in which the length of an answer goes up: of pages so large that nearly all are as long as one step. */
+const STEPS = { data: 1024, page: 8192 } as const
 
 /**
- * A body of which the length on the wire is a whole number of kilobytes, so that somebody who sees the traffic and can't
- * read it learns little of which answer was given from how long the next page is. It is padded after it was compressed:
- * padding that is compressed is none.
+ * A body of which the length on the wire is a whole number of steps, so that somebody who sees the traffic and can't read
+ * it, or who has a log with lengths, learns little of which answer was given from how long the next page is. It is padded
+ * after it was compressed: padding that is compressed is none.
  *
  * What fits in one step is not compressed: it would be as long.
  *
@@ -26,15 +26,16 @@ const STEP = 1024
  * can ask for a page that holds them.
  *
  * @param accepted the Accept-Encoding of the request
- * @example paddedBody('{}', undefined).length // 1024
+ * @example paddedBody('{}', undefined, 'data').length // 1024
  */
-export function paddedBody(text: string, accepted: string | undefined): PaddedBody {
+export function paddedBody(text: string, accepted: string | undefined, kind: keyof typeof STEPS): PaddedBody {
+  const step = STEPS[kind]
   const length = Buffer.byteLength(text)
-  if (length > STEP && acceptsGzip(accepted)) {
-    const content = withExtraField(gzipSync(text))
+  if (length > step && acceptsGzip(accepted)) {
+    const content = withExtraField(gzipSync(text), step)
     return { content, length: content.length, headers: PACKED }
   }
-  const filling = missing(length)
+  const filling = missing(length, step)
   return { content: text + ' '.repeat(filling), length: length + filling, headers: UNCHANGED }
 }
 
@@ -53,10 +54,10 @@ const HAS_EXTRA_FIELD = 0b100
 /** The length of the whole field, then two letters that say what it is and the length of what follows. */
 const FIELD_HEAD = 6
 
-function withExtraField(packed: Buffer): Buffer {
+function withExtraField(packed: Buffer, step: number): Buffer {
   const head = Buffer.from(packed.subarray(0, HEADER))
   head[FLAGS] = (head[FLAGS] ?? 0) | HAS_EXTRA_FIELD
-  const filling = missing(packed.length + FIELD_HEAD)
+  const filling = missing(packed.length + FIELD_HEAD, step)
   const field = Buffer.alloc(FIELD_HEAD + filling)
   field.writeUInt16LE(4 + filling, 0)
   field.write('KB', 2, 'latin1')
@@ -65,6 +66,6 @@ function withExtraField(packed: Buffer): Buffer {
 }
 
 /** How many bytes are missing to the next step. */
-function missing(length: number): number {
-  return (STEP - (length % STEP)) % STEP
+function missing(length: number, step: number): number {
+  return (step - (length % step)) % step
 }

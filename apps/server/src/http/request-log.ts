@@ -2,12 +2,14 @@ import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { ServerContext } from '../context.ts'
+import { isOfRespondent } from './of-respondent.ts'
 
 type Watchers = Pick<ServerContext, 'log' | 'metrics'>
 
 /**
  * Counts a request, and writes a line of it: method, route pattern, status and milliseconds. Never an address, an id, a query,
- * a user agent or anything that was sent: a log outlives the promise that was made to a respondent.
+ * a user agent or anything that was sent: a log outlives the promise that was made to a respondent. So of what respondents
+ * do there is no line at all, but where it went wrong.
  *
  * @param route asked when the answer is out: the pattern of the route, once it is known
  */
@@ -23,7 +25,8 @@ export function logRequest(
     const status = response.writableFinished ? response.statusCode : 499
     const ms = performance.now() - started
     metrics.count({ method, route: pattern, status, seconds: ms / 1000 })
-    log.info({ method, route: pattern, status, ms: Math.round(ms) }, 'request')
+    if (!isOfRespondent({ route: pattern, status }))
+      log.info({ method, route: pattern, status, ms: Math.round(ms) }, 'request')
   })
 }
 

@@ -40,7 +40,7 @@ export interface Route {
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */
   readonly changesNothing?: boolean
-  /** Answers come in steps of a kilobyte, so that their length tells little of what was answered. */
+  /** Answers come in steps of a kilobyte, pages of eight, so that their length tells little of what was answered. */
   readonly padded?: boolean
   /** Status to what it means. */
   readonly responses: Readonly<Record<number, string>>

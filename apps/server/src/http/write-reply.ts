@@ -14,11 +14,11 @@ export function writeReply(response: Response, reply: Reply): void {
   for (const [name, value] of Object.entries(headersOf(reply))) response.set(name, value)
   switch (content.kind) {
     case 'json':
-      sendText(response, JSON.stringify(content.value))
+      sendText(response, JSON.stringify(content.value), 'data')
       break
     case 'page':
       response.type('html')
-      sendText(response, content.html)
+      sendText(response, content.html, 'page')
       break
     case 'text':
       response.type(content.mediaType).send(content.text)
@@ -50,7 +50,7 @@ export function writePaddedData(response: ServerResponse, reply: Reply, accepted
     return
   }
   if (content.kind !== 'json') throw new TypeError(`${content.kind} is no data`)
-  const body = paddedBody(JSON.stringify(content.value), accepted)
+  const body = paddedBody(JSON.stringify(content.value), accepted, 'data')
   add({ ...headersOf(reply), ...body.headers })
   headers.push('Content-Length', String(body.length))
   response.writeHead(status, headers).end(body.content)
@@ -71,12 +71,12 @@ function headersOf({ content, headers }: Reply): Readonly<Record<string, string>
     : { ...own, ...headers }
 }
 
-function sendText(response: Response, text: string): void {
+function sendText(response: Response, text: string, kind: 'data' | 'page'): void {
   if (response.locals['padded'] !== true) {
     response.send(text)
     return
   }
-  const { content, length, headers } = paddedBody(text, response.req.headers['accept-encoding'])
+  const { content, length, headers } = paddedBody(text, response.req.headers['accept-encoding'], kind)
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.setHeader('Content-Length', length)
   response.end(content)

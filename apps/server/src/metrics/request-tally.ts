@@ -1,4 +1,5 @@
 import { Histogram, type Registry } from 'prom-client'
+import { isOfRespondent } from '../http/of-respondent.ts'
 
 /** What is counted of a request that was answered. */
 export interface AnsweredRequest {
@@ -16,8 +17,7 @@ export const STEP = 20
  * Counts requests by method, route and status, with how long they took.
  *
  * What respondents do is counted in steps of 20: a count that moves with each of them, read every fifteen seconds, would
- * say who answered when, which is what sealing takes such trouble to hide. What goes wrong with us (500 and up) or is
- * held back (429) is counted at once: nothing is stored then.
+ * say who answered when, which is what sealing takes such trouble to hide.
  *
  * @example
  * const count = requestTally(registry)
@@ -34,7 +34,7 @@ export function requestTally(registry: Registry): (request: AnsweredRequest) => 
   const held = new Map<string, readonly number[]>()
   return ({ method, route, status, seconds }) => {
     const count = (duration: number): void => histogram.observe({ method, route, status }, duration)
-    if (!isOfRespondents(route) || status >= 500 || status === 429) {
+    if (!isOfRespondent({ route, status })) {
       count(seconds)
       return
     }
@@ -46,8 +46,4 @@ export function requestTally(registry: Registry): (request: AnsweredRequest) => 
       for (const duration of waiting) count(duration)
     }
   }
-}
-
-function isOfRespondents(route: string): boolean {
-  return route.startsWith('/v/') || route.startsWith('/api/waves/')
 }

@@ -135,7 +135,7 @@ export const responseRoutes: readonly Route[] = [
     summary: 'Withdraws a response with the code that its sender was given.',
     padded: true,
     responses: {
-      204: 'The answers are gone.',
+      200: 'The answers are gone.',
       ...REFUSALS,
       404: 'No wave has this address, or no response this code.',
     },
@@ -145,7 +145,8 @@ export const responseRoutes: readonly Route[] = [
       const gone =
         code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
       if (!gone) throw problem('unknownWithdrawalCode', {})
-      return nothing(204)
+      // Not an empty answer, which would be the only one that is not as long as all others.
+      return json(200, { withdrawn: true })
     },
   }),
 ]

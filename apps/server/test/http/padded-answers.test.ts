@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { get, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
 import { open, press } from '../filled-page.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { handOutCodes, openWmoWave } from '../wmo-wave.ts'
@@ -64,7 +65,10 @@ const json = (method: string, body: unknown): { method: string; type: string; bo
 describe.each(['gzip, deflate, br', 'identity', 'br'])('what goes back to who accepts %s', (accept) => {
   const expectPadded = async (path: string, sent: Parameters<typeof measure>[1]): Promise<number> => {
     const { status, announced, length } = await measure(path, sent, accept)
-    expect([path, sent.body, length % 1024, announced]).toEqual([path, sent.body, 0, length])
+    const step = path.startsWith('/v/') ? 8192 : 1024
+    expect([path, sent.body, length % step, announced]).toEqual([path, sent.body, 0, length])
+    // Every browser takes what is packed; then no page is longer than another.
+    if (accept.includes('gzip')) expect([path, sent.body, length]).toEqual([path, sent.body, step])
     return status
   }
 
@@ -104,8 +108,11 @@ describe.each(['gzip, deflate, br', 'identity', 'br'])('what goes back to who ac
     await measured(`/api/waves/codes/responses/${randomUUID()}`, json('PUT', body))
     await measured(`/api/waves/open/drafts/${randomUUID()}`, json('PUT', { revision: 1, answers: {}, language: 'nl' }))
     await measured('/api/waves/open/responses', json('DELETE', { code: 'AAAA-BBBB-CCCC' }))
+    const withdrawable = { ...body, withdrawalHash: withdrawalHash('K7MD-29XW-PQ4C') }
+    await measured(`/api/waves/open/responses/${randomUUID()}`, json('PUT', withdrawable))
+    await measured('/api/waves/open/responses', json('DELETE', { code: 'K7MD-29XW-PQ4C' }))
     expect(statuses).toEqual([
-      200, 200, 404, 200, 200, 422, 422, 422, 422, 200, 422, 422, 201, 200, 409, 409, 422, 403, 200, 404,
+      200, 200, 404, 200, 200, 422, 422, 422, 422, 200, 422, 422, 201, 200, 409, 409, 422, 403, 200, 404, 201, 200,
     ])
   })
 })

@@ -27,11 +27,11 @@ describe('an answer that somebody listens in on', () => {
   it('has a length of whole kilobytes, and says what it said', () => {
     for (const length of lengths) {
       const page = text(length)
-      const plain = paddedBody(page, undefined)
+      const plain = paddedBody(page, undefined, 'data')
       expect(plain.length % 1024).toBe(0)
       expect(plain.content.toString().slice(0, page.length)).toBe(page)
       expect(plain.content.toString().slice(page.length).trim()).toBe('')
-      const packed = paddedBody(page, 'gzip, deflate, br')
+      const packed = paddedBody(page, 'gzip, deflate, br', 'data')
       expect(packed.length % 1024).toBe(0)
       // What fits in a kilobyte would gain nothing by it.
       const isPacked = packed.headers['Content-Encoding'] === 'gzip'
@@ -41,8 +41,15 @@ describe('an answer that somebody listens in on', () => {
   })
 
   it('is no longer than it must be', () => {
-    expect(paddedBody('x'.repeat(1024), undefined).length).toBe(1024)
-    expect(paddedBody('x'.repeat(1025), undefined).length).toBe(2048)
+    expect(paddedBody('x'.repeat(1024), undefined, 'data').length).toBe(1024)
+    expect(paddedBody('x'.repeat(1025), undefined, 'data').length).toBe(2048)
+  })
+
+  it('has eight kilobytes when it is a page, whatever stands on it', () => {
+    for (const length of [1, 1000, 4000, 6000]) {
+      expect(paddedBody(text(length).slice(0, 3500), undefined, 'page').length).toBe(8192)
+      expect(paddedBody('<p>vraag</p>'.repeat(length), 'gzip', 'page').length).toBe(8192)
+    }
   })
 
   it.each([
@@ -53,10 +60,10 @@ describe('an answer that somebody listens in on', () => {
     ['gzip;q=0', false],
     ['', false],
   ])('is packed for who asks %j: %s', (accepted, packed) => {
-    expect(paddedBody('page'.repeat(3000), accepted).headers['Content-Encoding'] === 'gzip').toBe(packed)
+    expect(paddedBody('page'.repeat(3000), accepted, 'data').headers['Content-Encoding'] === 'gzip').toBe(packed)
   })
 
   it('asks whoever stands between not to pack it anew', () => {
-    expect(paddedBody('page', 'br').headers['Cache-Control']).toContain('no-transform')
+    expect(paddedBody('page', 'br', 'data').headers['Cache-Control']).toContain('no-transform')
   })
 })

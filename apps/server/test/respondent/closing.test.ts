@@ -83,7 +83,7 @@ it('withdraws on the page what was sent by a program, and by a program what was 
     method: 'DELETE',
     json: { code: ready.hidden['code']?.toLowerCase().replaceAll('-', ' ') },
   })
-  expect([gone.status, gone.text]).toEqual([204, ''])
+  expect([gone.status, gone.json()]).toEqual([200, { withdrawn: true }])
   expect(await storedAnswers(server.context, wave)).toEqual([])
   const again = await press(`${address}/withdraw`, null, 'erase', { code: ready.hidden['code'] ?? '' })
   expect([again.status, again.html.includes('Bij deze code vinden we geen antwoorden')]).toEqual([422, true])

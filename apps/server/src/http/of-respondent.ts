@@ -1,0 +1,19 @@
+/** What is known of a request when it was answered. */
+export interface Answered {
+  /** Pattern of its route, "/v/:wave". */
+  readonly route: string
+  readonly status: number
+}
+
+/**
+ * Whether a request belongs to somebody who fills in or withdraws. A line or a count for each, with its moment or only in
+ * its order, says who answered when and how many pages they came by: which way somebody took through the questionnaire,
+ * and with that which answers are theirs. So of these nothing is written down one by one.
+ *
+ * What goes wrong with us (500 and up) or is held back (429) is: nothing is stored then.
+ *
+ * @example isOfRespondent({ route: '/v/:wave', status: 200 }) // true
+ */
+export function isOfRespondent({ route, status }: Answered): boolean {
+  return (route.startsWith('/v/') || route.startsWith('/api/waves/')) && status < 500 && status !== 429
+}
