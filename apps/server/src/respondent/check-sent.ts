@@ -15,9 +15,9 @@ export function checkSent(
   clock: Clock,
 ): Checked {
   const today = todayAt(clock.now())
-  const yesterday = dayBefore(today)
   const result = check(questionnaire, maskAnswers(questionnaire, answersOn(today)), today)
   if (result.ok) return result
+  const yesterday = dayBefore(today)
   const before = check(questionnaire, maskAnswers(questionnaire, answersOn(yesterday)), yesterday)
   return before.ok ? before : result
 }
