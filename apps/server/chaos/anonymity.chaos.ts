@@ -1,76 +1,112 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { AttackResult } from './anonymity/attack-result.ts'
+import { openAttackedPlace, type AttackedPlace } from './anonymity/attacked-place.ts'
 import { attackWave, type AttackOptions } from './anonymity/attacked-wave.ts'
+import { ownersOfOnlyAnswers } from './anonymity/only-answers.ts'
 import type { Protection } from './anonymity/rounds.ts'
-import { openChaosPlace, type ChaosPlace } from './chaos-place.ts'
-import { anotherWave } from './fieldwork.ts'
 import { tell } from './tell.ts'
 
 const FULL = inject('sampleFactor') > 1
 /** The numbers of the promise: 20 runs of 1,000 people. `npm test` draws a smaller sample of the same. */
-const RUNS = FULL ? 20 : 4
-const CLIENTS = FULL ? 1_000 : 80
+const RUNS = FULL ? 20 : 3
+const CLIENTS = FULL ? 1_000 : 60
 const PORTION = FULL ? 50 : 20
 
 /** Without one of the protections: the smallest portion there is, in which chance gets one of twenty. */
 const SMALL = 20
-/** Two rounds do, but for an order (the last round of a wave is mixed twice), for a language that nobody shares, and for traces that get overwritten. */
-const ATTACKED: Readonly<Record<Protection, number>> = {
-  portion: 2 * SMALL,
-  order: 4 * SMALL,
-  waitingRoom: 2 * SMALL,
-  drafts: 4 * SMALL,
-  margins: 10 * SMALL,
-  log: 2 * SMALL,
-  backups: 2 * SMALL,
+type Attacked = Exclude<Protection, 'codes'>
+/**
+ * How many people, by which seed. Two rounds do, but for an order: the last round of a wave is mixed twice. For what is
+ * true of few, the seed is one by which a single person in each portion is among them.
+ */
+const ATTACKED: Readonly<Record<Attacked, readonly [number, number]>> = {
+  portion: [10, 105],
+  order: [3 * SMALL, 105],
+  waitingRoom: [2 * SMALL, 105],
+  drafts: [3 * SMALL, 105],
+  margins: [4 * SMALL, 66],
+  log: [2 * SMALL, 105],
+  standby: [2 * SMALL, 105],
+  backups: [2 * SMALL, 105],
+  lines: [4 * SMALL, 39],
+  padding: [4 * SMALL, 39],
 }
+/** Of a hundred people: as many take the long way as are singled out by it in most portions, */
+const FEW = 2
+/** so many do where that is what is tried, */
+const SOME = 6
+/** and so many fill in on the pages, which takes as many requests as there are pages. */
+const ON_PAGES = 30
 
 /** Of a random pairing one is right on average, with a spread of one: the mean of so many runs stays below this. */
 const CHANCE = 1 + 3 * Math.sqrt(1 / RUNS)
 
 /** For all runs together, in milliseconds. */
-const TIME = 120_000 * inject('sampleFactor')
+const TIME = 240_000 * inject('sampleFactor')
 
-let place: ChaosPlace
+let place: AttackedPlace
 
 beforeAll(async () => {
-  place = await openChaosPlace(15, undefined, { KLANKBORD_LOG: 'info' })
+  place = await openAttackedPlace()
 })
 afterAll(() => place.end())
 
-async function attackedWith(options: Pick<AttackOptions, 'seed' | 'clients' | 'portion'>): Promise<AttackResult> {
-  const fieldwork = await anotherWave(place.fieldwork)
-  return attackWave(place.server, fieldwork, { ...options, omit: new Set(), eventful: true })
-}
-
 /** Nobody withdraws and nothing breaks: that would only blur what a step is for. */
-async function attackedWithout(step: Protection): Promise<AttackResult> {
-  const options = { seed: 105, clients: ATTACKED[step], portion: SMALL, omit: new Set([step]), eventful: false }
-  return attackWave(place.server, await anotherWave(place.fieldwork), options)
+function attackedWithout(step: Attacked): Promise<AttackResult> {
+  const [clients, seed] = ATTACKED[step]
+  const onPages = step === 'lines' || step === 'padding' ? 100 : ON_PAGES
+  const options: AttackOptions = {
+    seed,
+    clients,
+    portion: SMALL,
+    omit: new Set([step]),
+    eventful: false,
+    longWays: SOME,
+    onPages,
+  }
+  return attackWave(place, options)
 }
 
-describe('an attacker with dumps, files, backups and logs', () => {
+describe('an attacker with dumps, disks, a standby, backups and logs', () => {
   let runs: readonly AttackResult[] = []
   const meanOf = (figure: (run: AttackResult) => number): number => mean(runs.map(figure))
+  const totalOf = (figure: (run: AttackResult) => number): number => total(runs.map(figure))
 
   beforeAll(async () => {
+    const options = {
+      clients: CLIENTS,
+      portion: PORTION,
+      omit: new Set<Protection>(),
+      eventful: true,
+      longWays: FEW,
+      onPages: ON_PAGES,
+    }
     for (let seed = 1; seed <= RUNS; seed += 1) {
-      runs = [...runs, await attackedWith({ seed, clients: CLIENTS, portion: PORTION })]
+      const started = Date.now()
+      const run = await attackWave(place, { ...options, seed })
+      runs = [...runs, run]
+      const { perPortion, afterwards, evident } = run
+      tell('one run', { seed, seconds: (Date.now() - started) / 1000, perPortion, afterwards, ...evident })
     }
     tell('who gave which answers', {
       runs: RUNS,
       clients: CLIENTS,
       portion: PORTION,
-      withdrawn: total(runs.map((run) => run.withdrawn)),
-      portions: total(runs.map((run) => run.portions)),
+      onPages: totalOf((run) => run.onPages),
+      paused: totalOf((run) => run.paused),
+      withdrawn: totalOf((run) => run.withdrawn),
+      kills: place.server.starts() - 1,
+      portions: totalOf((run) => run.portions),
       perPortion: meanOf((run) => run.perPortion),
       afterwards: meanOf((run) => run.afterwards),
       limit: CHANCE,
-      guessed: total(runs.map((run) => run.evident.guessed)),
+      guessed: totalOf((run) => run.evident.guessed),
       unsealed: meanOf((run) => run.unsealed),
-      backups: total(runs.map((run) => run.backups)),
+      backups: totalOf((run) => run.backups),
       inBackup: meanOf((run) => run.inBackup),
-      logLines: total(runs.map((run) => run.log.lines)),
+      requests: totalOf((run) => run.requests),
+      proxyLines: totalOf((run) => run.proxyLines),
+      logLines: totalOf((run) => run.log.lines),
       sizes: runs[0]?.sizes,
     })
   }, TIME)
@@ -90,28 +126,47 @@ describe('an attacker with dumps, files, backups and logs', () => {
     expect(runs.map(({ backups, backupsLeft }) => [backups, backupsLeft])).toEqual(runs.map(() => [2, 0]))
   })
 
-  it('finds nobody in the log of the server, which has a line for every request', () => {
-    expect(Math.min(...runs.map(({ log }) => log.lines))).toBeGreaterThanOrEqual(2 * CLIENTS)
-    expect(total(runs.map(({ log }) => log.found))).toBe(0)
+  it('finds nobody in the log of the server, which has no line of what respondents do', () => {
+    expect(runs.map(({ log }) => log.ofRespondents)).toEqual(runs.map(() => 0))
+    expect(Math.min(...runs.map(({ log }) => log.lines))).toBeGreaterThan(0)
+    expect(totalOf(({ log }) => log.found)).toBe(0)
     const fields = new Set(runs.flatMap(({ log }) => log.fields))
     expect(fields).toEqual(new Set(['level', 'method', 'ms', 'msg', 'route', 'status', 'time']))
   })
 
+  it('finds nobody in the log of the proxy as documented either', () => {
+    expect(Math.min(...runs.map(({ requests }) => requests))).toBeGreaterThan(2 * CLIENTS)
+    expect(runs.map(({ proxyLines }) => proxyLines)).toEqual(runs.map(() => 0))
+  })
+
   it('learns nothing from how long the answers of the server are, whichever way somebody took', () => {
-    // Nothing is said about a withdrawal but that it is done.
-    expect(new Set(runs.flatMap(({ sizes }) => sizes))).toEqual(new Set([0, 1024]))
+    expect(new Set(runs.flatMap(({ sizes }) => sizes))).toEqual(new Set([1024, 8192]))
+  })
+
+  it('sees at no answers whether they came on the pages or by a program', () => {
+    expect(runs.map(({ toldApart }) => toldApart)).toEqual(runs.map(() => []))
   })
 })
 
 describe('without one of the protections', () => {
-  it.each(Object.keys(ATTACKED) as Protection[])('%s, the attack succeeds', async (step) => {
+  it.each(Object.keys(ATTACKED) as Attacked[])('%s, the attack succeeds', async (step) => {
     const run = await attackedWithout(step)
     const { evident, portions, unsealed } = run
-    tell(`without ${step}`, { portions, ...evident, unsealed })
+    tell(`without ${step}`, { clients: ATTACKED[step][0], portions, ...evident, unsealed })
     // Of so many guesses chance gets one in a portion right.
     const expected = run.evident.guessed / SMALL
     expect(run.evident.right).toBeGreaterThanOrEqual(3)
     expect(run.evident.right).toBeGreaterThan(expected + 3 * Math.sqrt(expected))
+  })
+
+  it('codes, who knows the list alone knows whose the only answers are', async () => {
+    const [with_, without] = [
+      await ownersOfOnlyAnswers(place, SMALL, new Set()),
+      await ownersOfOnlyAnswers(place, SMALL, new Set(['codes'])),
+    ]
+    tell('without codes', { of: SMALL, erased: with_.candidates, kept: without.candidates, right: without.right })
+    expect(with_.candidates).toBe(SMALL)
+    expect(without).toEqual({ candidates: 1, right: 1 })
   })
 })
 

@@ -46,13 +46,16 @@ export function answersOf(n: number): Answers {
   }
 }
 
+/** The group of the list of the code that is handed out as the nth; null for a list without groups. */
+export type GroupOf = (n: number) => string | null
+
 /** A database on which a server runs, with a wave to which codes are handed out. */
 export interface Fieldwork {
   readonly database: Database
   readonly wave: Wave
   readonly connectionString: string
-  /** Hands out codes that were not handed out before. */
-  handOut(count: number): Promise<readonly string[]>
+  /** Hands out codes that were not handed out before, each in its group of the list. */
+  handOut(count: number, groupOf?: GroupOf): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -71,47 +74,54 @@ export async function openFieldwork(dataFolder: string, portion = 20): Promise<F
 }
 
 /** Another wave, of a study of its own, on the same database. */
-export async function anotherWave(fieldwork: Fieldwork): Promise<Fieldwork> {
-  return { ...fieldwork, ...(await fieldworkOn(fieldwork.database, NEVER_BY_ITSELF)) }
+export async function anotherWave(fieldwork: Fieldwork, asked: object = definition): Promise<Fieldwork> {
+  return { ...fieldwork, ...(await fieldworkOn(fieldwork.database, NEVER_BY_ITSELF, asked)) }
 }
 
 /** An anonymous wave, of a study of its own, on a database that is open. */
 export async function fieldworkOn(
   database: Database,
   portion: number,
+  asked: object = definition,
 ): Promise<Omit<Fieldwork, 'close' | 'connectionString'>> {
-  const wave = await openedWave(database, portion)
-  return { database, wave, handOut: (count) => handOut(database, wave, count) }
+  const wave = await openedWave(database, portion, asked)
+  return { database, wave, handOut: (count, groupOf) => handOut(database, wave, count, groupOf) }
 }
 
 /** A portion so large that the server never seals one. */
 const NEVER_BY_ITSELF = 1_000_000
 
-async function openedWave({ db }: Database, portion: number): Promise<Wave> {
-  const { questionnaire, findings } = compile(definition)
+async function openedWave({ db }: Database, portion: number, asked: object): Promise<Wave> {
+  const { questionnaire, findings } = compile(asked)
   if (!questionnaire) throw new Error(JSON.stringify(findings))
   const study = await createStudy(db, {
     title: { nl: 'Ervaringen' },
     organisation: { name: 'Voorbeeldstad' },
     sample: false,
     tryOut: false,
-    definitionText: JSON.stringify(definition),
+    definitionText: JSON.stringify(asked),
     plan: { questions: [], breakdowns: [] },
   })
-  const { version } = await publishVersion(db, study.id, { questionnaire, definition: JSON.stringify(definition) })
+  const { version } = await publishVersion(db, study.id, { questionnaire, definition: JSON.stringify(asked) })
   const address = `ronde-${randomBytes(4).toString('hex')}`
   const title = { nl: 'Met een code' }
   return openWave(db, study.id, { title, address, version, mode: 'codeAnonymous', frame: null, portion })
 }
 
 /** Hands out codes of a wave that were not handed out before. */
-export async function handOut({ db }: Database, wave: Wave, count: number): Promise<readonly string[]> {
+export async function handOut(
+  { db }: Database,
+  wave: Wave,
+  count: number,
+  groupOf: GroupOf = () => null,
+): Promise<readonly string[]> {
   const keys = installationKeys({ key: KEY, file: null, dataFolder: '' }, systemRandomness)
   const codes = Array.from({ length: count }, () => newAccessCode(systemRandomness))
   const place = { studyId: wave.studyId, waveId: wave.id }
   const hashes = codes.map((code) => accessCodeHash(keys.accessCodes, place, code))
+  const groups = hashes.map((_, n) => groupOf(n))
   await sql`
-    insert into access_codes (study_id, wave_id, code_hash)
-    select ${wave.studyId}, ${wave.id}, unnest(${hashes}::text[])`.execute(db)
+    insert into access_codes (study_id, wave_id, code_hash, stratum)
+    select ${wave.studyId}, ${wave.id}, unnest(${hashes}::text[]), unnest(${groups}::text[])`.execute(db)
   return codes
 }

@@ -7,7 +7,7 @@ export interface AttackResult {
   readonly portions: number
   /** Of those that a trace speaks for: how many were guessed, and how many of them are right. */
   readonly evident: { readonly guessed: number; readonly right: number }
-  /** With the dump, the disk and the log of after the end alone, over the whole wave. */
+  /** With the dump of the standby, the disks and the logs of after the end alone, over the whole wave. */
   readonly afterwards: number
   /** The share of those who sent since the last sealing that is matched with a dump of before the next. */
   readonly unsealed: number
@@ -16,9 +16,16 @@ export interface AttackResult {
   readonly backups: number
   /** Backups that were still there after what waited in them was sealed. */
   readonly backupsLeft: number
-  /** What the server wrote down about requests meanwhile. */
+  /** What the server wrote down meanwhile. */
   readonly log: LogEvidence
-  /** How long the answers of the server were, in bytes: what a proxy writes down. */
+  readonly requests: number
+  /** Lines that the proxy wrote while people were busy, but of a server that was killed. */
+  readonly proxyLines: number
+  /** How long the answers of the server were, in bytes, but while it was killed. */
   readonly sizes: readonly number[]
+  /** What stands beside answers only of who came on the pages, or only of who came by a program. */
+  readonly toldApart: readonly string[]
+  readonly onPages: number
+  readonly paused: number
   readonly withdrawn: number
 }

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { addBackup, listBackups, writeBackup } from '@klankbord/storage'
 import type { Fieldwork } from '../fieldwork.ts'
 import type { Tie } from './disk-evidence.ts'
-import type { Dump } from './evidence.ts'
 import { openedBackup, type SavedRows } from './opened-backup.ts'
 
 const PASSPHRASE = 'vier woorden van de beheerder'
 
+/** Who waits. */
+export interface Waiting {
+  readonly waiting: readonly { readonly id: string }[]
+  readonly waitingCodes: readonly { readonly codeHash: string }[]
+}
+
 /** What of a backup says who answered what: who waits, in the order of its rows. */
-export interface BackupDump extends Pick<Dump, 'waiting' | 'waitingCodes'> {
+export interface BackupDump extends Waiting {
   readonly file: string
   /** Everything that stands beside a waiting answer. */
   readonly columns: readonly string[]
@@ -28,8 +33,8 @@ export async function backedUp({ database, connectionString, wave }: Fieldwork, 
   return {
     file: written.file,
     columns: Object.keys(waiting[0] ?? {}),
-    waiting: waiting.map((row) => ({ id: row['id'] ?? '', xmin: '', language: row['language'] ?? '' })),
-    waitingCodes: rowsOf('pending_codes').map((row) => ({ codeHash: row['code_hash'] ?? '', xmin: '' })),
+    waiting: waiting.map((row) => ({ id: row['id'] ?? '' })),
+    waitingCodes: rowsOf('pending_codes').map((row) => ({ codeHash: row['code_hash'] ?? '' })),
   }
 }
 
@@ -40,7 +45,7 @@ export async function expiredFiles({ database }: Fieldwork): Promise<ReadonlySet
 }
 
 /** What came between two looks, of which the later may be a backup: one new code and one new answer belong together. */
-export function tiesBetween(looks: readonly Pick<Dump, 'waiting' | 'waitingCodes'>[]): readonly Tie[] {
+export function tiesBetween(looks: readonly Waiting[]): readonly Tie[] {
   return looks.slice(1).flatMap((look, at) => {
     const ids = missingIn(looks[at]?.waiting ?? [], look.waiting, ({ id }) => id)
     const codes = missingIn(looks[at]?.waitingCodes ?? [], look.waitingCodes, ({ codeHash }) => codeHash)

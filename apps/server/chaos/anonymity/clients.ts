@@ -2,42 +2,62 @@ import type { Answers } from '@klankbord/model'
 import type { SeededRandom } from '@klankbord/testing'
 import { withdrawalCode, withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
 import { senderOf, type Sender } from '../sender.ts'
+import { answersTo } from './asked.ts'
 
-/** Somebody of whom the attacker knows everything but the answers. */
+/** How somebody fills in: on the pages, or in a program, which may save a draft first. */
+export type Way = 'pages' | 'program' | 'programWithDraft'
+
+/** Somebody of whom the attacker knows everything but the answers, and with them the way through the questionnaire. */
 export interface Client {
   /** Where it stands in the order in which people finished; somebody may have seen them at the computer. */
   readonly place: number
   readonly code: string
-  /** The group of the list in which the code was handed out. One group has a single member. */
-  readonly stratum: string
   /** One person in twenty fills in in English, so that in most portions hardly anybody does. */
   readonly language: 'nl' | 'en'
-  /** A few take the long way through the questionnaire. */
+  readonly way: Way
+  /** A few come by a page that others don't see. */
   readonly longWay: boolean
-  readonly withdrawal: string
+  /** What withdraws the answers; on the pages it is told at the end. */
+  withdrawal: string
   /** A few withdraw: while their answers wait, or when they are sealed. */
   readonly withdraws: 'waiting' | 'sealed' | null
-  readonly sender: Sender
+  /** A few save a draft before a portion is sealed, and send after it. */
+  readonly pauses: boolean
+  /** On the pages its id is given to it by the server. */
+  readonly sender: Sender & { id: string }
+}
+
+/** The group of the list of each code: seven groups, and one with a single member. */
+export function groupOf(n: number): string {
+  return n === 17 ? 'alone' : `group ${n % 7}`
+}
+
+/** Who takes part in a run. */
+export interface Crowd {
+  readonly wave: string
+  readonly codes: readonly string[]
+  /** Some withdraw or pause. */
+  readonly eventful: boolean
+  /** Of a hundred people, so many take the long way, */
+  readonly longWays: number
+  /** and so many fill in on the pages. */
+  readonly onPages: number
 }
 
 /** The people of a run, in the order in which they finish. */
-export function clientsOf(
-  random: SeededRandom,
-  who: { readonly wave: string; readonly codes: readonly string[]; readonly withdrawing: boolean },
-): readonly Client[] {
-  const { wave, codes, withdrawing } = who
-  return random.shuffle(codes).map((code, place): Client => {
+export function clientsOf(random: SeededRandom, crowd: Crowd): readonly Client[] {
+  return random.shuffle(crowd.codes).map((code, place): Client => {
     const language = random.fraction() < 0.05 ? 'en' : 'nl'
-    const longWay = random.fraction() < 0.02
-    const answers = answersOf(random, longWay)
+    const longWay = random.fraction() < crowd.longWays / 100
+    const way = wayOf(random, crowd.onPages)
+    const answers = answersTo(random, longWay)
+    const [withdraws, pauses] = [withdrawsOf(random), random.fraction() < 0.03 && way === 'programWithDraft']
+    const events = crowd.eventful ? { withdraws, pauses } : { withdraws: null, pauses: false }
     const withdrawal = withdrawalCode({
       bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)),
     })
-    const name = `${wave}/${place}`
-    const sender = senderOf({ name, answers, code, language, withdrawalHash: withdrawalHash(withdrawal) })
-    const stratum = place === 17 ? 'alone' : `group ${place % 7}`
-    const withdraws = withdrawing ? withdrawsOf(random) : null
-    return { place, code, stratum, language, longWay, withdrawal, withdraws, sender }
+    const sender = senderFor(`${crowd.wave}/${place}`, { answers, code, language, withdrawal })
+    return { place, code, language, way, longWay, withdrawal, ...events, sender }
   })
 }
 
@@ -56,14 +76,28 @@ export function roundsOf(clients: readonly Client[], size: number): readonly (re
   return rounds
 }
 
+function senderFor(
+  name: string,
+  {
+    withdrawal,
+    ...who
+  }: {
+    readonly answers: Answers
+    readonly code: string
+    readonly language: string
+    readonly withdrawal: string
+  },
+): Sender {
+  return senderOf({ name, ...who, withdrawalHash: withdrawalHash(withdrawal) })
+}
+
+function wayOf(random: SeededRandom, onPages: number): Way {
+  if (random.fraction() < onPages / 100) return 'pages'
+  return random.fraction() < 0.5 ? 'programWithDraft' : 'program'
+}
+
 function withdrawsOf(random: SeededRandom): Client['withdraws'] {
   const fraction = random.fraction()
   if (fraction < 0.03) return 'waiting'
   return fraction < 0.06 ? 'sealed' : null
-}
-
-function answersOf(random: SeededRandom, longWay: boolean): Answers {
-  const choices = Array.from({ length: 10 }, (_, at) => [`q${at}`, random.integer(1, 5)])
-  const more = longWay ? 'Ik wil er meer over vertellen. '.repeat(60) : 'Het ging goed.'
-  return { ...Object.fromEntries(choices), story: `${random.integer(1, 1_000_000)} ${more}` }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Fieldwork } from '../fieldwork.ts'
@@ -51,7 +51,11 @@ export async function evidenceInFiles({ folder, fieldwork }: Disk): Promise<File
     const codeHash = codes.get(transaction)
     return codeHash === undefined || codeHash === null ? [] : [{ codeHash, id }]
   })
-  return { ties, order: drafts.toSorted((a, b) => a.transaction - b.transaction).map(({ id }) => id) }
+  // Whoever saved more than once left more than one row; the last to go went when they sent.
+  const sent = new Map(
+    drafts.toSorted((a, b) => a.transaction - b.transaction).map(({ id, transaction }) => [id, transaction]),
+  )
+  return { ties, order: [...sent].toSorted(([, a], [, b]) => a - b).map(([id]) => id) }
 }
 
 async function fileOf({ database }: Fieldwork, table: string): Promise<string> {
@@ -60,7 +64,7 @@ async function fileOf({ database }: Fieldwork, table: string): Promise<string> {
 }
 
 function rawRows(folder: string, file: string): readonly RawRow[] {
-  const bytes = readFileSync(join(folder, file))
+  const bytes = existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : Buffer.alloc(0)
   const rows: RawRow[] = []
   for (let page = 0; page + PAGE <= bytes.length; page += PAGE) {
     const lower = bytes.readUInt16LE(page + 12)

@@ -6,6 +6,10 @@ export interface DumpedResponse {
   readonly id: string
   readonly xmin: string
   readonly language: string
+  /** Whether they are answers of somebody who came by the page that few see. */
+  readonly longWay: boolean
+  /** Everything that stands beside the answers, and which questions were answered: where it came from might show in it. */
+  readonly shape: string
 }
 
 export interface DumpedCode {
@@ -21,12 +25,13 @@ export interface Dump {
   readonly waitingCodes: readonly DumpedCode[]
 }
 
-export async function dumpOf({ database, wave }: Fieldwork): Promise<Dump> {
+export async function dumpOf({ database, wave }: Pick<Fieldwork, 'database' | 'wave'>): Promise<Dump> {
   const responsesIn = async (table: string): Promise<readonly DumpedResponse[]> => {
     const { rows } = await sql<DumpedResponse>`
-      select id, xmin::text, language from ${sql.table(table)} where wave_id = ${wave.id} order by ctid`.execute(
-      database.db,
-    )
+      select id, xmin::text, language, answers->>'grade' = '5' as "longWay",
+        concat_ws(' ', version, language, channel, week, empties, flags, withdrawal_hash is null,
+          (select string_agg(name, ',' order by name) from jsonb_object_keys(answers) as name)) as shape
+      from ${sql.table(table)} where wave_id = ${wave.id} order by ctid`.execute(database.db)
     return rows
   }
   const codesIn = async (table: string, which: ReturnType<typeof sql>): Promise<readonly DumpedCode[]> => {

@@ -8,6 +8,10 @@ export interface KnownOwner {
   /** In which order people finished. */
   readonly place: number
   readonly language: string
+  /** Whether they were seen to save a draft: on the pages everybody does. */
+  readonly drafted: boolean
+  /** Whether they came by the page that few see; null when nothing says so. */
+  readonly longWay: boolean | null
 }
 
 /** Everything that was found about one portion. */
@@ -17,6 +21,8 @@ export interface Findings {
   readonly ties: readonly Tie[]
   /** Ids in the order in which a trace says that they were sent; empty without one. */
   readonly order: readonly string[]
+  /** Whether that is the order of those who saved a draft only. */
+  readonly ofDrafts: boolean
   readonly owners: ReadonlyMap<string, KnownOwner>
 }
 
@@ -29,10 +35,10 @@ export interface Guesses {
 }
 
 /**
- * The best guess: what a trace ties together, who is alone in a portion, those whose language nobody else has, those whose
- * order is known beside the order in which people finished, and the rest as chance has it.
+ * The best guess: what a trace ties together, who is alone in a portion, those whose language nobody else has, those of whom
+ * a log says which way they came, those whose order is known beside the order in which people finished, and the rest as chance has it.
  */
-export function guessesFrom({ together, ties, order, owners }: Findings, random: SeededRandom): Guesses {
+export function guessesFrom({ together, ties, order, ofDrafts, owners }: Findings, random: SeededRandom): Guesses {
   const pairs = new Map<string, string>()
   const codes = new Set(together.codes.map(({ codeHash }) => codeHash))
   const ids = new Map(together.responses.map((response) => [response.id, response]))
@@ -42,18 +48,25 @@ export function guessesFrom({ together, ties, order, owners }: Findings, random:
       pairs.set(codeHash, id)
     }
   }
-  const asTheyFinished = (): readonly string[] =>
-    [...codes].toSorted((a, b) => (owners.get(a)?.place ?? 0) - (owners.get(b)?.place ?? 0))
+  const asTheyFinished = (only: boolean): readonly string[] =>
+    [...codes]
+      .filter((codeHash) => !only || owners.get(codeHash)?.drafted === true)
+      .toSorted((a, b) => (owners.get(a)?.place ?? 0) - (owners.get(b)?.place ?? 0))
   // Old traces go first, so an order that is not complete is that of the last ones.
-  const inOrder = (sorted: readonly string[]): void => {
-    const finished = asTheyFinished()
+  const inOrder = (sorted: readonly string[], only = false): void => {
+    const finished = asTheyFinished(only)
     for (const [at, id] of sorted.entries())
       pair({ codeHash: finished[finished.length - sorted.length + at] ?? '', id })
   }
 
   for (const tie of ties) pair(tie)
   for (const tie of onlySpeakers(codes, [...ids.values()], owners)) pair(tie)
-  if (order.length > 0) inOrder(order.filter((id) => ids.has(id)))
+  for (const tie of sameWay(codes, random.shuffle([...ids.values()]), owners)) pair(tie)
+  if (order.length > 0)
+    inOrder(
+      order.filter((id) => ids.has(id)),
+      ofDrafts,
+    )
   if (codes.size === 1) inOrder([...ids.keys()])
   const evident = new Set(pairs.keys())
   inOrder(random.shuffle([...ids.keys()]))
@@ -72,5 +85,19 @@ function onlySpeakers(
     const [codeHash, id] = [speakers[0], spoken[0]?.id]
     const alone = speakers.length === 1 && spoken.length === 1
     return alone && codeHash !== undefined && id !== undefined ? [{ codeHash, id }] : []
+  })
+}
+
+/** Those who came by the page that few see, and answers to what is asked there: one of these is theirs. */
+function sameWay(
+  codes: ReadonlySet<string>,
+  responses: readonly DumpedResponse[],
+  owners: ReadonlyMap<string, KnownOwner>,
+): readonly Tie[] {
+  const known = [...codes].filter((codeHash) => owners.get(codeHash)?.longWay === true)
+  const theirs = responses.filter(({ longWay }) => longWay)
+  return known.flatMap((codeHash, at) => {
+    const id = theirs[at]?.id
+    return id === undefined ? [] : [{ codeHash, id }]
   })
 }
