@@ -84,7 +84,7 @@ it('migrates behind PgBouncer: it holds no lock that outlasts a transaction, and
   await drop()
 })
 
-it('migrates once, also when several processes begin at once, and refuses a database of a newer program', async () => {
+it('migrates once, also when several begin at once with connections of their own, and refuses a database of a newer program', async () => {
   const { db, connectionString, drop } = await createTestDatabase()
   await sql`drop schema public, contact cascade`.execute(db)
   await sql`create schema public`.execute(db)

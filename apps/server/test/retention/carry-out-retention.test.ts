@@ -145,7 +145,7 @@ describe('the job', () => {
     expect(await kept()).toEqual([0, 0, 0])
   })
 
-  it('is done once by two servers that do it at the same moment', async () => {
+  it('is done once when it is begun twice at the same moment, each with connections of its own', async () => {
     const second = openDatabase(server.databaseUrl)
     const rounds = await Promise.all([
       carryOutRetention(on('2030-01-01'), { dryRun: false }),

@@ -144,7 +144,7 @@ describe('people who come while the database is away', () => {
   })
 })
 
-describe('two servers that get the same from clients that try again', () => {
+describe('two writers with connections of their own that get the same from clients that try again', () => {
   it('do not wait for each other, whatever the order in which it comes', async () => {
     const other = openDatabase(database.connectionString)
     for (let round = 0; round < 8; round += 1) {
