@@ -16,7 +16,7 @@ export interface TextWord {
 }
 
 const WORD = /['’]?\p{L}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*/gu
-const BEYOND_LATIN = /[^\u0000-\u00ff]/
+const BEYOND_LATIN = /[\u0100-\uffff]/
 const NEAR = /^\.?[ \u00a0]{1,2}$|^\.$/
 const NEXT = /^[.,:]?\s{1,3}$/
 const ENDS_SENTENCE = /[.?!:;\n•*"“”„(]/
