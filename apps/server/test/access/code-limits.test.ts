@@ -128,16 +128,19 @@ describe('somebody who guesses codes', () => {
     expect((10_000_000 * CODES) / POSSIBLE).toBeLessThan(0.06)
   })
 
-  it.each([2, 4])('gets as many times the tries as there are server processes, which is nothing still: %d', async (n) => {
-    const processes = Array.from({ length: n }, () => codeLimits(handClock()))
-    const perHour = await Promise.all(processes.map((limits) => guessForAnHour(limits, 0, 1000)))
-    const looked = perHour.reduce((sum, one) => sum + one, 0)
-    expect(looked).toBeLessThan(n * 2_200)
-    // A month of it, from a thousand addresses.
-    expect((looked * 24 * DAYS * CODES) / POSSIBLE).toBeLessThan(n * 0.01)
-    // Ten million tries take them this many days.
-    expect(10_000_000 / (looked * 24)).toBeGreaterThan(180 / n)
-  })
+  it.each([2, 4])(
+    'gets as many times the tries as there are server processes, which is nothing still: %d',
+    async (n) => {
+      const processes = Array.from({ length: n }, () => codeLimits(handClock()))
+      const perHour = await Promise.all(processes.map((limits) => guessForAnHour(limits, 0, 1000)))
+      const looked = perHour.reduce((sum, one) => sum + one, 0)
+      expect(looked).toBeLessThan(n * 2_200)
+      // A month of it, from a thousand addresses.
+      expect((looked * 24 * DAYS * CODES) / POSSIBLE).toBeLessThan(n * 0.01)
+      // Ten million tries take them this many days.
+      expect(10_000_000 / (looked * 24)).toBeGreaterThan(180 / n)
+    },
+  )
 
   it('keeps nobody at a shelter out of any of several processes', async () => {
     const processes = [codeLimits(handClock()), codeLimits(handClock())]

@@ -50,7 +50,12 @@ async function folderVerdict(data: string): Promise<Verdict> {
 export async function diskVerdict(data: string): Promise<Verdict> {
   const folder = resolve(data)
   const { bavail, bsize } = await statfs(await nearestFolder(folder))
-  const megabytes = Math.floor((bavail * bsize) / 1_000_000)
+  return roomVerdict(folder, bavail * bsize)
+}
+
+/** Whether so many bytes are room enough. @example roomVerdict('/data', 1000).state // 'bad' */
+export function roomVerdict(folder: string, bytes: number): Verdict {
+  const megabytes = Math.floor(bytes / 1_000_000)
   return megabytes >= NEEDED_MEGABYTES
     ? good(say('diskGood', { megabytes, folder }))
     : bad(say('diskBad', { megabytes, folder, needed: NEEDED_MEGABYTES }))

@@ -175,6 +175,35 @@ describe('the doctor in an installation with something wrong', () => {
     await fresh.end()
   })
 
+  it('finds an index that does not hold every row of its table, and says what to do', async () => {
+    const { db } = desk.database
+    const ready = (is: boolean): Promise<unknown> =>
+      sql`update pg_index set indisready = ${is} where indexrelid = 'responses_of_wave'::regclass`.execute(db)
+    await ready(false)
+    await sql`insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel,
+        week, content_hash)
+      select study_id, gen_random_uuid(), id, version, '{}', '{}', '{}', '{}', 'nl', 'web', '2026-W47', ''
+      from waves`.execute(db)
+    await ready(true)
+    expect(await bad()).toEqual([
+      expect.stringMatching(
+        /^BAD {3}Indexes do not fit their tables: responses_of_wave\. Make a backup, run "REINDEX"/,
+      ),
+    ])
+    await sql`reindex table responses`.execute(db)
+    expect(await bad()).toEqual([])
+  })
+
+  it('finds that files of the studio are missing', async () => {
+    const nowhere = join(desk.folder, 'no-files')
+    const assets = { studio: nowhere, report: TEST_ASSETS.report }
+    const environment = { ...readEnvironment({}), assets }
+    const verdicts = await machineVerdicts({ ...ownSurroundings(), environment }, desk.folder)
+    expect(verdicts.filter(({ state }) => state === 'bad')).toEqual([
+      { state: 'bad', sentence: expect.stringMatching(/^Browser files are missing: .*no-files.*index\.html\. Run/) },
+    ])
+  })
+
   it('finds a file where the data folder should be', async () => {
     const file = join(desk.folder, 'file')
     writeFileSync(file, '')

@@ -1,6 +1,6 @@
 import type { ServerFacts } from '@klankbord/storage'
 import { describe, expect, it } from 'vitest'
-import { clockVerdict, nodeVerdict } from '../../../src/cli/doctor/machine-verdicts.ts'
+import { clockVerdict, nodeVerdict, roomVerdict } from '../../../src/cli/doctor/machine-verdicts.ts'
 import { serverVerdicts } from '../../../src/cli/doctor/server-verdicts.ts'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
@@ -56,6 +56,16 @@ describe('what the doctor says of a computer', () => {
     ['2106-02-07T06:28:15Z', 'bad'],
   ])('a clock that says %s is %s', (time, state) => {
     expect(clockVerdict(new Date(time)).state).toBe(state)
+  })
+})
+
+describe('what the doctor says of a disk', () => {
+  it.each([
+    [499_999_999, 'bad', 'Only 499 MB are free in /data; have at least 500 MB.'],
+    [500_000_000, 'good', '500 MB are free in /data.'],
+    [0, 'bad', 'Only 0 MB are free in /data; have at least 500 MB.'],
+  ])('with %d bytes of room', (bytes, state, sentence) => {
+    expect(roomVerdict('/data', bytes)).toEqual({ state, sentence })
   })
 })
 
