@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { removeLog, sealWave, type SealingStep } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { answer, saveDraft, withdraw } from './answering.ts'
-import type { Attacker } from './attacker.ts'
+import { standbyIsUpToDate, type Attacker } from './attacker.ts'
 import { backedUp, tiesBetween, type BackupDump } from './backup-evidence.ts'
 import type { Client } from './clients.ts'
 import type { Tie } from './disk-evidence.ts'
@@ -62,18 +62,27 @@ export async function withdrawAll(
 
 /** The wave is sealed here, not by the server, so that a step can be left out. */
 export async function seal(
-  { place, fieldwork: { database, wave } }: Attacker,
+  attacker: Attacker,
   {
     omit,
     final,
     portion,
   }: { readonly omit: ReadonlySet<Protection>; readonly final: boolean; readonly portion: number },
 ): Promise<void> {
+  const {
+    place,
+    fieldwork: { database, wave },
+  } = attacker
   const here = { studyId: wave.studyId, waveId: wave.id }
   const steps = new Set([...omit].filter((step): step is SealingStep => !OUTSIDE.has(step)))
   await setPortion(portion)
   await sealWave(database.db, here, { today: '2026-11-22', final, omit: steps })
   await setPortion(NEVER)
+  // A standby that nobody waits for could miss a file of the log, and would be of no use to an attacker either.
+  if (omit.has('standby')) {
+    await sql`select pg_switch_wal()`.execute(database.db)
+    await standbyIsUpToDate(attacker)
+  }
   const standbys = omit.has('standby') ? [] : [{ name: 'standby', db: place.standby.database.db }]
   if (!steps.has('log')) await removeLog(database.db, standbys)
 

@@ -20,7 +20,8 @@ export interface RemovedLog {
 
 /**
  * Removes the write-ahead log of before now: begins a new file, writes everything else to disk, and looks whether the
- * older files are gone. A standby does the same after it has come as far. Needs `wal_recycle = off` (an old file that is
+ * older files are gone. A standby does the same after it has come as far; the primary waits for it before it removes
+ * anything, for a standby that misses a file can never follow again. Needs `wal_recycle = off` (an old file that is
  * kept for later use still holds what it held), and the right to `pg_switch_wal`, `checkpoint` and `pg_ls_waldir`.
  *
  * @param patience how long a standby may take to come as far, in milliseconds
@@ -32,30 +33,35 @@ export async function removeLog(
 ): Promise<readonly RemovedLog[]> {
   const here = await attempt('primary', async () => {
     await sql`select pg_switch_wal()`.execute(primary)
+    await Promise.all(standbys.map(({ name, db }) => attempt(name, () => follows(primary, db, patience))))
     await sql`checkpoint`.execute(primary)
     return oldestKept(primary)
   })
   const there: RemovedLog[] = []
-  if (standbys.length > 0) {
-    const { rows } = await sql<{ lsn: string }>`select pg_current_wal_flush_lsn()::text as lsn`.execute(primary)
-    for (const { name, db } of standbys) {
-      there.push(await attempt(name, () => removedOnStandby(db, rows[0]?.lsn ?? '0/0', patience)))
-    }
+  for (const { name, db } of standbys) {
+    there.push(
+      await attempt(name, async () => {
+        await follows(primary, db, patience)
+        // A restart point: what a checkpoint is to a primary.
+        await sql`checkpoint`.execute(db)
+        return oldestKept(db)
+      }),
+    )
   }
   return [here, ...there]
 }
 
-async function removedOnStandby(db: Kysely<Schema>, lsn: string, patience: number): Promise<boolean> {
+/** Waits until a standby has what the primary has now. @returns whether it came as far */
+async function follows(primary: Kysely<Schema>, standby: Kysely<Schema>, patience: number): Promise<boolean> {
+  const { rows } = await sql<{ lsn: string }>`select pg_current_wal_flush_lsn()::text as lsn`.execute(primary)
   const until = Date.now() + patience
-  while (Date.now() < until) {
-    const { rows } = await sql<{ there: boolean }>`
-      select pg_last_wal_replay_lsn() >= ${lsn}::pg_lsn as there`.execute(db)
-    if (rows[0]?.there === true) break
+  for (;;) {
+    const reached = await sql<{ there: boolean }>`
+      select pg_last_wal_replay_lsn() >= ${rows[0]?.lsn ?? '0/0'}::pg_lsn as there`.execute(standby)
+    if (reached.rows[0]?.there === true) return true
+    if (Date.now() > until) return false
     await wait(50)
   }
-  // A restart point: what a checkpoint is to a primary.
-  await sql`checkpoint`.execute(db)
-  return oldestKept(db)
 }
 
 /** Whether no log file is older than the last checkpoint. */
