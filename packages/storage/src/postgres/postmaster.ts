@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runIn, type Cluster } from './cluster.ts'
 import { hasCode } from './file-lock.ts'
 import { hasProcess } from './process-identity.ts'
+import { sharedBuffers } from './shared-buffers.ts'
 
 /** A postmaster that this process started. */
 export interface StartedPostmaster {
@@ -63,7 +65,9 @@ export function startPostmaster(
   settings: Readonly<Record<string, string>>,
 ): StartedPostmaster {
   const { dataArgument, options } = runIn(cluster)
-  const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries({ ...SETTINGS, shared_buffers: sharedBuffers(totalmem()), ...settings }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  )
   const log = openLog(logFile, cluster)
   const before = statSync(logFile).size
   let failed: string | null = null
