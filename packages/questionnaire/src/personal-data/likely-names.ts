@@ -36,6 +36,10 @@ export function likelyNames(text: string): readonly Span[] {
   const words = textWords(text)
   const found: Span[] = []
   for (let at = 0; at < words.length;) {
+    if (isPlain(text, words[at])) {
+      at += 1
+      continue
+    }
     const name = nameAfter(words, at) ?? knownName(words, at)
     const first = name === null ? undefined : words[name.from]
     const last = name === null ? undefined : words[name.to - 1]
@@ -46,6 +50,21 @@ export function likelyNames(text: string): readonly Span[] {
     }
   }
   return found
+}
+
+const SMALL_A = 97
+const SMALL_Z = 122
+const LENGTHS = 64
+
+/** First letters of the words that announce a name, with their lengths, for a look that takes no text apart. */
+const BEGINNINGS = new Set([...ANNOUNCING].map((word) => word.charCodeAt(0) * LENGTHS + word.length))
+
+/** Whether a word in small letters announces nothing, as most do. */
+function isPlain(text: string, word: TextWord | undefined): boolean {
+  if (word === undefined) return false
+  const code = text.charCodeAt(word.start)
+  if (code < SMALL_A || code > SMALL_Z) return false
+  return !BEGINNINGS.has(code * LENGTHS + word.end - word.start) || !ANNOUNCING.has(word.lower)
 }
 
 /** A name that this word announces. Most words announce none, and are looked up only once. */
@@ -157,5 +176,6 @@ function isPhrase(words: readonly TextWord[], at: number): boolean {
 
 /** "Anne-Marie" is known by its first half. */
 function firstPart(lower: string): string {
-  return FIRST_NAMES.has(lower) ? lower : (lower.split('-')[0] ?? lower)
+  const hyphen = lower.indexOf('-')
+  return hyphen === -1 || FIRST_NAMES.has(lower) ? lower : lower.slice(0, hyphen)
 }

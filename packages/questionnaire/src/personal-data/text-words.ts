@@ -53,25 +53,32 @@ const HYPHEN = 45
 
 const joins = (code: number): boolean => code === APOSTROPHE || code === HYPHEN
 
-/** Of most words nothing is asked but what they are, so that the rest is worked out when somebody does. */
+/** Of most words nothing is asked but where they stand, so that the rest is worked out when somebody does. */
 class WordOf implements TextWord {
-  readonly text: string
-  readonly lower: string
   readonly start: number
   readonly end: number
-  readonly shape: TextWord['shape']
   private readonly whole: string
   private readonly last: TextWord | undefined
+  private knownLower: string | undefined
+  private knownShape: TextWord['shape'] | undefined
 
   constructor(whole: string, start: number, end: number, last: TextWord | undefined) {
-    this.text = whole.slice(start, end)
-    this.shape = shapeOf(this.text)
-    this.lower =
-      this.shape === 'small' && !this.text.includes('’') ? this.text : this.text.toLowerCase().replaceAll('’', "'")
     this.start = start
     this.end = end
     this.whole = whole
     this.last = last
+  }
+
+  get text(): string {
+    return this.whole.slice(this.start, this.end)
+  }
+
+  get lower(): string {
+    return (this.knownLower ??= inSmallLetters(this.text))
+  }
+
+  get shape(): TextWord['shape'] {
+    return (this.knownShape ??= shapeOf(this.text))
   }
 
   get near(): boolean {
@@ -94,10 +101,19 @@ class WordOf implements TextWord {
 
 const SMALL_A = 97
 const SMALL_Z = 122
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
+
+function inSmallLetters(word: string): string {
+  const small = word.toLowerCase()
+  return small.includes('’') ? small.replaceAll('’', "'") : small
+}
 
 function shapeOf(word: string): TextWord['shape'] {
   const first = word.charCodeAt(0)
   if (first >= SMALL_A && first <= SMALL_Z) return 'small'
+  const second = word.charCodeAt(1)
+  if (first >= CAPITAL_A && first <= CAPITAL_Z && second >= SMALL_A && second <= SMALL_Z) return 'capital'
   if (!CAPITAL_FIRST.test(word)) return 'small'
   if (SMALL.test(word)) return 'capital'
   return Array.from(word).length === 1 ? 'initial' : 'capitals'
