@@ -54,7 +54,7 @@ export async function answersDeletedOn(db: Kysely<Schema>, studyId: string, wave
 
 /**
  * Adds deletions to the chain of a study. Call it in the transaction that deletes, or, where that is on another server,
- * as often as needed: one that is there already changes nothing.
+ * as often as needed: one that is there already changes nothing. What it deleted is to be cleared out of the files.
  */
 export async function addDeletions(
   trx: Kysely<Schema>,
