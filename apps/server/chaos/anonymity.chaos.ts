@@ -8,28 +8,30 @@ import { tell } from './tell.ts'
 
 const FULL = inject('sampleFactor') > 1
 /** The numbers of the promise: 20 runs of 1,000 people. `npm test` draws a smaller sample of the same. */
-const RUNS = FULL ? 20 : 3
+const RUNS = FULL ? 20 : 2
 const CLIENTS = FULL ? 1_000 : 60
 const PORTION = FULL ? 50 : 20
 
-/** Without one of the protections: the smallest portion there is, in which chance gets one of twenty. */
-const SMALL = 20
+/** Without one of the protections: portions so small that few people do; chance gets one of ten. */
+const SMALL = 10
+const PORTION_OF_ORDER = 20
 type Attacked = Exclude<Protection, 'codes'>
 /**
- * How many people, by which seed. Two rounds do, but for an order: the last round of a wave is mixed twice. For what is
- * true of few, the seed is one by which a single person in each portion is among them.
+ * How many people, by which seed, in portions of which size. Two rounds do, but for an order: the last round of a wave is
+ * mixed twice, and others fill gaps. For what is true of few, the seed is one by which a single person in each portion is
+ * among them.
  */
-const ATTACKED: Readonly<Record<Attacked, readonly [number, number]>> = {
-  portion: [10, 105],
-  order: [3 * SMALL, 105],
+const ATTACKED: Readonly<Record<Attacked, readonly [number, number, number?]>> = {
+  portion: [SMALL, 105],
+  order: [3 * PORTION_OF_ORDER, 105, PORTION_OF_ORDER],
   waitingRoom: [2 * SMALL, 105],
   drafts: [3 * SMALL, 105],
-  margins: [4 * SMALL, 66],
+  margins: [4 * SMALL, 17],
   log: [2 * SMALL, 105],
   standby: [2 * SMALL, 105],
   backups: [2 * SMALL, 105],
-  lines: [4 * SMALL, 39],
-  padding: [4 * SMALL, 39],
+  lines: [4 * SMALL, 27],
+  padding: [4 * SMALL, 27],
 }
 /** Of a hundred people: as many take the long way as are singled out by it in most portions, */
 const FEW = 2
@@ -37,6 +39,9 @@ const FEW = 2
 const SOME = 6
 /** and so many fill in on the pages, which takes as many requests as there are pages. */
 const ON_PAGES = 30
+
+/** So many were asked in a round to which one person came. */
+const ASKED_ALONE = 20
 
 /** Of a random pairing one is right on average, with a spread of one: the mean of so many runs stays below this. */
 const CHANCE = 1 + 3 * Math.sqrt(1 / RUNS)
@@ -53,12 +58,12 @@ afterAll(() => place.end())
 
 /** Nobody withdraws and nothing breaks: that would only blur what a step is for. */
 function attackedWithout(step: Attacked): Promise<AttackResult> {
-  const [clients, seed] = ATTACKED[step]
+  const [clients, seed, portion = SMALL] = ATTACKED[step]
   const onPages = step === 'lines' || step === 'padding' ? 100 : ON_PAGES
   const options: AttackOptions = {
     seed,
     clients,
-    portion: SMALL,
+    portion,
     omit: new Set([step]),
     eventful: false,
     longWays: SOME,
@@ -154,19 +159,17 @@ describe('without one of the protections', () => {
     const { evident, portions, unsealed } = run
     tell(`without ${step}`, { clients: ATTACKED[step][0], portions, ...evident, unsealed })
     // Of so many guesses chance gets one in a portion right.
-    const expected = run.evident.guessed / SMALL
+    const expected = run.evident.guessed / (ATTACKED[step][2] ?? SMALL)
     expect(run.evident.right).toBeGreaterThanOrEqual(3)
     expect(run.evident.right).toBeGreaterThan(expected + 3 * Math.sqrt(expected))
   })
 
   it('codes, who knows the list alone knows whose the only answers are', async () => {
-    const [with_, without] = [
-      await ownersOfOnlyAnswers(place, SMALL, new Set()),
-      await ownersOfOnlyAnswers(place, SMALL, new Set(['codes'])),
-    ]
-    tell('without codes', { of: SMALL, erased: with_.candidates, kept: without.candidates, right: without.right })
-    expect(with_.candidates).toBe(SMALL)
-    expect(without).toEqual({ candidates: 1, right: 1 })
+    const erased = await ownersOfOnlyAnswers(place, ASKED_ALONE, new Set())
+    const kept = await ownersOfOnlyAnswers(place, ASKED_ALONE, new Set(['codes']))
+    tell('without codes', { of: ASKED_ALONE, erased: erased.candidates, kept: kept.candidates, right: kept.right })
+    expect(erased.candidates).toBe(ASKED_ALONE)
+    expect(kept).toEqual({ candidates: 1, right: 1 })
   })
 })
 
