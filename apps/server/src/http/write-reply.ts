@@ -40,20 +40,10 @@ export function writeReply(response: Response, reply: Reply): void {
  */
 export function writePaddedData(response: ServerResponse, reply: Reply, accepted: string | undefined): void {
   const { status, content } = reply
-  const headers = [...ALWAYS]
-  const add = (all: Readonly<Record<string, string>>): void => {
-    for (const name in all) headers.push(name, all[name] ?? '')
-  }
-  if (content.kind === 'nothing') {
-    add(headersOf(reply))
-    response.writeHead(status, headers).end()
-    return
-  }
   if (content.kind !== 'json') throw new TypeError(`${content.kind} is no data`)
   const body = paddedBody(JSON.stringify(content.value), accepted, 'data')
-  add({ ...headersOf(reply), ...body.headers })
-  headers.push('Content-Length', String(body.length))
-  response.writeHead(status, headers).end(body.content)
+  const own = Object.entries({ ...headersOf(reply), ...body.headers, 'Content-Length': String(body.length) })
+  response.writeHead(status, [...ALWAYS, ...own.flat()]).end(body.content)
 }
 
 /** Names and values in turn, as Node takes them without a step for each. */
