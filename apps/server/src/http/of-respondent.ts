@@ -5,15 +5,18 @@ export interface Answered {
   readonly status: number
 }
 
+const OF_RESPONDENTS = /^\/(?:v|api\/waves|pictures)\//
+
 /**
  * Whether a request belongs to somebody who fills in or withdraws. A line or a count for each, with its moment or only in
  * its order, says who answered when and how many pages they came by: which way somebody took through the questionnaire,
- * and with that which answers are theirs. So of these nothing is written down one by one.
+ * and with that which answers are theirs. So does a picture: only who comes by its page asks for it. So of these nothing is
+ * written down one by one. The proxies of the folder `deploy` leave out the same.
  *
  * What goes wrong with us (500 and up) or is held back (429) is: nothing is stored then.
  *
  * @example isOfRespondent({ route: '/v/:wave', status: 200 }) // true
  */
 export function isOfRespondent({ route, status }: Answered): boolean {
-  return (route.startsWith('/v/') || route.startsWith('/api/waves/')) && status < 500 && status !== 429
+  return OF_RESPONDENTS.test(route) && status < 500 && status !== 429
 }
