@@ -1,23 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import { isUuid } from './is-uuid.ts'
+import type { Look } from './look.ts'
 import type { Schema } from './schema.ts'
 import type { WaveReference } from './waves.ts'
-
-/** What somebody looked at: which open answers likely hold personal data, or whole responses one by one. */
-export type LookedAt = 'flagged' | 'responses'
-
-/** Somebody looked at single answers of a wave. */
-export interface Look {
-  readonly waveId: string
-  readonly what: LookedAt
-  /** How many responses could be seen. */
-  readonly responses: number
-  readonly purpose: string
-  /** Who looked, as they said themselves. */
-  readonly by: string
-  /** ISO date. */
-  readonly on: string
-}
 
 /** Writes down that somebody looks at single answers. Call it before anything is shown; what is written stays. */
 export async function addLook(

@@ -14,7 +14,7 @@ import type {
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { UnsealedBatch } from './backup/manifest.ts'
-import type { LookedAt } from './looks.ts'
+import type { LookedAt } from './look.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
 /** A column of JSON: read as the value, written as its text. */

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline'
-import type { Surroundings } from './surroundings.ts'
 
 /** Asks whoever sits at the terminal, and gives what they typed; empty when they went away. */
 export type Ask = (question: string) => Promise<string>
@@ -24,6 +23,10 @@ export function ownAsk({ stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr
  * Whether something that cannot be undone may be done: somebody at a terminal types the address of the wave that it is
  * about. Where nobody sits, giving the command is enough.
  */
-export async function confirmed({ ask }: Surroundings, question: string, address: string): Promise<boolean> {
+export async function confirmed(
+  { ask }: { readonly ask: Ask | null },
+  question: string,
+  address: string,
+): Promise<boolean> {
   return ask === null || (await ask(question)).trim().toLowerCase() === address
 }

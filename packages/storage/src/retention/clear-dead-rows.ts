@@ -7,6 +7,13 @@ const REWRITTEN_BYTES = 64 * 1024 * 1024
 /** In milliseconds. Behind whoever waits for a whole table, everybody else waits too. */
 const PATIENCE = 2000
 
+/** A table that was not written anew. */
+export interface LeftTable {
+  readonly table: string
+  /** Somebody used it, so another time it can be; not so one that is too large, or not ours. */
+  readonly inUse: boolean
+}
+
 /**
  * Takes deleted rows out of tables for good. `VACUUM` frees their place, but their bytes lie in it until something else
  * is written there; so a table that is small, or has to be clean, is written anew into a new file unless somebody uses it
@@ -21,13 +28,14 @@ export async function clearDeadRows(
   db: Kysely<Schema>,
   tables: readonly string[],
   patience: number = PATIENCE,
-): Promise<readonly string[]> {
-  const left: string[] = []
+): Promise<readonly LeftTable[]> {
+  const left: LeftTable[] = []
   for (const table of tables) {
-    if (await could(() => db.transaction().execute((trx) => writeAnew(trx, table, patience)))) continue
-    left.push(table)
+    const done = await attempt(() => db.transaction().execute((trx) => writeAnew(trx, table, patience)))
+    if (done === 'done') continue
+    left.push({ table, inUse: done === 'inUse' })
     // Where even this has to wait, PostgreSQL does it by itself later.
-    await could(() => sql`vacuum (skip_locked) ${sql.table(table)}`.execute(db))
+    await attempt(() => sql`vacuum (skip_locked) ${sql.table(table)}`.execute(db))
   }
   return left
 }
@@ -47,14 +55,15 @@ class TooLarge extends Error {}
 
 const NOT_ALLOWED = '42501'
 
-/** @returns false when somebody else uses the table, it is large, takes longer than a statement may, or is not ours */
-async function could(work: () => Promise<unknown>): Promise<boolean> {
+/** `inUse`: somebody else has the table, or it takes longer than a statement may. `never`: it is large, or not ours. */
+async function attempt(work: () => Promise<unknown>): Promise<'done' | 'inUse' | 'never'> {
   try {
     await work()
-    return true
+    return 'done'
   } catch (error) {
     const notOurs = error instanceof Error && 'code' in error && error.code === NOT_ALLOWED
-    if (notOurs || error instanceof TooLarge || isProblem(error, 'databaseUnavailable')) return false
+    if (notOurs || error instanceof TooLarge) return 'never'
+    if (isProblem(error, 'databaseUnavailable')) return 'inUse'
     throw error
   }
 }

@@ -10,8 +10,8 @@ const TOGETHER = 20_000
 
 /**
  * Mixes the answers of an anonymous wave that has ended, of which it could be seen until now which were sealed together,
- * and erases its codes, which said who had taken part. All or nothing, and once. Nobody who sends answers waits for it; who withdraws from this wave does. What is
- * left of the old rows goes when PostgreSQL cleans the tables, or retention does (`clearDeadRows`).
+ * and erases its codes, which said who had taken part. All or nothing, and once. Nobody who sends answers waits for it; who
+ * withdraws from this wave does. What is left of the old rows goes with `clearDeadRows`, which the clearing is left for.
  */
 export async function mixWave(db: Kysely<Schema>, wave: WaveReference, way: SealingWay): Promise<void> {
   await db.transaction().execute(async (trx) => {
