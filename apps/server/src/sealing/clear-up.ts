@@ -12,16 +12,18 @@ export interface ClearedUp {
 
 /**
  * Takes what was sealed or deleted out of the files, as far as this server's rights go: that of just now, and that of
- * whoever was killed before it was done. While a log is still there somewhere it is tried again after the next sealing,
- * the next day and at the next start; a table that is large or in use is named once.
+ * whoever was killed before it was done. While a log is still there somewhere, or somebody uses a table, it is tried again
+ * after the next sealing, the next day and at the next start; a table that is large is named once.
  */
 export async function clearUp(context: ServerContext): Promise<ClearedUp> {
   const { db } = context.database
   const due = await dueClearings(db)
   if (due.length === 0) return { uncleared: [], logs: [] }
   const tables = new Set(due.flatMap((clearing) => clearing.tables))
-  const uncleared = await clearDeadRows(db, [...tables])
+  const left = await clearDeadRows(db, [...tables])
   const logs = await removeLogs(context)
-  if (logs.every(({ gone }) => gone)) await clearingsDone(db, due)
-  return { uncleared, logs }
+  const inUse = new Set(left.flatMap((one) => (one.inUse ? [one.table] : [])))
+  const done = due.filter((clearing) => !clearing.tables.some((table) => inUse.has(table)))
+  if (logs.every(({ gone }) => gone)) await clearingsDone(db, done)
+  return { uncleared: left.map(({ table }) => table), logs }
 }

@@ -18,7 +18,9 @@ export async function sealDue(context: ServerContext): Promise<void> {
 
 async function sealOne(context: ServerContext, wave: WaveToSeal): Promise<void> {
   try {
-    const { logs } = await sealAndClean(context, wave, { final: wave.final })
+    const { logs, uncleared } = await sealAndClean(context, wave, { final: wave.final })
+    if (uncleared.length > 0)
+      context.log.warn({ tables: uncleared }, 'sealed, but bytes of what was erased may still lie in files')
     for (const { name, gone, reason } of logs) {
       if (!gone) context.log.warn({ server: name, reason }, 'sealed, but the write-ahead log of before is not gone')
     }

@@ -1,4 +1,4 @@
-import { createStudy, dueClearings, publishVersion, sealWave, type Wave } from '@klankbord/storage'
+import { closeWave, createStudy, dueClearings, publishVersion, sealWave, type Wave } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ServerContext } from '../../src/context.ts'
@@ -82,6 +82,21 @@ describe('a server that was killed after it sealed and before the log was remove
     expect((await clearUp(server.context)).logs).toEqual([{ name: 'primary', gone: true, reason: null }])
     expect(await due()).toBe(0)
   })
+})
+
+it('goes on where a table was in use when a wave ended, which is written down', async () => {
+  const { db } = server.context.database
+  const { studyId, id: waveId } = wave
+  await answerWithCodes(db, { studyId, waveId, version: 1 }, [1, 2, 3])
+  await closeWave(db, { studyId, waveId }, '2026-01-01')
+  const reader = await db.startTransaction().execute()
+  await reader.selectFrom('access_codes').select('code_hash').execute()
+  await sealDue(server.context)
+  await reader.rollback().execute()
+  expect(server.logged()).toContain('"tables":["access_codes"]')
+  expect((await dueClearings(db)).map(({ tables }) => tables)).toEqual([['responses', 'access_codes']])
+  expect((await clearUp(server.context)).uncleared).toEqual([])
+  expect(await due()).toBe(0)
 })
 
 it('has nothing to do, and does nothing, where nothing was sealed', async () => {
