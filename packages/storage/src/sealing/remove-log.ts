@@ -14,8 +14,11 @@ export interface LogHolder {
 export interface RemovedLog {
   readonly name: string
   readonly gone: boolean
-  /** `kept`: the server keeps old log (archive, replication slot, recycling); `notAllowed`; `notReached`. */
-  readonly reason: 'kept' | 'notAllowed' | 'notReached' | null
+  /**
+   * `kept`: the server keeps old log (archive, replication slot, recycling). `behind`: a standby has not come as far yet,
+   * and needs the log to do so. `notAllowed`; `notReached`.
+   */
+  readonly reason: 'kept' | 'behind' | 'notAllowed' | 'notReached' | null
 }
 
 /**
@@ -33,49 +36,49 @@ export async function removeLog(
 ): Promise<readonly RemovedLog[]> {
   const here = await attempt('primary', async () => {
     await sql`select pg_switch_wal()`.execute(primary)
-    await Promise.all(standbys.map(({ name, db }) => attempt(name, () => follows(primary, db, patience))))
+    await Promise.all(standbys.map(({ name, db }) => attempt(name, () => waitFor(primary, db, patience))))
     await sql`checkpoint`.execute(primary)
-    return oldestKept(primary)
+    return whyKept(primary)
   })
   const there: RemovedLog[] = []
   for (const { name, db } of standbys) {
     there.push(
       await attempt(name, async () => {
-        await follows(primary, db, patience)
-        // A restart point: what a checkpoint is to a primary.
+        const behind = await waitFor(primary, db, patience)
+        // A restart point: what a checkpoint is to a primary. It lies no further than the standby has come.
         await sql`checkpoint`.execute(db)
-        return oldestKept(db)
+        return behind ?? whyKept(db)
       }),
     )
   }
   return [here, ...there]
 }
 
-/** Waits until a standby has what the primary has now. @returns whether it came as far */
-async function follows(primary: Kysely<Schema>, standby: Kysely<Schema>, patience: number): Promise<boolean> {
+/** Waits until a standby has what the primary has now. */
+async function waitFor(primary: Kysely<Schema>, standby: Kysely<Schema>, patience: number): Promise<'behind' | null> {
   const { rows } = await sql<{ lsn: string }>`select pg_current_wal_flush_lsn()::text as lsn`.execute(primary)
   const until = Date.now() + patience
   for (;;) {
     const reached = await sql<{ there: boolean }>`
       select pg_last_wal_replay_lsn() >= ${rows[0]?.lsn ?? '0/0'}::pg_lsn as there`.execute(standby)
-    if (reached.rows[0]?.there === true) return true
-    if (Date.now() > until) return false
+    if (reached.rows[0]?.there === true) return null
+    if (Date.now() > until) return 'behind'
     await wait(50)
   }
 }
 
-/** Whether no log file is older than the last checkpoint. */
-async function oldestKept(db: Kysely<Schema>): Promise<boolean> {
+/** Looks for log files that are older than the last checkpoint. */
+async function whyKept(db: Kysely<Schema>): Promise<'kept' | null> {
   const { rows } = await sql<{ old: number }>`
     select count(*)::integer as old from pg_ls_waldir(), pg_control_checkpoint() as last
     where name ~ '^[0-9A-F]{24}$' and substr(name, 9) < substr(last.redo_wal_file, 9)`.execute(db)
-  return rows[0]?.old === 0
+  return rows[0]?.old === 0 ? null : 'kept'
 }
 
-async function attempt(name: string, work: () => Promise<boolean>): Promise<RemovedLog> {
+async function attempt(name: string, work: () => Promise<RemovedLog['reason']>): Promise<RemovedLog> {
   try {
-    const gone = await work()
-    return { name, gone, reason: gone ? null : 'kept' }
+    const reason = await work()
+    return { name, gone: reason === null, reason }
   } catch (error) {
     if (isProblem(error, 'databaseUnavailable')) return { name, gone: false, reason: 'notReached' }
     if (error instanceof Error && 'code' in error && error.code === NOT_ALLOWED) {

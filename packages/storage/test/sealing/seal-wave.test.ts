@@ -176,6 +176,36 @@ describe('sealing', () => {
     expect(await channelsOf(database.db, place)).toEqual(['web'])
   })
 
+  it('writes answers and codes of a portion in another order than they came, before all are mixed, too', async () => {
+    await sendMany(1, 20)
+    await seal()
+    await sendMany(21, 40)
+    expect(await seal()).toMatchObject({ portion: 1 })
+    const { rows: answers } = await sql<{ id: string }>`
+      select id from responses where wave_id = ${place.waveId} order by ctid`.execute(database.db)
+    const { rows: codes } = await sql<{ id: string }>`
+      select code_hash as id from access_codes where wave_id = ${place.waveId} and state = 'used'
+      order by ctid`.execute(database.db)
+    for (const rows of [answers, codes]) {
+      const lie = rows.map(({ id }) => id)
+      expect(lie).toHaveLength(20)
+      expect(lie).not.toEqual(lie.toSorted())
+    }
+  })
+
+  it('goes on in new files, so that nothing that was deleted lies in those of before', async () => {
+    const files = async (): Promise<readonly string[]> => {
+      const { rows } = await sql<{ file: string }>`
+        select pg_relation_filepath(name::regclass) as file
+        from unnest(${['pending_responses', 'pending_codes', 'drafts']}::text[]) as name`.execute(database.db)
+      return rows.map(({ file }) => file)
+    }
+    await sendMany(1, 3)
+    const before = await files()
+    await seal(true)
+    expect(new Set([...before, ...(await files())]).size).toBe(6)
+  })
+
   it('leaves answers and drafts of other waves as they were', async () => {
     await sendMany(1, 1)
     const other = place
