@@ -1,4 +1,5 @@
-import { countFlags, listFlagged, type FlagCount } from '@klankbord/storage'
+import { DEFAULT_POLICY } from '@klankbord/model'
+import { countFlags, countResponses, listFlagged, type FlagCount } from '@klankbord/storage'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
 import { say } from './say.ts'
@@ -18,7 +19,7 @@ export interface FlaggedOptions {
 /**
  * Prints where open answers likely hold personal data: variable and kind, never a word of the answer. Of an anonymous
  * wave, whose single answers nobody looks at without a reason, only how many there are, unless somebody says who looks and
- * for what; that is written down first.
+ * for what; that is written down first. Of one with codes nobody gets any where the group is too small to read about.
  */
 export async function printFlagged(place: Surroundings, { data, wave, ...given }: FlaggedOptions): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
@@ -33,12 +34,16 @@ export async function printFlagged(place: Surroundings, { data, wave, ...given }
       for (const count of counts) tell(countLine(count))
       return place.terminal.warn(say('flaggedCounted'))
     }
+    if (opened.wave.mode === 'codeAnonymous' && (await countResponses(db, opened.wave.studyId, opened.wave.id)) < least)
+      return place.terminal.warn(say('exportTooFew', { least }))
     const flagged = await listFlagged(db, referenceOf(opened))
     const responses = new Set(flagged.map(({ id }) => id)).size
     if (look !== null) await writeDown(context, opened, { ...look, what: 'flagged', responses })
     for (const { id, variable, kinds } of flagged) tell(say('flaggedAnswer', { id, variable, kinds: kinds.join(', ') }))
   })
 }
+
+const { leastGroup: least } = DEFAULT_POLICY
 
 function countLine({ variable, kind, responses }: FlagCount): string {
   return say('flaggedCount', { variable, kind, responses })

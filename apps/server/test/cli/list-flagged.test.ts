@@ -63,6 +63,14 @@ describe('a researcher who wants to know where open answers need redaction', () 
     ])
   })
 
+  it('of a wave with anonymous codes gets none of fewer than ten people, whatever the reason', async () => {
+    await desk.database.db.updateTable('waves').set({ mode: 'codeAnonymous' }).where('address', '=', wave).execute()
+    const why = ['--purpose', 'Namen weghalen', '--by', 'Bram']
+    const { printed, warned } = await desk.command('responses', 'flagged', '--wave', wave, ...why)
+    expect([printed, warned.join()]).toEqual([[], expect.stringContaining('fewer than 10')])
+    expect((await desk.command('responses', 'looks', wave)).printed.join()).not.toContain('Bram')
+  })
+
   it('of a confidential wave gets the list at once', async () => {
     await desk.database.db.updateTable('waves').set({ mode: 'codeConfidential' }).where('address', '=', wave).execute()
     const { printed, warned } = await desk.command('responses', 'flagged', '--wave', wave)

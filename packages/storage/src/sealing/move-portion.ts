@@ -55,7 +55,8 @@ async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }:
 
 /**
  * Counts the codes of a wave that ends, by group, and marks none: those that wait go with the waiting room, and the others
- * are erased when the portions are mixed. What stays is rounded down, so nobody's taking part follows from it.
+ * are erased when the portions are mixed. What stays is rounded down, so that nobody's taking part follows from the count of
+ * a group; beside how many answers there are it can, where the other groups account for all of them.
  *
  * @returns how many codes waited
  */
