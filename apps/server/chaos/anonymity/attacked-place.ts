@@ -41,7 +41,7 @@ export async function openAttackedPlace(): Promise<AttackedPlace> {
   began(await startEmbeddedPostgres({ dataFolder: first, settings: QUICK }), (one) => one.stop())
   const standby = began(await startStandby(first, second), (one) => one.stop())
   const database = began(openDatabase(standby.connectionString, { connections: 2 }), (one) => one.close())
-  const environment = { KLANKBORD_KEY: KEY, KLANKBORD_LOG: 'info' }
+  const environment = { KLANKBORD_KEY: KEY, KLANKBORD_LOG: 'info', KLANKBORD_STANDBYS: standby.connectionString }
   const server = began(await superviseServer(first, environment), (one) => one.end())
   const passed: Passed[] = []
   const proxy = began(await openProxy(server.port, (one) => passed.push(one)), (one) => one.end())
