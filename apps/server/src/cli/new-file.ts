@@ -5,7 +5,7 @@ import { finished, pipeline } from 'node:stream/promises'
 import { problem } from '@klankbord/model'
 import { hasCode, systemReason } from './system-error.ts'
 
-/** A file that appears whole or not at all, for its owner only. */
+/** A file that is whole or not there, for its owner only; empty where whoever wrote it was killed. */
 export interface NewFile {
   readonly stream: Writable
   /** What is written becomes the file. @throws Problem `fileNotWritable` */

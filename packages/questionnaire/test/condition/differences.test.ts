@@ -1,9 +1,14 @@
 import { ExpressionRunner } from 'survey-core'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Answers } from '@klankbord/model'
 import { compute } from '@klankbord/questionnaire'
 import { bindOperand } from '../../src/condition/bind-source.ts'
 import { scopeAtTheEnd, TODAY } from './known-questions.ts'
+
+// Other files share the worker, also when a test fails.
+afterEach(() => {
+  process.env['TZ'] = 'UTC'
+})
 
 describe('a listed difference from survey-core in what an expression gives', () => {
   const ours = (text: string, answers: Answers = {}) => {
@@ -37,6 +42,5 @@ describe('a listed difference from survey-core in what an expression gives', () 
     process.env['TZ'] = 'America/Paramaribo'
     const month = { since: '2026-03' }
     expect([theirs('month({since})', month), ours('month({since})', month)]).toEqual([2, 3])
-    process.env['TZ'] = 'UTC'
   })
 })
