@@ -44,9 +44,10 @@ export function renderIntroduction(
   })
 }
 
-/** Whoever has a code may come until the days of grace are over. */
-function lateLine(voice: Voice, { finishBy }: PageContext): Content {
-  return finishBy !== undefined && html`<p>${voice.say('accessLate', { date: dateWords(finishBy, voice.spoken) })}</p>`
+/** Whoever has a code may come until the days of grace are over. Without codes, who goes back to this page had begun. */
+function lateLine(voice: Voice, { mode, finishBy }: PageContext): Content {
+  if (mode === 'open' || finishBy === undefined) return null
+  return html`<p>${voice.say('accessLate', { date: dateWords(finishBy, voice.spoken) })}</p>`
 }
 
 function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {

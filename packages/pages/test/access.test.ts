@@ -227,6 +227,15 @@ describe('a wave that is over', () => {
     expect(textOf(screen)).toContain('U kunt tot en met 14 december 2026 afmaken.')
   })
 
+  it.each([
+    ['codeAnonymous', true],
+    ['codeConfidential', true],
+    ['open', false],
+  ] as const)('tells of codes on its first page only where there are codes: %s', (mode, told) => {
+    const page = renderIntroduction(QUESTIONNAIRE, { ...CONTEXT, mode, finishBy: '2026-12-14' })
+    expect(textOf(page).includes('Heeft u een code die nog niet is gebruikt?')).toBe(told)
+  })
+
   it.each(['closed', 'sealed'] as const)('still leads to erasing what was sent: %s', (kind) => {
     const page = parsed(renderNotice(CONTEXT, kind, 'nl'))
     expect(page.querySelector('main a')?.getAttribute('href')).toMatch(/^\/v\/hulp-2027\/withdraw/)
