@@ -121,12 +121,12 @@ describe('a connection that breaks', () => {
     ],
   ] as const)('in the middle of %s stores nothing and harms nobody', async (_what, method, pathOf, type, body) => {
     const wave = await freshWave()
-    const counted = vi.spyOn(server.context.metrics, 'count')
+    const tally = vi.spyOn(server.context.metrics, 'count')
     await cutOff(head(pathOf(wave.address), method, type), body)
     // Whether anybody still heard the answer is chance.
     const told = [[expect.objectContaining({ status: expect.toBeOneOf([400, 499]) })]]
-    await vi.waitFor(() => expect(counted.mock.calls).toEqual(told))
-    counted.mockRestore()
+    await vi.waitFor(() => expect(tally.mock.calls).toEqual(told))
+    tally.mockRestore()
     expect(await storedAnswers(server.context, wave)).toEqual([])
     expect(await keptDrafts(server.context, wave)).toBe(0)
     expect((await send(`${server.origin}/v/${wave.address}`, { go: 'start' })).status).toBe(200)
