@@ -160,7 +160,8 @@ function foot(voice: Voice, context: PageContext | null, rows: Content): Content
   )
 }
 
-function phoneLink(phone: string): Html {
+/** A telephone number that can be tapped. */
+export function phoneLink(phone: string): Html {
   const dialled = phone.replace(/[^\d+]/g, '')
   return html`<a class="phone" href="tel:${dialled}"><bdi>${phone}</bdi></a>`
 }

@@ -37,8 +37,8 @@ export interface PageContext {
   readonly access?: string
   /** ISO date of the last day on which who had begun may send, once nobody begins any more. */
   readonly finishBy?: string
-  /** How long what is kept of this study; without it the introduction says nothing about that. */
-  readonly keeps?: KeptFor
+  /** How long what is kept of this study. */
+  readonly keeps: KeptFor
   readonly studyTitle: LocalizedText
   /** What conditions read as today. Without it a questionnaire that asks for the date can't be shown. */
   readonly clock?: Clock

@@ -16,25 +16,35 @@ const MODES_WITH_MAIL: Readonly<Record<WaveMode, MessageKey>> = {
   codeConfidential: 'modeCodeConfidential',
 }
 
+/** A portion is mixed once as many wait behind it, so that the last one is not a single person. */
+const PORTIONS_WAITING = 2
+
 /** Who asks, and for which study. */
 export function whoAsks(voice: Voice, context: PageContext): Content {
   return voice.say('whoAsks', { owner: context.owner.name, study: voice.author(context.studyTitle) })
 }
 
-/** What can be known about who answered, as the wave was set up, and from when; one paragraph each. */
-export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
+/** What is known and kept of who answers, one paragraph each: the same sentences before beginning and on every page after it. */
+export function privacy(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
+  return [...whatIsKnown(voice, context, questionnaire), ...whatIsStored(voice, context, questionnaire)]
+}
+
+/** What can be known about who answered, as the wave was set up, and from when. */
+function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const modes = asksForMail(questionnaire) ? MODES_WITH_MAIL : MODES
   const { mode, portion } = context
   return [
     voice.say(modes[mode]),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousWait'),
-    mode === 'codeAnonymous' && portion !== undefined && voice.say('modeCodeAnonymousMixed', { portion }),
+    mode === 'codeAnonymous' &&
+      portion !== undefined &&
+      voice.say('modeCodeAnonymousMixed', { portion, needed: portion * PORTIONS_WAITING }),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousEnd'),
   ].filter((paragraph) => paragraph !== false)
 }
 
-/** What is kept, and from when it counts; one paragraph each. */
-export function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
+/** What is kept, from when it counts and until when. */
+function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const { questions } = questionnaire
   const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
@@ -48,7 +58,7 @@ export function whatIsStored(voice: Voice, context: PageContext, questionnaire: 
 
 /** What is stored with answers, and that no name is; where the study has contacts, what is kept of them and apart. */
 function withAnswers(voice: Voice, { mode, keeps }: PageContext, questionnaire: Questionnaire): Content {
-  const contacts = keeps?.contacts ?? null
+  const { contacts } = keeps
   const named = contacts === null ? null : voice.say('storedContacts', { n: contacts })
   if (asksForMail(questionnaire)) return html`${voice.say('storedMail')} ${named ?? ''}`
   const stored = voice.say(mode === 'codeAnonymous' ? 'storedCodeAnonymous' : 'stored')
@@ -57,7 +67,6 @@ function withAnswers(voice: Voice, { mode, keeps }: PageContext, questionnaire: 
 
 /** Until when answers are kept, and who may look at those of one person. */
 function forHowLong(voice: Voice, { mode, keeps }: PageContext): readonly Content[] {
-  if (keeps === undefined) return []
   const { answers, usual, leastGroup } = keeps
   return [
     voice.say(usual ? 'storedKeptUsual' : 'storedKept', { n: answers }),

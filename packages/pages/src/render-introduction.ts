@@ -9,7 +9,7 @@ import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { asksForMail, whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
+import { asksForMail, privacy, whoAsks } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /**
@@ -76,11 +76,7 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
   const erase = html`<a class="tall" href="${pageAddress(context, '/withdraw')}">${voice.say('layerEraseLink')}</a>`
   return html`<div class="more">
     ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
-    ${layer(
-      voice.say('layerStored'),
-      ...whatIsKnown(voice, context, questionnaire),
-      ...whatIsStored(voice, context, questionnaire),
-    )}
+    ${layer(voice.say('layerStored'), ...privacy(voice, context, questionnaire))}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
   </div>`

@@ -21,7 +21,7 @@ import { ICONS } from './icons.ts'
 import { EVERYTHING, offerOf, type Offer } from './offer.ts'
 import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
-import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
+import { privacy, whoAsks } from './privacy.ts'
 import { renderQuestion } from './question/render-question.ts'
 import { renderNote, shownWords, type ShownWords } from './render-note.ts'
 import { voiceOf, type Voice } from './voice.ts'
@@ -104,12 +104,7 @@ export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: 
 
 /** Who asks, and what becomes of the answers. */
 export function askedBy(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
-  return layer(
-    voice.say('footWho'),
-    whoAsks(voice, context),
-    ...whatIsKnown(voice, context, questionnaire),
-    ...whatIsStored(voice, context, questionnaire),
-  )
+  return layer(voice.say('footWho'), whoAsks(voice, context), ...privacy(voice, context, questionnaire))
 }
 
 function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {

@@ -85,8 +85,9 @@ describe('what the introduction promises', () => {
     expect(text).toContain(
       'Zolang ze wachten, kan iemand die bij de computer zelf kan, zien welke antwoorden met welke code kwamen.',
     )
-    expect(text).toContain('We husselen de antwoorden van minstens 20 mensen tegelijk.')
-    expect(text).toContain('Dan husselen we als de vragenlijst voorbij is.')
+    expect(text).toContain(
+      'We husselen de antwoorden van minstens 20 mensen tegelijk. Dat doen we pas als er antwoorden van minstens 40 mensen wachten. Wachten er minder? Dan husselen we ze als de vragenlijst voorbij is.',
+    )
     expect(text).toContain('Alleen een reservekopie van vóór die tijd kan het nog laten zien, tot die is gewist.')
     expect(text).toContain('Bij het husselen halen we de taal weg en maken we de week minder precies.')
     expect(text).not.toContain('Wij kunnen niet zien')
@@ -112,12 +113,15 @@ describe('what the introduction promises', () => {
       const text = layers({ ...context, keeps })
       expect(text).not.toContain('geen naam en geen adres')
       expect(text).toContain('namen en adressen, om mensen een brief of bericht te sturen. Die staan apart')
-      expect(text).toContain('We wissen ze 3 maanden nadat')
+      expect(text).toMatch(
+        /We wissen ze 3 maanden nadat [^.]+ is gesloten\. Is er een klacht\? Dan kan het later zijn\./,
+      )
     }
   })
 
   it('names the size that this wave was opened with', () => {
-    expect(layers({ ...ANONYMOUS, portion: 50 })).toContain('minstens 50 mensen')
+    const text = layers({ ...ANONYMOUS, portion: 50 })
+    expect(text).toContain('minstens 50 mensen tegelijk. Dat doen we pas als er antwoorden van minstens 100 mensen')
   })
 
   it('says of a confidential code that whoever knows it can see the answers, and nothing of mixing', () => {
@@ -171,6 +175,21 @@ describe('a code that nobody can begin with', () => {
     expect(text).toContain('Deed u al mee? Dan hoeft u niets meer te doen.')
     expect(text).toContain('Vraag het dan aan Gemeente Voorbeeldstad.')
     expect(page.querySelector('main a[href^="/v/hulp-2027/withdraw"]')).not.toBeNull()
+  })
+
+  const refused = (context: PageContext): string => textOf(renderCodeRefused(QUESTIONNAIRE, context, {}))
+
+  it('leads to whoever can be called once the round is closed, for nobody can make another', () => {
+    const late = refused({ ...ANONYMOUS, finishBy: '2026-12-14' })
+    expect(late).toContain(
+      'Deze vragenlijst is gesloten. We kunnen geen nieuwe codes meer maken. Heeft u vragen? Bel 0800 – 000 00 00.',
+    )
+    expect(late).not.toContain('Vraag het dan aan')
+    const owner = { name: 'Gemeente Voorbeeldstad' }
+    expect(refused({ ...ANONYMOUS, owner, finishBy: '2026-12-14' })).toContain(
+      'We kunnen geen nieuwe codes meer maken. Heeft u vragen? Stel ze aan Gemeente Voorbeeldstad.',
+    )
+    expect(refused(ANONYMOUS)).not.toContain('gesloten')
   })
 
   it('can be tried again', () => {

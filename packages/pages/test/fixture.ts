@@ -12,6 +12,7 @@ export const CONTEXT: PageContext = {
   sample: true,
   tryOut: false,
   mode: 'open',
+  keeps: { answers: 24, usual: false, contacts: null, leastGroup: 10 },
   studyTitle: { nl: 'Ervaringen met hulp 2027', en: 'Experiences with help 2027' },
 }
 

@@ -147,7 +147,7 @@ async function retry(visit: FormVisit, step: Step): Promise<Reply> {
   return draft === null ? expiredNotice(visit) : step(visit, draft)
 }
 
-function introduction(visit: FormVisit): Promise<Reply> {
+function introduction(visit: FormVisit): Reply {
   return introductionPage(visit, { code: visit.page.access ?? '' })
 }
 

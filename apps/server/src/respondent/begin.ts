@@ -23,13 +23,13 @@ export async function begin(visit: FormVisit, first: (visit: FormVisit) => Reply
     return first({ ...visit, page: { ...page, access: read.shown } })
   } catch (error) {
     if (!isProblem(error, 'tooManyRequests')) throw error
-    const again = await codeAgain(visit, 429, { kind: 'tooMany' })
+    const again = codeAgain(visit, 429, { kind: 'tooMany' })
     return { ...again, headers: { ...again.headers, 'Retry-After': String(error.details.seconds) } }
   }
 }
 
 /** The introduction once more, with what is wrong with the code. */
-function codeAgain(visit: FormVisit, status: number, error: TypedAccessCode['error']): Promise<Reply> {
+function codeAgain(visit: FormVisit, status: number, error: TypedAccessCode['error']): Reply {
   return introductionPage(visit, { code: visit.request.access ?? '', ...(error && { error }) }, status)
 }
 

@@ -13,7 +13,6 @@ import { askedAnswers, progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
 import { page, type Reply } from '../http/reply.ts'
-import { keptFor } from '../retention/kept-for.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
@@ -34,14 +33,13 @@ export function respondentPage(status: number, html: string): Reply {
 }
 
 /** The first page of a wave. Where it asks for a code, a script may move the code of a QR picture into its field. */
-export async function introductionPage(
-  { context, opened, page: shown }: Pick<FormVisit, 'context' | 'opened' | 'page'>,
+export function introductionPage(
+  { opened, page: shown }: Pick<FormVisit, 'opened' | 'page'>,
   typed: TypedAccessCode = {},
   status = 200,
-): Promise<Reply> {
+): Reply {
   const { questionnaire, wave } = opened
-  const keeps = await keptFor(context, wave.studyId)
-  const html = renderIntroduction(questionnaire, { ...shown, keeps }, typed)
+  const html = renderIntroduction(questionnaire, shown, typed)
   return page(status, html, wave.mode === 'open' ? 'respondent' : 'codeEntrance', { 'X-Robots-Tag': 'noindex' })
 }
 

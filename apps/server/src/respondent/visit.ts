@@ -3,6 +3,7 @@ import type { PageContext, PageRequest } from '@klankbord/pages'
 import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { keptFor } from '../retention/kept-for.ts'
 import type { OpenedWave } from './opened-wave.ts'
 import { wavePhase } from './wave-phase.ts'
 
@@ -17,7 +18,11 @@ export async function waveAt(context: ServerContext, address: string): Promise<O
   const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
   const known = withKnownQuestionnaire(found, waves.recall(found.wave.address))
-  const opened = { ...known, ...(await languagesOf(context, known.questionnaire)) }
+  const [languages, keeps] = await Promise.all([
+    languagesOf(context, known.questionnaire),
+    keptFor(context, found.study.id),
+  ])
+  const opened = { ...known, ...languages, keeps }
   waves.remember(opened)
   return opened
 }
@@ -31,7 +36,7 @@ export async function recentWaveAt(context: ServerContext, address: string): Pro
   return context.waves.recallRecent(plainAddress(address)) ?? waveAt(context, address)
 }
 
-type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased'>
+type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased' | 'keeps'>
 
 async function languagesOf(
   { releases, settings }: ServerContext,
@@ -66,7 +71,7 @@ export function referenceOf({ wave }: OpenedWave): WaveReference & { readonly ve
 
 /** What the pages of a wave say about it. */
 export function pageContext(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
-  const { study, wave, languages, unreleased } = opened
+  const { study, wave, languages, unreleased, keeps } = opened
   return {
     wave: wave.address,
     action: `/v/${wave.address}`,
@@ -79,6 +84,7 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
     unreleased: unreleased.includes(language),
     mode: wave.mode,
     portion: wave.portion,
+    keeps,
     studyTitle: study.title,
     clock: todayAt(context.clock.now()),
   }

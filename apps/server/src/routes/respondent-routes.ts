@@ -81,7 +81,7 @@ async function introduce(request: RouteRequest, context: ServerContext): Promise
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const page = visitedPage(context, opened, wantedLanguage(request, opened))
   const notice = notBeginning(context, opened, page)
-  return notice ?? introductionPage({ context, opened, page })
+  return notice ?? introductionPage({ opened, page })
 }
 
 async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {

@@ -31,6 +31,7 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
       lastDay: null,
     },
     questionnaire: WMO,
+    keeps: { answers: 24, usual: true, contacts: null, leastGroup: 10 },
     languages: ['nl', 'en'],
     unreleased: [],
   }

@@ -1,10 +1,10 @@
 import type { Questionnaire } from '@klankbord/model'
-import { form, renderDocument } from '../document.ts'
-import { html, type Content } from '../html.ts'
+import { form, phoneLink, renderDocument } from '../document.ts'
+import { html, type Content, type Html } from '../html.ts'
 import { ICONS } from '../icons.ts'
 import { pageAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
-import { voiceOf } from '../voice.ts'
+import { voiceOf, type Voice } from '../voice.ts'
 import { accessField, type TypedAccessCode } from './access-field.ts'
 
 /** A form that was sent with a code that is refused: everything in it but the code, to be sent again with another. */
@@ -46,9 +46,19 @@ export function renderCodeRefused(
       }
       <p>${voice.say('accessRefusedAgain')}</p>
       ${form(voice, context.action, {}, [hiddenFields(kept), accessField(voice, typed), button], 'stack')}
-      <p>${voice.say('accessRefusedHelp', { owner: context.owner.name })}</p>
+      <p>${help(voice, context)}</p>
     </div>`,
   })
+}
+
+/** Who asks can give another code only while the wave is open; after that they can be called, and no more is promised. */
+function help(voice: Voice, { owner: { name: owner, helpPhone }, finishBy }: PageContext): Html {
+  if (finishBy === undefined) return voice.say('accessRefusedHelp', { owner })
+  const call =
+    helpPhone === undefined
+      ? voice.say('accessRefusedAsk', { owner })
+      : voice.say('accessRefusedCall', { phone: phoneLink(helpPhone) })
+  return html`${voice.say('accessRefusedLate')} ${call}`
 }
 
 function hiddenFields(kept: RefusedForm | null): Content {
