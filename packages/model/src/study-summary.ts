@@ -15,7 +15,7 @@ export interface WaveSummary {
   readonly invited: number | null
   /** How many answers at least are sealed together, where codes are anonymous. */
   readonly portion: number
-  /** Codes that were handed out, and how many of them count as used; null where nobody needs one. */
+  /** Codes that were handed out, and how many of them count as used, of an anonymous wave at least; null where nobody needs one. */
   readonly codes: { readonly made: number; readonly used: number } | null
 }
 

@@ -2,7 +2,7 @@ import type { WaveMode } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
-import { atLeast } from './sealing/at-least.ts'
+import { atLeast, LEAST_GROUP } from './sealing/at-least.ts'
 import type { WaveReference } from './waves.ts'
 
 /** A code as it is handed out: a keyed hash of it, and the group of the list that it is for. */
@@ -25,9 +25,10 @@ export interface AccessCodeGroup {
 /** The codes of a wave, as staff may see them. */
 export interface AccessCodeCount {
   readonly made: number
+  /** Where `rounded`, at least so many. */
   readonly used: number
   readonly groups: readonly AccessCodeGroup[]
-  /** Of a group only a round number is told, so that nobody reads in it who took part. */
+  /** Only round numbers are told, so that nobody reads in them who took part, nor how many withdrew. */
   readonly rounded: boolean
 }
 
@@ -69,9 +70,9 @@ export async function accessCodeState(
 
 /**
  * How many codes were handed out and used, groups in order. In an anonymous wave a code counts as used once its portion was
- * sealed, never before: a count that moves with each response would tell who answered when. Of its groups less is told
- * still, for in a group of one the count is about somebody: a multiple of ten below what it is. When it has ended its codes
- * are gone and only these counts are there.
+ * sealed, never before: a count that moves with each response would tell who answered when. Less is told still, for in a
+ * group of one the count is about somebody, and beside the number of answers a total says how many withdrew: a multiple of
+ * ten below what it is. When it has ended its codes are gone and only these counts are there.
  */
 export async function countAccessCodes(
   db: Kysely<Schema>,
@@ -93,5 +94,15 @@ export async function countAccessCodes(
           group by stratum order by stratum nulls first`
   }`.execute(db)
   const total = (field: 'made' | 'used'): number => groups.reduce((sum, group) => sum + group[field], 0)
-  return { made: total('made'), used: rounded ? wave.sealed : total('used'), groups, rounded }
+  return {
+    made: total('made'),
+    used: rounded ? roundedDown(wave.sealed, total('made')) : total('used'),
+    groups,
+    rounded,
+  }
+}
+
+/** What `atLeast` makes of a count in the database. @example roundedDown(38, 120) // 30 */
+function roundedDown(used: number, made: number): number {
+  return Math.max(0, Math.floor(Math.min(used, made - 1) / LEAST_GROUP) * LEAST_GROUP)
 }

@@ -92,10 +92,10 @@ describe('staff who count', () => {
     await answerWith(wave, 'a')
     expect(await countAccessCodes(database.db, wave)).toEqual(before)
     await sealWave(database.db, wave, { today: '2026-05-01', final: true })
-    expect(await countAccessCodes(database.db, wave)).toEqual({ ...before, used: 1 })
+    expect(await countAccessCodes(database.db, wave)).toEqual(before)
   })
 
-  it('read of the groups of an anonymous wave a round number only, while it runs and when it has ended', async () => {
+  it('read of an anonymous wave and its groups round numbers only, while it runs and when it has ended', async () => {
     const wave = await aCodeWave('codeAnonymous')
     const codes = Array.from({ length: 40 }, (_, n) => ({ codeHash: `w${n}`, stratum: 'West' }))
     await addAccessCodes(database.db, wave, codes)
@@ -113,7 +113,7 @@ describe('staff who count', () => {
     await sealWave(database.db, wave, { today: '2026-05-01', final: true })
     // Everybody of West took part, which nobody can read.
     const ended = groups.map((group) => (group.stratum === 'West' ? { ...group, used: 30 } : group))
-    expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 41, groups: ended, rounded: true })
+    expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 40, groups: ended, rounded: true })
   })
 
   it('see nothing where there is no such wave', async () => {

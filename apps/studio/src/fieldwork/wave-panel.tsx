@@ -23,7 +23,9 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
         <div>
           <Count wave={wave} />
           <p className="soft">{t(countNote(wave), { needed: 2 * wave.portion, portion: wave.portion })}</p>
-          {wave.codes !== null && <p className="soft">{t('codesCounted', { ...wave.codes, mode: wave.mode })}</p>}
+          {wave.codes !== null && (
+            <p className="soft">{t('codesCounted', { ...wave.codes, mode: wave.mode, state: wave.state })}</p>
+          )}
         </div>
         {open ? (
           <button type="button" className="btn" onClick={() => setClosing(true)}>

@@ -71,8 +71,11 @@ async function sendMany(from: number, to: number): Promise<void> {
 
 const seal = (final = false) => sealWave(database.db, place, { today: TODAY, final })
 
-/** How many codes count as used. */
-const usedCodes = async (): Promise<number> => (await countAccessCodes(database.db, place)).used
+/** How many codes count as used: exactly, which staff are not told. */
+const usedCodes = async (): Promise<number> => {
+  const rows = await database.db.selectFrom('seals').select('codes').where('wave_id', '=', place.waveId).execute()
+  return rows.reduce((sum, { codes }) => sum + codes, 0)
+}
 
 const codesOf = async (waveId: string): Promise<readonly string[]> => {
   const rows = database.db.selectFrom('access_codes').select('code_hash').where('wave_id', '=', waveId)
