@@ -19,7 +19,7 @@ async function studyLines({ database: { db } }: ServerContext, study: Study): Pr
   const answers = await countResponsesByWave(db, study.id)
   const publications = await listPublications(db, study.id)
   return [
-    say('studyLine', { title: localize(study.title, 'en', 'nl'), organisation: study.organisation.name }),
+    say('studyLine', { title: localize(study.title, 'en', 'nl'), organisation: study.organisation.name, id: study.id }),
     ...waves.flatMap(({ id, address, title, state, mode }) => [
       say('waveLine', { address, title: localize(title, 'en', 'nl'), state, mode, answers: answers.get(id) ?? 0 }),
       ...publications

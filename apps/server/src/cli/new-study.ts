@@ -29,6 +29,7 @@ export async function newStudy(place: Surroundings, options: NewStudyOptions): P
     })
     place.terminal.print(say('studyMade', { title: localize(study.title, 'en', 'nl') }))
     place.terminal.print(say('studyGoOn', { url: `${context.settings.publicUrl()}/studio/studies/${study.id}/design` }))
+    place.terminal.print(say('studyThenOpen', { id: study.id }))
     if (organisation === undefined) place.terminal.warn(say('organisationLeftOut', { name }))
   })
 }

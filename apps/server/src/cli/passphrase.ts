@@ -12,7 +12,8 @@ const LEAST = 12
  * @throws Problem `passphraseMissing`, `fileNotReadable`, `fileEmpty`, `fileNotUtf8`
  */
 export async function passphraseOf({ environment }: Surroundings, file: string | undefined): Promise<string> {
-  const passphrase = file === undefined ? environment.passphrase : (await readTextFile(file)).split(/\r?\n/)[0]
+  const passphrase =
+    file === undefined ? environment.passphrase : (await readTextFile(file, 'a passphrase')).split(/\r?\n/)[0]
   if (passphrase === null || passphrase === undefined || passphrase === '') throw problem('passphraseMissing', {})
   return passphrase
 }

@@ -7,9 +7,9 @@ import { systemReason } from './system-error.ts'
  *
  * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`
  */
-export async function readTextFile(file: string): Promise<string> {
+export async function readTextFile(file: string, expected: 'JSON' | 'a passphrase' = 'JSON'): Promise<string> {
   const text = decoded(file, await bytesOf(file))
-  if (text.trim() === '') throw problem('fileEmpty', { file })
+  if (text.trim() === '') throw problem('fileEmpty', { file, expected })
   return text
 }
 

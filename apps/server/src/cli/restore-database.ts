@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { isProblem, problem } from '@klankbord/model'
 import { lockDataFolder, restoreBackup, type Restored } from '@klankbord/storage'
 import { pino } from 'pino'
 import { hasKey } from '../keys/installation-key.ts'
 import { keysKnownAs, lookedFor } from '../keys/keys-of-database.ts'
+import { hasDatabase } from './known-address.ts'
 import { passphraseOf } from './passphrase.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -26,6 +27,7 @@ export async function restoreDatabase(place: Surroundings, given: string, option
   const there: Surroundings = { ...place, environment: { ...place.environment, databaseUrl } }
   // A server that starts meanwhile would write into tables that are being filled.
   const lock = databaseUrl === null ? lockDataFolder(options.data) : null
+  const wasEmpty = databaseUrl === null && !hasDatabase(options.data)
   try {
     const { connectionString, close } = await openOwnDatabase(there, options.data, pino({ level: 'silent' }))
     try {
@@ -35,9 +37,17 @@ export async function restoreDatabase(place: Surroundings, given: string, option
     } finally {
       await close()
     }
+  } catch (error) {
+    if (wasEmpty) removeDatabase(options.data)
+    throw error
   } finally {
     lock?.release()
   }
+}
+
+/** Takes away a database that was made for a backup that could not be restored, or the folder would pass for one in use. */
+function removeDatabase(data: string): void {
+  for (const name of ['postgres', 'postgres.log']) rmSync(join(data, name), { recursive: true, force: true })
 }
 
 function tell({ terminal }: Surroundings, { manifest, migrated }: Restored): void {

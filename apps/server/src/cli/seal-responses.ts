@@ -1,4 +1,4 @@
-import type { Wave } from '@klankbord/storage'
+import { countWaiting, type SealedPortion, type Wave } from '@klankbord/storage'
 import type { Clock } from '../clock.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { sealAndClean, type Sealing } from '../sealing/seal-and-clean.ts'
@@ -24,6 +24,10 @@ export interface SealingOrder {
  * end while people may still send and nobody said that it must.
  */
 export async function sealResponses(place: Surroundings, order: SealingOrder): Promise<ExitCode> {
+  if (order.now === true && order.final !== true) {
+    place.terminal.warn(say('nowWithoutFinal'))
+    return 1
+  }
   return inWorkplace(place, { data: order.data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, order.wave)
     const { address } = opened.wave
@@ -34,7 +38,9 @@ export async function sealResponses(place: Surroundings, order: SealingOrder): P
       return 1
     }
     const sealing = await sealAndClean(context, referenceOf(opened), { final: order.final === true })
-    for (const line of toldSealing(sealing, opened.wave.portion)) place.terminal.print(line)
+    const waiting = await countWaiting(context.database.db, referenceOf(opened))
+    const told = sealing.sealed ? toldPortion(sealing.sealed) : whyNothing(opened.wave, waiting, context.clock)
+    for (const line of [told, ...toldClearing(sealing)]) place.terminal.print(line)
     return sealing.logs.every(({ gone }) => gone) ? 0 : 1
   })
 }
@@ -52,15 +58,25 @@ function endsEarly(wave: Wave, clock: Clock): string | null {
   return phase === 'finishing' ? say('endsInGrace', { address, mode, lastDay: lastDay ?? '' }) : null
 }
 
-function toldSealing({ sealed, uncleared, logs }: Sealing, portion: number): readonly string[] {
-  const told =
-    sealed === null
-      ? say('sealedNothing', { portion, needed: 2 * portion })
-      : sealed.portion === null
-        ? say('sealedEmpty')
-        : say('sealedPortion', { portion: sealed.portion, responses: sealed.responses, codes: sealed.codes })
+function toldPortion({ portion, responses, codes }: SealedPortion): string {
+  return portion === null ? say('sealedEmpty') : say('sealedPortion', { portion, responses, codes })
+}
+
+/** Why nothing was sealed, and what is missing. */
+function whyNothing(wave: Wave, waiting: number, clock: Clock): string {
+  const { address, mode, portion, state, lastDay } = wave
+  if (mode !== 'codeAnonymous') return say('nothingWaitsHere', { address })
+  if (state === 'sealed') return say('nothingAfterEnd', { address })
+  const needed = 2 * portion
+  const missing = Math.max(0, needed - waiting)
+  const phase = wavePhase(wave, clock)
+  if (phase === 'over') return say('nothingBeforeEnd', { address, waiting })
+  if (phase === 'finishing') return say('nothingInGrace', { waiting, missing, lastDay: lastDay ?? '' })
+  return say('sealedNothing', { waiting, missing, portion, needed })
+}
+
+function toldClearing({ uncleared, logs }: Sealing): readonly string[] {
   return [
-    told,
     ...clearedLines({ uncleared, logs: [] }),
     ...logs.map(({ name, gone, reason }) =>
       gone ? say('logGone', { name }) : say(`log.${reason ?? 'kept'}`, { name }),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { problem } from '@klankbord/model'
 import { lockDataFolder } from '@klankbord/storage'
 import { createApp } from '../app.ts'
@@ -50,7 +51,9 @@ async function serveBehind(
     door.answerWith(createApp(context))
     const known = rememberAddress(options.data, publicUrl)
     const { seen } = place.terminal
-    place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null, seen }))
+    place.terminal.print(
+      await startText(context, { lan, reachable: !lan || address !== null, seen, folder: folderOf(options) }),
+    )
     const endForgetting = forgetDaily(context)
     const endSealing = sealEveryMinute(context)
     await stopped
@@ -59,6 +62,12 @@ async function serveBehind(
     await endForgetting()
     await endSealing()
   })
+}
+
+/** Null for the folder that every command looks in when the environment of whoever types it says nothing. */
+function folderOf({ data }: ServeOptions): string | null {
+  const folder = resolve(data)
+  return folder === resolve('data') ? null : folder
 }
 
 function portOf(given: string): number {

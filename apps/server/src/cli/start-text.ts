@@ -12,6 +12,8 @@ export interface Reach {
   readonly reachable: boolean
   /** Whether somebody reads the text, and it goes into no journal. */
   readonly seen: boolean
+  /** The folder of the data, where a command that names none does not look in it. */
+  readonly folder: string | null
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Reach {
  * it. A link that signs in is for whoever reads this, and for the first start, when there is no other way in yet: in a
  * journal it would let anybody in who reads that.
  */
-export async function startText(context: ServerContext, { lan, reachable, seen }: Reach): Promise<string> {
+export async function startText(context: ServerContext, { lan, reachable, seen, folder }: Reach): Promise<string> {
   const links = await sampleLinks(context)
   const first = (await listUsers(context.database.db)).length === 0
   const user = await keeper(context)
@@ -37,7 +39,7 @@ export async function startText(context: ServerContext, { lan, reachable, seen }
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
     '',
     ...(studio === null
-      ? [say('studioHow', { name: user.name })]
+      ? [say('studioHow', { name: user.name, folder: folder ?? 'usual' })]
       : [say('studioOnce', { hours: LINK_HOURS }), say('linkStudio', { url: studio })]),
   ].join('\n')
 }

@@ -38,7 +38,10 @@ export async function openLatest(context: ServerContext, study: Study, entrance:
   const { db } = context.database
   const version = (await listVersions(db, study.id)).at(-1)?.version
   const latest = version === undefined ? null : await findVersion(db, study.id, version)
-  if (version === undefined || latest === null) throw problem('noVersionYet', { study: study.id })
+  if (version === undefined || latest === null) {
+    const design = `${context.settings.publicUrl()}/studio/studies/${study.id}/design`
+    throw problem('noVersionYet', { study: study.id, design })
+  }
   refuseRichOnly(latest.questionnaire)
   await refuseUnreleased(context, latest.questionnaire)
   return openWave(db, study.id, { ...entrance, version, frame: null })

@@ -123,6 +123,10 @@ describe('somebody who cannot make a backup', () => {
     const { code, warned } = await desk.command('backup', '--to', shelf, '--passphrase-file', short)
     expect([code, warned[0]]).toEqual([1, expect.stringMatching(/^passphrase is too short \(expected at least 12/)])
     expect(warned.join()).not.toContain('geheim')
+    const nothing = await desk.file('nothing', '')
+    expect((await desk.command('backup', '--to', shelf, '--passphrase-file', nothing)).warned).toEqual([
+      `file is empty: ${nothing} (expected a passphrase)`,
+    ])
   })
 
   it('reads that a file stands there already, or that the folder is not there', async () => {
@@ -242,6 +246,17 @@ describe('somebody who restores a backup on another machine', () => {
     expect(code).toBe(0)
     expect(await listStudies(other.db)).toEqual(await listStudies(desk.database.db))
     await other.drop()
+  })
+
+  it('finds an empty folder empty again when the passphrase is wrong', async () => {
+    await backUp()
+    const wrong = await desk.file('wrong-passphrase', 'een andere wachtzin')
+    const file = join(shelf, 'klankbord-2026-11-22.backup')
+    const data = join(desk.folder, 'third')
+    mkdirSync(data)
+    const { code } = await run(['restore', file, '--passphrase-file', wrong], { data, databaseUrl: null })
+    expect([code, readdirSync(data)]).toEqual([1, []])
+    expect((await restoreInto('third', file)).code).toBe(0)
   })
 
   it('reads that the passphrase is wrong or the file is not there', async () => {

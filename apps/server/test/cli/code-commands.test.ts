@@ -58,12 +58,12 @@ describe('somebody who sends letters', () => {
     expect(JSON.stringify(stored)).not.toContain(codes[0]?.replaceAll('-', ''))
     expect(JSON.stringify(stored)).not.toContain(codes[0])
 
-    await desk.command('codes', 'make', '--wave', address, '--count', '3')
+    await desk.command('codes', 'make', '--wave', address, '--count', '3', '--url', url)
     const counted = await desk.command('codes', 'count', '--wave', address)
     expect(counted.printed).toEqual([
       '-  3 handed out, fewer than 10 used',
       'Wijk 1  1200 handed out, fewer than 10 used',
-      'all  1203 handed out, 0 used',
+      'all  1203 handed out, fewer than 10 used',
     ])
     expect(counted.warned.join()).toContain('when 50 answers have come')
   })
@@ -94,11 +94,42 @@ describe('somebody who sends letters', () => {
     ])
   })
 
+  it('reads where to look when there is no such round or study', async () => {
+    const list = '"klankbord study list" shows all studies and rounds, with their ids and addresses.'
+    expect((await desk.command('codes', 'count', '--wave', 'nergens')).warned).toEqual(['unknown wave: nergens', list])
+    expect((await desk.command('wave', 'open', 'nergens')).warned).toEqual(['unknown study: nergens', list])
+  })
+
+  it('reads in the help what a code that was not used still does after closing', async () => {
+    const help = async (word: string): Promise<string> => (await desk.command('wave', word, '--help')).printed.join(' ')
+    expect((await help('close')).replaceAll(/\s+/g, ' ')).toContain('a code that was not used may still begin')
+    expect((await help('open')).replaceAll(/\s+/g, ' ')).toContain('a code that was not used still lets somebody in')
+  })
+
   it('gets no codes for a round that everybody may fill in', async () => {
     const address = await desk.study()
-    const { code, printed, warned } = await desk.command('codes', 'make', '--wave', address, '--count', '3')
+    const words = ['codes', 'make', '--wave', address, '--count', '3', '--url', 'https://meedoen.example']
+    const { code, printed, warned } = await desk.command(words, {})
     expect([code, printed]).toEqual([1, []])
     expect(warned).toEqual([`wave asks for no codes: ${address} (anybody with its link can take part)`])
+  })
+
+  it('is asked for the public address when nobody said it, for it goes on letters', async () => {
+    const address = await desk.study(undefined, '--mode', 'codeConfidential')
+    const make = ['codes', 'make', '--wave', address, '--count', '1']
+    expect(await desk.command(make, {})).toEqual({
+      code: 1,
+      printed: [],
+      warned: [expect.stringMatching(/^public address is not known \(expected --url or KLANKBORD_URL/)],
+    })
+    const env = { KLANKBORD_URL: 'https://meedoen.example' }
+    const named = await desk.command(make, { env })
+    expect([named.printed[1], named.warned.length]).toEqual([expect.stringContaining(',https://meedoen.example/v/'), 1])
+    const local = await desk.command([...make, '--url', 'http://localhost:8080'], {})
+    expect([local.code, local.warned[0]]).toEqual([
+      0,
+      expect.stringMatching(/^http:\/\/localhost:8080 is reached from this computer only/),
+    ])
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { knownKey } from '@klankbord/storage'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installationKeys } from '../../src/keys/installation-key.ts'
 import { run, type Finished } from './command.ts'
@@ -22,7 +23,8 @@ beforeEach(async () => {
 
 afterEach(() => desk.end())
 
-const make = (): Promise<Finished> => desk.command('codes', 'make', '--wave', address, '--count', '2')
+const PUBLIC = ['--url', 'https://meedoen.example']
+const make = (): Promise<Finished> => desk.command('codes', 'make', '--wave', address, '--count', '2', ...PUBLIC)
 
 describe('somebody whose key was moved and not named', () => {
   it('reads which key was expected and where it was looked for, and none is made anew', async () => {
@@ -49,7 +51,7 @@ describe('somebody whose key was moved and not named', () => {
     renameSync(key, moved)
     const env = { KLANKBORD_KEY_FILE: moved }
     const options = { data: join(desk.folder, 'data'), databaseUrl: desk.database.connectionString, env }
-    const named = await run(['codes', 'make', '--wave', address, '--count', '2'], options)
+    const named = await run(['codes', 'make', '--wave', address, '--count', '2', ...PUBLIC], options)
     expect([named.code, named.printed.length]).toEqual([0, 3])
     const slip = await run(['study', 'list'], { ...options, env: { KLANKBORD_KEY_FILE: `${moved}x` } })
     expect(slip.warned[0]).toContain(`looked for ${moved}x, as KLANKBORD_KEY_FILE says`)
@@ -89,6 +91,16 @@ describe('somebody who asks which key is meant', () => {
     const gone = await desk.command('keys', 'show')
     expect([gone.code, gone.warned[0]]).toEqual([1, expect.stringContaining('is not there')])
   })
+
+  it('reads that there is none where none was used yet', async () => {
+    rmSync(key)
+    await sql`delete from installation_key`.execute(desk.database.db)
+    expect((await desk.command('keys', 'show')).printed).toEqual([
+      'No key was used with this database yet.',
+      'There is no key yet; it will be made at the first start.',
+    ])
+    expect(existsSync(key)).toBe(false)
+  })
 })
 
 describe('somebody whose key is lost for good', () => {
@@ -109,6 +121,17 @@ describe('somebody whose key is lost for good', () => {
     expect(warned[0]).toMatch(/^Nothing was changed/)
     expect(await knownKey(desk.database.db)).toBe(fingerprint)
     expect(existsSync(key)).toBe(false)
+  })
+
+  it('reads of a round that closed, too, while a code that was not used still lets somebody in', async () => {
+    const [closed, without] = [
+      await desk.study(undefined, '--mode', 'codeConfidential'),
+      await desk.study(undefined, '--mode', 'codeConfidential'),
+    ]
+    await desk.command('codes', 'make', '--wave', closed, '--count', '1', ...PUBLIC)
+    for (const wave of [closed, without]) await desk.command('wave', 'close', '--wave', wave)
+    const told = (await desk.command('keys', 'replace')).printed.join('\n')
+    expect([told.includes(closed), told.includes(without)]).toEqual([true, false])
   })
 
   it('goes on with a new one, and what only the old one opened is deleted with a proof', async () => {

@@ -18,13 +18,25 @@ beforeAll(async () => {
 
 afterAll(() => desk.end())
 
+const PUBLIC = ['--url', 'https://meedoen.example']
+
 const without = async (name: string): Promise<readonly string[]> =>
   (await readdir(desk.folder)).filter((file) => file.startsWith(name))
 
 describe('somebody who wants what a command prints in a file', () => {
   it('has the codes there, readable for nobody else, and nothing on the screen but how many', async () => {
     const out = join(desk.folder, 'codes.csv')
-    const { code, printed, warned } = await desk.command('codes', 'make', '--wave', coded, '--count', '3', '--out', out)
+    const { code, printed, warned } = await desk.command(
+      'codes',
+      'make',
+      '--wave',
+      coded,
+      '--count',
+      '3',
+      '--out',
+      out,
+      ...PUBLIC,
+    )
     expect([code, printed]).toEqual([0, []])
     expect(warned).toEqual([expect.stringMatching(/^3 codes made/), `Written to ${out}.`])
     const text = await readFile(out, 'utf8')
@@ -37,7 +49,17 @@ describe('somebody who wants what a command prints in a file', () => {
   it('keeps what is there already, and no code is made for nothing', async () => {
     const out = await desk.file('letters.csv', 'mine')
     const before = await desk.command('codes', 'count', '--wave', coded)
-    const { code, warned } = await desk.command('codes', 'make', '--wave', coded, '--count', '3', '--out', out)
+    const { code, warned } = await desk.command(
+      'codes',
+      'make',
+      '--wave',
+      coded,
+      '--count',
+      '3',
+      '--out',
+      out,
+      ...PUBLIC,
+    )
     expect([code, warned]).toEqual([1, [`file exists already: ${out} (name another one)`]])
     expect(await readFile(out, 'utf8')).toBe('mine')
     expect((await desk.command('codes', 'count', '--wave', coded)).printed).toEqual(before.printed)
@@ -72,14 +94,14 @@ describe('somebody who wants what a command prints in a file', () => {
 
   it('finds no file where the command could not do it', async () => {
     const out = join(desk.folder, 'none.csv')
-    const { code } = await desk.command('codes', 'make', '--wave', 'nergens', '--count', '3', '--out', out)
+    const { code } = await desk.command('codes', 'make', '--wave', 'nergens', '--count', '3', '--out', out, ...PUBLIC)
     expect(code).toBe(1)
     expect(await without('none.csv')).toEqual([])
   })
 
   it('reads one sentence about a folder that is not there', async () => {
     const out = join(desk.folder, 'nowhere', 'codes.csv')
-    const { warned } = await desk.command('codes', 'make', '--wave', coded, '--count', '3', '--out', out)
+    const { warned } = await desk.command('codes', 'make', '--wave', coded, '--count', '3', '--out', out, ...PUBLIC)
     expect(warned).toEqual([`file cannot be written: ${out} (it does not exist)`])
   })
 })
@@ -102,7 +124,7 @@ describe('codes of which some were handed out when something went wrong', () => 
   it('are not mixed up with those of a command that was killed', async () => {
     const out = join(desk.folder, 'again.csv')
     await writeFile(`${out}.unfinished`, 'of before', { mode: 0o644 })
-    await desk.command('codes', 'make', '--wave', coded, '--count', '1', '--out', out)
+    await desk.command('codes', 'make', '--wave', coded, '--count', '1', '--out', out, ...PUBLIC)
     expect(await readFile(out, 'utf8')).not.toContain('of before')
     expect((await stat(out)).mode & 0o777).toBe(0o600)
   })

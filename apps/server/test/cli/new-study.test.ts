@@ -45,7 +45,15 @@ describe('somebody who begins a study with a questionnaire that is ready', () =>
     const [study] = await listStudies(desk.database.db)
     expect(printed[1]).toMatch(new RegExp(`^Go on at http\\S+/studio/studies/${study?.id ?? 'none'}/design$`))
     expect(study).toMatchObject({ organisation: { name: 'Naastenraad' }, sample: false })
-    expect((await desk.command('study', 'list')).printed).toEqual(['Naasten in het dorp (Naastenraad)'])
+    expect(printed[2]).toBe(`Once a version was frozen there: klankbord wave open ${study?.id}`)
+    expect((await desk.command('study', 'list')).printed).toEqual([`Naasten in het dorp (Naastenraad)  ${study?.id}`])
+    const early = await desk.command('wave', 'open', study?.id ?? '')
+    expect([early.code, early.warned]).toEqual([
+      1,
+      [
+        `study has no published version: ${study?.id} (freeze one in the studio: ${printed[1]?.replace('Go on at ', '')})`,
+      ],
+    ])
   })
 
   it('reads which there are when the id is another', async () => {

@@ -23,8 +23,45 @@ it('says how many must wait before anything is sealed', async () => {
   const { code, printed } = await desk.command('seal', '--wave', wave.address)
   expect([code, printed]).toEqual([
     0,
-    ['Nothing was sealed: at least 2 answers are sealed together, and as many must wait behind them (4 altogether).'],
+    [
+      'Nothing was sealed: 3 answers wait, and 1 more must come. At least 2 are sealed together, and as many must wait behind them (4 altogether). With fewer, all are sealed when the wave ends.',
+    ],
   ])
+})
+
+it('seals all but a portion when many came together', async () => {
+  await answer(1, 2, 3, 4, 5, 6)
+  const { code, printed } = await desk.command('seal', '--wave', wave.address)
+  expect([code, printed[0]]).toEqual([0, 'Sealed portion 1: 4 responses, 4 codes.'])
+})
+
+it('says of a closed wave until when people may send, then that it is over, and in the end that it was sealed', async () => {
+  await answer(1)
+  const reference = { studyId: wave.studyId, waveId: wave.id }
+  const seal = async (...more: readonly string[]): Promise<string> =>
+    (await desk.command('seal', '--wave', wave.address, ...more)).printed.join()
+  await closeWave(desk.database.db, reference, '2026-11-22')
+  expect(await seal()).toMatch(/1 answer waits, and 3 more must come .* until 2026-12-13,/)
+  await desk.database.db.updateTable('waves').set({ closed_on: '2026-10-01' }).where('id', '=', wave.id).execute()
+  expect(await seal()).toMatch(/1 answer waits, and the last day of .* is over/)
+  await seal('--final')
+  expect(await seal()).toBe(`Nothing to seal: ${wave.address} has ended, and everything in it was sealed.`)
+})
+
+it('says of an open wave that its answers are counted at once', async () => {
+  const address = await desk.study()
+  const { code, printed } = await desk.command('seal', '--wave', address)
+  expect([code, printed]).toEqual([
+    0,
+    [`Nothing to seal: ${address} has no anonymous codes, so its answers are counted at once.`],
+  ])
+})
+
+it('refuses --now without --final, and seals nothing', async () => {
+  await answer(1, 2, 3, 4)
+  const { code, printed, warned } = await desk.command('seal', '--wave', wave.address, '--now')
+  expect([code, printed, warned.join()]).toEqual([1, [], expect.stringContaining('--final')])
+  expect((await desk.command('seal', '--wave', wave.address)).printed[0]).toContain('Sealed portion 1')
 })
 
 it('makes up for who was killed before the log was removed', async () => {

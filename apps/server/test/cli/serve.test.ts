@@ -98,7 +98,8 @@ describe('somebody who starts the server', () => {
     const [first, second, third] = texts
     expect(first).toMatch(/\/studio\/sign-in#\S+$/)
     expect(second).not.toContain('sign-in')
-    expect(second?.endsWith('For a link into the studio: klankbord user link "Beheerder"')).toBe(true)
+    const link = `For a link into the studio: ./klankbord user link "Beheerder" --data "${journal.data}"`
+    expect(second?.endsWith(link)).toBe(true)
     expect(third).toMatch(/\/studio\/sign-in#\S+$/)
     const { rows } = await sql<{ links: number }>`select count(*)::integer as links from sign_in_links`.execute(test.db)
     expect(rows[0]?.links).toBe(2)

@@ -1,5 +1,5 @@
 import { textHash } from '@klankbord/model'
-import { findWaveByAddress, redeemSignInLink, savePlan } from '@klankbord/storage'
+import { createUser, findWaveByAddress, redeemSignInLink, savePlan } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STANDING_CLOCK } from '../started-server.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
@@ -34,6 +34,33 @@ describe('somebody who keeps the server', () => {
     expect((await desk.command('user', 'link', 'Fatma')).warned).toEqual([
       'unknown user: Fatma (expected Fatima; "klankbord user add" adds somebody)',
     ])
+  })
+
+  it('reads that a colleague was added before, and adds nobody', async () => {
+    await createUser(desk.database.db, { name: 'Ans' })
+    const { code, warned } = await desk.command('user', 'add', 'Ans')
+    expect([code, warned[0]]).toEqual([1, expect.stringMatching(/^user exists already: Ans \("klankbord user link"/)])
+  })
+
+  it('chooses between two colleagues of one name by their id', async () => {
+    const [one, other] = [
+      await createUser(desk.database.db, { name: 'Mo' }),
+      await createUser(desk.database.db, { name: 'Mo' }),
+    ]
+    const doubt = await desk.command('user', 'link', 'Mo')
+    expect([doubt.code, doubt.printed]).toEqual([1, []])
+    for (const { id } of [one, other]) expect(doubt.warned[0]).toContain(id)
+    expect((await desk.command(['user', 'link', other.id], { seed: 21 })).printed[0]).toMatch(/^Mo: this link/)
+  })
+
+  it('is warned of a link that works on this computer only', async () => {
+    await createUser(desk.database.db, { name: 'Iris' })
+    let seed = 30
+    const link = async (...where: readonly string[]) =>
+      (await desk.command(['user', 'link', 'Iris', ...where], { seed: seed++ })).warned
+    expect(await link()).toEqual([expect.stringMatching(/^http:\/\/localhost:8080 is reached from this computer only/)])
+    expect(await link('--url', 'http://127.0.0.1:9000')).toHaveLength(1)
+    expect(await link('--url', 'https://meedoen.example')).toEqual([])
   })
 
   it('reads that a migrated database is up to date', async () => {

@@ -45,7 +45,16 @@ describe('somebody who makes codes and looks at the first ones only', () => {
     output.on('error', () => undefined)
     const environment = { ...place.environment, databaseUrl: desk.database.connectionString }
     const terminal = { ...place.terminal, output, warn: (text: string) => void warned.push(text) }
-    const where = ['--wave', address, '--count', '3000', '--data', join(desk.folder, 'data')]
+    const where = [
+      '--wave',
+      address,
+      '--count',
+      '3000',
+      '--url',
+      'https://meedoen.example',
+      '--data',
+      join(desk.folder, 'data'),
+    ]
     expect(await runCommandLine(['codes', 'make', ...where], { ...place, environment, terminal })).toBe(0)
     expect(warned).toEqual([])
     await desk.end()

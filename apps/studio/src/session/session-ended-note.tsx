@@ -24,8 +24,7 @@ export function SessionEndedNote({ watch }: { readonly watch: SessionWatch }): R
     <div className="ended">
       <Note kind="finding" live="alert">
         <p>
-          <b>{t('sessionEnded')}</b> {t('sessionEndedHow')}{' '}
-          <code>npm run klankbord -- user add {t('newLinkName')}</code>
+          <b>{t('sessionEnded')}</b> {t('sessionEndedHow')} <code>./klankbord user link "{t('newLinkName')}"</code>
         </p>
         <div className="row">
           <button type="button" className="btn slim" onClick={() => resume.mutate()}>

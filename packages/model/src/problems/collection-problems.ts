@@ -20,7 +20,8 @@ export const collectionProblems = {
   unknownInstrument: (d: { readonly instrument: string; readonly known: readonly string[] }): string =>
     `unknown instrument: ${d.instrument} (there are ${d.known.join(', ')})`,
   /** A wave needs a published version to ask. */
-  noVersionYet: (d: { readonly study: string }): string => `study has no published version: ${d.study}`,
+  noVersionYet: (d: { readonly study: string; readonly design: string }): string =>
+    `study has no published version: ${d.study} (freeze one in the studio: ${d.design})`,
   /** No publication at this address, or none that may be read. */
   unknownPublication: (d: { readonly publication: string }): string => `unknown publication: ${d.publication}`,
   /** A publication that was taken back. */

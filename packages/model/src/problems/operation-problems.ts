@@ -77,6 +77,15 @@ export const operationProblems = {
   /** A command for somebody of the staff whom nobody added. */
   unknownUser: (d: { readonly name: string; readonly known: readonly string[] }): string =>
     `unknown user: ${d.name} (expected ${d.known.join(', ') || 'nobody yet'}; "klankbord user add" adds somebody)`,
+  /** Somebody of the staff has this name. */
+  userExists: (d: { readonly name: string }): string =>
+    `user exists already: ${d.name} ("klankbord user link" prints another link; somebody else needs another name, like "${d.name} B.")`,
+  /** More than one of the staff has this name. */
+  usersOfOneName: (d: { readonly name: string; readonly ids: readonly string[] }): string =>
+    `more than one user has this name: ${d.name} (expected the id of one of them: ${d.ids.join(', ')})`,
+  /** Nobody said where the server is found, and what would be guessed goes on letters. */
+  publicAddressUnknown: (_: Readonly<Record<string, never>>): string =>
+    'public address is not known (expected --url or KLANKBORD_URL, as in https://meedoen.voorbeeldstad.example: it goes on letters)',
   /** A port that is no port. */
   invalidPort: (d: { readonly given: string }): string =>
     `invalid port: ${d.given} (expected a whole number from 0 to 65535; 0 takes any free port)`,
@@ -95,7 +104,8 @@ export const operationProblems = {
   fileNotUtf8: (d: { readonly file: string; readonly encoding: string }): string =>
     `file is not UTF-8: ${d.file} (it is in ${d.encoding}; save it as UTF-8)`,
   /** A file with nothing but white space in it. */
-  fileEmpty: (d: { readonly file: string }): string => `file is empty: ${d.file} (expected JSON)`,
+  fileEmpty: (d: { readonly file: string; readonly expected: 'JSON' | 'a passphrase' }): string =>
+    `file is empty: ${d.file} (expected ${d.expected})`,
   fileNotWritable: (d: { readonly file: string; readonly reason: string }): string =>
     `file cannot be written: ${d.file} (${d.reason})`,
   /** A language that a definition has no texts in. */

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { problem } from '@klankbord/model'
 import { handOutCodes } from '../../access/hand-out-codes.ts'
 import { waveAt } from '../../respondent/visit.ts'
 import { knownAddress } from '../known-address.ts'
+import { warnOfLocal } from '../local-address.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { readerGone } from '../terminal.ts'
@@ -19,10 +21,14 @@ export interface CodesOrder {
 /**
  * Makes access codes and prints them as CSV: the code, the address behind which a QR picture carries it, and the group.
  * They are printed once; nobody can print them again.
+ *
+ * @throws Problem `publicAddressUnknown`: the address goes on letters, so it is never guessed
  */
 export async function makeCodes(place: Surroundings, order: CodesOrder): Promise<void> {
   const { data, count, stratum = '' } = order
-  const publicUrl = publicUrlOf(place, order.url ?? knownAddress(data))
+  const known = order.url ?? knownAddress(data) ?? place.environment.publicUrl
+  if (known === null) throw problem('publicAddressUnknown', {})
+  const publicUrl = publicUrlOf(place, known)
   await inWorkplace(place, { data, publicUrl }, async ({ context }) => {
     const { wave } = await waveAt(context, order.wave)
     const { output } = place.terminal
@@ -33,6 +39,7 @@ export async function makeCodes(place: Surroundings, order: CodesOrder): Promise
       if (!(await taken(output, [...head, ...lines].join('')))) return
       made += codes.length
     }
+    warnOfLocal(place, publicUrl)
     place.terminal.warn(say('codesMade', { count: made, address: wave.address }))
   })
 }

@@ -1,4 +1,5 @@
 import {
+  countAccessCodes,
   countContacts,
   hasBackupList,
   knownKey,
@@ -87,8 +88,18 @@ async function losses(db: Database['db']): Promise<Losses> {
     const here = [...(await countContacts({ db }, id)).values()].reduce((sum, count) => sum + count, 0)
     if (here > 0) studies.push(id)
     people += here
-    const open = (await listWaves(db, id)).filter(({ mode, state }) => mode !== 'open' && state === 'open')
-    waves.push(...open.map(({ address }) => address))
+    waves.push(...(await wavesWithCodes(db, id)))
   }
   return { waves, people, studies }
+}
+
+/** Open ones, and those that closed and have unused codes, for these let people in until the days of grace are over. */
+async function wavesWithCodes(db: Database['db'], studyId: string): Promise<readonly string[]> {
+  const addresses: string[] = []
+  for (const wave of await listWaves(db, studyId)) {
+    if (wave.mode === 'open' || wave.state === 'sealed') continue
+    const { made, used } = await countAccessCodes(db, { studyId, waveId: wave.id })
+    if (wave.state === 'open' || made > used) addresses.push(wave.address)
+  }
+  return addresses
 }

@@ -1,4 +1,5 @@
 import { hasBackupList, knownKey } from '@klankbord/storage'
+import { hasKey } from '../../keys/installation-key.ts'
 import { keysKnownAs } from '../../keys/keys-of-database.ts'
 import { inDatabase } from '../backup-database.ts'
 import { say } from '../say.ts'
@@ -13,6 +14,8 @@ export async function showKey(place: Surroundings, { data }: { readonly data: st
   await inDatabase(place, data, async ({ database: { db } }) => {
     const known = (await hasBackupList(db)) ? await knownKey(db) : null
     place.terminal.print(known === null ? say('keyNotKnown') : say('keyKnown', { fingerprint: known }))
-    if (known !== null) keysKnownAs(known, { ...place.environment.key, dataFolder: data }, place.randomness)
+    const where = { ...place.environment.key, dataFolder: data }
+    if (known !== null) keysKnownAs(known, where, place.randomness)
+    else if (!hasKey(where)) place.terminal.print(say('keyLater'))
   })
 }
