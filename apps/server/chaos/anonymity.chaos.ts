@@ -15,7 +15,8 @@ const PORTION = FULL ? 50 : 20
 /** Without one of the protections: portions so small that few people do; chance gets one of ten. */
 const SMALL = 10
 const PORTION_OF_ORDER = 20
-type Attacked = Exclude<Protection, 'codes'>
+/** Codes are tried apart. A choice is left out with each of the others: alone it gives nobody away. */
+type Attacked = Exclude<Protection, 'codes' | 'choice'>
 /**
  * How many people, by which seed, in portions of which size. Two rounds do, but for an order: the last round of a wave is
  * mixed twice, and others fill gaps. For what is true of few, the seed is one by which a single person in each portion is

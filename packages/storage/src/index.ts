@@ -63,6 +63,7 @@ export { findOwnTerms, findRetentionTerms, saveRetentionTerms } from './retentio
 export type { Clearing } from './sealing/clearings.ts'
 export { clearingsDone, dueClearings } from './sealing/clearings.ts'
 export { countSealedPortions } from './sealing/count-sealed-portions.ts'
+export { countWaiting } from './sealing/count-waiting.ts'
 export type { LogHolder, RemovedLog } from './sealing/remove-log.ts'
 export { removeLog } from './sealing/remove-log.ts'
 export type { SealedPortion, SealOptions } from './sealing/seal-wave.ts'

@@ -66,7 +66,7 @@ interface WaveTable {
   grace_days: Generated<number>
   /** How many responses at least are sealed together. */
   portion: Generated<number>
-  /** The batch that responses arrive in now; 1, 2, 3 … */
+  /** The batch that all that waits is in; 1, 2, 3 …, one more with each portion. */
   arriving: Generated<number>
   /** After its end: whether it can no longer be seen which responses were sealed together. */
   mixed: Generated<boolean>

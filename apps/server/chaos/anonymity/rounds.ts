@@ -75,6 +75,8 @@ export async function seal(
   } = attacker
   const here = { studyId: wave.studyId, waveId: wave.id }
   const steps = new Set([...omit].filter((step): step is SealingStep => !OUTSIDE.has(step)))
+  // Where something is left out, whoever came first is sealed first: a random choice would only blur what it is for.
+  if (omit.size > 0) steps.add('choice')
   await setPortion(portion)
   await sealWave(database.db, here, { today: '2026-11-22', final, omit: steps })
   await setPortion(NEVER)

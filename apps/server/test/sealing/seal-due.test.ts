@@ -45,6 +45,18 @@ it('seals a portion by itself as soon as enough wait behind it', async () => {
   expect(await counted()).toBe(5)
 })
 
+it('seals all but a portion of a crowd that came between two looks, and again when a portion more has come', async () => {
+  await answer(1, 15)
+  await sealDue(server.context)
+  expect(await counted()).toBe(10)
+  await answer(16, 19)
+  await sealDue(server.context)
+  expect(await counted()).toBe(10)
+  await answer(20, 20)
+  await sealDue(server.context)
+  expect(await counted()).toBe(15)
+})
+
 it('ends a wave on the day after its days of grace, with everything that waits, and not a day before', async () => {
   const reference = { studyId: wave.studyId, waveId: wave.id }
   await answer(1, 3)

@@ -81,8 +81,7 @@ function rowsOf(client: pg.Client, { table, columns }: SavedTable): AsyncIterabl
 
 /**
  * Codes and answers that wait to be sealed share the number of their batch. In a backup all that wait in a wave are in
- * the batch that arrives now: the fewer batches, the more people each code could belong to. Sealing takes as many
- * together afterwards, or more.
+ * the batch that arrives now: a number of its own would say who came before whom.
  */
 function valueOf(table: string, column: string): string {
   const waits = table === 'pending_responses' || table === 'pending_codes'

@@ -4,7 +4,7 @@ import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
 import { rememberClearing } from './clearings.ts'
-import { dueBatches } from './due-batches.ts'
+import { choosePortion } from './choose-portion.ts'
 import { mixWave } from './mix-wave.ts'
 import { countLastCodes, forgetFewLanguages, moveCodes, moveResponses, type Portion } from './move-portion.ts'
 import { renewDrafts, renewWaitingRoom } from './renew-relations.ts'
@@ -59,7 +59,7 @@ async function sealWithin(
   const { state, portion: least, mode } = await lockedWave(trx, wave)
   if (state === 'sealed') return null
   const way = sealingWay(options.omit)
-  const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await dueBatches(trx, wave, least)
+  const upTo = options.final || !way.does('portion') ? EVERY_BATCH : await choosePortion(trx, wave, least, way)
   if (upTo === null) return null
   const last = options.final && mode === 'codeAnonymous' && way.does('codes')
   const sealed = await sealPortion(trx, { ...wave, upTo, last }, way, options.today)

@@ -22,8 +22,7 @@ export async function wavesToSeal(db: Kysely<Schema>, today: string): Promise<re
     where (state = 'sealed' and mode = 'codeAnonymous' and not mixed) or state <> 'sealed' and (
       (state = 'closed' and coalesce(closed_on + grace_days, '-infinity'::date) < ${today}::date)
       or (select count(*) from pending_responses waiting
-        where waiting.study_id = waves.study_id and waiting.wave_id = waves.id and waiting.batch = waves.arriving)
-        >= waves.portion)
+        where waiting.study_id = waves.study_id and waiting.wave_id = waves.id) >= 2 * waves.portion)
     order by study_id, id`.execute(db)
   return rows
 }

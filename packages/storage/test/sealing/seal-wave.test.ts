@@ -13,6 +13,7 @@ import {
   collectionEnd,
   countAccessCodes,
   countResponses,
+  countWaiting,
   findWave,
   isStored,
   listWaves,
@@ -152,6 +153,49 @@ describe('sealing', () => {
     expect(await seal()).toBeNull()
     await sendMany(41, 60)
     expect(await seal()).toEqual({ portion: 1, responses: 39, codes: 40 })
+  })
+
+  it('seals all but a portion of many who came between two looks, and goes on in steps', async () => {
+    await sendMany(1, 60)
+    expect(await wavesToSeal(database.db, TODAY)).toContainEqual({ ...reference(), final: false })
+    expect(await seal()).toEqual({ portion: 1, responses: 40, codes: 40 })
+    expect(await wavesToSeal(database.db, TODAY)).not.toContainEqual({ ...reference(), final: false })
+    expect(await seal()).toBeNull()
+    expect([await countWaiting(database.db, place), await count(), await usedCodes()]).toEqual([20, 40, 40])
+    await sendMany(61, 80)
+    expect(await seal()).toEqual({ portion: 2, responses: 20, codes: 20 })
+    expect(await seal(true)).toEqual({ portion: 3, responses: 20, codes: 20 })
+    expect([await countWaiting(database.db, place), await count(), await usedCodes()]).toEqual([0, 80, 80])
+  })
+
+  it('chooses at random who stays behind, codes apart from answers', async () => {
+    await sendMany(1, 60)
+    await seal()
+    const { rows: answers } = await sql<{ n: number }>`
+      select right(id::text, 12)::integer as n from pending_responses where wave_id = ${place.waveId} order by n`.execute(
+      database.db,
+    )
+    const { rows: codes } = await sql<{ n: number }>`
+      select ltrim(code_hash, 'c')::integer as n from pending_codes where wave_id = ${place.waveId} order by n`.execute(
+      database.db,
+    )
+    const [answered, coded] = [answers.map(({ n }) => n), codes.map(({ n }) => n)]
+    expect([answered.length, coded.length]).toEqual([20, 20])
+    const lastTwenty = Array.from({ length: 20 }, (_, n) => n + 41)
+    for (const stayed of [answered, coded]) expect(stayed).not.toEqual(lastTwenty)
+    expect(answered).not.toEqual(coded)
+  })
+
+  it('takes everybody once whose answers were sealed and whose code waits, or the other way round', async () => {
+    await sendMany(1, 40)
+    await seal()
+    for (let n = 1; n <= 40; n += 1) {
+      expect(await send(n)).toBe('same')
+      await expect(send(n + 100, n)).rejects.toMatchObject({ code: 'accessCodeRefused' })
+    }
+    for (const n of [1, 2, 3, 4]) expect(await withdrawResponse(database.db, place, `w${n}`)).toBe(true)
+    expect(await seal(true)).toMatchObject({ codes: 20 })
+    expect([await count(), await usedCodes()]).toEqual([36, 40])
   })
 
   it('writes a portion in one transaction and one week, in another order than they came, and forgets channel and language', async () => {
@@ -325,7 +369,7 @@ describe('sealing', () => {
     await sendMany(1001, 1001)
     const withdrawing = withdrawResponse(database.db, ended, 'w1')
     await holder.rollback().execute()
-    expect([await ending, await withdrawing]).toMatchObject([{ portion: 2, responses: 20 }, true])
+    expect([await ending, await withdrawing]).toMatchObject([{ portion: 3, responses: 20 }, true])
     place = ended
     expect(await count()).toBe(60)
     const { rows } = await sql<{ written: number }>`

@@ -97,6 +97,7 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
 async function seals(s: typeof Storage, db: Db, wave: ResponsePlace): Promise<void> {
   await s.wavesToSeal(db, TODAY)
   await s.countSealedPortions(db)
+  await s.countWaiting(db, wave)
   await s.sealWave(db, wave, { today: TODAY, final: false })
   await s.storeResponse(db, somebody(wave, 13, codeOf(3)))
   await s.sealWave(db, wave, { today: TODAY, final: false })
