@@ -21,7 +21,11 @@ export async function runRetention(
 }
 
 function studyLines({ study, due, held, deleted, failed }: OverdueStudy, dryRun: boolean): readonly string[] {
-  const head = say('studyLine', { title: localize(study.title, 'en', 'nl'), organisation: study.organisation.name })
+  const head = say('studyLine', {
+    title: localize(study.title, 'en', 'nl'),
+    organisation: study.organisation.name,
+    id: study.id,
+  })
   const counts = {
     contacts: due.contacts,
     answers: due.waves.reduce((all, { answers }) => all + answers, 0),
