@@ -107,7 +107,7 @@ describe('staff who count', () => {
     const groups = [
       { stratum: null, made: 1, used: 0 },
       { stratum: 'Oost', made: 2, used: 0 },
-      { stratum: 'West', made: 40, used: 10 },
+      { stratum: 'West', made: 40, used: 20 },
     ]
     expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 20, groups, rounded: true })
     await sealWave(database.db, wave, { today: '2026-05-01', final: true })
