@@ -1,6 +1,7 @@
 import { isProblem } from '@klankbord/model'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { seenByOthers } from './seen-by-others.ts'
 
 /** Up to this size a table is written anew; a larger one would keep others waiting for too long. */
 const REWRITTEN_BYTES = 64 * 1024 * 1024
@@ -18,7 +19,8 @@ export interface LeftTable {
  * Takes deleted rows out of tables for good. `VACUUM` frees their place, but their bytes lie in it until something else
  * is written there; so a table that is small, or has to be clean, is written anew into a new file unless somebody uses it
  * for longer than that. `CLUSTER` does so, as `VACUUM FULL` does; but within a transaction, so that how long it waits
- * needs no setting of the connection, which PgBouncer would give to others.
+ * needs no setting of the connection, which PgBouncer would give to others. Rows that an older transaction still sees would
+ * be taken along: so it waits for those first.
  *
  * @param tables as SQL names them: "contact.people"; each has a primary key, which says nothing about when rows came
  * @param patience how long to wait until nobody uses a table, in milliseconds; 2000
@@ -30,8 +32,11 @@ export async function clearDeadRows(
   patience: number = PATIENCE,
 ): Promise<readonly LeftTable[]> {
   const left: LeftTable[] = []
+  const seen = await seenByOthers(db, patience)
   for (const table of tables) {
-    const done = await attempt(() => db.transaction().execute((trx) => writeAnew(trx, table, patience)))
+    const done = seen
+      ? 'inUse'
+      : await attempt(() => db.transaction().execute((trx) => writeAnew(trx, table, patience)))
     if (done === 'done') continue
     left.push({ table, inUse: done === 'inUse' })
     // Where even this has to wait, PostgreSQL does it by itself later.

@@ -64,6 +64,24 @@ it('leaves neither sealed contacts nor their key in tables and log once they are
     expect(await foundIn(database, bytes)).toEqual({ tables: false, log: false })
 })
 
+it('does not take a table for clean while somebody can still see what was erased', async () => {
+  const { place } = await anOpenWave(database.db)
+  await addContacts(aContactStore(database.db), { studyId: place.studyId, purpose: 'again' }, [aContact(2)])
+  const person = await database.db
+    .selectFrom('contact.people')
+    .selectAll()
+    .where('study_id', '=', place.studyId)
+    .executeTakeFirstOrThrow()
+  // As a backup does: it looks at one moment, and has touched none of these tables yet.
+  const earlier = await database.db.startTransaction().setIsolationLevel('repeatable read').execute()
+  await sql`select from studies limit 1`.execute(earlier)
+  await eraseContacts(database.db, place.studyId, {}, { why: 'erased', by: 'Fatima', on: '2026-11-22' })
+  expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual([{ table: 'contact.people', inUse: true }])
+  await earlier.rollback().execute()
+  expect(await clearDeadRows(database.db, ['contact.people'])).toEqual([])
+  expect(await foundIn(database, person.sealed)).toMatchObject({ tables: false })
+})
+
 const IN_USE = [{ table: 'contact.people', inUse: true }]
 
 it('does not keep others waiting for a table that somebody reads', async () => {
