@@ -20,23 +20,16 @@ afterAll(() => desk.end())
 
 const PUBLIC = ['--url', 'https://meedoen.example']
 
+const makesCodes = (out: string): ReturnType<Desk['command']> =>
+  desk.command('codes', 'make', '--wave', coded, '--count', '3', '--out', out, ...PUBLIC)
+
 const without = async (name: string): Promise<readonly string[]> =>
   (await readdir(desk.folder)).filter((file) => file.startsWith(name))
 
 describe('somebody who wants what a command prints in a file', () => {
   it('has the codes there, readable for nobody else, and nothing on the screen but how many', async () => {
     const out = join(desk.folder, 'codes.csv')
-    const { code, printed, warned } = await desk.command(
-      'codes',
-      'make',
-      '--wave',
-      coded,
-      '--count',
-      '3',
-      '--out',
-      out,
-      ...PUBLIC,
-    )
+    const { code, printed, warned } = await makesCodes(out)
     expect([code, printed]).toEqual([0, []])
     expect(warned).toEqual([expect.stringMatching(/^3 codes made/), `Written to ${out}.`])
     const text = await readFile(out, 'utf8')
@@ -49,17 +42,7 @@ describe('somebody who wants what a command prints in a file', () => {
   it('keeps what is there already, and no code is made for nothing', async () => {
     const out = await desk.file('letters.csv', 'mine')
     const before = await desk.command('codes', 'count', '--wave', coded)
-    const { code, warned } = await desk.command(
-      'codes',
-      'make',
-      '--wave',
-      coded,
-      '--count',
-      '3',
-      '--out',
-      out,
-      ...PUBLIC,
-    )
+    const { code, warned } = await makesCodes(out)
     expect([code, warned]).toEqual([1, [`file exists already: ${out} (name another one)`]])
     expect(await readFile(out, 'utf8')).toBe('mine')
     expect((await desk.command('codes', 'count', '--wave', coded)).printed).toEqual(before.printed)

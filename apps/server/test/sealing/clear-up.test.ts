@@ -1,4 +1,4 @@
-import { closeWave, createStudy, dueClearings, publishVersion, sealWave, type Wave } from '@klankbord/storage'
+import { closeWave, dueClearings, sealWave, type Wave } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ServerContext } from '../../src/context.ts'
@@ -6,25 +6,14 @@ import { clearUp } from '../../src/sealing/clear-up.ts'
 import { sealDue } from '../../src/sealing/seal-due.ts'
 import { forgetWhatIsOver } from '../../src/upkeep/forget-daily.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
-import { WMO } from '../wmo-wave.ts'
-import { answerWithCodes, openCodeWave } from './code-wave.ts'
+import { answerWithCodes, openCodeWave, openCodeWaveOfItsOwn } from './code-wave.ts'
 
 let server: StartedServer
 let wave: Wave
 
 beforeEach(async () => {
   server = await startServer()
-  const { db } = server.context.database
-  const study = await createStudy(db, {
-    title: { nl: 'Voorbeeld' },
-    organisation: { name: 'Voorbeeldstad' },
-    sample: false,
-    tryOut: false,
-    definitionText: '{}',
-    plan: { questions: [], breakdowns: [] },
-  })
-  await publishVersion(db, study.id, { questionnaire: WMO, definition: '{}' })
-  wave = await openCodeWave(db, study.id, 2)
+  wave = await openCodeWaveOfItsOwn(server.context.database.db, 2)
 })
 afterEach(() => server.end())
 

@@ -1,10 +1,33 @@
 import { contentHash } from '@klankbord/model'
-import { openWave, storeResponse, type Database, type ResponsePlace, type Wave } from '@klankbord/storage'
+import {
+  createStudy,
+  openWave,
+  publishVersion,
+  storeResponse,
+  type Database,
+  type ResponsePlace,
+  type Wave,
+} from '@klankbord/storage'
+import { WMO } from '../wmo-wave.ts'
 
 /** Opens an anonymous wave of the first version of the study of another wave. */
 export async function openCodeWave(db: Database['db'], studyId: string, portion = 20): Promise<Wave> {
   const title = { nl: 'Met een code' }
   return openWave(db, studyId, { title, version: 1, mode: 'codeAnonymous', frame: null, portion })
+}
+
+/** Opens an anonymous wave of a study of its own. */
+export async function openCodeWaveOfItsOwn(db: Database['db'], portion: number): Promise<Wave> {
+  const study = await createStudy(db, {
+    title: { nl: 'Voorbeeld' },
+    organisation: { name: 'Voorbeeldstad' },
+    sample: false,
+    tryOut: false,
+    definitionText: '{}',
+    plan: { questions: [], breakdowns: [] },
+  })
+  await publishVersion(db, study.id, { questionnaire: WMO, definition: '{}' })
+  return openCodeWave(db, study.id, portion)
 }
 
 const codeHash = (n: number): string => contentHash({ code: n })

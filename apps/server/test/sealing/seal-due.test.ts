@@ -1,9 +1,8 @@
-import { closeWave, countResponses, createStudy, findWave, publishVersion, type Wave } from '@klankbord/storage'
+import { closeWave, countResponses, findWave, type Wave } from '@klankbord/storage'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sealDue } from '../../src/sealing/seal-due.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
-import { WMO } from '../wmo-wave.ts'
-import { answerWithCodes, openCodeWave } from './code-wave.ts'
+import { answerWithCodes, openCodeWave, openCodeWaveOfItsOwn } from './code-wave.ts'
 
 let server: StartedServer
 let wave: Wave
@@ -13,17 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.end())
 beforeEach(async () => {
-  const { db } = server.context.database
-  const study = await createStudy(db, {
-    title: { nl: 'Voorbeeld' },
-    organisation: { name: 'Voorbeeldstad' },
-    sample: false,
-    tryOut: false,
-    definitionText: '{}',
-    plan: { questions: [], breakdowns: [] },
-  })
-  await publishVersion(db, study.id, { questionnaire: WMO, definition: '{}' })
-  wave = await openCodeWave(db, study.id, 5)
+  wave = await openCodeWaveOfItsOwn(server.context.database.db, 5)
 })
 
 const numbers = (from: number, to: number): readonly number[] =>

@@ -1,5 +1,5 @@
 import { problem } from '../problem.ts'
-import type { DispositionCounts, FieldworkAccount } from './fieldwork-account.ts'
+import { sumOfCounts, type DispositionCounts, type FieldworkAccount } from './fieldwork-account.ts'
 
 /** What became of the codes of one stratum. `open` is worked out: whatever is left of the invited. */
 export type StratumCodes = { readonly stratum: string } & Omit<DispositionCounts, 'open'>
@@ -36,7 +36,7 @@ export function anonymousAccount(
   leastGroup: number,
 ): AnonymousAccount {
   const strata = codes.map(({ stratum, ...counts }) => ({ strata: [stratum], ...withOpen(counts) }))
-  const total = strata.reduce(sumOf, NO_CODES)
+  const total = strata.reduce(sumOfCounts, NO_CODES)
   const { answered, withdrawn, margins } = responses
   if (total.used !== answered + withdrawn) throw unbalanced('used', total.used, answered + withdrawn)
   for (const [margin, counts] of Object.entries(margins)) {
@@ -68,18 +68,7 @@ function notTooSmall(rows: readonly StratumRow[], leastGroup: number): readonly 
 }
 
 function together(one: StratumRow, other: StratumRow): StratumRow {
-  return { strata: [...one.strata, ...other.strata].toSorted(), ...sumOf(one, other) }
-}
-
-function sumOf(one: DispositionCounts, other: DispositionCounts): DispositionCounts {
-  return {
-    invited: one.invited + other.invited,
-    undeliverable: one.undeliverable + other.undeliverable,
-    notInGroup: one.notInGroup + other.notInGroup,
-    refused: one.refused + other.refused,
-    used: one.used + other.used,
-    open: one.open + other.open,
-  }
+  return { strata: [...one.strata, ...other.strata].toSorted(), ...sumOfCounts(one, other) }
 }
 
 const nameOf = (row: StratumRow): string => row.strata[0] ?? ''

@@ -91,13 +91,20 @@ function accountOf(events: readonly FieldworkEvent[]): FieldworkAccount | null {
 
 function sumOf(one: FieldworkAccount, other: FieldworkAccount): FieldworkAccount {
   return {
+    ...sumOfCounts(one, other),
+    answered: one.answered + other.answered,
+    withdrawn: one.withdrawn + other.withdrawn,
+  }
+}
+
+/** The counts of two groups taken together. */
+export function sumOfCounts(one: DispositionCounts, other: DispositionCounts): DispositionCounts {
+  return {
     invited: one.invited + other.invited,
     undeliverable: one.undeliverable + other.undeliverable,
     notInGroup: one.notInGroup + other.notInGroup,
     refused: one.refused + other.refused,
     used: one.used + other.used,
     open: one.open + other.open,
-    answered: one.answered + other.answered,
-    withdrawn: one.withdrawn + other.withdrawn,
   }
 }
