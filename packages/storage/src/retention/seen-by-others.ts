@@ -7,7 +7,8 @@ const BETWEEN_LOOKS = 20
 
 /**
  * Waits until no transaction can see a row any more that was deleted before now. While one can, a table that is written
- * anew takes such rows along: a backup that began earlier, statistics being gathered, a standby that asks for them.
+ * anew takes such rows along: a backup that began earlier, statistics being gathered, a standby that asks for them. Writing
+ * in another database of the server counts too: every look that begins meanwhile, our own included, reaches back to it.
  *
  * @param patience how long at most, in milliseconds
  * @returns whether somebody still sees them
@@ -22,17 +23,17 @@ export async function seenByOthers(db: Kysely<Schema>, patience: number): Promis
   return false
 }
 
-/** Whether a transaction is open that began, or looks at a moment, before this transaction id. */
+/**
+ * Whether a transaction is open that began, or looks at a moment, before this transaction id. What is being written is
+ * looked at first: once that is over, no new look reaches back.
+ */
 async function sees(db: Kysely<Schema>, now: string): Promise<boolean> {
   const { rows } = await sql<{ seen: boolean }>`
-    select exists (
+    select pg_snapshot_xmin(pg_current_snapshot()) < ${now}::xid8 or exists (
       select from (
-        select backend_xid as oldest from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-        union all
-        select backend_xmin from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        select backend_xmin as oldest from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
         union all select backend_xmin from pg_stat_replication
         union all select xmin from pg_replication_slots
-        union all select transaction from pg_prepared_xacts where database = current_database()
       ) as others
       where age(oldest) > age(${now}::xid8::xid)
     ) as seen`.execute(db)

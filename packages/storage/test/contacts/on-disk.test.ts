@@ -5,6 +5,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { anOpenWave } from '../fieldwork.ts'
 import { aContact, aContactStore, PLANTED } from './address-book.ts'
 
+const IN_USE = [{ table: 'contact.people', inUse: true }]
+/** Tests beside these write in databases of the same server, for seconds at most. In milliseconds. */
+const PATIENT = 20_000
+
 let database: TestDatabase
 
 beforeAll(async () => {
@@ -58,7 +62,7 @@ it('leaves neither sealed contacts nor their key in tables and log once they are
 
   for (const studyId of [place.studyId, key.study_id])
     await eraseContacts(database.db, studyId, {}, { why: 'erased', by: 'Fatima', on: '2026-11-22' })
-  expect(await clearDeadRows(database.db, ['contact.people', 'contact.study_keys'])).toEqual([])
+  expect(await clearDeadRows(database.db, ['contact.people', 'contact.study_keys'], PATIENT)).toEqual([])
   await vi.waitFor(async () => expect(await removeLog(database.db)).toMatchObject([{ gone: true }]), 10_000)
   for (const bytes of [key.wrapped, person.sealed])
     expect(await foundIn(database, bytes)).toEqual({ tables: false, log: false })
@@ -76,13 +80,23 @@ it('does not take a table for clean while somebody can still see what was erased
   const earlier = await database.db.startTransaction().setIsolationLevel('repeatable read').execute()
   await sql`select from studies limit 1`.execute(earlier)
   await eraseContacts(database.db, place.studyId, {}, { why: 'erased', by: 'Fatima', on: '2026-11-22' })
-  expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual([{ table: 'contact.people', inUse: true }])
+  expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual(IN_USE)
   await earlier.rollback().execute()
-  expect(await clearDeadRows(database.db, ['contact.people'])).toEqual([])
+  expect(await clearDeadRows(database.db, ['contact.people'], PATIENT)).toEqual([])
   expect(await foundIn(database, person.sealed)).toMatchObject({ tables: false })
 })
 
-const IN_USE = [{ table: 'contact.people', inUse: true }]
+it('does not take a table for clean while somebody still writes in another database of the server', async () => {
+  const other = await createTestDatabase()
+  const { place } = await anOpenWave(database.db)
+  await addContacts(aContactStore(database.db), { studyId: place.studyId, purpose: 'again' }, [aContact(3)])
+  const writing = await other.db.startTransaction().execute()
+  await sql`select pg_current_xact_id()`.execute(writing)
+  await eraseContacts(database.db, place.studyId, {}, { why: 'erased', by: 'Fatima', on: '2026-11-22' })
+  expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual(IN_USE)
+  await writing.rollback().execute()
+  await other.drop()
+})
 
 it('does not keep others waiting for a table that somebody reads', async () => {
   const reader = await database.db.startTransaction().execute()
@@ -94,7 +108,7 @@ it('does not keep others waiting for a table that somebody reads', async () => {
   await sql`lock table contact.people in access exclusive mode`.execute(writer)
   expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual(IN_USE)
   await writer.rollback().execute()
-  expect(await clearDeadRows(database.db, ['contact.people'])).toEqual([])
+  expect(await clearDeadRows(database.db, ['contact.people'], PATIENT)).toEqual([])
   expect((await sql<{ lock_timeout: string }>`show lock_timeout`.execute(database.db)).rows).toEqual([
     { lock_timeout: '30s' },
   ])
