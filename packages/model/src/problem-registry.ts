@@ -7,6 +7,7 @@ import { operationProblems } from './problems/operation-problems.ts'
 import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
 import { retentionProblems } from './problems/retention-problems.ts'
+import { staffProblems } from './problems/staff-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof answerProblems &
@@ -17,7 +18,8 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof operationProblems &
   typeof pageProblems &
   typeof publicationProblems &
-  typeof retentionProblems = {
+  typeof retentionProblems &
+  typeof staffProblems = {
   ...answerProblems,
   ...backupProblems,
   ...collectionProblems,
@@ -27,4 +29,5 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...pageProblems,
   ...publicationProblems,
   ...retentionProblems,
+  ...staffProblems,
 }

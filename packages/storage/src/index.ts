@@ -71,14 +71,25 @@ export type { WaveToSeal } from './sealing/waves-to-seal.ts'
 export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
 export type { PublicationState, Schema } from './schema.ts'
+export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
+export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
+export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'
+export type { HeldMembership } from './staff/memberships.ts'
+export { addMembership, membersOf, membershipsOf, removeMembership } from './staff/memberships.ts'
+export type { StaffOrganisation } from './staff/organisations.ts'
+export { listOrganisations, organisationNamed } from './staff/organisations.ts'
+export { createSignInLink, deleteExpiredSessions, redeemSignInLink } from './staff/sign-in-links.ts'
+export type { StaffInvitation } from './staff/staff-invitations.ts'
 export {
-  createSession,
-  createSignInLink,
-  deleteExpiredSessions,
-  endSession,
-  findSession,
-  redeemSignInLink,
-} from './sessions.ts'
+  acceptStaffInvitation,
+  createStaffInvitation,
+  openStaffInvitations,
+  withdrawStaffInvitation,
+} from './staff/staff-invitations.ts'
+export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
+export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
+export type { User } from './staff/users.ts'
+export { createUser, findUser, listUsers, renameUser } from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'
@@ -96,8 +107,6 @@ export {
   savePlan,
 } from './studies.ts'
 export { addTextReleases, listTextReleases } from './text-releases.ts'
-export type { User } from './users.ts'
-export { createUser, listUsers } from './users.ts'
 export type { Version } from './versions.ts'
 export { findVersion, listVersions, publishVersion } from './versions.ts'
 export type { NewWave, Wave, WaveReference } from './waves.ts'

@@ -9,6 +9,7 @@ import type {
   ReportPlan,
   ResponseChannel,
   ResponseFlags,
+  Role,
   WaveMode,
   WaveState,
 } from '@klankbord/model'
@@ -25,6 +26,8 @@ export type PublicationState = 'draft' | 'public' | 'withdrawn'
 
 interface StudyTable {
   study_id: string
+  /** Whose it is. */
+  organisation_id: string
   title: JsonColumn<LocalizedText>
   organisation: JsonColumn<Organisation>
   sample: boolean
@@ -286,6 +289,16 @@ interface PublicationAddressTable {
 interface UserTable {
   id: string
   name: string
+  email: string | null
+  email_verified: Generated<boolean>
+  image: string | null
+  two_factor_enabled: Generated<boolean>
+  administrator: Generated<boolean>
+  /** In a row; back to 0 once a sign-in succeeds. */
+  failed_sign_ins: Generated<number>
+  locked_until: Date | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
 }
 
 interface SignInLinkTable {
@@ -295,10 +308,111 @@ interface SignInLinkTable {
   used: Generated<boolean>
 }
 
+/** Written by the accounts library, as are the three below. The cookie holds the token and a signature of it. */
 interface SessionTable {
-  token_hash: string
+  id: string
   user_id: string
-  expires: Date
+  token: string
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+  /** Never filled. */
+  ip_address: string | null
+  user_agent: string | null
+  /** Whether a second factor was shown when it began, or since. */
+  second_factor: Generated<boolean>
+}
+
+/** How somebody proves who they are: a password's hash, or an account elsewhere. */
+interface CredentialTable {
+  id: string
+  user_id: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Date | null
+  refresh_token_expires_at: Date | null
+  scope: string | null
+  password: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+}
+
+interface TwoFactorTable {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: Date | null
+}
+
+interface OrganisationTable {
+  id: string
+  name: string
+}
+
+/** An organisation that shares a study, and the respondents that are its own: the value of one variable. */
+interface StudyOrganisationTable {
+  study_id: string
+  organisation_id: string
+  variable: string | null
+  value: number | null
+}
+
+interface MembershipTable {
+  id: string
+  organisation_id: string
+  user_id: string
+  role: Role
+  /** Null: all studies of the organisation. */
+  study_id: string | null
+}
+
+interface StaffInvitationTable {
+  id: string
+  token_hash: string
+  organisation_id: string
+  study_id: string | null
+  role: Role
+  email: string
+  invited_by: string | null
+  expires_at: Date
+  accepted_at: Date | null
+}
+
+/** What staff did and saw. Rows are only added, and each holds the hash of the one before. */
+interface AuditLogTable {
+  /** 1, 2, 3 … */
+  number: string
+  at: Date
+  user_id: string | null
+  user_name: string
+  action: string
+  organisation_id: string | null
+  study_id: string | null
+  details: JsonColumn<Readonly<Record<string, Json>>>
+  previous: string
+  hash: string
+}
+
+/** The last of the audit log. */
+interface AuditHeadTable {
+  single: Generated<boolean>
+  number: string
+  hash: string
 }
 
 /** What speakers said about texts; rows are only added. */
@@ -356,6 +470,15 @@ export interface Schema {
   users: UserTable
   sign_in_links: SignInLinkTable
   sessions: SessionTable
+  credentials: CredentialTable
+  verifications: VerificationTable
+  two_factors: TwoFactorTable
+  organisations: OrganisationTable
+  study_organisations: StudyOrganisationTable
+  memberships: MembershipTable
+  staff_invitations: StaffInvitationTable
+  audit_log: AuditLogTable
+  audit_head: AuditHeadTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable

@@ -101,6 +101,7 @@ it('migrates once, also when several processes begin at once, and refuses a data
     '0008-mixed-waves',
     '0010-looks-and-code-counts',
     '0011-clearings',
+    '0012-staff',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -13,6 +13,14 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
   users: 'staff work in all studies',
   sign_in_links: 'of staff',
   sessions: 'of staff',
+  credentials: 'of staff',
+  verifications: 'of staff',
+  two_factors: 'of staff',
+  organisations: 'a study is of one, or shared by several',
+  memberships: 'of staff, in organisations',
+  staff_invitations: 'of staff to be',
+  audit_log: 'one chain over all that staff did',
+  audit_head: 'one row',
   text_releases: 'what speakers said about our own texts',
   backups: 'of the whole database',
   installation_key: 'one row',
@@ -40,7 +48,11 @@ const SEALING = /^\s*(?:lock table|truncate|create temporary table "?kept_)/
 const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
     createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
-    createSession createSignInLink deleteExpiredSessions endSession findSession redeemSignInLink
+    createSignInLink deleteExpiredSessions redeemSignInLink findUser renameUser
+    isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor
+    listOrganisations addMembership membersOf membershipsOf removeMembership
+    createStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
+    addAuditEntry readAuditLog checkAuditLog
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),
 )

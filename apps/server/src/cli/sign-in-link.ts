@@ -22,5 +22,5 @@ export async function signInLink(
 export async function keeper({ database }: ServerContext): Promise<User> {
   const name = say('keeper')
   const users = await listUsers(database.db)
-  return users.find((user) => user.name === name) ?? createUser(database.db, { name })
+  return users.find((user) => user.name === name) ?? createUser(database.db, { name, administrator: true })
 }

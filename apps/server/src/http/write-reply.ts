@@ -13,7 +13,8 @@ export function writeReply(response: Response, reply: Reply): void {
   response.set('Cache-Control', 'no-store')
   response.set('Content-Security-Policy', contentSecurityPolicy(policyOf(content)))
   if (content.kind === 'page') response.set('Referrer-Policy', REFERRERS[content.policy])
-  for (const [name, value] of Object.entries(reply.headers ?? {})) response.set(name, value)
+  for (const [name, value] of Object.entries(reply.headers ?? {}))
+    response.set(name, typeof value === 'string' ? value : [...value])
   switch (content.kind) {
     case 'json':
       if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8')

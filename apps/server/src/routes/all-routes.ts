@@ -1,6 +1,7 @@
 import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
+import { accountRoutes } from './account-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -30,6 +31,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...responseRoutes,
   ...publicationRoutes,
   ...sessionRoutes,
+  ...accountRoutes,
   ...studyRoutes,
   ...designRoutes,
   ...previewRoutes,

@@ -6,6 +6,7 @@ import type { ServerContext } from '../context.ts'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { knownStudies, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
@@ -51,10 +52,12 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'All studies, with their waves and publications.',
     responses: { 200: 'The studies.' },
-    handler: async (_request, context) => {
-      const studies = await listStudies(context.database.db)
+    handler: async ({ staff }, context) => {
+      const all = await listStudies(context.database.db)
+      const studies = staff === null ? [] : await knownStudies(context, staff.rights, all)
       return json(200, { studies: await Promise.all(studies.map((study) => studySummary(context, study))) })
     },
   }),
@@ -62,6 +65,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'A new study from an instrument.',
     responses: {
       201: 'The study.',
@@ -81,6 +85,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'One study with its working definition and what the compiler finds in it.',
     responses: { 200: 'The study.', ...UNKNOWN },
     handler: async (request, context) => {
@@ -104,6 +109,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/definition',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {
       200: 'Kept, with the findings.',
@@ -123,6 +129,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/versions',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Freezes the working definition as a version.',
     responses: {
       201: 'The version.',
@@ -136,6 +143,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Opens a wave with the latest version: for anybody with its link, or with a code for each person.',
     responses: {
       201: 'The wave.',
@@ -149,6 +157,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/studies/:study/waves/:wave',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Closes a wave for good.',
     responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
     handler: async (request, context) => {
@@ -165,6 +174,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves/:wave/publications',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Publishes the results of a wave as its next edition.',
     responses: {
       201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',

@@ -7,8 +7,7 @@ export const backupProblems = {
   passphraseTooShort: (d: { readonly least: number }): string =>
     `passphrase is too short (expected at least ${d.least} characters; four words are easy to keep)`,
   /** Another file has the name that a backup should get. */
-  fileExists: (d: { readonly file: string }): string =>
-    `file exists already: ${d.file} (name another one)`,
+  fileExists: (d: { readonly file: string }): string => `file exists already: ${d.file} (name another one)`,
   /** Pruning or deleting needs to know which backups there are. */
   keepNeedsFolder: (d: { readonly file: string }): string =>
     `older backups can be thrown away in a folder only: ${d.file} (name its folder with --to)`,

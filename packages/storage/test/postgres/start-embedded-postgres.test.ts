@@ -44,6 +44,7 @@ describe('a new data folder', () => {
         '0008-mixed-waves',
         '0010-looks-and-code-counts',
         '0011-clearings',
+        '0012-staff',
       ])
       await createUser(db, { name: 'Ans' })
     })

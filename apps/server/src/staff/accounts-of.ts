@@ -1,0 +1,20 @@
+import type { Schema } from '@klankbord/storage'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../clock.ts'
+import type { Settings } from '../context.ts'
+import { staffAccounts, type StaffAccounts } from './staff-accounts.ts'
+
+/** The accounts of this installation. */
+export function accountsOf(
+  db: Kysely<Schema>,
+  clock: Clock,
+  { keys, publicUrl, signOn }: Pick<Settings, 'keys' | 'publicUrl' | 'signOn'>,
+): StaffAccounts {
+  return staffAccounts({
+    db,
+    secret: Buffer.from(keys.accounts).toString('hex'),
+    publicUrl,
+    signOn,
+    now: () => clock.now(),
+  })
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { problem } from '@klankbord/model'
+import type { Kysely, Selectable } from 'kysely'
+import { breaks } from '../database-problem.ts'
+import { isUuid } from '../is-uuid.ts'
+import type { Schema } from '../schema.ts'
+
+/** Somebody of the staff. */
+export interface User {
+  readonly id: string
+  readonly name: string
+  /** Null until there is one: whoever was let in by a link need not have said it yet. */
+  readonly email: string | null
+  /** Of the installation: accounts, organisations and who may do what. */
+  readonly administrator: boolean
+  readonly twoFactorEnabled: boolean
+}
+
+/** Makes a user. Names need not differ, addresses do. @throws Problem `emailTaken` */
+export async function createUser(
+  db: Kysely<Schema>,
+  user: { readonly name: string; readonly email?: string; readonly administrator?: boolean },
+): Promise<User> {
+  const email = user.email?.toLowerCase() ?? null
+  try {
+    const row = await db
+      .insertInto('users')
+      .values({ id: randomUUID(), name: user.name, email, administrator: user.administrator ?? false })
+      .returning(COLUMNS)
+      .executeTakeFirstOrThrow()
+    return userOf(row)
+  } catch (error) {
+    if (breaks(error, 'users_email_key')) throw problem('emailTaken', {}, { cause: error })
+    throw error
+  }
+}
+
+/** All users, in the order of their names. */
+export async function listUsers(db: Kysely<Schema>): Promise<readonly User[]> {
+  const rows = await db.selectFrom('users').select(COLUMNS).orderBy('name').orderBy('id').execute()
+  return rows.map(userOf)
+}
+
+/** The user with this id, or null. */
+export async function findUser(db: Kysely<Schema>, id: string): Promise<User | null> {
+  if (!isUuid(id)) return null
+  const row = await db.selectFrom('users').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row ? userOf(row) : null
+}
+
+/** Gives a user an address to sign in with, or another name. @throws Problem `emailTaken` */
+export async function renameUser(
+  db: Kysely<Schema>,
+  id: string,
+  change: { readonly name?: string; readonly email?: string },
+): Promise<void> {
+  const email = change.email?.toLowerCase()
+  try {
+    await db
+      .updateTable('users')
+      .set({
+        ...(change.name === undefined ? {} : { name: change.name }),
+        ...(email === undefined ? {} : { email, email_verified: false }),
+      })
+      .where('id', '=', id)
+      .execute()
+  } catch (error) {
+    if (breaks(error, 'users_email_key')) throw problem('emailTaken', {}, { cause: error })
+    throw error
+  }
+}
+
+const COLUMNS = ['id', 'name', 'email', 'administrator', 'two_factor_enabled'] as const
+
+function userOf(row: Pick<Selectable<Schema['users']>, (typeof COLUMNS)[number]>): User {
+  const { id, name, email, administrator } = row
+  return { id, name, email, administrator, twoFactorEnabled: row.two_factor_enabled }
+}
