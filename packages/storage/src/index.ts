@@ -83,13 +83,14 @@ export type { StaffInvitation } from './staff/staff-invitations.ts'
 export {
   acceptStaffInvitation,
   createStaffInvitation,
+  findStaffInvitation,
   openStaffInvitations,
   withdrawStaffInvitation,
 } from './staff/staff-invitations.ts'
 export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
 export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
 export type { User } from './staff/users.ts'
-export { createUser, findUser, listUsers, renameUser } from './staff/users.ts'
+export { createUser, findUser, findUserByEmail, listUsers, renameUser } from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'

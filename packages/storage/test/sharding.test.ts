@@ -48,10 +48,10 @@ const SEALING = /^\s*(?:lock table|truncate|create temporary table "?kept_)/
 const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
     createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
-    createSignInLink deleteExpiredSessions redeemSignInLink findUser renameUser
+    createSignInLink deleteExpiredSessions redeemSignInLink findUser findUserByEmail renameUser
     isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor
     listOrganisations addMembership membersOf membershipsOf removeMembership
-    createStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
+    createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
     addAuditEntry readAuditLog checkAuditLog
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type StaffSession } from '../http/route.ts'
 
-const ACCOUNT = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
-  email: z.email().max(200).optional(),
-})
+const ACCOUNT = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).optional(),
+    email: z.email().max(200).optional(),
+  })
+  .refine(({ name, email }) => name !== undefined || email !== undefined, 'a name or an address')
 const PASSWORD = z.strictObject({ current: z.string().max(200).optional(), password: z.string().max(200) })
 const OWN_PASSWORD = z.strictObject({ password: z.string().max(200) })
 

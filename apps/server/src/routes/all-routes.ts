@@ -3,9 +3,11 @@ import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { accountRoutes } from './account-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
@@ -32,6 +34,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...publicationRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...organisationRoutes,
+  ...auditRoutes,
   ...studyRoutes,
   ...designRoutes,
   ...previewRoutes,

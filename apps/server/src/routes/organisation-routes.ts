@@ -1,4 +1,4 @@
-import { problem, ROLES, textHash } from '@klankbord/model'
+import { problem, ROLES, textHash, type Role } from '@klankbord/model'
 import {
   addMembership,
   createStaffInvitation,
@@ -8,9 +8,11 @@ import {
   openStaffInvitations,
   organisationNamed,
   removeMembership,
+  studyOrganisations,
   withdrawStaffInvitation,
 } from '@klankbord/storage'
 import { z } from 'zod'
+import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
@@ -20,6 +22,9 @@ import type { StaffRole } from '../staff/rights.ts'
 
 const COORDINATORS: readonly StaffRole[] = ['administrator', 'researcher']
 const ADMINISTRATORS: readonly StaffRole[] = ['administrator']
+
+/** What only an administrator lets somebody be: whoever could, would otherwise give it to themselves. */
+const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
 
 /** How long an invitation can be taken up. */
 const INVITATION_DAYS = 14
@@ -95,6 +100,7 @@ export const organisationRoutes: readonly Route[] = [
     responses: { 204: 'Done; also when they were it already.', 404: 'No such organisation, or no such account.' },
     handler: async (request, context) => {
       const { userId, role, studyId } = request.body
+      await refuseStudyOfOthers(context, organisationId(request), studyId)
       const user = await findUser(context.database.db, userId)
       if (user === null) throw problem('unknownMember', { member: userId })
       const id = organisationId(request)
@@ -135,10 +141,14 @@ export const organisationRoutes: readonly Route[] = [
     role: 'staff',
     may: COORDINATORS,
     summary: 'Asks somebody to join. The link goes by mail where mail is set up; it is in the answer, too.',
-    responses: { 201: 'The link, which works once.' },
+    responses: { 201: 'The link, which works once.', 404: 'No such organisation, or the study is not of it.' },
     handler: async (request, context) => {
       const { database, clock, randomness, settings } = context
       const { email, role, studyId } = request.body
+      if (BY_ADMINISTRATORS.includes(role) && request.staff?.rights.administrator !== true) {
+        throw problem('notAllowed', { roles: ADMINISTRATORS })
+      }
+      await refuseStudyOfOthers(context, organisationId(request), studyId)
       const [id, token] = [organisationId(request), randomToken(randomness)]
       const expiresAt = new Date(clock.now().getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
       const invitation = await createStaffInvitation(database.db, {
@@ -193,6 +203,18 @@ export const organisationRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** @throws Problem `unknownStudy` for a study that the organisation has no part in */
+async function refuseStudyOfOthers(
+  { database }: ServerContext,
+  organisation: string,
+  studyId: string | null,
+): Promise<void> {
+  if (studyId === null) return
+  const organisations = await studyOrganisations(database.db, studyId)
+  const partOfIt = organisations.some(({ organisationId: id }) => id === organisation)
+  if (!partOfIt) throw problem('unknownStudy', { study: studyId })
+}
 
 function organisationId({ params }: Pick<RouteRequest, 'params'>): string {
   return params['organisation'] ?? ''

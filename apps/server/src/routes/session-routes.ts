@@ -4,40 +4,45 @@ import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
 import { LONGEST_PASSWORD } from '../staff/staff-accounts.ts'
 
-const EMAIL = z.email().max(200)
-const PASSWORD = z.string().min(1).max(LONGEST_PASSWORD)
-const SIGN_IN = z.union([
-  z.strictObject({ token: z.string().max(100) }),
-  z.strictObject({ email: EMAIL, password: PASSWORD }),
-])
-const SECOND_FACTOR = z.union([
-  z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-  z.strictObject({ recoveryCode: z.string().max(40) }),
-])
+const LINK = z.strictObject({ token: z.string().max(100) })
+const PASSWORD = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(LONGEST_PASSWORD) })
+const SECOND_FACTOR = z.strictObject({ code: z.string().trim().min(6).max(40) })
 
 /** Signing in, with a one-time link or a password and a second factor, and out. */
 export const sessionRoutes: readonly Route[] = [
-  jsonRoute(SIGN_IN, {
+  jsonRoute(LINK, {
     method: 'POST',
     path: '/api/session',
     role: 'public',
     ownPagesOnly: true,
-    summary: 'Exchanges the token of a one-time link, or an e-mail address and a password, for a session.',
+    summary: 'Exchanges the token of a one-time link for a session.',
     responses: {
       201: 'Signed in, with a cookie.',
-      202: 'A second factor is needed; a cookie remembers that the password was right.',
-      401: 'The link is unknown, used or expired, or address and password do not belong together.',
-      422: 'Neither a token nor an address and a password.',
+      401: 'The link is unknown, used or expired.',
+      422: 'No token.',
       503: 'The database does not answer.',
     },
     handler: async ({ body, asking }, { accounts }) => {
-      if ('token' in body) {
-        const { name, cookies } = await accounts.signInByLink(textHash(body.token), asking)
-        return json(201, { user: { name } }, { 'Set-Cookie': cookies })
-      }
+      const { name, cookies } = await accounts.signInByLink(textHash(body.token), asking)
+      return json(201, { user: { name } }, { 'Set-Cookie': cookies })
+    },
+  }),
+  jsonRoute(PASSWORD, {
+    method: 'POST',
+    path: '/api/session/password',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'Signs in with an e-mail address and a password.',
+    responses: {
+      201: 'Signed in, with a cookie.',
+      202: 'A second factor is needed; a cookie remembers that the password was right.',
+      401: 'Address and password do not belong together.',
+      422: 'No address or no password.',
+      503: 'The database does not answer.',
+    },
+    handler: async ({ body, asking }, { accounts }) => {
       const { secondFactor, cookies } = await accounts.signIn(body, asking)
-      if (secondFactor === 'needed') return json(202, { secondFactor }, { 'Set-Cookie': cookies })
-      return json(201, { secondFactor }, { 'Set-Cookie': cookies })
+      return json(secondFactor === 'needed' ? 202 : 201, { secondFactor }, { 'Set-Cookie': cookies })
     },
   }),
   jsonRoute(SECOND_FACTOR, {
@@ -49,11 +54,11 @@ export const sessionRoutes: readonly Route[] = [
     responses: {
       204: 'Signed in, with a cookie.',
       401: 'The code is wrong, used or too old.',
-      422: 'Neither six digits nor a recovery code.',
+      422: 'No code.',
       503: 'The database does not answer.',
     },
     handler: async ({ body, asking }, { accounts }) => {
-      const { cookies } = await accounts.showSecondFactor(body, asking)
+      const { cookies } = await accounts.showSecondFactor(body.code, asking)
       return nothing(204, { 'Set-Cookie': cookies })
     },
   }),

@@ -1,11 +1,18 @@
-import type { Organisation } from '@klankbord/model'
+import { problem, type Organisation } from '@klankbord/model'
 import { instrumentSummaries } from '@klankbord/instruments'
-import { closeWave, countResponses, listStudies, listVersions, saveDefinition } from '@klankbord/storage'
+import {
+  closeWave,
+  countResponses,
+  listOrganisations,
+  listStudies,
+  listVersions,
+  saveDefinition,
+} from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { knownStudies, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
@@ -71,8 +78,9 @@ export const studyRoutes: readonly Route[] = [
       201: 'The study.',
       422: 'A field is missing or wrong, or the instrument is unknown.',
     },
-    handler: async ({ body }, context) => {
+    handler: async ({ body, staff }, context) => {
       const { title, instrument } = body
+      await refuseForeignOrganisation(context, staff, body.organisation.name)
       const study = await studyFromInstrument(context, {
         title,
         instrument,
@@ -215,4 +223,18 @@ function waveId(request: RouteRequest): string {
 
 function organisationOf({ name, helpPhone }: z.output<typeof ORGANISATION>): Organisation {
   return { name, ...(helpPhone === undefined ? {} : { helpPhone }) }
+}
+
+/** Whoever does not administer begins studies for the organisations that they are researcher of. @throws Problem `notAllowed` */
+async function refuseForeignOrganisation(
+  { database }: ServerContext,
+  staff: StaffSession | null,
+  name: string,
+): Promise<void> {
+  if (staff?.rights.administrator === true) return
+  const organisation = (await listOrganisations(database.db)).find((one) => one.name === name)
+  const own = staff?.rights.memberships.some(
+    (one) => one.organisationId === organisation?.id && one.role === 'researcher' && one.studyId === null,
+  )
+  if (own !== true) throw problem('notAllowed', { roles: RESEARCHERS })
 }

@@ -1,5 +1,11 @@
 import { problem, type Membership, type Role } from '@klankbord/model'
-import { findStudy, membershipsOf, studyOrganisations, type StudyOrganisation } from '@klankbord/storage'
+import {
+  findStudy,
+  listOrganisations,
+  membershipsOf,
+  studyOrganisations,
+  type StudyOrganisation,
+} from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 
 /** What a route can ask of staff: a role, or to administer the installation. */
@@ -60,12 +66,17 @@ async function heldAt(
   }
   if (place.organisation !== undefined) {
     const here = rights.memberships.filter(({ organisationId }) => organisationId === place.organisation)
-    if (here.length === 0 && !rights.administrator) {
+    const mayKnow = here.length > 0 || (rights.administrator && (await isOrganisation(context, place.organisation)))
+    if (!mayKnow) {
       throw problem('unknownOrganisation', { organisation: place.organisation })
     }
     return here.filter(({ studyId }) => studyId === null).map(({ role }) => role)
   }
   return rights.memberships.map(({ role }) => role)
+}
+
+async function isOrganisation({ database }: ServerContext, organisation: string): Promise<boolean> {
+  return (await listOrganisations(database.db)).some(({ id }) => id === organisation)
 }
 
 /** What somebody is in a study. */

@@ -79,13 +79,15 @@ export interface StaffAccounts {
     given: { readonly email: string; readonly password: string },
     asking: Asking,
   ): Promise<WithCookies & { readonly secondFactor: 'needed' | 'none' }>
-  /** Ends a sign-in that needs a second factor, or adds one to a session. @throws Problem `secondFactorRefused` */
-  showSecondFactor(
-    given: { readonly code: string } | { readonly recoveryCode: string },
-    asking: Asking,
-  ): Promise<WithCookies>
+  /**
+   * Ends a sign-in that needs a second factor, or adds one to a session: six digits of an app, or a recovery code.
+   *
+   * @throws Problem `secondFactorRefused` */
+  showSecondFactor(code: string, asking: Asking): Promise<WithCookies>
   /** Sets the first password, or another one; other sessions end. @throws Problem `passwordRefused`, `passwordTooShort`, `passwordTooLong`, `emailMissing` */
   setPassword(given: { readonly current?: string; readonly password: string }, asking: Asking): Promise<WithCookies>
+  /** Sets the password of an account that was just made. @throws Problem `passwordTooShort`, `passwordTooLong` */
+  firstPassword(userId: string, password: string): Promise<void>
   /** Begins with a second factor; it counts once a code was shown. @throws Problem `passwordRefused` */
   beginSecondFactor(
     password: string,
@@ -124,7 +126,8 @@ const LOCK_OUT = { tries: 10, minutes: 15 }
 export function staffAccounts(options: StaffAccountsOptions): StaffAccounts {
   const { db, now, signOn } = options
   let library: ReturnType<typeof accountsLibrary> | null = null
-  const api = (): ReturnType<typeof accountsLibrary>['api'] => (library ??= accountsLibrary(options)).api
+  const whole = (): ReturnType<typeof accountsLibrary> => (library ??= accountsLibrary(options))
+  const api = (): ReturnType<typeof accountsLibrary>['api'] => whole().api
   const refused = (): Error => problem('passwordRefused', LOCK_OUT)
 
   const knownSession = async (
@@ -173,12 +176,11 @@ export function staffAccounts(options: StaffAccountsOptions): StaffAccounts {
       }
     },
 
-    showSecondFactor: async (given, asking) => {
+    showSecondFactor: async (code, asking) => {
       const headers = headersOf(asking)
-      const answer =
-        'code' in given
-          ? await api().verifyTOTP({ body: { code: given.code }, headers, asResponse: true })
-          : await api().verifyBackupCode({ body: { code: given.recoveryCode }, headers, asResponse: true })
+      const answer = /^\d{6}$/.test(code)
+        ? await api().verifyTOTP({ body: { code }, headers, asResponse: true })
+        : await api().verifyBackupCode({ body: { code }, headers, asResponse: true })
       if (!answer.ok) throw problem('secondFactorRefused', {})
       const cookies = answer.headers.getSetCookie()
       const shown = await knownSession(cookies.length === 0 ? asking : { ...asking, cookie: asCookie(cookies) })
@@ -191,6 +193,7 @@ export function staffAccounts(options: StaffAccountsOptions): StaffAccounts {
       const session = await knownSession(asking)
       if (session === null) throw problem('notSignedIn', {})
       if (session.known.email === null) throw problem('emailMissing', {})
+      refuseUnfitPassword(password)
       const answer =
         current === undefined
           ? await api().setPassword({ body: { newPassword: password }, headers, asResponse: true })
@@ -199,8 +202,15 @@ export function staffAccounts(options: StaffAccountsOptions): StaffAccounts {
               headers,
               asResponse: true,
             })
-      if (!answer.ok) throw await passwordProblem(answer, refused())
+      if (!answer.ok) throw refused()
       return { cookies: answer.headers.getSetCookie() }
+    },
+
+    firstPassword: async (userId, password) => {
+      refuseUnfitPassword(password)
+      const { internalAdapter, password: hashing } = await whole().$context
+      const hash = await hashing.hash(password)
+      await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
     },
 
     beginSecondFactor: async (password, asking) => {
@@ -283,11 +293,10 @@ function asCookie(cookies: readonly string[]): string {
   return cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
 }
 
-async function passwordProblem(answer: Response, refused: Error): Promise<Error> {
-  const { code } = (await answer.json()) as { readonly code?: string }
-  if (code === 'PASSWORD_TOO_SHORT') return problem('passwordTooShort', { shortest: SHORTEST_PASSWORD })
-  if (code === 'PASSWORD_TOO_LONG') return problem('passwordTooLong', { longest: LONGEST_PASSWORD })
-  return refused
+/** @throws Problem `passwordTooShort`, `passwordTooLong` */
+export function refuseUnfitPassword(password: string): void {
+  if (password.length < SHORTEST_PASSWORD) throw problem('passwordTooShort', { shortest: SHORTEST_PASSWORD })
+  if (password.length > LONGEST_PASSWORD) throw problem('passwordTooLong', { longest: LONGEST_PASSWORD })
 }
 
 function accountsLibrary({ db, secret, publicUrl, signOn, now }: StaffAccountsOptions) {

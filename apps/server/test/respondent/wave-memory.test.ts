@@ -19,7 +19,6 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
       plan,
     },
     wave: {
-      organisationId: '00000000-0000-4000-8000-000000000009',
       id: address,
       studyId: 's',
       title,

@@ -26,7 +26,7 @@ const cookieOf = (answer: Answer): string =>
 const asks = (cookie: string, path: string, question: Question = {}): Promise<Answer> =>
   ask(server, path, { ...question, headers: { cookie, ...question.headers } })
 const signIn = (password: string, address = email): Promise<Answer> =>
-  ask(server, '/api/session', { json: { email: address, password } })
+  ask(server, '/api/session/password', { json: { email: address, password } })
 
 /** Somebody who came by a link and set a password. */
 async function withPassword(): Promise<string> {
@@ -140,7 +140,7 @@ describe('a second factor', () => {
     const recoveryCode = recoveryCodes[0] ?? ''
     const use = async (): Promise<number> => {
       const half = cookieOf(await signIn(PASSWORD))
-      return (await asks(half, '/api/session/second-factor', { json: { recoveryCode } })).status
+      return (await asks(half, '/api/session/second-factor', { json: { code: recoveryCode } })).status
     }
     expect([await use(), await use()]).toEqual([204, 401])
   })
@@ -155,7 +155,7 @@ describe('a second factor', () => {
 describe('where somebody is signed in', () => {
   it('can be seen and ended', async () => {
     const cookie = await withPassword()
-    const phone = await ask(server, '/api/session', {
+    const phone = await ask(server, '/api/session/password', {
       json: { email, password: PASSWORD },
       headers: { 'user-agent': 'Telefoon' },
     })

@@ -67,7 +67,9 @@ describe('a sign-in link', () => {
     })
     try {
       const answer = await ask(beside, '/api/session', { json: { token: await link() } })
-      expect(answer.headers.get('set-cookie')).toMatch(/^__Secure-klankbord_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+      expect(answer.headers.get('set-cookie')).toMatch(
+        /^__Secure-klankbord_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      )
     } finally {
       await beside.end()
     }

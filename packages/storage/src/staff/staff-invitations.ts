@@ -37,6 +37,22 @@ export async function createStaffInvitation(
   return id
 }
 
+/** An invitation that can be taken up, or null when it is unknown, taken up or over. */
+export async function findStaffInvitation(
+  db: Kysely<Schema>,
+  tokenHash: string,
+  now: Date,
+): Promise<StaffInvitation | null> {
+  const row = await db
+    .selectFrom('staff_invitations')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ? invitationOf(row) : null
+}
+
 /** Takes up an invitation once. @returns it, or null when it is unknown, taken up or over */
 export async function acceptStaffInvitation(
   db: Kysely<Schema>,

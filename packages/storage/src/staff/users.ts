@@ -48,6 +48,12 @@ export async function findUser(db: Kysely<Schema>, id: string): Promise<User | n
   return row ? userOf(row) : null
 }
 
+/** The user with this e-mail address, in any case of its letters, or null. */
+export async function findUserByEmail(db: Kysely<Schema>, email: string): Promise<User | null> {
+  const row = await db.selectFrom('users').select(COLUMNS).where('email', '=', email.toLowerCase()).executeTakeFirst()
+  return row ? userOf(row) : null
+}
+
 /** Gives a user an address to sign in with, or another name. @throws Problem `emailTaken` */
 export async function renameUser(
   db: Kysely<Schema>,
