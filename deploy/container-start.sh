@@ -9,9 +9,9 @@ umask 077
 install -d -o klankbord -g klankbord -m 700 /var/lib/klankbord
 install -d -o caddy -g caddy -m 700 /var/lib/caddy
 
-# Links that sign in are printed at the start: a log is no place for them.
+# The very first start prints a link that signs in: a log is no place for it.
 setpriv --reuid=klankbord --regid=klankbord --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all \
-  node apps/server/dist/cli.js serve --no-sample --port 8080 --data /var/lib/klankbord > /dev/null &
+  klankbord serve --no-sample --port 8080 > /dev/null &
 server=$!
 # All that Caddy may do beyond that is to listen on the ports 80 and 443.
 HOME=/var/lib/caddy XDG_DATA_HOME=/var/lib/caddy XDG_CONFIG_HOME=/var/lib/caddy \

@@ -82,7 +82,7 @@ async function launch(port: number, dataFolder: string): Promise<{ child: ChildP
     let text = ''
     const listen = (chunk: Buffer): void => {
       text += chunk.toString()
-      if (/\/studio\/sign-in#/.test(text)) resolve(text)
+      if (/\/studio\/sign-in#|klankbord user link/.test(text)) resolve(text)
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)

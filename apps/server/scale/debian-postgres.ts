@@ -19,6 +19,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   wal_keep_size: '0',
   hot_standby: 'on',
   synchronous_commit: 'on',
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: '0',
   shared_buffers: '64MB',

@@ -1,11 +1,14 @@
+import type { RequestListener } from 'node:http'
 import { problem } from '@klankbord/model'
 import express, { type Express } from 'express'
 import type { ServerContext } from './context.ts'
+import { clientAddress } from './http/client-address.ts'
 import { failureHandler } from './http/failure-handler.ts'
 import { mountRoutes } from './http/mount-routes.ts'
-import { requestLimit } from './http/rate-limit.ts'
+import { requestLimit, tooManyRequests, type RequestLimit } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { shortcut } from './http/shortcut.ts'
 import { ALL_ROUTES } from './routes/all-routes.ts'
 
 /**
@@ -13,14 +16,24 @@ import { ALL_ROUTES } from './routes/all-routes.ts'
  *
  * @example createServer(createApp(context)).listen(8080)
  */
-export function createApp(context: ServerContext): Express {
+export function createApp(context: ServerContext): RequestListener {
+  const limit = requestLimit(context.settings.requestsPerMinute, context.visitors)
+  return shortcut(ALL_ROUTES, context, limit, expressApp(context, limit))
+}
+
+/** All routes by the long way, which understands any request. */
+export function expressApp(context: ServerContext, limit: RequestLimit): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.set('trust proxy', context.settings.trustedProxies)
   app.use(requestLog(context))
   app.use(securityHeaders())
-  app.use(requestLimit(context.settings.requestsPerMinute, context.visitors))
+  app.use((request, response, next) => {
+    const visitor = limit(clientAddress(request, context.settings.trustedProxies))
+    if (visitor === null) throw tooManyRequests()
+    response.locals['visitor'] = visitor
+    next()
+  })
   app.use(mountRoutes(ALL_ROUTES, context))
   app.use((request) => {
     throw problem('unknownAddress', { method: request.method })

@@ -22,14 +22,10 @@ export function isoWeek(moment: Date): string {
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
 }
 
-/** The date of a moment in UTC. @example isoDate(new Date('2026-05-01T22:30:00Z')) // '2026-05-01' */
-export function isoDate(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
-}
-
 /** A day begins and ends where respondents are, whatever the clock of the server is set to. */
+export const ZONE = 'Europe/Amsterdam'
 const RESPONDENTS_DATE = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Amsterdam',
+  timeZone: ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -58,5 +54,5 @@ function respondentsDate(moment: Date): string {
 
 /** The date before a date, also where one of the two has 23 or 25 hours. */
 export function dayBefore({ today }: Today): Today {
-  return { today: isoDate(new Date(Date.parse(today) - DAY)) }
+  return { today: new Date(Date.parse(today) - DAY).toISOString().slice(0, 10) }
 }

@@ -4,12 +4,12 @@ import { connect, type Socket } from 'node:net'
  * Sends bytes as they are and ends the sending half, as a client does whose connection is cut. Gives
  * everything that comes back.
  */
-export function sendBytes(origin: string, bytes: string): Promise<string> {
+export function sendBytes(origin: string, bytes: string | Uint8Array): Promise<string> {
   return answerTo(origin, (socket) => socket.end(bytes))
 }
 
 /** Sends a whole request as it is, with "Connection: close" in it, and waits for all of the answer. */
-export function sendRequest(origin: string, bytes: string): Promise<string> {
+export function sendRequest(origin: string, bytes: string | Uint8Array): Promise<string> {
   return answerTo(origin, (socket) => socket.write(bytes))
 }
 

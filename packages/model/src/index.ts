@@ -25,6 +25,21 @@ export type { Contact, ContactPurpose, ContactRoute } from './contact.ts'
 export { CONTACT_PURPOSES, CONTACT_ROUTES } from './contact.ts'
 export type { EmptyKind, EmptyOptionKind } from './empty.ts'
 export { EMPTY_CODES, emptyKindOf } from './empty.ts'
+export type { AnonymousAccount, ResponseMargins, StratumCodes } from './fieldwork/anonymous-account.ts'
+export { anonymousAccount } from './fieldwork/anonymous-account.ts'
+export type { Disposition, FieldworkEvent, InvitationRoute } from './fieldwork/disposition.ts'
+export { DISPOSITIONS, dispositionOf, isWithdrawn } from './fieldwork/disposition.ts'
+export type {
+  DispositionCounts,
+  FieldworkAccount,
+  ResponseRates,
+  TracedInvitation,
+} from './fieldwork/fieldwork-account.ts'
+export { fieldworkAccount, responseRates } from './fieldwork/fieldwork-account.ts'
+export type { HelpKind } from './fieldwork/help-kind.ts'
+export { HELP_KINDS } from './fieldwork/help-kind.ts'
+export type { PlaceCount, PlaceSummary, PlaceTotals } from './fieldwork/place-count.ts'
+export { summarizePlaces } from './fieldwork/place-count.ts'
 export type { Finding } from './finding.ts'
 export { finding, pointer } from './finding.ts'
 export type { InstrumentGroup, InstrumentSummary } from './instrument-summary.ts'
@@ -75,6 +90,7 @@ export type {
   ValueType,
 } from './questionnaire.ts'
 export type { NewResponse, ResponseChannel, ResponseFlags } from './response.ts'
+export { RESPONSE_CHANNELS, modeOf } from './response.ts'
 export type { LegalHold, PublicationTombstone, RetentionSummary, RetentionTerms, RunningTerm } from './retention.ts'
 export { DEFAULT_RETENTION, LONGEST_RETENTION, dayAfterMonths } from './retention.ts'
 export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'

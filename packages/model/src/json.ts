@@ -11,11 +11,13 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * @example canonicalJson({ b: 1, a: [true] }) // '{"a":[true],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const fields = value as Readonly<Record<string, unknown>>
     let text = ''
-    for (const key of Object.keys(fields).toSorted(byCodeUnit)) {
+    // Without a function that compares them, texts are sorted by code unit.
+    for (const key of Object.keys(fields).toSorted()) {
       const item = fields[key]
       if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
     }
@@ -23,8 +25,6 @@ export function canonicalJson(value: unknown): string {
   }
   return JSON.stringify(value ?? null)
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /**
  * SHA-256 of the canonical JSON of a value, as 64 hexadecimal digits. Works where `crypto.subtle` is

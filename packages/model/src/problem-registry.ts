@@ -2,11 +2,13 @@ import { answerProblems } from './problems/answer-problems.ts'
 import { backupProblems } from './problems/backup-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
+import { fieldworkProblems } from './problems/fieldwork-problems.ts'
 import { instrumentProblems } from './problems/instrument-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
 import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
 import { retentionProblems } from './problems/retention-problems.ts'
+import { samplingProblems } from './problems/sampling-problems.ts'
 import { staffProblems } from './problems/staff-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
@@ -14,20 +16,24 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof backupProblems &
   typeof collectionProblems &
   typeof definitionProblems &
+  typeof fieldworkProblems &
   typeof instrumentProblems &
   typeof operationProblems &
   typeof pageProblems &
   typeof publicationProblems &
   typeof retentionProblems &
+  typeof samplingProblems &
   typeof staffProblems = {
   ...answerProblems,
   ...backupProblems,
   ...collectionProblems,
   ...definitionProblems,
+  ...fieldworkProblems,
   ...instrumentProblems,
   ...operationProblems,
   ...pageProblems,
   ...publicationProblems,
   ...retentionProblems,
+  ...samplingProblems,
   ...staffProblems,
 }

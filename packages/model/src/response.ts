@@ -1,11 +1,38 @@
 import type { Answers, Empties, PackedAnswers } from './answers.ts'
 import type { LanguageCode } from './language.ts'
+import type { AnswerMode } from './study.ts'
 
 /**
- * How a response came in. `unrecorded`: kept apart from the answers, as counts per wave, because a rare channel would
- * tell whose answers they are.
+ * How a response came in. `kiosk`: on a screen that stands somewhere for everybody. `interviewer`: typed by who asked, in
+ * person. `import`: from a file that does not say it. `unrecorded`: kept apart from the answers, as counts per wave,
+ * because a rare channel would tell whose answers they are.
  */
-export type ResponseChannel = 'web' | 'import' | 'unrecorded'
+export type ResponseChannel = 'web' | 'kiosk' | 'paper' | 'telephone' | 'interviewer' | 'import' | 'unrecorded'
+
+export const RESPONSE_CHANNELS: readonly ResponseChannel[] = [
+  'web',
+  'kiosk',
+  'paper',
+  'telephone',
+  'interviewer',
+  'import',
+  'unrecorded',
+]
+
+const MODE_OF: Readonly<Record<ResponseChannel, AnswerMode>> = {
+  web: 'web',
+  kiosk: 'web',
+  paper: 'paper',
+  telephone: 'telephone',
+  interviewer: 'inPerson',
+  import: 'notKnown',
+  unrecorded: 'notKnown',
+}
+
+/** How somebody answered, as far as figures may differ by it: a kiosk shows the same screens as somebody's own telephone. */
+export function modeOf(channel: ResponseChannel): AnswerMode {
+  return MODE_OF[channel]
+}
 
 /** Kinds of personal data that an open answer is likely to hold, by the name of its variable. */
 export type ResponseFlags = Readonly<Record<string, readonly string[]>>

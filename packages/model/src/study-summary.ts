@@ -13,6 +13,10 @@ export interface WaveSummary {
   readonly answers: number
   /** Null without a list of who could answer. */
   readonly invited: number | null
+  /** How many answers at least are sealed together, where codes are anonymous. */
+  readonly portion: number
+  /** Codes that were handed out, and how many of them count as used; null where nobody needs one. */
+  readonly codes: { readonly made: number; readonly used: number } | null
 }
 
 /** One published edition, as staff see it. */

@@ -68,6 +68,7 @@ const PLAIN: Readonly<Partial<Record<string, MessageKey>>> = {
   notOneLine: 'checkOneLine',
   digitsNotAllowed: 'checkNoDigits',
   notAnEmail: 'checkEmail',
+  citizenNumber: 'checkCitizenNumber',
   patternNotMatched: 'checkPattern',
   expressionNotMet: 'checkFits',
   blockingAnswerMissing: 'checkBlocking',

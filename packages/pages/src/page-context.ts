@@ -1,5 +1,16 @@
 import type { Clock, LanguageCode, LocalizedText, WaveMode } from '@klankbord/model'
 
+/** How long a study keeps what, in months after its last wave was closed. */
+export interface KeptFor {
+  readonly answers: number
+  /** Nobody chose a term for this study, so the usual one holds. */
+  readonly usual: boolean
+  /** Names and addresses, which stand apart from the answers; null when there are none. */
+  readonly contacts: number | null
+  /** Fewer people than this are no group of which single answers may be seen. */
+  readonly leastGroup: number
+}
+
 /** What every page of one wave needs to know about it. */
 export interface PageContext {
   /** The short address of the wave, as in `/v/ADDRESS`. */
@@ -26,6 +37,8 @@ export interface PageContext {
   readonly access?: string
   /** ISO date of the last day on which who had begun may send, once nobody begins any more. */
   readonly finishBy?: string
+  /** How long what is kept of this study; without it the introduction says nothing about that. */
+  readonly keeps?: KeptFor
   readonly studyTitle: LocalizedText
   /** What conditions read as today. Without it a questionnaire that asks for the date can't be shown. */
   readonly clock?: Clock

@@ -1,5 +1,5 @@
 import { hasOptions, type Question, type Questionnaire, type WaveMode } from '@klankbord/model'
-import type { Content } from './html.ts'
+import { html, type Content } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import type { MessageKey, Voice } from './voice.ts'
 
@@ -29,18 +29,39 @@ export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Q
     voice.say(modes[mode]),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousWait'),
     mode === 'codeAnonymous' && portion !== undefined && voice.say('modeCodeAnonymousMixed', { portion }),
+    mode === 'codeAnonymous' && voice.say('modeCodeAnonymousEnd'),
   ].filter((paragraph) => paragraph !== false)
 }
 
 /** What is kept, and from when it counts; one paragraph each. */
-export function whatIsStored(voice: Voice, { mode }: PageContext, questionnaire: Questionnaire): readonly Content[] {
+export function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const { questions } = questionnaire
   const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
-    voice.say(asksForMail(questionnaire) ? 'storedMail' : mode === 'codeAnonymous' ? 'storedCodeAnonymous' : 'stored'),
+    withAnswers(voice, context, questionnaire),
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
     ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),
+    ...forHowLong(voice, context),
+  ]
+}
+
+/** What is stored with answers, and that no name is; where the study has contacts, what is kept of them and apart. */
+function withAnswers(voice: Voice, { mode, keeps }: PageContext, questionnaire: Questionnaire): Content {
+  const contacts = keeps?.contacts ?? null
+  const named = contacts === null ? null : voice.say('storedContacts', { n: contacts })
+  if (asksForMail(questionnaire)) return html`${voice.say('storedMail')} ${named ?? ''}`
+  const stored = voice.say(mode === 'codeAnonymous' ? 'storedCodeAnonymous' : 'stored')
+  return html`${stored} ${named ?? voice.say('storedNoName')}`
+}
+
+/** Until when answers are kept, and who may look at those of one person. */
+function forHowLong(voice: Voice, { mode, keeps }: PageContext): readonly Content[] {
+  if (keeps === undefined) return []
+  const { answers, usual, leastGroup } = keeps
+  return [
+    voice.say(usual ? 'storedKeptUsual' : 'storedKept', { n: answers }),
+    ...(mode === 'codeAnonymous' ? [voice.say('storedLooked', { least: leastGroup })] : []),
   ]
 }
 

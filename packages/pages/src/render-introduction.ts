@@ -3,6 +3,7 @@ import { lengthOf } from '@klankbord/questionnaire'
 import { accessField, accessPoints, type TypedAccessCode } from './access/access-field.ts'
 import { CODE_SCRIPT } from './access/code-script.ts'
 import { checkSummary } from './check-points.ts'
+import { dateWords } from './date-text.ts'
 import { form, languageButtons, layer, renderDocument } from './document.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
@@ -33,6 +34,7 @@ export function renderIntroduction(
       <div class="letter">
         ${languageButtons(voice, context.languages)}
         <h1>${voice.author(questionnaire.title)}</h1>
+        ${lateLine(voice, context)}
         <p>${aboutLine(voice, questionnaire, context)}</p>
         ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
         <h2>${voice.say('join')}</h2>
@@ -40,6 +42,11 @@ export function renderIntroduction(
         ${decline(voice)}
       </div>`,
   })
+}
+
+/** Whoever has a code may come until the days of grace are over. */
+function lateLine(voice: Voice, { finishBy }: PageContext): Content {
+  return finishBy !== undefined && html`<p>${voice.say('accessLate', { date: dateWords(finishBy, voice.spoken) })}</p>`
 }
 
 function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {

@@ -90,6 +90,30 @@ describe('what the introduction promises', () => {
     expect(text).toContain('Alleen een reservekopie van vóór die tijd kan het nog laten zien, tot die is gewist.')
     expect(text).toContain('Bij het husselen halen we de taal weg en maken we de week minder precies.')
     expect(text).not.toContain('Wij kunnen niet zien')
+    expect(text).toContain('Als de vragenlijst voorbij is, wissen we alle codes.')
+  })
+
+  it('says for how long answers are kept, who may see those of one person, and when nobody agreed on a term', () => {
+    const keeps = { answers: 12, usual: false, contacts: null, leastGroup: 10 }
+    const text = layers({ ...ANONYMOUS, keeps })
+    expect(text).toContain('We wissen uw antwoorden 12 maanden nadat de laatste vragenlijst van dit onderzoek')
+    expect(text).toContain(
+      'Dat kan alleen als er minstens 10 mensen meededen. We schrijven dan op wie dat doet en waarom.',
+    )
+    const usual = layers({ ...CONTEXT, keeps: { ...keeps, answers: 1, usual: true } })
+    expect(usual).toContain('niet afgesproken hoe lang we uw antwoorden bewaren. Dan wissen we ze 1 maand nadat')
+    expect(usual).not.toContain('wie dat doet en waarom')
+  })
+
+  it('says that no name is kept only where there is none in the study, and else what for and how apart', () => {
+    const keeps = { answers: 12, usual: false, contacts: 3, leastGroup: 10 }
+    for (const context of [CONTEXT, ANONYMOUS]) {
+      expect(layers(context)).toContain('We bewaren geen naam en geen adres.')
+      const text = layers({ ...context, keeps })
+      expect(text).not.toContain('geen naam en geen adres')
+      expect(text).toContain('namen en adressen, om mensen een brief of bericht te sturen. Die staan apart')
+      expect(text).toContain('We wissen ze 3 maanden nadat')
+    }
   })
 
   it('names the size that this wave was opened with', () => {
@@ -138,7 +162,7 @@ describe('the code of somebody who began', () => {
 })
 
 describe('a code that nobody can begin with', () => {
-  const page = parsed(renderCodeRefused(QUESTIONNAIRE, ANONYMOUS, 'k7md93xwpn'))
+  const page = parsed(renderCodeRefused(QUESTIONNAIRE, ANONYMOUS, { code: 'k7md93xwpn' }))
 
   it('is told in one sentence for both reasons, with what to do', () => {
     const text = wordsOf(page.body)
@@ -151,6 +175,21 @@ describe('a code that nobody can begin with', () => {
 
   it('can be tried again', () => {
     expect(parseForm(QUESTIONNAIRE, sentBy(page, 'start'))).toMatchObject({ go: 'start', access: 'k7md93xwpn' })
+  })
+
+  it('leaves in the page what was filled in, to be sent with another code', () => {
+    const fields = [
+      ['draft', 'd-1'],
+      ['screen', 'quick'],
+    ] as const
+    const kept = parsed(renderCodeRefused(QUESTIONNAIRE, ANONYMOUS, { code: 'k7md93xwpn' }, { go: 'next', fields }))
+    expect(parseForm(QUESTIONNAIRE, sentBy(kept, 'next'))).toMatchObject({
+      go: 'next',
+      draft: 'd-1',
+      screenId: 'quick',
+    })
+    expect(wordsOf(kept.body)).toContain('Sluit de pagina dus niet.')
+    expect(kept.querySelectorAll('main a, [value^="language"]')).toHaveLength(0)
   })
 })
 

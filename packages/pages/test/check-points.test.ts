@@ -145,6 +145,13 @@ describe('somebody whose answer needs another look', () => {
       sentence: 'Zo kunnen we dit antwoord niet gebruiken. Kijkt u het nog even na?',
       questionnaire: having('weeks', { validators: [{ type: 'expression', path: '/0', condition: NEVER }] }),
     },
+    {
+      screenId: 'weeks',
+      given: { weeks: 999_910_000 },
+      sentence:
+        'Dit nummer kan een burgerservicenummer (BSN) zijn. Dat bewaren wij niet. Vul hier een ander getal in, of laat het leeg.',
+      questionnaire: having('weeks', { max: 1e10 }),
+    },
     { screenId: 'quick', given: { quick: '9' }, sentence: 'Kies een antwoord dat hier staat.' },
     { screenId: 'quick', given: { quick: [1, 2] }, sentence: 'Kies één antwoord.' },
     { screenId: 'kinds', given: { kinds: [1, 1] }, sentence: 'Kies elk antwoord één keer.' },

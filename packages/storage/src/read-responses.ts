@@ -1,4 +1,11 @@
-import type { Answers, CheckedAnswers, Empties, PackedAnswers, ResponseChannel } from '@klankbord/model'
+import {
+  RESPONSE_CHANNELS,
+  type Answers,
+  type CheckedAnswers,
+  type Empties,
+  type PackedAnswers,
+  type ResponseChannel,
+} from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 import type { WaveReference } from './waves.ts'
@@ -59,8 +66,8 @@ export async function channelsOf(
       .where('responses', '>', 0)
       .execute(),
   ])
-  const counted = margins.map(({ value }): ResponseChannel =>
-    value === 'web' || value === 'import' ? value : 'unrecorded',
+  const counted = margins.map(
+    ({ value }): ResponseChannel => RESPONSE_CHANNELS.find((channel) => channel === value) ?? 'unrecorded',
   )
   const recorded = rows.map(({ channel }) => channel)
   const known = counted.length === 0 ? recorded : recorded.filter((channel) => channel !== 'unrecorded')

@@ -9,8 +9,11 @@ import type { Client } from './clients.ts'
 import type { Tie } from './disk-evidence.ts'
 import { dumpOf } from './evidence.ts'
 
-/** What can be left out, to show what it is for: a step of sealing, or that expired backups are thrown away. */
-export type Protection = SealingStep | 'backups'
+/**
+ * What can be left out, to show what it is for: a step of sealing, or that expired backups are thrown away. That the codes
+ * of a wave are erased at its end is never done here: this attacker was there, and knows who took part.
+ */
+export type Protection = Exclude<SealingStep, 'codes'> | 'backups'
 
 /** A backup in the hands of an attacker, and what it gives away beside what was known before. */
 export interface KeptBackup {
@@ -63,7 +66,8 @@ export async function seal(
   }: { readonly omit: ReadonlySet<Protection>; readonly final: boolean; readonly portion: number },
 ): Promise<void> {
   const place = { studyId: wave.studyId, waveId: wave.id }
-  const steps = new Set([...omit].filter((step): step is SealingStep => step !== 'backups'))
+  const left = [...omit].filter((step): step is Exclude<Protection, 'backups'> => step !== 'backups')
+  const steps = new Set<SealingStep>([...left, 'codes'])
   await setPortion(portion)
   await sealWave(database.db, place, { today: '2026-11-22', final, omit: steps })
   await setPortion(NEVER)

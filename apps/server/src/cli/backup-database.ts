@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isProblem, problem } from '@klankbord/model'
 import { addBackup, hasBackupList, writeBackup, type WrittenBackup } from '@klankbord/storage'
 import { pino } from 'pino'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
+import { brokenOffBackups } from './broken-off-backups.ts'
 import type { ExitCode } from './exit-code.ts'
 import { newPassphraseOf } from './passphrase.ts'
 import { pruneBackups } from './prune-backups.ts'
@@ -36,7 +37,8 @@ export async function backUpDatabase(place: Surroundings, options: BackupOptions
   const inFolder = statSync(to, { throwIfNoEntry: false })?.isDirectory() === true
   if (options.keep !== undefined && !inFolder) throw problem('keepNeedsFolder', { file: to })
   return inDatabase(place, options.data, async (own) => {
-    const today = isoDate(place.clock.now())
+    if (inFolder) clearBrokenOff(place, to)
+    const today = todayAt(place.clock.now()).today
     const written = await write(own, { names: inFolder ? namesIn(to, today) : [to], passphrase, madeOn: today })
     tell(place, written)
     if (options.verify === true) {
@@ -64,6 +66,13 @@ export async function inDatabase<T>(
     return await work(own)
   } finally {
     await own.close()
+  }
+}
+
+function clearBrokenOff({ terminal, clock }: Surroundings, folder: string): void {
+  for (const file of brokenOffBackups(folder, clock.now())) {
+    rmSync(file, { force: true })
+    terminal.print(say('backupPartDeleted', { file }))
   }
 }
 

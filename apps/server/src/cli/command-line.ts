@@ -12,11 +12,14 @@ import { exportResponses } from './export-responses.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { inData, namingFolder } from './in-data.ts'
+import { intoFile } from './into-file.ts'
 import { keyCommands } from './keys/key-commands.ts'
 import { printFlagged } from './list-flagged.ts'
 import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
+import { printLooks } from './looks/print-looks.ts'
+import { linkUser } from './link-user.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
 import { printCodebook } from './print-codebook.ts'
@@ -41,7 +44,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
-  codeCommands(root, place)
+  codeCommands(root, place, finish)
   contactCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
@@ -62,6 +65,7 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('seal').description(say('commandSeal')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--final', say('optionFinal'))
+    .option('--now', say('optionNow'))
     .action(async (options) => finish(await sealResponses(place, options)))
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
@@ -71,6 +75,10 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
     .argument('<name>', say('argumentName'))
     .option('--url <url>', say('optionUrl'))
     .action(async (name: string, options) => addUser(place, name, options))
+  inData(user.command('link').description(say('commandUserLink')))
+    .argument('<name>', say('argumentName'))
+    .option('--url <url>', say('optionUrl'))
+    .action(async (name: string, options) => linkUser(place, name, options))
 }
 
 function backupCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -106,7 +114,7 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .description(say('commandQuestionnaireCoach'))
     .argument('<file>', say('argumentDefinition'))
     .option('--language <code>', say('optionCoachLanguage'))
-    .option('--population <number>', say('optionPopulation'), wholeNumber)
+    .option('--population <number>', say('optionPopulation'), oneOrMore)
     .action(async (file: string, options) => finish(await coachQuestionnaire(place, file, options)))
   questionnaire
     .command('compare')
@@ -123,12 +131,18 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .argument('<file>', say('argumentDefinition'))
     .option('--language <code>', say('optionLanguage'))
     .option('--json', say('optionJson'))
-    .action(async (file: string, options) => finish(await printCodebook(place, file, options)))
+    .option('--out <file>', say('optionOut'))
+    .action(async (file: string, options) =>
+      finish(await intoFile(place, options, async (there) => printCodebook(there, file, options))),
+    )
   questionnaire
     .command('decompile')
     .description(say('commandQuestionnaireDecompile'))
     .argument('<file>', say('argumentDefinition'))
-    .action(async (file: string) => finish(await printDefinition(place, file)))
+    .option('--out <file>', say('optionOut'))
+    .action(async (file: string, options) =>
+      finish(await intoFile(place, options, async (there) => printDefinition(there, file))),
+    )
 }
 
 function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -170,11 +184,17 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
   inData(responses.command('export').description(say('commandResponsesExport')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--out <file>', say('optionOut'))
-    .action(async (options) => exportResponses(place, options))
+    .option('--purpose <text>', say('optionLookPurpose'))
+    .option('--by <name>', say('optionLookBy'))
+    .action(async (options) => finish(await exportResponses(place, options)))
   inData(responses.command('flagged').description(say('commandResponsesFlagged')))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--purpose <text>', say('optionLookPurpose'))
+    .option('--by <name>', say('optionLookBy'))
     .action(async (options) => printFlagged(place, options))
+  inData(responses.command('looks').description(say('commandResponsesLooks')))
+    .argument('<study>', say('argumentStudy'))
+    .action(async (study: string, options) => printLooks(place, study, options))
 }
 
 function languageCommands(root: Command, place: Surroundings): void {
@@ -182,9 +202,11 @@ function languageCommands(root: Command, place: Surroundings): void {
   inData(languages.command('list').description(say('commandLanguagesList'))).action(async (options) =>
     printLanguages(place, options),
   )
-  ofTexts(languages.command('texts').description(say('commandLanguagesTexts'))).action(
-    async (language: string, options) => printTexts(place, language, options),
-  )
+  ofTexts(languages.command('texts').description(say('commandLanguagesTexts')))
+    .option('--out <file>', say('optionOut'))
+    .action(async (language: string, options) =>
+      intoFile(place, options, async (there) => printTexts(there, language, options)),
+    )
   for (const [name, takenBack] of [['release', false] as const, ['take-back', true] as const])
     ofTexts(
       languages.command(name).description(say(takenBack ? 'commandLanguagesTakeBack' : 'commandLanguagesRelease')),
@@ -207,7 +229,7 @@ function wholeNumber(typed: string): number {
   return Number(typed)
 }
 
-/** How many backups to keep, as it was typed. */
+/** How many backups to keep, or people there are, as it was typed. */
 function oneOrMore(typed: string): number {
   const number = wholeNumber(typed)
   if (number < 1) throw new InvalidArgumentError(say('notOneOrMore'))

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { isProblem } from '@klankbord/model'
 import { hasBackupList, knownKey, migrationState, serverFacts } from '@klankbord/storage'
 import { pino } from 'pino'
@@ -6,6 +6,7 @@ import { dataVerdicts, hasAnonymousWave } from './doctor/data-verdicts.ts'
 import { keyVerdicts } from './doctor/key-verdicts.ts'
 import { diskVerdict, exists, machineVerdicts } from './doctor/machine-verdicts.ts'
 import { serverVerdicts } from './doctor/server-verdicts.ts'
+import { standbyVerdicts } from './doctor/standby-verdicts.ts'
 import { bad, good, type Verdict } from './doctor/verdict.ts'
 import type { ExitCode } from './exit-code.ts'
 import { say } from './say.ts'
@@ -26,7 +27,7 @@ export async function examine(place: Surroundings, { data }: { readonly data: st
 async function databaseVerdicts(place: Surroundings, data: string): Promise<readonly Verdict[]> {
   const embedded = place.environment.databaseUrl === null
   if (embedded && !(await exists(join(data, 'postgres')))) {
-    return [good(say('databaseLater')), ...keyVerdicts(place, data, null)]
+    return [bad(say('databaseLater', { folder: resolve(data) })), ...keyVerdicts(place, data, null)]
   }
   try {
     const own = await openOwnDatabase(place, data, pino({ level: 'silent' }))
@@ -47,13 +48,15 @@ async function openedVerdicts(place: Surroundings, data: string, own: OwnDatabas
   const now = place.clock.now()
   const { missing, unknown } = await migrationState(db)
   const current = missing.length === 0 && unknown.length === 0
+  const anonymous = current && (await hasAnonymousWave(db))
   const known = (await hasBackupList(db)) ? await knownKey(db) : null
   // A folder that is on another machine says nothing about the disk there.
   const folder = place.environment.databaseUrl === null ? join(data, 'postgres') : facts.folder
   return [
     migrationVerdict(missing, unknown),
     ...(folder !== null && (await exists(folder)) ? [await diskVerdict(folder)] : []),
-    ...serverVerdicts(facts, now, current && (await hasAnonymousWave(db))),
+    ...serverVerdicts(facts, now, anonymous),
+    ...(await standbyVerdicts(facts, place.environment.standbys, anonymous)),
     ...keyVerdicts(place, data, known),
     ...(current ? await dataVerdicts(place, db) : []),
   ]

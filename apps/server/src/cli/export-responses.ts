@@ -1,37 +1,73 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeResponsesCsv } from '@klankbord/exchange'
-import { problem, type CheckedAnswers, type Codebook, type PackedAnswers } from '@klankbord/model'
+import { DEFAULT_POLICY, type CheckedAnswers, type Codebook, type PackedAnswers } from '@klankbord/model'
 import { codebook, unpack } from '@klankbord/questionnaire'
-import { readAnswers } from '@klankbord/storage'
+import { countResponses, readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import type { ExitCode } from './exit-code.ts'
+import { statedLook, writeDown } from './looks/stated-look.ts'
+import { toFile } from './new-file.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
-import { hasCode, systemReason } from './system-error.ts'
+import { readerGone } from './terminal.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
 export interface ExportOptions {
   readonly data: string
   readonly wave: string
   readonly out?: string
+  /** Why single answers of an anonymous wave are looked at. */
+  readonly purpose?: string
+  /** Who looks. */
+  readonly by?: string
 }
 
-/** Writes the answers of a wave as CSV, row by row, in an order that says nothing about who came first. */
-export async function exportResponses(place: Surroundings, { data, wave, out }: ExportOptions): Promise<void> {
-  await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
+/**
+ * Writes the answers of a wave as CSV, row by row, in an order that says nothing about who came first. Of a wave with
+ * anonymous codes only where a group may be read about, and after it was written down who looks and why; 1 where not.
+ */
+export async function exportResponses(place: Surroundings, options: ExportOptions): Promise<ExitCode> {
+  const { data, wave, out } = options
+  return inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, wave)
-    if (out === undefined) return toReader(responsesCsv(context, opened), place)
-    let rows = -1
-    await toFile(
-      each(responsesCsv(context, opened), () => (rows += 1)),
-      out,
-    )
-    place.terminal.warn(say('exported', { rows, file: out }))
+    const refusal = await refusalOrRecord(context, opened, options)
+    if (refusal !== null) {
+      place.terminal.warn(refusal)
+      return 1
+    }
+    await write(place, responsesCsv(context, opened), out)
+    return 0
   })
+}
+
+/** Why the rows may not be had, in a sentence; null when they may, and it was written down where somebody said why. */
+async function refusalOrRecord(
+  context: ServerContext,
+  opened: OpenedWave,
+  options: ExportOptions,
+): Promise<string | null> {
+  const { wave } = opened
+  const { leastGroup: least } = DEFAULT_POLICY
+  const look = statedLook(options)
+  const responses = await countResponses(context.database.db, wave.studyId, wave.id)
+  const anonymous = wave.mode === 'codeAnonymous'
+  if (anonymous && look === null) return say('exportNeedsPurpose')
+  if (anonymous && responses < least) return say('exportTooFew', { least })
+  if (look !== null) await writeDown(context, opened, { ...look, what: 'responses', responses })
+  return null
+}
+
+async function write(place: Surroundings, csv: AsyncIterable<string>, out: string | undefined): Promise<void> {
+  if (out === undefined) return toReader(csv, place)
+  let rows = -1
+  await toFile(
+    each(csv, () => (rows += 1)),
+    out,
+  )
+  place.terminal.warn(say('exported', { rows, file: out }))
 }
 
 /** The file of a wave, piece by piece: the header, then one piece for each response. */
@@ -54,19 +90,7 @@ export async function toReader(csv: AsyncIterable<string>, { terminal }: Surroun
   try {
     await pipeline(Readable.from(csv), terminal.output as Writable, { end: false })
   } catch (error) {
-    if (!hasCode(error, 'EPIPE')) throw error
-  }
-}
-
-/** The file appears whole or not at all, for its owner only. */
-export async function toFile(csv: AsyncIterable<string>, file: string): Promise<void> {
-  const unfinished = `${file}.unfinished`
-  try {
-    await pipeline(Readable.from(csv), createWriteStream(unfinished, { mode: 0o600 }))
-    await rename(unfinished, file)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw problem('fileNotWritable', { file, reason: systemReason(error) }, { cause: error })
+    if (!readerGone(error)) throw error
   }
 }
 

@@ -1,13 +1,13 @@
 import { localize, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import type { NewEntrance } from '../study/open-latest.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
-import { waveMode } from './codes/open-study-wave.ts'
+import { codeLines, waveMode } from './codes/open-study-wave.ts'
 import { definitionFile } from './definition-file.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
@@ -79,7 +79,7 @@ async function openStudy(
     definitionText: definition,
     plan,
   })
-  const publishedOn = isoDate(context.clock.now())
+  const publishedOn = todayAt(context.clock.now()).today
   const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
   const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, frame: null, ...entrance }) }
@@ -94,6 +94,6 @@ function announce(
   terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
   terminal.print(say('wavePath', { address: wave.address }))
-  if (wave.mode !== 'open') terminal.print(say('codesNext', { address: wave.address }))
+  for (const line of codeLines(wave)) terminal.print(line)
   if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
 }

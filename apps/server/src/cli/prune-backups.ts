@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { forgetBackup, listBackups, type Backup, type Database } from '@klankbord/storage'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -29,7 +29,7 @@ export async function deleteBackup(place: Surroundings, db: Database['db'], back
     return false
   }
   rmSync(file, { force: true })
-  await forgetBackup(db, id, isoDate(place.clock.now()))
+  await forgetBackup(db, id, todayAt(place.clock.now()).today)
   place.terminal.print(say('backupDeleted', { file, madeOn }))
   return true
 }

@@ -1,6 +1,6 @@
 import { releaseOf } from '@klankbord/model'
 import { addTextReleases } from '@klankbord/storage'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import { chosenTexts, type TextChoice } from './chosen-texts.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -18,7 +18,7 @@ export async function releaseTexts(
 ): Promise<void> {
   const texts = (await chosenTexts(language, choice)).filter(({ text }) => text !== '')
   await inWorkplace(place, { data: choice.data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
-    const on = isoDate(context.clock.now())
+    const on = todayAt(context.clock.now()).today
     const releases = texts.map((text) => ({ ...releaseOf(text, { by, on }), takenBack }))
     await addTextReleases(context.database.db, releases)
     place.terminal.print(say(takenBack ? 'textsTakenBack' : 'textsReleased', { count: texts.length, language, by, on }))

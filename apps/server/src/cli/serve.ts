@@ -48,10 +48,11 @@ async function serveBehind(
     await forgetWhatIsOver(context)
     if (options.sample) await loadSample(context)
     door.answerWith(createApp(context))
-    place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null }))
+    const known = rememberAddress(options.data, publicUrl)
+    const { seen } = place.terminal
+    place.terminal.print(await startText(context, { lan, reachable: !lan || address !== null, seen }))
     const endForgetting = forgetDaily(context)
     const endSealing = sealEveryMinute(context)
-    const known = rememberAddress(options.data, publicUrl)
     await stopped
     known.forget()
     await door.close()

@@ -1,3 +1,4 @@
+import { listUsers } from '@klankbord/storage'
 import { renderUnicodeCompact } from 'uqr'
 import type { ServerContext } from '../context.ts'
 import { sampleLinks } from '../study/sample-links.ts'
@@ -9,15 +10,20 @@ export interface Reach {
   readonly lan: boolean
   /** False when other devices were to come in and there is no network. */
   readonly reachable: boolean
+  /** Whether somebody reads the text, and it goes into no journal. */
+  readonly seen: boolean
 }
 
 /**
- * What the server says once it listens. The studio's link stands last: programs that start the server wait
- * for it.
+ * What the server says once it listens. How to come into the studio stands last: programs that start the server wait for
+ * it. A link that signs in is for whoever reads this, and for the first start, when there is no other way in yet: in a
+ * journal it would let anybody in who reads that.
  */
-export async function startText(context: ServerContext, { lan, reachable }: Reach): Promise<string> {
+export async function startText(context: ServerContext, { lan, reachable, seen }: Reach): Promise<string> {
   const links = await sampleLinks(context)
-  const studio = await signInLink(context, await keeper(context))
+  const first = (await listUsers(context.database.db)).length === 0
+  const user = await keeper(context)
+  const studio = seen || first ? await signInLink(context, user) : null
   const questionnaire = links?.questionnaire ?? null
   return [
     say('running'),
@@ -30,7 +36,8 @@ export async function startText(context: ServerContext, { lan, reachable }: Reac
     ...(questionnaire === null ? [] : [say('linkQuestionnaire', { url: questionnaire })]),
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
     '',
-    say('studioOnce', { hours: LINK_HOURS }),
-    say('linkStudio', { url: studio }),
+    ...(studio === null
+      ? [say('studioHow', { name: user.name })]
+      : [say('studioOnce', { hours: LINK_HOURS }), say('linkStudio', { url: studio })]),
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { systemClock, type Clock } from '../clock.ts'
 import { readEnvironment, type Environment } from '../config.ts'
 import { systemRandomness, type Randomness } from '../randomness.ts'
+import { ownAsk, type Ask } from './ask.ts'
 import { stopSignal } from './stop-signal.ts'
 import { ownTerminal, type Terminal } from './terminal.ts'
 
@@ -9,6 +10,8 @@ import { ownTerminal, type Terminal } from './terminal.ts'
 export interface Surroundings {
   readonly environment: Environment
   readonly terminal: Terminal
+  /** Null where nobody sits at a keyboard. */
+  readonly ask: Ask | null
   readonly clock: Clock
   readonly randomness: Randomness
   /** The networks that this computer is on. */
@@ -22,6 +25,7 @@ export function ownSurroundings(): Surroundings {
   return {
     environment: readEnvironment(),
     terminal: ownTerminal(),
+    ask: ownAsk(),
     clock: systemClock,
     randomness: systemRandomness,
     networks: networkInterfaces,

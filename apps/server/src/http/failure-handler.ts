@@ -11,12 +11,23 @@ import { writeReply } from './write-reply.ts'
 /** The one place where anything thrown becomes an answer: a problem document, or a notice for people. */
 export function failureHandler(context: ServerContext): ErrorRequestHandler {
   return async (error: unknown, request, response, _next) => {
-    const told = tellFailure(inOurWords(error, request.method))
-    if (told.document.status === 500) logFault(context.log, error, String(response.locals['route'] ?? 'none'))
+    const told = toldFailure(context, error, request.method, String(response.locals['route'] ?? 'none'))
     // Half an answer is not mended by another one; Express would write the error to the terminal, with what it quotes.
     if (response.headersSent) response.destroy()
     else writeReply(response, await replyTo(context, told, request, response))
   }
+}
+
+/** What a client is told of anything thrown; a fault of ours is written down. */
+export function toldFailure(
+  { log }: Pick<ServerContext, 'log'>,
+  error: unknown,
+  method: string,
+  route: string,
+): ToldFailure {
+  const told = tellFailure(inOurWords(error, method))
+  if (told.document.status === 500) logFault(log, error, route)
+  return told
 }
 
 async function replyTo(
@@ -45,7 +56,8 @@ function wantsPage(request: Request, response: Response): boolean {
   return failures === 'notice' && request.accepts(['html', 'json']) === 'html'
 }
 
-function problemReply({ document, headers }: ToldFailure): Reply {
+/** A failure as programs are told it. */
+export function problemReply({ document, headers }: ToldFailure): Reply {
   return {
     status: document.status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },

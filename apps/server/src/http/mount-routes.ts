@@ -108,18 +108,17 @@ function refuseForeign(request: Request, publicUrl: string): void {
 
 function handle(route: Route, context: ServerContext): RequestHandler {
   return async (request, response) => {
-    const asked = routeRequest(route, request, response, context)
-    writeReply(response, await route.handler(asked, context))
+    writeReply(response, await route.handler(routeRequest(route, request, response), context))
   }
 }
 
-function routeRequest(route: Route, request: Request, response: Response, { visitors }: ServerContext): RouteRequest {
+function routeRequest(route: Route, request: Request, response: Response): RouteRequest {
   return {
     params: texts(request.params),
     query: texts(request.query),
     body: route.body?.kind === 'json' ? checkedBody(route.body.schema, request.body) : request.body,
     header: (name) => request.get(name),
-    visitor: () => (response.locals['visitor'] as string | undefined) ?? visitors.markOf(request.ip ?? ''),
+    visitor: () => String(response.locals['visitor']),
     asking: askingOf(request),
     staff: (response.locals['staff'] as StaffSession | undefined) ?? null,
   }

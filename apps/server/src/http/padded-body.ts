@@ -16,6 +16,8 @@ const STEP = 1024
  * read it learns little of which answer was given from how long the next page is. It is padded after it was compressed:
  * padding that is compressed is none.
  *
+ * What fits in one step is not compressed: it would be as long.
+ *
  * Compressed, the padding stands in the header of the gzip format, in a field that every decoder skips (RFC 1952,
  * "extra field"). Uncompressed it is white space at the end, which HTML and JSON do not mind.
  *
@@ -27,11 +29,11 @@ const STEP = 1024
  * @example paddedBody('{}', undefined).length // 1024
  */
 export function paddedBody(text: string, accepted: string | undefined): PaddedBody {
-  if (acceptsGzip(accepted)) {
+  const length = Buffer.byteLength(text)
+  if (length > STEP && acceptsGzip(accepted)) {
     const content = withExtraField(gzipSync(text))
     return { content, length: content.length, headers: PACKED }
   }
-  const length = Buffer.byteLength(text)
   const filling = missing(length)
   return { content: text + ' '.repeat(filling), length: length + filling, headers: UNCHANGED }
 }

@@ -3,10 +3,10 @@ import { finding, pointer, problem, type Finding } from '@klankbord/model'
 import express, { type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { hiddenCharacterIn } from './hidden-character.ts'
+import { JSON_LIMIT, malformedJson } from './json-body.ts'
 import { refused } from './refused-request.ts'
 import type { BodyKind } from './route.ts'
 
-const JSON_LIMIT: number = 256 * 1024
 const FORM_LIMIT: number = 64 * 1024
 
 const MEDIA_TYPE = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
@@ -52,7 +52,7 @@ function bodyProblem(error: unknown, kind: BodyKind['kind']): unknown {
       return problem('wrongContentType', { expected: `${MEDIA_TYPE[kind]}, UTF-8, not compressed` })
     case 'entity.parse.failed':
     case 'entity.verify.failed':
-      return problem('malformedBody', { expected: kind === 'json' ? 'a JSON object' : 'form fields' })
+      return kind === 'json' ? malformedJson() : problem('malformedBody', { expected: 'form fields' })
     default:
       return error
   }

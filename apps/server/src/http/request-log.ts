@@ -1,21 +1,36 @@
+import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { ServerContext } from '../context.ts'
 
+type Watchers = Pick<ServerContext, 'log' | 'metrics'>
+
 /**
- * One line per request, which is counted too: method, route pattern, status and milliseconds. Never an address, an id, a query,
+ * Counts a request, and writes a line of it: method, route pattern, status and milliseconds. Never an address, an id, a query,
  * a user agent or anything that was sent: a log outlives the promise that was made to a respondent.
+ *
+ * @param route asked when the answer is out: the pattern of the route, once it is known
  */
-export function requestLog({ log, metrics }: Pick<ServerContext, 'log' | 'metrics'>): RequestHandler {
+export function logRequest(
+  { log, metrics }: Watchers,
+  method: string,
+  response: ServerResponse,
+  route: () => string,
+): void {
+  const started = performance.now()
+  response.once('close', () => {
+    const pattern = route()
+    const status = response.writableFinished ? response.statusCode : 499
+    const ms = performance.now() - started
+    metrics.count({ method, route: pattern, status, seconds: ms / 1000 })
+    log.info({ method, route: pattern, status, ms: Math.round(ms) }, 'request')
+  })
+}
+
+/** Logs every request that comes by. */
+export function requestLog(watchers: Watchers): RequestHandler {
   return (request, response, next) => {
-    const started = performance.now()
-    response.once('close', () => {
-      const route = routeOf(response.locals)
-      const status = response.writableFinished ? response.statusCode : 499
-      const ms = performance.now() - started
-      metrics.count({ method: request.method, route, status, seconds: ms / 1000 })
-      log.info({ method: request.method, route, status, ms: Math.round(ms) }, 'request')
-    })
+    logRequest(watchers, request.method, response, () => routeOf(response.locals))
     next()
   }
 }

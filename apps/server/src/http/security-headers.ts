@@ -65,7 +65,9 @@ export function contentSecurityPolicy(policy: PagePolicy): string {
  *
  * They are the same for every request, so helmet is asked for them once: it sets each in a step of its own.
  */
-export function securityHeaders(): RequestHandler {
+export const SECURITY_HEADERS: readonly (readonly [name: string, value: string])[] = askHelmet()
+
+function askHelmet(): readonly (readonly [string, string])[] {
   const first = new ServerResponse(new IncomingMessage(new Socket()))
   helmet({
     contentSecurityPolicy: false,
@@ -75,9 +77,13 @@ export function securityHeaders(): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: false,
   })(first.req, first, () => undefined)
-  const headers = first.getHeaderNames().map((name) => [name, String(first.getHeader(name))] as const)
+  return first.getHeaderNames().map((name) => [name, String(first.getHeader(name))] as const)
+}
+
+/** Sets them. */
+export function securityHeaders(): RequestHandler {
   return (_request, response, next) => {
-    for (const [name, value] of headers) response.setHeader(name, value)
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
     next()
   }
 }

@@ -1,7 +1,8 @@
+import type { ServerResponse } from 'node:http'
 import type { Response } from 'express'
 import { paddedBody } from './padded-body.ts'
-import type { Reply } from './reply.ts'
-import { contentSecurityPolicy, type PagePolicy } from './security-headers.ts'
+import type { Reply, ReplyHeaders } from './reply.ts'
+import { contentSecurityPolicy, SECURITY_HEADERS, type PagePolicy } from './security-headers.ts'
 
 /**
  * Writes an answer that is plain data. Nothing is cached unless the answer says so. Where the route says that its answers
@@ -10,14 +11,11 @@ import { contentSecurityPolicy, type PagePolicy } from './security-headers.ts'
 export function writeReply(response: Response, reply: Reply): void {
   const { content } = reply
   response.status(reply.status)
-  response.set('Cache-Control', 'no-store')
-  response.set('Content-Security-Policy', contentSecurityPolicy(policyOf(content)))
-  if (content.kind === 'page') response.set('Referrer-Policy', REFERRERS[content.policy])
-  for (const [name, value] of Object.entries(reply.headers ?? {}))
+  for (const [name, value] of Object.entries(headersOf(reply))) {
     response.set(name, typeof value === 'string' ? value : [...value])
+  }
   switch (content.kind) {
     case 'json':
-      if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8')
       sendText(response, JSON.stringify(content.value))
       break
     case 'page':
@@ -34,6 +32,45 @@ export function writeReply(response: Response, reply: Reply): void {
     case 'nothing':
       response.end()
   }
+}
+
+/**
+ * Writes padded data in one piece to an answer to which nothing was written yet, not even the headers that every answer
+ * carries: several times as fast as `writeReply`, and the same on the wire.
+ *
+ * @param accepted the Accept-Encoding of the request
+ */
+export function writePaddedData(response: ServerResponse, reply: Reply, accepted: string | undefined): void {
+  const { status, content } = reply
+  const headers = [...ALWAYS]
+  const add = (all: ReplyHeaders): void => {
+    for (const name in all) for (const value of [all[name] ?? ''].flat()) headers.push(name, value)
+  }
+  if (content.kind === 'nothing') {
+    add(headersOf(reply))
+    response.writeHead(status, headers).end()
+    return
+  }
+  if (content.kind !== 'json') throw new TypeError(`${content.kind} is no data`)
+  const body = paddedBody(JSON.stringify(content.value), accepted)
+  add({ ...headersOf(reply), ...body.headers })
+  headers.push('Content-Length', String(body.length))
+  response.writeHead(status, headers).end(body.content)
+}
+
+/** Names and values in turn, as Node takes them without a step for each. */
+const ALWAYS: readonly string[] = SECURITY_HEADERS.flat()
+
+/** Those of this one answer. */
+function headersOf({ content, headers }: Reply): ReplyHeaders {
+  const own = {
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': contentSecurityPolicy(policyOf(content)),
+  }
+  if (content.kind === 'json') return { ...own, 'Content-Type': 'application/json; charset=utf-8', ...headers }
+  return content.kind === 'page'
+    ? { ...own, 'Referrer-Policy': REFERRERS[content.policy], ...headers }
+    : { ...own, ...headers }
 }
 
 function sendText(response: Response, text: string): void {

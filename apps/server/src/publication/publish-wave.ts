@@ -21,7 +21,7 @@ import {
   type Version,
   type Wave,
 } from '@klankbord/storage'
-import { isoDate, isoWeek } from '../clock.ts'
+import { todayAt, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 import { answerModes } from '../study/answer-modes.ts'
@@ -52,7 +52,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
   const publication = publish({
     id: randomId(context.randomness),
     edition: previous.length + 1,
-    publishedOn: isoDate(context.clock.now()),
+    publishedOn: todayAt(context.clock.now()).today,
     study: {
       title: study.title,
       organisation: study.organisation.name,

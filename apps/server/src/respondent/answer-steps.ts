@@ -147,8 +147,8 @@ async function retry(visit: FormVisit, step: Step): Promise<Reply> {
   return draft === null ? expiredNotice(visit) : step(visit, draft)
 }
 
-function introduction({ opened, page }: FormVisit): Reply {
-  return introductionPage(opened, page, { code: page.access ?? '' })
+function introduction(visit: FormVisit): Promise<Reply> {
+  return introductionPage(visit, { code: visit.page.access ?? '' })
 }
 
 function stopped({ page }: FormVisit): Reply {

@@ -1,7 +1,9 @@
 import { isProblem } from '@klankbord/model'
-import { renderCodeRefused, type PageContext, type TypedAccessCode } from '@klankbord/pages'
+import { renderCodeRefused, type PageContext, type RefusedForm, type TypedAccessCode } from '@klankbord/pages'
+import { readAccessCode } from '../access/access-code.ts'
 import { mayBegin, readCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
+import type { FormFields } from '../http/route.ts'
 import { introductionPage, respondentPage, type FormVisit } from './form-visit.ts'
 import type { OpenedWave } from './opened-wave.ts'
 
@@ -21,18 +23,36 @@ export async function begin(visit: FormVisit, first: (visit: FormVisit) => Reply
     return first({ ...visit, page: { ...page, access: read.shown } })
   } catch (error) {
     if (!isProblem(error, 'tooManyRequests')) throw error
-    const again = codeAgain(visit, 429, { kind: 'tooMany' })
+    const again = await codeAgain(visit, 429, { kind: 'tooMany' })
     return { ...again, headers: { ...again.headers, 'Retry-After': String(error.details.seconds) } }
   }
 }
 
 /** The introduction once more, with what is wrong with the code. */
-function codeAgain({ opened, page, request }: FormVisit, status: number, error: TypedAccessCode['error']): Reply {
-  const typed = { code: request.access ?? '', ...(error && { error }) }
-  return introductionPage(opened, page, typed, status)
+function codeAgain(visit: FormVisit, status: number, error: TypedAccessCode['error']): Promise<Reply> {
+  return introductionPage(visit, { code: visit.request.access ?? '', ...(error && { error }) }, status)
 }
 
-/** Says that nobody can begin with the code that the page came with, and what to do. */
-export function codeRefused({ questionnaire }: OpenedWave, page: PageContext): Reply {
-  return respondentPage(403, renderCodeRefused(questionnaire, page, page.access ?? ''))
+/**
+ * Says that nobody can begin with the code that the page came with, and what to do. Where two people have one code, the
+ * second is told only when something is to be stored: what they filled in stays in the page, to be sent with another code.
+ *
+ * @param fields the form that came with the code; left out where nothing was filled in yet
+ */
+export function codeRefused({ questionnaire }: OpenedWave, page: PageContext, fields?: FormFields): Reply {
+  const code = page.access ?? ''
+  const read = readAccessCode(code)
+  const error = 'slip' in read && fields !== undefined ? { error: read.slip } : {}
+  return respondentPage(403, renderCodeRefused(questionnaire, page, { code, ...error }, refusedForm(fields)))
+}
+
+/** What the page says anew, whatever the form said. */
+const SAID_ANEW: ReadonlySet<string> = new Set(['go', 'access', 'language'])
+
+function refusedForm(fields: FormFields | undefined): RefusedForm | null {
+  if (fields === undefined) return null
+  const kept = Object.entries(fields)
+    .filter(([name]) => !SAID_ANEW.has(name))
+    .flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const))
+  return { go: fields['go'] === 'submit' ? 'submit' : 'next', fields: kept }
 }

@@ -13,10 +13,10 @@ import { askedAnswers, progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
 import { page, type Reply } from '../http/reply.ts'
+import { keptFor } from '../retention/kept-for.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
-import type { OpenedWave } from './opened-wave.ts'
 import { seenParts } from './seen-parts.ts'
 import { referenceOf } from './visit.ts'
 import { withoutScreen } from './without-screen.ts'
@@ -34,13 +34,14 @@ export function respondentPage(status: number, html: string): Reply {
 }
 
 /** The first page of a wave. Where it asks for a code, a script may move the code of a QR picture into its field. */
-export function introductionPage(
-  { questionnaire, wave }: Pick<OpenedWave, 'questionnaire' | 'wave'>,
-  context: PageContext,
+export async function introductionPage(
+  { context, opened, page: shown }: Pick<FormVisit, 'context' | 'opened' | 'page'>,
   typed: TypedAccessCode = {},
   status = 200,
-): Reply {
-  const html = renderIntroduction(questionnaire, context, typed)
+): Promise<Reply> {
+  const { questionnaire, wave } = opened
+  const keeps = await keptFor(context, wave.studyId)
+  const html = renderIntroduction(questionnaire, { ...shown, keeps }, typed)
   return page(status, html, wave.mode === 'open' ? 'respondent' : 'codeEntrance', { 'X-Robots-Tag': 'noindex' })
 }
 

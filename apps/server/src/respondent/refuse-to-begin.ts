@@ -5,8 +5,8 @@ import { referenceOf } from './visit.ts'
 import { wavePhase } from './wave-phase.ts'
 
 /**
- * Refuses a draft that may not be kept: nobody begins in a wave that is closed, or without a code where one is asked for.
- * Who had begun goes on, and needs no code for it. The code is looked at and not kept with the draft.
+ * Refuses a draft that may not be kept: nobody begins without a code where one is asked for, nor, where none is, in a wave
+ * that is closed. Who had begun goes on, and needs no code for it. The code is looked at and not kept with the draft.
  *
  * @param code as it was typed; empty when none was sent
  * @throws Problem `waveClosed`, `waveSealed`, `accessCodeRefused`, `staleDraft` where the response was sent already,
@@ -21,6 +21,6 @@ export async function refuseToBegin(entrance: Entrance, id: string, code: string
   const { db } = context.database
   if ((await findDraft(db, referenceOf(opened), id)) !== null) return
   if ((await findStored(db, referenceOf(opened), id)) !== null) throw problem('staleDraft', {})
-  if (phase === 'finishing') throw problem('waveClosed', { wave: wave.address })
+  if (phase === 'finishing' && wave.mode === 'open') throw problem('waveClosed', { wave: wave.address })
   await codeToBeginWith(entrance, code)
 }

@@ -86,13 +86,19 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
 
 /** The same for the page that a form is answered with: with the code that it came with, and until when it can be sent. */
 export function formContext(context: ServerContext, opened: OpenedWave, request: PageRequest): PageContext {
-  const { mode, lastDay } = opened.wave
   const { access } = request
   return {
-    ...pageContext(context, opened, languageFor(opened, request.language)),
-    ...(mode !== 'open' && access !== null && { access }),
-    ...(wavePhase(opened.wave, context.clock) === 'finishing' && lastDay !== null && { finishBy: lastDay }),
+    ...visitedPage(context, opened, languageFor(opened, request.language)),
+    ...(opened.wave.mode !== 'open' && access !== null && { access }),
   }
+}
+
+/** The same for a page of the questionnaire: until when it can be sent, once the wave is closed. */
+export function visitedPage(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
+  const { lastDay } = opened.wave
+  const page = pageContext(context, opened, language)
+  const finishing = wavePhase(opened.wave, context.clock) === 'finishing' && lastDay !== null
+  return finishing ? { ...page, finishBy: lastDay } : page
 }
 
 /** The wanted language when it is offered, else the author's own; Dutch, which always is, when that is not offered either. */

@@ -15,6 +15,7 @@ import { page, type Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
 import { languageFor } from '../respondent/visit.ts'
+import { keptFor } from '../retention/kept-for.ts'
 import { studyAt } from '../study/find-study.ts'
 
 /** The respondent's own pages for the working definition of a study. Nothing that is filled in is kept. */
@@ -79,6 +80,7 @@ async function previewOf(
     unreleased: !open.includes(chosen),
     mode: 'open',
     studyTitle: study.title,
+    keeps: await keptFor(context, study.id),
     clock: todayAt(context.clock.now()),
   }
   return { questionnaire, view }

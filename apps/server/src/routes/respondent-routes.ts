@@ -18,7 +18,7 @@ import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
 import { introductionPage, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { formContext, languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
+import { formContext, languageFor, pageContext, referenceOf, visitedPage, waveAt } from '../respondent/visit.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
@@ -79,10 +79,9 @@ export const respondentRoutes: readonly Route[] = [
 
 async function introduce(request: RouteRequest, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const page = pageContext(context, opened, wantedLanguage(request, opened))
-  const phase = wavePhase(opened.wave, context.clock)
-  if (phase !== 'open') return overNotice(page, phase === 'over' ? 'sealed' : 'closed')
-  return introductionPage(opened, page)
+  const page = visitedPage(context, opened, wantedLanguage(request, opened))
+  const notice = notBeginning(context, opened, page)
+  return notice ?? introductionPage({ context, opened, page })
 }
 
 async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
@@ -105,7 +104,8 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
   const page = formContext(context, opened, parsed)
   const phase = wavePhase(opened.wave, context.clock)
   const begins = parsed.draft === null
-  if (phase === 'finishing' && begins) return overNotice(page, 'closed')
+  const notice = phase === 'finishing' && begins ? notBeginning(context, opened, page) : null
+  if (notice !== null) return notice
   // What was sent may be sent again, and what was not can be erased.
   if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
     return overNotice(page, 'sealed')
@@ -113,9 +113,16 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
     if (isProblem(error, 'waveSealed')) return overNotice(page, 'sealed')
-    if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page)
+    if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
     throw error
   }
+}
+
+/** Why nobody begins now; null where somebody may. A code is an invitation, so it holds until the days of grace are over. */
+function notBeginning({ clock }: ServerContext, { wave }: OpenedWave, page: PageContext): Reply | null {
+  const phase = wavePhase(wave, clock)
+  if (phase === 'over') return overNotice(page, 'sealed')
+  return phase === 'finishing' && wave.mode === 'open' ? overNotice(page, 'closed') : null
 }
 
 function overNotice(page: PageContext, kind: 'closed' | 'sealed'): Reply {

@@ -175,7 +175,8 @@ export const studyRoutes: readonly Route[] = [
         { studyId: studyId(request), waveId: id },
         todayAt(context.clock.now()).today,
       )
-      return json(200, waveSummary(context, wave, await countResponses(context.database.db, wave.studyId, wave.id)))
+      const answers = await countResponses(context.database.db, wave.studyId, wave.id)
+      return json(200, await waveSummary(context, wave, answers))
     },
   }),
   jsonRoute(NOTHING, {

@@ -2,6 +2,7 @@ import { problem, type LocalizedText, type WaveMode } from '@klankbord/model'
 import { findVersion, listVersions, openWave, type Study, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
+import { DRAFT_DAYS } from '../upkeep/draft-days.ts'
 import { refuseRichOnly } from './rich-only.ts'
 
 /** How people get into a new wave, and how long who had begun may finish; never changed later. */
@@ -16,9 +17,12 @@ export interface NewEntrance {
 /** Every way to get into a wave. */
 export const WAVE_MODES: readonly [WaveMode, ...WaveMode[]] = ['open', 'codeAnonymous', 'codeConfidential']
 
-/** What a portion and the days of grace may be. Mixed with fewer than nine others, answers are hardly mixed. */
-export const PORTION_LIMITS: Limits = { least: 10, most: 1000 }
-export const GRACE_LIMITS: Limits = { least: 0, most: 366 }
+/**
+ * What a portion and the days of grace may be. Whoever begins on the last day has until the last day of grace to finish, so
+ * that is never later than their draft is kept.
+ */
+export const PORTION_LIMITS: Limits = { least: 20, most: 1000 }
+export const GRACE_LIMITS: Limits = { least: 0, most: DRAFT_DAYS }
 
 interface Limits {
   readonly least: number

@@ -1,6 +1,6 @@
 import { compileText } from '@klankbord/questionnaire'
 import { publishVersion, type Study } from '@klankbord/storage'
-import { isoDate } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refused } from '../http/refused-request.ts'
 import { refuseRichOnly } from './rich-only.ts'
@@ -18,7 +18,7 @@ export async function publishWorkingVersion(
   const blocking = findings.filter(({ severity }) => severity === 'block')
   if (questionnaire === null) throw refused('definitionRefused', { findings: blocking.length }, blocking)
   refuseRichOnly(questionnaire)
-  const publishedOn = isoDate(clock.now())
+  const publishedOn = todayAt(clock.now()).today
   const { version } = await publishVersion(database.db, id, { questionnaire, definition: definition.text, publishedOn })
   return { version, hash: questionnaire.hash }
 }

@@ -1,5 +1,6 @@
 import type { PublicationSummary, StudySummary, WaveSummary } from '@klankbord/model'
 import {
+  countAccessCodes,
   countResponsesByWave,
   listPublications,
   listVersions,
@@ -27,7 +28,7 @@ export async function studySummary(context: ServerContext, study: Study): Promis
     sample,
     tryOut: study.tryOut || context.settings.tryOut,
     version: versions.at(-1)?.version ?? null,
-    waves: waves.map((wave) => waveSummary(context, wave, counts.get(wave.id) ?? 0)),
+    waves: await Promise.all(waves.map((wave) => waveSummary(context, wave, counts.get(wave.id) ?? 0))),
     publications: publications
       .filter(({ state }) => state === 'public')
       .map((publication) => publicationSummary(context, publication)),
@@ -35,10 +36,12 @@ export async function studySummary(context: ServerContext, study: Study): Promis
 }
 
 /** A wave with the address that respondents get. */
-export function waveSummary(context: ServerContext, wave: Wave, answers: number): WaveSummary {
-  const { id, title, address, mode, state, version, frame } = wave
+export async function waveSummary(context: ServerContext, wave: Wave, answers: number): Promise<WaveSummary> {
+  const { id, title, address, mode, state, version, frame, portion } = wave
   const url = `${context.settings.publicUrl()}/v/${address}`
-  return { id, title, address, url, mode, state, version, answers, invited: frame?.invited ?? null }
+  const counted = mode === 'open' ? null : await countAccessCodes(context.database.db, { ...wave, waveId: id })
+  const codes = counted && { made: counted.made, used: counted.used }
+  return { id, title, address, url, mode, state, version, answers, invited: frame?.invited ?? null, portion, codes }
 }
 
 /** A publication with the address that councils get. */

@@ -3,9 +3,8 @@ import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 import { carryOutRetention } from '../retention/carry-out-retention.ts'
+import { DRAFT_DAYS } from './draft-days.ts'
 
-/** How long answers that were not sent are kept, in days, and ids that were withdrawn; up to a week more, because only their week is known. */
-const KEPT_DAYS = 28
 const DAY = 24 * 60 * 60 * 1000
 
 /**
@@ -15,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000
 export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   const { database, clock } = context
   const now = clock.now()
-  const before = isoWeek(new Date(now.getTime() - KEPT_DAYS * DAY))
+  const before = isoWeek(new Date(now.getTime() - DRAFT_DAYS * DAY))
   await deleteOldDrafts(database.db, before)
   await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)

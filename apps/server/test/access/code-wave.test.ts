@@ -88,6 +88,31 @@ describe.each(['codeAnonymous', 'codeConfidential'] as const)(
       expect([second.status, second.heading]).toEqual([403, 'Met deze code kunt u niet meedoen'])
     })
 
+    it('loses nothing then: another code sends the same answers, and a slip in it is named', async () => {
+      const [mine = '', other = ''] = await handOutCodes(server.context, wave, 2)
+      const [one, late, first] = [
+        await toTheEnd(wave, await start(wave, mine)),
+        await toTheEnd(wave, await start(wave, mine)),
+        await start(wave, mine),
+      ]
+      await press(pagesOf(wave), one, 'submit')
+      const refused = await press(pagesOf(wave), late, 'submit')
+      expect(refused.html).toContain('Wat u invulde, staat nog op deze pagina.')
+      const wrong = await press(pagesOf(wave), refused, 'submit', { access: slipped(other) })
+      expect([wrong.status, wrong.html.includes('Er klopt iets niet in de code.')]).toEqual([403, true])
+      const before = (await storedAnswers(server.context, wave)).length + (await waiting(wave))
+      const sent = await press(pagesOf(wave), wrong, 'submit', { access: other })
+      expect([sent.status, sent.heading]).toEqual([200, 'Uw antwoorden zijn opgeslagen'])
+      expect((await storedAnswers(server.context, wave)).length + (await waiting(wave))).toBe(before + 1)
+
+      // Whoever had only begun keeps the first answer.
+      const [another = ''] = await handOutCodes(server.context, wave)
+      const begun = await press(pagesOf(wave), first, 'next', { t1: '2' })
+      expect([begun.status, begun.hidden['t1']]).toEqual([403, '2'])
+      const second = await press(pagesOf(wave), begun, 'next', { access: another })
+      expect([second.status, second.hidden['access']]).toEqual([200, another])
+    })
+
     it('keeps the code when choosing another language, before beginning and on the way', async () => {
       const [mine = ''] = await handOutCodes(server.context, wave)
       const english = await press(pagesOf(wave), await open(pagesOf(wave)), 'language:en', { access: mine })
@@ -110,7 +135,7 @@ describe.each(['codeAnonymous', 'codeConfidential'] as const)(
 )
 
 describe('an anonymous code', () => {
-  it('stands in no row with answers, and its state is one for staff only after sealing', async () => {
+  it('stands in no row with answers, is unused for staff while these wait, and is gone when the wave has ended', async () => {
     const wave = await openWmoWave(server.context, 'los-van-elkaar', { mode: 'codeAnonymous' })
     const [code = ''] = await handOutCodes(server.context, wave)
     await press(pagesOf(wave), await toTheEnd(wave, await start(wave, code)), 'submit')
@@ -122,8 +147,7 @@ describe('an anonymous code', () => {
     const rows = await db.selectFrom('responses').selectAll().where('wave_id', '=', wave.id).execute()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain(codes[0]?.code_hash)
-    const after = await db.selectFrom('access_codes').selectAll().where('wave_id', '=', wave.id).execute()
-    expect(after).toMatchObject([{ state: 'used', response_id: null }])
+    expect(await db.selectFrom('access_codes').selectAll().where('wave_id', '=', wave.id).execute()).toEqual([])
   })
 
   it('gives answers the same mark of content in every language, so that the mark tells no language', async () => {
@@ -170,7 +194,7 @@ describe('somebody who tries one code after the other', () => {
 })
 
 describe('a wave with codes that was closed', () => {
-  it('lets who had begun finish, says until when, and lets nobody begin', async () => {
+  it('lets who had begun finish, and who has a code begin, says until when, and lets nobody else in', async () => {
     const wave = await openWmoWave(server.context, 'bijna-voorbij', { mode: 'codeAnonymous', graceDays: 22 })
     const [code = '', late = ''] = await handOutCodes(server.context, wave, 2)
     const first = await start(wave, code)
@@ -178,12 +202,18 @@ describe('a wave with codes that was closed', () => {
     const next = await press(pagesOf(wave), first, 'next', { t1: '1' })
     expect(next.html.replaceAll(/<\/?bdi>/g, '')).toContain('U kunt tot en met 14 december 2026 afmaken.')
     const visitor = await open(pagesOf(wave))
-    expect([visitor.status, visitor.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
-    const begun = await press(pagesOf(wave), null, 'start', { access: late, language: 'nl' })
-    expect([begun.status, begun.heading]).toEqual([410, 'Deze vragenlijst is gesloten'])
+    expect([visitor.status, visitor.html.replaceAll(/<\/?bdi>/g, '')]).toEqual([
+      200,
+      expect.stringContaining('nog invullen en versturen tot en met 14 december 2026.'),
+    ])
+    expect((await press(pagesOf(wave), visitor, 'start', { access: slipped(late) })).status).toBe(422)
     let page = next
     while (page.hidden['code'] === undefined) page = await press(pagesOf(wave), page, 'skip')
     expect((await press(pagesOf(wave), page, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    // Somebody whose page is gone, or who never came before.
+    const again = await toTheEnd(wave, await press(pagesOf(wave), visitor, 'start', { access: late }))
+    expect((await press(pagesOf(wave), again, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(pagesOf(wave), visitor, 'start', { access: code })).status).toBe(403)
   })
 })
 

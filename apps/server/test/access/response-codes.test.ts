@@ -191,6 +191,14 @@ describe('a program that keeps a draft in a wave with codes', () => {
       await beside.end()
     }
   })
+
+  it('lets who has a code begin after closing, and nobody without, while people may finish', async () => {
+    const closing = await openWmoWave(server.context, 'uitgenodigd', { mode: 'codeAnonymous', graceDays: 22 })
+    const [code] = await handOutCodes(server.context, closing)
+    await closeWave(server.context.database.db, { studyId: closing.studyId, waveId: closing.id }, '2026-11-01')
+    expect((await put('drafts', randomUUID(), draft(1, code), 'uitgenodigd')).status).toBe(200)
+    expect(told(await put('drafts', randomUUID(), draft(1), 'uitgenodigd'))).toEqual([403, 'accessCodeRefused'])
+  })
 })
 
 describe('a server on which too many wait', () => {

@@ -1,9 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { listStudies } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../src/cli/run-command-line.ts'
+import { ownSurroundings } from '../../src/cli/surroundings.ts'
+import { STANDING_CLOCK } from '../started-server.ts'
 import { run } from './command.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
 
@@ -71,6 +83,36 @@ describe('somebody who makes a backup', () => {
     expect(code).toBe(0)
     expect(printed.at(-1)).toBe('It was restored and compared: every table reads back as it was.')
     expect(readdirSync(join(desk.folder, 'data'))).not.toContain('backup-check')
+  })
+})
+
+describe('somebody whose backup was killed', () => {
+  it('has the part deleted by the next one, and not what another is writing at the moment', async () => {
+    const part = join(shelf, 'klankbord-2026-11-21.backup.unfinished')
+    const other = join(shelf, 'klankbord-2026-11-22.backup.unfinished')
+    writeFileSync(part, 'half')
+    writeFileSync(other, 'half')
+    utimesSync(part, new Date('2026-11-21T03:15:00Z'), new Date('2026-11-21T03:15:00Z'))
+    utimesSync(other, STANDING_CLOCK.now(), STANDING_CLOCK.now())
+    const { code, printed } = await backUp()
+    expect([code, printed[0]]).toEqual([0, `Deleted: ${part} (a backup that was broken off)`])
+    expect(readdirSync(shelf).toSorted()).toEqual([
+      'klankbord-2026-11-22-2.backup',
+      'klankbord-2026-11-22.backup.unfinished',
+    ])
+  })
+})
+
+describe('a backup made when it is past midnight where people live', () => {
+  it('has the day of people, whatever the clock of the server says', async () => {
+    const late = { now: () => new Date('2026-11-22T23:30:00Z') }
+    const place = { ...ownSurroundings(), clock: late, ask: null }
+    const environment = { ...place.environment, databaseUrl: desk.database.connectionString }
+    const printed: string[] = []
+    const terminal = { ...place.terminal, print: (text: string) => void printed.push(text) }
+    const words = ['backup', '--to', shelf, '--passphrase-file', passphrase, '--data', join(desk.folder, 'data')]
+    expect(await runCommandLine(words, { ...place, environment, terminal })).toBe(0)
+    expect(printed[0]).toContain('klankbord-2026-11-23.backup')
   })
 })
 

@@ -29,6 +29,7 @@ describe('somebody who sends letters', () => {
     const address = /^Wave: (\S+)$/m.exec(opened.printed.join('\n'))?.[1] ?? ''
     const found = await findWaveByAddress(desk.database.db, address)
     expect(found?.wave).toMatchObject({ mode: 'codeAnonymous', portion: 25, title: { nl: 'Najaar' } })
+    expect(opened.printed.at(-2)).toContain('answers are counted when 50 have come')
     expect(opened.printed.at(-1)).toContain(`klankbord codes make --wave ${address}`)
 
     const url = 'https://meedoen.example'
@@ -59,8 +60,29 @@ describe('somebody who sends letters', () => {
 
     await desk.command('codes', 'make', '--wave', address, '--count', '3')
     const counted = await desk.command('codes', 'count', '--wave', address)
-    expect(counted.printed).toEqual(['-  3 handed out, 0 used', 'Wijk 1  1200 handed out, 0 used'])
-    expect(counted.warned.join()).toContain('at least 25 people')
+    expect(counted.printed).toEqual([
+      '-  3 handed out, fewer than 10 used',
+      'Wijk 1  1200 handed out, fewer than 10 used',
+      'all  1203 handed out, 0 used',
+    ])
+    expect(counted.warned.join()).toContain('when 50 answers have come')
+  })
+
+  it('closes a round, and is told until when people may send', async () => {
+    const address = await desk.study(undefined, '--mode', 'codeAnonymous')
+    const closed = await desk.command('wave', 'close', '--wave', address)
+    expect([closed.code, closed.printed]).toEqual([
+      0,
+      [
+        `Closed: ${address}.`,
+        'Who had begun, or has a code that was not used, can send until 2026-12-13. After that the server ends the round and seals what waits.',
+      ],
+    ])
+    expect((await desk.command('wave', 'close', '--wave', address)).printed[0]).toBe(`${address} was closed before.`)
+    const other = await desk.study()
+    const doubt = { ask: () => Promise.resolve('') }
+    expect((await desk.command(['wave', 'close', '--wave', other], doubt)).warned).toEqual(['Nothing was done.'])
+    expect((await findWaveByAddress(desk.database.db, other))?.wave.state).toBe('open')
   })
 
   it('imports a study with a round for codes', async () => {
@@ -92,11 +114,14 @@ describe('somebody who sends letters', () => {
     expect(warned.join()).toContain('expected')
   })
 
-  it('may not mix answers of fewer than ten', async () => {
-    const { code, warned } = await desk.command('wave', 'open', 'x', '--mode', 'codeAnonymous', '--portion', '9')
-    expect([code, warned.join().includes('from 10 to 1,000') || warned.join().includes('from 10 to 1000')]).toEqual([
-      1,
-      true,
-    ])
-  })
+  it.each([
+    ['--portion', '19', /from 20 to 1,?000/],
+    ['--grace-days', '29', /from 0 to 28/],
+  ])(
+    'may not mix answers of fewer than twenty, nor let people finish after their draft is gone: %s %s',
+    async (option, given, limits) => {
+      const { code, warned } = await desk.command('wave', 'open', 'x', '--mode', 'codeAnonymous', option, given)
+      expect([code, limits.test(warned.join())]).toEqual([1, true])
+    },
+  )
 })

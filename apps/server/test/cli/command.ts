@@ -28,6 +28,10 @@ export interface RunOptions {
   readonly stop?: Promise<void>
   /** The networks that this computer seems to be on; those that it is on when left out. */
   readonly networks?: ReturnType<typeof networkInterfaces>
+  /** What somebody at the keyboard types when asked; nobody sits there when left out. */
+  readonly ask?: (question: string) => Promise<string>
+  /** Whether standard output is a terminal; a pipe when left out. */
+  readonly seen?: boolean
   /** Hears every text that is printed. */
   readonly onPrint?: (text: string) => void
 }
@@ -48,8 +52,10 @@ export async function run(parameters: readonly string[], options: RunOptions): P
       },
       warn: (text) => warned.push(`${text}\n`),
       progress: (text) => warned.push(`${text}\n`),
+      seen: options.seen ?? false,
       output,
     },
+    ask: options.ask ?? null,
     clock: options.today === undefined ? STANDING_CLOCK : { now: () => new Date(`${options.today}T12:00:00Z`) },
     randomness: { bytes: (count) => Uint8Array.from({ length: count }, () => random.integer(0, 255)) },
     networks: () => options.networks ?? networkInterfaces(),

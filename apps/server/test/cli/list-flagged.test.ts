@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, type Desk } from './study-on-disk.ts'
 
@@ -37,19 +35,24 @@ describe('a researcher who wants to know where open answers need redaction', () 
       wave,
       '--purpose',
       'Namen weghalen',
+      '--by',
+      'Fatima',
     )
     expect(printed.map((line) => line.replace(/^[0-9a-f-]{36} /, '')).toSorted()).toEqual([
       'story: name',
       'story: phone, name',
     ])
     noWordOf([...printed, ...warned])
-    const file = join(desk.folder, 'data', 'looked-at.log')
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ on: '2026-11-22', wave, why: 'Namen weghalen' })
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect((await desk.command('responses', 'looks', wave)).printed).toEqual([
+      `2026-11-22  ${wave}  flagged answers of 2 responses, by Fatima: Namen weghalen`,
+    ])
   })
 
-  it('gives no purpose by giving an empty one', async () => {
-    const { printed } = await desk.command('responses', 'flagged', '--wave', wave, '--purpose', ' ')
+  it.each([
+    ['an empty purpose', ['--purpose', ' ', '--by', 'Fatima']],
+    ['no name', ['--purpose', 'Namen weghalen']],
+  ])('gives no reason with %s', async (_, given) => {
+    const { printed } = await desk.command('responses', 'flagged', '--wave', wave, ...given)
     expect(printed).toEqual(['story: name, 2 responses', 'story: phone, 1 response'])
   })
 

@@ -47,14 +47,14 @@ describe('somebody who sets how long a study keeps what', () => {
     )
   })
 
-  it.each(['-1', '1.5', 'een', '99999'])('reads that %s is no term', async (term) => {
+  it.each(['-1', '0', '1.5', 'een', '99999'])('reads that %s is no term', async (term) => {
     const { code, warned } = await desk.command('retention', 'set', study, `--contacts=${term}`)
     expect([code, warned.join('\n')]).toEqual([1, expect.stringContaining('A whole number of months is expected')])
   })
 
   it('reads that a term is too long', async () => {
     const { code, warned } = await desk.command('retention', 'set', study, '--answers', '1201')
-    expect([code, warned]).toEqual([1, ['term is not usable: 1201 (expected whole months from 0 to 1200)']])
+    expect([code, warned]).toEqual([1, ['term is not usable: 1201 (expected whole months from 1 to 1200)']])
   })
 })
 

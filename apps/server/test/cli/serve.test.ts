@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listUsers } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from './command.ts'
 import { serving, type ServingOptions } from './serving.ts'
@@ -82,6 +83,25 @@ describe('somebody who starts the server', () => {
     await (await serving(withoutSample(test))).stop()
     await (await serving(withoutSample(test))).stop()
     expect(await listUsers(test.db)).toMatchObject([{ name: 'Beheerder' }])
+    await test.drop()
+  })
+
+  it('finds a link that signs in at the first start, and after that only in a terminal', async () => {
+    const test = await createTestDatabase()
+    const journal = withoutSample(test)
+    const texts: string[] = []
+    for (const seen of [false, false, true]) {
+      const server = await serving({ ...journal, seen })
+      texts.push(server.text)
+      await server.stop()
+    }
+    const [first, second, third] = texts
+    expect(first).toMatch(/\/studio\/sign-in#\S+$/)
+    expect(second).not.toContain('sign-in')
+    expect(second?.endsWith('For a link into the studio: klankbord user link "Beheerder"')).toBe(true)
+    expect(third).toMatch(/\/studio\/sign-in#\S+$/)
+    const { rows } = await sql<{ links: number }>`select count(*)::integer as links from sign_in_links`.execute(test.db)
+    expect(rows[0]?.links).toBe(2)
     await test.drop()
   })
 

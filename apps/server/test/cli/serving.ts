@@ -15,6 +15,8 @@ export interface ServingOptions {
   /** Null: the embedded database of the data folder. */
   readonly databaseUrl: string | null
   readonly flags?: readonly string[]
+  /** Whether it is started from a terminal. */
+  readonly seen?: boolean
   /** The networks that this computer seems to be on. */
   readonly networks?: ReturnType<typeof networkInterfaces>
 }

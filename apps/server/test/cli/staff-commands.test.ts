@@ -24,6 +24,18 @@ describe('somebody who keeps the server', () => {
     expect(await redeemSignInLink(desk.database.db, textHash(token), later(23))).toBeNull()
   })
 
+  it('gets another link for a colleague who lost theirs, and reads who there are for one who was never added', async () => {
+    const { code, printed } = await desk.command('user', 'link', 'Fatima')
+    expect([code, printed[0]]).toEqual([0, expect.stringMatching(/^Fatima: this link signs in once/)])
+    const token = /sign-in#(\S+)$/.exec(printed[1] ?? '')?.[1] ?? ''
+    expect(await redeemSignInLink(desk.database.db, textHash(token), STANDING_CLOCK.now())).toMatchObject({
+      name: 'Fatima',
+    })
+    expect((await desk.command('user', 'link', 'Fatma')).warned).toEqual([
+      'unknown user: Fatma (expected Fatima; "klankbord user add" adds somebody)',
+    ])
+  })
+
   it('reads that a migrated database is up to date', async () => {
     expect(await desk.command('migrate')).toEqual({ code: 0, printed: ['The database is up to date.'], warned: [] })
   })

@@ -43,6 +43,8 @@ export interface Desk {
   readonly database: TestDatabase
   /** Runs a command: words, apart from each other. */
   command(...parameters: readonly string[]): Promise<Finished>
+  /** The same, in other surroundings than usual. */
+  command(parameters: readonly string[], others: Partial<RunOptions>): Promise<Finished>
   /** Writes a file and gives its path. */
   file(name: string, content: string | Uint8Array): Promise<string>
   /** Imports a study of this definition and gives the address of its wave. */
@@ -53,8 +55,13 @@ export interface Desk {
 export async function openDesk(options: Partial<RunOptions> = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'kb-'))
   const database = await createTestDatabase()
-  const command: Desk['command'] = (...parameters) =>
-    run(parameters, { data: join(folder, 'data'), databaseUrl: database.connectionString, ...options })
+  const usual = { data: join(folder, 'data'), databaseUrl: database.connectionString, ...options }
+  const command: Desk['command'] = (...given: readonly unknown[]) => {
+    const [words, others] = given
+    return Array.isArray(words)
+      ? run(words as readonly string[], { ...usual, ...(others as Partial<RunOptions>) })
+      : run(given as readonly string[], usual)
+  }
   const file: Desk['file'] = async (name, content) => {
     const path = join(folder, name)
     await writeFile(path, content)

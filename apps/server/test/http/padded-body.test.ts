@@ -32,9 +32,11 @@ describe('an answer that somebody listens in on', () => {
       expect(plain.content.toString().slice(0, page.length)).toBe(page)
       expect(plain.content.toString().slice(page.length).trim()).toBe('')
       const packed = paddedBody(page, 'gzip, deflate, br')
-      expect(packed.headers['Content-Encoding']).toBe('gzip')
       expect(packed.length % 1024).toBe(0)
-      expect(gunzipSync(packed.content).toString()).toBe(page)
+      // What fits in a kilobyte would gain nothing by it.
+      const isPacked = packed.headers['Content-Encoding'] === 'gzip'
+      expect(isPacked).toBe(plain.length > 1024)
+      expect((isPacked ? gunzipSync(packed.content) : packed.content).toString().slice(0, page.length)).toBe(page)
     }
   })
 
@@ -51,7 +53,7 @@ describe('an answer that somebody listens in on', () => {
     ['gzip;q=0', false],
     ['', false],
   ])('is packed for who asks %j: %s', (accepted, packed) => {
-    expect(paddedBody('page', accepted).headers['Content-Encoding'] === 'gzip').toBe(packed)
+    expect(paddedBody('page'.repeat(3000), accepted).headers['Content-Encoding'] === 'gzip').toBe(packed)
   })
 
   it('asks whoever stands between not to pack it anew', () => {

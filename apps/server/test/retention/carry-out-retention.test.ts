@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isProblem } from '@klankbord/model'
 import {
   addContacts,
@@ -119,7 +120,8 @@ describe('the job', () => {
   it('waits while a wave is open, and while people who had begun may still send', async () => {
     const { db } = server.context.database
     const [wave] = await listWaves(db, study.id)
-    await saveRetentionTerms(db, study.id, { contacts: 0, answers: 0, publications: null })
+    await saveRetentionTerms(db, study.id, { contacts: 1, answers: 1, publications: null })
+    await sql`update waves set grace_days = 60 where study_id = ${study.id}`.execute(db)
     await db
       .updateTable('waves')
       .set({ state: 'open', closed_on: null })
@@ -127,8 +129,8 @@ describe('the job', () => {
       .execute()
     expect(await run('2030-01-01')).toBe(0)
     await closeWave(db, { studyId: study.id, waveId: wave?.id ?? '' }, '2030-01-01')
-    expect(await run('2030-01-22')).toBe(0)
-    expect(await run('2030-01-23')).toBeGreaterThan(1)
+    expect(await run('2030-03-02')).toBe(0)
+    expect(await run('2030-03-03')).toBeGreaterThan(1)
   })
 
   it('passes over a study that is held, says so, and goes on once it is released', async () => {

@@ -24,11 +24,11 @@ it('tells a researcher how long her study keeps what, until when, and what holds
     held: null,
   })
   await closeWave(db, { studyId: wave.studyId, waveId: wave.id }, '2026-11-30')
-  await saveRetentionTerms(db, wave.studyId, { contacts: 0, answers: 3, publications: 120 })
+  await saveRetentionTerms(db, wave.studyId, { contacts: 1, answers: 3, publications: 120 })
   const held = { reason: 'Klacht 12', by: 'Fatima', on: '2026-12-01' }
   await holdStudy(db, wave.studyId, held)
   expect(await retention()).toEqual({
-    contacts: { months: 0, until: '2026-12-22' },
+    contacts: { months: 1, until: '2026-12-30' },
     answers: { months: 3, until: '2027-02-28' },
     publications: { months: 120 },
     held,

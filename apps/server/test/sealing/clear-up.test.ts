@@ -44,7 +44,7 @@ async function standsInLog(text: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select bool_or(position(convert_to(${text}, 'UTF8') in pg_read_binary_file('pg_wal/' || name, true)) > 0) as found
     from pg_ls_waldir()`.execute(server.context.database.db)
-  return rows[0]?.found === true
+  return rows[0]?.found ?? false
 }
 
 /** With a hot standby that does not answer. */

@@ -24,6 +24,14 @@ export interface WordingChange {
   readonly words: Readonly<Record<string, OwnWords | null>>
 }
 
+/** A round to open; for anybody with its link when the mode is left out. */
+export interface NewWave {
+  readonly title: LocalizedText
+  readonly mode?: WaveMode
+  /** How many answers at least are sealed together, where codes are anonymous. */
+  readonly portion?: number
+}
+
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
 export interface ApiClient {
   session(): Promise<Session>
@@ -40,7 +48,7 @@ export interface ApiClient {
   people(study: string): Promise<PeopleOfStudy>
   savePeople(study: string, people: number | null): Promise<PeopleOfStudy>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
-  openWave(study: string, input: { readonly title: LocalizedText; readonly mode?: WaveMode }): Promise<WaveSummary>
+  openWave(study: string, input: NewWave): Promise<WaveSummary>
   closeWave(study: string, wave: string): Promise<WaveSummary>
   publishResults(study: string, wave: string): Promise<PublicationSummary>
 }

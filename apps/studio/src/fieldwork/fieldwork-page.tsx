@@ -7,6 +7,7 @@ import { usePage } from '../frame/use-page.ts'
 import { RetentionTerms } from '../study/retention-terms.tsx'
 import { currentWave } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
+import { CloseWave } from './close-wave.tsx'
 import { OpenWaveForm } from './open-wave-form.tsx'
 import { WavePanel } from './wave-panel.tsx'
 
@@ -44,7 +45,7 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
           />
         )}
         {current !== null && <WavePanel key={current.id} study={study} wave={current} />}
-        {earlier.length > 0 && <EarlierWaves waves={earlier} />}
+        {earlier.length > 0 && <EarlierWaves study={study} waves={earlier} />}
         <RetentionTerms retention={study.retention} />
       </div>
     </>
@@ -66,9 +67,12 @@ function NoVersion({ study }: { readonly study: StudyDetail }): ReactElement {
   )
 }
 
-function EarlierWaves({ waves }: { readonly waves: readonly WaveSummary[] }): ReactElement {
+/** Every other round; one that is still open can be closed from here. */
+function EarlierWaves(props: { readonly study: StudyDetail; readonly waves: readonly WaveSummary[] }): ReactElement {
   const { t } = useStudio()
   const text = useText()
+  const [closing, setClosing] = useState<WaveSummary | null>(null)
+  const { study, waves } = props
   return (
     <section className="earlier" aria-labelledby="earlier">
       <h2 id="earlier">{t('earlierWaves')}</h2>
@@ -86,12 +90,20 @@ function EarlierWaves({ waves }: { readonly waves: readonly WaveSummary[] }): Re
           {waves.map((wave) => (
             <tr key={wave.id}>
               <th scope="row">{text(wave.title)}</th>
-              <td>{t(`waveState.${wave.state}`)}</td>
+              <td>
+                {t(`waveState.${wave.state}`)}{' '}
+                {wave.state === 'open' && (
+                  <button type="button" className="btn" onClick={() => setClosing(wave)}>
+                    {t('closeTitle', { title: text(wave.title) })}
+                  </button>
+                )}
+              </td>
               <td className="num">{t('number', { value: wave.answers })}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {closing !== null && <CloseWave study={study} wave={closing} onClose={() => setClosing(null)} />}
     </section>
   )
 }

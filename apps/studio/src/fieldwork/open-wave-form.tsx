@@ -7,6 +7,8 @@ import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { ModeChoice } from './mode-choice.tsx'
+import { PortionChoice } from './portion-choice.tsx'
+import { PORTION, portionOf } from './portion-of.ts'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
 import { LanguageReviews } from '../study/language-reviews.tsx'
 import { UntranslatedNote } from '../study/untranslated-note.tsx'
@@ -27,8 +29,15 @@ export function OpenWaveForm(props: {
   const [title, setTitle] = useState(() => t('waveTitleStart', { year: new Date().getFullYear() }))
   const [missing, setMissing] = useState(false)
   const [mode, setMode] = useState<WaveMode>('open')
+  const [typed, setTyped] = useState(String(PORTION.usual))
+  const portion = mode === 'codeAnonymous' ? portionOf(typed) : PORTION.usual
   const open = useMutation({
-    mutationFn: () => api.openWave(study.id, { title: { [language]: title.trim() }, mode }),
+    mutationFn: () =>
+      api.openWave(study.id, {
+        title: { [language]: title.trim() },
+        mode,
+        ...(mode === 'codeAnonymous' && portion !== null && { portion }),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries()
       onOpened()
@@ -38,7 +47,7 @@ export function OpenWaveForm(props: {
     event.preventDefault()
     setMissing(title.trim() === '')
     if (title.trim() === '') field.current?.focus()
-    else if (!open.isPending) open.mutate()
+    else if (portion !== null && !open.isPending) open.mutate()
   }
   return (
     <form className="sheet pad stack open-wave" onSubmit={submit} noValidate>
@@ -77,6 +86,7 @@ export function OpenWaveForm(props: {
         )}
       </div>
       <ModeChoice mode={mode} onChoose={setMode} />
+      {mode === 'codeAnonymous' && <PortionChoice typed={typed} onType={setTyped} />}
       <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}
       <div className="row">

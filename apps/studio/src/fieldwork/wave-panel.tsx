@@ -22,7 +22,8 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
       <div className="decide sheet">
         <div>
           <Count wave={wave} />
-          <p className="soft">{t(countNote(wave))}</p>
+          <p className="soft">{t(countNote(wave), { needed: 2 * wave.portion, portion: wave.portion })}</p>
+          {wave.codes !== null && <p className="soft">{t('codesCounted', { ...wave.codes, mode: wave.mode })}</p>}
         </div>
         {open ? (
           <button type="button" className="btn" onClick={() => setClosing(true)}>
@@ -52,9 +53,9 @@ function countNote({
   state,
   mode,
   answers,
-}: WaveSummary): 'countClosed' | 'countFinishing' | 'countPortions' | 'countNone' | 'countOpen' {
+}: WaveSummary): 'countClosed' | 'countFinishing' | 'countFinishingCode' | 'countPortions' | 'countNone' | 'countOpen' {
   if (state === 'sealed') return 'countClosed'
-  if (state === 'closed') return 'countFinishing'
+  if (state === 'closed') return mode === 'open' ? 'countFinishing' : 'countFinishingCode'
   if (mode === 'codeAnonymous') return 'countPortions'
   return answers === 0 ? 'countNone' : 'countOpen'
 }

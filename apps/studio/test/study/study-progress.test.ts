@@ -32,6 +32,8 @@ const wave = (id: string, state: 'open' | 'closed', answers: number): WaveSummar
   version: 1,
   answers,
   invited: null,
+  portion: 20,
+  codes: null,
 })
 
 const edition = (waveId: string, number: number): StudySummary['publications'][number] => ({

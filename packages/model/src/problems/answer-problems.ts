@@ -33,6 +33,9 @@ export const answerProblems = {
   /** Not a whole number of steps above the start. */
   notAStep: (d: { readonly name: string; readonly step: number; readonly start: number }): string =>
     `number between two steps: ${d.name} (expected steps of ${d.step} from ${d.start})`,
+  /** A number that passes the eleven-test of the Dutch citizen service number (BSN), which nobody may keep. */
+  citizenNumber: (d: { readonly name: string }): string =>
+    `number that can be a citizen service number (BSN): ${d.name} (expected another one; it is not kept)`,
   textTooLong: (d: { readonly name: string; readonly maximum: number; readonly validator?: string }): string =>
     `text too long: ${d.name} (at most ${d.maximum} characters)`,
   /** Shorter than its author asks; `validator` is where that stands in the definition. */

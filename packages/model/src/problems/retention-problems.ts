@@ -23,7 +23,7 @@ export const retentionProblems = {
     `nobody can be reached with this row (expected ${d.needed.join(' or ')})`,
   /** A term that is no whole number of months. */
   retentionTermNotUsable: (d: { readonly given: string; readonly longest: number }): string =>
-    `term is not usable: ${d.given} (expected whole months from 0 to ${d.longest})`,
+    `term is not usable: ${d.given} (expected whole months from 1 to ${d.longest})`,
   /** Nothing of the study is deleted until somebody releases it. */
   studyHeld: (d: { readonly study: string; readonly on: string }): string =>
     `study is held since ${d.on} and nothing of it is deleted: ${d.study} (release it first with "klankbord retention release")`,

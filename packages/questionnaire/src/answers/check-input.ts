@@ -9,14 +9,25 @@ import {
 import type { At } from './at.ts'
 import { isDay, isMonth } from '../condition/calendar.ts'
 import { checkValidators } from './check-validators.ts'
+import { passesElevenTest } from '../personal-data/eleven-test.ts'
 import { isEmail } from './is-email.ts'
 import { isStorableText } from './storable-text.ts'
 
-/** Checks a short open answer by its type and by its validators that look at nothing else. */
+/**
+ * Checks a short open answer by its type and by its validators that look at nothing else. A number that can be a citizen
+ * service number is refused: of words it can be taken out, and a number without it is none.
+ */
 export function checkInput(question: InputQuestion, answer: unknown, at: At): readonly Finding[] {
   const found = checkByType(question, answer, at)
-  const { validators } = question
-  return found.length === 0 && validators ? checkValidators(validators, answer, at) : found
+  if (found.length > 0) return found
+  const broken = checkValidators(question.validators ?? [], answer, at)
+  return broken.length === 0 && isCitizenNumber(answer)
+    ? [answerFinding('citizenNumber', at.path, { name: at.name })]
+    : broken
+}
+
+function isCitizenNumber(answer: unknown): boolean {
+  return typeof answer === 'number' && passesElevenTest(String(Math.abs(answer)))
 }
 
 /** The finding about an answer of another type. */

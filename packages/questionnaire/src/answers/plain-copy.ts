@@ -21,7 +21,7 @@ export function plainCopy(value: unknown, depth = 0): unknown {
 }
 
 /** The own properties of an object, symbols included, each read once. */
-export function entriesOf(value: object): readonly (readonly [string | symbol, unknown])[] {
+function entriesOf(value: object): readonly (readonly [string | symbol, unknown])[] {
   return Reflect.ownKeys(value).map((key) => [key, Reflect.get(value, key)] as const)
 }
 

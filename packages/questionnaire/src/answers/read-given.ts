@@ -2,7 +2,7 @@ import { answerFinding, pointer, type Answers, type AnswerValue, type Finding } 
 import { safeKey } from './at.ts'
 import { checkAnswer } from './check-answer.ts'
 import { checkText } from './check-input.ts'
-import { entriesOf, plainCopy } from './plain-copy.ts'
+import { plainCopy } from './plain-copy.ts'
 import type { Place } from './plan.ts'
 
 /** What came in as answers, each of which is right by itself. */
@@ -28,8 +28,8 @@ export function readGiven(places: ReadonlyMap<string, Place>, given: unknown): G
     if (!place) findings.push(unknownAnswer(key))
     else if (answer !== undefined) {
       const found = checkAt(place, answer)
-      findings.push(...found)
-      if (found.length === 0) answers[place.key] = answer as AnswerValue
+      if (found.length > 0) findings.push(...found)
+      else answers[place.key] = answer as AnswerValue
     }
     if (findings.length >= MOST_FINDINGS) break
   }
@@ -47,7 +47,7 @@ function checkAt(place: Place, answer: unknown): readonly Finding[] {
 function readEntries(given: unknown): string | readonly (readonly [string | symbol, unknown])[] {
   try {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) return kindOf(given)
-    return entriesOf(given).map(([key, value]) => [key, plainCopy(value)] as const)
+    return Reflect.ownKeys(given).map((key) => [key, plainCopy(Reflect.get(given, key))] as const)
   } catch {
     return 'an object that cannot be read'
   }

@@ -22,13 +22,13 @@ import { ownOf, valueAt } from './value-at.ts'
 export function pack(codebook: Codebook, checked: CheckedAnswers): PackedAnswers {
   const codes: number[] = []
   const numbers: number[] = []
-  const firstCodes = new Map<string, number>()
   for (const variable of codebook.variables) {
-    const { codes: own, number } =
-      variable.type === 'duration' ? packDuration(variable, checked, firstCodes) : packValue(variable, checked)
-    firstCodes.set(variable.name, own[0] ?? PRESENT)
-    codes.push(...own)
-    if (variable.number !== undefined) numbers.push(number)
+    const value = valueAt(variable.source, checked)
+    const duration = variable.type === 'duration' ? ownOf(checked.durations ?? {}, variable.name) : undefined
+    if (duration) codes.push(duration.censored ? CENSORED : PRESENT)
+    else if (variable.type === 'duration') codes.push(emptyDuration(codebook, variable, codes))
+    else pushCodes(codes, variable, value, checked)
+    if (variable.number !== undefined) numbers.push(duration?.days ?? numberOf(variable, value))
   }
   return { codes, numbers }
 }
@@ -38,27 +38,10 @@ const PRESENT = 1
 /** A duration that was not over. */
 const CENSORED = 2
 
-interface PackedVariable {
-  readonly codes: readonly number[]
-  /** Kept only for a variable that has a place among the numbers. */
-  readonly number: number
-}
-
 /** A duration without a value is empty as the first of its parts that is. */
-function packDuration(
-  { name, source }: Variable,
-  { durations = {} }: CheckedAnswers,
-  firstCodes: ReadonlyMap<string, number>,
-): PackedVariable {
-  const duration = ownOf(durations, name)
-  if (duration) return { codes: [duration.censored ? CENSORED : PRESENT], number: duration.days }
-  const emptyPart = source.of?.map((part) => firstCodes.get(part) ?? PRESENT).find((code) => code < 0)
-  return { codes: [emptyPart ?? EMPTY_CODES.skipped], number: 0 }
-}
-
-function packValue(variable: Variable, checked: CheckedAnswers): PackedVariable {
-  const value = valueAt(variable.source, checked)
-  return { codes: codesOf(variable, value, checked), number: numberOf(variable, value) }
+function emptyDuration({ variables }: Codebook, { source }: Variable, codes: readonly number[]): number {
+  const firstCodes = source.of?.map((part) => codes[variables.find(({ name }) => name === part)?.slot ?? -1] ?? PRESENT)
+  return firstCodes?.find((code) => code < 0) ?? EMPTY_CODES.skipped
 }
 
 function numberOf({ type }: Variable, value: AnswerValue | undefined): number {
@@ -66,13 +49,19 @@ function numberOf({ type }: Variable, value: AnswerValue | undefined): number {
   return typeof value === 'number' ? value : 0
 }
 
-function codesOf(variable: Variable, value: AnswerValue | undefined, { empties }: CheckedAnswers): readonly number[] {
-  if (value === undefined) return padded([EMPTY_CODES[ownOf(empties, variable.name) ?? 'skipped']], variable.slots)
-  if (variable.type !== 'single' && variable.type !== 'multiple') return [PRESENT]
-  if (!Array.isArray(value)) return [categoryOf(variable, value).code]
-  const chosen = value.map((each) => categoryOf(variable, each))
-  const empty = chosen.find((category) => category.empty !== undefined)
-  return padded(empty ? [empty.code] : wordsOf(variable, value), variable.slots)
+/** As many as the variable has slots. */
+function pushCodes(
+  codes: number[],
+  variable: Variable,
+  value: AnswerValue | undefined,
+  { empties }: CheckedAnswers,
+): void {
+  const end = codes.length + variable.slots
+  if (value === undefined) codes.push(EMPTY_CODES[ownOf(empties, variable.name) ?? 'skipped'])
+  else if (variable.type !== 'single' && variable.type !== 'multiple') codes.push(PRESENT)
+  else if (!Array.isArray(value)) codes.push(categoryOf(variable, value).code)
+  else pushChosen(codes, variable, value)
+  while (codes.length < end) codes.push(0)
 }
 
 /** The value itself is an answer, and so not told. */
@@ -82,17 +71,21 @@ function categoryOf({ name, categories }: Variable, value: unknown): Variable['c
   throw problem('packedAnswersMismatch', { expected: `a value of ${name}`, found: 'another value' })
 }
 
-function wordsOf(variable: Variable, chosen: readonly unknown[]): readonly number[] {
-  const words = Array.from({ length: variable.slots }, () => 0)
-  const valid = variable.categories.filter((category) => category.empty === undefined)
-  valid.forEach((category, place) => {
-    const word = Math.floor(place / WORD_BITS)
-    if (chosen.includes(category.value)) words[word] = (words[word] ?? 0) | (1 << (place % WORD_BITS))
-  })
-  return words
+function pushChosen(codes: number[], variable: Variable, chosen: readonly unknown[]): void {
+  const empty = chosen.map((value) => categoryOf(variable, value)).find((category) => category.empty !== undefined)
+  if (empty) {
+    codes.push(empty.code)
+    return
+  }
+  let [place, word] = [0, 0]
+  for (const category of variable.categories) {
+    if (category.empty !== undefined) continue
+    if (chosen.includes(category.value)) word |= 1 << (place % WORD_BITS)
+    place += 1
+    if (place % WORD_BITS === 0) {
+      codes.push(word)
+      word = 0
+    }
+  }
+  if (place % WORD_BITS !== 0 || place === 0) codes.push(word)
 }
-
-const padded = (codes: readonly number[], length: number): readonly number[] => [
-  ...codes,
-  ...Array.from({ length: length - codes.length }, () => 0),
-]

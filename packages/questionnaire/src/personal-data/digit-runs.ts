@@ -37,7 +37,7 @@ const FEWEST = 8
  * @param beside what else may stand between groups, as the brackets of a telephone number
  */
 export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
-  if (!hasDigits(text, FEWEST)) return []
+  if (!hasNumber(text)) return []
   const runs: DigitGroup[][] = []
   let last: DigitGroup | null = null
   for (const match of text.matchAll(DIGITS)) {
@@ -50,13 +50,14 @@ export function digitRuns(text: string, beside = ''): readonly DigitRun[] {
   return runs
 }
 
-function hasDigits(text: string, least: number): boolean {
+/** Whether a text has as many digits as any number of somebody. */
+export function hasNumber(text: string): boolean {
   let count = 0
-  for (let at = 0; at < text.length && count < least; at += 1) {
+  for (let at = 0; at < text.length && count < FEWEST; at += 1) {
     const code = text.charCodeAt(at)
     if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && digitAt(text, at) !== null)) count += 1
   }
-  return count >= least
+  return count >= FEWEST
 }
 
 function europeanDigits(digits: string): string {

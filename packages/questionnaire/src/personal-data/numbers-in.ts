@@ -1,4 +1,5 @@
 import { namedCitizenNumbers, otherCitizenNumbers } from './citizen-numbers.ts'
+import { hasNumber } from './digit-runs.ts'
 import { ibans } from './ibans.ts'
 import { inOrder } from './in-order.ts'
 import type { Span } from './personal-datum.ts'
@@ -13,6 +14,8 @@ export interface Numbers {
 
 /** Finds what the text itself calls a BSN, then accounts and telephone numbers, then what else can be a BSN. */
 export function numbersIn(text: string): Numbers {
+  // Most texts hold too few digits for a number of somebody; an account may be spelled with letters.
+  if (!hasNumber(text)) return { citizen: [], account: ibans(text), phone: [] }
   const named = namedCitizenNumbers(text)
   const rest = without(text, named)
   const account = ibans(rest)

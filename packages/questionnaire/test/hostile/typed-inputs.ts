@@ -64,6 +64,7 @@ export const TYPED_INPUTS: readonly HostileInput[] = [
   one('number: too small', number, '{"q": 17}', 'belowMinimum /answers/q'),
   one('number: too large', number, '{"q": 1e9}', 'aboveMaximum /answers/q'),
   one('number: between two steps', steps, '{"q": 1.3}', 'notAStep /answers/q'),
+  one('number: a citizen service number', first, '{"first": 999910000}', 'citizenNumber /answers/first'),
   made('number: not a number', number, '{ q: NaN }', () => ({ q: Number.NaN }), 'notANumber /answers/q'),
   made('number: infinite', first, '{ first: Infinity }', () => ({ first: Infinity }), 'notANumber /answers/first'),
   made('number: a bigint', number, '{ q: 20n }', () => ({ q: 20n }), 'wrongAnswerType /answers/q'),

@@ -55,6 +55,13 @@ export async function addContacts(
   })
 }
 
+/** Whether there is anybody's contact details of a study. Needs no key. */
+export async function hasContacts({ db }: Pick<ContactStore, 'db'>, studyId: string): Promise<boolean> {
+  if (!isUuid(studyId)) return false
+  const first = db.selectFrom('contact.people').select('id').where('study_id', '=', studyId).limit(1)
+  return (await first.executeTakeFirst()) !== undefined
+}
+
 /** How many contacts there are of a study, by purpose. Needs no key. */
 export async function countContacts(
   { db }: Pick<ContactStore, 'db'>,

@@ -13,6 +13,10 @@ export interface ServerFacts {
   readonly folder: string | null
   /** Whether a page on the disk that was changed by anything but PostgreSQL is noticed. */
   readonly checksums: boolean
+  /** Replication slots, by name: each keeps the log until somebody fetched it. */
+  readonly slots: readonly string[]
+  /** How many servers follow this one at the moment. */
+  readonly followers: number
   /** By name; without those that this version does not have. */
   readonly settings: Readonly<Record<string, string>>
 }
@@ -25,13 +29,17 @@ const SETTINGS = [
   'track_commit_timestamp',
   'wal_recycle',
   'archive_mode',
+  'wal_keep_size',
   'log_statement',
   'log_duration',
   'log_min_duration_statement',
   'log_min_duration_sample',
   'log_transaction_sample_rate',
+  'log_min_messages',
+  'log_error_verbosity',
   'log_min_error_statement',
   'log_parameter_max_length_on_error',
+  'auto_explain.log_min_duration',
 ]
 
 /** Asks the server. Changes nothing. @throws Problem `databaseUnavailable` */
@@ -41,12 +49,16 @@ export async function serverFacts(db: Kysely<Schema>): Promise<ServerFacts> {
     number: string
     now: Date
     folder: string | null
+    slots: readonly string[]
+    followers: number
     settings: Record<string, string>
   }>`
     select split_part(current_setting('server_version'), ' ', 1) as version,
       current_setting('server_version_num') as number,
       clock_timestamp() as now,
       (select setting from pg_settings where name = 'data_directory') as folder,
+      array(select slot_name::text from pg_replication_slots order by 1) as slots,
+      (select count(*)::integer from pg_stat_replication) as followers,
       (select json_object_agg(name, setting) from pg_settings where name = any (${[...SETTINGS, 'data_checksums']})) as settings
   `.execute(db)
   const [row] = rows
@@ -58,6 +70,8 @@ export async function serverFacts(db: Kysely<Schema>): Promise<ServerFacts> {
     now: row.now,
     folder: row.folder,
     checksums: checksums === 'on',
+    slots: row.slots,
+    followers: row.followers,
     settings,
   }
 }

@@ -5,10 +5,15 @@ import { isUuid } from '../is-uuid.ts'
 
 /** How long a study keeps what; the usual terms when it says nothing else. */
 export async function findRetentionTerms(db: Kysely<Schema>, studyId: string): Promise<RetentionTerms> {
+  return (await findOwnTerms(db, studyId)) ?? DEFAULT_RETENTION
+}
+
+/** How long a study keeps what, as somebody chose for it; null when nobody did. */
+export async function findOwnTerms(db: Kysely<Schema>, studyId: string): Promise<RetentionTerms | null> {
   const row = isUuid(studyId)
     ? await db.selectFrom('retention_terms').selectAll().where('study_id', '=', studyId).executeTakeFirst()
     : undefined
-  if (!row) return DEFAULT_RETENTION
+  if (!row) return null
   return { contacts: row.contact_months, answers: row.answer_months, publications: row.publication_months }
 }
 
@@ -28,6 +33,6 @@ export async function saveRetentionTerms(db: Kysely<Schema>, studyId: string, te
 }
 
 function refuseUnusable(months: number | null): void {
-  if (months === null || (Number.isInteger(months) && months >= 0 && months <= LONGEST_RETENTION)) return
+  if (months === null || (Number.isInteger(months) && months >= 1 && months <= LONGEST_RETENTION)) return
   throw problem('retentionTermNotUsable', { given: String(months), longest: LONGEST_RETENTION })
 }

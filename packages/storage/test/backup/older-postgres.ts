@@ -9,6 +9,8 @@ import { knock } from '../../src/postgres/knock.ts'
 /** A PostgreSQL of an older major version than the one that comes along. */
 export interface OlderPostgres {
   readonly connectionString: string
+  /** All that it wrote down. */
+  log(): string
   stop(): Promise<void>
 }
 
@@ -21,8 +23,15 @@ function programsOf(major: string): string {
   return `/usr/lib/postgresql/${major}/bin`
 }
 
-/** Starts it in a temporary folder, reached through a socket only. */
-export async function startOlderPostgres(major: string): Promise<OlderPostgres> {
+/**
+ * Starts it in a temporary folder, reached through a socket only.
+ *
+ * @param settings as in postgresql.conf; else those that it comes with
+ */
+export async function startOlderPostgres(
+  major: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OlderPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'kb-older-'))
   const account = postgresAccount(folder, folder)
   if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid)
@@ -32,7 +41,11 @@ export async function startOlderPostgres(major: string): Promise<OlderPostgres> 
   const made = spawnSync(join(programsOf(major), 'initdb'), initdb, { ...options, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(made.stderr)
   const flags = ['-D', join(folder, 'db'), '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-p', '5432']
-  const child = spawn(join(programsOf(major), 'postgres'), flags, { ...options, stdio: 'ignore' })
+  const more = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const stdio = ['ignore', 'ignore', 'pipe'] as const
+  const child = spawn(join(programsOf(major), 'postgres'), [...flags, ...more], { ...options, stdio: [...stdio] })
+  let log = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text))
   const exit = once(child, 'exit')
   const connectionString = `postgresql://klankbord@/postgres?host=${encodeURIComponent(folder)}&port=5432`
   while ((await knock(connectionString)) !== 'ready') {
@@ -40,6 +53,7 @@ export async function startOlderPostgres(major: string): Promise<OlderPostgres> 
   }
   return {
     connectionString,
+    log: () => log,
     stop: async () => {
       child.kill('SIGINT')
       await exit

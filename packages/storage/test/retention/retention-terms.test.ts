@@ -28,13 +28,13 @@ describe('a study', () => {
   it('has the usual terms until somebody sets others', async () => {
     const { studyId } = (await anOpenWave(database.db)).place
     expect(await findRetentionTerms(database.db, studyId)).toEqual(DEFAULT_RETENTION)
-    const terms = { contacts: 1, answers: 0, publications: 120 }
+    const terms = { contacts: 1, answers: 2, publications: 120 }
     await saveRetentionTerms(database.db, studyId, terms)
     await saveRetentionTerms(database.db, studyId, { ...terms, answers: 12 })
     expect(await findRetentionTerms(database.db, studyId)).toEqual({ ...terms, answers: 12 })
   })
 
-  it.each([-1, 1.5, Number.NaN, 1201])('takes no term of %d months', async (contacts) => {
+  it.each([-1, 0, 1.5, Number.NaN, 1201])('takes no term of %d months', async (contacts) => {
     const { studyId } = (await anOpenWave(database.db)).place
     await expect(saveRetentionTerms(database.db, studyId, { ...DEFAULT_RETENTION, contacts })).rejects.toMatchObject({
       code: 'retentionTermNotUsable',

@@ -148,6 +148,7 @@ async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promis
   const store = aContactStore(db)
   await s.addContacts(store, { studyId, purpose: 'invitation' }, [aContact(1), aContact(2)])
   await s.countContacts(store, studyId)
+  await s.hasContacts(store, studyId)
   const [first] = await s.readContacts(store, { studyId, purpose: 'invitation' })
   await s.eraseContacts(db, studyId, { id: first?.id ?? '' }, SAID)
   await s.eraseContacts(db, studyId, { purpose: 'invitation' }, SAID)
@@ -158,6 +159,7 @@ async function lastsAndEnds(s: typeof Storage, db: Db, { open, confidential }: P
   const { studyId, waveId } = open
   await s.saveRetentionTerms(db, studyId, { contacts: 1, answers: 1, publications: null })
   await s.findRetentionTerms(db, studyId)
+  await s.findOwnTerms(db, studyId)
   await s.holdStudy(db, studyId, { reason: 'Klacht', by: 'Bram', on: TODAY })
   await s.findHold(db, studyId)
   await s.listHolds(db, studyId)

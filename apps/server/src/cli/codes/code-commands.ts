@@ -1,26 +1,35 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { GRACE_LIMITS, PORTION_LIMITS } from '../../study/open-latest.ts'
+import type { ExitCode } from '../exit-code.ts'
 import { inData } from '../in-data.ts'
+import { intoFile } from '../into-file.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { closeOpenWave } from '../waves/close-open-wave.ts'
 import { countCodes } from './count-codes.ts'
 import { makeCodes } from './make-codes.ts'
 import { openStudyWave } from './open-study-wave.ts'
 
-/** Opening waves, and handing out the codes of those that ask for one. */
-export function codeCommands(root: Command, place: Surroundings): void {
+/** Opening and closing waves, and handing out the codes of those that ask for one. */
+export function codeCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
   const wave = root.command('wave').description(say('commandWave'))
   inData(entranceOptions(wave.command('open').description(say('commandWaveOpen'))))
     .argument('<study>', say('argumentStudy'))
     .option('--title <title>', say('optionWaveTitle'))
     .action(async (study: string, options) => openStudyWave(place, study, options))
+  inData(wave.command('close').description(say('commandWaveClose')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (options) => finish(await closeOpenWave(place, options)))
   const codes = root.command('codes').description(say('commandCodes'))
   inData(codes.command('make').description(say('commandCodesMake')))
     .requiredOption('--wave <address>', say('optionWave'))
     .requiredOption('--count <number>', say('optionCount'), numberBetween(1, 100_000))
     .option('--stratum <name>', say('optionStratum'), stratumName)
     .option('--url <url>', say('optionUrl'))
-    .action(async (options) => makeCodes(place, options))
+    .option('--out <file>', say('optionOut'))
+    .action(async (options) =>
+      intoFile(place, { ...options, keepHalf: true }, async (there) => makeCodes(there, options)),
+    )
   inData(codes.command('count').description(say('commandCodesCount')))
     .requiredOption('--wave <address>', say('optionWave'))
     .action(async (options) => countCodes(place, options))

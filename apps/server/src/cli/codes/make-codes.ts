@@ -4,6 +4,7 @@ import { waveAt } from '../../respondent/visit.ts'
 import { knownAddress } from '../known-address.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { readerGone } from '../terminal.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 
 export interface CodesOrder {
@@ -29,9 +30,20 @@ export async function makeCodes(place: Surroundings, order: CodesOrder): Promise
     for await (const codes of handOutCodes(context, wave, count, stratum === '' ? null : stratum)) {
       const head = made === 0 ? ['code,address,stratum\r\n'] : []
       const lines = codes.map((code) => `${code},${publicUrl}/v/${wave.address}#${code},${stratum}\r\n`)
-      if (!output.write([...head, ...lines].join(''))) await once(output, 'drain')
+      if (!(await taken(output, [...head, ...lines].join('')))) return
       made += codes.length
     }
     place.terminal.warn(say('codesMade', { count: made, address: wave.address }))
   })
+}
+
+/** Whether somebody still reads: a reader that has seen enough, like `head`, gets no more codes made. */
+async function taken(output: NodeJS.WritableStream, text: string): Promise<boolean> {
+  try {
+    if (!output.write(text)) await once(output, 'drain')
+    return true
+  } catch (error) {
+    if (readerGone(error)) return false
+    throw error
+  }
 }

@@ -1,4 +1,6 @@
 import { problem, type WaveMode } from '@klankbord/model'
+import type { Wave } from '@klankbord/storage'
+import { todayAt } from '../../clock.ts'
 import { openLatest, WAVE_MODES } from '../../study/open-latest.ts'
 import { studyNamed } from '../../study/study-named.ts'
 import { knownAddress } from '../known-address.ts'
@@ -25,13 +27,20 @@ export function waveMode(typed: string): WaveMode {
   return mode
 }
 
+/** What to know and to do next of a wave that asks for codes. */
+export function codeLines({ mode, portion, address }: Wave): readonly string[] {
+  if (mode === 'open') return []
+  const waits = mode === 'codeAnonymous' ? [say('portionNext', { portion, needed: 2 * portion })] : []
+  return [...waits, say('codesNext', { address })]
+}
+
 /** Opens a wave of a study with its latest version, and says where it is. */
 export async function openStudyWave(place: Surroundings, study: string, order: WaveOrder): Promise<void> {
   const mode = waveMode(order.mode)
   const { data, title, portion, graceDays } = order
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
-    const year = String(context.clock.now().getFullYear())
-    const { address } = await openLatest(context, await studyNamed(context, study), {
+    const year = todayAt(context.clock.now()).today.slice(0, 4)
+    const wave = await openLatest(context, await studyNamed(context, study), {
       title: {
         nl: title ?? say('nextWave', { language: 'nl', year }),
         ...(title ? {} : { en: say('nextWave', { language: 'en', year }) }),
@@ -40,8 +49,9 @@ export async function openStudyWave(place: Surroundings, study: string, order: W
       ...(portion === undefined ? {} : { portion }),
       ...(graceDays === undefined ? {} : { graceDays }),
     })
+    const { address } = wave
     place.terminal.print(say('waveMade', { address }))
     place.terminal.print(say('wavePath', { address }))
-    if (mode !== 'open') place.terminal.print(say('codesNext', { address }))
+    for (const line of codeLines(wave)) place.terminal.print(line)
   })
 }

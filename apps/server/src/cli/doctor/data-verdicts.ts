@@ -1,16 +1,8 @@
-import {
-  dataFaults,
-  dueClearings,
-  hasBackupList,
-  indexFaults,
-  listBackups,
-  listWaves,
-  wavesToSeal,
-  type Database,
-} from '@klankbord/storage'
+import { dataFaults, dueClearings, indexFaults, listWaves, wavesToSeal, type Database } from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { backupVerdicts } from './backup-verdicts.ts'
 import { bad, good, look, type Verdict } from './verdict.ts'
 
 /** Whether what is stored is whole, sealed in time, and kept a second time somewhere. */
@@ -63,19 +55,4 @@ async function sealingVerdict({ clock }: Surroundings, db: Database['db']): Prom
 async function clearingVerdict(db: Database['db']): Promise<Verdict> {
   const count = (await dueClearings(db)).length
   return count === 0 ? good(say('clearingGood')) : bad(say('clearingDue', { count }))
-}
-
-const DAY = 86_400_000
-const OLDEST_DAYS = 7
-
-async function backupVerdicts({ clock }: Surroundings, db: Database['db']): Promise<readonly Verdict[]> {
-  const backups = (await hasBackupList(db)) ? await listBackups(db) : []
-  const expired = backups.filter(({ state }) => state === 'expired').length
-  const [newest] = backups
-  if (newest === undefined) return [look(say('backupNone'))]
-  const days = Math.max(0, Math.floor((clock.now().getTime() - Date.parse(newest.madeOn)) / DAY))
-  return [
-    days > OLDEST_DAYS ? look(say('backupOld', { days })) : good(say('backupRecent', { days })),
-    ...(expired > 0 ? [bad(say('backupsExpired', { count: expired }))] : []),
-  ]
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { todayAt, ZONE } from '../../clock.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { systemReason } from '../system-error.ts'
@@ -59,7 +60,9 @@ export async function diskVerdict(data: string): Promise<Verdict> {
 export function clockVerdict(now: Date): Verdict {
   const time = now.toISOString()
   const likely = now.getTime() >= FIRST_DAY && now.getTime() < LAST_DAY
-  return likely ? good(say('clockGood', { time })) : bad(say('clockAbsurd', { time }))
+  return likely
+    ? good(say('clockGood', { time, zone: ZONE, today: todayAt(now).today }))
+    : bad(say('clockAbsurd', { time }))
 }
 
 /** Whether the address of a client is told by whom it should be: limits per address depend on it. */

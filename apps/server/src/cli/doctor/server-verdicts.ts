@@ -42,23 +42,28 @@ function clocksVerdict(theirs: Date, ours: Date): Verdict {
 /** Settings that may not be otherwise, for the sake of answers that were acknowledged. */
 const DURABLE = { fsync: 'on', full_page_writes: 'on', synchronous_commit: /^(?!off$)/ }
 
-/** Settings that would keep who came when. A log that quotes statements quotes answers too. */
+/** Settings that would keep who came when. A log that quotes statements, or rows that were refused, quotes answers too. */
 const SILENT = {
   track_commit_timestamp: 'off',
   wal_recycle: 'off',
   archive_mode: 'off',
+  wal_keep_size: '0',
   log_statement: /^(?:none|ddl)$/,
   log_duration: 'off',
   log_min_duration_statement: '-1',
   log_min_duration_sample: '-1',
   log_transaction_sample_rate: '0',
+  log_min_messages: /^(?:panic|fatal|log)$/,
+  log_error_verbosity: 'terse',
   log_min_error_statement: /^(?:panic|fatal|log)$/,
   log_parameter_max_length_on_error: '0',
+  // Only where somebody loaded it.
+  'auto_explain.log_min_duration': '-1',
 }
 
 function settingsVerdicts(settings: ServerFacts['settings'], anonymous: boolean): readonly Verdict[] {
   const unsafe = deviating(settings, DURABLE)
-  const telling = deviating(settings, SILENT)
+  const telling = tellingSettings(settings)
   return [
     unsafe.length === 0
       ? good(say('settingsDurable'))
@@ -67,6 +72,11 @@ function settingsVerdicts(settings: ServerFacts['settings'], anonymous: boolean)
       ? good(say('settingsSilent'))
       : (anonymous ? bad : look)(say('settingsTelling', { settings: telling.join(', ') })),
   ]
+}
+
+/** Settings that keep who came when, or what they said, as in "archive_mode = on". */
+export function tellingSettings(settings: ServerFacts['settings']): readonly string[] {
+  return deviating(settings, SILENT)
 }
 
 function deviating(

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { ExitCode } from '../exit-code.ts'
 import { inData } from '../in-data.ts'
+import { intoFile } from '../into-file.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { holdOrRelease } from './hold-or-release.ts'
@@ -32,7 +33,10 @@ export function retentionCommands(root: Command, place: Surroundings, finish: (c
     .action(async (options) => finish(await runRetention(place, options)))
   ofStudy(retention.command('proof').description(say('commandRetentionProof')))
     .option('--holds <hash>', say('optionHolds'))
-    .action(async (study: string, options) => finish(await printProof(place, study, options)))
+    .option('--out <file>', say('optionOut'))
+    .action(async (study: string, options) =>
+      finish(await intoFile(place, options, async (there) => printProof(there, study, options))),
+    )
 }
 
 function ofStudy(command: Command): Command {
@@ -41,7 +45,7 @@ function ofStudy(command: Command): Command {
 
 /** A term as it was typed. */
 function months(typed: string): number {
-  if (!/^\d{1,4}$/.test(typed)) throw new InvalidArgumentError(say('notMonths'))
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(say('notMonths'))
   return Number(typed)
 }
 

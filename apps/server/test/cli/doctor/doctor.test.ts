@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addBackup } from '@klankbord/storage'
@@ -105,7 +105,7 @@ describe('the doctor in an installation with something wrong', () => {
   })
 
   it('finds that the newest backup is old, and that one should be deleted', async () => {
-    const backup = { file: '/b', bytes: 1, sha256: '' }
+    const backup = { file: await desk.file('b', ''), bytes: 1, sha256: '' }
     const gone = { studyId: address, waveId: address, batch: 1 }
     await addBackup(desk.database.db, { ...backup, madeOn: '2026-11-01', unsealed: [gone] })
     expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}1 backup holds answers from before sealing/)])
@@ -113,6 +113,22 @@ describe('the doctor in an installation with something wrong', () => {
     expect(printed.join('\n')).toMatch(/LOOK {2}The newest backup is 21 days old/)
     await addBackup(desk.database.db, { ...backup, madeOn: '2026-11-22', unsealed: [] })
     expect((await desk.command('doctor')).printed).toContain('good  The newest backup is of today.')
+  })
+
+  it('says nothing bad of a backup that is gone, as after a restore that brought an old list, and where a part was left', async () => {
+    const gone = { studyId: address, waveId: address, batch: 1 }
+    const away = { file: join(desk.folder, 'thrown-away.backup'), bytes: 1, sha256: '' }
+    await addBackup(desk.database.db, { ...away, madeOn: '2026-11-20', unsealed: [gone] })
+    expect(await bad()).toEqual([])
+    expect((await desk.command('doctor')).printed.join('\n')).toMatch(/LOOK {2}The newest backup is not where it was/)
+    const part = await desk.file('klankbord-2026-11-20.backup.unfinished', 'half')
+    utimesSync(part, new Date('2026-11-20T03:00:00Z'), new Date('2026-11-20T03:00:00Z'))
+    expect((await desk.command('doctor')).printed.join('\n')).toContain(
+      `LOOK  A backup was broken off and left a part: ${part}`,
+    )
+    rmSync(part)
+    await addBackup(desk.database.db, { ...away, file: '/a/disk/in/a/drawer', madeOn: '2026-11-21', unsealed: [gone] })
+    expect(await bad()).toEqual([expect.stringMatching(/^BAD {3}1 backup holds answers from before sealing/)])
   })
 
   it('finds a key that is missing, that others can read, or that is another one', async () => {
@@ -151,7 +167,8 @@ describe('the doctor in an installation with something wrong', () => {
     await away.end()
     const fresh = await openDesk({ databaseUrl: null })
     const second = await fresh.command('doctor')
-    expect(second.printed).toContain('good  There is no database yet; it will be made at the first start.')
+    expect(second.code).toBe(1)
+    expect(second.printed.join('\n')).toMatch(/BAD {3}There is no database in this folder: .* --data or KLANKBORD_DATA/)
     expect(second.printed).toContain('good  There is no key yet; it will be made at the first start.')
     expect(second.printed[1]).toMatch(/^good {2}The data folder will be made at the first start/)
     expect(readdirSync(fresh.folder)).toEqual([])
