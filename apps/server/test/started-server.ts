@@ -16,6 +16,7 @@ import type { ServerContext } from '../src/context.ts'
 import { installationKeys } from '../src/keys/installation-key.ts'
 import type { Randomness } from '../src/randomness.ts'
 import { serverMetrics } from '../src/metrics/server-metrics.ts'
+import type { SignOnProvider } from '../src/staff/staff-accounts.ts'
 import { accountsOf } from '../src/staff/accounts-of.ts'
 import { releaseMemory } from '../src/language/release-memory.ts'
 import { waveMemory } from '../src/respondent/wave-memory.ts'
@@ -44,6 +45,7 @@ export async function startServer(
   options: {
     readonly seed?: number
     readonly tryOut?: boolean
+    readonly signOn?: SignOnProvider
     /** What speakers released; what the database holds when left out. */
     readonly releases?: () => Promise<readonly TextRelease[]>
   } = {},
@@ -62,10 +64,11 @@ export async function startServer(
   const writer = responseWriter(database.db)
   const keys = installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1))
   const publicUrl = (): string => origin
+  const signOn = options.signOn ?? null
   const context: ServerContext = {
     database,
     writer,
-    accounts: accountsOf(database.db, STANDING_CLOCK, { keys, publicUrl, signOn: null }),
+    accounts: accountsOf(database.db, STANDING_CLOCK, { keys, publicUrl, signOn }),
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
@@ -83,7 +86,7 @@ export async function startServer(
       metricsToken: METRICS_TOKEN,
       digestKey: 'a key for tests',
       keys,
-      signOn: null,
+      signOn,
       assets: {
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),

@@ -14,6 +14,7 @@ import { publicationRoutes } from './publication-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
 
 const described: Route = dataRoute({
@@ -33,6 +34,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...responseRoutes,
   ...publicationRoutes,
   ...sessionRoutes,
+  ...signOnRoutes,
   ...accountRoutes,
   ...organisationRoutes,
   ...auditRoutes,

@@ -1,8 +1,9 @@
-import type { Schema } from '@klankbord/storage'
+import { addAuditEntry, type Schema } from '@klankbord/storage'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Settings } from '../context.ts'
-import { staffAccounts, type StaffAccounts } from './staff-accounts.ts'
+import { libraryAccounts } from './library-accounts.ts'
+import type { StaffAccounts } from './staff-accounts.ts'
 
 /** The accounts of this installation. */
 export function accountsOf(
@@ -10,11 +11,15 @@ export function accountsOf(
   clock: Clock,
   { keys, publicUrl, signOn }: Pick<Settings, 'keys' | 'publicUrl' | 'signOn'>,
 ): StaffAccounts {
-  return staffAccounts({
+  return libraryAccounts({
     db,
     secret: Buffer.from(keys.accounts).toString('hex'),
     publicUrl,
     signOn,
     now: () => clock.now(),
+    onRefused: async ({ action, userId }) => {
+      const details = userId === null ? {} : { member: userId }
+      await addAuditEntry(db, clock.now(), { user: null, action, organisationId: null, studyId: null, details })
+    },
   })
 }

@@ -13,13 +13,17 @@ export async function isLockedOut(db: Kysely<Schema>, email: string, now: Date):
   return row !== undefined
 }
 
-/** Counts a sign-in that failed; so many in a row lock the account until then. An unknown address counts nothing. */
+/**
+ * Counts a sign-in that failed; so many in a row lock the account until then. An unknown address counts nothing.
+ *
+ * @returns whose account it was and whether this locked it, or null when nobody has the address
+ */
 export async function countFailedSignIn(
   db: Kysely<Schema>,
   email: string,
   { tries, until }: { readonly tries: number; readonly until: Date },
-): Promise<void> {
-  await db
+): Promise<{ readonly userId: string; readonly locked: boolean } | null> {
+  const row = await db
     .updateTable('users')
     .set((eb) => ({
       failed_sign_ins: sql<number>`case when failed_sign_ins + 1 >= ${tries} then 0 else failed_sign_ins + 1 end`,
@@ -31,7 +35,9 @@ export async function countFailedSignIn(
         .end(),
     }))
     .where('email', '=', email.toLowerCase())
-    .execute()
+    .returning(['id', 'failed_sign_ins'])
+    .executeTakeFirst()
+  return row ? { userId: row.id, locked: row.failed_sign_ins === 0 } : null
 }
 
 /** Begins to count anew, after a sign-in that succeeded. */

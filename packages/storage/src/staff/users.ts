@@ -16,7 +16,11 @@ export interface User {
   readonly twoFactorEnabled: boolean
 }
 
-/** Makes a user. Names need not differ, addresses do. @throws Problem `emailTaken` */
+/**
+ * Makes a user. Names need not differ, addresses do. Who makes one vouches for the address.
+ *
+ * @throws Problem `emailTaken`
+ */
 export async function createUser(
   db: Kysely<Schema>,
   user: { readonly name: string; readonly email?: string; readonly administrator?: boolean },
@@ -25,7 +29,13 @@ export async function createUser(
   try {
     const row = await db
       .insertInto('users')
-      .values({ id: randomUUID(), name: user.name, email, administrator: user.administrator ?? false })
+      .values({
+        id: randomUUID(),
+        name: user.name,
+        email,
+        email_verified: email !== null,
+        administrator: user.administrator ?? false,
+      })
       .returning(COLUMNS)
       .executeTakeFirstOrThrow()
     return userOf(row)
