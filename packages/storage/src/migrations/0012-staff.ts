@@ -134,5 +134,4 @@ const STATEMENTS = [
     number bigint not null,
     hash text not null
   )`,
-  `insert into audit_head (number, hash) values (0, '')`,
 ] as const

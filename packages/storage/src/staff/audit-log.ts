@@ -31,6 +31,11 @@ export interface AuditFault {
 /** Adds a line to the log, after those that others are adding now. */
 export async function addAuditEntry(db: Kysely<Schema>, at: Date, notice: AuditNotice): Promise<AuditEntry> {
   return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('audit_head')
+      .values({ number: '0', hash: '' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     const head = await trx.selectFrom('audit_head').selectAll().forUpdate().executeTakeFirstOrThrow()
     const entry = chained({ ...notice, at, number: Number(head.number) + 1, previous: head.hash })
     const { user, action, organisationId, studyId, details, number, previous, hash } = entry
@@ -84,7 +89,8 @@ export async function checkAuditLog(db: Kysely<Schema>): Promise<AuditFault | nu
     if (entry.previous !== previous || chained(entry).hash !== entry.hash) return { number, fault: 'changed' }
     previous = entry.hash
   }
-  return head && Number(head.number) === number && head.hash === previous
+  const { number: last, hash } = head ?? { number: 0, hash: '' }
+  return Number(last) === number && hash === previous
     ? null
     : { number: number + 1, fault: 'cutOff' }
 }
