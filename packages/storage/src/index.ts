@@ -26,6 +26,28 @@ export type { IndexFaults } from './examine/index-faults.ts'
 export { indexFaults } from './examine/index-faults.ts'
 export type { MigrationState, ServerFacts } from './examine/server-facts.ts'
 export { migrationState, serverFacts } from './examine/server-facts.ts'
+export { noteCodeOutcomes } from './fieldwork/code-outcomes.ts'
+export type { InvitationEvent, NotedEvent } from './fieldwork/fieldwork-events.ts'
+export { addFieldworkEvents, eventsOf } from './fieldwork/fieldwork-events.ts'
+export type { FormRequest, NewFormRequest } from './fieldwork/form-requests.ts'
+export { addFormRequest, countFormRequests, formRequestDone, listFormRequests } from './fieldwork/form-requests.ts'
+export type { FramePerson, NewFramePerson } from './fieldwork/frame-people.ts'
+export { addFramePeople, listFramePeople } from './fieldwork/frame-people.ts'
+export type { Invitation, Invitee, NewInvitation } from './fieldwork/invitations.ts'
+export {
+  addInvitations,
+  inviteesOf,
+  keepInvitationCodes,
+  listInvitations,
+  readInvitationCodes,
+} from './fieldwork/invitations.ts'
+export type { InvitedMark } from './fieldwork/invited-marks.ts'
+export { addInvitedMarks, marksInvitedSince } from './fieldwork/invited-marks.ts'
+export { addPlaceCount, listPlaceCounts } from './fieldwork/place-counts.ts'
+export type { RoundedStratum, WaveAccount } from './fieldwork/wave-account.ts'
+export { waveAccount } from './fieldwork/wave-account.ts'
+export type { WaveFrame } from './fieldwork/wave-frames.ts'
+export { addWaveFrame, listWaveFrames } from './fieldwork/wave-frames.ts'
 export type { FlagCount, FlaggedAnswer } from './flagged-responses.ts'
 export { countFlags, listFlagged } from './flagged-responses.ts'
 export { isUuid } from './is-uuid.ts'
@@ -90,7 +112,7 @@ export {
 export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
 export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
 export type { User } from './staff/users.ts'
-export { createUser, findUser, findUserByEmail, listUsers, renameUser } from './staff/users.ts'
+export { createUser, findUser, findUserByEmail, listUsers, renameUser, resetAccess } from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'

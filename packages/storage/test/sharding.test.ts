@@ -38,6 +38,7 @@ const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   deleteOldWithdrawals: 'once a day',
   deliverErasures: 'once a day; it reads a table that is empty but for minutes',
   listBackups: 'from the command line',
+  marksInvitedSince: 'when a sample is drawn: it asks in which other studies somebody was invited lately',
   dataFaults: 'from the command line',
 }
 

@@ -1,0 +1,22 @@
+import { sql, type Kysely } from 'kysely'
+import type { CodeOutcome, Schema } from '../schema.ts'
+import type { WaveReference } from '../waves.ts'
+
+/**
+ * Notes with codes what staff know of the invitations that they were in, so that the account counts codes and needs nobody's
+ * name. Null: it was sent and nothing was heard. A code that is not there, or no longer, is passed over.
+ *
+ * @param outcomes by the keyed hash of the code
+ */
+export async function noteCodeOutcomes(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  outcomes: ReadonlyMap<string, CodeOutcome | null>,
+): Promise<void> {
+  await sql`
+    update access_codes set outcome = given.outcome
+    from unnest(${[...outcomes.keys()]}::text[], ${[...outcomes.values()]}::text[]) as given (code_hash, outcome)
+    where access_codes.study_id = ${studyId} and access_codes.wave_id = ${waveId}
+      and access_codes.code_hash = given.code_hash
+      and access_codes.outcome is distinct from given.outcome`.execute(db)
+}
