@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { addUser } from './add-user.ts'
 import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
@@ -19,7 +18,6 @@ import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
 import { printLooks } from './looks/print-looks.ts'
-import { linkUser } from './link-user.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
 import { printCodebook } from './print-codebook.ts'
@@ -34,12 +32,14 @@ import { say } from './say.ts'
 import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
+import { userCommands } from './users/user-commands.ts'
 import { wordStudy } from './word-study.ts'
 
 /** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
   const root = new Command('klankbord').description(say('klankbord'))
   serverCommands(root, place, finish)
+  userCommands(root, place, finish)
   backupCommands(root, place, finish)
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
@@ -70,15 +70,6 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
   )
-  const user = root.command('user').description(say('commandUser'))
-  inData(user.command('add').description(say('commandUserAdd')))
-    .argument('<name>', say('argumentName'))
-    .option('--url <url>', say('optionUrl'))
-    .action(async (name: string, options) => addUser(place, name, options))
-  inData(user.command('link').description(say('commandUserLink')))
-    .argument('<name>', say('argumentName'))
-    .option('--url <url>', say('optionUrl'))
-    .action(async (name: string, options) => linkUser(place, name, options))
 }
 
 function backupCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {

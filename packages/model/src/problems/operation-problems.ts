@@ -77,6 +77,9 @@ export const operationProblems = {
   /** A command for somebody of the staff whom nobody added. */
   unknownUser: (d: { readonly name: string; readonly known: readonly string[] }): string =>
     `unknown user: ${d.name} (expected ${d.known.join(', ') || 'nobody yet'}; "klankbord user add" adds somebody)`,
+  /** A command for one of several people with the same name. */
+  sameName: (d: { readonly name: string; readonly people: number }): string =>
+    `name of more than one: ${d.name} (${d.people} people have it; give the e-mail address)`,
   /** A port that is no port. */
   invalidPort: (d: { readonly given: string }): string =>
     `invalid port: ${d.given} (expected a whole number from 0 to 65535; 0 takes any free port)`,

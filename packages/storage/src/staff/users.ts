@@ -86,6 +86,23 @@ export async function renameUser(
   }
 }
 
+/**
+ * Takes password and second factor off an account and ends its sessions, for whoever lost one of them. Afterwards only a
+ * one-time link, or an identity provider, leads into it.
+ */
+export async function resetAccess(db: Kysely<Schema>, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('two_factors').where('user_id', '=', id).execute()
+    await trx.deleteFrom('credentials').where('user_id', '=', id).where('provider_id', '=', 'credential').execute()
+    await trx.deleteFrom('sessions').where('user_id', '=', id).execute()
+    await trx
+      .updateTable('users')
+      .set({ two_factor_enabled: false, failed_sign_ins: 0, locked_until: null })
+      .where('id', '=', id)
+      .execute()
+  })
+}
+
 const COLUMNS = ['id', 'name', 'email', 'administrator', 'two_factor_enabled'] as const
 
 function userOf(row: Pick<Selectable<Schema['users']>, (typeof COLUMNS)[number]>): User {
