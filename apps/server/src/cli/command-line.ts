@@ -20,6 +20,7 @@ import { printStudies } from './list-studies.ts'
 import { printLooks } from './looks/print-looks.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
+import { printAudit } from './print-audit.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
@@ -70,6 +71,9 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
   )
+  inData(root.command('audit').description(say('commandAudit')))
+    .option('--study <study>', say('optionAuditStudy'))
+    .action(async (options) => finish(await printAudit(place, options)))
 }
 
 function backupCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {

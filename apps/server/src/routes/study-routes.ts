@@ -7,12 +7,14 @@ import {
   listStudies,
   listVersions,
   saveDefinition,
+  type Wave,
 } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
+import { audit, type AuditedAct } from '../staff/audit.ts'
 import { knownStudies, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
@@ -144,8 +146,11 @@ export const studyRoutes: readonly Route[] = [
       ...UNKNOWN,
       422: 'The definition has findings that block, or questions that no web page can ask.',
     },
-    handler: async (request, context) =>
-      json(201, await publishWorkingVersion(context, await studyAt(context, studyId(request)))),
+    handler: async (request, context) => {
+      const published = await publishWorkingVersion(context, await studyAt(context, studyId(request)))
+      await auditStudy(request, context, 'definition.published', { version: published.version })
+      return json(201, published)
+    },
   }),
   jsonRoute(NEW_WAVE, {
     method: 'POST',
@@ -159,7 +164,11 @@ export const studyRoutes: readonly Route[] = [
       409: 'No version is published yet.',
       422: 'A field is missing or wrong, or the version has questions that no web page can ask.',
     },
-    handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body)),
+    handler: async (request, context) => {
+      const wave = await openedWave(context, studyId(request), request.body)
+      await auditStudy(request, context, 'wave.opened', { wave: wave.id, mode: wave.mode })
+      return json(201, await waveSummary(context, wave, 0))
+    },
   }),
   jsonRoute(CLOSING, {
     method: 'PATCH',
@@ -175,6 +184,7 @@ export const studyRoutes: readonly Route[] = [
         { studyId: studyId(request), waveId: id },
         todayAt(context.clock.now()).today,
       )
+      await auditStudy(request, context, 'wave.closed', { wave: id })
       const answers = await countResponses(context.database.db, wave.studyId, wave.id)
       return json(200, await waveSummary(context, wave, answers))
     },
@@ -194,6 +204,8 @@ export const studyRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const wave = await waveOf(context, studyId(request), waveId(request))
       const { publication, leftOut } = await publishWave(context, wave)
+      const { edition } = publication
+      await auditStudy(request, context, 'results.published', { wave: wave.id, edition })
       const summary = publicationSummary(context, { ...publication, waveId: wave.id })
       return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
     },
@@ -204,14 +216,22 @@ async function openedWave(
   context: ServerContext,
   id: string,
   { title, mode = 'open', portion, graceDays }: z.output<typeof NEW_WAVE>,
-): Promise<unknown> {
-  const wave = await openLatest(context, await studyAt(context, id), {
+): Promise<Wave> {
+  return openLatest(context, await studyAt(context, id), {
     title,
     mode,
     ...(portion === undefined ? {} : { portion }),
     ...(graceDays === undefined ? {} : { graceDays }),
   })
-  return waveSummary(context, wave, 0)
+}
+
+async function auditStudy(
+  request: RouteRequest,
+  context: ServerContext,
+  action: string,
+  details: AuditedAct['details'] & object,
+): Promise<void> {
+  await audit(context, request.staff, { action, studyId: studyId(request), details })
 }
 
 function studyId(request: RouteRequest): string {
