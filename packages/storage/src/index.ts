@@ -44,6 +44,7 @@ export {
 export type { InvitedMark } from './fieldwork/invited-marks.ts'
 export { addInvitedMarks, marksInvitedSince } from './fieldwork/invited-marks.ts'
 export { addPlaceCount, listPlaceCounts } from './fieldwork/place-counts.ts'
+export { responsesByWeek } from './fieldwork/responses-by-week.ts'
 export type { RoundedStratum, WaveAccount } from './fieldwork/wave-account.ts'
 export { waveAccount } from './fieldwork/wave-account.ts'
 export type { WaveFrame } from './fieldwork/wave-frames.ts'

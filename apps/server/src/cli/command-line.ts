@@ -8,6 +8,9 @@ import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
+import { fieldworkCommands } from './fieldwork/fieldwork-commands.ts'
+import { frameCommands } from './fieldwork/frame-commands.ts'
+import { invitationCommands } from './fieldwork/invitation-commands.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { inData, namingFolder } from './in-data.ts'
@@ -47,6 +50,9 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   responseCommands(root, place, finish)
   codeCommands(root, place, finish)
   contactCommands(root, place, finish)
+  frameCommands(root, place, finish)
+  invitationCommands(root, place, finish)
+  fieldworkCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
   keyCommands(root, place, finish)

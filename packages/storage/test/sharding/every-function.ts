@@ -181,6 +181,7 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   await s.countFormRequests(store, studyId)
   await s.formRequestDone(db, open, request)
   for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave)
+  await s.responsesByWeek(db, open)
 }
 
 async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promise<void> {
