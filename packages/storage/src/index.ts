@@ -113,7 +113,7 @@ export {
 export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
 export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
 export type { User } from './staff/users.ts'
-export { createUser, findUser, findUserByEmail, listUsers, renameUser, resetAccess } from './staff/users.ts'
+export { createUser, findUser, findUserByEmail, hasPassword, listUsers, renameUser, resetAccess } from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'

@@ -50,7 +50,7 @@ const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
     createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
     createSignInLink deleteExpiredSessions redeemSignInLink findUser findUserByEmail renameUser
-    isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess
+    isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
     listOrganisations addMembership membersOf membershipsOf removeMembership
     createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
     addAuditEntry readAuditLog checkAuditLog

@@ -1,4 +1,5 @@
 import { problem, textHash } from '@klankbord/model'
+import { hasPassword } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
@@ -68,11 +69,12 @@ export const sessionRoutes: readonly Route[] = [
     role: 'staff',
     summary: 'Who is signed in, and what they may do.',
     responses: { 200: 'The user.' },
-    handler: async ({ staff }) => {
+    handler: async ({ staff }, { database }) => {
       if (staff === null) throw problem('notSignedIn', {})
       const { user, rights, secondFactor } = staff
-      const { id: _id, ...known } = user
-      return json(200, { user: known, memberships: rights.memberships, secondFactor })
+      const { id, ...known } = user
+      const withPassword = await hasPassword(database.db, id)
+      return json(200, { user: known, memberships: rights.memberships, secondFactor, hasPassword: withPassword })
     },
   }),
   dataRoute({

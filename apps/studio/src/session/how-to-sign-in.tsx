@@ -9,7 +9,7 @@ export function HowToSignIn(): ReactElement {
       <h2 id="new-link">{t('newLinkTitle')}</h2>
       <p>{t('newLinkHow')}</p>
       <pre>
-        <code>npm run klankbord -- user add {t('newLinkName')}</code>
+        <code>npm run klankbord -- user link {t('newLinkName')}</code>
       </pre>
       <p>{t('newLinkThen')}</p>
     </section>

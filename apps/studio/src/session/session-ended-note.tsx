@@ -25,7 +25,10 @@ export function SessionEndedNote({ watch }: { readonly watch: SessionWatch }): R
       <Note kind="finding" live="alert">
         <p>
           <b>{t('sessionEnded')}</b> {t('sessionEndedHow')}{' '}
-          <code>npm run klankbord -- user add {t('newLinkName')}</code>
+          <a href="/studio/sign-in" target="_blank" rel="noopener">
+            {t('signInTitle')}
+            <span className="sr">{t('newTab')}</span>
+          </a>
         </p>
         <div className="row">
           <button type="button" className="btn slim" onClick={() => resume.mutate()}>

@@ -86,6 +86,17 @@ export async function renameUser(
   }
 }
 
+/** Whether somebody can sign in with a password. */
+export async function hasPassword(db: Kysely<Schema>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('credentials')
+    .select('id')
+    .where('user_id', '=', id)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Takes password and second factor off an account and ends its sessions, for whoever lost one of them. Afterwards only a
  * one-time link, or an identity provider, leads into it.
