@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, type Answer, type Question } from '../http/ask.ts'
+import { sixDigits } from '../staff/six-digits.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 
 const PASSWORD = 'een lang wachtwoord voor Ans'
@@ -35,23 +35,6 @@ async function withPassword(): Promise<string> {
   const set = await asks(cookie, '/api/account/password', { method: 'PUT', json: { password: PASSWORD } })
   expect(set.status).toBe(204)
   return cookie
-}
-
-/** The six digits of a moment (RFC 6238). */
-function digits(uri: string, at = Date.now()): string {
-  const secret = base32(new URL(uri).searchParams.get('secret') ?? '')
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', secret).update(counter).digest()
-  const offset = (mac[19] ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-
-function base32(text: string): Buffer {
-  const bits = [...text.replaceAll('=', '')]
-    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
-    .join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
 describe('a password', () => {
@@ -118,7 +101,7 @@ describe('a second factor', () => {
     const begun = await asks(cookie, '/api/account/second-factor', { json: { password: PASSWORD } })
     expect(begun.status).toBe(201)
     const { uri, recoveryCodes } = begun.json() as { uri: string; recoveryCodes: string[] }
-    const shown = await asks(cookie, '/api/session/second-factor', { json: { code: digits(uri) } })
+    const shown = await asks(cookie, '/api/session/second-factor', { json: { code: sixDigits(uri) } })
     expect(shown.status).toBe(204)
     return { uri, recoveryCodes }
   }
@@ -130,7 +113,7 @@ describe('a second factor', () => {
     expect((await asks(cookieOf(half), '/api/session')).status).toBe(401)
     const wrong = await asks(cookieOf(half), '/api/session/second-factor', { json: { code: '000000' } })
     expect(wrong.code).toBe('secondFactorRefused')
-    const whole = await asks(cookieOf(half), '/api/session/second-factor', { json: { code: digits(uri) } })
+    const whole = await asks(cookieOf(half), '/api/session/second-factor', { json: { code: sixDigits(uri) } })
     expect(whole.status).toBe(204)
     expect((await asks(cookieOf(whole), '/api/session')).json()).toMatchObject({ secondFactor: true })
   })
