@@ -43,7 +43,7 @@ export async function askedWave(context: ServerContext, mode: WaveMode, count: n
     plan: { questions: [], breakdowns: [] },
   })
   const { version } = await publishVersion(db, id, { questionnaire: aQuestionnaire(), definition: '{}' })
-  const wave = await openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 2 })
+  const wave = await openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 1 })
   const place = { studyId: id, waveId: wave.id }
   const people = Array.from({ length: count }, (_, at) => ({
     contact: aContact(at),

@@ -25,9 +25,9 @@ const PEOPLE = 6
 const marks: readonly Mark[] = ['invited', 'reminded', 'undeliverable', 'notInGroup', 'refused', 'undone']
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom(...marks), person: fc.nat(PEOPLE - 1) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('answer' as const), person: fc.nat(PEOPLE - 1) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('answer' as const), person: fc.nat(PEOPLE - 1) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), person: fc.nat(PEOPLE - 1) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('seal' as const), person: fc.constant(0) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('seal' as const), person: fc.constant(0) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
@@ -100,7 +100,7 @@ async function begin(mode: WaveMode): Promise<Fieldwork> {
 }
 
 const PARAMETERS = { seed: 20261123, numRuns: 8 * inject('sampleFactor') }
-const steps = fc.array(step, { maxLength: 25 })
+const steps = fc.array(step, { minLength: 8, maxLength: 30 })
 const heard = ({ undeliverable, notInGroup, refused, used, open }: DispositionCounts): number =>
   undeliverable + notInGroup + refused + used + open
 

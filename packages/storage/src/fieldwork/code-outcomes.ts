@@ -13,9 +13,12 @@ export async function noteCodeOutcomes(
   { studyId, waveId }: WaveReference,
   outcomes: ReadonlyMap<string, CodeOutcome | null>,
 ): Promise<void> {
+  // By their hash, which is as good as chance: rows that are changed are written anew in this order, and in that of the
+  // invitations their place would tell whose code each is.
+  const ordered = [...outcomes].toSorted(([one], [other]) => (one < other ? -1 : 1))
   await sql`
     update access_codes set outcome = given.outcome
-    from unnest(${[...outcomes.keys()]}::text[], ${[...outcomes.values()]}::text[]) as given (code_hash, outcome)
+    from unnest(${ordered.map(([hash]) => hash)}::text[], ${ordered.map(([, outcome]) => outcome)}::text[]) as given (code_hash, outcome)
     where access_codes.study_id = ${studyId} and access_codes.wave_id = ${waveId}
       and access_codes.code_hash = given.code_hash
       and access_codes.outcome is distinct from given.outcome`.execute(db)
