@@ -193,6 +193,7 @@ export const organisationRoutes: readonly Route[] = [
     summary: 'Takes up an invitation: makes the account, or adds to the one that has the address, and signs in.',
     responses: {
       201: 'Signed in, with a cookie.',
+      202: 'The account that was there needs its second factor.',
       401: 'The invitation is unknown, taken up or over, or the password of the account is not right.',
       422: 'The password is too short or too long.',
       503: 'The database does not answer.',
