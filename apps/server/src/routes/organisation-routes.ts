@@ -56,7 +56,7 @@ export const organisationRoutes: readonly Route[] = [
     responses: { 200: 'The organisations.' },
     handler: async ({ staff }, { database }) => {
       const all = await listOrganisations(database.db)
-      const own = new Set(staff?.rights.memberships.map(({ organisationId }) => organisationId))
+      const own = new Set(staff?.rights.memberships.map((one) => one.organisationId))
       return json(200, { organisations: all.filter(({ id }) => staff?.rights.administrator === true || own.has(id)) })
     },
   }),

@@ -115,7 +115,7 @@ it('says which provider there is; without one nothing is there and nothing is fe
     expect((await ask(bare, '/api/sign-on/oidc/callback?code=x&state=y')).code).toBe('signOnNotConfigured')
     await ask(bare, '/api/session', { headers: { cookie: await bare.signIn() } })
     const elsewhere = fetched.mock.calls
-      .map(([address]) => String(address))
+      .map(([address]) => (address instanceof Request ? address.url : address.toString()))
       .filter((one) => !one.startsWith(bare.origin))
     expect(elsewhere).toEqual([])
   } finally {
