@@ -17,6 +17,7 @@ import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
 import { joinByInvitation } from '../staff/join-by-invitation.ts'
+import { restoreAccess } from '../staff/restore-access.ts'
 import { randomToken } from '../randomness.ts'
 import type { StaffRole } from '../staff/rights.ts'
 
@@ -133,6 +134,21 @@ export const organisationRoutes: readonly Route[] = [
         details: { member: ended.userId, role: ended.role },
       })
       return nothing(204)
+    },
+  }),
+  dataRoute({
+    method: 'POST',
+    path: '/api/organisations/:organisation/members/:membership/access',
+    role: 'staff',
+    may: ADMINISTRATORS,
+    summary: 'Lets a member in again who lost password or second factor: takes both off and gives a link.',
+    responses: { 201: 'The link, which signs in once.', 404: 'No such membership here.' },
+    handler: async (request, context) => {
+      const membership = request.params['membership'] ?? ''
+      const members = await membersOf(context.database.db, organisationId(request))
+      const member = members.find(({ id }) => id === membership)
+      if (member === undefined) throw problem('unknownMember', { member: membership })
+      return json(201, { link: await restoreAccess(context, { id: member.userId }, request.staff) })
     },
   }),
   jsonRoute(INVITATION, {

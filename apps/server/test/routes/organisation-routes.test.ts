@@ -89,6 +89,22 @@ it('ends what somebody is, from their next request on', async () => {
   expect((await asks(cookie, path)).status).toBe(404)
 })
 
+it('lets an administrator give a member access again, by a link and without the old password', async () => {
+  const { token, email } = await invited('viewer')
+  const cookie = cookieOf(await joins(token))
+  const path = `/api/organisations/${organisation}/members`
+  const { members } = (await asks(administrator, path)).json() as { members: { id: string; email: string }[] }
+  const member = members.find((one) => one.email === email)
+  const restored = await asks(administrator, `${path}/${member?.id}/access`, { method: 'POST' })
+  expect(restored.status).toBe(201)
+  expect((await asks(cookie, '/api/session')).status).toBe(401)
+  const old = await ask(server, '/api/session/password', { json: { email, password: PASSWORD } })
+  expect(old.code).toBe('passwordRefused')
+  const link = String(restored.json()['link']).split('#')[1] ?? ''
+  const again = cookieOf(await ask(server, '/api/session', { json: { token: link } }))
+  expect((await asks(again, '/api/session')).json()).toMatchObject({ user: { email }, hasPassword: false })
+})
+
 it('writes down who let whom in, without an address', async () => {
   await joins((await invited('viewer')).token)
   const log = await asks(administrator, '/api/audit')
