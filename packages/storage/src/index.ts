@@ -27,6 +27,7 @@ export { indexFaults } from './examine/index-faults.ts'
 export type { MigrationState, ServerFacts } from './examine/server-facts.ts'
 export { migrationState, serverFacts } from './examine/server-facts.ts'
 export { noteCodeOutcomes } from './fieldwork/code-outcomes.ts'
+export type { CodeOutcome, RequestedForm } from './fieldwork/fieldwork-tables.ts'
 export type { InvitationEvent, NotedEvent } from './fieldwork/fieldwork-events.ts'
 export { addFieldworkEvents, eventsOf } from './fieldwork/fieldwork-events.ts'
 export type { FormRequest, NewFormRequest } from './fieldwork/form-requests.ts'
@@ -93,7 +94,7 @@ export { sealWave } from './sealing/seal-wave.ts'
 export type { WaveToSeal } from './sealing/waves-to-seal.ts'
 export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
-export type { CodeOutcome, PublicationState, RequestedForm, Schema } from './schema.ts'
+export type { PublicationState, Schema } from './schema.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
 export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
 export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'
@@ -113,7 +114,15 @@ export {
 export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
 export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
 export type { User } from './staff/users.ts'
-export { createUser, findUser, findUserByEmail, hasPassword, listUsers, renameUser, resetAccess } from './staff/users.ts'
+export {
+  createUser,
+  findUser,
+  findUserByEmail,
+  hasPassword,
+  listUsers,
+  renameUser,
+  resetAccess,
+} from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'

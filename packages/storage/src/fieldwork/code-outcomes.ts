@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import type { CodeOutcome, Schema } from '../schema.ts'
+import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
+import type { CodeOutcome } from './fieldwork-tables.ts'
 
 /**
  * Notes with codes what staff know of the invitations that they were in, so that the account counts codes and needs nobody's

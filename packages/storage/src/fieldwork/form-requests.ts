@@ -3,8 +3,9 @@ import { problem } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import { paddedJson, seal, unseal, type Bond } from '../contacts/contact-cipher.ts'
 import { findStudyKey, keptStudyKey, type ContactStore } from '../contacts/study-key.ts'
-import type { RequestedForm, Schema } from '../schema.ts'
+import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
+import type { RequestedForm } from './fieldwork-tables.ts'
 
 /** Somebody wants paper, a telephone call or a talk with a peer. */
 export interface NewFormRequest {

@@ -11,9 +11,10 @@ import {
 import { sql, type Transaction } from 'kysely'
 import type { Kysely } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
-import type { CodeOutcome, Schema } from '../schema.ts'
+import type { Schema } from '../schema.ts'
 import { atLeast, LEAST_GROUP } from '../sealing/at-least.ts'
 import type { WaveReference } from '../waves.ts'
+import type { CodeOutcome } from './fieldwork-tables.ts'
 
 /** What became of the codes of a wave, and what came in. Codes that were handed out without an invitation count as invited. */
 export type WaveAccount =

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
-import type { CodeOutcome, Schema } from '../schema.ts'
+import type { CodeOutcome } from '../fieldwork/fieldwork-tables.ts'
+import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
 import { atLeast, LEAST_GROUP } from './at-least.ts'
 import type { SealingWay } from './sealing-step.ts'
