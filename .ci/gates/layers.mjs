@@ -42,6 +42,7 @@ export const LAYERS = {
       'instruments',
       'disclosure',
       'exchange',
+      'statistics',
       'storage',
       'pages',
       'reporting',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AssetFolders } from './context.ts'
+import type { SignOnProvider } from './staff/staff-accounts.ts'
 
 /** What the surroundings decide: the only place that reads the environment. */
 export interface Environment {
@@ -20,13 +21,16 @@ export interface Environment {
   readonly requestsPerMinute: number
   /** What a program must bear that asks for the metrics; null when nobody may. */
   readonly metricsToken: string | null
+  /** Where staff may sign in with the account of their organisation; null: nowhere. */
+  readonly signOn: SignOnProvider | null
   readonly assets: AssetFolders
 }
 
 /**
  * Reads the environment: `KLANKBORD_DATA`, `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
  * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
- * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`.
+ * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`,
+ * `KLANKBORD_OIDC_DISCOVERY`, `KLANKBORD_OIDC_CLIENT`, `KLANKBORD_OIDC_SECRET`, `KLANKBORD_OIDC_TITLE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
@@ -41,11 +45,22 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),
     metricsToken: env['KLANKBORD_METRICS_TOKEN'] || null,
+    signOn: signOnProvider(env),
     assets: {
       studio: fileURLToPath(new URL('../../studio/dist/', import.meta.url)),
       report: fileURLToPath(new URL('../../report/dist-browser/', import.meta.url)),
     },
   }
+}
+
+/** OpenID Connect, once its address and the account of this server there are known. */
+function signOnProvider(env: Readonly<Record<string, string | undefined>>): SignOnProvider | null {
+  const discoveryUrl = env['KLANKBORD_OIDC_DISCOVERY'] || null
+  const clientId = env['KLANKBORD_OIDC_CLIENT'] || null
+  const clientSecret = env['KLANKBORD_OIDC_SECRET'] || null
+  if (discoveryUrl === null || clientId === null || clientSecret === null) return null
+  const title = env['KLANKBORD_OIDC_TITLE'] || new URL(discoveryUrl).hostname
+  return { name: 'oidc', title, discoveryUrl, clientId, clientSecret }
 }
 
 function wholeNumber(text: string | undefined, otherwise: number): number {

@@ -7,6 +7,7 @@ import type { InstallationKeys } from './keys/installation-key.ts'
 import type { Randomness } from './randomness.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { ReleaseMemory } from './language/release-memory.ts'
+import type { SignOnProvider, StaffAccounts } from './staff/staff-accounts.ts'
 import type { WaveMemory } from './respondent/wave-memory.ts'
 
 /** Where built browser files lie. */
@@ -33,6 +34,8 @@ export interface Settings {
   readonly digestKey: string
   /** Keys that this installation stores codes and contacts under. */
   readonly keys: InstallationKeys
+  /** Where staff may sign in with the account of their organisation; null: nowhere. */
+  readonly signOn: SignOnProvider | null
   readonly assets: AssetFolders
   /** The folder of the pictures that questionnaires show. It need not be there. */
   readonly pictures: string
@@ -43,6 +46,8 @@ export interface ServerContext {
   readonly database: Database
   /** Stores the responses of everybody who sends at the same time together. */
   readonly writer: ResponseWriter
+  /** Who staff are, and how they prove it. */
+  readonly accounts: StaffAccounts
   readonly clock: Clock
   readonly randomness: Randomness
   readonly log: Logger

@@ -16,6 +16,8 @@ import type { ServerContext } from '../src/context.ts'
 import { installationKeys } from '../src/keys/installation-key.ts'
 import type { Randomness } from '../src/randomness.ts'
 import { serverMetrics } from '../src/metrics/server-metrics.ts'
+import type { SignOnProvider } from '../src/staff/staff-accounts.ts'
+import { accountsOf } from '../src/staff/accounts-of.ts'
 import { releaseMemory } from '../src/language/release-memory.ts'
 import { waveMemory } from '../src/respondent/wave-memory.ts'
 
@@ -43,6 +45,7 @@ export async function startServer(
   options: {
     readonly seed?: number
     readonly tryOut?: boolean
+    readonly signOn?: SignOnProvider
     /** What speakers released; what the database holds when left out. */
     readonly releases?: () => Promise<readonly TextRelease[]>
   } = {},
@@ -59,9 +62,13 @@ export async function startServer(
   const data = await mkdtemp(join(tmpdir(), 'kb-'))
   let origin = ''
   const writer = responseWriter(database.db)
+  const keys = installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1))
+  const publicUrl = (): string => origin
+  const signOn = options.signOn ?? null
   const context: ServerContext = {
     database,
     writer,
+    accounts: accountsOf(database.db, STANDING_CLOCK, { keys, publicUrl, signOn }),
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
@@ -71,14 +78,15 @@ export async function startServer(
     waves: waveMemory(),
     releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
     settings: {
-      publicUrl: () => origin,
+      publicUrl,
       tryOut: options.tryOut ?? false,
       standbys: [],
       trustedProxies: 0,
       requestsPerMinute: 100_000,
       metricsToken: METRICS_TOKEN,
       digestKey: 'a key for tests',
-      keys: installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1)),
+      keys,
+      signOn,
       assets: {
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),
@@ -110,7 +118,7 @@ export async function startServer(
 }
 
 async function signIn(origin: string, context: ServerContext): Promise<string> {
-  const user = await createUser(context.database.db, { name: 'Onderzoeker' })
+  const user = await createUser(context.database.db, { name: 'Onderzoeker', administrator: true })
   const token = `token-of-${user.id}`
   const expires = new Date(context.clock.now().getTime() + 60_000)
   await createSignInLink(context.database.db, user.id, textHash(token), expires)

@@ -1,8 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { Route, Router, Switch } from 'wouter'
+import { AccountPage } from './account/account-page.tsx'
 import { createApiClient } from './api/api-client.ts'
 import { failureOf, isPassing } from './api/api-failure.ts'
+import { AuditPage } from './audit/audit-page.tsx'
 import { DesignPage } from './design/design-page.tsx'
 import { createDraftKeepers } from './design/draft-keepers.ts'
 import { FieldworkPage } from './fieldwork/fieldwork-page.tsx'
@@ -15,9 +17,12 @@ import { messagesIn } from './language/messages.ts'
 import { PublicationPage } from './publication/publication-page.tsx'
 import { SessionEndedNote } from './session/session-ended-note.tsx'
 import { watchSession } from './session/session-watch.ts'
+import { JoinPage } from './session/join-page.tsx'
 import { SignInPage } from './session/sign-in-page.tsx'
 import { SignedOutPage } from './session/signed-out-page.tsx'
 import { useSession } from './session/use-session.ts'
+import { OrganisationsPage } from './staff/organisations-page.tsx'
+import { StaffPage } from './staff/staff-page.tsx'
 import { NewStudyPage } from './studies/new-study-page.tsx'
 import { StudiesPage } from './studies/studies-page.tsx'
 import { StudyPage } from './study/study-page.tsx'
@@ -61,6 +66,9 @@ export function App({ token }: { readonly token: string | null }): ReactElement 
               <Route path="/sign-in">
                 <SignInPage token={token} />
               </Route>
+              <Route path="/join">
+                <JoinPage token={token} />
+              </Route>
               <Route>
                 <Pages />
               </Route>
@@ -87,6 +95,12 @@ function Pages(): ReactElement | null {
     <Switch>
       <Route path="/" component={StudiesPage} />
       <Route path="/new" component={NewStudyPage} />
+      <Route path="/account" component={AccountPage} />
+      <Route path="/organisations" component={OrganisationsPage} />
+      <Route path="/organisations/:organisation">
+        {({ organisation }) => <StaffPage key={organisation} organisation={organisation} />}
+      </Route>
+      <Route path="/audit" component={AuditPage} />
       <Route path="/studies/:study/design">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
       </Route>

@@ -33,7 +33,7 @@ export async function* readContactsCsv(source: CsvSource): AsyncGenerator<Contac
   try {
     for await (const row of csvRows(csvText(source), (header) => KNOWN.has(header))) {
       line = row.line
-      if (row.fault === 'tooLong') return yield whole(line, finding('csvRowTooLong', '', { longest: LONGEST_ROW }))
+      if (row.fault === 'tooLong') return yield wholeFile(line, finding('csvRowTooLong', '', { longest: LONGEST_ROW }))
       if (columns !== null) {
         yield readRow(row, columns)
         continue
@@ -44,9 +44,9 @@ export async function* readContactsCsv(source: CsvSource): AsyncGenerator<Contac
     }
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
-    return yield whole(line, finding('csvNotUtf8', '', { line }))
+    return yield wholeFile(line, finding('csvNotUtf8', '', { line }))
   }
-  if (columns === null) yield whole(line, withoutHeader())
+  if (columns === null) yield wholeFile(line, withoutHeader())
 }
 
 /** When no cell is known the row is probably a person, so that none is repeated. */
@@ -63,7 +63,16 @@ function headerFaults(given: readonly string[]): readonly ColumnFinding[] {
   ]
 }
 
-function readRow({ line, cells, fault }: CsvRow, columns: readonly ContactColumn[]): ContactRow | RefusedRow {
+function readRow(row: CsvRow, columns: readonly ContactColumn[]): ContactRow | RefusedRow {
+  const read = readPerson(row, columns)
+  return 'refused' in read ? read : { line: row.line, contact: read.contact }
+}
+
+/** The person of a row, and all cells that say something, by column. Cells of a column that is null are not looked at. */
+export function readPerson(
+  { line, cells, fault }: CsvRow,
+  columns: readonly (ContactColumn | null)[],
+): { readonly contact: Contact; readonly filled: ReadonlyMap<string, string> } | RefusedRow {
   const count = { found: cells.length, expected: columns.length }
   const shape =
     fault === 'quotes'
@@ -77,6 +86,7 @@ function readRow({ line, cells, fault }: CsvRow, columns: readonly ContactColumn
   const filled = new Map<string, string>()
   const findings: ColumnFinding[] = []
   for (const [place, column] of columns.entries()) {
+    if (column === null) continue
     const cell = unguardFormula(cells[place] ?? '').trim()
     if (cell !== '' && column.takes(cell)) filled.set(column.header, cell)
     else if (cell !== '' || column.header === 'name') findings.push(wrongCell(column))
@@ -85,7 +95,7 @@ function readRow({ line, cells, fault }: CsvRow, columns: readonly ContactColumn
   const contact = contactOf(filled)
   const needed = routesOf(contact.reachBy)
   return needed.some((header) => filled.has(header))
-    ? { line, contact }
+    ? { contact, filled }
     : {
         line,
         refused: 'row',
@@ -101,6 +111,7 @@ function withoutHeader(): Finding {
   return finding('contactsWithoutHeader', '', { expected: HEADERS })
 }
 
-function whole(line: number, fault: Finding): RefusedRow {
+/** What is said when a file cannot be taken at all. */
+export function wholeFile(line: number, fault: Finding): RefusedRow {
   return { line, refused: 'file', findings: [{ ...fault, column: '' }] }
 }

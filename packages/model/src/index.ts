@@ -122,3 +122,5 @@ export type {
 export type { LanguageReview, Review, ReviewOf, TextRelease, TranslatedText } from './text-review.ts'
 export { MAKERS_LANGUAGES, releaseOf, reviewLanguage, reviewsFrom } from './text-review.ts'
 export type { PatternStep, Validator } from './validator.ts'
+export type { Membership, Role } from './staff/role.ts'
+export { ROLES, ROLES_THAT_SEE_ANSWERS, isRole } from './staff/role.ts'

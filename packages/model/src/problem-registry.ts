@@ -9,6 +9,7 @@ import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
 import { retentionProblems } from './problems/retention-problems.ts'
 import { samplingProblems } from './problems/sampling-problems.ts'
+import { staffProblems } from './problems/staff-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof answerProblems &
@@ -21,7 +22,8 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof pageProblems &
   typeof publicationProblems &
   typeof retentionProblems &
-  typeof samplingProblems = {
+  typeof samplingProblems &
+  typeof staffProblems = {
   ...answerProblems,
   ...backupProblems,
   ...collectionProblems,
@@ -33,4 +35,5 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...publicationProblems,
   ...retentionProblems,
   ...samplingProblems,
+  ...staffProblems,
 }

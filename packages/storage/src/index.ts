@@ -26,6 +26,30 @@ export type { IndexFaults } from './examine/index-faults.ts'
 export { indexFaults } from './examine/index-faults.ts'
 export type { MigrationState, ServerFacts } from './examine/server-facts.ts'
 export { migrationState, serverFacts } from './examine/server-facts.ts'
+export { noteCodeOutcomes } from './fieldwork/code-outcomes.ts'
+export type { CodeOutcome, RequestedForm } from './fieldwork/fieldwork-tables.ts'
+export type { InvitationEvent, NotedEvent } from './fieldwork/fieldwork-events.ts'
+export { addFieldworkEvents, eventsOf } from './fieldwork/fieldwork-events.ts'
+export type { FormRequest, NewFormRequest } from './fieldwork/form-requests.ts'
+export { addFormRequest, countFormRequests, formRequestDone, listFormRequests } from './fieldwork/form-requests.ts'
+export type { FramePerson, NewFramePerson } from './fieldwork/frame-people.ts'
+export { addFramePeople, listFramePeople } from './fieldwork/frame-people.ts'
+export type { Invitation, Invitee, NewInvitation } from './fieldwork/invitations.ts'
+export {
+  addInvitations,
+  inviteesOf,
+  keepInvitationCodes,
+  listInvitations,
+  readInvitationCodes,
+} from './fieldwork/invitations.ts'
+export type { InvitedMark } from './fieldwork/invited-marks.ts'
+export { addInvitedMarks, marksInvitedSince } from './fieldwork/invited-marks.ts'
+export { addPlaceCount, listPlaceCounts } from './fieldwork/place-counts.ts'
+export { responsesByWeek } from './fieldwork/responses-by-week.ts'
+export type { RoundedStratum, WaveAccount } from './fieldwork/wave-account.ts'
+export { waveAccount } from './fieldwork/wave-account.ts'
+export type { WaveFrame } from './fieldwork/wave-frames.ts'
+export { addWaveFrame, listWaveFrames } from './fieldwork/wave-frames.ts'
 export type { FlagCount, FlaggedAnswer } from './flagged-responses.ts'
 export { countFlags, listFlagged } from './flagged-responses.ts'
 export { isUuid } from './is-uuid.ts'
@@ -55,7 +79,7 @@ export { ANSWER_TABLES, countKeptRows, deleteAnswers } from './retention/delete-
 export type { BrokenChain, DeletedKind, Deletion, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 export { checkDeletions, idsDigest } from './retention/deletion.ts'
 export type { DeletionProof } from './retention/deletions.ts'
-export { addDeletions, answersDeletedOn, deletionProof } from './retention/deletions.ts'
+export { addDeletions, answersDeletedOn, CONTACT_TABLES, deletionProof } from './retention/deletions.ts'
 export type { PastHold } from './retention/legal-holds.ts'
 export { deletingFrom, findHold, holdStudy, listHolds, releaseStudy } from './retention/legal-holds.ts'
 export { listStandingPublications, removePublication } from './retention/remove-publication.ts'
@@ -72,14 +96,34 @@ export type { WaveToSeal } from './sealing/waves-to-seal.ts'
 export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
 export type { PublicationState, Schema } from './schema.ts'
+export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
+export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
+export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'
+export type { HeldMembership } from './staff/memberships.ts'
+export { addMembership, membersOf, membershipsOf, removeMembership } from './staff/memberships.ts'
+export type { StaffOrganisation } from './staff/organisations.ts'
+export { listOrganisations, organisationNamed } from './staff/organisations.ts'
+export { createSignInLink, deleteExpiredSessions, redeemSignInLink } from './staff/sign-in-links.ts'
+export type { StaffInvitation } from './staff/staff-invitations.ts'
 export {
-  createSession,
-  createSignInLink,
-  deleteExpiredSessions,
-  endSession,
-  findSession,
-  redeemSignInLink,
-} from './sessions.ts'
+  acceptStaffInvitation,
+  createStaffInvitation,
+  findStaffInvitation,
+  openStaffInvitations,
+  withdrawStaffInvitation,
+} from './staff/staff-invitations.ts'
+export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
+export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
+export type { User } from './staff/users.ts'
+export {
+  createUser,
+  findUser,
+  findUserByEmail,
+  hasPassword,
+  listUsers,
+  renameUser,
+  resetAccess,
+} from './staff/users.ts'
 export type { Arrival, BatchOutcome, ResponsePlace, StoreOutcome } from './storing/arrival.ts'
 export type { StoredUnder } from './storing/find-stored.ts'
 export { findStored } from './storing/find-stored.ts'
@@ -97,8 +141,6 @@ export {
   savePlan,
 } from './studies.ts'
 export { addTextReleases, listTextReleases } from './text-releases.ts'
-export type { User } from './users.ts'
-export { createUser, listUsers } from './users.ts'
 export type { Version } from './versions.ts'
 export { findVersion, listVersions, publishVersion } from './versions.ts'
 export type { NewWave, Wave, WaveReference } from './waves.ts'

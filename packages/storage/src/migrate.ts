@@ -10,6 +10,8 @@ import { up as backups } from './migrations/0007-backups.ts'
 import { up as mixedWaves } from './migrations/0008-mixed-waves.ts'
 import { up as looksAndCodeCounts } from './migrations/0010-looks-and-code-counts.ts'
 import { up as clearings } from './migrations/0011-clearings.ts'
+import { up as staff } from './migrations/0012-staff.ts'
+import { up as fieldwork } from './migrations/0013-fieldwork.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -25,6 +27,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-mixed-waves': { up: mixedWaves },
   '0010-looks-and-code-counts': { up: looksAndCodeCounts },
   '0011-clearings': { up: clearings },
+  '0012-staff': { up: staff },
+  '0013-fieldwork': { up: fieldwork },
 }
 
 /** Their names, in the order in which they are run. */

@@ -9,22 +9,23 @@ import type {
   ReportPlan,
   ResponseChannel,
   ResponseFlags,
+  Role,
   WaveMode,
   WaveState,
 } from '@klankbord/model'
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType as JsonColumn } from 'kysely'
+import type { CodeOutcome, FieldworkTables } from './fieldwork/fieldwork-tables.ts'
 import type { UnsealedBatch } from './backup/manifest.ts'
 import type { LookedAt } from './look.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
-
-/** A column of JSON: read as the value, written as its text. */
-type JsonColumn<T extends object> = JSONColumnType<T>
 
 /** Where a publication stands. Only a public one is shown to everybody. */
 export type PublicationState = 'draft' | 'public' | 'withdrawn'
 
 interface StudyTable {
   study_id: string
+  /** Whose it is. */
+  organisation_id: string
   title: JsonColumn<LocalizedText>
   organisation: JsonColumn<Organisation>
   sample: boolean
@@ -112,6 +113,8 @@ interface AccessCodeTable {
   state: Generated<'unused' | 'used'>
   /** Only in confidential waves; in anonymous ones nothing ties a code to a response. */
   response_id: string | null
+  /** What staff know of the invitation that it was in; null when it was sent, or handed out without one. */
+  outcome: Generated<CodeOutcome | null>
 }
 
 /** The codes that unsealed responses of anonymous waves came with. */
@@ -140,6 +143,11 @@ interface CodeCountTable {
   made: number
   /** Rounded down, so that nobody's taking part can be read from it. */
   used: number
+  /** These four are of codes that were not used. */
+  undeliverable: Generated<number>
+  not_in_group: Generated<number>
+  refused: Generated<number>
+  not_invited: Generated<number>
 }
 
 /** One row per sealed portion. */
@@ -286,6 +294,16 @@ interface PublicationAddressTable {
 interface UserTable {
   id: string
   name: string
+  email: string | null
+  email_verified: Generated<boolean>
+  image: string | null
+  two_factor_enabled: Generated<boolean>
+  administrator: Generated<boolean>
+  /** In a row; back to 0 once a sign-in succeeds. */
+  failed_sign_ins: Generated<number>
+  locked_until: Date | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
 }
 
 interface SignInLinkTable {
@@ -295,10 +313,111 @@ interface SignInLinkTable {
   used: Generated<boolean>
 }
 
+/** Written by the accounts library, as are the three below. The cookie holds the token and a signature of it. */
 interface SessionTable {
-  token_hash: string
+  id: string
   user_id: string
-  expires: Date
+  token: string
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+  /** Never filled. */
+  ip_address: string | null
+  user_agent: string | null
+  /** Whether a second factor was shown when it began, or since. */
+  second_factor: Generated<boolean>
+}
+
+/** How somebody proves who they are: a password's hash, or an account elsewhere. */
+interface CredentialTable {
+  id: string
+  user_id: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Date | null
+  refresh_token_expires_at: Date | null
+  scope: string | null
+  password: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+}
+
+interface TwoFactorTable {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: Date | null
+}
+
+interface OrganisationTable {
+  id: string
+  name: string
+}
+
+/** An organisation that shares a study, and the respondents that are its own: the value of one variable. */
+interface StudyOrganisationTable {
+  study_id: string
+  organisation_id: string
+  variable: string | null
+  value: number | null
+}
+
+interface MembershipTable {
+  id: string
+  organisation_id: string
+  user_id: string
+  role: Role
+  /** Null: all studies of the organisation. */
+  study_id: string | null
+}
+
+interface StaffInvitationTable {
+  id: string
+  token_hash: string
+  organisation_id: string
+  study_id: string | null
+  role: Role
+  email: string
+  invited_by: string | null
+  expires_at: Date
+  accepted_at: Date | null
+}
+
+/** What staff did and saw. Rows are only added, and each holds the hash of the one before. */
+interface AuditLogTable {
+  /** 1, 2, 3 … */
+  number: string
+  at: Date
+  user_id: string | null
+  user_name: string
+  action: string
+  organisation_id: string | null
+  study_id: string | null
+  details: JsonColumn<Readonly<Record<string, Json>>>
+  previous: string
+  hash: string
+}
+
+/** The last of the audit log. */
+interface AuditHeadTable {
+  single: Generated<boolean>
+  number: string
+  hash: string
 }
 
 /** What speakers said about texts; rows are only added. */
@@ -337,7 +456,7 @@ interface InstallationKeyTable {
 }
 
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
-export interface Schema {
+export interface Schema extends FieldworkTables {
   studies: StudyTable
   versions: VersionTable
   waves: WaveTable
@@ -356,6 +475,15 @@ export interface Schema {
   users: UserTable
   sign_in_links: SignInLinkTable
   sessions: SessionTable
+  credentials: CredentialTable
+  verifications: VerificationTable
+  two_factors: TwoFactorTable
+  organisations: OrganisationTable
+  study_organisations: StudyOrganisationTable
+  memberships: MembershipTable
+  staff_invitations: StaffInvitationTable
+  audit_log: AuditLogTable
+  audit_head: AuditHeadTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable

@@ -3,6 +3,7 @@ import { problem, type LocalizedText, type Organisation, type ReportPlan } from 
 import type { Kysely, Selectable } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
+import { organisationNamed } from './staff/organisations.ts'
 
 /** What a study is made of. */
 export interface NewStudy {
@@ -19,17 +20,21 @@ export interface NewStudy {
 
 export interface Study extends Omit<NewStudy, 'definitionText'> {
   readonly id: string
+  /** Whose it is. */
+  readonly organisationId: string
   readonly definition: { readonly text: string; readonly revision: number }
   /** How many people will get the questionnaire, as a researcher said it. It is no frame: no rate follows from it. */
   readonly people: number | null
 }
 
-/** Makes a study with its working definition at revision 1. */
+/** Makes a study with its working definition at revision 1, of the organisation with this name, which is made when there is none. */
 export async function createStudy(db: Kysely<Schema>, study: NewStudy): Promise<Study> {
+  const organisation = await organisationNamed(db, study.organisation.name)
   const row = await db
     .insertInto('studies')
     .values({
       study_id: randomUUID(),
+      organisation_id: organisation.id,
       title: JSON.stringify(study.title),
       organisation: JSON.stringify(study.organisation),
       sample: study.sample,
@@ -118,6 +123,7 @@ export async function markStudyTryOut(db: Kysely<Schema>, studyId: string): Prom
 export function studyOf(row: Selectable<Schema['studies']>): Study {
   return {
     id: row.study_id,
+    organisationId: row.organisation_id,
     title: row.title,
     organisation: row.organisation,
     sample: row.sample,

@@ -101,6 +101,8 @@ it('migrates once, also when several begin at once with connections of their own
     '0008-mixed-waves',
     '0010-looks-and-code-counts',
     '0011-clearings',
+    '0012-staff',
+    '0013-fieldwork',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -13,6 +13,14 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
   users: 'staff work in all studies',
   sign_in_links: 'of staff',
   sessions: 'of staff',
+  credentials: 'of staff',
+  verifications: 'of staff',
+  two_factors: 'of staff',
+  organisations: 'a study is of one, or shared by several',
+  memberships: 'of staff, in organisations',
+  staff_invitations: 'of staff to be',
+  audit_log: 'one chain over all that staff did',
+  audit_head: 'one row',
   text_releases: 'what speakers said about our own texts',
   backups: 'of the whole database',
   installation_key: 'one row',
@@ -30,6 +38,7 @@ const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   deleteOldWithdrawals: 'once a day',
   deliverErasures: 'once a day; it reads a table that is empty but for minutes',
   listBackups: 'from the command line',
+  marksInvitedSince: 'when a sample is drawn: it asks in which other studies somebody was invited lately',
   dataFaults: 'from the command line',
 }
 
@@ -40,7 +49,11 @@ const SEALING = /^\s*(?:lock table|truncate|create temporary table "?kept_)/
 const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
     createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
-    createSession createSignInLink deleteExpiredSessions endSession findSession redeemSignInLink
+    createSignInLink deleteExpiredSessions redeemSignInLink findUser findUserByEmail renameUser
+    isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
+    listOrganisations addMembership membersOf membershipsOf removeMembership
+    createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
+    addAuditEntry readAuditLog checkAuditLog
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),
 )

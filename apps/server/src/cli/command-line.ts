@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { addUser } from './add-user.ts'
 import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
@@ -9,6 +8,9 @@ import { compareQuestionnaires } from './compare-questionnaires.ts'
 import { examine } from './doctor.ts'
 import type { ExitCode } from './exit-code.ts'
 import { exportResponses } from './export-responses.ts'
+import { fieldworkCommands } from './fieldwork/fieldwork-commands.ts'
+import { frameCommands } from './fieldwork/frame-commands.ts'
+import { invitationCommands } from './fieldwork/invitation-commands.ts'
 import { importResponses } from './import-responses.ts'
 import { importStudy } from './import-study.ts'
 import { inData, namingFolder } from './in-data.ts'
@@ -19,9 +21,9 @@ import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
 import { printLooks } from './looks/print-looks.ts'
-import { linkUser } from './link-user.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
+import { printAudit } from './print-audit.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
@@ -34,18 +36,23 @@ import { say } from './say.ts'
 import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
+import { userCommands } from './users/user-commands.ts'
 import { wordStudy } from './word-study.ts'
 
 /** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
 export function commandLine(place: Surroundings, finish: (code: ExitCode) => void): Command {
   const root = new Command('klankbord').description(say('klankbord'))
   serverCommands(root, place, finish)
+  userCommands(root, place, finish)
   backupCommands(root, place, finish)
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
   responseCommands(root, place, finish)
   codeCommands(root, place, finish)
   contactCommands(root, place, finish)
+  frameCommands(root, place, finish)
+  invitationCommands(root, place, finish)
+  fieldworkCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
   keyCommands(root, place, finish)
@@ -70,15 +77,9 @@ function serverCommands(root: Command, place: Surroundings, finish: (code: ExitC
   inData(root.command('doctor').description(say('commandDoctor'))).action(async (options) =>
     finish(await examine(place, options)),
   )
-  const user = root.command('user').description(say('commandUser'))
-  inData(user.command('add').description(say('commandUserAdd')))
-    .argument('<name>', say('argumentName'))
-    .option('--url <url>', say('optionUrl'))
-    .action(async (name: string, options) => addUser(place, name, options))
-  inData(user.command('link').description(say('commandUserLink')))
-    .argument('<name>', say('argumentName'))
-    .option('--url <url>', say('optionUrl'))
-    .action(async (name: string, options) => linkUser(place, name, options))
+  inData(root.command('audit').description(say('commandAudit')))
+    .option('--study <study>', say('optionAuditStudy'))
+    .action(async (options) => finish(await printAudit(place, options)))
 }
 
 function backupCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {

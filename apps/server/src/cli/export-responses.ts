@@ -7,6 +7,7 @@ import { countResponses, readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import { audit } from '../staff/audit.ts'
 import type { ExitCode } from './exit-code.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
 import { toFile } from './new-file.ts'
@@ -57,6 +58,11 @@ async function refusalOrRecord(
   if (anonymous && look === null) return say('exportNeedsPurpose')
   if (anonymous && responses < least) return say('exportTooFew', { least })
   if (look !== null) await writeDown(context, opened, { ...look, what: 'responses', responses })
+  await audit(context, null, {
+    action: 'answers.exported',
+    studyId: wave.studyId,
+    details: { wave: wave.id, responses, ...look },
+  })
   return null
 }
 

@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY } from '@klankbord/model'
 import { countFlags, countResponses, listFlagged, type FlagCount } from '@klankbord/storage'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
+import { audit } from '../staff/audit.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -39,6 +40,8 @@ export async function printFlagged(place: Surroundings, { data, wave, ...given }
     const flagged = await listFlagged(db, referenceOf(opened))
     const responses = new Set(flagged.map(({ id }) => id)).size
     if (look !== null) await writeDown(context, opened, { ...look, what: 'flagged', responses })
+    const details = { wave: opened.wave.id, responses, ...look }
+    await audit(context, null, { action: 'answers.flaggedSeen', studyId: opened.wave.studyId, details })
     for (const { id, variable, kinds } of flagged) tell(say('flaggedAnswer', { id, variable, kinds: kinds.join(', ') }))
   })
 }

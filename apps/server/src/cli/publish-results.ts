@@ -1,5 +1,6 @@
 import { publishWave } from '../publication/publish-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import { audit } from '../staff/audit.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { knownAddress } from './known-address.ts'
@@ -14,6 +15,8 @@ export async function publishResults(
     const { wave } = await waveAt(context, address)
     const { publication, leftOut } = await publishWave(context, wave)
     const { edition, id } = publication
+    const details = { wave: wave.id, edition }
+    await audit(context, null, { action: 'results.published', studyId: wave.studyId, details })
     place.terminal.print(say('published', { edition, address, id }))
     if (leftOut.length > 0) place.terminal.warn(say('planLeftOut', { names: leftOut.join(', ') }))
   })

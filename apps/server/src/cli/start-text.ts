@@ -3,7 +3,8 @@ import { renderUnicodeCompact } from 'uqr'
 import type { ServerContext } from '../context.ts'
 import { sampleLinks } from '../study/sample-links.ts'
 import { say } from './say.ts'
-import { keeper, LINK_HOURS, signInLink } from './sign-in-link.ts'
+import { LINK_HOURS, signInLink } from '../staff/sign-in-link.ts'
+import { keeper } from './keeper.ts'
 
 /** Who can come in. */
 export interface Reach {

@@ -19,6 +19,7 @@ import { serverMetrics } from '../metrics/server-metrics.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import { hasDatabase } from './known-address.ts'
+import { accountsOf } from '../staff/accounts-of.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a command works with until it closes it. */
@@ -73,6 +74,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
       context: {
         database,
         writer,
+        accounts: accountsOf(database.db, clock, settings),
         clock,
         randomness,
         log,
@@ -111,6 +113,7 @@ function settingsOf(
     metricsToken: environment.metricsToken,
     digestKey: digestKey(options.data, randomness),
     keys,
+    signOn: environment.signOn,
     assets: environment.assets,
     pictures: join(options.data, 'pictures'),
   }

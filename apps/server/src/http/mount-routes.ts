@@ -2,6 +2,8 @@ import { problem } from '@klankbord/model'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ServerContext } from '../context.ts'
+import { refuseUnlessAllowed, refuseWithoutSecondFactor } from '../staff/rights.ts'
+import type { Asking } from '../staff/staff-accounts.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
 import { isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -76,12 +78,27 @@ function admit(route: Route, context: ServerContext): RequestHandler {
   return async (request, response, next) => {
     if (isForOwnPages(route)) refuseForeign(request, context.settings.publicUrl())
     if (route.role === 'staff') {
-      const staff = await staffSession(context, request.get('cookie'))
+      const staff = await staffSession(context, askingOf(request))
       if (staff === null) throw problem('notSignedIn', {})
+      await refuseRole(route, staff, texts(request.params), context)
       response.locals['staff'] = staff
     }
     next()
   }
+}
+
+async function refuseRole(
+  { may, alsoSharing, showsAnswers }: Route,
+  { rights, secondFactor }: StaffSession,
+  params: Readonly<Record<string, string>>,
+  context: ServerContext,
+): Promise<void> {
+  if (may) await refuseUnlessAllowed(context, rights, { may, alsoSharing: alsoSharing ?? false }, params)
+  if (showsAnswers) await refuseWithoutSecondFactor(context, secondFactor, params['study'])
+}
+
+function askingOf(request: Request): Asking {
+  return { cookie: request.get('cookie'), userAgent: request.get('user-agent') }
 }
 
 function refuseForeign(request: Request, publicUrl: string): void {
@@ -102,6 +119,7 @@ function routeRequest(route: Route, request: Request, response: Response): Route
     body: route.body?.kind === 'json' ? checkedBody(route.body.schema, request.body) : request.body,
     header: (name) => request.get(name),
     visitor: () => String(response.locals['visitor']),
+    asking: askingOf(request),
     staff: (response.locals['staff'] as StaffSession | undefined) ?? null,
   }
 }

@@ -20,18 +20,21 @@ export function openApi(routes: readonly Route[], serverUrl: string): Readonly<R
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
       securitySchemes: {
-        staff: { type: 'apiKey', in: 'cookie', name: 'klankbord_session' },
-        monitor: { type: 'http', scheme: 'bearer' },
+        staff: { type: 'apiKey', in: 'cookie', name: 'klankbord_session', description: STAFF },
+        monitor: { type: 'http', scheme: 'bearer', description: 'The token of KLANKBORD_METRICS_TOKEN.' },
       },
     },
   }
 }
 
+const STAFF =
+  'A session, by one of the routes under /api/session, /api/sign-on or /api/invitations. Behind https the name begins with __Secure-.'
+
 function operation(route: Route): Readonly<Record<string, unknown>> {
   const names = [...route.path.matchAll(/[:*](\w+)/g)].map((match) => match[1])
   return {
     summary: route.summary,
-    ...(route.role === 'public' ? {} : { security: [{ [route.role]: [] }] }),
+    ...(route.role === 'public' ? {} : { security: [{ [route.role]: [...(route.may ?? [])] }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),
     responses: Object.fromEntries(

@@ -1,9 +1,12 @@
 import type { PagePolicy } from './security-headers.ts'
 
+/** A header, or one that is sent several times. */
+export type ReplyHeaders = Readonly<Record<string, string | readonly string[]>>
+
 /** What a handler answers: plain data, written out in one place. */
 export interface Reply {
   readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: ReplyHeaders
   readonly content:
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'page'; readonly html: string; readonly policy: PagePolicy }
@@ -13,21 +16,16 @@ export interface Reply {
 }
 
 /** A JSON answer. */
-export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+export function json(status: number, value: unknown, headers: ReplyHeaders = {}): Reply {
   return { status, headers, content: { kind: 'json', value } }
 }
 
 /** An HTML page under the policy of its kind. */
-export function page(
-  status: number,
-  html: string,
-  policy: PagePolicy,
-  headers: Readonly<Record<string, string>> = {},
-): Reply {
+export function page(status: number, html: string, policy: PagePolicy, headers: ReplyHeaders = {}): Reply {
   return { status, headers, content: { kind: 'page', html, policy } }
 }
 
 /** An answer without a body. */
-export function nothing(status: number, headers: Readonly<Record<string, string>> = {}): Reply {
+export function nothing(status: number, headers: ReplyHeaders = {}): Reply {
   return { status, headers, content: { kind: 'nothing' } }
 }

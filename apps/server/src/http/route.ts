@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import type { ServerContext } from '../context.ts'
+import type { User } from '@klankbord/storage'
+import type { Rights, StaffRole } from '../staff/rights.ts'
+import type { Asking } from '../staff/staff-accounts.ts'
 import type { Reply } from './reply.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -9,7 +12,10 @@ export type Role = 'public' | 'staff' | 'monitor'
 
 /** Staff who signed in. */
 export interface StaffSession {
-  readonly user: { readonly id: string; readonly name: string }
+  readonly user: User
+  readonly rights: Rights
+  /** Whether a second factor was shown. */
+  readonly secondFactor: boolean
 }
 
 /** A request as a handler sees it: checked, and nothing more than it needs. */
@@ -21,6 +27,8 @@ export interface RouteRequest<Body = unknown> {
   /** The mark of who asks, in this hour; no handler sees an address. */
   readonly visitor: () => string
   readonly staff: StaffSession | null
+  /** Whose cookies these are, for what accounts do. */
+  readonly asking: Asking
 }
 
 /** The body that a route takes: JSON by a schema, or the fields of an HTML form. */
@@ -32,6 +40,12 @@ export interface Route {
   /** An Express path: `/v/:wave`. */
   readonly path: string
   readonly role: Role
+  /** Of staff: who may, in the study or organisation that the path names; left out, everybody who signed in. */
+  readonly may?: readonly StaffRole[]
+  /** Also staff of organisations that the study is shared with. */
+  readonly alsoSharing?: boolean
+  /** Shows what people answered: only after a second factor. */
+  readonly showsAnswers?: boolean
   readonly summary: string
   /** How a failure is told: as a problem document, or as a page with a plain sentence. */
   readonly failures: 'problem' | 'notice'
@@ -53,6 +67,10 @@ export function declaredResponses(route: Route): Readonly<Record<number, string>
     ...(route.body ? ANY_BODY : {}),
     ...(isForOwnPages(route) ? { 403: 'The request came from another site.' } : {}),
     ...(route.role === 'staff' ? ANY_STAFF : {}),
+    ...(route.may || route.showsAnswers
+      ? { 403: 'The role or the second factor for it is lacking, or another site asks.' }
+      : {}),
+    ...(route.may && /:(?:study|organisation)\b/.test(route.path) ? { 404: 'It is not there, or of others.' } : {}),
     ...(route.role === 'monitor' ? { 401: 'Without the token, or none is set.' } : {}),
     429: 'Too many requests from one address.',
     500: 'A fault in the software, which was written down.',

@@ -94,13 +94,21 @@ async function answer(
   const write = (reply: Reply): void => writePaddedData(response, reply, header('accept-encoding'))
   try {
     const body = checkedBody(route.body.schema, jsonFrom(await bodyOf(request, length)))
-    write(await route.handler({ params, query: {}, body, header, visitor: () => visitor, staff: null }, context))
+    write(
+      await route.handler(
+        { params, query: {}, body, header, visitor: () => visitor, staff: null, asking: NOBODY },
+        context,
+      ),
+    )
   } catch (error) {
     const told = toldFailure(context, error, method, route.path)
     if (response.headersSent) response.destroy()
     else write(problemReply(told))
   }
 }
+
+/** What comes this way is sent by respondents. */
+const NOBODY = { cookie: undefined, userAgent: undefined }
 
 /** Everything that was announced. Node gives no more of it; less comes from a client that went away. */
 function bodyOf(request: IncomingMessage, length: number): Promise<Buffer> {

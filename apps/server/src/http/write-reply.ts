@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Response } from 'express'
 import { paddedBody } from './padded-body.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, ReplyHeaders } from './reply.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS, type PagePolicy } from './security-headers.ts'
 
 /**
@@ -11,7 +11,9 @@ import { contentSecurityPolicy, SECURITY_HEADERS, type PagePolicy } from './secu
 export function writeReply(response: Response, reply: Reply): void {
   const { content } = reply
   response.status(reply.status)
-  for (const [name, value] of Object.entries(headersOf(reply))) response.set(name, value)
+  for (const [name, value] of Object.entries(headersOf(reply))) {
+    response.set(name, typeof value === 'string' ? value : [...value])
+  }
   switch (content.kind) {
     case 'json':
       sendText(response, JSON.stringify(content.value), 'data')
@@ -43,14 +45,19 @@ export function writePaddedData(response: ServerResponse, reply: Reply, accepted
   if (content.kind !== 'json') throw new TypeError(`${content.kind} is no data`)
   const body = paddedBody(JSON.stringify(content.value), accepted, 'data')
   const own = Object.entries({ ...headersOf(reply), ...body.headers, 'Content-Length': String(body.length) })
-  response.writeHead(status, [...ALWAYS, ...own.flat()]).end(body.content)
+  response.writeHead(status, [...ALWAYS, ...own.flatMap(named)]).end(body.content)
 }
 
 /** Names and values in turn, as Node takes them without a step for each. */
 const ALWAYS: readonly string[] = SECURITY_HEADERS.flat()
 
+/** A header that has several values is written once for each. */
+function named([name, value]: readonly [string, string | readonly string[]]): readonly string[] {
+  return typeof value === 'string' ? [name, value] : value.flatMap((one) => [name, one])
+}
+
 /** Those of this one answer. */
-function headersOf({ content, headers }: Reply): Readonly<Record<string, string>> {
+function headersOf({ content, headers }: Reply): ReplyHeaders {
   const own = {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': contentSecurityPolicy(policyOf(content)),

@@ -1,6 +1,7 @@
 import {
   collectionEnd,
   countContacts,
+  countFormRequests,
   countKeptRows,
   findRetentionTerms,
   listStandingPublications,
@@ -12,7 +13,7 @@ import { isOver, publicationEnd, retentionEnds } from './retention-ends.ts'
 
 /** What of a study is still there although its term is over. */
 export interface DueDeletions {
-  /** How many contacts. */
+  /** How many contacts, and people who asked for another form. */
   readonly contacts: number
   readonly waves: readonly KeptRows[]
   readonly publications: readonly PublicationSummary[]
@@ -34,7 +35,9 @@ export async function dueDeletions(
   const ends = retentionEnds(await collectionEnd(db, studyId), terms)
   const publications = await listStandingPublications(db, studyId)
   return {
-    contacts: isOver(ends.contacts, today) ? sum(await countContacts({ db: contacts }, studyId)) : 0,
+    contacts: isOver(ends.contacts, today)
+      ? sum(await countContacts({ db: contacts }, studyId)) + (await countFormRequests({ db: contacts }, studyId))
+      : 0,
     waves: isOver(ends.answers, today) ? await countKeptRows(db, studyId) : [],
     publications: publications.filter(({ publishedOn }) => isOver(publicationEnd(publishedOn, terms), today)),
   }

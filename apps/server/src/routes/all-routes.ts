@@ -1,16 +1,20 @@
 import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
+import { accountRoutes } from './account-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
 
 const described: Route = dataRoute({
@@ -30,6 +34,10 @@ export const ALL_ROUTES: readonly Route[] = [
   ...responseRoutes,
   ...publicationRoutes,
   ...sessionRoutes,
+  ...signOnRoutes,
+  ...accountRoutes,
+  ...organisationRoutes,
+  ...auditRoutes,
   ...studyRoutes,
   ...designRoutes,
   ...previewRoutes,

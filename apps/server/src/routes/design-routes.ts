@@ -2,6 +2,7 @@ import { saveDefinition, savePeople } from '@klankbord/storage'
 import { z } from 'zod'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
+import { RESEARCHERS } from '../staff/rights.ts'
 import { studyAt } from '../study/find-study.ts'
 import { peopleOfStudy } from '../study/people-singled-out.ts'
 import { NEW_WORDS } from '../study/new-words.ts'
@@ -19,6 +20,7 @@ export const designRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study/wording',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'How a study words T1 to T10, beside our words, and with which waves each may be compared.',
     responses: {
       200: 'The topics; none when it was made from something else.',
@@ -32,6 +34,7 @@ export const designRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/wording',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Puts words of the study in the place of ours at some topics; null takes ours back.',
     responses: {
       200: 'Kept in the working definition.',
@@ -50,6 +53,7 @@ export const designRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study/people',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'How many people get the questionnaire, and how many of them its background questions could single out.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN },
     handler: async ({ params }, context) =>
@@ -59,6 +63,7 @@ export const designRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/people',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Remembers how many people get the questionnaire; null forgets it.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN, 422: 'It is no number.' },
     handler: async ({ params, body }, context) => {

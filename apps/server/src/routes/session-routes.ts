@@ -1,16 +1,17 @@
 import { problem, textHash } from '@klankbord/model'
-import { createSession, endSession, redeemSignInLink } from '@klankbord/storage'
+import { hasPassword } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
-import { endedSessionCookie, sessionCookie, sessionToken, SESSION_SECONDS } from '../http/staff-session.ts'
-import { randomToken } from '../randomness.ts'
+import { LONGEST_PASSWORD } from '../staff/staff-accounts.ts'
 
-const SIGN_IN = z.strictObject({ token: z.string().max(100) })
+const LINK = z.strictObject({ token: z.string().max(100) })
+const PASSWORD = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(LONGEST_PASSWORD) })
+const SECOND_FACTOR = z.strictObject({ code: z.string().trim().min(6).max(40) })
 
-/** Signing in with a one-time link, and out. */
+/** Signing in, with a one-time link or a password and a second factor, and out. */
 export const sessionRoutes: readonly Route[] = [
-  jsonRoute(SIGN_IN, {
+  jsonRoute(LINK, {
     method: 'POST',
     path: '/api/session',
     role: 'public',
@@ -22,22 +23,59 @@ export const sessionRoutes: readonly Route[] = [
       422: 'No token.',
       503: 'The database does not answer.',
     },
-    handler: async (request, { database, clock, randomness, settings }) => {
-      const now = clock.now()
-      const user = await redeemSignInLink(database.db, textHash(request.body.token), now)
-      if (user === null) throw problem('signInRefused', {})
-      const token = randomToken(randomness)
-      await createSession(database.db, user.id, textHash(token), new Date(now.getTime() + SESSION_SECONDS * 1000))
-      return json(201, { user: { name: user.name } }, { 'Set-Cookie': sessionCookie(token, settings.publicUrl()) })
+    handler: async ({ body, asking }, { accounts }) => {
+      const { name, cookies } = await accounts.signInByLink(textHash(body.token), asking)
+      return json(201, { user: { name } }, { 'Set-Cookie': cookies })
+    },
+  }),
+  jsonRoute(PASSWORD, {
+    method: 'POST',
+    path: '/api/session/password',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'Signs in with an e-mail address and a password.',
+    responses: {
+      201: 'Signed in, with a cookie.',
+      202: 'A second factor is needed; a cookie remembers that the password was right.',
+      401: 'Address and password do not belong together.',
+      422: 'No address or no password.',
+      503: 'The database does not answer.',
+    },
+    handler: async ({ body, asking }, { accounts }) => {
+      const { secondFactor, cookies } = await accounts.signIn(body, asking)
+      return json(secondFactor === 'needed' ? 202 : 201, { secondFactor }, { 'Set-Cookie': cookies })
+    },
+  }),
+  jsonRoute(SECOND_FACTOR, {
+    method: 'POST',
+    path: '/api/session/second-factor',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'Shows a second factor: the six digits of an app, or a recovery code, which works once.',
+    responses: {
+      204: 'Signed in, with a cookie.',
+      401: 'The code is wrong, used or too old.',
+      422: 'No code.',
+      503: 'The database does not answer.',
+    },
+    handler: async ({ body, asking }, { accounts }) => {
+      const { cookies } = await accounts.showSecondFactor(body.code, asking)
+      return nothing(204, { 'Set-Cookie': cookies })
     },
   }),
   dataRoute({
     method: 'GET',
     path: '/api/session',
     role: 'staff',
-    summary: 'Who is signed in.',
+    summary: 'Who is signed in, and what they may do.',
     responses: { 200: 'The user.' },
-    handler: async ({ staff }) => json(200, { user: { name: staff?.user.name ?? '' } }),
+    handler: async ({ staff }, { database }) => {
+      if (staff === null) throw problem('notSignedIn', {})
+      const { user, rights, secondFactor } = staff
+      const { id, ...known } = user
+      const withPassword = await hasPassword(database.db, id)
+      return json(200, { user: known, memberships: rights.memberships, secondFactor, hasPassword: withPassword })
+    },
   }),
   dataRoute({
     method: 'DELETE',
@@ -45,10 +83,9 @@ export const sessionRoutes: readonly Route[] = [
     role: 'staff',
     summary: 'Signs out.',
     responses: { 204: 'Signed out.' },
-    handler: async (request, { database, settings }) => {
-      const token = sessionToken(request.header('cookie'))
-      if (token !== null) await endSession(database.db, textHash(token))
-      return nothing(204, { 'Set-Cookie': endedSessionCookie(settings.publicUrl()) })
+    handler: async ({ asking }, { accounts }) => {
+      const { cookies } = await accounts.signOut(asking)
+      return nothing(204, { 'Set-Cookie': cookies })
     },
   }),
 ]

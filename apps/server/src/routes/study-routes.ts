@@ -1,11 +1,21 @@
-import type { Organisation } from '@klankbord/model'
+import { problem, type Organisation } from '@klankbord/model'
 import { instrumentSummaries } from '@klankbord/instruments'
-import { closeWave, countResponses, listStudies, listVersions, saveDefinition } from '@klankbord/storage'
+import {
+  closeWave,
+  countResponses,
+  listOrganisations,
+  listStudies,
+  listVersions,
+  saveDefinition,
+  type Wave,
+} from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
+import { audit, type AuditedAct } from '../staff/audit.ts'
+import { knownStudies, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
@@ -51,10 +61,12 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'All studies, with their waves and publications.',
     responses: { 200: 'The studies.' },
-    handler: async (_request, context) => {
-      const studies = await listStudies(context.database.db)
+    handler: async ({ staff }, context) => {
+      const all = await listStudies(context.database.db)
+      const studies = staff === null ? [] : await knownStudies(context, staff.rights, all)
       return json(200, { studies: await Promise.all(studies.map((study) => studySummary(context, study))) })
     },
   }),
@@ -62,13 +74,15 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'A new study from an instrument.',
     responses: {
       201: 'The study.',
       422: 'A field is missing or wrong, or the instrument is unknown.',
     },
-    handler: async ({ body }, context) => {
+    handler: async ({ body, staff }, context) => {
       const { title, instrument } = body
+      await refuseForeignOrganisation(context, staff, body.organisation.name)
       const study = await studyFromInstrument(context, {
         title,
         instrument,
@@ -81,6 +95,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'One study with its working definition and what the compiler finds in it.',
     responses: { 200: 'The study.', ...UNKNOWN },
     handler: async (request, context) => {
@@ -104,6 +119,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/definition',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {
       200: 'Kept, with the findings.',
@@ -123,19 +139,24 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/versions',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Freezes the working definition as a version.',
     responses: {
       201: 'The version.',
       ...UNKNOWN,
       422: 'The definition has findings that block, or questions that no web page can ask.',
     },
-    handler: async (request, context) =>
-      json(201, await publishWorkingVersion(context, await studyAt(context, studyId(request)))),
+    handler: async (request, context) => {
+      const published = await publishWorkingVersion(context, await studyAt(context, studyId(request)))
+      await auditStudy(request, context, 'definition.published', { version: published.version })
+      return json(201, published)
+    },
   }),
   jsonRoute(NEW_WAVE, {
     method: 'POST',
     path: '/api/studies/:study/waves',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Opens a wave with the latest version: for anybody with its link, or with a code for each person.',
     responses: {
       201: 'The wave.',
@@ -143,12 +164,17 @@ export const studyRoutes: readonly Route[] = [
       409: 'No version is published yet.',
       422: 'A field is missing or wrong, or the version has questions that no web page can ask.',
     },
-    handler: async (request, context) => json(201, await openedWave(context, studyId(request), request.body)),
+    handler: async (request, context) => {
+      const wave = await openedWave(context, studyId(request), request.body)
+      await auditStudy(request, context, 'wave.opened', { wave: wave.id, mode: wave.mode })
+      return json(201, await waveSummary(context, wave, 0))
+    },
   }),
   jsonRoute(CLOSING, {
     method: 'PATCH',
     path: '/api/studies/:study/waves/:wave',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Closes a wave for good.',
     responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
     handler: async (request, context) => {
@@ -158,6 +184,7 @@ export const studyRoutes: readonly Route[] = [
         { studyId: studyId(request), waveId: id },
         todayAt(context.clock.now()).today,
       )
+      await auditStudy(request, context, 'wave.closed', { wave: id })
       const answers = await countResponses(context.database.db, wave.studyId, wave.id)
       return json(200, await waveSummary(context, wave, answers))
     },
@@ -166,6 +193,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves/:wave/publications',
     role: 'staff',
+    may: RESEARCHERS,
     summary: 'Publishes the results of a wave as its next edition.',
     responses: {
       201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
@@ -176,6 +204,8 @@ export const studyRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const wave = await waveOf(context, studyId(request), waveId(request))
       const { publication, leftOut } = await publishWave(context, wave)
+      const { edition } = publication
+      await auditStudy(request, context, 'results.published', { wave: wave.id, edition })
       const summary = publicationSummary(context, { ...publication, waveId: wave.id })
       return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
     },
@@ -186,14 +216,22 @@ async function openedWave(
   context: ServerContext,
   id: string,
   { title, mode = 'open', portion, graceDays }: z.output<typeof NEW_WAVE>,
-): Promise<unknown> {
-  const wave = await openLatest(context, await studyAt(context, id), {
+): Promise<Wave> {
+  return openLatest(context, await studyAt(context, id), {
     title,
     mode,
     ...(portion === undefined ? {} : { portion }),
     ...(graceDays === undefined ? {} : { graceDays }),
   })
-  return waveSummary(context, wave, 0)
+}
+
+async function auditStudy(
+  request: RouteRequest,
+  context: ServerContext,
+  action: string,
+  details: AuditedAct['details'] & object,
+): Promise<void> {
+  await audit(context, request.staff, { action, studyId: studyId(request), details })
 }
 
 function studyId(request: RouteRequest): string {
@@ -206,4 +244,18 @@ function waveId(request: RouteRequest): string {
 
 function organisationOf({ name, helpPhone }: z.output<typeof ORGANISATION>): Organisation {
   return { name, ...(helpPhone === undefined ? {} : { helpPhone }) }
+}
+
+/** Whoever does not administer begins studies for the organisations that they are researcher of. @throws Problem `notAllowed` */
+async function refuseForeignOrganisation(
+  { database }: ServerContext,
+  staff: StaffSession | null,
+  name: string,
+): Promise<void> {
+  if (staff?.rights.administrator === true) return
+  const organisation = (await listOrganisations(database.db)).find((one) => one.name === name)
+  const own = staff?.rights.memberships.some(
+    (one) => one.organisationId === organisation?.id && one.role === 'researcher' && one.studyId === null,
+  )
+  if (own !== true) throw problem('notAllowed', { roles: RESEARCHERS })
 }

@@ -167,7 +167,7 @@ describe('somebody who mistypes the folder', () => {
     ['backup', 'list'],
     ['keys', 'show'],
     ['codes', 'count', '--wave', 'x'],
-    ['user', 'add', 'Ans'],
+    ['user', 'add', 'Ans', '--administrator'],
   ])('reads at %s %s that there is no database, and none is made', async (...words) => {
     const data = join(desk.folder, 'slip')
     const { code, printed, warned } = await run(words, { data, databaseUrl: null })

@@ -86,7 +86,7 @@ async function useTheApi(): Promise<readonly number[]> {
 
 async function signInAndOut(): Promise<readonly number[]> {
   const { context } = server
-  const user = await createUser(context.database.db, { name: WORDS })
+  const user = await createUser(context.database.db, { name: WORDS, administrator: true })
   const token = 'een-heel-geheim-bewijs'
   await createSignInLink(
     context.database.db,

@@ -8,6 +8,7 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
   const plan = { questions: [], breakdowns: [] }
   return {
     study: {
+      organisationId: '00000000-0000-4000-8000-000000000009',
       id: 's',
       title,
       organisation: { name: 'Raad' },

@@ -1,6 +1,7 @@
 import { textHash } from '@klankbord/model'
-import { createSession, createSignInLink, createUser } from '@klankbord/storage'
+import { createSignInLink, createUser } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountsOf } from '../../src/staff/accounts-of.ts'
 import { ask, type Answer } from '../http/ask.ts'
 import { serveBeside } from '../http/server-beside.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -34,8 +35,8 @@ describe('a sign-in link', () => {
     const answer = await redeem(await link())
     expect([answer.status, answer.json()]).toEqual([201, { user: { name: 'Onderzoeker' } }])
     const cookie = cookieOf(answer)
-    expect(cookie).toMatch(/^klankbord_session=[\w-]{43}$/)
-    expect((await whoAmI(`iets=anders; ${cookie}; nog=iets`)).json()).toEqual({ user: { name: 'Onderzoeker' } })
+    expect(cookie).toMatch(/^klankbord_session=[\w.%-]+$/)
+    expect((await whoAmI(`iets=anders; ${cookie}; nog=iets`)).json()).toMatchObject({ user: { name: 'Onderzoeker' } })
     expect((await ask(server, '/api/session', { method: 'DELETE', headers: { cookie } })).status).toBe(204)
     expect(await whoAmI(cookie)).toMatchObject({ status: 401, code: 'notSignedIn' })
   })
@@ -58,10 +59,17 @@ describe('a sign-in link', () => {
 
   it('gives a cookie that only goes over https where the address is https', async () => {
     const settings = { ...server.context.settings, publicUrl: () => 'https://meedoen.example' }
-    const beside = await serveBeside({ ...server.context, settings })
+    const { database, clock } = server.context
+    const beside = await serveBeside({
+      ...server.context,
+      settings,
+      accounts: accountsOf(database.db, clock, settings),
+    })
     try {
       const answer = await ask(beside, '/api/session', { json: { token: await link() } })
-      expect(answer.headers.get('set-cookie')).toMatch(/; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/)
+      expect(answer.headers.get('set-cookie')).toMatch(
+        /^__Secure-klankbord_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      )
     } finally {
       await beside.end()
     }
@@ -70,12 +78,25 @@ describe('a sign-in link', () => {
 
 describe('a session', () => {
   it('ends by itself', async () => {
-    const { database, clock } = server.context
-    const user = await createUser(database.db, { name: 'Onderzoeker' })
-    const [valid, over] = ['a'.repeat(43), 'b'.repeat(43)]
-    await createSession(database.db, user.id, textHash(valid), new Date(clock.now().getTime() + 1))
-    await createSession(database.db, user.id, textHash(over), clock.now())
-    expect((await whoAmI(`klankbord_session=${valid}`)).status).toBe(200)
-    expect((await whoAmI(`klankbord_session=${over}`)).status).toBe(401)
+    const cookie = await server.signIn()
+    const { db } = server.context.database
+    expect((await whoAmI(cookie)).status).toBe(200)
+    await db
+      .updateTable('sessions')
+      .set({ expires_at: new Date(0) })
+      .execute()
+    expect((await whoAmI(cookie)).status).toBe(401)
+  })
+
+  it('is not opened by what the database holds', async () => {
+    await server.signIn()
+    const { token } = await server.context.database.db
+      .selectFrom('sessions')
+      .select('token')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    for (const cookie of [token, `${token}.`, `${token}.${'a'.repeat(43)}=`]) {
+      expect((await whoAmI(`klankbord_session=${cookie}`)).status).toBe(401)
+    }
   })
 })

@@ -6,17 +6,17 @@ import type {
   WaveMode,
   WaveSummary,
 } from '@klankbord/model'
-import { ApiFailure, decodeFailure } from './api-failure.ts'
 import type {
   CheckedDefinition,
   DefinitionText,
   NewStudy,
   OwnWords,
   PeopleOfStudy,
-  Session,
   StudyDetail,
   StudyWording,
 } from './api-types.ts'
+import { request } from './request.ts'
+import { staffClient, type StaffClient } from './staff-client.ts'
 
 /** Other words for some topics, for the revision that they were chosen for. */
 export interface WordingChange {
@@ -33,10 +33,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient {
-  session(): Promise<Session>
-  signIn(token: string): Promise<Session>
-  signOut(): Promise<void>
+export interface ApiClient extends StaffClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -65,9 +62,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
   const at = (study: string, rest = ''): string => `/api/studies/${encodeURIComponent(study)}${rest}`
   const wave = (study: string, id: string, rest = ''): string => at(study, `/waves/${encodeURIComponent(id)}${rest}`)
   return {
-    session: () => get('/api/session'),
-    signIn: (token) => send('POST', '/api/session', { token }),
-    signOut: () => request(fetcher, 'DELETE', '/api/session'),
+    ...staffClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,
@@ -81,33 +76,5 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     openWave: (study, input) => send('POST', at(study, '/waves'), input),
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
     publishResults: (study, id) => send('POST', wave(study, id, '/publications')),
-  }
-}
-
-async function request<T>(fetcher: typeof fetch, method: string, path: string, body?: unknown): Promise<T> {
-  const response = await answerOf(fetcher, method, path, body)
-  const content: unknown = response.status === 204 ? undefined : await bodyOf(response)
-  if (!response.ok) throw new ApiFailure(decodeFailure(response.status, content))
-  return content as T
-}
-
-async function answerOf(fetcher: typeof fetch, method: string, path: string, body: unknown): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
-  if (body !== undefined) headers['content-type'] = 'application/json'
-  const payload = body === undefined ? {} : { body: JSON.stringify(body) }
-  try {
-    return await fetcher(path, { method, headers, credentials: 'same-origin', ...payload })
-  } catch (cause) {
-    const failure = { status: 0, code: 'offline', message: 'no answer from the server', details: {}, findings: [] }
-    throw new ApiFailure(failure, { cause })
-  }
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text()
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new ApiFailure(decodeFailure(response.status, null), { cause })
   }
 }

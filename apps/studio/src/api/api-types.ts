@@ -60,11 +60,6 @@ export interface StudyDetail extends StudySummary, CheckedDefinition {
   readonly retention: RetentionSummary
 }
 
-/** Who is signed in. */
-export interface Session {
-  readonly user: { readonly name: string }
-}
-
 /** What a new study begins with. */
 export interface NewStudy {
   readonly title: LocalizedText

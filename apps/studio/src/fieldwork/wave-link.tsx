@@ -1,22 +1,13 @@
 import type { WaveSummary } from '@klankbord/model'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { Icon } from '../frame/icon.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { useCopy } from '../frame/use-copy.ts'
 
 /** The address that respondents get, to copy. */
 export function WaveLink({ wave }: { readonly wave: WaveSummary }): ReactElement {
   const { t } = useStudio()
-  const [copied, setCopied] = useState<'copied' | 'copyYourself' | null>(null)
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(wave.url)
-      setCopied('copied')
-    } catch {
-      // Browsers keep the clipboard from pages on plain http: the address is selected instead.
-      selectAll('wave-url')
-      setCopied('copyYourself')
-    }
-  }
+  const { copy, copied } = useCopy('wave-url', wave.url)
   return (
     <section aria-labelledby="link">
       <h2 id="link">{t('linkTitle')}</h2>
@@ -38,9 +29,4 @@ export function WaveLink({ wave }: { readonly wave: WaveSummary }): ReactElement
       </div>
     </section>
   )
-}
-
-function selectAll(id: string): void {
-  const element = document.getElementById(id)
-  if (element !== null) window.getSelection()?.selectAllChildren(element)
 }

@@ -67,7 +67,9 @@ function WhoIsHere(): ReactElement | null {
   if (session.data === undefined || session.data === null) return null
   return (
     <>
-      <span className="name">{session.data.user.name}</span>
+      <Link className="name" href="/account">
+        {session.data.user.name}
+      </Link>
       <button type="button" className="btn quiet" onClick={() => leave.mutate()}>
         {t('signOut')}
       </button>

@@ -14,6 +14,11 @@ export function dayInWords(iso: string, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', ...zoneOf(iso) }).format(date)
 }
 
+/** An ISO moment as day and time, in the zone of the reader. @example '22 november 2026 om 10:42' */
+export function momentInWords(iso: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso))
+}
+
 /** A moment as the time of day, in the zone of the reader. @example '10:42' */
 export function timeOfDay(moment: number, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(moment)

@@ -13,7 +13,7 @@ export function HowToSignIn(): ReactElement {
       </pre>
       <p>{t('newLinkFirst')}</p>
       <pre>
-        <code>./klankbord user add "{t('newLinkName')}"</code>
+        <code>./klankbord user add "{t('newLinkName')}" --administrator</code>
       </pre>
       <p>{t('newLinkThen')}</p>
     </section>

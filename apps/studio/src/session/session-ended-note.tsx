@@ -24,7 +24,11 @@ export function SessionEndedNote({ watch }: { readonly watch: SessionWatch }): R
     <div className="ended">
       <Note kind="finding" live="alert">
         <p>
-          <b>{t('sessionEnded')}</b> {t('sessionEndedHow')} <code>./klankbord user link "{t('newLinkName')}"</code>
+          <b>{t('sessionEnded')}</b> {t('sessionEndedHow')}{' '}
+          <a href="/studio/sign-in" target="_blank" rel="noopener">
+            {t('signInTitle')}
+            <span className="sr">{t('newTab')}</span>
+          </a>
         </p>
         <div className="row">
           <button type="button" className="btn slim" onClick={() => resume.mutate()}>

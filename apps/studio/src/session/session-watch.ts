@@ -18,7 +18,7 @@ export function watchSession(fetcher: typeof fetch): SessionWatch {
   return {
     fetch: async (input, init) => {
       const response = await fetcher(input, init)
-      if (response.status === 401 && input !== '/api/session') set(true)
+      if (response.status === 401 && input !== '/api/session' && (await isSignedOut(response.clone()))) set(true)
       return response
     },
     ended: () => hasEnded,
@@ -28,4 +28,10 @@ export function watchSession(fetcher: typeof fetch): SessionWatch {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** A password or a code that is wrong is refused in the same way, and ends no session. */
+async function isSignedOut(response: Response): Promise<boolean> {
+  const text = await response.text()
+  return !text.includes('"code"') || text.includes('"notSignedIn"')
 }

@@ -1,29 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
-import { Link, useLocation } from 'wouter'
 import { failureOf, isPassing } from '../api/api-failure.ts'
 import { Frame } from '../frame/frame.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
-import { HowToSignIn } from './how-to-sign-in.tsx'
 import { takeSignInToken } from './sign-in-token.ts'
+import { useEnter } from './use-enter.ts'
+import { WaysIn } from './ways-in.tsx'
 
-/** Exchanges the one-time link for a session. */
+/** Exchanges a one-time link for a session, and shows the other ways in to whoever has none. */
 export function SignInPage({ token }: { readonly token: string | null }): ReactElement {
   const { api, t } = useStudio()
-  const client = useQueryClient()
-  const [, go] = useLocation()
+  const enter = useEnter()
   const heading = usePage(t('signInTitle'))
   const [tried, setTried] = useState(token)
   const exchange = useMutation({
     mutationFn: (given: string) => api.signIn(given),
-    onSuccess: async (session) => {
-      // An older question who is signed in may not answer after this.
-      await client.cancelQueries({ queryKey: ['session'] })
-      client.setQueryData(['session'], session)
-      go('/', { replace: true })
-    },
+    onSuccess: enter,
   })
   const begin = useEffectEvent((given: string) => exchange.mutate(given))
   useEffect(() => {
@@ -46,8 +40,8 @@ export function SignInPage({ token }: { readonly token: string | null }): ReactE
         </h1>
         {exchange.isPending && <output>{t('signInBusy')}</output>}
         {exchange.isError && tried !== null && <WhyNot error={exchange.error} retry={() => exchange.mutate(tried)} />}
-        {tried === null && <SignedInAlready />}
-        {(exchange.isError || tried === null) && <HowToSignIn />}
+        {tried === null && <Refused />}
+        {(exchange.isError || tried === null) && <WaysIn />}
       </div>
     </Frame>
   )
@@ -65,11 +59,13 @@ function WhyNot({ error, retry }: { readonly error: unknown; readonly retry: () 
   )
 }
 
-function SignedInAlready(): ReactElement {
+/** What the identity provider sent somebody back without. */
+function Refused(): ReactElement | null {
   const { t } = useStudio()
+  if (!window.location.search.includes('refused')) return null
   return (
-    <p>
-      {t('signInNoLink')} <Link href="/">{t('toStudies')}</Link>
-    </p>
+    <Note kind="finding" live="alert">
+      <p>{t('signOnRefused')}</p>
+    </Note>
   )
 }

@@ -5,14 +5,14 @@ interface AddressBar {
 }
 
 /**
- * Takes the one-time token out of the address bar, so that it stands neither on the screen nor in the
+ * Takes the token of a one-time link or an invitation out of the address bar, so that it stands neither on the screen nor in the
  * history of the browser.
  *
  * @returns the token, or null when the address has none
  */
 export function takeSignInToken({ location, history }: AddressBar): string | null {
   const token = location.hash.slice(1)
-  if (!location.pathname.replace(/\/$/, '').endsWith('/sign-in') || token === '') return null
+  if (!/\/(?:sign-in|join)\/?$/.test(location.pathname) || token === '') return null
   // The location is live: from here on it has no hash any more.
   history.replaceState(null, '', location.pathname + location.search)
   return token

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { Frame } from '../frame/frame.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
-import { HowToSignIn } from './how-to-sign-in.tsx'
+import { WaysIn } from './ways-in.tsx'
 
 /** What somebody sees who is not signed in. */
 export function SignedOutPage(): ReactElement {
@@ -15,7 +15,7 @@ export function SignedOutPage(): ReactElement {
           {t('signInTitle')}
         </h1>
         <p>{t('signedOut')}</p>
-        <HowToSignIn />
+        <WaysIn />
       </div>
     </Frame>
   )

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { failureOf } from '../api/api-failure.ts'
-import type { Session } from '../api/api-types.ts'
+import type { Session } from '../api/staff-types.ts'
 import { useStudio } from '../frame/studio-context.tsx'
 
 /**

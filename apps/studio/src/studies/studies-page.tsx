@@ -2,6 +2,7 @@ import type { StudySummary } from '@klankbord/model'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { Link } from 'wouter'
+import { AccountNote } from '../account/account-note.tsx'
 import { Frame } from '../frame/frame.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Asked } from '../frame/query-state.tsx'
@@ -31,6 +32,7 @@ export function StudiesPage(): ReactElement {
             </Link>
           )}
         </div>
+        <AccountNote />
         <Asked query={query}>
           {(studies) => (studies.length === 0 ? <NoStudies /> : <StudyList studies={studies} />)}
         </Asked>

@@ -4,7 +4,9 @@ import type { ReactElement, Ref } from 'react'
 export function TextField(field: {
   readonly id: string
   readonly label: string
-  readonly help: string
+  readonly help?: string
+  readonly type?: 'text' | 'email' | 'password'
+  readonly autoComplete?: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly maxLength: number
@@ -12,23 +14,27 @@ export function TextField(field: {
   readonly missing?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
 }): ReactElement {
-  const { id, label, help, value, onChange, maxLength, missing, inputRef } = field
+  const { id, label, help, value, onChange, maxLength, missing, inputRef, type = 'text', autoComplete } = field
+  const described = missing !== undefined ? `${id}-missing` : help === undefined ? undefined : `${id}-help`
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         ref={inputRef}
         id={id}
-        type="text"
+        type={type}
+        autoComplete={autoComplete}
         value={value}
         maxLength={maxLength}
         aria-invalid={missing !== undefined}
-        aria-describedby={missing === undefined ? `${id}-help` : `${id}-missing`}
+        aria-describedby={described}
         onChange={(event) => onChange(event.target.value)}
       />
-      <p id={`${id}-help`} className="small soft">
-        {help}
-      </p>
+      {help !== undefined && (
+        <p id={`${id}-help`} className="small soft">
+          {help}
+        </p>
+      )}
       {missing !== undefined && (
         <p id={`${id}-missing`} role="alert" className="warm">
           {missing}

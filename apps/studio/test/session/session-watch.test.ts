@@ -27,4 +27,17 @@ describe('somebody whose session ends halfway', () => {
     await refused.fetch('/api/studies')
     expect(refused.ended()).toBe(false)
   })
+
+  it('is not told by a password or a code that is wrong', async () => {
+    const refusing =
+      (code: string): typeof fetch =>
+      async () =>
+        Response.json({ code }, { status: 401 })
+    const wrong = watchSession(refusing('passwordRefused'))
+    const answer = await wrong.fetch('/api/account/password')
+    expect([wrong.ended(), await answer.json()]).toEqual([false, { code: 'passwordRefused' }])
+    const over = watchSession(refusing('notSignedIn'))
+    await over.fetch('/api/account/password')
+    expect(over.ended()).toBe(true)
+  })
 })

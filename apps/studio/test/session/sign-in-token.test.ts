@@ -22,12 +22,15 @@ function addressBar(address: string): { readonly window: Parameters<typeof takeS
 }
 
 describe('somebody who opens a link to sign in', () => {
-  it.each(['/studio/sign-in#secret', '/studio/sign-in/#secret'])('has the token taken out of %s', (address) => {
-    const bar = addressBar(address)
-    expect(takeSignInToken(bar.window)).toBe('secret')
-    expect(bar.shown()).not.toContain('secret')
-    expect(takeSignInToken(bar.window)).toBeNull()
-  })
+  it.each(['/studio/sign-in#secret', '/studio/sign-in/#secret', '/studio/join#secret'])(
+    'has the token taken out of %s',
+    (address) => {
+      const bar = addressBar(address)
+      expect(takeSignInToken(bar.window)).toBe('secret')
+      expect(bar.shown()).not.toContain('secret')
+      expect(takeSignInToken(bar.window)).toBeNull()
+    },
+  )
 
   it('brings no token with an address without one', () => {
     expect(takeSignInToken(addressBar('/studio/sign-in').window)).toBeNull()

@@ -78,10 +78,6 @@ export const collectionProblems = {
     `method not allowed: ${d.method} (allowed ${d.allowed.join(', ')})`,
   /** Too many requests from one address. */
   tooManyRequests: (d: { readonly seconds: number }): string => `too many requests (try again in ${d.seconds} s)`,
-  /** A staff route without a session. */
-  notSignedIn: (_: Readonly<Record<string, never>>): string => 'not signed in',
-  /** The sign-in link is unknown, used or expired. */
-  signInRefused: (_: Readonly<Record<string, never>>): string => 'sign-in link is unknown, used or expired',
   /** A staff request that another site made. */
   foreignOrigin: (_: Readonly<Record<string, never>>): string => 'request came from another site',
   /** The database does not answer. */

@@ -77,12 +77,12 @@ export const operationProblems = {
   /** A command for somebody of the staff whom nobody added. */
   unknownUser: (d: { readonly name: string; readonly known: readonly string[] }): string =>
     `unknown user: ${d.name} (expected ${d.known.join(', ') || 'nobody yet'}; "klankbord user add" adds somebody)`,
-  /** Somebody of the staff has this name. */
+  /** Somebody of the staff has this name, and no address tells whom is meant. */
   userExists: (d: { readonly name: string }): string =>
-    `user exists already: ${d.name} ("klankbord user link" prints another link; somebody else needs another name, like "${d.name} B.")`,
+    `user exists already: ${d.name} ("klankbord user link" prints another link; somebody else of that name needs --email)`,
   /** More than one of the staff has this name. */
   usersOfOneName: (d: { readonly name: string; readonly ids: readonly string[] }): string =>
-    `more than one user has this name: ${d.name} (expected the id of one of them: ${d.ids.join(', ')})`,
+    `more than one user has this name: ${d.name} (expected the e-mail address or the id of one of them: ${d.ids.join(', ')})`,
   /** Nobody said where the server is found, and what would be guessed goes on letters. */
   publicAddressUnknown: (_: Readonly<Record<string, never>>): string =>
     'public address is not known (expected --url or KLANKBORD_URL, as in https://meedoen.voorbeeldstad.example: it goes on letters)',

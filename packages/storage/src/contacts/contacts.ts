@@ -31,28 +31,42 @@ export async function addContacts(
   group: ContactGroup,
   contacts: readonly Contact[],
 ): Promise<number> {
-  return store.db.transaction().execute(async (trx) => {
-    const key = await keptStudyKey(trx, store, group.studyId)
-    const known = new Set((await openedContacts(trx, group, key)).map(({ contact }) => canonicalJson(contact)))
-    const added = new Map(contacts.map((contact) => [canonicalJson(contact), contact]))
-    for (const text of known) added.delete(text)
-    const rows = [...added.values()]
-      .map((contact) => ({ id: randomUUID(), contact }))
-      // In the order of the random ids, so that the table does not keep the order of the list.
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ id, contact }) => ({
-        study_id: group.studyId,
-        id,
-        purpose: group.purpose,
-        sealed: seal(paddedJson(contact), key, bondOf(group, id), store.random),
-      }))
-    for (let start = 0; start < rows.length; start += CHUNK)
-      await trx
-        .insertInto('contact.people')
-        .values(rows.slice(start, start + CHUNK))
-        .execute()
-    return rows.length
-  })
+  return store.db.transaction().execute(async (trx) => (await keepContacts(trx, store, group, contacts)).added)
+}
+
+/**
+ * The same within a transaction.
+ *
+ * @returns the id of each, in the order given, and how many were new
+ */
+export async function keepContacts(
+  trx: Kysely<Schema>,
+  store: ContactStore,
+  group: ContactGroup,
+  contacts: readonly Contact[],
+): Promise<{ readonly ids: readonly string[]; readonly added: number }> {
+  const key = await keptStudyKey(trx, store, group.studyId)
+  const ids = new Map((await openedContacts(trx, group, key)).map(({ id, contact }) => [canonicalJson(contact), id]))
+  const added = new Map(contacts.map((contact) => [canonicalJson(contact), contact]))
+  for (const text of ids.keys()) added.delete(text)
+  const rows = [...added]
+    .map(([text, contact]) => ({ id: randomUUID(), text, contact }))
+    // In the order of the random ids, so that the table does not keep the order of the list.
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  for (const { id, text } of rows) ids.set(text, id)
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await trx
+      .insertInto('contact.people')
+      .values(
+        rows.slice(start, start + CHUNK).map(({ id, contact }) => ({
+          study_id: group.studyId,
+          id,
+          purpose: group.purpose,
+          sealed: seal(paddedJson(contact), key, bondOf(group, id), store.random),
+        })),
+      )
+      .execute()
+  return { ids: contacts.map((contact) => ids.get(canonicalJson(contact)) ?? ''), added: rows.length }
 }
 
 /** Whether there is anybody's contact details of a study. Needs no key. */

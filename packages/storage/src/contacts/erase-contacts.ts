@@ -87,7 +87,14 @@ async function deletedIds(trx: Kysely<Schema>, studyId: string, which: ErasedCon
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .returning('id')
     .execute()
-  return rows.map((row) => row.id)
+  // Who asked for another form stands there by name as well, and on no list: such requests go when everything goes.
+  const requests = purpose === undefined && id === undefined ? await deletedRequests(trx, studyId) : []
+  return [...rows.map((row) => row.id), ...requests]
+}
+
+async function deletedRequests(trx: Kysely<Schema>, studyId: string): Promise<readonly string[]> {
+  const gone = trx.deleteFrom('contact.form_requests').where('study_id', '=', studyId).returning('id')
+  return (await gone.execute()).map((row) => row.id)
 }
 
 /** Nobody is left: then the key goes, and what lies of these contacts in old files opens no more. */
@@ -98,7 +105,8 @@ async function keyDestroyed(trx: Kysely<Schema>, studyId: string): Promise<boole
     .where('study_id', '=', studyId)
     .limit(1)
     .executeTakeFirst()
-  if (left) return false
+  const asked = trx.selectFrom('contact.form_requests').select('id').where('study_id', '=', studyId).limit(1)
+  if (left || (await asked.executeTakeFirst())) return false
   await trx.deleteFrom('contact.study_keys').where('study_id', '=', studyId).execute()
   return true
 }

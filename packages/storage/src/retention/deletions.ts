@@ -77,9 +77,20 @@ export async function addDeletions(
   await trx.updateTable('deletion_heads').set(head).where('study_id', '=', studyId).execute()
 }
 
+/** The tables whose rows of a study go with its contacts. */
+export const CONTACT_TABLES: readonly (keyof Schema)[] = [
+  'contact.people',
+  'contact.study_keys',
+  'contact.frame_people',
+  'contact.invitations',
+  'contact.fieldwork_events',
+  'contact.invited_marks',
+  'contact.form_requests',
+]
+
 /** The tables in which rows of each kind were. */
 const TABLES: Readonly<Record<DeletedKind, readonly string[]>> = {
-  contacts: ['contact.people', 'contact.study_keys'],
+  contacts: CONTACT_TABLES,
   answers: ANSWER_TABLES,
   codes: ANSWER_TABLES,
   publication: ['publications'],

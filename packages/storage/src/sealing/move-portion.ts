@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { CodeOutcome } from '../fieldwork/fieldwork-tables.ts'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
 import { atLeast, LEAST_GROUP } from './at-least.ts'
@@ -63,9 +64,10 @@ async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }:
 export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<number> {
   const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
   await sql`
-    insert into code_counts (study_id, wave_id, stratum, made, used)
+    insert into code_counts (study_id, wave_id, stratum, made, used, undeliverable, not_in_group, refused, not_invited)
     select known.study_id, known.wave_id, coalesce(known.stratum, ''), count(*),
-      ${atLeast(sql`known.state = 'used' or waiting.code_hash is not null`)}
+      ${atLeast(sql`known.state = 'used' or waiting.code_hash is not null`)},
+      ${unusedWith('undeliverable')}, ${unusedWith('notInGroup')}, ${unusedWith('refused')}, ${unusedWith('notInvited')}
     from access_codes known left join pending_codes waiting using (study_id, wave_id, code_hash)
     where known.study_id = ${studyId} and known.wave_id = ${waveId}
     group by known.study_id, known.wave_id, coalesce(known.stratum, '')
@@ -73,6 +75,9 @@ export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId
   const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pending_codes where ${here}`.execute(trx)
   return rows[0]?.n ?? 0
 }
+
+const unusedWith = (outcome: CodeOutcome): RawBuilder<unknown> =>
+  sql`count(*) filter (where known.state <> 'used' and waiting.code_hash is null and known.outcome = ${outcome}::text)`
 
 /** Of a wave with fewer people than a group may have, the languages are not kept either: they would be about somebody. */
 export async function forgetFewLanguages(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
@@ -98,9 +103,9 @@ export async function moveCodes(
       where waiting.study_id = ${studyId} and waiting.wave_id = ${waveId} and waiting.batch <= ${upTo}
         and known.study_id = waiting.study_id and known.wave_id = waiting.wave_id
         and known.code_hash = waiting.code_hash
-      returning known.study_id, known.wave_id, known.code_hash, known.stratum, waiting.ctid
+      returning known.study_id, known.wave_id, known.code_hash, known.stratum, known.outcome, waiting.ctid
     )
-    insert into access_codes (study_id, wave_id, code_hash, stratum, state)
-    select study_id, wave_id, code_hash, stratum, 'used' from gone ${way.shuffled}`.execute(trx)
+    insert into access_codes (study_id, wave_id, code_hash, stratum, outcome, state)
+    select study_id, wave_id, code_hash, stratum, outcome, 'used' from gone ${way.shuffled}`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }

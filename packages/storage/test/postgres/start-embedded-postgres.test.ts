@@ -44,6 +44,8 @@ describe('a new data folder', () => {
         '0008-mixed-waves',
         '0010-looks-and-code-counts',
         '0011-clearings',
+        '0012-staff',
+        '0013-fieldwork',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -115,7 +115,18 @@ const KEPT = {
   looks: 'who looked at single answers',
   clearings: 'that something is to be cleared out of the files',
   study_keys: 'go with the contacts',
+  audit_log: 'what staff did: names no respondent',
+  memberships: 'of staff',
+  staff_invitations: 'of staff',
+  study_organisations: 'who shares the study',
   people: 'go with the contacts',
+  frame_people: 'go with the contacts',
+  invitations: 'go with the contacts',
+  fieldwork_events: 'go with the contacts',
+  invited_marks: 'go with the contacts',
+  form_requests: 'go with the contacts',
+  wave_frames: 'how a sample was drawn: names nobody',
+  place_counts: 'what was counted on the street: names nobody',
   erasures: 'go with the contacts',
 }
 

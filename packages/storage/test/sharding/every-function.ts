@@ -16,6 +16,7 @@ export async function livesThrough(s: typeof Storage, db: Db): Promise<void> {
   await seals(s, db, places.anonymous)
   await reads(s, db, places.open)
   await publishes(s, db, places.open)
+  await asksPeople(s, db, places)
   await keepsContacts(s, db, places.open.studyId)
   await lastsAndEnds(s, db, places)
 }
@@ -41,6 +42,9 @@ async function begins(s: typeof Storage, db: Db): Promise<Places> {
   await s.savePlan(db, id, { questions: [], breakdowns: [] })
   await s.savePeople(db, id, 12)
   await s.markStudyTryOut(db, id)
+  const council = await s.organisationNamed(db, 'Raad')
+  await s.shareStudy(db, id, council.id, { variable: 'area', value: 1 })
+  await s.studyOrganisations(db, id)
   const { version } = await s.publishVersion(db, id, { questionnaire: aQuestionnaire(), definition: '{}' })
   await s.publishVersion(db, id, { questionnaire: aQuestionnaire('Anders'), definition: '{}' })
   await s.findVersion(db, id, version)
@@ -140,6 +144,45 @@ async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promi
     const tombstone = { id: publication.id, hash: 'h' } as PublicationTombstone
     await s.removePublication(trx, place.studyId, tombstone, SAID)
   })
+}
+
+async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confidential }: Places): Promise<void> {
+  const store = aContactStore(db)
+  const { studyId } = confidential
+  await s.addFramePeople(store, confidential, [
+    { contact: aContact(7), stratum: 'Oost', household: null, excluded: null },
+  ])
+  const [person] = await s.listFramePeople(db, confidential)
+  const drawn = { personId: person?.personId ?? '', stratum: 'Oost', probability: 1 }
+  await s.addInvitations(db, confidential, [drawn])
+  await s.addWaveFrame(db, confidential, { drawnOn: TODAY, record: {} })
+  await s.listWaveFrames(db, confidential)
+  const [invitation] = await s.listInvitations(db, confidential)
+  const invitationId = invitation?.id ?? ''
+  await s.keepInvitationCodes(store, confidential, new Map([[invitationId, 'K7MD93XWPN']]))
+  await s.readInvitationCodes(store, confidential)
+  const event = { id: randomUUID(), kind: 'refused', on: TODAY } as const
+  await s.addFieldworkEvents(db, studyId, [{ invitationId, event }])
+  await s.eventsOf(db, confidential)
+  await s.inviteesOf(store, confidential)
+  await s.noteCodeOutcomes(db, confidential, new Map([[codeOf(2), 'refused']]))
+  await s.addInvitedMarks(db, studyId, [{ invitationId, mark: 'm' }], '2026-05')
+  await s.marksInvitedSince(db, { notStudy: studyId, marks: ['m'], since: '2026-01' })
+  await s.addPlaceCount(db, open, {
+    place: 'Markt',
+    on: TODAY,
+    approached: 3,
+    refused: 1,
+    started: 2,
+    finished: 1,
+  })
+  await s.listPlaceCounts(db, open)
+  const request = await s.addFormRequest(store, open, { form: 'paper', name: 'Bo', reach: 'Straat 1' })
+  await s.listFormRequests(store, open)
+  await s.countFormRequests(store, studyId)
+  await s.formRequestDone(db, open, request)
+  for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave)
+  await s.responsesByWeek(db, open)
 }
 
 async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { problem, type WaveMode } from '@klankbord/model'
 import type { Wave } from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
 import { openLatest, WAVE_MODES } from '../../study/open-latest.ts'
+import { audit } from '../../staff/audit.ts'
 import { studyNamed } from '../../study/study-named.ts'
 import { knownAddress } from '../known-address.ts'
 import { say } from '../say.ts'
@@ -50,6 +51,7 @@ export async function openStudyWave(place: Surroundings, study: string, order: W
       ...(graceDays === undefined ? {} : { graceDays }),
     })
     const { address } = wave
+    await audit(context, null, { action: 'wave.opened', studyId: wave.studyId, details: { wave: wave.id, mode } })
     place.terminal.print(say('waveMade', { address }))
     place.terminal.print(say('wavePath', { address }))
     for (const line of codeLines(wave)) place.terminal.print(line)

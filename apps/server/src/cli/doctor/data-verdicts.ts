@@ -1,5 +1,14 @@
-import { dataFaults, dueClearings, indexFaults, listWaves, wavesToSeal, type Database } from '@klankbord/storage'
+import {
+  checkAuditLog,
+  dataFaults,
+  dueClearings,
+  indexFaults,
+  listWaves,
+  wavesToSeal,
+  type Database,
+} from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
+import { faultSentence } from '../print-audit.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { backupVerdicts } from './backup-verdicts.ts'
@@ -12,6 +21,7 @@ export async function dataVerdicts(place: Surroundings, db: Database['db']): Pro
     ...(await faultVerdicts(db)),
     await sealingVerdict(place, db),
     await clearingVerdict(db),
+    await auditVerdict(db),
     ...(await backupVerdicts(place, db)),
   ]
 }
@@ -55,4 +65,9 @@ async function sealingVerdict({ clock }: Surroundings, db: Database['db']): Prom
 async function clearingVerdict(db: Database['db']): Promise<Verdict> {
   const count = (await dueClearings(db)).length
   return count === 0 ? good(say('clearingGood')) : bad(say('clearingDue', { count }))
+}
+
+async function auditVerdict(db: Database['db']): Promise<Verdict> {
+  const fault = await checkAuditLog(db)
+  return fault === null ? good(faultSentence(fault)) : bad(faultSentence(fault))
 }

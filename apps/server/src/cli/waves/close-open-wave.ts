@@ -1,6 +1,7 @@
 import { closeWave } from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import { confirmed } from '../ask.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
@@ -23,6 +24,10 @@ export async function closeOpenWave(place: Surroundings, { data, wave: typed }: 
       return 1
     }
     const closed = await closeWave(context.database.db, referenceOf(opened), todayAt(context.clock.now()).today)
+    if (state === 'open') {
+      const { studyId, id } = closed
+      await audit(context, null, { action: 'wave.closed', studyId, details: { wave: id } })
+    }
     const known = { address, mode, lastDay: closed.lastDay ?? '' }
     place.terminal.print(say(state === 'open' ? 'waveCloses' : 'waveWasClosed', { address }))
     place.terminal.print(closed.state === 'sealed' ? say('waveIsOver') : say('waveFinishes', known))

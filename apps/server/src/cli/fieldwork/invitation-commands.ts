@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import type { ExitCode } from '../exit-code.ts'
+import { inData } from '../in-data.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { makeInvitationCodes } from './make-invitation-codes.ts'
+import { markNamed } from './mark-named.ts'
+import { writeInvitees } from './write-invitees.ts'
+
+/** Commands about invitations: their codes, what became of them, and whom to remind. */
+export function invitationCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
+  const invitations = root.command('invitations').description(say('commandInvitations'))
+  inData(invitations.command('make').description(say('commandInvitationsMake')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (options) => makeInvitationCodes(place, options))
+  inData(invitations.command('mark').description(say('commandInvitationsMark')))
+    .argument('<what>', say('argumentMark'))
+    .argument('[invitation...]', say('argumentInvitations'))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--file <file>', say('optionInvitationsFile'))
+    .option('--route <route>', say('optionRoute'))
+    .action(async (what: string, named: readonly string[], options) =>
+      finish(await markNamed(place, what, named, options)),
+    )
+  for (const [name, reminders] of [['list', false] as const, ['reminders', true] as const])
+    inData(
+      invitations.command(name).description(say(reminders ? 'commandInvitationsReminders' : 'commandInvitationsList')),
+    )
+      .requiredOption('--wave <address>', say('optionWave'))
+      .option('--url <url>', say('optionUrl'))
+      .option('--out <file>', say('optionOut'))
+      .action(async (options) => writeInvitees(place, { ...options, reminders }))
+}

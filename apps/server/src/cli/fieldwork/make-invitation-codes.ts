@@ -1,0 +1,17 @@
+import { makeInvitations } from '../../fieldwork/make-invitations.ts'
+import { waveAt } from '../../respondent/visit.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { inWorkplace, publicUrlOf } from '../workplace.ts'
+
+/** Gives everybody who was drawn for a wave a code, and says for how many one was made. */
+export async function makeInvitationCodes(
+  place: Surroundings,
+  { data, wave }: { readonly data: string; readonly wave: string },
+): Promise<void> {
+  await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
+    const opened = await waveAt(context, wave)
+    const count = await makeInvitations(context, opened.wave)
+    place.terminal.print(say('invitationsMade', { count, address: opened.wave.address }))
+  })
+}

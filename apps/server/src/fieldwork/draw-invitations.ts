@@ -1,0 +1,97 @@
+import { dayAfterMonths, problem } from '@klankbord/model'
+import { drawSample, type ByStratum, type DrawRecord, type FrameRow } from '@klankbord/statistics'
+import {
+  addInvitations,
+  addInvitedMarks,
+  addWaveFrame,
+  listFramePeople,
+  listInvitations,
+  marksInvitedSince,
+  readContacts,
+  type FramePerson,
+  type Wave,
+} from '@klankbord/storage'
+import { todayAt } from '../clock.ts'
+import { contactStore } from '../contacts/contact-store.ts'
+import type { ServerContext } from '../context.ts'
+import { personMarks } from './person-marks.ts'
+
+/** How a sample is to be drawn. */
+export interface DrawOrder {
+  readonly seed: string
+  readonly strata: ByStratum | 'everyone'
+  readonly onePerAddress: boolean
+  /** Who was invited to another study in so many months before is left alone; 0 for nobody. */
+  readonly restMonths: number
+}
+
+/** Why somebody is not drawn who was asked for another study not long ago. */
+export const RESTING = 'invitedRecently'
+
+/**
+ * Draws who is invited to a wave, once, and keeps how: the record holds all that is needed to draw the same people again,
+ * and names none of them.
+ *
+ * @throws Problem `frameEmpty`, `sampleDrawn`; those of `drawSample`
+ */
+export async function drawInvitations(context: ServerContext, wave: Wave, order: DrawOrder): Promise<DrawRecord> {
+  const { db: contacts } = contactStore(context)
+  const place = { studyId: wave.studyId, waveId: wave.id }
+  const invited = (await listInvitations(contacts, place)).length
+  if (invited > 0) throw problem('sampleDrawn', { wave: wave.address, invited })
+  const people = await listFramePeople(contacts, place)
+  if (people.length === 0) throw problem('frameEmpty', { wave: wave.address })
+  const marks = await marksOf(context, wave.studyId)
+  const exclude = new Map([...(await resting(context, wave.studyId, order.restMonths, marks)), ...excludedBy(people)])
+  const frame = people.map(({ personId: id, stratum, household }): FrameRow => ({ id, stratum, household }))
+  const plan = { strata: sizesFor(people, order.strata), onePerHousehold: order.onePerAddress, exclude }
+  const { drawn, record } = drawSample(frame, plan, order.seed)
+  const { today } = todayAt(context.clock.now())
+  await addWaveFrame(context.database.db, place, {
+    drawnOn: today,
+    record: { ...record, restMonths: order.restMonths },
+  })
+  await addInvitations(
+    contacts,
+    place,
+    drawn.map(({ id: personId, stratum, probability }) => ({ personId, stratum, probability })),
+  )
+  const sent = (await listInvitations(contacts, place)).flatMap(({ id: invitationId, personId }) =>
+    (marks.get(personId) ?? []).map((mark) => ({ invitationId, mark })),
+  )
+  await addInvitedMarks(contacts, wave.studyId, sent, today.slice(0, 7))
+  return record
+}
+
+/** A list without strata is one, whose name is empty; "all" stands for it. */
+function sizesFor(people: readonly FramePerson[], strata: DrawOrder['strata']): DrawOrder['strata'] {
+  if (strata === 'everyone' || people.some(({ stratum }) => stratum !== '')) return strata
+  const { all, ...others } = strata
+  return all === undefined ? strata : { ...others, '': all }
+}
+
+function excludedBy(people: readonly FramePerson[]): readonly (readonly [string, string])[] {
+  return people.flatMap(({ personId, excluded }) => (excluded === null ? [] : [[personId, excluded] as const]))
+}
+
+async function marksOf(context: ServerContext, studyId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const store = contactStore(context)
+  const people = await readContacts(store, { studyId, purpose: 'invitation' })
+  return new Map(people.map(({ id, contact }) => [id, personMarks(store.key, contact)]))
+}
+
+async function resting(
+  context: ServerContext,
+  studyId: string,
+  months: number,
+  marks: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly (readonly [string, string])[]> {
+  if (months === 0) return []
+  const since = dayAfterMonths(todayAt(context.clock.now()).today, -months).slice(0, 7)
+  const asked = await marksInvitedSince(contactStore(context).db, {
+    notStudy: studyId,
+    marks: [...marks.values()].flat(),
+    since,
+  })
+  return [...marks].flatMap(([id, own]) => (own.some((mark) => asked.has(mark)) ? [[id, RESTING] as const] : []))
+}

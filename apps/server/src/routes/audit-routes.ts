@@ -1,0 +1,27 @@
+import { checkAuditLog, readAuditLog } from '@klankbord/storage'
+import { z } from 'zod'
+import { json } from '../http/reply.ts'
+import { dataRoute, type Route } from '../http/route.ts'
+
+/** Lines on one page. */
+const PAGE = 100
+
+/** What staff did and saw, for the administrator. */
+export const auditRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/audit',
+    role: 'staff',
+    may: ['administrator'],
+    summary: 'The audit log, newest first, 100 lines before the number in `before`; and whether its chain holds.',
+    responses: { 200: 'Lines, and the first fault of the chain, or null.' },
+    handler: async ({ query }, { database }) => {
+      const before = z.coerce.number().int().positive().safeParse(query['before'])
+      const entries = await readAuditLog(database.db, {
+        limit: PAGE,
+        ...(before.success ? { before: before.data } : {}),
+      })
+      return json(200, { entries, fault: await checkAuditLog(database.db) })
+    },
+  }),
+]

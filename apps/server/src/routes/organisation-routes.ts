@@ -1,0 +1,238 @@
+import { problem, ROLES, textHash, type Role } from '@klankbord/model'
+import {
+  addMembership,
+  createStaffInvitation,
+  findUser,
+  listOrganisations,
+  membersOf,
+  openStaffInvitations,
+  organisationNamed,
+  removeMembership,
+  studyOrganisations,
+  withdrawStaffInvitation,
+} from '@klankbord/storage'
+import { z } from 'zod'
+import type { ServerContext } from '../context.ts'
+import { json, nothing } from '../http/reply.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { audit } from '../staff/audit.ts'
+import { joinByInvitation } from '../staff/join-by-invitation.ts'
+import { restoreAccess } from '../staff/restore-access.ts'
+import { randomToken } from '../randomness.ts'
+import type { StaffRole } from '../staff/rights.ts'
+
+const COORDINATORS: readonly StaffRole[] = ['administrator', 'researcher']
+const ADMINISTRATORS: readonly StaffRole[] = ['administrator']
+
+/** What only an administrator lets somebody be: whoever could, would otherwise give it to themselves. */
+const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
+
+/** How long an invitation can be taken up. */
+const INVITATION_DAYS = 14
+
+const NEW_ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200) })
+const INVITATION = z.strictObject({
+  email: z.email().max(200),
+  role: z.enum(ROLES),
+  studyId: z.uuid().nullable().default(null),
+})
+const MEMBERSHIP = z.strictObject({
+  userId: z.uuid(),
+  role: z.enum(ROLES),
+  studyId: z.uuid().nullable().default(null),
+})
+const JOINING = z.strictObject({
+  token: z.string().max(100),
+  name: z.string().trim().min(1).max(100),
+  password: z.string().max(200),
+})
+
+/** Organisations, who works for them and as what, and who was asked to. */
+export const organisationRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/organisations',
+    role: 'staff',
+    summary: 'The organisations that one works for; an administrator sees all.',
+    responses: { 200: 'The organisations.' },
+    handler: async ({ staff }, { database }) => {
+      const all = await listOrganisations(database.db)
+      const own = new Set(staff?.rights.memberships.map((one) => one.organisationId))
+      return json(200, { organisations: all.filter(({ id }) => staff?.rights.administrator === true || own.has(id)) })
+    },
+  }),
+  jsonRoute(NEW_ORGANISATION, {
+    method: 'POST',
+    path: '/api/organisations',
+    role: 'staff',
+    may: ADMINISTRATORS,
+    summary: 'An organisation; one with this name is taken as it is.',
+    responses: { 201: 'The organisation.' },
+    handler: async ({ body, staff }, context) => {
+      const organisation = await organisationNamed(context.database.db, body.name)
+      await audit(context, staff, { action: 'organisation.added', organisationId: organisation.id })
+      return json(201, organisation)
+    },
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/organisations/:organisation/members',
+    role: 'staff',
+    may: COORDINATORS,
+    summary: 'Who works for an organisation and as what, and who was asked to.',
+    responses: { 200: 'Members and open invitations.' },
+    handler: async (request, { database, clock }) => {
+      const id = organisationId(request)
+      const members = await membersOf(database.db, id)
+      const users = await Promise.all(members.map(({ userId }) => findUser(database.db, userId)))
+      const invitations = await openStaffInvitations(database.db, id, clock.now())
+      return json(200, {
+        members: members.map((member, at) => ({ ...member, name: users[at]?.name, email: users[at]?.email })),
+        invitations,
+      })
+    },
+  }),
+  jsonRoute(MEMBERSHIP, {
+    method: 'POST',
+    path: '/api/organisations/:organisation/members',
+    role: 'staff',
+    may: ADMINISTRATORS,
+    summary: 'Lets somebody who has an account be something.',
+    responses: { 204: 'Done; also when they were it already.', 404: 'No such organisation, or no such account.' },
+    handler: async (request, context) => {
+      const { userId, role, studyId } = request.body
+      await refuseStudyOfOthers(context, organisationId(request), studyId)
+      const user = await findUser(context.database.db, userId)
+      if (user === null) throw problem('unknownMember', { member: userId })
+      const id = organisationId(request)
+      await addMembership(context.database.db, userId, { organisationId: id, role, studyId })
+      await audit(context, request.staff, {
+        action: 'member.added',
+        organisationId: id,
+        ...(studyId === null ? {} : { studyId }),
+        details: { member: userId, role },
+      })
+      return nothing(204)
+    },
+  }),
+  dataRoute({
+    method: 'DELETE',
+    path: '/api/organisations/:organisation/members/:membership',
+    role: 'staff',
+    may: COORDINATORS,
+    summary: 'Ends what somebody is.',
+    responses: { 204: 'Ended.', 404: 'No such membership here.' },
+    handler: async (request, context) => {
+      const [id, membership] = [organisationId(request), request.params['membership'] ?? '']
+      const ended = z.uuid().safeParse(membership).success
+        ? await removeMembership(context.database.db, id, membership)
+        : null
+      if (ended === null) throw problem('unknownMember', { member: membership })
+      await audit(context, request.staff, {
+        action: 'member.removed',
+        organisationId: id,
+        details: { member: ended.userId, role: ended.role },
+      })
+      return nothing(204)
+    },
+  }),
+  dataRoute({
+    method: 'POST',
+    path: '/api/organisations/:organisation/members/:membership/access',
+    role: 'staff',
+    may: ADMINISTRATORS,
+    summary: 'Lets a member in again who lost password or second factor: takes both off and gives a link.',
+    responses: { 201: 'The link, which signs in once.', 404: 'No such membership here.' },
+    handler: async (request, context) => {
+      const membership = request.params['membership'] ?? ''
+      const members = await membersOf(context.database.db, organisationId(request))
+      const member = members.find(({ id }) => id === membership)
+      if (member === undefined) throw problem('unknownMember', { member: membership })
+      return json(201, { link: await restoreAccess(context, { id: member.userId }, request.staff) })
+    },
+  }),
+  jsonRoute(INVITATION, {
+    method: 'POST',
+    path: '/api/organisations/:organisation/invitations',
+    role: 'staff',
+    may: COORDINATORS,
+    summary: 'Asks somebody to join. The link goes by mail where mail is set up; it is in the answer, too.',
+    responses: { 201: 'The link, which works once.', 404: 'No such organisation, or the study is not of it.' },
+    handler: async (request, context) => {
+      const { database, clock, randomness, settings } = context
+      const { email, role, studyId } = request.body
+      if (BY_ADMINISTRATORS.includes(role) && request.staff?.rights.administrator !== true) {
+        throw problem('notAllowed', { roles: ADMINISTRATORS })
+      }
+      await refuseStudyOfOthers(context, organisationId(request), studyId)
+      const [id, token] = [organisationId(request), randomToken(randomness)]
+      const expiresAt = new Date(clock.now().getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
+      const invitation = await createStaffInvitation(database.db, {
+        organisationId: id,
+        role,
+        studyId,
+        email,
+        tokenHash: textHash(token),
+        invitedBy: request.staff?.user.id ?? '',
+        expiresAt,
+      })
+      await audit(context, request.staff, {
+        action: 'member.invited',
+        organisationId: id,
+        ...(studyId === null ? {} : { studyId }),
+        details: { invitation, role },
+      })
+      return json(201, { id: invitation, link: `${settings.publicUrl()}/studio/join#${token}`, expiresAt })
+    },
+  }),
+  dataRoute({
+    method: 'DELETE',
+    path: '/api/organisations/:organisation/invitations/:invitation',
+    role: 'staff',
+    may: COORDINATORS,
+    summary: 'Takes an invitation back.',
+    responses: { 204: 'Taken back, or no longer open.' },
+    handler: async (request, context) => {
+      const [id, invitation] = [organisationId(request), request.params['invitation'] ?? '']
+      const open = z.uuid().safeParse(invitation).success
+      if (open && (await withdrawStaffInvitation(context.database.db, id, invitation))) {
+        await audit(context, request.staff, { action: 'member.uninvited', organisationId: id, details: { invitation } })
+      }
+      return nothing(204)
+    },
+  }),
+  jsonRoute(JOINING, {
+    method: 'POST',
+    path: '/api/invitations',
+    role: 'public',
+    ownPagesOnly: true,
+    summary: 'Takes up an invitation: makes the account, or adds to the one that has the address, and signs in.',
+    responses: {
+      201: 'Signed in, with a cookie.',
+      202: 'The account that was there needs its second factor.',
+      401: 'The invitation is unknown, taken up or over, or the password of the account is not right.',
+      422: 'The password is too short or too long.',
+      503: 'The database does not answer.',
+    },
+    handler: async ({ body, asking }, context) => {
+      const { cookies, secondFactor } = await joinByInvitation(context, body, asking)
+      return json(secondFactor === 'needed' ? 202 : 201, { secondFactor }, { 'Set-Cookie': cookies })
+    },
+  }),
+]
+
+/** @throws Problem `unknownStudy` for a study that the organisation has no part in */
+async function refuseStudyOfOthers(
+  { database }: ServerContext,
+  organisation: string,
+  studyId: string | null,
+): Promise<void> {
+  if (studyId === null) return
+  const organisations = await studyOrganisations(database.db, studyId)
+  const partOfIt = organisations.some(({ organisationId: id }) => id === organisation)
+  if (!partOfIt) throw problem('unknownStudy', { study: studyId })
+}
+
+function organisationId({ params }: Pick<RouteRequest, 'params'>): string {
+  return params['organisation'] ?? ''
+}

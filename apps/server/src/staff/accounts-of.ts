@@ -1,0 +1,25 @@
+import { addAuditEntry, type Schema } from '@klankbord/storage'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../clock.ts'
+import type { Settings } from '../context.ts'
+import { libraryAccounts } from './library-accounts.ts'
+import type { StaffAccounts } from './staff-accounts.ts'
+
+/** The accounts of this installation. */
+export function accountsOf(
+  db: Kysely<Schema>,
+  clock: Clock,
+  { keys, publicUrl, signOn }: Pick<Settings, 'keys' | 'publicUrl' | 'signOn'>,
+): StaffAccounts {
+  return libraryAccounts({
+    db,
+    secret: Buffer.from(keys.accounts).toString('hex'),
+    publicUrl,
+    signOn,
+    now: () => clock.now(),
+    onRefused: async ({ action, userId }) => {
+      const details = userId === null ? {} : { member: userId }
+      await addAuditEntry(db, clock.now(), { user: null, action, organisationId: null, studyId: null, details })
+    },
+  })
+}

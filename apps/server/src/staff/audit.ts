@@ -1,0 +1,24 @@
+import type { Json } from '@klankbord/model'
+import { addAuditEntry } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import type { StaffSession } from '../http/route.ts'
+
+/** What was done or seen, and where. No answer, code, name or address of a respondent belongs in it. */
+export interface AuditedAct {
+  /** `member.invited`, `study.published` … */
+  readonly action: string
+  readonly organisationId?: string
+  readonly studyId?: string
+  readonly details?: Readonly<Record<string, Json>>
+}
+
+/** Writes down what somebody of the staff did or saw; null for the server itself. */
+export async function audit(context: ServerContext, staff: StaffSession | null, act: AuditedAct): Promise<void> {
+  await addAuditEntry(context.database.db, context.clock.now(), {
+    user: staff === null ? null : { id: staff.user.id, name: staff.user.name },
+    action: act.action,
+    organisationId: act.organisationId ?? null,
+    studyId: act.studyId ?? null,
+    details: act.details ?? {},
+  })
+}

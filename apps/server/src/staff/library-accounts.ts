@@ -1,0 +1,195 @@
+import { problem } from '@klankbord/model'
+import { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from '@klankbord/storage'
+import { accountsLibrary, type AccountsLibrary, type AccountsOptions } from './accounts-library.ts'
+import { refuseUnfitPassword, type Asking, type KnownSession, type StaffAccounts } from './staff-accounts.ts'
+
+/** So many wrong passwords in a row lock an account for so long. */
+const LOCK_OUT = { tries: 10, minutes: 15 }
+
+/**
+ * Accounts by the library better-auth, on tables of ours. Nothing of it is mounted: its functions are called by routes of
+ * ours, so that what it can do beyond them cannot be reached.
+ *
+ * @example await libraryAccounts(options).signIn({ email, password }, asking)
+ */
+export function libraryAccounts(options: AccountsOptions): StaffAccounts {
+  const { db, now, signOn, onRefused } = options
+  let library: AccountsLibrary | null = null
+  const whole = (): AccountsLibrary => (library ??= accountsLibrary(options))
+  const api = (): AccountsLibrary['api'] => whole().api
+  const refused = (): Error => problem('passwordRefused', LOCK_OUT)
+
+  const knownSession = async (
+    asking: Asking,
+  ): Promise<{ readonly id: string; readonly known: KnownSession } | null> => {
+    const found = await api().getSession({ headers: headersOf(asking), query: { disableRefresh: true } })
+    if (found === null) return null
+    const { user, session } = found
+    const known = {
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      secondFactor: session.secondFactor === true,
+      hasSecondFactor: user.twoFactorEnabled === true,
+    }
+    return { id: session.id, known }
+  }
+
+  return {
+    session: async (asking) => (await knownSession(asking))?.known ?? null,
+
+    signInByLink: async (tokenHash, asking) => {
+      const answer = await api().signInByLink({ body: { tokenHash }, headers: headersOf(asking), asResponse: true })
+      if (!answer.ok) throw problem('signInRefused', {})
+      const { user } = (await answer.json()) as { readonly user: { readonly name: string } }
+      return { cookies: answer.headers.getSetCookie(), name: user.name }
+    },
+
+    signIn: async ({ email, password }, asking) => {
+      if (await isLockedOut(db, email, now())) throw refused()
+      const answer = await api().signInEmail({
+        body: { email, password },
+        headers: headersOf(asking),
+        asResponse: true,
+      })
+      if (!answer.ok) {
+        const until = new Date(now().getTime() + LOCK_OUT.minutes * 60_000)
+        const counted = await countFailedSignIn(db, email, { tries: LOCK_OUT.tries, until })
+        if (counted !== null) {
+          const { userId, locked } = counted
+          await onRefused({ action: locked ? 'signIn.locked' : 'signIn.refused', userId })
+        }
+        throw refused()
+      }
+      await clearFailedSignIns(db, email)
+      const said = (await answer.json()) as { readonly twoFactorRedirect?: boolean }
+      return {
+        cookies: answer.headers.getSetCookie(),
+        secondFactor: said.twoFactorRedirect === true ? 'needed' : 'none',
+      }
+    },
+
+    showSecondFactor: async (code, asking) => {
+      const headers = headersOf(asking)
+      const answer = /^\d{6}$/.test(code)
+        ? await api().verifyTOTP({ body: { code }, headers, asResponse: true })
+        : await api().verifyBackupCode({ body: { code }, headers, asResponse: true })
+      if (!answer.ok) throw problem('secondFactorRefused', {})
+      const cookies = answer.headers.getSetCookie()
+      const shown = await knownSession(cookies.length === 0 ? asking : { ...asking, cookie: asCookie(cookies) })
+      if (shown !== null) await markSecondFactor(db, shown.id)
+      return { cookies }
+    },
+
+    setPassword: async ({ current, password }, asking) => {
+      const headers = headersOf(asking)
+      const session = await knownSession(asking)
+      if (session === null) throw problem('notSignedIn', {})
+      if (session.known.email === null) throw problem('emailMissing', {})
+      refuseUnfitPassword(password)
+      const answer =
+        current === undefined
+          ? await api().setPassword({ body: { newPassword: password }, headers, asResponse: true })
+          : await api().changePassword({
+              body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+              headers,
+              asResponse: true,
+            })
+      if (!answer.ok) throw refused()
+      return { cookies: answer.headers.getSetCookie() }
+    },
+
+    firstPassword: async (userId, password) => {
+      refuseUnfitPassword(password)
+      const { internalAdapter, password: hashing } = await whole().$context
+      const hash = await hashing.hash(password)
+      await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+    },
+
+    beginSecondFactor: async (password, asking) => {
+      const answer = await api().enableTwoFactor({ body: { password }, headers: headersOf(asking), asResponse: true })
+      if (!answer.ok) throw refused()
+      const said = (await answer.json()) as { readonly totpURI: string; readonly backupCodes: readonly string[] }
+      return { cookies: answer.headers.getSetCookie(), uri: said.totpURI, recoveryCodes: said.backupCodes }
+    },
+
+    newRecoveryCodes: async (password, asking) => {
+      const answer = await api().generateBackupCodes({
+        body: { password },
+        headers: headersOf(asking),
+        asResponse: true,
+      })
+      if (!answer.ok) throw refused()
+      return ((await answer.json()) as { readonly backupCodes: readonly string[] }).backupCodes
+    },
+
+    openSessions: async (asking) => {
+      const here = await knownSession(asking)
+      const sessions = await api().listSessions({ headers: headersOf(asking) })
+      return sessions.map(({ id, createdAt, userAgent }) => ({
+        id,
+        since: createdAt,
+        browser: userAgent ?? '',
+        here: id === here?.id,
+      }))
+    },
+
+    endSession: async (id, asking) => {
+      const headers = headersOf(asking)
+      const sessions = await api().listSessions({ headers })
+      const session = sessions.find((one) => one.id === id)
+      if (session) await api().revokeSession({ body: { token: session.token }, headers })
+    },
+
+    signOut: async (asking) => {
+      const answer = await api().signOut({ headers: headersOf(asking), asResponse: true })
+      return { cookies: answer.headers.getSetCookie() }
+    },
+
+    beginSignOn: async (provider, asking) => {
+      if (provider !== signOn?.name) throw problem('signOnNotConfigured', { provider })
+      const answer = await api().signInSocial({
+        body: { provider, callbackURL: '/studio/', errorCallbackURL: '/studio/sign-in' },
+        headers: headersOf(asking),
+        asResponse: true,
+      })
+      if (!answer.ok) throw problem('signOnRefused', {})
+      const { url } = (await answer.json()) as { readonly url: string }
+      return { cookies: answer.headers.getSetCookie(), url }
+    },
+
+    endSignOn: async (provider, query, asking) => {
+      if (provider !== signOn?.name) throw problem('signOnNotConfigured', { provider })
+      const answer = await api().callbackOAuth({
+        method: 'GET',
+        params: { id: provider },
+        query,
+        headers: headersOf(asking),
+        asResponse: true,
+      })
+      const cookies = answer.headers.getSetCookie()
+      if (!cookies.some((cookie) => /klankbord_session=[^;]/.test(cookie))) {
+        if (isNotInvited(answer)) await onRefused({ action: 'signOn.refused', userId: null })
+        throw problem('signOnRefused', {})
+      }
+      return { cookies }
+    },
+  }
+}
+
+/** Whether the identity provider knows them and nobody here does; anything else can be made up by anybody. */
+function isNotInvited(answer: Response): boolean {
+  return /error=(?:signup_disabled|account_not_linked)\b/.test(answer.headers.get('location') ?? '')
+}
+
+function headersOf({ cookie, userAgent }: Asking): Headers {
+  return new Headers({
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(userAgent === undefined ? {} : { 'user-agent': userAgent.slice(0, 200) }),
+  })
+}
+
+/** What a browser sends that was given these cookies. */
+function asCookie(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+}

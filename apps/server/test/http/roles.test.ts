@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { ROLES, textHash, type Role } from '@klankbord/model'
+import { addMembership, createSignInLink, createUser, organisationNamed } from '@klankbord/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Route } from '../../src/http/route.ts'
+import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
+import type { StaffRole } from '../../src/staff/rights.ts'
+import { startServer, type StartedServer } from '../started-server.ts'
+import { openWmoWave } from '../wmo-wave.ts'
+import { ask, type Answer } from './ask.ts'
+
+const STAFF_ROLES: readonly StaffRole[] = [...ROLES, 'administrator']
+const STAFF = ALL_ROUTES.filter(({ role }) => role === 'staff').map(
+  (route) => [`${route.method} ${route.path}`, route] as const,
+)
+
+let server: StartedServer
+let params: Readonly<Record<string, string>>
+/** Cookies of somebody with each role, of the organisation whose study it is and of another one. */
+const own = new Map<StaffRole, string>()
+const foreign = new Map<Role, string>()
+
+beforeAll(async () => {
+  server = await startServer()
+  const wave = await openWmoWave(server.context, 'proefronde')
+  const { db } = server.context.database
+  const owner = await db.selectFrom('studies').select('organisation_id').executeTakeFirstOrThrow()
+  const others = await organisationNamed(db, 'Een andere raad')
+  for (const role of ROLES) {
+    own.set(role, await signedInAs(role, owner.organisation_id))
+    foreign.set(role, await signedInAs(role, others.id))
+  }
+  own.set('administrator', await signedInAs('administrator', ''))
+  params = {
+    study: wave.studyId,
+    wave: randomUUID(),
+    organisation: owner.organisation_id,
+    session: 'x',
+    membership: randomUUID(),
+    invitation: randomUUID(),
+  }
+})
+afterAll(() => server.end())
+
+async function signedInAs(role: StaffRole, organisationId: string): Promise<string> {
+  const { db } = server.context.database
+  const user = await createUser(db, { name: role, administrator: role === 'administrator' })
+  if (role !== 'administrator') await addMembership(db, user.id, { organisationId, role, studyId: null })
+  const token = `link of ${user.id}`
+  await createSignInLink(db, user.id, textHash(token), new Date(server.context.clock.now().getTime() + 60_000))
+  const answer = await ask(server, '/api/session', { json: { token } })
+  return answer.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+}
+
+function visit(route: Route, cookie: string): Promise<Answer> {
+  const path = route.path.replaceAll(/[:*](\w+)/g, (_, name: string) => params[name] ?? 'x')
+  const { kind } = route.body ?? {}
+  return ask(server, path, {
+    method: route.method,
+    headers: { cookie },
+    ...(kind === 'json' ? { json: {} } : {}),
+    ...(kind === 'form' ? { form: { go: 'start' } } : {}),
+  })
+}
+
+/** A page tells it in words, data with its code. */
+const refusedForRole = ({ status, code }: Answer): boolean => status === 403 && (code ?? 'notAllowed') === 'notAllowed'
+const isTheirs = ({ path }: Route): boolean => /:(?:study|organisation)\b/.test(path)
+
+describe('whoever is not signed in', () => {
+  it.each(STAFF)('is refused: %s', async (_name, route) => {
+    expect((await visit(route, '')).status).toBe(401)
+  })
+})
+
+describe('each role', () => {
+  // Signing out and ending sessions would end what the next ones ask with.
+  const ASKED = STAFF.filter(([name]) => name !== 'DELETE /api/session')
+
+  it.each(ASKED)(
+    'may do in its own organisation what the route declares, and nothing else: %s',
+    async (_name, route) => {
+      for (const role of STAFF_ROLES) {
+        const refused = refusedForRole(await visit(route, own.get(role) ?? ''))
+        expect([role, refused]).toEqual([role, route.may !== undefined && !route.may.includes(role)])
+      }
+    },
+  )
+
+  it.each(ASKED.filter(([, route]) => isTheirs(route)))(
+    'sees nothing of another organisation: %s',
+    async (_name, route) => {
+      for (const role of ROLES) {
+        const { status, code } = await visit(route, foreign.get(role) ?? '')
+        expect([role, status]).toEqual([role, route.may === undefined ? status : 404])
+        expect(['unknownStudy', 'unknownOrganisation', null]).toContain(code)
+      }
+    },
+  )
+})
+
+it('leaves no route about a study or an organisation to everybody who signed in', () => {
+  const unguarded = STAFF.filter(([, route]) => isTheirs(route) && route.may === undefined).map(([name]) => name)
+  expect(unguarded).toEqual([])
+})

@@ -1,0 +1,34 @@
+import type { Translate } from '@klankbord/model'
+import type { AuditEntry } from '../api/staff-types.ts'
+import type { MessageKey } from '../language/messages.ts'
+
+const ACTIONS = [
+  'member.invited',
+  'member.uninvited',
+  'member.joined',
+  'member.added',
+  'member.removed',
+  'organisation.added',
+  'access.restored',
+  'signIn.refused',
+  'signIn.locked',
+  'signOn.refused',
+  'definition.published',
+  'wave.opened',
+  'wave.closed',
+  'results.published',
+  'answers.exported',
+  'answers.flaggedSeen',
+] as const
+
+/** What was done, in plain words; the name of the action where there are none for it. */
+export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Translate<MessageKey>): string {
+  const known = ACTIONS.find((one) => one === action)
+  return known === undefined ? action : t(`audit.${known}`)
+}
+
+/** The particulars of a line that say something to people: numbers of editions, purposes, names. Ids do not. */
+export function auditParticulars({ details }: Pick<AuditEntry, 'details'>): readonly string[] {
+  const said = ['role', 'mode', 'version', 'edition', 'responses', 'purpose', 'by'].map((name) => details[name])
+  return said.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)
+}

@@ -1,0 +1,15 @@
+import { ROLES, type Role } from '@klankbord/model'
+import type { Session } from '../api/staff-types.ts'
+
+/** What only an administrator lets somebody be; the server refuses it to anybody else. */
+const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
+
+/** Whether somebody may see and invite staff: administrators, and researchers of a whole organisation. */
+export function mayKeepStaff({ user, memberships }: Session): boolean {
+  return user.administrator || memberships.some(({ role, studyId }) => role === 'researcher' && studyId === null)
+}
+
+/** What somebody may invite others to be. */
+export function rolesToGive({ user }: Session): readonly Role[] {
+  return user.administrator ? ROLES : ROLES.filter((role) => !BY_ADMINISTRATORS.includes(role))
+}

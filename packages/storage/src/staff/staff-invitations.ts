@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import type { Membership } from '@klankbord/model'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+/** Somebody who was asked to join, by mail. */
+export interface StaffInvitation extends Membership {
+  readonly id: string
+  readonly email: string
+  readonly expiresAt: Date
+}
+
+/** Remembers an invitation by the hash of its token. */
+export async function createStaffInvitation(
+  db: Kysely<Schema>,
+  invitation: Membership & {
+    readonly email: string
+    readonly tokenHash: string
+    readonly invitedBy: string
+    readonly expiresAt: Date
+  },
+): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto('staff_invitations')
+    .values({
+      id,
+      token_hash: invitation.tokenHash,
+      organisation_id: invitation.organisationId,
+      study_id: invitation.studyId,
+      role: invitation.role,
+      email: invitation.email.toLowerCase(),
+      invited_by: invitation.invitedBy,
+      expires_at: invitation.expiresAt,
+    })
+    .execute()
+  return id
+}
+
+/** An invitation that can be taken up, or null when it is unknown, taken up or over. */
+export async function findStaffInvitation(
+  db: Kysely<Schema>,
+  tokenHash: string,
+  now: Date,
+): Promise<StaffInvitation | null> {
+  const row = await db
+    .selectFrom('staff_invitations')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ? invitationOf(row) : null
+}
+
+/** Takes up an invitation once. @returns it, or null when it is unknown, taken up or over */
+export async function acceptStaffInvitation(
+  db: Kysely<Schema>,
+  tokenHash: string,
+  now: Date,
+): Promise<StaffInvitation | null> {
+  const row = await db
+    .updateTable('staff_invitations')
+    .set({ accepted_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? invitationOf(row) : null
+}
+
+/** Invitations of an organisation that nobody took up yet and that are not over. */
+export async function openStaffInvitations(
+  db: Kysely<Schema>,
+  organisationId: string,
+  now: Date,
+): Promise<readonly StaffInvitation[]> {
+  const rows = await db
+    .selectFrom('staff_invitations')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('email')
+    .execute()
+  return rows.map(invitationOf)
+}
+
+/** Takes an invitation back. @returns whether it was still open */
+export async function withdrawStaffInvitation(
+  db: Kysely<Schema>,
+  organisationId: string,
+  id: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('staff_invitations')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+function invitationOf(row: {
+  readonly id: string
+  readonly organisation_id: string
+  readonly study_id: string | null
+  readonly role: Membership['role']
+  readonly email: string
+  readonly expires_at: Date
+}): StaffInvitation {
+  const { id, role, email } = row
+  return { id, role, email, organisationId: row.organisation_id, studyId: row.study_id, expiresAt: row.expires_at }
+}
