@@ -49,12 +49,14 @@ export const LAYERS = {
       'report-page',
     ],
     outside: [
+      'better-auth',
       'commander',
       'compression',
       'express',
       'express-rate-limit',
       'helmet',
       'jsonc-parser',
+      'kysely',
       'pino',
       'prom-client',
       'uqr',
@@ -64,7 +66,7 @@ export const LAYERS = {
   'apps/studio': {
     layer: 5,
     workspace: ['model'],
-    outside: ['react', 'react-dom', 'wouter', '@tanstack/react-query', '@codemirror/*', '@lezer/*'],
+    outside: ['react', 'react-dom', 'wouter', '@tanstack/react-query', '@codemirror/*', '@lezer/*', 'uqr'],
     pure: true,
   },
   'apps/report': { layer: 5, workspace: ['model', 'disclosure', 'report-page'], outside: [] },

@@ -45,7 +45,13 @@ beforeEach(async () => {
 describe('a study', () => {
   it('is found again as it was made', async () => {
     const { definitionText, ...rest } = NEW
-    expect(study).toEqual({ ...rest, id: study.id, organisationId: study.organisationId, definition: { text: definitionText, revision: 1 }, people: null })
+    expect(study).toEqual({
+      ...rest,
+      id: study.id,
+      organisationId: study.organisationId,
+      definition: { text: definitionText, revision: 1 },
+      people: null,
+    })
     expect(await findStudy(database.db, study.id)).toEqual(study)
     expect(await listStudies(database.db)).toContainEqual(study)
   })

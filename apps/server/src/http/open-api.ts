@@ -34,6 +34,7 @@ function operation(route: Route): Readonly<Record<string, unknown>> {
   const names = [...route.path.matchAll(/[:*](\w+)/g)].map((match) => match[1])
   return {
     summary: route.summary,
+    'x-output': route.output,
     ...(route.role === 'public' ? {} : { security: [{ [route.role]: [...(route.may ?? [])] }] }),
     parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),

@@ -10,6 +10,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** Who may ask: everybody, staff who signed in, or a program that watches the server and bears its token. */
 export type Role = 'public' | 'staff' | 'monitor'
 
+/**
+ * What an answer can tell of people who took part: nothing (`open`), figures and words that were released for everybody who
+ * may read them (`released`), or what only those see who work on the study (`staff`).
+ */
+export type Output = 'open' | 'released' | 'staff'
+
 /** Staff who signed in. */
 export interface StaffSession {
   readonly user: User
@@ -40,6 +46,7 @@ export interface Route {
   /** An Express path: `/v/:wave`. */
   readonly path: string
   readonly role: Role
+  readonly output: Output
   /** Of staff: who may, in the study or organisation that the path names; left out, everybody who signed in. */
   readonly may?: readonly StaffRole[]
   /** Also staff of organisations that the study is shared with. */

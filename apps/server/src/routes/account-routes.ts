@@ -19,6 +19,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/account',
     role: 'staff',
+    output: 'open',
     summary: 'Changes the own name or e-mail address.',
     responses: { 204: 'Changed.', 409: 'The address belongs to another account.' },
     handler: async ({ body, staff }, { database }) => {
@@ -34,6 +35,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/account/password',
     role: 'staff',
+    output: 'open',
     summary: 'Sets the first password, or another one; then other sessions end.',
     responses: {
       204: 'Set.',
@@ -54,6 +56,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/account/second-factor',
     role: 'staff',
+    output: 'open',
     summary: 'Begins with a second factor; it counts once its first code was shown.',
     responses: { 201: 'What an app reads, and recovery codes to print.', 401: 'The password is not right.' },
     handler: async ({ body, asking }, { accounts }) => {
@@ -65,6 +68,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/account/recovery-codes',
     role: 'staff',
+    output: 'open',
     summary: 'New recovery codes; the old ones end.',
     responses: { 201: 'The codes.', 401: 'The password is not right.' },
     handler: async ({ body, asking }, { accounts }) =>
@@ -74,6 +78,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/account/sessions',
     role: 'staff',
+    output: 'open',
     summary: 'Where one is signed in.',
     responses: { 200: 'The sessions.' },
     handler: async ({ asking }, { accounts }) => json(200, { sessions: await accounts.openSessions(asking) }),
@@ -82,6 +87,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/account/sessions/:session',
     role: 'staff',
+    output: 'open',
     summary: 'Ends one of the own sessions.',
     responses: { 204: 'Ended.' },
     handler: async ({ params, asking }, { accounts }) => {

@@ -21,6 +21,7 @@ const described: Route = dataRoute({
   method: 'GET',
   path: '/api/openapi.json',
   role: 'public',
+  output: 'open',
   summary: 'This description of all routes.',
   responses: { 200: 'OpenAPI 3.1.' },
   handler: async (_request, { settings }) => json(200, openApi(ALL_ROUTES, settings.publicUrl())),

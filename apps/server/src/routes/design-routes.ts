@@ -20,6 +20,7 @@ export const designRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study/wording',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'How a study words T1 to T10, beside our words, and with which waves each may be compared.',
     responses: {
@@ -34,6 +35,7 @@ export const designRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/wording',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Puts words of the study in the place of ours at some topics; null takes ours back.',
     responses: {
@@ -53,6 +55,7 @@ export const designRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study/people',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'How many people get the questionnaire, and how many of them its background questions could single out.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN },
@@ -63,6 +66,7 @@ export const designRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/people',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Remembers how many people get the questionnaire; null forgets it.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN, 422: 'It is no number.' },

@@ -6,6 +6,7 @@ export const healthRoutes: readonly Route[] = [
     method: 'GET',
     path: '/healthz',
     role: 'public',
+    output: 'open',
     summary: 'Whether the process lives.',
     responses: { 200: 'It lives.' },
     handler: async () => json(200, { status: 'ok' }),
@@ -14,6 +15,7 @@ export const healthRoutes: readonly Route[] = [
     method: 'GET',
     path: '/readyz',
     role: 'public',
+    output: 'open',
     summary: 'Whether the database answers, so that answers can be stored.',
     responses: { 200: 'Ready.', 503: 'The database does not answer.' },
     handler: async (_request, { database }) => {

@@ -7,6 +7,7 @@ export const metricsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/metrics',
     role: 'monitor',
+    output: 'open',
     summary: 'How this process is doing, in the text format of Prometheus.',
     responses: { 200: 'The metrics.' },
     handler: async ({ header }, { metrics, settings }) => {

@@ -12,6 +12,7 @@ export const pictureRoutes: readonly Route[] = [
     method: 'GET',
     path: '/pictures/:name',
     role: 'public',
+    output: 'open',
     summary: 'A picture beside an answer, from the folder `pictures` of the data folder.',
     responses: { 200: 'The picture.', 404: 'No such picture.' },
     handler: async ({ params }, { settings }) => {

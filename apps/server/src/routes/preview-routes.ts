@@ -24,6 +24,7 @@ export const previewRoutes: readonly Route[] = [
     method: 'GET',
     path: '/studio/preview/:study',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary:
       'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',
@@ -41,6 +42,7 @@ export const previewRoutes: readonly Route[] = [
     method: 'POST',
     path: '/studio/preview/:study',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     changesNothing: true,
     summary: 'Trying a screen out: the next screen, or the same with what to look at again.',

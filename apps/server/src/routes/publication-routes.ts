@@ -19,6 +19,7 @@ export const publicationRoutes: readonly Route[] = [
     method: 'GET',
     path: '/r/:publication.json',
     role: 'public',
+    output: 'released',
     summary: 'A publication as JSON, to the byte as it was frozen.',
     responses: RESPONSES,
     handler: async (request, context) => {
@@ -30,6 +31,7 @@ export const publicationRoutes: readonly Route[] = [
     method: 'GET',
     path: '/r/:publication.csv',
     role: 'public',
+    output: 'released',
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
     handler: async (request, context) => {
@@ -43,6 +45,7 @@ export const publicationRoutes: readonly Route[] = [
     method: 'GET',
     path: '/r/:publication',
     role: 'public',
+    output: 'released',
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {

@@ -29,6 +29,7 @@ export const respondentRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v/:wave',
     role: 'public',
+    output: 'open',
     summary: 'The introduction to the questionnaire of a wave.',
     padded: true,
     responses: { 200: 'The introduction.', ...NO_WAVE, 410: 'The wave is closed, or over for good.' },
@@ -38,6 +39,7 @@ export const respondentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v/:wave',
     role: 'public',
+    output: 'open',
     summary: 'One page of answers, without JavaScript; the answer is the next page.',
     padded: true,
     responses: {
@@ -54,6 +56,7 @@ export const respondentRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v/:wave/withdraw',
     role: 'public',
+    output: 'open',
     summary: 'The page on which answers are withdrawn with a code.',
     padded: true,
     responses: { 200: 'The page.', ...NO_WAVE },
@@ -66,6 +69,7 @@ export const respondentRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v/:wave/withdraw',
     role: 'public',
+    output: 'open',
     summary: 'Withdraws a response with its code.',
     padded: true,
     responses: {

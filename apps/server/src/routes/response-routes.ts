@@ -56,6 +56,7 @@ export const responseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/waves/:wave/questionnaire',
     role: 'public',
+    output: 'open',
     summary: 'The compiled questionnaire of a wave, in the languages that respondents are asked in.',
     responses: {
       200: 'The questionnaire, with an ETag.',
@@ -78,6 +79,7 @@ export const responseRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/waves/:wave/drafts/:id',
     role: 'public',
+    output: 'open',
     summary: 'Keeps the answers so far under the id that the response will have. A code is needed to begin with.',
     padded: true,
     responses: { 200: 'Kept.', ...REFUSALS, 409: 'A newer revision is kept already.' },
@@ -108,6 +110,7 @@ export const responseRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/waves/:wave/responses/:id',
     role: 'public',
+    output: 'open',
     summary: 'Sends a response for good, under an id that the client made. Sending it again changes nothing.',
     padded: true,
     responses: {
@@ -132,6 +135,7 @@ export const responseRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/waves/:wave/responses',
     role: 'public',
+    output: 'open',
     summary: 'Withdraws a response with the code that its sender was given.',
     padded: true,
     responses: {

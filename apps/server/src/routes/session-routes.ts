@@ -15,6 +15,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/session',
     role: 'public',
+    output: 'open',
     ownPagesOnly: true,
     summary: 'Exchanges the token of a one-time link for a session.',
     responses: {
@@ -32,6 +33,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/session/password',
     role: 'public',
+    output: 'open',
     ownPagesOnly: true,
     summary: 'Signs in with an e-mail address and a password.',
     responses: {
@@ -50,6 +52,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/session/second-factor',
     role: 'public',
+    output: 'open',
     ownPagesOnly: true,
     summary: 'Shows a second factor: the six digits of an app, or a recovery code, which works once.',
     responses: {
@@ -67,6 +70,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/session',
     role: 'staff',
+    output: 'open',
     summary: 'Who is signed in, and what they may do.',
     responses: { 200: 'The user.' },
     handler: async ({ staff }, { database }) => {
@@ -81,6 +85,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/session',
     role: 'staff',
+    output: 'open',
     summary: 'Signs out.',
     responses: { 204: 'Signed out.' },
     handler: async ({ asking }, { accounts }) => {

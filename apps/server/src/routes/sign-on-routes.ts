@@ -10,6 +10,7 @@ export const signOnRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/sign-on',
     role: 'public',
+    output: 'open',
     summary: 'The identity providers that staff may sign in with: none or one.',
     responses: { 200: 'The providers, as people know them.' },
     handler: async (_request, { settings: { signOn } }) => {
@@ -20,6 +21,7 @@ export const signOnRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/sign-on/:provider',
     role: 'public',
+    output: 'open',
     ownPagesOnly: true,
     summary: 'Begins to sign in with an identity provider.',
     responses: {
@@ -37,6 +39,7 @@ export const signOnRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/sign-on/:provider/callback',
     role: 'public',
+    output: 'open',
     summary: 'Where the identity provider sends the browser back to.',
     responses: {
       303: 'To the studio, signed in with a cookie; or to the page for signing in, which says that it was refused.',

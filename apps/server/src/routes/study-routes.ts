@@ -53,6 +53,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/instruments',
     role: 'staff',
+    output: 'open',
     summary: 'The ready-made questionnaires to begin with: what each measures, for whom, how long, what not for.',
     responses: { 200: 'The instruments.' },
     handler: async () => json(200, { instruments: instrumentSummaries() }),
@@ -61,6 +62,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'All studies, with their waves and publications.',
     responses: { 200: 'The studies.' },
@@ -74,6 +76,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'A new study from an instrument.',
     responses: {
@@ -95,6 +98,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/studies/:study',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'One study with its working definition and what the compiler finds in it.',
     responses: { 200: 'The study.', ...UNKNOWN },
@@ -119,6 +123,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/studies/:study/definition',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {
@@ -139,6 +144,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/versions',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Freezes the working definition as a version.',
     responses: {
@@ -156,6 +162,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Opens a wave with the latest version: for anybody with its link, or with a code for each person.',
     responses: {
@@ -174,6 +181,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/studies/:study/waves/:wave',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Closes a wave for good.',
     responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
@@ -193,6 +201,7 @@ export const studyRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/studies/:study/waves/:wave/publications',
     role: 'staff',
+    output: 'staff',
     may: RESEARCHERS,
     summary: 'Publishes the results of a wave as its next edition.',
     responses: {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { redeemSignInLink, type Schema } from '@klankbord/storage'
+import { redeemSignInLink, type Database } from '@klankbord/storage'
 import { APIError, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD, type SignOnProvider } from './staff-accounts.ts'
 
 /** What accounts are kept with. */
 export interface AccountsOptions {
-  readonly db: Kysely<Schema>
+  readonly db: Database['db']
   /** Signs cookies and seals second factors; follows from the key of the installation. */
   readonly secret: string
   /** Known once the server listens. */
@@ -211,7 +210,7 @@ function providerConfig({ name, discoveryUrl, clientId, clientSecret }: SignOnPr
 const LINK = z.object({ tokenHash: z.string() })
 
 /** Signs in whoever has a one-time link. */
-function oneTimeLink(db: Kysely<Schema>, now: () => Date) {
+function oneTimeLink(db: Database['db'], now: () => Date) {
   return {
     id: 'one-time-link',
     endpoints: {

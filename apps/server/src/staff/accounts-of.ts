@@ -1,5 +1,4 @@
-import { addAuditEntry, type Schema } from '@klankbord/storage'
-import type { Kysely } from 'kysely'
+import { addAuditEntry, type Database } from '@klankbord/storage'
 import type { Clock } from '../clock.ts'
 import type { Settings } from '../context.ts'
 import { libraryAccounts } from './library-accounts.ts'
@@ -7,7 +6,7 @@ import type { StaffAccounts } from './staff-accounts.ts'
 
 /** The accounts of this installation. */
 export function accountsOf(
-  db: Kysely<Schema>,
+  db: Database['db'],
   clock: Clock,
   { keys, publicUrl, signOn }: Pick<Settings, 'keys' | 'publicUrl' | 'signOn'>,
 ): StaffAccounts {

@@ -103,3 +103,15 @@ it('leaves no route about a study or an organisation to everybody who signed in'
   const unguarded = STAFF.filter(([, route]) => isTheirs(route) && route.may === undefined).map(([name]) => name)
   expect(unguarded).toEqual([])
 })
+
+it('shows what is for staff of a study to nobody else: not in public, not to everybody who signed in, not to who reads publications', () => {
+  const shown = ALL_ROUTES.filter(
+    ({ output, role, may = ['viewer'] }) => output === 'staff' && (role !== 'staff' || may.includes('viewer')),
+  )
+  expect(shown.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+})
+
+it('shows answers of people only where it says that they are for staff', () => {
+  const wrong = ALL_ROUTES.filter(({ showsAnswers, output }) => showsAnswers === true && output !== 'staff')
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})

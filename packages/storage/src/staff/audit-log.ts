@@ -90,9 +90,7 @@ export async function checkAuditLog(db: Kysely<Schema>): Promise<AuditFault | nu
     previous = entry.hash
   }
   const { number: last, hash } = head ?? { number: 0, hash: '' }
-  return Number(last) === number && hash === previous
-    ? null
-    : { number: number + 1, fault: 'cutOff' }
+  return Number(last) === number && hash === previous ? null : { number: number + 1, fault: 'cutOff' }
 }
 
 function chained(entry: Omit<AuditEntry, 'hash'>): AuditEntry {
