@@ -2,6 +2,7 @@ import { problem } from '@klankbord/model'
 import { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from '@klankbord/storage'
 import { accountsLibrary, type AccountsLibrary, type AccountsOptions } from './accounts-library.ts'
 import { refuseUnfitPassword, type Asking, type KnownSession, type StaffAccounts } from './staff-accounts.ts'
+import { throwingFaults } from './throwing-faults.ts'
 
 /** So many wrong passwords in a row lock an account for so long. */
 const LOCK_OUT = { tries: 10, minutes: 15 }
@@ -16,7 +17,8 @@ export function libraryAccounts(options: AccountsOptions): StaffAccounts {
   const { db, now, signOn, onRefused } = options
   let library: AccountsLibrary | null = null
   const whole = (): AccountsLibrary => (library ??= accountsLibrary(options))
-  const api = (): AccountsLibrary['api'] => whole().api
+  const databaseAnswers = (): Promise<unknown> => db.selectFrom('audit_head').select('number').execute()
+  const api = (): AccountsLibrary['api'] => throwingFaults(whole().api, databaseAnswers)
   const refused = (): Error => problem('passwordRefused', LOCK_OUT)
 
   const knownSession = async (

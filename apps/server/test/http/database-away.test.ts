@@ -3,7 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textHash } from '@klankbord/model'
 import {
+  createSignInLink,
+  createUser,
   migrate,
   openDatabase,
   responseWriter,
@@ -11,6 +14,7 @@ import {
   type Database,
   type EmbeddedPostgres,
 } from '@klankbord/storage'
+import { accountsOf } from '../../src/staff/accounts-of.ts'
 import { open, press, send, type ShownPage } from '../filled-page.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { openWmoWave, storedAnswers } from '../wmo-wave.ts'
@@ -33,7 +37,9 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataFolder: folder, ...QUICK })
   database = openDatabase(postgres.connectionString)
   await migrate(database.db)
-  const context = { ...harness.context, database, writer: responseWriter(database.db) }
+  const { clock, settings } = harness.context
+  const accounts = accountsOf(database.db, clock, settings)
+  const context = { ...harness.context, database, writer: responseWriter(database.db), accounts }
   server = { ...(await serveBeside(context)), context }
 })
 
@@ -63,14 +69,16 @@ describe('while the database is stopped', () => {
     const page = await press(address, await open(address), 'start')
     const second = await press(address, page, 'next', { t1: '2' })
     const ready = await lastPage(address)
+    const cookie = await cookieOfStaff()
 
     await postgres.stop()
     for (const path of ['/readyz', '/api/waves/proefronde/questionnaire', '/r/x.json']) {
       expectAway(await ask(server, path))
     }
     expectAway(await submit(kept))
-    expectAway(await ask(server, '/api/studies', { headers: { cookie: `klankbord_session=${'a'.repeat(43)}` } }))
+    expectAway(await ask(server, '/api/studies', { headers: { cookie } }))
     expectAway(await ask(server, '/api/session', { json: { token: 'x' } }))
+    expectAway(await ask(server, '/api/session/password', { json: { email: 'a@b.example', password: 'p'.repeat(12) } }))
     expect((await ask(server, '/healthz')).status).toBe(200)
 
     const again = await press(address, second, 'next', { t2: '4' })
@@ -101,6 +109,14 @@ describe('while the database is stopped', () => {
     }
   })
 })
+
+async function cookieOfStaff(): Promise<string> {
+  const { db } = database
+  const user = await createUser(db, { name: 'Fatima', administrator: true })
+  await createSignInLink(db, user.id, textHash('link'), new Date(harness.context.clock.now().getTime() + 60_000))
+  const answer = await ask(server, '/api/session', { json: { token: 'link' } })
+  return answer.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+}
 
 function expectAway(answer: Answer): void {
   expect(answer).toMatchObject({ status: 503, code: 'databaseUnavailable' })

@@ -120,13 +120,16 @@ describe('somebody who makes a backup before an upgrade', () => {
       await client.query(`insert into users (id, name) values (gen_random_uuid(), 'Fatima')`)
       await client.query('commit')
     })
+    const people = ({ db }: TestDatabase) => db.selectFrom('users').select(['id', 'name']).execute()
+    const fatima = await people(old)
     const before = await contentsOf(old.db)
     const written = await writeBackup(old.connectionString, { ...REQUEST, names: [shelf.file] })
     expect(written).toMatchObject({ unsealed: [], manifest: { keyFingerprint: null } })
     expect(await contentsOf(old.db)).toEqual(before)
     const request = { file: shelf.file, passphrase: PASSPHRASE }
     expect((await restoreBackup(newer.connectionString, request)).migrated[0]).toBe('0005-anonymous-collection')
-    expect((await contentsOf(newer.db))['public"."users']).toEqual(before['public"."users'])
+    expect(fatima).toHaveLength(1)
+    expect(await people(newer)).toEqual(fatima)
     await expect(restoreBackup(source.connectionString, request)).rejects.toMatchObject({ code: 'databaseNotEmpty' })
     const ahead = await createTestDatabase()
     await expect(restoreBackup(ahead.connectionString, request)).rejects.toMatchObject({
