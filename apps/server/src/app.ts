@@ -5,7 +5,7 @@ import type { ServerContext } from './context.ts'
 import { clientAddress } from './http/client-address.ts'
 import { failureHandler } from './http/failure-handler.ts'
 import { mountRoutes } from './http/mount-routes.ts'
-import { requestLimit, tooManyRequests, type RequestLimit } from './http/rate-limit.ts'
+import { requestLimit, type RequestLimit } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { shortcut } from './http/shortcut.ts'
@@ -29,12 +29,12 @@ export function expressApp(context: ServerContext, limit: RequestLimit): Express
   app.use(requestLog(context))
   app.use(securityHeaders())
   app.use((request, response, next) => {
-    const visitor = limit(clientAddress(request, context.settings.trustedProxies))
-    if (visitor === null) throw tooManyRequests()
+    const visitor = limit.markOf(clientAddress(request, context.settings.trustedProxies))
+    if (visitor === null) throw limit.refusal()
     response.locals['visitor'] = visitor
     next()
   })
-  app.use(mountRoutes(ALL_ROUTES, context))
+  app.use(mountRoutes(ALL_ROUTES, context, limit))
   app.use((request) => {
     throw problem('unknownAddress', { method: request.method })
   })

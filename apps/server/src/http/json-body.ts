@@ -1,9 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { problem } from '@klankbord/model'
 
-/** Most bytes of a body of JSON. */
-export const JSON_LIMIT: number = 256 * 1024
-
 /** What takes JSON takes one of these. */
 const BEGINNING = /^[ \t\r\n]*[[{]/
 const BYTE_ORDER_MARK = 0xfeff

@@ -5,7 +5,8 @@ import type { ServerContext } from '../context.ts'
 import { refuseUnlessAllowed, refuseWithoutSecondFactor } from '../staff/rights.ts'
 import type { Asking } from '../staff/staff-accounts.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
-import { isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
+import { bodyLimit, isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
+import type { RequestLimit } from './rate-limit.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { staffSession } from './staff-session.ts'
 import { writeReply } from './write-reply.ts'
@@ -14,13 +15,13 @@ import { writeReply } from './write-reply.ts'
  * Mounts routes that are data; each gets its role, its body check and its way to fail from its record. An address is held
  * only against the routes that begin as it does.
  */
-export function mountRoutes(routes: readonly Route[], context: ServerContext): RequestHandler {
+export function mountRoutes(routes: readonly Route[], context: ServerContext, limit: RequestLimit): RequestHandler {
   const known = new Set(routes.flatMap(({ path }) => beginning(path)))
   const shelves = new Map<string, Router>()
   return (request, response, next) => {
     const begins = beginning(request.path).map((part) => (known.has(part) ? part : ANY))
     const key = begins.join('/')
-    const shelf = shelves.get(key) ?? routerOf(routesFor(routes, begins), context)
+    const shelf = shelves.get(key) ?? routerOf(routesFor(routes, begins), context, limit)
     shelves.set(key, shelf)
     shelf(request, response, next)
   }
@@ -42,13 +43,14 @@ function routesFor(routes: readonly Route[], begins: readonly string[]): readonl
   })
 }
 
-function routerOf(routes: readonly Route[], context: ServerContext): Router {
+function routerOf(routes: readonly Route[], context: ServerContext, limit: RequestLimit): Router {
   const router = express.Router({ caseSensitive: true })
   for (const route of routes) {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>
-    const readers = route.body ? [bodyReader(route.body.kind)] : []
+    const readers = route.body ? [bodyReader(route.body.kind, bodyLimit(route))] : []
     const packers = route.padded ? [] : [pack]
-    router[method](route.path, remember(route), ...packers, admit(route, context), ...readers, handle(route, context))
+    const steps = [remember(route), ...packers, admit(route, context, limit), ...readers]
+    router[method](route.path, ...steps, handle(route, context))
   }
   for (const route of routes) {
     const allowed = routes.filter(({ path }) => path === route.path).map(({ method }) => method)
@@ -73,9 +75,10 @@ function remember(route: Route): RequestHandler {
   }
 }
 
-/** Refuses whoever may not use this route, before its body is read. */
-function admit(route: Route, context: ServerContext): RequestHandler {
+/** Refuses whoever may not use this route, or used it too often, before its body is read. */
+function admit(route: Route, context: ServerContext, limit: RequestLimit): RequestHandler {
   return async (request, response, next) => {
+    if (route.limit) limit.count(String(response.locals['visitor']), route.limit)
     if (isForOwnPages(route)) refuseForeign(request, context.settings.publicUrl())
     if (route.role === 'staff') {
       const staff = await staffSession(context, askingOf(request))

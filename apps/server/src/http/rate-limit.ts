@@ -1,19 +1,30 @@
 import { problem } from '@klankbord/model'
 import type { VisitorMarks } from '../access/visitor-marks.ts'
+import { REQUEST_LIMITS, USUAL_PER_MINUTE, type Allowance, type LimitPurpose } from './request-limits.ts'
 
-const WINDOW_SECONDS = 60
+/** Counts what addresses ask. */
+export interface RequestLimit {
+  /**
+   * Counts a request, whatever it is for.
+   *
+   * @returns the mark of the visitor, for whoever needs it after this; null when there were too many
+   */
+  markOf(address: string): string | null
+  /**
+   * Counts it for its purpose, too.
+   *
+   * @throws Problem `tooManyRequests`
+   */
+  count(mark: string, purpose: LimitPurpose): void
+  /** What is told whoever made too many. */
+  refusal(): Error
+}
 
 /**
- * Counts a request of an address.
+ * Generous limits per address, because a room full of people may share one. Only marks of addresses are kept, in memory,
+ * and forgotten with the window that they were counted in. Every process counts for itself.
  *
- * @returns the mark of the visitor, for whoever needs it after this; null when there were too many
- */
-export type RequestLimit = (address: string) => string | null
-
-/**
- * A generous limit per address, because a room full of people may share one. Only marks of addresses are kept, in memory,
- * and forgotten with the minute.
- *
+ * @param perMinute of all requests; the other numbers follow in proportion
  * @param now milliseconds that only go forward
  */
 export function requestLimit(
@@ -21,21 +32,47 @@ export function requestLimit(
   visitors: VisitorMarks,
   now: () => number = () => performance.now(),
 ): RequestLimit {
-  let began = now()
-  let counts = new Map<string, number>()
-  return (address) => {
-    if (now() - began >= WINDOW_SECONDS * 1000) {
-      began = now()
-      counts = new Map()
-    }
-    const mark = visitors.markOf(address)
-    const count = (counts.get(mark) ?? 0) + 1
-    counts.set(mark, count)
-    return count > perMinute ? null : mark
+  const counted = (allowance: Allowance): CountedWindow => countedWindow(allowance, perMinute / USUAL_PER_MINUTE, now)
+  const { general: all, ...purposes } = REQUEST_LIMITS
+  const general = counted(all)
+  const apart = new Map(Object.entries(purposes).map(([purpose, allowance]) => [purpose, counted(allowance)]))
+  return {
+    markOf: (address) => {
+      const mark = visitors.markOf(address)
+      return general.fits(mark) ? mark : null
+    },
+    count: (mark, purpose) => {
+      const window = apart.get(purpose)
+      if (window?.fits(mark) === false) throw window.refusal()
+    },
+    refusal: () => general.refusal(),
   }
 }
 
-/** What is told whoever made too many. */
-export function tooManyRequests(): Error {
-  return problem('tooManyRequests', { seconds: WINDOW_SECONDS })
+interface CountedWindow {
+  /** Counts one more. */
+  fits(mark: string): boolean
+  refusal(): Error
+}
+
+/** Most marks that are told apart; beyond these, those that came first are forgotten. */
+const MOST_MARKS = 100_000
+
+function countedWindow({ requests, seconds }: Allowance, share: number, now: () => number): CountedWindow {
+  const most = Math.ceil(requests * share)
+  let began = now()
+  let counts = new Map<string, number>()
+  return {
+    fits: (mark) => {
+      if (now() - began >= seconds * 1000) {
+        began = now()
+        counts = new Map()
+      }
+      const count = (counts.get(mark) ?? 0) + 1
+      counts.set(mark, count)
+      if (counts.size > MOST_MARKS) counts.delete(counts.keys().next().value ?? '')
+      return count <= most
+    },
+    refusal: () => problem('tooManyRequests', { seconds: Math.max(1, Math.ceil(seconds - (now() - began) / 1000)) }),
+  }
 }

@@ -3,23 +3,15 @@ import { finding, pointer, problem, type Finding } from '@klankbord/model'
 import express, { type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { hiddenCharacterIn } from './hidden-character.ts'
-import { JSON_LIMIT, malformedJson } from './json-body.ts'
+import { malformedJson } from './json-body.ts'
 import { refused } from './refused-request.ts'
 import type { BodyKind } from './route.ts'
 
-const FORM_LIMIT: number = 64 * 1024
-
 const MEDIA_TYPE = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
 
-const PARSERS = {
-  json: express.json({ limit: JSON_LIMIT, inflate: false, type: MEDIA_TYPE.json, verify: onlyUtf8 }),
-  form: express.urlencoded({
-    limit: FORM_LIMIT,
-    inflate: false,
-    extended: false,
-    type: MEDIA_TYPE.form,
-    verify: onlyUtf8,
-  }),
+function parserOf(kind: BodyKind['kind'], limit: number): RequestHandler {
+  const all = { limit, inflate: false, type: MEDIA_TYPE[kind], verify: onlyUtf8 }
+  return kind === 'json' ? express.json(all) : express.urlencoded({ ...all, extended: false })
 }
 
 /** Decoding would put a replacement character in the place of what it cannot read. */
@@ -28,22 +20,24 @@ function onlyUtf8(_request: unknown, _response: unknown, body: Buffer): void {
 }
 
 /** Reads the body that a route takes, and refuses any other kind before a byte of it is read. */
-export function bodyReader(kind: BodyKind['kind']): RequestHandler {
-  const parse = PARSERS[kind]
+export function bodyReader(kind: BodyKind['kind'], limit: number): RequestHandler {
+  const parse = parserOf(kind, limit)
   const expected = MEDIA_TYPE[kind]
   return (request, response, next) => {
     if (!request.is(expected)) return next(problem('wrongContentType', { expected }))
-    parse(request, response, (error: unknown) => next(error === undefined ? undefined : bodyProblem(error, kind)))
+    parse(request, response, (error: unknown) =>
+      next(error === undefined ? undefined : bodyProblem(error, kind, limit)),
+    )
   }
 }
 
 /** What the body parser says, in the words of the registry. */
-function bodyProblem(error: unknown, kind: BodyKind['kind']): unknown {
+function bodyProblem(error: unknown, kind: BodyKind['kind'], limit: number): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined
   switch (type) {
     case 'entity.too.large':
     case 'parameters.too.many':
-      return problem('bodyTooLarge', { limit: kind === 'json' ? JSON_LIMIT : FORM_LIMIT })
+      return problem('bodyTooLarge', { limit })
     case 'request.aborted':
     case 'request.size.invalid':
       return problem('bodyCutShort', {})

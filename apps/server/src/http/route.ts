@@ -4,6 +4,7 @@ import type { User } from '@klankbord/storage'
 import type { Rights, StaffRole } from '../staff/rights.ts'
 import type { Asking } from '../staff/staff-accounts.ts'
 import type { Reply } from './reply.ts'
+import type { LimitPurpose } from './request-limits.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -57,6 +58,10 @@ export interface Route {
   /** How a failure is told: as a problem document, or as a page with a plain sentence. */
   readonly failures: 'problem' | 'notice'
   readonly body?: BodyKind
+  /** Most bytes of it, where that is not what is usual for its kind. */
+  readonly bodyLimit?: number
+  /** What it counts for, beside all requests of an address: `request-limits.ts`. */
+  readonly limit?: LimitPurpose
   /** Only pages of this server may use it, as with every staff route that changes something. */
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */
@@ -66,6 +71,17 @@ export interface Route {
   /** Status to what it means. */
   readonly responses: Readonly<Record<number, string>>
   readonly handler: (request: RouteRequest, context: ServerContext) => Promise<Reply>
+}
+
+/** Most bytes of a body: of JSON, of a form. */
+const USUAL_LIMIT = { json: 256 * 1024, form: 64 * 1024 } as const
+
+/** Enough for names, addresses, passwords and codes. */
+export const SHORT_BODY: number = 4 * 1024
+
+/** Most bytes that the body of a request may have. */
+export function bodyLimit({ body, bodyLimit: own }: Route): number {
+  return own ?? (body === undefined ? 0 : USUAL_LIMIT[body.kind])
 }
 
 /** Everything that a route can answer: what it says itself, and what any route of its kind can. */

@@ -3,12 +3,12 @@ import { problem } from '@klankbord/model'
 import type { ServerContext } from '../context.ts'
 import { clientAddress } from './client-address.ts'
 import { problemReply, toldFailure } from './failure-handler.ts'
-import { jsonFrom, JSON_LIMIT } from './json-body.ts'
+import { jsonFrom } from './json-body.ts'
 import type { RequestLimit } from './rate-limit.ts'
 import { checkedBody } from './read-body.ts'
 import type { Reply } from './reply.ts'
 import { logRequest } from './request-log.ts'
-import { isForOwnPages, type BodyKind, type Route } from './route.ts'
+import { bodyLimit, isForOwnPages, type BodyKind, type Route } from './route.ts'
 import { writePaddedData } from './write-reply.ts'
 
 /** A request that says in the plainest way what it wants. */
@@ -43,7 +43,7 @@ export function shortcut(
     const length = plainLength(request)
     if (length === null) return null
     for (const { route, address, names } of ways) {
-      if (route.method !== request.method) continue
+      if (route.method !== request.method || length > bodyLimit(route)) continue
       const found = address.exec(request.url ?? '')
       if (found !== null)
         return { route, length, params: Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? ''])) }
@@ -52,9 +52,9 @@ export function shortcut(
   }
   return (request, response) => {
     const asked = plain(request)
-    const visitor = asked && limit(clientAddress(request, context.settings.trustedProxies))
+    const visitor = asked && limit.markOf(clientAddress(request, context.settings.trustedProxies))
     if (asked === null || visitor === null) otherwise(request, response)
-    else void answer(asked, visitor, request, response, context)
+    else void answer(asked, { visitor, limit }, request, response, context)
   }
 }
 
@@ -78,12 +78,12 @@ function plainLength({ headers }: IncomingMessage): number | null {
   const { expect, 'content-type': type = '', 'content-encoding': coding, 'transfer-encoding': transfer } = headers
   if (expect !== undefined || coding !== undefined || transfer !== undefined || !PLAIN_TYPE.test(type)) return null
   const length = Number(headers['content-length'] ?? 0)
-  return length > 0 && length <= JSON_LIMIT ? length : null
+  return length > 0 ? length : null
 }
 
 async function answer(
   { route, params, length }: PlainRequest,
-  visitor: string,
+  { visitor, limit }: { readonly visitor: string; readonly limit: RequestLimit },
   request: IncomingMessage,
   response: ServerResponse,
   context: ServerContext,
@@ -93,6 +93,7 @@ async function answer(
   const header = (name: string): string | undefined => request.headers[name.toLowerCase()]?.toString()
   const write = (reply: Reply): void => writePaddedData(response, reply, header('accept-encoding'))
   try {
+    if (route.limit) limit.count(visitor, route.limit)
     const body = checkedBody(route.body.schema, jsonFrom(await bodyOf(request, length)))
     write(
       await route.handler(

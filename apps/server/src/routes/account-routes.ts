@@ -2,7 +2,7 @@ import { problem } from '@klankbord/model'
 import { renameUser } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route, type StaffSession } from '../http/route.ts'
+import { dataRoute, jsonRoute, SHORT_BODY, type Route, type StaffSession } from '../http/route.ts'
 
 const ACCOUNT = z
   .strictObject({
@@ -20,6 +20,7 @@ export const accountRoutes: readonly Route[] = [
     path: '/api/account',
     role: 'staff',
     output: 'open',
+    bodyLimit: SHORT_BODY,
     summary: 'Changes the own name or e-mail address.',
     responses: { 204: 'Changed.', 409: 'The address belongs to another account.' },
     handler: async ({ body, staff }, { database }) => {
@@ -36,6 +37,8 @@ export const accountRoutes: readonly Route[] = [
     path: '/api/account/password',
     role: 'staff',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     summary: 'Sets the first password, or another one; then other sessions end.',
     responses: {
       204: 'Set.',
@@ -57,6 +60,8 @@ export const accountRoutes: readonly Route[] = [
     path: '/api/account/second-factor',
     role: 'staff',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     summary: 'Begins with a second factor; it counts once its first code was shown.',
     responses: { 201: 'What an app reads, and recovery codes to print.', 401: 'The password is not right.' },
     handler: async ({ body, asking }, { accounts }) => {
@@ -69,6 +74,8 @@ export const accountRoutes: readonly Route[] = [
     path: '/api/account/recovery-codes',
     role: 'staff',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     summary: 'New recovery codes; the old ones end.',
     responses: { 201: 'The codes.', 401: 'The password is not right.' },
     handler: async ({ body, asking }, { accounts }) =>

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
 import { joinByInvitation } from '../staff/join-by-invitation.ts'
 import { restoreAccess } from '../staff/restore-access.ts'
@@ -214,6 +214,8 @@ export const organisationRoutes: readonly Route[] = [
     path: '/api/invitations',
     role: 'public',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     ownPagesOnly: true,
     summary: 'Takes up an invitation: makes the account, or adds to the one that has the address, and signs in.',
     responses: {

@@ -20,6 +20,7 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication.json',
     role: 'public',
     output: 'released',
+    limit: 'export',
     summary: 'A publication as JSON, to the byte as it was frozen.',
     responses: RESPONSES,
     handler: async (request, context) => {
@@ -32,6 +33,7 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication.csv',
     role: 'public',
     output: 'released',
+    limit: 'export',
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
     handler: async (request, context) => {

@@ -11,7 +11,7 @@ import { withdrawResponse } from '@klankbord/storage'
 import { readAccessCode } from '../access/access-code.ts'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
-import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
+import { formRoute, pageRoute, type FormFields, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-steps.ts'
 import { codeRefused } from '../respondent/begin.ts'
@@ -40,6 +40,7 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave',
     role: 'public',
     output: 'open',
+    limit: 'draft',
     summary: 'One page of answers, without JavaScript; the answer is the next page.',
     padded: true,
     responses: {
@@ -70,6 +71,8 @@ export const respondentRoutes: readonly Route[] = [
     path: '/v/:wave/withdraw',
     role: 'public',
     output: 'open',
+    limit: 'withdrawal',
+    bodyLimit: SHORT_BODY,
     summary: 'Withdraws a response with its code.',
     padded: true,
     responses: {

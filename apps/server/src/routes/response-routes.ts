@@ -4,7 +4,7 @@ import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
-import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { offeredTexts } from '../language/offered-texts.ts'
 import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
@@ -80,6 +80,7 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/drafts/:id',
     role: 'public',
     output: 'open',
+    limit: 'draft',
     summary: 'Keeps the answers so far under the id that the response will have. A code is needed to begin with.',
     padded: true,
     responses: { 200: 'Kept.', ...REFUSALS, 409: 'A newer revision is kept already.' },
@@ -111,6 +112,7 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/responses/:id',
     role: 'public',
     output: 'open',
+    limit: 'submission',
     summary: 'Sends a response for good, under an id that the client made. Sending it again changes nothing.',
     padded: true,
     responses: {
@@ -136,6 +138,8 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/responses',
     role: 'public',
     output: 'open',
+    limit: 'withdrawal',
+    bodyLimit: SHORT_BODY,
     summary: 'Withdraws a response with the code that its sender was given.',
     padded: true,
     responses: {

@@ -2,7 +2,7 @@ import { problem, textHash } from '@klankbord/model'
 import { hasPassword } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
+import { dataRoute, jsonRoute, SHORT_BODY, type Route } from '../http/route.ts'
 import { LONGEST_PASSWORD } from '../staff/staff-accounts.ts'
 
 const LINK = z.strictObject({ token: z.string().max(100) })
@@ -16,6 +16,8 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session',
     role: 'public',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     ownPagesOnly: true,
     summary: 'Exchanges the token of a one-time link for a session.',
     responses: {
@@ -34,6 +36,8 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session/password',
     role: 'public',
     output: 'open',
+    limit: 'signIn',
+    bodyLimit: SHORT_BODY,
     ownPagesOnly: true,
     summary: 'Signs in with an e-mail address and a password.',
     responses: {
@@ -53,6 +57,8 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session/second-factor',
     role: 'public',
     output: 'open',
+    limit: 'secondFactor',
+    bodyLimit: SHORT_BODY,
     ownPagesOnly: true,
     summary: 'Shows a second factor: the six digits of an app, or a recovery code, which works once.',
     responses: {

@@ -22,6 +22,7 @@ export const signOnRoutes: readonly Route[] = [
     path: '/api/sign-on/:provider',
     role: 'public',
     output: 'open',
+    limit: 'signIn',
     ownPagesOnly: true,
     summary: 'Begins to sign in with an identity provider.',
     responses: {
@@ -40,6 +41,7 @@ export const signOnRoutes: readonly Route[] = [
     path: '/api/sign-on/:provider/callback',
     role: 'public',
     output: 'open',
+    limit: 'signIn',
     summary: 'Where the identity provider sends the browser back to.',
     responses: {
       303: 'To the studio, signed in with a cookie; or to the page for signing in, which says that it was refused.',

@@ -124,6 +124,8 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study/definition',
     role: 'staff',
     output: 'staff',
+    // Text in text: quotes are escaped, and letters beyond Latin take up to three bytes.
+    bodyLimit: 1024 * 1024,
     may: RESEARCHERS,
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {

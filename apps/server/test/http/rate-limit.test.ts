@@ -28,11 +28,11 @@ describe('an address that asks too often', () => {
     expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200])
     const page = await ask(direct, '/v/proefronde', { headers: { accept: 'text/html', 'accept-language': 'en' } })
     expect(page.status).toBe(429)
-    expect(page.headers.get('retry-after')).toBe('60')
+    expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(30)
     expect(page.text).toContain('It does not work just now')
     const told = await ask(direct, '/api/waves/proefronde/questionnaire')
     expect(told).toMatchObject({ status: 429, code: 'tooManyRequests' })
-    expect(told.headers.get('retry-after')).toBe('60')
+    expect(Number(told.headers.get('retry-after'))).toBeLessThanOrEqual(60)
     expect(told.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
