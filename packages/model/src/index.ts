@@ -38,6 +38,8 @@ export type {
 export { fieldworkAccount, responseRates } from './fieldwork/fieldwork-account.ts'
 export type { HelpKind } from './fieldwork/help-kind.ts'
 export { HELP_KINDS } from './fieldwork/help-kind.ts'
+export type { OfferedChannel, Quotas } from './fieldwork/wave-plan.ts'
+export { OFFERED_CHANNELS } from './fieldwork/wave-plan.ts'
 export type { PlaceCount, PlaceSummary, PlaceTotals } from './fieldwork/place-count.ts'
 export { summarizePlaces } from './fieldwork/place-count.ts'
 export type { Finding } from './finding.ts'

@@ -1,5 +1,6 @@
 import type { Answers, Empties, PackedAnswers } from './answers.ts'
 import type { LanguageCode } from './language.ts'
+import type { HelpKind } from './fieldwork/help-kind.ts'
 import type { AnswerMode } from './study.ts'
 
 /**
@@ -45,6 +46,8 @@ export interface NewResponse extends PackedAnswers {
   readonly empties: Empties
   readonly language: LanguageCode
   readonly channel: ResponseChannel
+  /** `notKnown` when left out. */
+  readonly help?: HelpKind
   /** ISO week, "2026-W18". */
   readonly week: string
   /** SHA-256 of the withdrawal code; null where none was handed out. */

@@ -12,6 +12,7 @@ import { up as looksAndCodeCounts } from './migrations/0010-looks-and-code-count
 import { up as clearings } from './migrations/0011-clearings.ts'
 import { up as staff } from './migrations/0012-staff.ts'
 import { up as fieldwork } from './migrations/0013-fieldwork.ts'
+import { up as wavePlans } from './migrations/0014-wave-plans.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-clearings': { up: clearings },
   '0012-staff': { up: staff },
   '0013-fieldwork': { up: fieldwork },
+  '0014-wave-plans': { up: wavePlans },
 }
 
 /** Their names, in the order in which they are run. */

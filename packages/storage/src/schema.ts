@@ -2,10 +2,14 @@ import type {
   ContactPurpose,
   EmptyKind,
   Frame,
+  HelpKind,
   Json,
+  LanguageCode,
   LocalizedText,
+  OfferedChannel,
   Organisation,
   PublicationTombstone,
+  Quotas,
   ReportPlan,
   ResponseChannel,
   ResponseFlags,
@@ -69,6 +73,16 @@ interface WaveTable {
   portion: Generated<number>
   /** The batch that all that waits is in; 1, 2, 3 …, one more with each portion. */
   arriving: Generated<number>
+  /** ISO dates of the first and the last day on which people may begin; null where none was set. */
+  opens_on: string | null
+  closes_on: string | null
+  /** Null: all that the questionnaire has and that were released. */
+  languages: readonly LanguageCode[] | null
+  channels: Generated<readonly OfferedChannel[]>
+  quotas: ColumnType<Quotas | null, string | null | undefined, string | null>
+  try_out: Generated<boolean>
+  /** ISO date on which a try-out erases itself. */
+  erases_on: string | null
   /** After its end: whether it can no longer be seen which responses were sealed together. */
   mixed: Generated<boolean>
 }
@@ -92,6 +106,8 @@ interface ResponseTable {
   numbers: number[]
   language: string
   channel: ResponseChannel
+  /** Who helped; in an anonymous wave it is a margin once it is sealed. */
+  help: Generated<HelpKind>
   /** ISO week. */
   week: string
   withdrawal_hash: string | null
@@ -129,7 +145,7 @@ interface PendingCodeTable {
 interface WaveMarginTable {
   study_id: string
   wave_id: string
-  margin: 'channel' | 'language'
+  margin: 'channel' | 'language' | 'help'
   value: string
   responses: number
 }

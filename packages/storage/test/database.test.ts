@@ -103,6 +103,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0011-clearings',
     '0012-staff',
     '0013-fieldwork',
+    '0014-wave-plans',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

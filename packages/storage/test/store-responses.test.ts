@@ -45,6 +45,23 @@ describe('sending one response', () => {
     expect(await count()).toBe(1)
   })
 
+  it('keeps how it came in and who helped, and knows it again when the help is told otherwise', async () => {
+    const response: NewResponse = { ...aResponse(1), channel: 'telephone', help: 'peer' }
+    await storeResponse(database.db, anArrival(wave.place, response))
+    expect(await storeResponse(database.db, anArrival(wave.place, { ...response, help: 'staff' }))).toBe('same')
+    await storeResponse(database.db, anArrival(wave.place, aResponse(2)))
+    const stored = await database.db
+      .selectFrom('responses')
+      .select(['channel', 'help'])
+      .where('wave_id', '=', wave.place.waveId)
+      .orderBy('id')
+      .execute()
+    expect(stored).toEqual([
+      { channel: 'telephone', help: 'peer' },
+      { channel: 'web', help: 'notKnown' },
+    ])
+  })
+
   it('leaves the drafts of other people alone', async () => {
     const other = { id: aResponse(2).id, answers: {}, revision: 1, language: 'nl', asked: [] }
     await saveDraft(database.db, wave.place, other)

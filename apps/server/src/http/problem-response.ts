@@ -12,6 +12,8 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   unknownWithdrawalCode: 404,
   waveClosed: 410,
   waveSealed: 410,
+  waveNotOpenYet: 403,
+  quotaFull: 410,
   accessCodeRefused: 403,
   waveHasNoCodes: 409,
   serverBusy: 503,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import {
   canonicalJson,
   type CheckedAnswers,
+  type HelpKind,
   type LanguageCode,
   type NewResponse,
   type Questionnaire,
@@ -24,6 +25,10 @@ export interface SentAnswers {
   readonly withdrawalHash: string | null
   /** Keyed hash of the access code, in waves that ask for one. */
   readonly codeHash: string | null
+  /** How it came in; `web` when left out. */
+  readonly channel?: ResponseChannel
+  /** Who helped; `notKnown` when left out. In no hash: what is sent again with another help is the same response. */
+  readonly help?: HelpKind
 }
 
 /**
@@ -40,7 +45,8 @@ export async function storeChecked(
   const response: NewResponse = {
     ...packed,
     ...responseFields(opened.questionnaire, opened.wave.mode, sent),
-    channel: 'web',
+    channel: sent.channel ?? 'web',
+    help: sent.help ?? 'notKnown',
     week: isoWeek(context.clock.now()),
   }
   await markTryOut(context, opened)
@@ -54,15 +60,15 @@ export async function storeChecked(
 }
 
 /**
- * What a response says apart from its codes, its channel and its week. The same body gives the same hash, in which
+ * What a response says apart from its codes, its channel, who helped and its week. The same body gives the same hash, in which
  * nothing stands but what stays stored: of an answer that does not, its outcome, and in an anonymous wave not the language,
  * which could be found out by trying the few that there are.
  */
 export function responseFields(
   questionnaire: Questionnaire,
   mode: WaveMode,
-  { id, checked, language, withdrawalHash }: Omit<SentAnswers, 'codeHash'>,
-): Omit<NewResponse, 'codes' | 'numbers' | 'channel' | 'week'> & { readonly channel?: ResponseChannel } {
+  { id, checked, language, withdrawalHash }: Pick<SentAnswers, 'id' | 'checked' | 'language' | 'withdrawalHash'>,
+): Omit<NewResponse, 'codes' | 'numbers' | 'channel' | 'help' | 'week'> {
   const { answers, empties } = checked
   const outcomes = outcomesOf(questionnaire, checked)
   return {

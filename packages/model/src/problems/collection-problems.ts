@@ -6,6 +6,12 @@ export const collectionProblems = {
   waveClosed: (d: { readonly wave: string }): string => `wave is closed: ${d.wave}`,
   /** The wave is over for good: who had begun had the time to finish. */
   waveSealed: (d: { readonly wave: string }): string => `wave is sealed: ${d.wave}`,
+  /** The first day on which people may begin is still to come. */
+  waveNotOpenYet: (d: { readonly wave: string; readonly opensOn: string }): string =>
+    `wave is not open yet: ${d.wave} (opens on ${d.opensOn})`,
+  /** As many took part as the wave takes, of everybody or of those who gave one answer. Which of them is not told. */
+  quotaFull: (d: { readonly wave: string }): string =>
+    `wave takes no more of this group: ${d.wave} (who had begun may finish)`,
   /** No code, one that was not handed out for this wave, or one that was used. Which of them is not told. */
   accessCodeRefused: (_: Readonly<Record<string, never>>): string =>
     'no unused access code of this wave was given (expected one of those that were handed out)',

@@ -13,7 +13,7 @@ export interface Portion extends WaveReference {
 
 /**
  * Writes the waiting answers of a portion where they are counted. On each row stands the same week, the last one in
- * which any of them came, and neither channel nor language: those are counted for the wave as a whole.
+ * which any of them came, and neither channel, language nor who helped: those are counted for the wave as a whole.
  *
  * @returns how many there were
  */
@@ -23,10 +23,10 @@ export async function moveResponses(trx: Transaction<Schema>, portion: Portion, 
   const apart = way.does('margins')
   if (apart) await countMargins(trx, portion)
   const told = apart
-    ? sql`'und', 'unrecorded', (select max(week) from pending_responses where ${here})`
-    : sql`language, channel, week`
+    ? sql`'und', 'unrecorded', 'notKnown', (select max(week) from pending_responses where ${here})`
+    : sql`language, channel, help, week`
   const { numAffectedRows } = await sql`
-    insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel, week,
+    insert into responses (study_id, id, wave_id, version, answers, empties, codes, numbers, language, channel, help, week,
       withdrawal_hash, content_hash, flags)
     select study_id, ${FREE_ID}, wave_id, version, answers, empties, codes, numbers, ${told}, withdrawal_hash,
       content_hash, flags
@@ -43,7 +43,7 @@ const FREE_ID = sql`case when exists (
   ) then gen_random_uuid() else id end`
 
 async function countMargins(trx: Transaction<Schema>, { studyId, waveId, upTo }: Portion): Promise<void> {
-  for (const margin of ['channel', 'language'] as const) {
+  for (const margin of ['channel', 'language', 'help'] as const) {
     await sql`
       insert into wave_margins as known (study_id, wave_id, margin, value, responses)
       select study_id, wave_id, ${margin}::text, ${sql.ref(margin)}, count(*) from pending_responses
@@ -79,11 +79,11 @@ export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId
 const unusedWith = (outcome: CodeOutcome): RawBuilder<unknown> =>
   sql`count(*) filter (where known.state <> 'used' and waiting.code_hash is null and known.outcome = ${outcome}::text)`
 
-/** Of a wave with fewer people than a group may have, the languages are not kept either: they would be about somebody. */
-export async function forgetFewLanguages(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
+/** Of a wave with fewer people than a group may have, the languages and who helped are not kept either: they would be about somebody. */
+export async function forgetFewMargins(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
   const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
   await sql`
-    delete from wave_margins where ${here} and margin = 'language'
+    delete from wave_margins where ${here} and margin in ('language', 'help')
       and (select coalesce(sum(codes), 0) from seals where ${here}) < ${sql.lit(LEAST_GROUP)}`.execute(trx)
 }
 

@@ -6,7 +6,7 @@ import type { WaveReference } from '../waves.ts'
 import { rememberClearing } from './clearings.ts'
 import { choosePortion } from './choose-portion.ts'
 import { mixWave } from './mix-wave.ts'
-import { countLastCodes, forgetFewLanguages, moveCodes, moveResponses, type Portion } from './move-portion.ts'
+import { countLastCodes, forgetFewMargins, moveCodes, moveResponses, type Portion } from './move-portion.ts'
 import { renewDrafts, renewWaitingRoom } from './renew-relations.ts'
 import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
 import { WAITING_ROOM } from './waiting-room.ts'
@@ -63,7 +63,7 @@ async function sealWithin(
   if (upTo === null) return null
   const last = options.final && mode === 'codeAnonymous' && way.does('codes')
   const sealed = await sealPortion(trx, { ...wave, upTo, last }, way, options.today)
-  if (last) await forgetFewLanguages(trx, wave)
+  if (last) await forgetFewMargins(trx, wave)
   if (options.final) await endWave(trx, wave, options.today)
   if (sealed.portion === null && !options.final) return null
   await rememberClearing(trx, wave.studyId)

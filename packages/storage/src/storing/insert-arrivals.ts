@@ -38,7 +38,8 @@ export async function insertArrivals(db: Kysely<Schema>, given: readonly Arrival
       ${responses.map(({ flags }) => (flags === undefined ? '{}' : JSON.stringify(flags)))},
       ${arrivals.map(({ codeHash }) => codeHash)},
       ${arrivals.map(({ today }) => today)},
-      ${arrivals.map(({ byStaff }) => byStaff)}
+      ${arrivals.map(({ byStaff }) => byStaff)},
+      ${responses.map(({ help = 'notKnown' }) => help)}
     ) as ids`.execute(db)
   return new Set(rows[0]?.ids ?? [])
 }

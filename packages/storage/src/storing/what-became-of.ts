@@ -1,6 +1,7 @@
 import { problem, type Problem } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { LAST_DAY } from '../last-day.ts'
 import type { Arrival, BatchOutcome } from './arrival.ts'
 
 /** What is stored under an id: which wave it belongs to and what was answered, or that it was withdrawn. */
@@ -17,6 +18,9 @@ interface Entrance {
   readonly mode: string
   /** ISO date; null while people may begin. */
   readonly lastDay: string | null
+  /** ISO date; null where none was set. */
+  readonly opensOn: string | null
+  readonly limited: boolean
 }
 
 /**
@@ -34,11 +38,14 @@ export async function whatBecameOf(
   const known = rest.length === 0 ? NOTHING : await knownIds(db, rest)
   const left = rest.filter(({ response }) => !known.has(response.id.toLowerCase()))
   const entrances = left.length === 0 ? NOWHERE : await entrancesOf(db, left)
+  const unused = left.some(({ place }) => entrances.get(place.waveId)?.limited === true)
+    ? await unusedCodes(db, left)
+    : NO_CODES
   return arrivals.map((arrival): BatchOutcome => {
     const { id, contentHash } = arrival.response
     if (created.has(id.toLowerCase())) return { id, outcome: 'created' }
     const stored = known.get(id.toLowerCase())
-    if (stored === undefined) return { id, problem: refusalOf(arrival, entrances.get(arrival.place.waveId)) }
+    if (stored === undefined) return { id, problem: refusalOf(arrival, entrances.get(arrival.place.waveId), unused) }
     if (stored.waveId === null) return { id, outcome: 'withdrawn' }
     // The same id in another wave is never the same response.
     const same = stored.waveId === arrival.place.waveId && stored.contentHash === contentHash
@@ -48,6 +55,7 @@ export async function whatBecameOf(
 
 const NOTHING: ReadonlyMap<string, Known> = new Map()
 const NOWHERE: ReadonlyMap<string, Entrance> = new Map()
+const NO_CODES: ReadonlySet<string> = new Set()
 
 async function knownIds(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<ReadonlyMap<string, Known>> {
   const studyId = arrivals[0]?.place.studyId ?? ''
@@ -66,19 +74,40 @@ async function entrancesOf(db: Kysely<Schema>, arrivals: readonly Arrival[]): Pr
   const studyId = arrivals[0]?.place.studyId ?? ''
   const rows = await db
     .selectFrom('waves')
-    .select(['id as waveId', 'state', 'mode', sql<string | null>`closed_on + grace_days`.as('lastDay')])
+    .select(['id as waveId', 'state', 'mode', 'opens_on as opensOn'])
+    .select(LAST_DAY.as('lastDay'))
+    .select(sql<boolean>`quotas is not null`.as('limited'))
     .where('study_id', '=', studyId)
     .where('id', 'in', [...new Set(arrivals.map(({ place }) => place.waveId))])
     .execute()
   return new Map(rows.map((row) => [row.waveId, row]))
 }
 
-/** Wave first, then code: that is the order in which somebody can do something about it. */
-function refusalOf({ place, byStaff, today }: Arrival, wave: Entrance | undefined): Problem {
-  if (wave === undefined) return problem('unknownWave', { wave: place.waveId })
-  if (!byStaff && wave.state === 'sealed') return problem('waveSealed', { wave: place.waveId })
-  if (!byStaff && wave.state === 'closed' && today > (wave.lastDay ?? ''))
-    return problem('waveSealed', { wave: place.waveId })
-  if (!byStaff && wave.mode !== 'open') return problem('accessCodeRefused', {})
-  return problem('unknownVersion', { version: place.version })
+/** Codes among those of the arrivals that were good: where there was no place any more, that is why nothing was stored. */
+async function unusedCodes(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<ReadonlySet<string>> {
+  const studyId = arrivals[0]?.place.studyId ?? ''
+  const hashes = arrivals.flatMap(({ codeHash }) => (codeHash === null ? [] : [codeHash]))
+  const { rows } = await sql<{ key: string }>`
+    select known.wave_id || ' ' || known.code_hash as key
+    from access_codes known left join pending_codes waiting using (study_id, wave_id, code_hash)
+    where known.study_id = ${studyId} and known.code_hash = any(${hashes}) and known.state = 'unused'
+      and waiting.code_hash is null`.execute(db)
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Wave first, then code, then places: that is the order in which somebody can do something about it. */
+function refusalOf(
+  { place, byStaff, today, codeHash }: Arrival,
+  wave: Entrance | undefined,
+  unused: ReadonlySet<string>,
+): Problem {
+  const { waveId: id } = place
+  if (wave === undefined) return problem('unknownWave', { wave: id })
+  if (byStaff) return problem('unknownVersion', { version: place.version })
+  if (wave.state === 'sealed' || today > (wave.lastDay ?? (wave.state === 'open' ? today : '')))
+    return problem('waveSealed', { wave: id })
+  if (wave.opensOn !== null && today < wave.opensOn)
+    return problem('waveNotOpenYet', { wave: id, opensOn: wave.opensOn })
+  if (wave.mode !== 'open' && !unused.has(`${id} ${codeHash}`)) return problem('accessCodeRefused', {})
+  return wave.limited ? problem('quotaFull', { wave: id }) : problem('unknownVersion', { version: place.version })
 }

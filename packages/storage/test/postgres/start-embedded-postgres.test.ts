@@ -46,6 +46,7 @@ describe('a new data folder', () => {
         '0011-clearings',
         '0012-staff',
         '0013-fieldwork',
+        '0014-wave-plans',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -62,7 +62,10 @@ async function handOut(...numbers: readonly number[]): Promise<void> {
 }
 
 const send = (n: number, code = n) =>
-  storeResponse(database.db, anArrival(place, { ...aResponse(n), withdrawalHash: `w${n}` }, { codeHash: codeOf(code) }))
+  storeResponse(
+    database.db,
+    anArrival(place, { ...aResponse(n), help: 'peer', withdrawalHash: `w${n}` }, { codeHash: codeOf(code) }),
+  )
 
 async function sendMany(from: number, to: number): Promise<void> {
   const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -198,17 +201,24 @@ describe('sealing', () => {
     expect([await count(), await usedCodes()]).toEqual([36, 40])
   })
 
-  it('writes a portion in one transaction and one week, in another order than they came, and forgets channel and language', async () => {
+  it('writes a portion in one transaction and one week, in another order than they came, and forgets channel, language and who helped', async () => {
     await sendMany(1, 25)
     await seal(true)
-    const { rows } = await sql<{ id: string; xmin: string; week: string; channel: string; language: string }>`
-      select id, xmin::text, week, channel, language from responses where wave_id = ${place.waveId} order by ctid`.execute(
+    const { rows } = await sql<{
+      id: string
+      xmin: string
+      week: string
+      channel: string
+      language: string
+      help: string
+    }>`
+      select id, xmin::text, week, channel, language, help from responses where wave_id = ${place.waveId} order by ctid`.execute(
       database.db,
     )
-    for (const field of ['xmin', 'week', 'channel', 'language'] as const) {
+    for (const field of ['xmin', 'week', 'channel', 'language', 'help'] as const) {
       expect(new Set(rows.map((row) => row[field])).size).toBe(1)
     }
-    expect(rows[0]).toMatchObject({ week: '2026-W18', channel: 'unrecorded', language: 'und' })
+    expect(rows[0]).toMatchObject({ week: '2026-W18', channel: 'unrecorded', language: 'und', help: 'notKnown' })
     expect(rows.map(({ id }) => id)).not.toEqual(rows.map(({ id }) => id).toSorted())
     const margins = await database.db
       .selectFrom('wave_margins')
@@ -218,6 +228,7 @@ describe('sealing', () => {
       .execute()
     expect(margins).toEqual([
       { margin: 'channel', value: 'web', responses: 25 },
+      { margin: 'help', value: 'peer', responses: 25 },
       { margin: 'language', value: 'nl', responses: 25 },
     ])
     expect(await channelsOf(database.db, place)).toEqual(['web'])
