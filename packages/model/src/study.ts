@@ -1,3 +1,4 @@
+import type { OtherWay } from './fieldwork/other-way.ts'
 import type { LocalizedText } from './language.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface Organisation {
   readonly name: string
   /** A person or desk to call, and until when answers can be withdrawn. */
   readonly helpPhone?: string
+  /** How people may take part besides the web, where somebody sees to it; left out, in no other way. */
+  readonly otherWays?: readonly OtherWay[]
 }
 
 /** Groups a numeric variable: `from` inclusive, `to` exclusive; an open end is left out. */

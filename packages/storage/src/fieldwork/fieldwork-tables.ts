@@ -1,11 +1,11 @@
-import type { FieldworkEvent, InvitationRoute } from '@klankbord/model'
+import type { FieldworkEvent, InvitationRoute, OtherWay } from '@klankbord/model'
 import type { Generated, JSONColumnType } from 'kysely'
 
 /** What staff know of the invitation that a code was in. */
 export type CodeOutcome = 'notInvited' | 'undeliverable' | 'notInGroup' | 'refused'
 
 /** In what form somebody wants to take part. */
-export type RequestedForm = 'paper' | 'telephone' | 'talk'
+export type RequestedForm = OtherWay
 
 /** Somebody on the list that the sample of a wave is drawn from. */
 interface FramePersonTable {
