@@ -40,7 +40,7 @@ export async function wordStudy(place: Surroundings, given: string, options: Wor
       const { revision } = study.definition
       const change = { text, revision }
       const kept = words === null ? revision : await saveDefinition(context.database.db, study.id, change)
-      const wording = await studyWording(context, { ...study, definition: { text, revision: kept } })
+      const wording = await studyWording(context, { ...study, definition: { text, revision: kept } }, null)
       place.terminal.print(linesOf(wording).join('\n'))
       return 0
     } catch (error) {

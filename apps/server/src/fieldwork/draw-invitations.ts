@@ -6,6 +6,7 @@ import {
   addWaveFrame,
   listFramePeople,
   listInvitations,
+  listWaveFrames,
   marksInvitedSince,
   readContacts,
   type FramePerson,
@@ -37,6 +38,8 @@ export const RESTING = 'invitedRecently'
 export async function drawInvitations(context: ServerContext, wave: Wave, order: DrawOrder): Promise<DrawRecord> {
   const { db: contacts } = contactStore(context)
   const place = { studyId: wave.studyId, waveId: wave.id }
+  // Before anything is looked at: of two who draw at the same moment both see the same number, and one of them gets it.
+  const number = (await listWaveFrames(context.database.db, place)).length + 1
   const invited = (await listInvitations(contacts, place)).length
   if (invited > 0) throw problem('sampleDrawn', { wave: wave.address, invited })
   const people = await listFramePeople(contacts, place)
@@ -47,10 +50,9 @@ export async function drawInvitations(context: ServerContext, wave: Wave, order:
   const plan = { strata: sizesFor(people, order.strata), onePerHousehold: order.onePerAddress, exclude }
   const { drawn, record } = drawSample(frame, plan, order.seed)
   const { today } = todayAt(context.clock.now())
-  await addWaveFrame(context.database.db, place, {
-    drawnOn: today,
-    record: { ...record, restMonths: order.restMonths },
-  })
+  const kept = { number, drawnOn: today, record: { ...record, restMonths: order.restMonths } }
+  if (!(await addWaveFrame(context.database.db, place, kept)))
+    throw problem('sampleDrawn', { wave: wave.address, invited: drawn.length })
   await addInvitations(
     contacts,
     place,

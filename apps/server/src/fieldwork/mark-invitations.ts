@@ -15,7 +15,10 @@ import type { ServerContext } from '../context.ts'
 import { matchOutcomes } from './match-outcomes.ts'
 
 /** What somebody can say of an invitation. */
-export type Mark = 'invited' | 'reminded' | 'undeliverable' | 'notInGroup' | 'refused' | 'undone'
+export const MARKS = ['invited', 'reminded', 'undeliverable', 'notInGroup', 'refused', 'undone'] as const
+
+/** One of them. */
+export type Mark = (typeof MARKS)[number]
 
 /** What is said of which invitations. */
 export interface MarkOrder {
@@ -39,17 +42,20 @@ export async function markInvitations(context: ServerContext, wave: Wave, order:
   const invitees = await inviteesOf(store, place)
   const byId = new Map(invitees.map((invitee) => [invitee.id, invitee]))
   const byCode = new Map(invitees.flatMap((invitee) => (invitee.code === null ? [] : [[invitee.code, invitee]])))
-  const named = order.invitations.map((given) => {
+  const of = order.invitations.length
+  const named = order.invitations.map((given, at) => {
     const read = readAccessCode(given)
     const invitee = byId.get(given.trim().toLowerCase()) ?? ('code' in read ? byCode.get(read.code) : undefined)
-    if (invitee === undefined) throw problem('unknownInvitation', { invitation: given })
+    if (invitee === undefined) throw problem('unknownInvitation', { place: at + 1, named: of })
     return invitee
   })
   const now = context.clock.now()
   const on = wave.mode === 'codeAnonymous' ? isoWeek(now) : todayAt(now).today
-  const noted = [...new Set(named)].flatMap((invitee) =>
-    eventsFor(invitee, order, on).map((event): NotedEvent => ({ invitationId: invitee.id, event })),
-  )
+  const noted = [...new Set(named)].flatMap((invitee) => {
+    const events = eventsFor(invitee, order, on)
+    if (events.length === 0) throw problem('nothingToUndo', { place: named.indexOf(invitee) + 1, named: of })
+    return events.map((event): NotedEvent => ({ invitationId: invitee.id, event }))
+  })
   await addFieldworkEvents(store.db, place.studyId, noted)
   await matchOutcomes(context, place)
   return new Set(named).size
@@ -101,14 +107,14 @@ function returnedFrom(invitee: Invitee, route: InvitationRoute | undefined): rea
 
 /**
  * What was noted last and still stands: of several returns at once all of them. Within a day, or a week, what is strongest
- * counts as last, for the order in it is not known.
+ * counts as last, for the order in it is not known. Nothing where nothing stands.
  */
-function lastOf({ id, events }: Invitee): readonly InvitationEvent[] {
+function lastOf({ events }: Invitee): readonly InvitationEvent[] {
   const undone = new Set(events.map((event) => ('event' in event ? event.event : '')))
   const standing = events.filter((event) => event.kind !== 'undone' && !undone.has(event.id))
   const latest = standing.toSorted((one, other) => rank(other) - rank(one) || (one.on < other.on ? 1 : -1))
   const [first] = latest
-  if (first === undefined) throw problem('nothingToUndo', { invitation: id })
+  if (first === undefined) return []
   return latest.filter(({ kind, on }) => kind === first.kind && on === first.on) as readonly InvitationEvent[]
 }
 

@@ -5,7 +5,11 @@ import { accountRoutes } from './account-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { designRoutes } from './design-routes.ts'
+import { fieldworkRoutes } from './fieldwork-routes.ts'
+import { formRequestRoutes } from './form-request-routes.ts'
+import { frameRoutes } from './frame-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
@@ -40,6 +44,10 @@ export const ALL_ROUTES: readonly Route[] = [
   ...organisationRoutes,
   ...auditRoutes,
   ...studyRoutes,
+  ...frameRoutes,
+  ...invitationRoutes,
+  ...fieldworkRoutes,
+  ...formRequestRoutes,
   ...designRoutes,
   ...previewRoutes,
   described,

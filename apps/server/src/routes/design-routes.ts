@@ -1,8 +1,8 @@
 import { saveDefinition, savePeople } from '@klankbord/storage'
 import { z } from 'zod'
 import { json } from '../http/reply.ts'
-import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
-import { RESEARCHERS } from '../staff/rights.ts'
+import { dataRoute, jsonRoute, type Route, type StaffSession } from '../http/route.ts'
+import { RESEARCHERS, type Rights } from '../staff/rights.ts'
 import { studyAt } from '../study/find-study.ts'
 import { peopleOfStudy } from '../study/people-singled-out.ts'
 import { NEW_WORDS } from '../study/new-words.ts'
@@ -28,8 +28,8 @@ export const designRoutes: readonly Route[] = [
       ...UNKNOWN,
       422: 'It does not compile.',
     },
-    handler: async ({ params }, context) =>
-      json(200, await studyWording(context, await studyAt(context, params['study'] ?? ''))),
+    handler: async ({ params, staff }, context) =>
+      json(200, await studyWording(context, await studyAt(context, params['study'] ?? ''), rightsIn(staff))),
   }),
   jsonRoute(WORDING, {
     method: 'PUT',
@@ -44,11 +44,11 @@ export const designRoutes: readonly Route[] = [
       409: 'Somebody else changed it.',
       422: 'A field is wrong, the topic is unknown, or the definition does not compile.',
     },
-    handler: async ({ params, body }, context) => {
+    handler: async ({ params, body, staff }, context) => {
       const study = await studyAt(context, params['study'] ?? '')
       const text = rewordedDefinition(study.definition.text, body.words)
       const revision = await saveDefinition(context.database.db, study.id, { text, revision: body.revision })
-      return json(200, await studyWording(context, { ...study, definition: { text, revision } }))
+      return json(200, await studyWording(context, { ...study, definition: { text, revision } }, rightsIn(staff)))
     },
   }),
   dataRoute({
@@ -77,3 +77,8 @@ export const designRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** A route of staff is not reached without a session; who had none would know of nothing. */
+function rightsIn(staff: StaffSession | null): Rights {
+  return staff?.rights ?? { administrator: false, memberships: [] }
+}

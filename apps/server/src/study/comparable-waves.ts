@@ -2,6 +2,7 @@ import type { AnswerMode, LocalizedText, Questionnaire } from '@klankbord/model'
 import { comparableOf, mayCompare, type Comparison } from '@klankbord/questionnaire'
 import { findVersion, listStudies, listWaves, type Study, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { knownStudies, type Rights } from '../staff/rights.ts'
 import { answerModes } from './answer-modes.ts'
 
 /** Whether the answers to one topic may be set beside those of a wave, and if not, why. */
@@ -28,10 +29,11 @@ interface AskedWave extends Asked {
 }
 
 /**
- * With which waves of this installation each topic of a working definition may be compared, as it would be asked on the
- * web. Made-up answers are set beside made-up answers only.
+ * With which waves that somebody may know of each topic of a working definition may be compared, as it would be asked on
+ * the web. Made-up answers are set beside made-up answers only.
  *
  * @param topics such as "T1"
+ * @param rights of who asks; null for who runs commands on the machine itself, and may know of every study
  * @returns by topic the waves that ask about it, those of the own organisation first
  */
 export async function comparableWaves(
@@ -39,9 +41,10 @@ export async function comparableWaves(
   study: Study,
   questionnaire: Questionnaire,
   topics: readonly string[],
+  rights: Rights | null,
 ): Promise<Readonly<Record<string, readonly WaveComparison[]>>> {
   const now: Asked = { questionnaire, organisation: study.organisation.name, modes: ['web'] }
-  const waves = await askedWaves(context, study)
+  const waves = await askedWaves(context, study, rights)
   return Object.fromEntries(
     topics.map((topic) => {
       const compared = waves.flatMap((other): readonly WaveComparison[] => {
@@ -55,9 +58,14 @@ export async function comparableWaves(
   )
 }
 
-async function askedWaves(context: ServerContext, { sample }: Study): Promise<readonly AskedWave[]> {
+async function askedWaves(
+  context: ServerContext,
+  { sample }: Study,
+  rights: Rights | null,
+): Promise<readonly AskedWave[]> {
   const { db } = context.database
-  const studies = (await listStudies(db)).filter((study) => study.sample === sample)
+  const alike = (await listStudies(db)).filter((study) => study.sample === sample)
+  const studies = rights === null ? alike : await knownStudies(context, rights, alike)
   const found = await Promise.all(
     studies.map(async (study) => {
       const waves = await listWaves(db, study.id)

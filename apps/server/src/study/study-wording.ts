@@ -2,6 +2,7 @@ import { topicWordings, wmoClientExperience, type TopicWording } from '@klankbor
 import { comparableOf, compileText } from '@klankbord/questionnaire'
 import type { Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import type { Rights } from '../staff/rights.ts'
 import { refused } from '../http/refused-request.ts'
 import { comparableWaves, type WaveComparison } from './comparable-waves.ts'
 
@@ -19,15 +20,20 @@ export interface StudyWording {
   })[]
 }
 
-/** Reads the wording of a working definition. @throws RefusedRequest `definitionRefused` while it does not compile */
-export async function studyWording(context: ServerContext, study: Study): Promise<StudyWording> {
+/**
+ * Reads the wording of a working definition.
+ *
+ * @param rights of who asks, who is told of the studies only that they may know; null for who runs commands on the machine
+ * @throws RefusedRequest `definitionRefused` while it does not compile
+ */
+export async function studyWording(context: ServerContext, study: Study, rights: Rights | null): Promise<StudyWording> {
   const { text, revision } = study.definition
   const { questionnaire, findings } = compileText(text)
   const blocking = findings.filter(({ severity }) => severity === 'block')
   if (questionnaire === null) throw refused('definitionRefused', { findings: blocking.length }, blocking)
   const topics = topicWordings(wmoClientExperience, questionnaire)
   const names = topics.map(({ topic }) => topic)
-  const compared = await comparableWaves(context, study, questionnaire, names)
+  const compared = await comparableWaves(context, study, questionnaire, names, rights)
   return {
     revision,
     language: questionnaire.language,

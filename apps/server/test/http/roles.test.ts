@@ -38,6 +38,7 @@ beforeAll(async () => {
     session: 'x',
     membership: randomUUID(),
     invitation: randomUUID(),
+    request: randomUUID(),
   }
 })
 afterAll(() => server.end())

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { wmoClientExperience } from '@klankbord/instruments'
-import { createStudy, openWave, publishVersion, type Study } from '@klankbord/storage'
+import { createStudy, openWave, organisationNamed, publishVersion, type Study } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Rights } from '../../src/staff/rights.ts'
 import { comparableWaves, type WaveComparison } from '../../src/study/comparable-waves.ts'
 import { ask } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -32,8 +33,12 @@ async function openRound(study: Study, address: string): Promise<void> {
   await openWave(db, study.id, { title: { nl: address }, address, version, mode: 'open', frame: null })
 }
 
-async function comparedOn(topic: string, study: Study): Promise<readonly WaveComparison[]> {
-  return (await comparableWaves(server.context, study, WMO, [topic]))[topic] ?? []
+async function comparedOn(
+  topic: string,
+  study: Study,
+  rights: Rights | null = null,
+): Promise<readonly WaveComparison[]> {
+  return (await comparableWaves(server.context, study, WMO, [topic], rights))[topic] ?? []
 }
 
 it('sets made-up answers beside made-up answers only, and those of people beside those of people', async () => {
@@ -63,4 +68,17 @@ it('does not set a round on the web beside one that people answered in several w
     .where('id', '=', ids[0] ?? '')
     .execute()
   expect(await found()).toEqual(['mode'])
+})
+
+it('tells a researcher of their own rounds, and of nobody else’s', async () => {
+  const [own, theirs] = [await studyOf('Dorp C', { sample: false }), await studyOf('Dorp D', { sample: false })]
+  await openRound(own, 'eigen-ronde')
+  await openRound(theirs, 'ronde-van-anderen')
+  const { id: organisationId } = await organisationNamed(server.context.database.db, 'Dorp C')
+  const membership = { organisationId, role: 'researcher', studyId: null } as const
+  const told = async (rights: Rights | null): Promise<readonly (string | undefined)[]> =>
+    (await comparedOn('T1', own, rights)).map(({ wave }) => wave['nl'])
+  expect(await told({ administrator: false, memberships: [membership] })).toEqual(['eigen-ronde'])
+  expect(await told({ administrator: true, memberships: [] })).toContain('ronde-van-anderen')
+  expect(await told(null)).toContain('ronde-van-anderen')
 })

@@ -12,8 +12,17 @@ export const fieldworkProblems = {
   /** Whom to invite is decided once: a second draw would let somebody choose among draws. */
   sampleDrawn: (d: { readonly wave: string; readonly invited: number }): string =>
     `sample of ${d.wave} was drawn: ${d.invited} invitations`,
-  /** No invitation of this wave has this id. */
-  unknownInvitation: (d: { readonly invitation: string }): string => `unknown invitation: ${d.invitation}`,
+  /** A list of people that cannot be read at all; the findings say why, and repeat nothing of what stands in it. */
+  listRefused: (d: { readonly line: number }): string => `list cannot be read: from line ${d.line} on`,
+  /** A column that no list has. */
+  unknownListColumn: (d: { readonly columns: readonly string[]; readonly known: readonly string[] }): string =>
+    `unknown column: ${d.columns.join(', ')} (a list has ${d.known.join(', ')})`,
+  /** No invitation of this wave has this id or this code. It may be a slip of the pen in a code that lets in, so it is not repeated. */
+  unknownInvitation: (d: { readonly place: number; readonly named: number }): string =>
+    `unknown invitation: number ${d.place} of the ${d.named} that were named (none was noted)`,
   /** Nothing is noted of an invitation that could be taken back. */
-  nothingToUndo: (d: { readonly invitation: string }): string => `nothing to take back of invitation ${d.invitation}`,
+  nothingToUndo: (d: { readonly place: number; readonly named: number }): string =>
+    `nothing to take back of number ${d.place} of the ${d.named} invitations that were named (none was changed)`,
+  /** Nobody of this wave asked for another form under this id. */
+  unknownFormRequest: (d: { readonly request: string }): string => `unknown request for another form: ${d.request}`,
 } as const

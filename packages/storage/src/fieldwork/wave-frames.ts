@@ -11,16 +11,22 @@ export interface WaveFrame {
   readonly record: object
 }
 
-/** Keeps the record of a draw, beside those of before. @param drawnOn ISO date */
+/**
+ * Keeps the record of a draw under the number that comes next for whoever draws. Of two who draw at the same moment one
+ * finds it taken.
+ *
+ * @returns whether it was kept
+ */
 export async function addWaveFrame(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
-  { record, drawnOn }: Omit<WaveFrame, 'number'>,
-): Promise<void> {
-  await sql`
+  { number, record, drawnOn }: WaveFrame,
+): Promise<boolean> {
+  const result = await sql`
     insert into wave_frames (study_id, wave_id, number, drawn_on, record)
-    select ${studyId}, ${waveId}, coalesce(max(number), 0) + 1, ${drawnOn}, ${JSON.stringify(record)}::jsonb
-    from wave_frames where study_id = ${studyId} and wave_id = ${waveId}`.execute(db)
+    values (${studyId}, ${waveId}, ${number}, ${drawnOn}, ${JSON.stringify(record)}::jsonb)
+    on conflict do nothing`.execute(db)
+  return result.numAffectedRows === 1n
 }
 
 /** The records of all draws of a wave, in order. */

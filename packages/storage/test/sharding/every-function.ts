@@ -155,7 +155,7 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   const [person] = await s.listFramePeople(db, confidential)
   const drawn = { personId: person?.personId ?? '', stratum: 'Oost', probability: 1 }
   await s.addInvitations(db, confidential, [drawn])
-  await s.addWaveFrame(db, confidential, { drawnOn: TODAY, record: {} })
+  await s.addWaveFrame(db, confidential, { number: 1, drawnOn: TODAY, record: {} })
   await s.listWaveFrames(db, confidential)
   const [invitation] = await s.listInvitations(db, confidential)
   const invitationId = invitation?.id ?? ''

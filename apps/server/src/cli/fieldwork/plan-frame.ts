@@ -1,5 +1,4 @@
-import { DEFAULT_POLICY } from '@klankbord/model'
-import { invitationsByStratum, invitationsNeeded } from '@klankbord/statistics'
+import { samplePlan, type SamplePlan } from '../../fieldwork/sample-plan.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -19,41 +18,30 @@ export interface FramePlan {
  * @throws Problem `peopleNotCountable`, `fractionOutOfRange`
  */
 export function planFrame({ terminal }: Surroundings, { population, stratum, margin, response }: FramePlan): ExitCode {
-  const tell = (line: string): void => terminal.print(line)
-  if (Object.keys(stratum).length === 0) {
-    if (population === undefined) {
-      terminal.warn(say('planWithoutPeople'))
-      return 1
-    }
-    const plan = invitationsNeeded({ population, margin, expectedResponse: response })
-    tell(say('planNeeded', { needed: plan.needed, margin: points(margin) }))
-    tell(inviteLine(plan))
-    if (plan.expectedAnswers < plan.needed) tell(reachLine(plan))
-    return 0
+  const people = Object.keys(stratum).length > 0 ? stratum : population
+  if (people === undefined) {
+    terminal.warn(say('planWithoutPeople'))
+    return 1
   }
-  const { leastGroup } = DEFAULT_POLICY
-  const plan = invitationsByStratum({ strata: stratum, margin, expectedResponse: response, least: leastGroup })
-  tell(say('planNeeded', { needed: plan.needed, margin: points(margin) }))
-  for (const { stratum: name, population: people, invite, expectedAnswers, everyone, tooSmall } of plan.strata) {
-    tell(say('planStratum', { stratum: name, people, invite, expectedAnswers, everyone: String(everyone) }))
-    if (tooSmall) tell(say('planTooSmall', { stratum: name, least: leastGroup }))
-  }
-  tell(inviteLine(plan))
-  if (plan.expectedAnswers < plan.needed) tell(reachLine(plan))
+  const plan = samplePlan({ people, margin, expectedResponse: response })
+  terminal.print(say('planNeeded', { needed: plan.needed, margin: points(margin) }))
+  for (const line of strataLines(plan)) terminal.print(line)
+  terminal.print(inviteLine(plan))
+  if (plan.expectedAnswers < plan.needed) terminal.print(reachLine(plan))
   return 0
 }
 
-interface Plan {
-  readonly invite: number
-  readonly everyone: boolean
-  readonly expectedAnswers: number
-  readonly reachableMargin: number | null
+function strataLines({ strata, leastGroup: least }: SamplePlan): readonly string[] {
+  return strata.flatMap(({ stratum, population: people, invite, expectedAnswers, everyone, tooSmall }) => [
+    say('planStratum', { stratum, people, invite, expectedAnswers, everyone: String(everyone) }),
+    ...(tooSmall ? [say('planTooSmall', { stratum, least })] : []),
+  ])
 }
 
-const inviteLine = ({ invite, everyone, expectedAnswers }: Plan): string =>
+const inviteLine = ({ invite, everyone, expectedAnswers }: SamplePlan): string =>
   say(everyone ? 'planEveryone' : 'planInvite', { invite, expectedAnswers })
 
-const reachLine = ({ reachableMargin }: Plan): string =>
+const reachLine = ({ reachableMargin }: SamplePlan): string =>
   reachableMargin === null ? say('planNoAnswers') : say('planReachable', { margin: points(reachableMargin) })
 
 const points = (part: number): string => (part * 100).toFixed(1)

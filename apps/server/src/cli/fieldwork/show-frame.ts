@@ -1,6 +1,4 @@
-import type { DrawRecord } from '@klankbord/statistics'
-import { listFramePeople, listInvitations, listWaveFrames } from '@klankbord/storage'
-import { contactStore } from '../../contacts/contact-store.ts'
+import { frameSummary } from '../../fieldwork/frame-summary.ts'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -17,15 +15,12 @@ export interface FrameShow {
 export async function showFrame(place: Surroundings, { data, wave, json }: FrameShow): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const where = referenceOf(await waveAt(context, wave))
-    const frames = await listWaveFrames(context.database.db, where)
-    if (json === true) return place.terminal.print(JSON.stringify(frames, null, 2))
-    const { db } = contactStore(context)
-    const [people, invitations] = [await listFramePeople(db, where), await listInvitations(db, where)]
-    place.terminal.print(say('frameHolds', { people: people.length, invitations: invitations.length }))
-    for (const { drawnOn, record } of frames) {
+    const { people, invitations, draws } = await frameSummary(context, where)
+    if (json === true) return place.terminal.print(JSON.stringify(draws, null, 2))
+    place.terminal.print(say('frameHolds', { people, invitations }))
+    for (const { drawnOn, record } of draws) {
       place.terminal.print(say('frameDrawnOn', { on: drawnOn }))
-      // Records are only written by `drawInvitations`.
-      for (const line of drawLines(record as DrawRecord)) place.terminal.print(line)
+      for (const line of drawLines(record)) place.terminal.print(line)
     }
   })
 }
