@@ -126,5 +126,7 @@ export type {
 export type { LanguageReview, Review, ReviewOf, TextRelease, TranslatedText } from './text-review.ts'
 export { MAKERS_LANGUAGES, releaseOf, reviewLanguage, reviewsFrom } from './text-review.ts'
 export type { PatternStep, Validator } from './validator.ts'
+export type { ApprovalSetting, ApprovalState, ApprovalStep } from './staff/approval.ts'
+export { approvalState, needsApproval } from './staff/approval.ts'
 export type { Membership, Role } from './staff/role.ts'
 export { ROLES, ROLES_THAT_SEE_ANSWERS, isRole } from './staff/role.ts'

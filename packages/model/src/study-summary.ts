@@ -26,6 +26,10 @@ export interface PublicationSummary {
   readonly edition: number
   readonly publishedOn: string
   readonly url: string
+  /** Who may read it. */
+  readonly readers: 'members' | 'everybody'
+  /** The organisation whose respondents alone it is about, by name; null for all. */
+  readonly partOf: string | null
 }
 
 /** A study with what the list of studies shows of it. */

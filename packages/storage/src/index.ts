@@ -96,6 +96,13 @@ export type { WaveToSeal } from './sealing/waves-to-seal.ts'
 export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
 export type { PublicationState, Schema } from './schema.ts'
+export {
+  addApprovalStep,
+  approvalSettings,
+  countApprovers,
+  listApprovalSteps,
+  setApprovalNeeded,
+} from './staff/approvals.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
 export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
 export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'
@@ -113,7 +120,7 @@ export {
   withdrawStaffInvitation,
 } from './staff/staff-invitations.ts'
 export type { StudyOrganisation, StudyPart } from './staff/study-organisations.ts'
-export { shareStudy, studyOrganisations } from './staff/study-organisations.ts'
+export { shareStudy, stopSharing, studyOrganisations } from './staff/study-organisations.ts'
 export type { User } from './staff/users.ts'
 export {
   createUser,

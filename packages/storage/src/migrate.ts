@@ -13,6 +13,7 @@ import { up as clearings } from './migrations/0011-clearings.ts'
 import { up as staff } from './migrations/0012-staff.ts'
 import { up as fieldwork } from './migrations/0013-fieldwork.ts'
 import { up as wavePlans } from './migrations/0014-wave-plans.ts'
+import { up as approvalsAndParts } from './migrations/0017-approvals-and-parts.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-staff': { up: staff },
   '0013-fieldwork': { up: fieldwork },
   '0014-wave-plans': { up: wavePlans },
+  '0017-approvals-and-parts': { up: approvalsAndParts },
 }
 
 /** Their names, in the order in which they are run. */

@@ -14,6 +14,10 @@ export interface PublicationSummary {
   /** ISO date. */
   readonly publishedOn: string
   readonly state: PublicationState
+  /** Whose respondents it is about; null for all. */
+  readonly organisationId: string | null
+  /** ISO date from which everybody could read it; null when only members ever could. */
+  readonly publicSince: string | null
 }
 
 /** A publication as it is stored. */
@@ -24,17 +28,24 @@ export interface StoredPublication extends PublicationSummary {
   readonly tombstone: PublicationTombstone | null
 }
 
+/** Who may read a new publication, and whose respondents it is about. */
+export interface Readership {
+  /** `public` when left out. */
+  readonly state?: PublicationState
+  /** Null, or left out: of all respondents. */
+  readonly organisationId?: string | null
+}
+
 /**
  * Saves a publication for good. Saving the very same one again changes nothing.
  *
- * @param state `public` when left out
  * @throws Problem `publicationExists` when the id has another content or the wave has this edition already
  */
 export async function savePublication(
   db: Kysely<Schema>,
   wave: WaveReference,
   publication: Publication,
-  state: PublicationState = 'public',
+  { state = 'public', organisationId = null }: Readership = {},
 ): Promise<void> {
   const { id, edition, publishedOn } = publication
   const content = canonicalJson(publication)
@@ -61,6 +72,8 @@ export async function savePublication(
           edition,
           published_on: publishedOn,
           state,
+          organisation_id: organisationId,
+          public_since: state === 'public' ? publishedOn : null,
           content,
         })
         .execute()
@@ -84,29 +97,38 @@ export async function findPublication(db: Kysely<Schema>, id: string): Promise<S
   return row ? { ...summaryOf(row), content: row.content, tombstone: row.tombstone } : null
 }
 
-/** The publications of a study, by wave and edition. */
+/** The publications of a study, by wave and edition; in each edition that of all respondents first. */
 export async function listPublications(db: Kysely<Schema>, studyId: string): Promise<readonly PublicationSummary[]> {
   if (!isUuid(studyId)) return []
   const rows = await db
     .selectFrom('publications')
-    .select(['study_id', 'id', 'wave_id', 'edition', 'published_on', 'state'])
+    .select(['study_id', 'id', 'wave_id', 'edition', 'published_on', 'state', 'organisation_id', 'public_since'])
     .where('study_id', '=', studyId)
     .orderBy('wave_id')
     .orderBy('edition')
+    .orderBy('organisation_id', (order) => order.asc().nullsFirst())
     .execute()
   return rows.map(summaryOf)
 }
 
-/** Shows or takes back a publication; its content never changes. @throws Problem `unknownPublication` */
+/**
+ * Shows or takes back a publication; its content never changes.
+ *
+ * @param on ISO date
+ * @throws Problem `unknownPublication`
+ */
 export async function setPublicationState(
   db: Kysely<Schema>,
   studyId: string,
   id: string,
-  state: PublicationState,
+  { state, on }: { readonly state: PublicationState; readonly on: string },
 ): Promise<void> {
   const changed = await db
     .updateTable('publications')
-    .set({ state })
+    .set((eb) => ({
+      state,
+      ...(state === 'public' ? { public_since: eb.fn.coalesce('public_since', eb.val(on)) } : {}),
+    }))
     .where('study_id', '=', studyId)
     .where('id', '=', id)
     .returning('id')
@@ -122,5 +144,7 @@ function summaryOf(row: Omit<Selectable<Schema['publications']>, 'content' | 'to
     edition: row.edition,
     publishedOn: row.published_on,
     state: row.state,
+    organisationId: row.organisation_id,
+    publicSince: row.public_since,
   }
 }

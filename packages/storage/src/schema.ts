@@ -1,4 +1,5 @@
 import type {
+  ApprovalStep,
   ContactPurpose,
   EmptyKind,
   Frame,
@@ -23,8 +24,11 @@ import type { UnsealedBatch } from './backup/manifest.ts'
 import type { LookedAt } from './look.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
-/** Where a publication stands. Only a public one is shown to everybody. */
-export type PublicationState = 'draft' | 'public' | 'withdrawn'
+/**
+ * Where a publication stands. Only a public one is shown to everybody, one for members to staff of the organisations that it
+ * concerns.
+ */
+export type PublicationState = 'draft' | 'members' | 'public' | 'withdrawn'
 
 interface StudyTable {
   study_id: string
@@ -206,6 +210,10 @@ interface PublicationTable {
   /** ISO date. */
   published_on: string
   state: PublicationState
+  /** Whose respondents it is about; null for all. */
+  organisation_id: string | null
+  /** ISO date from which everybody could read it; null when only members ever could. */
+  public_since: string | null
   /** Canonical JSON, to the byte as it was published; empty when its term is over. */
   content: string
   /** What is left of one whose term is over. */
@@ -393,6 +401,28 @@ interface StudyOrganisationTable {
   value: number | null
 }
 
+/** Whether fieldwork waits for an organisation, where that was set. */
+interface ApprovalSettingTable {
+  study_id: string
+  organisation_id: string
+  needed: boolean
+}
+
+/** Somebody asked for approval of a version, or answered. Rows are only added. */
+interface ApprovalStepTable {
+  study_id: string
+  /** 1, 2, 3 … within the study. */
+  number: number
+  kind: ApprovalStep['kind']
+  version: number
+  version_hash: string
+  organisation_id: string | null
+  user_id: string | null
+  user_name: string
+  at: Date
+  remark: string
+}
+
 interface MembershipTable {
   id: string
   organisation_id: string
@@ -496,6 +526,8 @@ export interface Schema extends FieldworkTables {
   two_factors: TwoFactorTable
   organisations: OrganisationTable
   study_organisations: StudyOrganisationTable
+  approval_settings: ApprovalSettingTable
+  approval_steps: ApprovalStepTable
   memberships: MembershipTable
   staff_invitations: StaffInvitationTable
   audit_log: AuditLogTable

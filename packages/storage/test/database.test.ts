@@ -104,6 +104,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0012-staff',
     '0013-fieldwork',
     '0014-wave-plans',
+    '0017-approvals-and-parts',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -66,6 +66,8 @@ it('comes back to the byte', async () => {
     edition: 1,
     publishedOn: '2026-06-01',
     state: 'public',
+    organisationId: null,
+    publicSince: publication.publishedOn,
     content: canonicalJson(publication),
     tombstone: null,
   })
@@ -90,14 +92,14 @@ it('has one first edition, also when two people publish at once', async () => {
 })
 
 it('lists editions in their order, and says which were taken back', async () => {
-  await savePublication(database.db, wave, aPublication(2), 'draft')
+  await savePublication(database.db, wave, aPublication(2), { state: 'draft' })
   await savePublication(database.db, wave, aPublication(1))
-  await setPublicationState(database.db, wave.studyId, aPublication(1).id, 'withdrawn')
+  await setPublicationState(database.db, wave.studyId, aPublication(1).id, { state: 'withdrawn', on: '2026-07-01' })
   expect(await listPublications(database.db, wave.studyId)).toMatchObject([
     { edition: 1, state: 'withdrawn' },
     { edition: 2, state: 'draft' },
   ])
-  const unknown = setPublicationState(database.db, wave.studyId, 'nergens', 'public')
+  const unknown = setPublicationState(database.db, wave.studyId, 'nergens', { state: 'public', on: '2026-07-01' })
   await expect(unknown).rejects.toMatchObject({ code: 'unknownPublication' })
 })
 

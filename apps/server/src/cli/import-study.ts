@@ -2,6 +2,7 @@ import { localize, type LanguageCode, type Questionnaire, type ReportPlan } from
 import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { refuseUnapproved } from '../approval/approval-overview.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
@@ -81,6 +82,7 @@ async function openStudy(
   })
   const publishedOn = todayAt(context.clock.now()).today
   const { version } = await publishVersion(db, study.id, { questionnaire, definition, publishedOn })
+  await refuseUnapproved(context, study, version)
   const waveTitle = { nl: say('firstWave', { language: 'nl' }), en: say('firstWave', { language: 'en' }) }
   return { study, wave: await openWave(db, study.id, { title: waveTitle, version, frame: null, ...entrance }) }
 }

@@ -1,7 +1,9 @@
 import { problem, type Publication, type PublicationTombstone } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
-import { answersDeletedOn, findPublication } from '@klankbord/storage'
+import { answersDeletedOn, findPublication, type StoredPublication } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import type { Asking } from '../staff/staff-accounts.ts'
+import { mayKnow } from './may-read.ts'
 
 /** A publication as it may be shown. */
 export interface OpenedPublication {
@@ -9,25 +11,42 @@ export interface OpenedPublication {
   readonly content: string
   /** ISO date of the day on which the answers behind it were deleted; null while they are there. */
   readonly inputGone: string | null
+  /** Whether everybody may read it, and keep it for a while. */
+  readonly forEverybody: boolean
 }
 
 /**
- * A publication that everybody may read, re-opened through disclosure, which checks its hash and verdict.
+ * A publication that whoever asks may read, re-opened through disclosure, which checks its hash and verdict. To whom it is not
+ * for it is not there.
  *
  * @throws Problem `unknownPublication`, `publicationWithdrawn`, `publicationAltered`
  */
-export async function openedPublication({ database }: ServerContext, id: string): Promise<OpenedPublication> {
-  const stored = await findPublication(database.db, id)
-  if (stored === null || stored.state === 'draft') throw problem('unknownPublication', { publication: id })
+export async function openedPublication(
+  context: ServerContext,
+  id: string,
+  asking: Asking,
+): Promise<OpenedPublication> {
+  const stored = await known(context, id, asking)
+  if (stored === null) throw problem('unknownPublication', { publication: id })
   if (stored.state === 'withdrawn') throw problem('publicationWithdrawn', { publication: id })
   return {
     publication: reopen(JSON.parse(stored.content)),
     content: stored.content,
-    inputGone: await answersDeletedOn(database.db, stored.studyId, stored.waveId),
+    inputGone: await answersDeletedOn(context.database.db, stored.studyId, stored.waveId),
+    forEverybody: stored.state === 'public',
   }
 }
 
-/** What is left of a publication whose term is over; null for any other address. */
-export async function tombstoneAt({ database }: ServerContext, id: string): Promise<PublicationTombstone | null> {
-  return (await findPublication(database.db, id))?.tombstone ?? null
+/** What is left of a publication whose term is over; null for any other address, and for whom it was not. */
+export async function tombstoneAt(
+  context: ServerContext,
+  id: string,
+  asking: Asking,
+): Promise<PublicationTombstone | null> {
+  return (await known(context, id, asking))?.tombstone ?? null
+}
+
+async function known(context: ServerContext, id: string, asking: Asking): Promise<StoredPublication | null> {
+  const stored = await findPublication(context.database.db, id)
+  return stored !== null && (await mayKnow(context, stored, asking)) ? stored : null
 }

@@ -41,7 +41,11 @@ export interface PublishedWave {
  * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
  * edition was published in the meantime; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
  */
-export async function publishWave(context: ServerContext, wave: Wave): Promise<PublishedWave> {
+export async function publishWave(
+  context: ServerContext,
+  wave: Wave,
+  state: 'members' | 'public' = 'public',
+): Promise<PublishedWave> {
   await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
@@ -70,7 +74,7 @@ export async function publishWave(context: ServerContext, wave: Wave): Promise<P
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
   })
-  await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication)
+  await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication, { state })
   return { publication, leftOut: leftOutOf(study.plan, plan) }
 }
 

@@ -2,6 +2,7 @@ import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { accountRoutes } from './account-routes.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { designRoutes } from './design-routes.ts'
@@ -20,6 +21,7 @@ import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
+import { workRoutes } from './work-routes.ts'
 
 const described: Route = dataRoute({
   method: 'GET',
@@ -41,9 +43,11 @@ export const ALL_ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...signOnRoutes,
   ...accountRoutes,
+  ...workRoutes,
   ...organisationRoutes,
   ...auditRoutes,
   ...studyRoutes,
+  ...approvalRoutes,
   ...frameRoutes,
   ...invitationRoutes,
   ...fieldworkRoutes,

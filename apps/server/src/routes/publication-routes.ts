@@ -1,14 +1,17 @@
 import type { Publication } from '@klankbord/model'
 import { publicationCsv, renderReportPage, renderTombstone, reportLanguages } from '@klankbord/report-page'
+import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { openedPublication, tombstoneAt, type OpenedPublication } from '../publication/opened-publication.ts'
 
 /** A publication is frozen; only its withdrawal must be noticed within minutes. */
 const CACHED = { 'Cache-Control': 'public, max-age=300' }
+/** What is for members stays out of every memory between them and the server. */
+const FOR_MEMBERS = { 'Cache-Control': 'private, no-store' }
 const RESPONSES = {
   200: 'The publication.',
-  404: 'No publication has this address.',
+  404: 'No publication has this address, or it is for members of other organisations.',
   410: 'It was withdrawn, or its term is over.',
   503: 'The database does not answer.',
 }
@@ -24,8 +27,9 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'A publication as JSON, to the byte as it was frozen.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const { content } = await openedPublication(context, request.params['publication'] ?? '')
-      return { status: 200, headers: CACHED, content: { kind: 'text', text: content, mediaType: 'application/json' } }
+      const { content, forEverybody } = await opened(request, context)
+      const headers = keptBy(forEverybody)
+      return { status: 200, headers, content: { kind: 'text', text: content, mediaType: 'application/json' } }
     },
   }),
   pageRoute({
@@ -37,9 +41,9 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const { publication } = await openedPublication(context, request.params['publication'] ?? '')
+      const { publication, forEverybody } = await opened(request, context)
       const text = publicationCsv(publication, languageOf(request, publication))
-      const headers = { ...CACHED, 'Content-Disposition': `attachment; filename="${publication.id}.csv"` }
+      const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${publication.id}.csv"` }
       return { status: 200, headers, content: { kind: 'text', text, mediaType: 'text/csv; charset=utf-8' } }
     },
   }),
@@ -51,16 +55,23 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const id = request.params['publication'] ?? ''
-      const tombstone = await tombstoneAt(context, id)
+      const tombstone = await tombstoneAt(context, request.params['publication'] ?? '', request.asking)
       if (tombstone !== null) return page(410, renderTombstone(tombstone, tombstone.language), 'report')
-      const opened = await openedPublication(context, id)
-      return councilPage(opened, languageOf(request, opened.publication))
+      const shown = await opened(request, context)
+      return councilPage(shown, languageOf(request, shown.publication))
     },
   }),
 ]
 
-function councilPage({ publication, inputGone }: OpenedPublication, language: string): Reply {
+function opened({ params, asking }: RouteRequest, context: ServerContext): Promise<OpenedPublication> {
+  return openedPublication(context, params['publication'] ?? '', asking)
+}
+
+function keptBy(forEverybody: boolean): Readonly<Record<string, string>> {
+  return forEverybody ? CACHED : FOR_MEMBERS
+}
+
+function councilPage({ publication, inputGone, forEverybody }: OpenedPublication, language: string): Reply {
   const address = `/r/${publication.id}`
   const languages = reportLanguages(publication).map((each) => [each, `${address}?lang=${each}`])
   const html = renderReportPage(publication, {
@@ -73,7 +84,7 @@ function councilPage({ publication, inputGone }: OpenedPublication, language: st
     script: '/assets/report.js',
     inputGone,
   })
-  return page(200, html, 'report', CACHED)
+  return page(200, html, 'report', keptBy(forEverybody))
 }
 
 function languageOf({ query }: RouteRequest, publication: Publication): string {

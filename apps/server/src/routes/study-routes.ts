@@ -16,6 +16,7 @@ import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit, type AuditedAct } from '../staff/audit.ts'
 import { knownStudies, RESEARCHERS } from '../staff/rights.ts'
+import { changeReaders } from '../publication/change-readers.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
@@ -43,6 +44,9 @@ const NEW_WAVE = z.strictObject({
 })
 const CLOSING = z.strictObject({ state: z.literal('closed') })
 const NOTHING = z.strictObject({})
+/** Who may read: everybody when left out. */
+const PUBLISHING = z.strictObject({ readers: z.enum(['members', 'everybody']).optional() })
+const READERS = z.strictObject({ state: z.enum(['public', 'withdrawn']) })
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
 
 const UNKNOWN = { 404: 'No such study or wave.' }
@@ -199,13 +203,13 @@ export const studyRoutes: readonly Route[] = [
       return json(200, await waveSummary(context, wave, answers))
     },
   }),
-  jsonRoute(NOTHING, {
+  jsonRoute(PUBLISHING, {
     method: 'POST',
     path: '/api/studies/:study/waves/:wave/publications',
     role: 'staff',
     output: 'staff',
     may: RESEARCHERS,
-    summary: 'Publishes the results of a wave as its next edition.',
+    summary: 'Publishes the results of a wave as its next edition, for everybody or for `members`.',
     responses: {
       201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
       ...UNKNOWN,
@@ -214,11 +218,33 @@ export const studyRoutes: readonly Route[] = [
     },
     handler: async (request, context) => {
       const wave = await waveOf(context, studyId(request), waveId(request))
-      const { publication, leftOut } = await publishWave(context, wave)
+      const { readers = 'everybody' } = request.body
+      const state = readers === 'members' ? 'members' : 'public'
+      const { publication, leftOut } = await publishWave(context, wave, state)
       const { edition } = publication
-      await auditStudy(request, context, 'results.published', { wave: wave.id, edition })
-      const summary = publicationSummary(context, { ...publication, waveId: wave.id })
+      await auditStudy(request, context, 'results.published', { wave: wave.id, edition, readers })
+      const summary = publicationSummary(context, { ...publication, waveId: wave.id, state, organisationId: null }, [])
       return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
+    },
+  }),
+  jsonRoute(READERS, {
+    method: 'PATCH',
+    path: '/api/studies/:study/publications/:publication',
+    role: 'staff',
+    output: 'open',
+    may: RESEARCHERS,
+    summary: 'Lets everybody read what was published for members, or withdraws a publication.',
+    responses: {
+      200: 'Who may read it now.',
+      404: 'No such study or publication.',
+      409: 'It was withdrawn, or stays with the members of one organisation.',
+      422: 'Only that is possible.',
+    },
+    handler: async (request, context) => {
+      const place = { studyId: studyId(request), publication: request.params['publication'] ?? '' }
+      const changed = await changeReaders(context, request.staff, place, request.body.state)
+      const organisations = await listOrganisations(context.database.db)
+      return json(200, { ...publicationSummary(context, changed, organisations), state: changed.state })
     },
   }),
 ]

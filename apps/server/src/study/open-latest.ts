@@ -1,5 +1,6 @@
 import { problem, type LocalizedText, type WaveMode } from '@klankbord/model'
 import { findVersion, listVersions, openWave, type Study, type Wave } from '@klankbord/storage'
+import { refuseUnapproved } from '../approval/approval-overview.ts'
 import type { ServerContext } from '../context.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { DRAFT_DAYS } from '../upkeep/draft-days.ts'
@@ -32,7 +33,7 @@ interface Limits {
 /**
  * Opens a wave of a study with its latest version.
  *
- * @throws Problem `noVersionYet`, `needsRichRunner`, `languageNotReleased`
+ * @throws Problem `noVersionYet`, `needsRichRunner`, `languageNotReleased`, `approvalNeeded`
  */
 export async function openLatest(context: ServerContext, study: Study, entrance: NewEntrance): Promise<Wave> {
   const { db } = context.database
@@ -44,5 +45,6 @@ export async function openLatest(context: ServerContext, study: Study, entrance:
   }
   refuseRichOnly(latest.questionnaire)
   await refuseUnreleased(context, latest.questionnaire)
+  await refuseUnapproved(context, study, version)
   return openWave(db, study.id, { ...entrance, version, frame: null })
 }

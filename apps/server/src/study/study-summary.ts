@@ -2,10 +2,12 @@ import type { PublicationSummary, StudySummary, WaveSummary } from '@klankbord/m
 import {
   countAccessCodes,
   countResponsesByWave,
+  listOrganisations,
   listPublications,
   listVersions,
   listWaves,
   type PublicationSummary as StoredSummary,
+  type StaffOrganisation,
   type Study,
   type Wave,
 } from '@klankbord/storage'
@@ -14,11 +16,12 @@ import type { ServerContext } from '../context.ts'
 /** Everything that the list of studies shows of one study. */
 export async function studySummary(context: ServerContext, study: Study): Promise<StudySummary> {
   const { db } = context.database
-  const [waves, counts, publications, versions] = await Promise.all([
+  const [waves, counts, publications, versions, organisations] = await Promise.all([
     listWaves(db, study.id),
     countResponsesByWave(db, study.id),
     listPublications(db, study.id),
     listVersions(db, study.id),
+    listOrganisations(db),
   ])
   const { id, title, organisation, sample } = study
   return {
@@ -30,8 +33,8 @@ export async function studySummary(context: ServerContext, study: Study): Promis
     version: versions.at(-1)?.version ?? null,
     waves: await Promise.all(waves.map((wave) => waveSummary(context, wave, counts.get(wave.id) ?? 0))),
     publications: publications
-      .filter(({ state }) => state === 'public')
-      .map((publication) => publicationSummary(context, publication)),
+      .filter(isShown)
+      .map((publication) => publicationSummary(context, publication, organisations)),
   }
 }
 
@@ -44,10 +47,24 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
   return { id, title, address, url, mode, state, version, answers, invited: frame?.invited ?? null, portion, codes }
 }
 
-/** A publication with the address that councils get. */
+/** Whether anybody may read it. */
+export function isShown({ state }: Pick<StoredSummary, 'state'>): boolean {
+  return state === 'public' || state === 'members'
+}
+
+/** A publication with the address that its readers get. */
 export function publicationSummary(
   context: ServerContext,
-  { id, waveId, edition, publishedOn }: Omit<StoredSummary, 'state' | 'studyId'>,
+  { id, waveId, edition, publishedOn, state, organisationId }: Omit<StoredSummary, 'studyId' | 'publicSince'>,
+  organisations: readonly StaffOrganisation[],
 ): PublicationSummary {
-  return { id, waveId, edition, publishedOn, url: `${context.settings.publicUrl()}/r/${id}` }
+  return {
+    id,
+    waveId,
+    edition,
+    publishedOn,
+    url: `${context.settings.publicUrl()}/r/${id}`,
+    readers: state === 'public' ? 'everybody' : 'members',
+    partOf: organisations.find((one) => one.id === organisationId)?.name ?? null,
+  }
 }

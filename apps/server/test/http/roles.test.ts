@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { ROLES, textHash, type Role } from '@klankbord/model'
-import { addMembership, createSignInLink, createUser, organisationNamed } from '@klankbord/storage'
+import { ROLES, type Role } from '@klankbord/model'
+import { organisationNamed } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../../src/http/route.ts'
 import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
 import type { StaffRole } from '../../src/staff/rights.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
+import { signedInAs } from '../staff/signed-in-as.ts'
 import { openWmoWave } from '../wmo-wave.ts'
 import { ask, type Answer } from './ask.ts'
 
@@ -27,10 +28,10 @@ beforeAll(async () => {
   const owner = await db.selectFrom('studies').select('organisation_id').executeTakeFirstOrThrow()
   const others = await organisationNamed(db, 'Een andere raad')
   for (const role of ROLES) {
-    own.set(role, await signedInAs(role, owner.organisation_id))
-    foreign.set(role, await signedInAs(role, others.id))
+    own.set(role, await signedInAs(server, role, owner.organisation_id))
+    foreign.set(role, await signedInAs(server, role, others.id))
   }
-  own.set('administrator', await signedInAs('administrator', ''))
+  own.set('administrator', await signedInAs(server, 'administrator', ''))
   params = {
     study: wave.studyId,
     wave: randomUUID(),
@@ -42,16 +43,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => server.end())
-
-async function signedInAs(role: StaffRole, organisationId: string): Promise<string> {
-  const { db } = server.context.database
-  const user = await createUser(db, { name: role, administrator: role === 'administrator' })
-  if (role !== 'administrator') await addMembership(db, user.id, { organisationId, role, studyId: null })
-  const token = `link of ${user.id}`
-  await createSignInLink(db, user.id, textHash(token), new Date(server.context.clock.now().getTime() + 60_000))
-  const answer = await ask(server, '/api/session', { json: { token } })
-  return answer.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
-}
 
 function visit(route: Route, cookie: string): Promise<Answer> {
   const path = route.path.replaceAll(/[:*](\w+)/g, (_, name: string) => params[name] ?? 'x')

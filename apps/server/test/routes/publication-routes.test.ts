@@ -41,7 +41,7 @@ describe('the page of a council', () => {
     ['draft', 404, 'unknownPublication'],
   ] as const)('is not shown while it is %s', async (state, status, code) => {
     const { db } = server.context.database
-    await setPublicationState(db, study, id, state)
+    await setPublicationState(db, study, id, { state, on: '2026-07-01' })
     try {
       for (const path of [`/r/${id}`, `/r/${id}.csv`]) {
         const page = await ask(server, path, { headers: { accept: 'text/html' } })
@@ -50,7 +50,7 @@ describe('the page of a council', () => {
       }
       expect(await ask(server, `/r/${id}.json`)).toMatchObject({ status, code })
     } finally {
-      await setPublicationState(db, study, id, 'public')
+      await setPublicationState(db, study, id, { state: 'public', on: '2026-07-01' })
     }
   })
 

@@ -45,9 +45,9 @@ export function currentWave(study: Pick<StudySummary, 'waves'>): WaveSummary | n
   return study.waves.findLast((wave) => wave.state === 'open') ?? study.waves.at(-1) ?? null
 }
 
-/** The edition with the highest number of a wave, or null. */
+/** The edition with the highest number of a wave, of all its respondents, or null. */
 export function latestEdition(study: Pick<StudySummary, 'publications'>, waveId: string): PublicationSummary | null {
-  return editionsOf(study, waveId)[0] ?? null
+  return editionsOf(study, waveId).find(({ partOf }) => partOf === null) ?? null
 }
 
 /** The editions of a wave, the latest first. */

@@ -42,6 +42,8 @@ const edition = (waveId: string, number: number): StudySummary['publications'][n
   edition: number,
   publishedOn: '2026-11-22',
   url: `https://example.org/r/${waveId}-${number}`,
+  readers: 'everybody',
+  partOf: null,
 })
 
 describe('a researcher who looks what a study needs next', () => {

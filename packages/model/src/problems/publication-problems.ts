@@ -5,6 +5,9 @@ export const publicationProblems = {
   /** A publication whose content does not match its hash. */
   publicationAltered: (d: { readonly id: string }): string =>
     `publication was altered: ${d.id} (its hash does not match)`,
+  /** Who may read a publication only changes from members to everybody, and to nobody; a part stays with its members. */
+  readersNotPossible: (d: { readonly publication: string; readonly from: string; readonly to: string }): string =>
+    `readers of ${d.publication} cannot be changed: from ${d.from} to ${d.to}`,
   /** Something that is not a publication. */
   publicationMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `publication is malformed: ${d.path || '/'} (${d.expected})`,

@@ -24,6 +24,25 @@ export const staffProblems = {
     `not allowed (expected one of ${d.roles.join(', ')})`,
   unknownOrganisation: (d: { readonly organisation: string }): string => `unknown organisation: ${d.organisation}`,
   unknownMember: (d: { readonly member: string }): string => `unknown membership: ${d.member}`,
+  /** Names of organisations whose people must agree before fieldwork. */
+  approvalNeeded: (d: {
+    readonly version: number
+    readonly organisations: readonly string[]
+    readonly page: string
+  }): string =>
+    `version ${d.version} waits for the approval of ${d.organisations.join(', ')} (ask for it at ${d.page} or with "klankbord study approvals"; a try-out wave can open without)`,
+  /** Somebody answered about a version that is not, or no longer, put before them. */
+  approvalNotAsked: (d: { readonly version: number }): string =>
+    `nobody asked for approval of version ${d.version} (expected the version that was asked about last)`,
+  /** A study is shared by one value of one variable per organisation. */
+  partNotUsable: (d: { readonly variable: string; readonly value: number }): string =>
+    `cannot share by: ${d.variable} = ${d.value} (expected a question with one choice, and the code of one of its answers)`,
+  /** Parts by different questions could overlap, and one be computed from another. */
+  partVariableDiffers: (d: { readonly variable: string; readonly expected: string }): string =>
+    `cannot share by: ${d.variable} (the other parts of this study go by ${d.expected})`,
+  /** The organisation that a study is of, or that has no part in it. */
+  notSharedWith: (d: { readonly organisation: string }): string =>
+    `study is not shared with: ${d.organisation} (expected another organisation than the one whose study it is)`,
   /** Without one nobody could let anybody in. */
   lastAdministrator: (_: None): string => 'this is the only administrator (make somebody else one first)',
   signOnNotConfigured: (d: { readonly provider: string }): string =>

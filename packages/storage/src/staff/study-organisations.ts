@@ -55,3 +55,14 @@ export async function shareStudy(
     .onConflict((conflict) => conflict.columns(['study_id', 'organisation_id']).doUpdateSet(values))
     .execute()
 }
+
+/** Ends that a study is shared with an organisation. What was published to it stays. @returns whether it was shared */
+export async function stopSharing(db: Kysely<Schema>, studyId: string, organisationId: string): Promise<boolean> {
+  const ended = await db
+    .deleteFrom('study_organisations')
+    .where('study_id', '=', studyId)
+    .where('organisation_id', '=', organisationId)
+    .returning('organisation_id')
+    .executeTakeFirst()
+  return ended !== undefined
+}

@@ -47,6 +47,7 @@ describe('a new data folder', () => {
         '0012-staff',
         '0013-fieldwork',
         '0014-wave-plans',
+        '0017-approvals-and-parts',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -119,6 +119,8 @@ const KEPT = {
   memberships: 'of staff',
   staff_invitations: 'of staff',
   study_organisations: 'who shares the study',
+  approval_settings: 'whose approval is needed',
+  approval_steps: 'who agreed to what was asked',
   people: 'go with the contacts',
   frame_people: 'go with the contacts',
   invitations: 'go with the contacts',

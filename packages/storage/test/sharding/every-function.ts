@@ -45,10 +45,12 @@ async function begins(s: typeof Storage, db: Db): Promise<Places> {
   const council = await s.organisationNamed(db, 'Raad')
   await s.shareStudy(db, id, council.id, { variable: 'area', value: 1 })
   await s.studyOrganisations(db, id)
+  await s.stopSharing(db, id, council.id)
   const { version } = await s.publishVersion(db, id, { questionnaire: aQuestionnaire(), definition: '{}' })
   await s.publishVersion(db, id, { questionnaire: aQuestionnaire('Anders'), definition: '{}' })
   await s.findVersion(db, id, version)
   await s.listVersions(db, id)
+  await approves(s, db, { studyId: id, version, organisationId: council.id })
   const opened = async (mode: 'open' | 'codeAnonymous' | 'codeConfidential'): Promise<ResponsePlace> => {
     const wave = await s.openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 1 })
     await s.findWaveByAddress(db, wave.address)
@@ -67,6 +69,22 @@ const codeOf = (n: number): string => String(n).padStart(64, 'c')
 function somebody(place: ResponsePlace, n: number, code: string | null = null): Arrival {
   const flags = { q3: ['phoneNumber'] } as never
   return anArrival(place, { ...aResponse(n), withdrawalHash: `w${n}`, flags }, { codeHash: code })
+}
+
+async function approves(
+  s: typeof Storage,
+  db: Db,
+  asked: { readonly studyId: string; readonly version: number; readonly organisationId: string },
+): Promise<void> {
+  const { studyId, version, organisationId } = asked
+  const step = { version, versionHash: 'h', by: { id: null, name: '' }, at: new Date(0), remark: '' } as const
+  await s.addApprovalStep(db, studyId, { ...step, kind: 'asked', organisationId: null })
+  await s.addApprovalStep(db, studyId, { ...step, kind: 'agreed', organisationId })
+  await s.listApprovalSteps(db, studyId)
+  await s.setApprovalNeeded(db, studyId, organisationId, true)
+  await s.setApprovalNeeded(db, studyId, organisationId, null)
+  await s.approvalSettings(db, studyId)
+  await s.countApprovers(db, studyId, [organisationId])
 }
 
 async function collects(s: typeof Storage, db: Db, { open, anonymous, confidential }: Places): Promise<void> {
@@ -139,7 +157,7 @@ async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promi
   await s.findPublication(db, publication.id)
   await s.listPublications(db, place.studyId)
   await s.listStandingPublications(db, place.studyId)
-  await s.setPublicationState(db, place.studyId, publication.id, 'withdrawn')
+  await s.setPublicationState(db, place.studyId, publication.id, { state: 'withdrawn', on: TODAY })
   await s.deletingFrom(db, place.studyId, async (trx) => {
     const tombstone = { id: publication.id, hash: 'h' } as PublicationTombstone
     await s.removePublication(trx, place.studyId, tombstone, SAID)

@@ -1,0 +1,48 @@
+import type { Role } from '@klankbord/model'
+import { studyOrganisations, type StoredPublication } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import type { Asking } from '../staff/staff-accounts.ts'
+import { rolesInStudy, type Rights } from '../staff/rights.ts'
+import { staffSession } from '../http/staff-session.ts'
+
+/** Who reads what is published for members: everybody who works with results, not who only enters answers. */
+export const READING_ROLES: readonly Role[] = [
+  'viewer',
+  'researcher',
+  'approver',
+  'coResearcher',
+  'clientExpert',
+  'recordReader',
+  'privacyOfficer',
+]
+
+/** What decides on the readers of a publication. */
+export type Readers = Pick<StoredPublication, 'studyId' | 'state' | 'organisationId' | 'publicSince'>
+
+/**
+ * Whether whoever asks may know of a publication. Of what everybody could read once everybody may know, also after it was
+ * withdrawn. The rest is for members: of all organisations of the study where it is about everybody, else of the one
+ * organisation whose respondents it is about, and for the researchers whose study it is.
+ */
+export async function mayKnow(context: ServerContext, publication: Readers, asking: Asking): Promise<boolean> {
+  if (publication.state === 'draft') return false
+  if (publication.publicSince !== null) return true
+  const staff = await staffSession(context, asking)
+  return staff !== null && (await isMember(context, publication, staff.rights))
+}
+
+/** Whether somebody is one of the members that a publication is for. */
+export async function isMember(
+  { database }: ServerContext,
+  { studyId, organisationId }: Readers,
+  rights: Rights,
+): Promise<boolean> {
+  if (rights.administrator) return true
+  const organisations = await studyOrganisations(database.db, studyId)
+  const rolesAt = (which: (one: { owner: boolean; organisationId: string }) => boolean): readonly Role[] =>
+    rolesInStudy(rights, organisations.filter(which), studyId, true)
+  if (rolesAt(({ owner }) => owner).includes('researcher')) return true
+  return rolesAt((one) => organisationId === null || one.organisationId === organisationId).some((role) =>
+    READING_ROLES.includes(role),
+  )
+}
