@@ -1,6 +1,7 @@
 export { compareEditions } from './compare-editions.ts'
 export type { Protected } from './protect.ts'
 export { protect } from './protect.ts'
+export { releaseQuotes } from './release-quotes.ts'
 export { reopen } from './reopen.ts'
 export type { Routing } from './routing.ts'
 export { sealPublication } from './seal-publication.ts'

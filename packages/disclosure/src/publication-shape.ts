@@ -101,6 +101,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   headline: z.string().nullable(),
   breakdowns: z.array(subject),
   tables: z.array(table),
+  quotes: z.array(z.strictObject({ question: name, title: text, theme: z.string().optional(), text: name })).optional(),
   disclosure: z.strictObject({
     policy,
     hidden: z.record(z.string(), count),

@@ -58,7 +58,14 @@ export { DEFAULT_POLICY } from './policy.ts'
 export type { ProblemCode, ProblemDetails } from './problem.ts'
 export { Problem, isProblem, problem, sentenceOf } from './problem.ts'
 export { PROBLEM_REGISTRY } from './problem-registry.ts'
-export type { AskedWording, DisclosureRecord, Publication, Recipe, ResponseAccount } from './publication.ts'
+export type {
+  AskedWording,
+  DisclosureRecord,
+  Publication,
+  PublishedQuote,
+  Recipe,
+  ResponseAccount,
+} from './publication.ts'
 export type {
   ChoiceQuestion,
   DateQuestion,

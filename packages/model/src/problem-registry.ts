@@ -9,6 +9,7 @@ import { pageProblems } from './problems/page-problems.ts'
 import { publicationProblems } from './problems/publication-problems.ts'
 import { retentionProblems } from './problems/retention-problems.ts'
 import { samplingProblems } from './problems/sampling-problems.ts'
+import { singleAnswerProblems } from './problems/single-answer-problems.ts'
 import { staffProblems } from './problems/staff-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
@@ -23,6 +24,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof publicationProblems &
   typeof retentionProblems &
   typeof samplingProblems &
+  typeof singleAnswerProblems &
   typeof staffProblems = {
   ...answerProblems,
   ...backupProblems,
@@ -35,5 +37,6 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...publicationProblems,
   ...retentionProblems,
   ...samplingProblems,
+  ...singleAnswerProblems,
   ...staffProblems,
 }

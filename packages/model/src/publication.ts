@@ -47,6 +47,16 @@ export interface Recipe {
   readonly modes?: readonly AnswerMode[]
 }
 
+/** Words of somebody who agreed to be quoted, which a client expert released. Nothing is said about who wrote them. */
+export interface PublishedQuote {
+  /** Name of the question that they answer. */
+  readonly question: string
+  readonly title: LocalizedText
+  readonly theme?: string
+  /** With […] where something was left out. */
+  readonly text: string
+}
+
 /** A frozen, protected result. Councils read nothing else. */
 export interface Publication {
   readonly format: 'klankbord-publication/1'
@@ -77,6 +87,8 @@ export interface Publication {
   readonly headline: string | null
   readonly breakdowns: readonly TableSubject[]
   readonly tables: readonly ReleasedTable[]
+  /** In the order of the questions, and by no order of people. Absent in older publications, and where nobody is quoted. */
+  readonly quotes?: readonly PublishedQuote[]
   readonly disclosure: DisclosureRecord
   readonly recipe: Recipe
 }

@@ -56,6 +56,8 @@ interface QuestionBase {
    * stored of it is what a kept calculated value says about it, yes or no (`CalculatedValue.outcome`).
    */
   readonly outcomeOnly?: boolean
+  /** Of a boolean: who says yes agrees that words of theirs may be quoted. Without such a question nobody is quoted. */
+  readonly quoteConsent?: boolean
   /** What an answer must pass beside its type; only when there is one. */
   readonly validators?: readonly Validator[]
   /** Code of the topic that is measured, like "T6". */

@@ -4,6 +4,7 @@ import type {
   DisclosurePolicy,
   Frame,
   Publication,
+  PublishedQuote,
   Questionnaire,
   ReportPlan,
 } from '@klankbord/model'
@@ -25,6 +26,8 @@ export interface PublishInput {
   readonly dataset: Dataset
   readonly frame: Frame | null
   readonly plan: ReportPlan
+  /** Words that a client expert released, of people who agreed to be quoted; none when left out. */
+  readonly quotes?: readonly PublishedQuote[]
   readonly policy: DisclosurePolicy
   /** The earlier editions of this very wave, oldest first; none of another wave, whatever its title. */
   readonly previous: readonly Publication[]

@@ -1,5 +1,5 @@
-import type { AskedWording, Publication, Questionnaire, Recipe } from '@klankbord/model'
-import { protect, sealPublication, type Protected } from '@klankbord/disclosure'
+import type { AskedWording, Publication, PublishedQuote, Questionnaire, Recipe } from '@klankbord/model'
+import { protect, releaseQuotes, sealPublication, type Protected } from '@klankbord/disclosure'
 import { scaleHash, wordingHash } from '@klankbord/questionnaire'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
@@ -25,11 +25,21 @@ export function publish(input: PublishInput): Publication {
   const routings = routingsOf(input.questionnaire)
   const outcome = protect(counted, input.policy, routings)
   refuseCloseEdition(outcome.tables, input, routings)
-  refuseSameEdition(outcome.tables, input)
-  return sealPublication(contentOf(input, selected, outcome))
+  const quotes = quotesOf(input)
+  refuseSameEdition({ tables: outcome.tables, quotes }, input)
+  return sealPublication(contentOf(input, selected, { ...outcome, quotes }))
 }
 
-function contentOf(input: PublishInput, selected: SelectedVariables, outcome: Protected): Omit<Publication, 'hash'> {
+function quotesOf({ quotes = [], questionnaire, dataset, policy }: PublishInput): readonly PublishedQuote[] {
+  const questions = questionnaire.questions.map(({ name }) => name)
+  return releaseQuotes(quotes, questions, dataset.rows, policy)
+}
+
+function contentOf(
+  input: PublishInput,
+  selected: SelectedVariables,
+  outcome: Protected & { readonly quotes: readonly PublishedQuote[] },
+): Omit<Publication, 'hash'> {
   const { id, edition, publishedOn, study, wave, questionnaire, dataset, frame, plan } = input
   return {
     format: 'klankbord-publication/1',
@@ -44,6 +54,7 @@ function contentOf(input: PublishInput, selected: SelectedVariables, outcome: Pr
     headline: plan.headline ?? null,
     breakdowns: selected.breakdowns.map(({ variable }) => subjectOf(variable)),
     tables: outcome.tables,
+    ...(outcome.quotes.length > 0 && { quotes: outcome.quotes }),
     disclosure: outcome.record,
     recipe: recipeOf(input, outcome),
   }

@@ -1,4 +1,4 @@
-import { canonicalJson, problem, type CountTable, type ReleasedTable } from '@klankbord/model'
+import { canonicalJson, problem, type CountTable, type Publication, type ReleasedTable } from '@klankbord/model'
 import { compareEditions, type Routing } from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
 
@@ -49,10 +49,13 @@ export function refuseCloseEdition(
  *
  * @throws Problem `editionUnchanged`, naming that edition
  */
-export function refuseSameEdition(tables: readonly ReleasedTable[], { previous, digest }: PublishInput): void {
+export function refuseSameEdition(
+  { tables, quotes }: Required<Pick<Publication, 'tables' | 'quotes'>>,
+  { previous, digest }: PublishInput,
+): void {
   const latest = previous.at(-1)
   if (latest === undefined || latest.recipe.input.digest !== digest) return
-  if (canonicalJson(latest.tables) === canonicalJson(tables)) {
+  if (canonicalJson([latest.tables, latest.quotes ?? []]) === canonicalJson([tables, quotes])) {
     throw problem('editionUnchanged', { edition: latest.edition })
   }
 }

@@ -103,6 +103,14 @@ export {
   listApprovalSteps,
   setApprovalNeeded,
 } from './staff/approvals.ts'
+export type { NewComment, StudyComment } from './single-answers/comments.ts'
+export { addComment, listComments, resolveComment } from './single-answers/comments.ts'
+export type { NewQuote, Quote, QuoteDecision, QuoteState, StaffName } from './single-answers/quotes.ts'
+export { decideQuote, listQuotes, proposeQuote, releasedQuotes } from './single-answers/quotes.ts'
+export type { SingleAnswers, Stretch } from './single-answers/read-single-answers.ts'
+export { eachSingleAnswers, findSingleAnswers, readSingleAnswers } from './single-answers/read-single-answers.ts'
+export type { RedactedResponse, Redaction } from './single-answers/redactions.ts'
+export { holdForRedaction, listRedactions, redactResponse } from './single-answers/redactions.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
 export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
 export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'

@@ -1,5 +1,8 @@
-/** What somebody looked at: which open answers likely hold personal data, or whole responses one by one. */
-export type LookedAt = 'flagged' | 'responses'
+/**
+ * What somebody looked at: open answers that likely hold personal data, whole responses one by one, or open answers without
+ * anything else of their responses.
+ */
+export type LookedAt = 'flagged' | 'responses' | 'openAnswers'
 
 /** Somebody looked at single answers of a wave. */
 export interface Look {

@@ -14,6 +14,7 @@ import { up as staff } from './migrations/0012-staff.ts'
 import { up as fieldwork } from './migrations/0013-fieldwork.ts'
 import { up as wavePlans } from './migrations/0014-wave-plans.ts'
 import { up as approvalsAndParts } from './migrations/0017-approvals-and-parts.ts'
+import { up as redactionsQuotesComments } from './migrations/0018-redactions-quotes-comments.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-fieldwork': { up: fieldwork },
   '0014-wave-plans': { up: wavePlans },
   '0017-approvals-and-parts': { up: approvalsAndParts },
+  '0018-redactions-quotes-comments': { up: redactionsQuotesComments },
 }
 
 /** Their names, in the order in which they are run. */

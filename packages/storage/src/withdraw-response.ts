@@ -6,7 +6,8 @@ import type { WaveReference } from './waves.ts'
 
 /**
  * Withdraws the response that was sent with a withdrawal code. Its answers are gone; its id stays known, so that the
- * same response sent again is not stored again, and its access code stays used.
+ * same response sent again is not stored again, and its access code stays used. What was quoted of it goes too: no later
+ * edition has it.
  *
  * @param hash SHA-256 of the code
  * @returns whether there was one in this wave
@@ -33,6 +34,17 @@ async function withdraw(db: Kysely<Schema>, { studyId, waveId }: WaveReference, 
       on conflict (study_id, id) do nothing
     )
     select id from all_gone`.execute(db)
+  // A statement of its own: it sees what was proposed while the one above waited.
+  if (rows.length > 0)
+    await db
+      .deleteFrom('quotes')
+      .where('study_id', '=', studyId)
+      .where(
+        'response_id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute()
   return rows.length > 0
 }
 

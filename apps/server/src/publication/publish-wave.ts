@@ -24,6 +24,7 @@ import {
 import { todayAt, isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
+import { quotesToPublish } from '../single-answers/study-quotes.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
@@ -69,6 +70,7 @@ export async function publishWave(
     dataset,
     frame: wave.frame,
     plan,
+    quotes: await quotesToPublish(context, wave, version.questionnaire),
     policy: DEFAULT_POLICY,
     previous,
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),

@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { commentRoutes } from './comment-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { fieldworkRoutes } from './fieldwork-routes.ts'
 import { formRequestRoutes } from './form-request-routes.ts'
@@ -15,7 +16,10 @@ import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
+import { privacyRoutes } from './privacy-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
+import { quoteRoutes } from './quote-routes.ts'
+import { recordRoutes } from './record-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -52,6 +56,10 @@ export const ALL_ROUTES: readonly Route[] = [
   ...invitationRoutes,
   ...fieldworkRoutes,
   ...formRequestRoutes,
+  ...recordRoutes,
+  ...privacyRoutes,
+  ...quoteRoutes,
+  ...commentRoutes,
   ...designRoutes,
   ...previewRoutes,
   described,

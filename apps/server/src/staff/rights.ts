@@ -14,6 +14,12 @@ export type StaffRole = Role | 'administrator'
 /** Who designs, runs the fieldwork and publishes. */
 export const RESEARCHERS: readonly StaffRole[] = ['administrator', 'researcher']
 
+/** Who reads along: what researchers see of a study, without contacts, codes or answers. */
+export const READERS: readonly StaffRole[] = [...RESEARCHERS, 'coResearcher']
+
+/** Who talks about a study. */
+export const COMMENTERS: readonly StaffRole[] = [...READERS, 'clientExpert', 'approver']
+
 /** Everything that somebody may do. */
 export interface Rights {
   readonly administrator: boolean

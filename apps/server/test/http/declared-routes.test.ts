@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { ROLES } from '@klankbord/model'
+import { addMembership } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredResponses, type Route } from '../../src/http/route.ts'
 import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
@@ -46,6 +48,17 @@ function visit(route: Route, headers: Readonly<Record<string, string>>, body: un
     ...(kind === 'json' ? { json: body } : {}),
     ...(kind === 'form' ? { form: { go: 'start' } } : {}),
   })
+}
+
+/** Somebody who administers, has every role in the study, and showed a second factor. */
+async function signInAsEverything(): Promise<string> {
+  const cookie = await server.signIn()
+  const { db } = server.context.database
+  const { id } = await db.selectFrom('users').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+  const study = await db.selectFrom('studies').select('organisation_id').executeTakeFirstOrThrow()
+  for (const role of ROLES) await addMembership(db, id, { organisationId: study.organisation_id, role, studyId: null })
+  await db.updateTable('sessions').set({ second_factor: true }).where('user_id', '=', id).execute()
+  return cookie
 }
 
 describe('what a route says of itself', () => {
@@ -98,7 +111,7 @@ describe('what a route says of itself', () => {
   })
 
   it.each(STAFF)('holds for staff: %s', async (_name, route) => {
-    const cookie = await server.signIn()
+    const cookie = await signInAsEverything()
     for (const body of route.body?.kind === 'json' ? ANY_BODY : [{}]) {
       const { status } = await visit(route, { cookie }, body)
       expect(Object.keys(declaredResponses(route)).map(Number)).toContain(status)

@@ -40,6 +40,8 @@ beforeAll(async () => {
     membership: randomUUID(),
     invitation: randomUUID(),
     request: randomUUID(),
+    quote: randomUUID(),
+    comment: randomUUID(),
   }
 })
 afterAll(() => server.end())

@@ -14,6 +14,7 @@ export function registerProfile(): void {
   for (const name of ['prompt', 'audio']) declare('question', { name, isLocalizable: true })
   for (const name of ['sensitive', 'blocking', 'outcomeOnly'])
     declare('question', { name, type: 'boolean', default: false })
+  declare('boolean', { name: 'quoteConsent', type: 'boolean', default: false })
   declare('question', { name: 'measurement', choices: [...MEASUREMENT_LEVELS] })
   declare('itemvalue', { name: 'missingReason', choices: [...MISSING_REASONS] })
   declare('itemvalue', { name: 'tone', choices: [...TONES] })

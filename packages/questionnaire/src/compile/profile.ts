@@ -91,7 +91,7 @@ const QUESTION_TYPES: Readonly<Record<QuestionType, Properties>> = {
     minRateDescription: 'text',
     maxRateDescription: 'text',
   },
-  boolean: { labelTrue: 'text', labelFalse: 'text' },
+  boolean: { labelTrue: 'text', labelFalse: 'text', quoteConsent: 'boolean' },
   imagepicker: { choices: 'list', multiSelect: 'boolean', showLabel: 'boolean' },
   ranking: { choices: 'list', selectToRankEnabled: 'boolean', ...SELECTED },
   matrix: { rows: 'list', columns: 'list', eachRowRequired: 'boolean' },

@@ -70,6 +70,7 @@ function writeType(question: Question, place: QuestionPlace): Written {
       return {
         labelTrue: labelOf(question.options, true, writing),
         labelFalse: labelOf(question.options, false, writing),
+        quoteConsent: question.quoteConsent,
       }
     case 'radiogroup':
     case 'dropdown':

@@ -52,6 +52,8 @@ const OF_A_WAVE = [
   'wave_margins',
   'code_counts',
   'looks',
+  'redactions',
+  'quotes',
   'seals',
   'wave_addresses',
 ] as const

@@ -38,11 +38,12 @@ export const ANSWER_TABLES: readonly (keyof Schema)[] = [
   'pending_codes',
   'wave_margins',
   'code_counts',
+  'quotes',
 ]
 
 /**
- * Deletes the answers of a wave: responses, drafts, codes, and what was counted apart because it could single somebody
- * out. Publications stay, and so does how much was sealed when.
+ * Deletes the answers of a wave: responses, drafts, codes, what was quoted, and what was counted apart because it could
+ * single somebody out. Publications stay, and so does how much was sealed when.
  *
  * @param trx a transaction of `deletingFrom`; write the notices down in it
  * @returns one notice for answers and one for codes, of what there was
@@ -66,8 +67,8 @@ export async function deleteAnswers(
       waiting as (delete from pending_codes where study_id = ${studyId} and wave_id = ${waveId} returning code_hash),
       gone as (select code_hash as id from known union all select code_hash from waiting)
     ${COUNTED}`.execute(trx)
-  for (const counts of ['wave_margins', 'code_counts'] as const)
-    await trx.deleteFrom(counts).where('study_id', '=', studyId).where('wave_id', '=', waveId).execute()
+  for (const also of ['wave_margins', 'code_counts', 'quotes'] as const)
+    await trx.deleteFrom(also).where('study_id', '=', studyId).where('wave_id', '=', waveId).execute()
   const notices: readonly (readonly [DeletedKind, Gone | undefined])[] = [
     ['answers', answers.rows[0]],
     ['codes', codes.rows[0]],

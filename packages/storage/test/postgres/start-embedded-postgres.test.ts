@@ -48,6 +48,7 @@ describe('a new data folder', () => {
         '0013-fieldwork',
         '0014-wave-plans',
         '0017-approvals-and-parts',
+        '0018-redactions-quotes-comments',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -113,6 +113,8 @@ const KEPT = {
   deletions: 'the proof',
   deletion_heads: 'the proof',
   looks: 'who looked at single answers',
+  redactions: 'that something was made unreadable, not what',
+  comments: 'what staff said to each other',
   clearings: 'that something is to be cleared out of the files',
   study_keys: 'go with the contacts',
   audit_log: 'what staff did: names no respondent',

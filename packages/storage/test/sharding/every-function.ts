@@ -15,6 +15,7 @@ export async function livesThrough(s: typeof Storage, db: Db): Promise<void> {
   await collects(s, db, places)
   await seals(s, db, places.anonymous)
   await reads(s, db, places.open)
+  await readsSingleAnswers(s, db, places.open)
   await publishes(s, db, places.open)
   await asksPeople(s, db, places)
   await keepsContacts(s, db, places.open.studyId)
@@ -148,6 +149,28 @@ async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<v
 
 async function readOut(rows: AsyncGenerator<unknown, void>): Promise<void> {
   while ((await rows.next()).done !== true) continue
+}
+
+async function readsSingleAnswers(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
+  const { studyId } = place
+  const by = { id: randomUUID(), name: 'Bram' }
+  await s.readSingleAnswers(db, place, { after: aResponse(0).id, most: 10, flaggedOnly: true })
+  await readOut(s.eachSingleAnswers(db, place))
+  const { id } = aResponse(1)
+  await s.findSingleAnswers(db, place, id)
+  const quote = await s.proposeQuote(db, { ...place, responseId: id, variable: 'q3', text: 'Fijn', by, on: TODAY })
+  await s.decideQuote(db, studyId, quote, { state: 'released', by: { id: randomUUID(), name: 'Ans' }, on: TODAY })
+  await s.listQuotes(db, studyId)
+  await s.releasedQuotes(db, place)
+  await s.deletingFrom(db, studyId, async (trx) => {
+    await s.holdForRedaction(trx, place)
+    const said = { variable: 'q3', whole: true, why: 'Een naam', by: 'Bram', on: TODAY }
+    await s.redactResponse(trx, place, { id, answers: {}, flags: {} }, said)
+  })
+  await s.listRedactions(db, studyId)
+  const comment = await s.addComment(db, studyId, { place: '/pages/0', text: 'Langer', by, at: new Date(TODAY) })
+  await s.listComments(db, studyId)
+  await s.resolveComment(db, studyId, comment.id, { by: 'Bram', on: TODAY })
 }
 
 async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {

@@ -1,5 +1,5 @@
-import { holdStudy, releaseStudy } from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
+import { placeHold, releaseHold } from '../../retention/hold-study.ts'
 import { studyNamed } from '../../study/study-named.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -19,11 +19,11 @@ export async function holdOrRelease(
   { data, reason, by }: HoldOrder,
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
-    const { db } = context.database
     const study = await studyNamed(context, given)
     const on = todayAt(context.clock.now()).today
-    if (reason === undefined) await releaseStudy(db, study.id, { by, on })
-    else await holdStudy(db, study.id, { reason, by, on })
+    const decider = { staff: null, by }
+    if (reason === undefined) await releaseHold(context, study.id, decider)
+    else await placeHold(context, study.id, decider, reason)
     place.terminal.print(reason === undefined ? say('holdReleased', { by, on }) : say('holdPlaced', { by, on }))
   })
 }
