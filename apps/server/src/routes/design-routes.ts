@@ -2,7 +2,7 @@ import { saveDefinition, savePeople } from '@klankbord/storage'
 import { z } from 'zod'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type StaffSession } from '../http/route.ts'
-import { READERS, RESEARCHERS, type Rights } from '../staff/rights.ts'
+import { READ_ALONG, RESEARCHERS, type Rights } from '../staff/rights.ts'
 import { studyAt } from '../study/find-study.ts'
 import { peopleOfStudy } from '../study/people-singled-out.ts'
 import { NEW_WORDS } from '../study/new-words.ts'
@@ -21,7 +21,7 @@ export const designRoutes: readonly Route[] = [
     path: '/api/studies/:study/wording',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     summary: 'How a study words T1 to T10, beside our words, and with which waves each may be compared.',
     responses: {
       200: 'The topics; none when it was made from something else.',
@@ -56,7 +56,7 @@ export const designRoutes: readonly Route[] = [
     path: '/api/studies/:study/people',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     summary: 'How many people get the questionnaire, and how many of them its background questions could single out.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN },
     handler: async ({ params }, context) =>

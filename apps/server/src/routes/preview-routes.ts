@@ -13,7 +13,7 @@ import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { READERS } from '../staff/rights.ts'
+import { READ_ALONG } from '../staff/rights.ts'
 import { languageFor } from '../respondent/visit.ts'
 import { keptFor } from '../retention/kept-for.ts'
 import { studyAt } from '../study/find-study.ts'
@@ -25,7 +25,7 @@ export const previewRoutes: readonly Route[] = [
     path: '/studio/preview/:study',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     summary:
       'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',
     responses: {
@@ -43,7 +43,7 @@ export const previewRoutes: readonly Route[] = [
     path: '/studio/preview/:study',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     changesNothing: true,
     summary: 'Trying a screen out: the next screen, or the same with what to look at again.',
     responses: { 200: 'The next screen.', 404: 'No such study.', 422: 'What to look at again.' },

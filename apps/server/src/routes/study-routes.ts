@@ -16,7 +16,7 @@ import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit, type AuditedAct } from '../staff/audit.ts'
 import { changeReaders } from '../publication/change-readers.ts'
-import { knownStudies, READERS, RESEARCHERS } from '../staff/rights.ts'
+import { knownStudies, READ_ALONG, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
@@ -67,7 +67,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     summary: 'All studies, with their waves and publications.',
     responses: { 200: 'The studies.' },
     handler: async ({ staff }, context) => {
@@ -103,7 +103,7 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/studies/:study',
     role: 'staff',
     output: 'staff',
-    may: READERS,
+    may: READ_ALONG,
     summary: 'One study with its working definition and what the compiler finds in it.',
     responses: { 200: 'The study.', ...UNKNOWN },
     handler: async (request, context) => {

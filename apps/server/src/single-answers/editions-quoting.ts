@@ -1,5 +1,5 @@
 import type { Publication } from '@klankbord/model'
-import { findPublication, listPublications, type Wave } from '@klankbord/storage'
+import { findPublication, listPublications, type PublicationState, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { isFromAnswer } from './quote-text.ts'
 
@@ -8,7 +8,7 @@ export interface QuotingEdition {
   readonly id: string
   readonly edition: number
   /** Withdrawn editions are shown to nobody, and stand in the database all the same. */
-  readonly state: 'draft' | 'public' | 'withdrawn'
+  readonly state: PublicationState
 }
 
 /** The publications of a wave in which words of this answer stand as a quote. */

@@ -15,10 +15,10 @@ export type StaffRole = Role | 'administrator'
 export const RESEARCHERS: readonly StaffRole[] = ['administrator', 'researcher']
 
 /** Who reads along: what researchers see of a study, without contacts, codes or answers. */
-export const READERS: readonly StaffRole[] = [...RESEARCHERS, 'coResearcher']
+export const READ_ALONG: readonly StaffRole[] = [...RESEARCHERS, 'coResearcher']
 
 /** Who talks about a study. */
-export const COMMENTERS: readonly StaffRole[] = [...READERS, 'clientExpert', 'approver']
+export const COMMENTERS: readonly StaffRole[] = [...READ_ALONG, 'clientExpert', 'approver']
 
 /** Everything that somebody may do. */
 export interface Rights {
