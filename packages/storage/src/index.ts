@@ -118,6 +118,8 @@ export type { HeldMembership } from './staff/memberships.ts'
 export { addMembership, membersOf, membershipsOf, removeMembership } from './staff/memberships.ts'
 export type { StaffOrganisation } from './staff/organisations.ts'
 export { listOrganisations, organisationNamed } from './staff/organisations.ts'
+export type { Programme, ProgrammeOfStudies } from './staff/programmes.ts'
+export { listProgrammes, moveStudy, programmeNamed } from './staff/programmes.ts'
 export { createSignInLink, deleteExpiredSessions, redeemSignInLink } from './staff/sign-in-links.ts'
 export type { StaffInvitation } from './staff/staff-invitations.ts'
 export {

@@ -15,6 +15,7 @@ import { up as fieldwork } from './migrations/0013-fieldwork.ts'
 import { up as wavePlans } from './migrations/0014-wave-plans.ts'
 import { up as approvalsAndParts } from './migrations/0017-approvals-and-parts.ts'
 import { up as redactionsQuotesComments } from './migrations/0018-redactions-quotes-comments.ts'
+import { up as programmes } from './migrations/0022-programmes.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-wave-plans': { up: wavePlans },
   '0017-approvals-and-parts': { up: approvalsAndParts },
   '0018-redactions-quotes-comments': { up: redactionsQuotesComments },
+  '0022-programmes': { up: programmes },
 }
 
 /** Their names, in the order in which they are run. */

@@ -46,6 +46,8 @@ interface StudyTable {
   created: Generated<Date>
   /** How many people will get the questionnaire; null until a researcher says it. */
   people: Generated<number | null>
+  /** Null: in none. */
+  programme_id: Generated<string | null>
 }
 
 interface VersionTable {
@@ -442,6 +444,13 @@ interface OrganisationTable {
   name: string
 }
 
+/** Studies of an organisation that belong together. */
+interface ProgrammeTable {
+  id: string
+  organisation_id: string
+  name: string
+}
+
 /** An organisation that shares a study, and the respondents that are its own: the value of one variable. */
 interface StudyOrganisationTable {
   study_id: string
@@ -477,8 +486,10 @@ interface MembershipTable {
   organisation_id: string
   user_id: string
   role: Role
-  /** Null: all studies of the organisation. */
+  /** Null: not in one study only. */
   study_id: string | null
+  /** Null: not in one programme only. */
+  programme_id: Generated<string | null>
 }
 
 interface StaffInvitationTable {
@@ -486,6 +497,7 @@ interface StaffInvitationTable {
   token_hash: string
   organisation_id: string
   study_id: string | null
+  programme_id: Generated<string | null>
   role: Role
   email: string
   invited_by: string | null
@@ -574,6 +586,7 @@ export interface Schema extends FieldworkTables {
   verifications: VerificationTable
   two_factors: TwoFactorTable
   organisations: OrganisationTable
+  programmes: ProgrammeTable
   study_organisations: StudyOrganisationTable
   approval_settings: ApprovalSettingTable
   approval_steps: ApprovalStepTable

@@ -36,6 +36,7 @@ import { say } from './say.ts'
 import { sealResponses } from './seal-responses.ts'
 import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
+import { programmeCommands } from './users/programme-commands.ts'
 import { userCommands } from './users/user-commands.ts'
 import { wordStudy } from './word-study.ts'
 
@@ -44,6 +45,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   const root = new Command('klankbord').description(say('klankbord'))
   serverCommands(root, place, finish)
   userCommands(root, place, finish)
+  programmeCommands(root, place)
   backupCommands(root, place, finish)
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)

@@ -101,6 +101,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   emailMissing: 409,
   notAllowed: 403,
   unknownOrganisation: 404,
+  unknownProgramme: 404,
   unknownMember: 404,
   approvalNeeded: 409,
   approvalNotAsked: 409,

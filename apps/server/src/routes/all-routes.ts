@@ -17,6 +17,7 @@ import { organisationRoutes } from './organisation-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { privacyRoutes } from './privacy-routes.ts'
+import { programmeRoutes } from './programme-routes.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { recordRoutes } from './record-routes.ts'
@@ -49,6 +50,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...workRoutes,
   ...organisationRoutes,
+  ...programmeRoutes,
   ...auditRoutes,
   ...studyRoutes,
   ...approvalRoutes,

@@ -4,6 +4,7 @@ import {
   createStaffInvitation,
   findUser,
   listOrganisations,
+  listProgrammes,
   membersOf,
   openStaffInvitations,
   organisationNamed,
@@ -14,33 +15,29 @@ import {
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
-import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
+import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
+import { ADMINISTRATORS, BY_ADMINISTRATORS, COORDINATORS } from '../staff/coordinators.ts'
 import { joinByInvitation } from '../staff/join-by-invitation.ts'
 import { restoreAccess } from '../staff/restore-access.ts'
 import { randomToken } from '../randomness.ts'
-import type { StaffRole } from '../staff/rights.ts'
-
-const COORDINATORS: readonly StaffRole[] = ['administrator', 'researcher']
-const ADMINISTRATORS: readonly StaffRole[] = ['administrator']
-
-/** What only an administrator lets somebody be: whoever could, would otherwise give it to themselves. */
-const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
 
 /** How long an invitation can be taken up. */
 const INVITATION_DAYS = 14
 
 const NEW_ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200) })
-const INVITATION = z.strictObject({
-  email: z.email().max(200),
+const inOnePlace = (given: { readonly studyId: string | null; readonly programmeId: string | null }): boolean =>
+  given.studyId === null || given.programmeId === null
+const ONE_PLACE = { path: ['programmeId'], error: 'none beside a study' }
+
+/** In which studies: in one, in those of a programme, or in all. */
+const WHERE = {
   role: z.enum(ROLES),
   studyId: z.uuid().nullable().default(null),
-})
-const MEMBERSHIP = z.strictObject({
-  userId: z.uuid(),
-  role: z.enum(ROLES),
-  studyId: z.uuid().nullable().default(null),
-})
+  programmeId: z.uuid().nullable().default(null),
+}
+const INVITATION = z.strictObject({ email: z.email().max(200), ...WHERE }).refine(inOnePlace, ONE_PLACE)
+const MEMBERSHIP = z.strictObject({ userId: z.uuid(), ...WHERE }).refine(inOnePlace, ONE_PLACE)
 const JOINING = z.strictObject({
   token: z.string().max(100),
   name: z.string().trim().min(1).max(100),
@@ -104,17 +101,17 @@ export const organisationRoutes: readonly Route[] = [
     summary: 'Lets somebody who has an account be something.',
     responses: { 204: 'Done; also when they were it already.', 404: 'No such organisation, or no such account.' },
     handler: async (request, context) => {
-      const { userId, role, studyId } = request.body
-      await refuseStudyOfOthers(context, organisationId(request), studyId)
+      const { userId, role, studyId, programmeId } = request.body
+      await refusePlaceOfOthers(context, organisationId(request), request.body)
       const user = await findUser(context.database.db, userId)
       if (user === null) throw problem('unknownMember', { member: userId })
       const id = organisationId(request)
-      await addMembership(context.database.db, userId, { organisationId: id, role, studyId })
+      await addMembership(context.database.db, userId, { organisationId: id, role, studyId, programmeId })
       await audit(context, request.staff, {
         action: 'member.added',
         organisationId: id,
         ...(studyId === null ? {} : { studyId }),
-        details: { member: userId, role },
+        details: { member: userId, role, ...(programmeId === null ? {} : { programme: programmeId }) },
       })
       return nothing(204)
     },
@@ -129,9 +126,9 @@ export const organisationRoutes: readonly Route[] = [
     responses: { 204: 'Ended.', 404: 'No such membership here.' },
     handler: async (request, context) => {
       const [id, membership] = [organisationId(request), request.params['membership'] ?? '']
-      const ended = z.uuid().safeParse(membership).success
-        ? await removeMembership(context.database.db, id, membership)
-        : null
+      const held = (await membersOf(context.database.db, id)).find((one) => one.id === membership)
+      if (held !== undefined) refuseUnlessTheirsToGive(request.staff, held.role)
+      const ended = held === undefined ? null : await removeMembership(context.database.db, id, membership)
       if (ended === null) throw problem('unknownMember', { member: membership })
       await audit(context, request.staff, {
         action: 'member.removed',
@@ -167,17 +164,16 @@ export const organisationRoutes: readonly Route[] = [
     responses: { 201: 'The link, which works once.', 404: 'No such organisation, or the study is not of it.' },
     handler: async (request, context) => {
       const { database, clock, randomness, settings } = context
-      const { email, role, studyId } = request.body
-      if (BY_ADMINISTRATORS.includes(role) && request.staff?.rights.administrator !== true) {
-        throw problem('notAllowed', { roles: ADMINISTRATORS })
-      }
-      await refuseStudyOfOthers(context, organisationId(request), studyId)
+      const { email, role, studyId, programmeId } = request.body
+      refuseUnlessTheirsToGive(request.staff, role)
+      await refusePlaceOfOthers(context, organisationId(request), request.body)
       const [id, token] = [organisationId(request), randomToken(randomness)]
       const expiresAt = new Date(clock.now().getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
       const invitation = await createStaffInvitation(database.db, {
         organisationId: id,
         role,
         studyId,
+        programmeId,
         email,
         tokenHash: textHash(token),
         invitedBy: request.staff?.user.id ?? '',
@@ -187,7 +183,7 @@ export const organisationRoutes: readonly Route[] = [
         action: 'member.invited',
         organisationId: id,
         ...(studyId === null ? {} : { studyId }),
-        details: { invitation, role },
+        details: { invitation, role, ...(programmeId === null ? {} : { programme: programmeId }) },
       })
       return json(201, { id: invitation, link: `${settings.publicUrl()}/studio/join#${token}`, expiresAt })
     },
@@ -232,12 +228,23 @@ export const organisationRoutes: readonly Route[] = [
   }),
 ]
 
-/** @throws Problem `unknownStudy` for a study that the organisation has no part in */
-async function refuseStudyOfOthers(
+/** @throws Problem `notAllowed` for what only an administrator gives and ends */
+function refuseUnlessTheirsToGive(staff: StaffSession | null, role: Role): void {
+  if (BY_ADMINISTRATORS.includes(role) && staff?.rights.administrator !== true) {
+    throw problem('notAllowed', { roles: ADMINISTRATORS })
+  }
+}
+
+/** @throws Problem `unknownStudy`, `unknownProgramme` for what the organisation has no part in */
+async function refusePlaceOfOthers(
   { database }: ServerContext,
   organisation: string,
-  studyId: string | null,
+  { studyId, programmeId }: { readonly studyId: string | null; readonly programmeId: string | null },
 ): Promise<void> {
+  if (programmeId !== null) {
+    const own = (await listProgrammes(database.db, organisation)).some(({ id }) => id === programmeId)
+    if (!own) throw problem('unknownProgramme', { programme: programmeId })
+  }
   if (studyId === null) return
   const organisations = await studyOrganisations(database.db, studyId)
   const partOfIt = organisations.some(({ organisationId: id }) => id === organisation)

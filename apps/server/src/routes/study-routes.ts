@@ -1,4 +1,4 @@
-import { problem, type Organisation } from '@klankbord/model'
+import { coversOrganisation, problem, type Organisation } from '@klankbord/model'
 import { instrumentSummaries } from '@klankbord/instruments'
 import {
   closeWave,
@@ -292,7 +292,7 @@ async function refuseForeignOrganisation(
   if (staff?.rights.administrator === true) return
   const organisation = (await listOrganisations(database.db)).find((one) => one.name === name)
   const own = staff?.rights.memberships.some(
-    (one) => one.organisationId === organisation?.id && one.role === 'researcher' && one.studyId === null,
+    (one) => one.organisationId === organisation?.id && one.role === 'researcher' && coversOrganisation(one),
   )
   if (own !== true) throw problem('notAllowed', { roles: RESEARCHERS })
 }

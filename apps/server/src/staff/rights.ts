@@ -1,4 +1,4 @@
-import { problem, type Membership, type Role } from '@klankbord/model'
+import { coversOrganisation, problem, type Membership, type Role } from '@klankbord/model'
 import {
   findStudy,
   listOrganisations,
@@ -76,7 +76,7 @@ async function heldAt(
     if (!mayKnow) {
       throw problem('unknownOrganisation', { organisation: place.organisation })
     }
-    return here.filter(({ studyId }) => studyId === null).map(({ role }) => role)
+    return here.filter(coversOrganisation).map(({ role }) => role)
   }
   return rights.memberships.map(({ role }) => role)
 }
@@ -92,9 +92,14 @@ export function rolesInStudy(
   studyId: string,
   alsoSharing: boolean,
 ): readonly Role[] {
-  const counted = organisations.filter(({ owner }) => owner || alsoSharing).map(({ organisationId }) => organisationId)
+  const counted = organisations.filter(({ owner }) => owner || alsoSharing)
   return memberships
-    .filter((one) => counted.includes(one.organisationId) && (one.studyId === null || one.studyId === studyId))
+    .filter((one) => {
+      const place = counted.find(({ organisationId }) => organisationId === one.organisationId)
+      if (place === undefined) return false
+      const inProgramme = place.programmeId !== null && place.programmeId === one.programmeId
+      return coversOrganisation(one) || one.studyId === studyId || inProgramme
+    })
     .map(({ role }) => role)
 }
 

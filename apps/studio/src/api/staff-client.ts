@@ -5,6 +5,7 @@ import type {
   NewInvitation,
   NewSecondFactor,
   OpenSession,
+  Programme,
   Session,
   SignOnProvider,
   Staff,
@@ -36,6 +37,12 @@ export interface StaffClient {
   invite(organisation: string, invitation: NewInvitation): Promise<{ readonly link: string }>
   takeBack(organisation: string, invitation: string): Promise<void>
   endMembership(organisation: string, membership: string): Promise<void>
+  /** Takes password and second step off, and gives the link, which works once. */
+  restoreAccess(organisation: string, membership: string): Promise<{ readonly link: string }>
+  programmes(organisation: string): Promise<readonly Programme[]>
+  addProgramme(organisation: string, name: string): Promise<Programme>
+  /** Null: into none. */
+  moveStudy(study: string, programmeId: string | null): Promise<void>
   /** The lines before this number, newest first. */
   audit(before: number | null): Promise<AuditPage>
 }
@@ -73,6 +80,13 @@ export function staffClient(fetcher: typeof fetch): StaffClient {
     invite: (organisation, invitation) => send('POST', of(organisation, '/invitations'), invitation),
     takeBack: (organisation, invitation) => end(of(organisation, `/invitations/${encodeURIComponent(invitation)}`)),
     endMembership: (organisation, membership) => end(of(organisation, `/members/${encodeURIComponent(membership)}`)),
+    restoreAccess: (organisation, membership) =>
+      send('POST', of(organisation, `/members/${encodeURIComponent(membership)}/access`)),
+    programmes: async (organisation) =>
+      (await get<{ programmes: readonly Programme[] }>(of(organisation, '/programmes'))).programmes,
+    addProgramme: (organisation, name) => send('POST', of(organisation, '/programmes'), { name }),
+    moveStudy: (study, programmeId) =>
+      send('PUT', `/api/studies/${encodeURIComponent(study)}/programme`, { programmeId }),
     audit: (before) => get(before === null ? '/api/audit' : `/api/audit?before=${before}`),
   }
 }

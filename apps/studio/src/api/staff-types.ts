@@ -72,6 +72,14 @@ export interface NewInvitation {
   readonly email: string
   readonly role: Role
   readonly studyId: string | null
+  readonly programmeId: string | null
+}
+
+/** Studies of an organisation that belong together. */
+export interface Programme {
+  readonly id: string
+  readonly name: string
+  readonly studyIds: readonly string[]
 }
 
 /** A line of the log of what staff did and saw. */

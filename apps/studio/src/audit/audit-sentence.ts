@@ -9,6 +9,8 @@ const ACTIONS = [
   'member.added',
   'member.removed',
   'organisation.added',
+  'programme.added',
+  'study.moved',
   'access.restored',
   'signIn.refused',
   'signIn.locked',

@@ -2,12 +2,12 @@ import type { Role } from '@klankbord/model'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
-import { Icon } from '../frame/icon.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
-import { useCopy } from '../frame/use-copy.ts'
 import { useSession } from '../session/use-session.ts'
 import { TextField } from '../studies/text-field.tsx'
+import { LinkToGive } from './link-to-give.tsx'
+import { placeChosen } from './place-of-role.ts'
 import { rolesToGive } from './staff-rights.ts'
 
 /** Asks somebody to join, and shows the link to send. */
@@ -17,12 +17,15 @@ export function InviteForm(props: { readonly organisation: string; readonly name
   const client = useQueryClient()
   const session = useSession({ ask: false })
   const studies = useQuery({ queryKey: ['studies'], queryFn: () => api.studies() })
+  const programmes = useQuery({
+    queryKey: ['programmes', props.organisation],
+    queryFn: () => api.programmes(props.organisation),
+  })
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('viewer')
-  const [studyId, setStudyId] = useState('')
+  const [place, setPlace] = useState('')
   const invite = useMutation({
-    mutationFn: () =>
-      api.invite(props.organisation, { email: email.trim(), role, studyId: studyId === '' ? null : studyId }),
+    mutationFn: () => api.invite(props.organisation, { email: email.trim(), role, ...placeChosen(place) }),
     onSuccess: async () => {
       setEmail('')
       await client.invalidateQueries({ queryKey: ['staff', props.organisation] })
@@ -66,10 +69,15 @@ export function InviteForm(props: { readonly organisation: string; readonly name
       </div>
       <div className="field">
         <label htmlFor="invite-study">{t('forStudyLabel')}</label>
-        <select id="invite-study" value={studyId} onChange={(event) => setStudyId(event.target.value)}>
+        <select id="invite-study" value={place} onChange={(event) => setPlace(event.target.value)}>
           <option value="">{t('inAllStudies')}</option>
+          {programmes.data?.map(({ id, name }) => (
+            <option key={id} value={`programme:${id}`}>
+              {t('inProgramme', { programme: name })}
+            </option>
+          ))}
           {own.map(({ id, title }) => (
-            <option key={id} value={id}>
+            <option key={id} value={`study:${id}`}>
               {text(title)}
             </option>
           ))}
@@ -81,27 +89,9 @@ export function InviteForm(props: { readonly organisation: string; readonly name
           {t('inviteAction')}
         </button>
       </div>
-      {invite.data !== undefined && <InvitationLink link={invite.data.link} />}
+      {invite.data !== undefined && (
+        <LinkToGive id="invitation-link" how={t('invitationLinkHow')} link={invite.data.link} />
+      )}
     </form>
-  )
-}
-
-function InvitationLink({ link }: { readonly link: string }): ReactElement {
-  const { t } = useStudio()
-  const { copy, copied } = useCopy('invitation-link', link)
-  return (
-    <div className="stack">
-      <p>{t('invitationLinkHow')}</p>
-      <p className="address">
-        <span id="invitation-link">{link}</span>
-      </p>
-      <div className="row">
-        <button type="button" className="btn" onClick={() => void copy()}>
-          <Icon name="copy" />
-          {t('copyLink')}
-        </button>
-        <output className="small ok">{copied !== null && t(copied)}</output>
-      </div>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import type { Membership } from '@klankbord/model'
+import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '../api/api-failure.ts'
 import type { Invitation, Member, Staff } from '../api/staff-types.ts'
@@ -9,7 +10,11 @@ import { Asked } from '../frame/query-state.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { dayInWords } from '../language/local-formats.ts'
+import { useSession } from '../session/use-session.ts'
 import { InviteForm } from './invite-form.tsx'
+import { placeOfRole } from './place-of-role.ts'
+import { Programmes } from './programmes.tsx'
+import { RestoreAccess } from './restore-access.tsx'
 
 /** Who works for an organisation and as what, and who was asked to. */
 export function StaffPage({ organisation }: { readonly organisation: string }): ReactElement {
@@ -27,6 +32,7 @@ export function StaffPage({ organisation }: { readonly organisation: string }): 
         <p className="soft">{name}</p>
         <Asked query={query}>{(staff) => <Lists organisation={organisation} staff={staff} />}</Asked>
         <InviteForm organisation={organisation} name={name} />
+        <Programmes organisation={organisation} name={name} />
       </div>
     </Frame>
   )
@@ -38,13 +44,27 @@ function Lists({ organisation, staff }: { readonly organisation: string; readonl
   const onSuccess = (): Promise<void> => client.invalidateQueries({ queryKey: ['staff', organisation] })
   const end = useMutation({ mutationFn: (id: string) => api.endMembership(organisation, id), onSuccess })
   const takeBack = useMutation({ mutationFn: (id: string) => api.takeBack(organisation, id), onSuccess })
+  const session = useSession({ ask: false })
+  const programmes = useQuery({
+    queryKey: ['programmes', organisation],
+    queryFn: () => api.programmes(organisation),
+  })
+  const [locked, setLocked] = useState<Member | null>(null)
+  const placed = (one: Membership): string => placeOfRole(one, programmes.data ?? [], t)
+  const mayRestore = session.data?.user.administrator === true
   const failed = [end, takeBack].find(({ isError }) => isError)
   return (
     <div className="stack">
       {staff.members.length === 0 && <p>{t('noMembers')}</p>}
       <ul className="plain stack">
         {staff.members.map((member) => (
-          <MemberRow key={member.id} member={member} onEnd={() => end.mutate(member.id)} />
+          <MemberRow
+            key={member.id}
+            member={member}
+            place={placed(member)}
+            onEnd={() => end.mutate(member.id)}
+            onRestore={mayRestore ? () => setLocked(member) : null}
+          />
         ))}
       </ul>
       {staff.invitations.length > 0 && <h2>{t('invitationsTitle')}</h2>}
@@ -53,26 +73,39 @@ function Lists({ organisation, staff }: { readonly organisation: string; readonl
           <InvitationRow
             key={invitation.id}
             invitation={invitation}
+            place={placed(invitation)}
             onTakeBack={() => takeBack.mutate(invitation.id)}
           />
         ))}
       </ul>
+      {locked !== null && <RestoreAccess organisation={organisation} member={locked} onClose={() => setLocked(null)} />}
       {failed !== undefined && <FailureNote failure={failureOf(failed.error)} />}
     </div>
   )
 }
 
-function MemberRow({ member, onEnd }: { readonly member: Member; readonly onEnd: () => void }): ReactElement {
+function MemberRow(props: {
+  readonly member: Member
+  readonly place: string
+  readonly onEnd: () => void
+  readonly onRestore: (() => void) | null
+}): ReactElement {
   const { t } = useStudio()
-  const { name, email, role, studyId } = member
+  const { name, email, role } = props.member
   return (
     <li className="row wide">
       <span>
         <b>{name}</b> {email !== null && <span className="soft">{email}</span>}
         <br />
-        {t(`role.${role}`)}, {t(studyId === null ? 'inAllStudies' : 'inOneStudy')}
+        {t(`role.${role}`)}, {props.place}
       </span>
-      <button type="button" className="btn slim push" onClick={onEnd}>
+      {props.onRestore !== null && (
+        <button type="button" className="btn slim push" onClick={props.onRestore}>
+          {t('restoreAccess')}
+          <span className="sr">{name}</span>
+        </button>
+      )}
+      <button type="button" className={props.onRestore === null ? 'btn slim push' : 'btn slim'} onClick={props.onEnd}>
         {t('endMembership')}
         <span className="sr">
           {name}, {t(`role.${role}`)}
@@ -82,16 +115,19 @@ function MemberRow({ member, onEnd }: { readonly member: Member; readonly onEnd:
   )
 }
 
-function InvitationRow(props: { readonly invitation: Invitation; readonly onTakeBack: () => void }): ReactElement {
+function InvitationRow(props: {
+  readonly invitation: Invitation
+  readonly place: string
+  readonly onTakeBack: () => void
+}): ReactElement {
   const { t, language } = useStudio()
-  const { email, role, studyId, expiresAt } = props.invitation
+  const { email, role, expiresAt } = props.invitation
   return (
     <li className="row wide">
       <span>
         <b>{email}</b>
         <br />
-        {t(`role.${role}`)}, {t(studyId === null ? 'inAllStudies' : 'inOneStudy')},{' '}
-        {t('invitationUntil', { day: dayInWords(expiresAt, language) })}
+        {t(`role.${role}`)}, {props.place}, {t('invitationUntil', { day: dayInWords(expiresAt, language) })}
       </span>
       <button type="button" className="btn slim push" onClick={props.onTakeBack}>
         {t('takeBackInvitation')}

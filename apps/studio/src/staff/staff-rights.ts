@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@klankbord/model'
+import { coversOrganisation, ROLES, type Role } from '@klankbord/model'
 import type { Session } from '../api/staff-types.ts'
 
 /** What only an administrator lets somebody be; the server refuses it to anybody else. */
@@ -6,7 +6,7 @@ const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'appro
 
 /** Whether somebody may see and invite staff: administrators, and researchers of a whole organisation. */
 export function mayKeepStaff({ user, memberships }: Session): boolean {
-  return user.administrator || memberships.some(({ role, studyId }) => role === 'researcher' && studyId === null)
+  return user.administrator || memberships.some((one) => one.role === 'researcher' && coversOrganisation(one))
 }
 
 /** What somebody may invite others to be. */

@@ -22,6 +22,8 @@ export const staffProblems = {
   /** The roles that would have done. */
   notAllowed: (d: { readonly roles: readonly string[] }): string =>
     `not allowed (expected one of ${d.roles.join(', ')})`,
+  /** A programme that the organisation does not have. */
+  unknownProgramme: (d: { readonly programme: string }): string => `unknown programme: ${d.programme}`,
   unknownOrganisation: (d: { readonly organisation: string }): string => `unknown organisation: ${d.organisation}`,
   unknownMember: (d: { readonly member: string }): string => `unknown membership: ${d.member}`,
   /** Names of organisations whose people must agree before fieldwork. */

@@ -30,12 +30,19 @@ export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text)
 }
 
-/** One thing that somebody may be: in all studies of an organisation, or in one of its studies. */
+/** One thing that somebody may be: in all studies of an organisation, in those of a programme, or in one study. */
 export interface Membership {
   readonly organisationId: string
   readonly role: Role
-  /** Null: in all studies of the organisation. */
+  /** Null: not in one study only. */
   readonly studyId: string | null
+  /** Left out or null: not in the studies of one programme only. */
+  readonly programmeId?: string | null
+}
+
+/** Whether a membership is for all studies of its organisation, and so for the organisation itself. */
+export function coversOrganisation({ studyId, programmeId = null }: Membership): boolean {
+  return studyId === null && programmeId === null
 }
 
 /** Roles whose work shows answers of people: they need a second factor. */

@@ -32,11 +32,18 @@ export async function membersOf(db: Kysely<Schema>, organisationId: string): Pro
 export async function addMembership(
   db: Kysely<Schema>,
   userId: string,
-  { organisationId, role, studyId }: Membership,
+  { organisationId, role, studyId, programmeId = null }: Membership,
 ): Promise<void> {
   await db
     .insertInto('memberships')
-    .values({ id: randomUUID(), organisation_id: organisationId, user_id: userId, role, study_id: studyId })
+    .values({
+      id: randomUUID(),
+      organisation_id: organisationId,
+      user_id: userId,
+      role,
+      study_id: studyId,
+      programme_id: programmeId,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -62,7 +69,15 @@ function membershipOf(row: {
   readonly user_id: string
   readonly role: Role
   readonly study_id: string | null
+  readonly programme_id: string | null
 }): HeldMembership {
   const { id, role } = row
-  return { id, role, organisationId: row.organisation_id, userId: row.user_id, studyId: row.study_id }
+  return {
+    id,
+    role,
+    organisationId: row.organisation_id,
+    userId: row.user_id,
+    studyId: row.study_id,
+    programmeId: row.programme_id,
+  }
 }

@@ -28,6 +28,7 @@ export async function createStaffInvitation(
       token_hash: invitation.tokenHash,
       organisation_id: invitation.organisationId,
       study_id: invitation.studyId,
+      programme_id: invitation.programmeId ?? null,
       role: invitation.role,
       email: invitation.email.toLowerCase(),
       invited_by: invitation.invitedBy,
@@ -106,10 +107,19 @@ function invitationOf(row: {
   readonly id: string
   readonly organisation_id: string
   readonly study_id: string | null
+  readonly programme_id: string | null
   readonly role: Membership['role']
   readonly email: string
   readonly expires_at: Date
 }): StaffInvitation {
   const { id, role, email } = row
-  return { id, role, email, organisationId: row.organisation_id, studyId: row.study_id, expiresAt: row.expires_at }
+  return {
+    id,
+    role,
+    email,
+    organisationId: row.organisation_id,
+    studyId: row.study_id,
+    programmeId: row.programme_id,
+    expiresAt: row.expires_at,
+  }
 }

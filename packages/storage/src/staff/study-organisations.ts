@@ -15,6 +15,8 @@ export interface StudyOrganisation {
   readonly owner: boolean
   /** Null for the owner, and for who shares the total only. */
   readonly part: StudyPart | null
+  /** The programme that its owner put it in; null: in none. */
+  readonly programmeId: string | null
 }
 
 /** The organisations of a study, the owner first; none when there is no such study. */
@@ -22,7 +24,7 @@ export async function studyOrganisations(db: Kysely<Schema>, studyId: string): P
   if (!isUuid(studyId)) return []
   const study = await db
     .selectFrom('studies')
-    .select('organisation_id')
+    .select(['organisation_id', 'programme_id'])
     .where('study_id', '=', studyId)
     .executeTakeFirst()
   if (!study) return []
@@ -37,8 +39,10 @@ export async function studyOrganisations(db: Kysely<Schema>, studyId: string): P
     organisationId: row.organisation_id,
     owner: false,
     part: row.variable === null || row.value === null ? null : { variable: row.variable, value: row.value },
+    programmeId: null,
   }))
-  return [{ organisationId: study.organisation_id, owner: true, part: null }, ...shared]
+  const owner = { organisationId: study.organisation_id, owner: true, part: null, programmeId: study.programme_id }
+  return [owner, ...shared]
 }
 
 /** Shares a study with another organisation, or changes which respondents are its own. */

@@ -49,6 +49,7 @@ describe('a new data folder', () => {
         '0014-wave-plans',
         '0017-approvals-and-parts',
         '0018-redactions-quotes-comments',
+        '0022-programmes',
       ])
       await createUser(db, { name: 'Ans' })
     })

@@ -23,8 +23,8 @@ it('is of the organisation that its study names, and shared with others by the p
   await shareStudy(db, study.id, council.id, null)
   await shareStudy(db, study.id, council.id, { variable: 'area', value: 2 })
   expect(await studyOrganisations(db, study.id)).toEqual([
-    { organisationId: owner.id, owner: true, part: null },
-    { organisationId: council.id, owner: false, part: { variable: 'area', value: 2 } },
+    { organisationId: owner.id, owner: true, part: null, programmeId: null },
+    { organisationId: council.id, owner: false, part: { variable: 'area', value: 2 }, programmeId: null },
   ])
   expect(await studyOrganisations(db, 'geen onderzoek')).toEqual([])
 })

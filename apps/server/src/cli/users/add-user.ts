@@ -10,6 +10,7 @@ import { warnOfLocal } from '../local-address.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
+import { programmeAt } from './programme-commands.ts'
 
 export interface NewUser {
   readonly data: string
@@ -20,6 +21,8 @@ export interface NewUser {
   readonly organisation?: string
   /** The only study that the role is for. */
   readonly study?: string
+  /** The only programme that the role is for. */
+  readonly programme?: string
   readonly administrator?: boolean
 }
 
@@ -27,7 +30,7 @@ export interface NewUser {
  * Adds somebody to the staff of a server and prints the link that signs them in; 1 when nothing says what they may do, for
  * then they would see nothing.
  *
- * @throws Problem `userExists`, `emailTaken`, `unknownOrganisation`, `unknownStudy`
+ * @throws Problem `userExists`, `emailTaken`, `unknownOrganisation`, `unknownStudy`, `unknownProgramme`
  */
 export async function addUser(place: Surroundings, name: string, given: NewUser): Promise<ExitCode> {
   const { data, url, email, administrator = false } = given
@@ -58,9 +61,10 @@ export async function addUser(place: Surroundings, name: string, given: NewUser)
 }
 
 /** Why this adds nobody, in a sentence; null when it does. */
-function refusalOf({ role, organisation, study, administrator }: NewUser): string | null {
+function refusalOf({ role, organisation, study, programme, administrator }: NewUser): string | null {
+  if (study !== undefined && programme !== undefined) return say('userInOnePlace')
   if (role === undefined) {
-    if (organisation !== undefined || study !== undefined) return say('userNeedsRoleThere')
+    if (organisation !== undefined || study !== undefined || programme !== undefined) return say('userNeedsRoleThere')
     return administrator === true ? null : say('userNeedsRole')
   }
   return organisation === undefined ? say('userNeedsOrganisation') : null
@@ -68,12 +72,20 @@ function refusalOf({ role, organisation, study, administrator }: NewUser): strin
 
 async function membershipOf(
   context: ServerContext,
-  { role, organisation = '', study }: NewUser,
+  { role, organisation = '', study, programme }: NewUser,
 ): Promise<Membership | null> {
   if (role === undefined) return null
   const { db } = context.database
   const found = (await listOrganisations(db)).find(({ name }) => name === organisation.trim())
   if (found === undefined) throw problem('unknownOrganisation', { organisation })
+  if (programme !== undefined) {
+    return {
+      role,
+      organisationId: found.id,
+      studyId: null,
+      programmeId: await programmeAt(context, found.id, programme),
+    }
+  }
   if (study === undefined) return { role, organisationId: found.id, studyId: null }
   const { id } = await studyNamed(context, study)
   const partOfIt = (await studyOrganisations(db, id)).some(({ organisationId }) => organisationId === found.id)

@@ -19,6 +19,7 @@ export function userCommands(root: Command, place: Surroundings, finish: (code: 
     .addOption(new Option('--role <role>', say('optionRole')).choices(ROLES))
     .option('--organisation <name>', say('optionUserOrganisation'))
     .option('--study <study>', say('optionUserStudy'))
+    .option('--programme <name>', say('optionUserProgramme'))
     .option('--administrator', say('optionAdministrator'))
     .option('--url <url>', say('optionUrl'))
     .action(async (name: string, options) => finish(await addUser(place, name, options)))
