@@ -15,6 +15,8 @@ export interface OrganisationApproval {
   readonly organisationId: string
   readonly name: string
   readonly owner: boolean
+  /** The programme that its owner put the study in; null: in none. */
+  readonly programmeId: string | null
   /** Null: it follows the rule. */
   readonly setting: boolean | null
   readonly approvers: number
@@ -46,7 +48,7 @@ export async function approvalOverview(
   const meant = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version)
   const ids = shared.map(({ organisationId }) => organisationId)
   const approvers = await countApprovers(db, studyId, ids)
-  const organisations = shared.map(({ organisationId, owner }): OrganisationApproval => {
+  const organisations = shared.map(({ organisationId, owner, programmeId }): OrganisationApproval => {
     const setting = settings.get(organisationId) ?? null
     const count = approvers.get(organisationId) ?? 0
     const needed = needsApproval(setting, count, organisationId, steps)
@@ -54,6 +56,7 @@ export async function approvalOverview(
       organisationId,
       name: names.find(({ id }) => id === organisationId)?.name ?? organisationId,
       owner,
+      programmeId,
       setting,
       approvers: count,
       state: needed ? approvalState(organisationId, meant?.hash ?? '', steps) : 'notNeeded',

@@ -74,7 +74,7 @@ export async function setApprovalNeeded(
     .execute()
 }
 
-/** How many people can agree for each organisation, in a study or in all of its studies. */
+/** How many people can agree for each organisation, in a study, in the programme that it is in, or in all of its studies. */
 export async function countApprovers(
   db: Kysely<Schema>,
   studyId: string,
@@ -87,6 +87,12 @@ export async function countApprovers(
     .where('role', '=', 'approver')
     .where('organisation_id', 'in', organisationIds)
     .where((eb) => eb.or([eb('study_id', 'is', null), eb('study_id', '=', studyId)]))
+    .where((eb) =>
+      eb.or([
+        eb('programme_id', 'is', null),
+        eb('programme_id', '=', eb.selectFrom('studies').select('programme_id').where('study_id', '=', studyId)),
+      ]),
+    )
     .groupBy('organisation_id')
     .execute()
   return new Map(rows.map((row) => [row.organisation_id, Number(row.approvers)]))
