@@ -1,3 +1,4 @@
+import { html, Html, type Content } from './html.ts'
 import type { PageContext } from './page-context.ts'
 
 /**
@@ -9,4 +10,11 @@ import type { PageContext } from './page-context.ts'
  */
 export function pageAddress({ action, language }: PageContext, below = ''): string {
   return `${action}${below}?lang=${language}`
+}
+
+const WORD_BREAK = new Html('<wbr>')
+
+/** An address that goes on in a next line after a point or a slash, so that somebody can copy it by hand. */
+export function addressInPieces(address: string): Content {
+  return address.split(/(?<=[./])(?=[^./])/).map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
 }

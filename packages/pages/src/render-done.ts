@@ -1,14 +1,12 @@
 import type { Questionnaire } from '@klankbord/model'
 import { renderDocument } from './document.ts'
-import { html, Html, type Content } from './html.ts'
+import { html, type Html } from './html.ts'
 import { DRAWINGS } from './icons.ts'
-import { pageAddress } from './page-address.ts'
+import { addressInPieces, pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './privacy.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
-
-const WORD_BREAK = new Html('<wbr>')
 
 /** The only page that says that answers are saved: show it after the write was committed, never before. */
 export function renderDone(
@@ -35,7 +33,7 @@ function codeToKeep(voice: Voice, context: PageContext, code: string, mail: bool
   const path = `${context.action}/withdraw`
   const address = `${context.origin ?? ''}${path}`
   const link = html`<a href="${pageAddress(context, '/withdraw')}"
-    ><bdi dir="ltr">${inPieces(address.replace(/^https?:\/\//, ''))}</bdi></a
+    ><bdi dir="ltr">${addressInPieces(address.replace(/^https?:\/\//, ''))}</bdi></a
   >`
   // Where there are codes, nobody promises that nothing ties them to answers before those are mixed.
   const known = mail || context.mode !== 'open'
@@ -47,9 +45,4 @@ function codeToKeep(voice: Voice, context: PageContext, code: string, mail: bool
     <p>${voice.say('codeUntil')}</p>
     <p class="soft">${voice.say(known ? 'codeLostConfidential' : 'codeLost')}</p>
   </section>`
-}
-
-/** An address that goes on in a next line after a point or a slash, so that somebody can copy it by hand. */
-function inPieces(address: string): Content {
-  return address.split(/(?<=[./])(?=[^./])/).map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
 }

@@ -4,15 +4,18 @@ import { html, Html, type Content } from '../html.ts'
 import { MAIL_STYLE } from '../style/mail.ts'
 import { voiceOf, type Voice } from '../voice.ts'
 import {
-  askingWords,
+  freeWords,
   languageWords,
   markedWords,
   noMoreWords,
   plainWords,
   promiseWords,
   salutationWords,
+  sampleWords,
+  studyWords,
   subjectWords,
   wayWords,
+  whyWords,
   type Words,
 } from './invitation-words.ts'
 import type { Invitation } from './invitation.ts'
@@ -44,7 +47,7 @@ function textOf(voice: Voice, invitation: Invitation): string {
   const listed = wayWords(invitation).map((one) => `- ${plainWords(voice, one)}`)
   return [
     plainWords(voice, salutationWords(invitation)),
-    ...askingWords(voice, invitation).map(say),
+    ...asking(voice, invitation).map(say),
     voice.plain('inviteHow').toLocaleUpperCase(voice.spoken),
     [voice.plain('inviteGo'), address].join('\n'),
     code !== null && [voice.plain('inviteCode'), code, voice.plain('inviteOnce')].join('\n'),
@@ -75,7 +78,7 @@ function documentOf(voice: Voice, invitation: Invitation): string {
         ${new Html(`<style>${MAIL_STYLE}</style>`)}
       </head>
       <body dir="${directionOf(spoken)}">
-        <div class="mail">${asking(voice, invitation)} ${howTo(voice, invitation)} ${closing(voice, invitation)}</div>
+        <div class="mail">${opening(voice, invitation)} ${howTo(voice, invitation)} ${closing(voice, invitation)}</div>
       </body>
     </html> `.source
 }
@@ -83,11 +86,20 @@ function documentOf(voice: Voice, invitation: Invitation): string {
 const paragraph = (voice: Voice, words: readonly Words[]): Content =>
   words.length > 0 && html`<p>${words.map((one) => html`${markedWords(voice, one)} `)}</p>`
 
-function asking(voice: Voice, invitation: Invitation): Content {
+/** Everything before the way to take part, one list for each paragraph. */
+function asking(voice: Voice, invitation: Invitation): readonly (readonly Words[])[] {
+  return [
+    sampleWords(invitation),
+    [...whyWords(invitation), studyWords(voice, invitation)],
+    ...freeWords(voice, invitation),
+  ]
+}
+
+function opening(voice: Voice, invitation: Invitation): Content {
   return [
     html`<p class="owner"><bdi>${invitation.owner.name}</bdi></p>`,
     paragraph(voice, [salutationWords(invitation)]),
-    askingWords(voice, invitation).map((words) => paragraph(voice, words)),
+    asking(voice, invitation).map((words) => paragraph(voice, words)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { OtherWay } from '@klankbord/model'
 import { dateWords } from '../date-text.ts'
-import type { Html } from '../html.ts'
+import { html, type Html } from '../html.ts'
 import { languageName, type MessageKey, type Voice } from '../voice.ts'
 import type { Invitation } from './invitation.ts'
 
@@ -32,17 +32,37 @@ export function salutationWords({ recipient }: Invitation): Words {
   return recipient === null ? { key: 'inviteDearAll' } : { key: 'inviteDear', values: { name: recipient } }
 }
 
-/** Who asks and why, that nobody has to, how long it takes and until when. One list for each paragraph. */
-export function askingWords(voice: Voice, invitation: Invitation): readonly (readonly Words[])[] {
-  const { owner, studyTitle, sample } = invitation
-  const study = { plain: voice.authorPlain(studyTitle), marked: voice.author(studyTitle) }
-  return [
-    sample === true ? [{ key: 'stripSample', values: { owner: owner.name } }] : [],
-    [{ key: 'inviteWhy', values: { owner: owner.name, study } }],
-    againWords(invitation),
-    [{ key: 'inviteFree' }],
-    timeWords(voice, invitation),
-  ].filter((paragraph): paragraph is Words[] => paragraph.length > 0)
+/** The line above a letter: the study, which nobody sees through the window of the envelope. */
+export function letterSubject(voice: Voice, invitation: Invitation): Html {
+  const { plain, marked } = studyOf(voice, invitation)
+  return invitation.kind === 'reminder'
+    ? markedWords(voice, { key: 'inviteStudyAgain', values: { study: { plain, marked } } })
+    : marked
+}
+
+/** Who asks and why. */
+export function whyWords({ owner }: Invitation): readonly Words[] {
+  return [{ key: 'introAbout', values: { owner: owner.name } }, { key: 'inviteWhy' }]
+}
+
+/** What the study is called. */
+export function studyWords(voice: Voice, invitation: Invitation): Words {
+  return { key: 'inviteStudy', values: { study: studyOf(voice, invitation) } }
+}
+
+function studyOf(voice: Voice, { studyTitle }: Invitation): SpokenValue {
+  return { plain: voice.authorPlain(studyTitle), marked: voice.author(studyTitle) }
+}
+
+/** That the organisation is invented. */
+export function sampleWords({ owner, sample }: Invitation): readonly Words[] {
+  return sample === true ? [{ key: 'stripSample', values: { owner: owner.name } }] : []
+}
+
+/** That nobody has to, how long it takes and until when. One list for each paragraph. */
+export function freeWords(voice: Voice, invitation: Invitation): readonly (readonly Words[])[] {
+  const paragraphs = [againWords(invitation), [{ key: 'inviteFree' } as const], timeWords(voice, invitation)]
+  return paragraphs.filter((paragraph) => paragraph.length > 0)
 }
 
 /** In an anonymous wave nobody looks at who took part, so who did is reminded, too. */
@@ -83,7 +103,12 @@ export function wayWords({ otherWays }: Invitation): readonly Words[] {
 export function noMoreWords({ owner: { name, helpPhone } }: Invitation): Words {
   return helpPhone === undefined
     ? { key: 'inviteNoMoreAsk', values: { owner: name } }
-    : { key: 'inviteNoMore', values: { phone: helpPhone } }
+    : { key: 'inviteNoMore', values: { phone: phoneValue(helpPhone) } }
+}
+
+/** A telephone number, which is read from left to right and on one line. */
+export function phoneValue(phone: string): SpokenValue {
+  return { plain: phone, marked: html`<bdi dir="ltr" class="whole">${phone}</bdi>` }
 }
 
 /** As text without markup. */

@@ -7,5 +7,6 @@ export const MAIL_STYLE: string = [
   '.owner{font-weight:bold;color:#084a4e;border-bottom:2px solid #0b6469;padding-bottom:12px}',
   'a{color:#084a4e}',
   '.go{display:inline-block;padding:14px 26px;background:#0b6469;color:#fff;font-weight:bold;border-radius:8px;text-decoration:none}',
+  '.whole{white-space:nowrap}',
   '.code{font-size:24px;letter-spacing:2px;white-space:nowrap}',
 ].join('')
