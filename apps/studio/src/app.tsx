@@ -8,6 +8,11 @@ import { AuditPage } from './audit/audit-page.tsx'
 import { DesignPage } from './design/design-page.tsx'
 import { createDraftKeepers } from './design/draft-keepers.ts'
 import { FieldworkPage } from './fieldwork/fieldwork-page.tsx'
+import { CommentsPage } from './desk/comments-page.tsx'
+import { PrivacyPage } from './desk/privacy-page.tsx'
+import { QuotesPage } from './desk/quotes-page.tsx'
+import { RecordsPage } from './desk/records-page.tsx'
+import { StudyDesk } from './desk/study-desk.tsx'
 import { FaultBoundary } from './frame/fault-boundary.tsx'
 import { FaultPage, LostPage } from './frame/lost-page.tsx'
 import { FailureNote } from './frame/note.tsx'
@@ -112,6 +117,18 @@ function Pages(): ReactElement | null {
       </Route>
       <Route path="/studies/:study/publication">
         {({ study }) => <StudyPage key={study} study={study} step="publication" page={PublicationPage} />}
+      </Route>
+      <Route path="/studies/:study/records">
+        {({ study }) => <StudyDesk key={study} study={study} desk="records" page={RecordsPage} />}
+      </Route>
+      <Route path="/studies/:study/privacy">
+        {({ study }) => <StudyDesk key={study} study={study} desk="privacy" page={PrivacyPage} />}
+      </Route>
+      <Route path="/studies/:study/quotes">
+        {({ study }) => <StudyDesk key={study} study={study} desk="quotes" page={QuotesPage} />}
+      </Route>
+      <Route path="/studies/:study/comments">
+        {({ study }) => <StudyDesk key={study} study={study} desk="comments" page={CommentsPage} />}
       </Route>
       <Route component={LostPage} />
     </Switch>

@@ -7,6 +7,7 @@ import {
   studyOrganisations,
   type StudyComment,
 } from '@klankbord/storage'
+import { compileText } from '@klankbord/questionnaire'
 import { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import { json } from '../http/reply.ts'
@@ -34,11 +35,11 @@ export const commentRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: OUTLINE,
-    summary: 'The title of a study, its waves with how many answered, and what who asks is in it.',
+    summary: 'The title of a study, its questions, its waves with how many answered, and what who asks is in it.',
     responses: { 200: 'The outline.', ...UNKNOWN },
     handler: async ({ params, staff }, context) => {
       const { db } = context.database
-      const { id, title, organisation, sample, tryOut } = await studyAt(context, params['study'] ?? '')
+      const { id, title, organisation, sample, tryOut, definition } = await studyAt(context, params['study'] ?? '')
       const [waves, counts, organisations] = await Promise.all([
         listWaves(db, id),
         countResponsesByWave(db, id),
@@ -59,6 +60,11 @@ export const commentRoutes: readonly Route[] = [
           state: wave.state,
           answers: counts.get(wave.id) ?? 0,
         })),
+        questions:
+          compileText(definition.text).questionnaire?.questions.map(({ name, title: asked }) => ({
+            name,
+            title: asked,
+          })) ?? [],
         roles: rights.administrator ? [...roles, 'administrator'] : roles,
       })
     },

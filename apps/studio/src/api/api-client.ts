@@ -15,6 +15,7 @@ import type {
   StudyDetail,
   StudyWording,
 } from './api-types.ts'
+import { deskClient, type DeskClient } from './desk-client.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
 
@@ -33,7 +34,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient extends StaffClient {
+export interface ApiClient extends StaffClient, DeskClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -63,6 +64,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
   const wave = (study: string, id: string, rest = ''): string => at(study, `/waves/${encodeURIComponent(id)}${rest}`)
   return {
     ...staffClient(fetcher),
+    ...deskClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,

@@ -29,6 +29,17 @@ const ACTIONS = [
   'study.unshared',
   'answers.exported',
   'answers.flaggedSeen',
+  'answers.read',
+  'answer.redacted',
+  'hold.placed',
+  'hold.released',
+  'quotes.candidatesSeen',
+  'quote.proposed',
+  'quote.released',
+  'quote.refused',
+  'quote.takenBack',
+  'comment.added',
+  'comment.resolved',
 ] as const
 
 /** What was done, in plain words; the name of the action where there are none for it. */
@@ -39,6 +50,8 @@ export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Transla
 
 /** The particulars of a line that say something to people: numbers of editions, purposes, names. Ids do not. */
 export function auditParticulars({ details }: Pick<AuditEntry, 'details'>): readonly string[] {
-  const said = ['role', 'mode', 'version', 'edition', 'responses', 'purpose', 'by'].map((name) => details[name])
+  const said = ['role', 'mode', 'version', 'edition', 'responses', 'purpose', 'why', 'reason', 'by'].map(
+    (name) => details[name],
+  )
   return said.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)
 }

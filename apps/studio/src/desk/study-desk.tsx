@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType, ReactElement } from 'react'
+import { Link } from 'wouter'
+import type { StudyOutline } from '../api/desk-types.ts'
+import { Frame } from '../frame/frame.tsx'
+import { Asked } from '../frame/query-state.tsx'
+import { useStudio, useText } from '../frame/studio-context.tsx'
+import { usePage } from '../frame/use-page.ts'
+import { StudyTags } from '../studies/study-tags.tsx'
+import { desksOf, type Desk } from './desks.ts'
+
+/** A page about the answers of a study or what is said of it, for everybody who has work there. */
+export function StudyDesk(props: {
+  readonly study: string
+  readonly desk: Desk
+  readonly page: ComponentType<{ readonly study: StudyOutline }>
+}): ReactElement {
+  const { api, t } = useStudio()
+  const text = useText()
+  const query = useQuery({ queryKey: ['outline', props.study], queryFn: () => api.outline(props.study) })
+  const crumb = query.data !== undefined && (
+    <>
+      <b>{text(query.data.title)}</b>
+      <StudyTags study={query.data} />
+    </>
+  )
+  return (
+    <Frame crumb={crumb || undefined} steps={query.data && <Desks study={query.data} current={props.desk} />}>
+      <Asked query={query} title={t('studyMissing')}>
+        {(study) => <Sheet {...props} study={study} />}
+      </Asked>
+    </Frame>
+  )
+}
+
+function Sheet(props: {
+  readonly study: StudyOutline
+  readonly desk: Desk
+  readonly page: ComponentType<{ readonly study: StudyOutline }>
+}): ReactElement {
+  const { t } = useStudio()
+  const heading = usePage(t(`desk.${props.desk}`))
+  const Page = props.page
+  return (
+    <div className="narrow letter stack desk">
+      <h1 ref={heading} tabIndex={-1}>
+        {t(`desk.${props.desk}`)}
+      </h1>
+      {desksOf(props.study.roles).includes(props.desk) ? (
+        <>
+          <p className="soft">{t(`deskAbout.${props.desk}`)}</p>
+          <Page study={props.study} />
+        </>
+      ) : (
+        <p>{t('deskNotYours')}</p>
+      )}
+    </div>
+  )
+}
+
+function Desks({ study, current }: { readonly study: StudyOutline; readonly current: Desk }): ReactElement {
+  const { t } = useStudio()
+  return (
+    <nav className="steps" aria-label={t('desksLabel')}>
+      {desksOf(study.roles).map((desk) => (
+        <Link key={desk} href={`/studies/${study.id}/${desk}`} aria-current={desk === current ? 'page' : undefined}>
+          {t(`desk.${desk}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
