@@ -3,7 +3,9 @@ import type { StudyOutline } from '../api/desk-types.ts'
 
 /** What a comment is about: the study, one of its rounds, a question, or a place that is not there (any more). */
 export type CommentPlace =
-  { readonly kind: 'study' | 'gone' } | { readonly kind: 'wave' | 'question'; readonly title: LocalizedText }
+  | { readonly kind: 'study' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'wave' | 'question'; readonly title: LocalizedText }
 
 /** @example commentPlace('wave/1', outline).kind // 'wave' */
 export function commentPlace(
