@@ -1,5 +1,8 @@
 import { CONTACT_ROUTES } from '@klankbord/model'
+import { listInvitations, type Wave } from '@klankbord/storage'
 import { z } from 'zod'
+import { contactStore } from '../contacts/contact-store.ts'
+import type { ServerContext } from '../context.ts'
 import { makeInvitations } from '../fieldwork/make-invitations.ts'
 import { markInvitations, MARKS } from '../fieldwork/mark-invitations.ts'
 import { json } from '../http/reply.ts'
@@ -12,12 +15,17 @@ const MOST_NAMED = 20_000
 const MARK_BYTES = 2 * 1024 * 1024
 
 const NOTHING = z.strictObject({})
-const MARKING = z.strictObject({
-  mark: z.enum(MARKS),
-  route: z.enum([...CONTACT_ROUTES, 'handedOver']).optional(),
-  /** Ids of invitations, or their codes as they stand in the letter. */
-  invitations: z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_NAMED),
-})
+const MARKING = z
+  .strictObject({
+    mark: z.enum(MARKS),
+    route: z.enum([...CONTACT_ROUTES, 'handedOver']).optional(),
+    /** Ids of invitations, or their codes as they stand in the letter; or all there are, of what was sent. */
+    invitations: z.union([z.literal('all'), z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_NAMED)]),
+  })
+  .refine(
+    ({ mark, invitations }) => invitations !== 'all' || mark === 'invited',
+    'of all of them only that they were invited',
+  )
 
 const UNKNOWN = { 404: 'No such study or wave.' }
 
@@ -61,10 +69,15 @@ export const invitationRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const wave = await waveInPath(request, context)
       const { mark, route, invitations } = request.body
-      const order = { mark, invitations, ...(route === undefined ? {} : { route }) }
+      const named = invitations === 'all' ? await allOf(context, wave) : invitations
+      const order = { mark, invitations: named, ...(route === undefined ? {} : { route }) }
       const noted = await markInvitations(context, wave, order)
       await auditWave(request, context, wave, 'invitations.marked', { mark, invitations: noted })
       return json(200, { noted })
     },
   }),
 ]
+
+async function allOf(context: ServerContext, { studyId, id: waveId }: Wave): Promise<readonly string[]> {
+  return (await listInvitations(contactStore(context).db, { studyId, waveId })).map(({ id }) => id)
+}

@@ -34,7 +34,10 @@ it('notes what came back by id and by code, and the account balances', async () 
   const [one = '', other = '', third = ''] = await idsOf(wave)
   const mark = (what: string, invitations: readonly string[]) =>
     wave.send('/invitations/marks', { mark: what, invitations })
-  expect((await mark('invited', [one, other, third])).json()).toEqual({ noted: 3 })
+  const all = (what: string) => wave.send('/invitations/marks', { mark: what, invitations: 'all' })
+  expect((await all('refused')).code).toBe('bodyRefused')
+  expect((await all('invited')).json()).toEqual({ noted: 3 })
+  expect((await mark('reminded', [third])).json()).toEqual({ noted: 1 })
   await mark('undeliverable', [await aCodeOf(wave, one)])
   await mark('refused', [other])
   expect((await wave.read('/account')).json()).toMatchObject({

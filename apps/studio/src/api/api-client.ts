@@ -16,6 +16,7 @@ import type {
   StudyWording,
 } from './api-types.ts'
 import { deskClient, type DeskClient } from './desk-client.ts'
+import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
 
@@ -34,7 +35,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient extends StaffClient, DeskClient {
+export interface ApiClient extends StaffClient, DeskClient, FieldworkClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -65,6 +66,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
   return {
     ...staffClient(fetcher),
     ...deskClient(fetcher),
+    ...fieldworkClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,

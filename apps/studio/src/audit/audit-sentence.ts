@@ -18,6 +18,15 @@ const ACTIONS = [
   'definition.published',
   'wave.opened',
   'wave.closed',
+  'frame.imported',
+  'frame.drawn',
+  'invitations.coded',
+  'invitations.marked',
+  'place.counted',
+  'patterns.seen',
+  'formRequests.seen',
+  'formRequest.added',
+  'formRequest.done',
   'results.published',
   'results.opened',
   'results.withdrawn',
@@ -50,8 +59,22 @@ export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Transla
 
 /** The particulars of a line that say something to people: numbers of editions, purposes, names. Ids do not. */
 export function auditParticulars({ details }: Pick<AuditEntry, 'details'>): readonly string[] {
-  const said = ['role', 'mode', 'version', 'edition', 'responses', 'purpose', 'why', 'reason', 'by'].map(
-    (name) => details[name],
-  )
+  const said = [
+    'role',
+    'mode',
+    'version',
+    'edition',
+    'people',
+    'drawn',
+    'made',
+    'mark',
+    'invitations',
+    'form',
+    'responses',
+    'purpose',
+    'why',
+    'reason',
+    'by',
+  ].map((name) => details[name])
   return said.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)
 }

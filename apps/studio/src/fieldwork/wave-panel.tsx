@@ -3,8 +3,12 @@ import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
+import { AccountView } from './account-view.tsx'
 import { answeredShare } from './answered-share.ts'
 import { CloseWave } from './close-wave.tsx'
+import { FormRequests } from './form-requests.tsx'
+import { Inviting } from './inviting.tsx'
+import { Places } from './places.tsx'
 import { WaveLink } from './wave-link.tsx'
 
 /** One round: how many answers, its link, and closing it. */
@@ -13,6 +17,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
   const text = useText()
   const [closing, setClosing] = useState(false)
   const open = wave.state === 'open'
+  const keys = { study: study.id, wave: wave.id }
   return (
     <>
       <p className="round">
@@ -37,6 +42,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
           </Link>
         )}
       </div>
+      <AccountView keys={keys} wave={wave} />
       <div className="cols">
         <WaveLink wave={wave} />
         <section className="sheet pad" aria-labelledby="mode">
@@ -45,6 +51,12 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
           <p>{t('modeLimit', { mode: wave.mode })}</p>
         </section>
       </div>
+      {open && wave.mode !== 'open' && <Inviting keys={keys} wave={wave} />}
+      <section className="inviting" aria-labelledby="others">
+        <h2 id="others">{t('othersTitle')}</h2>
+        <Places keys={keys} />
+        <FormRequests keys={keys} />
+      </section>
       {closing && <CloseWave study={study} wave={wave} onClose={() => setClosing(false)} />}
     </>
   )

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { partsOf, withoutAnswers } from '../../src/fieldwork/account-parts.ts'
+
+const COUNTS = { invited: 1400, undeliverable: 36, notInGroup: 22, refused: 58, used: 602, open: 682 }
+
+it('divides everybody who was invited over parts that fill the bar', () => {
+  const parts = partsOf({ ...COUNTS, answered: 600, withdrawn: 2 })
+  expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(1400)
+  expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100)
+  expect(parts.map(({ part }) => part)).toEqual([
+    'answered',
+    'open',
+    'refused',
+    'undeliverable',
+    'notInGroup',
+    'withdrawn',
+  ])
+  expect(parts[1]?.from).toBeCloseTo(42.86, 1)
+})
+
+it('draws nothing before anybody was invited', () => {
+  const nobody = withoutAnswers({ invited: 0, undeliverable: 0, notInGroup: 0, refused: 0, used: 0, open: 0 })
+  expect(partsOf(nobody).every(({ share, people }) => share === 0 && people === 0)).toBe(true)
+})
