@@ -29,7 +29,7 @@ export { migrationState, serverFacts } from './examine/server-facts.ts'
 export { noteCodeOutcomes } from './fieldwork/code-outcomes.ts'
 export type { CodeOutcome, RequestedForm } from './fieldwork/fieldwork-tables.ts'
 export type { InvitationEvent, NotedEvent } from './fieldwork/fieldwork-events.ts'
-export { addFieldworkEvents, eventsOf } from './fieldwork/fieldwork-events.ts'
+export { addFieldworkEvents, eventsOf, eventsOfInvitation } from './fieldwork/fieldwork-events.ts'
 export type { FormRequest, NewFormRequest } from './fieldwork/form-requests.ts'
 export { addFormRequest, countFormRequests, formRequestDone, listFormRequests } from './fieldwork/form-requests.ts'
 export type { FramePerson, NewFramePerson } from './fieldwork/frame-people.ts'
@@ -56,6 +56,21 @@ export { isUuid } from './is-uuid.ts'
 export { migrate, MIGRATION_NAMES } from './migrate.ts'
 export type { Look, LookedAt } from './look.ts'
 export { addLook, listLooks } from './looks.ts'
+export type { ClaimTime } from './outbox/claim-message.ts'
+export { claimMessage, settleMessage, studiesWithMail } from './outbox/claim-message.ts'
+export type { MailText, MessageOutcome } from './outbox/mail-text.ts'
+export type { Message, MessagePlace, NewMessage, OpenedMessage } from './outbox/messages.ts'
+export { countMessages, queueMessages, readMessage, readUnsent } from './outbox/messages.ts'
+export type { MessageKind, MessageState } from './outbox/outbox-tables.ts'
+export type { StaffMailStore, StaffMessage } from './outbox/staff-messages.ts'
+export {
+  claimStaffMessage,
+  forgetStaffMessages,
+  listStaffMessages,
+  queueStaffMessage,
+  settleStaffMessage,
+  staffMessageStates,
+} from './outbox/staff-messages.ts'
 export type { DataFolderLock } from './postgres/lock-data-folder.ts'
 export { lockDataFolder } from './postgres/lock-data-folder.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start-embedded-postgres.ts'

@@ -20,6 +20,7 @@ import type {
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType as JsonColumn } from 'kysely'
 import type { CodeOutcome, FieldworkTables } from './fieldwork/fieldwork-tables.ts'
+import type { OutboxTables } from './outbox/outbox-tables.ts'
 import type { UnsealedBatch } from './backup/manifest.ts'
 import type { LookedAt } from './look.ts'
 import type { QuoteState } from './single-answers/quotes.ts'
@@ -563,7 +564,7 @@ interface InstallationKeyTable {
 }
 
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
-export interface Schema extends FieldworkTables {
+export interface Schema extends FieldworkTables, OutboxTables {
   studies: StudyTable
   versions: VersionTable
   waves: WaveTable

@@ -19,6 +19,7 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
   organisations: 'a study is of one, or shared by several',
   memberships: 'of staff, in organisations',
   staff_invitations: 'of staff to be',
+  staff_messages: 'of staff to be',
   audit_log: 'one chain over all that staff did',
   audit_head: 'one row',
   text_releases: 'what speakers said about our own texts',
@@ -32,6 +33,7 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
 const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   listStudies: 'the list of the studio',
   wavesToSeal: 'once a minute',
+  studiesWithMail: 'four times a minute; it reads what waits to be sent',
   dueClearings: 'once a day, and after a sealing; it reads a table that is empty but for minutes',
   countSealedPortions: 'when somebody asks for the metrics',
   deleteOldDrafts: 'once a day',
@@ -53,6 +55,7 @@ const ABOUT_NO_STUDY = new Set(
     isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
     listOrganisations addMembership membersOf membershipsOf removeMembership
     createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
+    queueStaffMessage claimStaffMessage settleStaffMessage listStaffMessages staffMessageStates forgetStaffMessages
     addAuditEntry readAuditLog checkAuditLog
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),

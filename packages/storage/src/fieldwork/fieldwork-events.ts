@@ -1,5 +1,5 @@
 import type { FieldworkEvent } from '@klankbord/model'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
 
@@ -22,6 +22,15 @@ export async function addFieldworkEvents(
   studyId: string,
   noted: readonly NotedEvent[],
 ): Promise<void> {
+  await db.transaction().execute((trx) => writeFieldworkEvents(trx, studyId, noted))
+}
+
+/** The same within a transaction. */
+export async function writeFieldworkEvents(
+  trx: Kysely<Schema>,
+  studyId: string,
+  noted: readonly NotedEvent[],
+): Promise<void> {
   const rows = noted.map(({ invitationId, event }) => ({
     study_id: studyId,
     id: event.id,
@@ -32,14 +41,12 @@ export async function addFieldworkEvents(
     destination: 'destination' in event ? event.destination : null,
     undoes: 'event' in event ? event.event : null,
   }))
-  await db.transaction().execute(async (trx) => {
-    for (let start = 0; start < rows.length; start += CHUNK)
-      await trx
-        .insertInto('contact.fieldwork_events')
-        .values(rows.slice(start, start + CHUNK))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-  })
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await trx
+      .insertInto('contact.fieldwork_events')
+      .values(rows.slice(start, start + CHUNK))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 /** What happened to the invitations of a wave, by their id. An invitation that nothing happened to is not in it. */
@@ -59,13 +66,40 @@ export async function eventsOf(
     .orderBy('event.id')
     .execute()
   const byInvitation = new Map<string, InvitationEvent[]>()
-  for (const { invitation_id: of, id, kind, noted: on, route, destination, undoes } of rows) {
-    // The table's checks hold a row to the shape of its kind.
-    const event = { id, kind, on, route, destination, event: undoes }
-    const known = Object.fromEntries(Object.entries(event).filter(([, value]) => value !== null))
-    const events = byInvitation.get(of)
-    if (events) events.push(known as unknown as InvitationEvent)
-    else byInvitation.set(of, [known as unknown as InvitationEvent])
+  for (const row of rows) {
+    const events = byInvitation.get(row.invitation_id)
+    if (events) events.push(eventOf(row))
+    else byInvitation.set(row.invitation_id, [eventOf(row)])
   }
   return byInvitation
+}
+
+/** What happened to one invitation. */
+export async function eventsOfInvitation(
+  db: Kysely<Schema>,
+  studyId: string,
+  invitationId: string,
+): Promise<readonly InvitationEvent[]> {
+  const rows = await db
+    .selectFrom('contact.fieldwork_events')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .where('invitation_id', '=', invitationId)
+    .orderBy('noted')
+    .orderBy('id')
+    .execute()
+  return rows.map(eventOf)
+}
+
+function eventOf({
+  id,
+  kind,
+  noted: on,
+  route,
+  destination,
+  undoes,
+}: Selectable<Schema['contact.fieldwork_events']>): InvitationEvent {
+  // The table's checks hold a row to the shape of its kind.
+  const event = { id, kind, on, route, destination, event: undoes }
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== null)) as unknown as InvitationEvent
 }

@@ -86,6 +86,7 @@ export const CONTACT_TABLES: readonly (keyof Schema)[] = [
   'contact.fieldwork_events',
   'contact.invited_marks',
   'contact.form_requests',
+  'contact.outbox',
 ]
 
 /** The tables in which rows of each kind were. */

@@ -50,6 +50,7 @@ describe('a new data folder', () => {
         '0017-approvals-and-parts',
         '0018-redactions-quotes-comments',
         '0022-programmes',
+        '0015-outbox',
       ])
       await createUser(db, { name: 'Ans' })
     })

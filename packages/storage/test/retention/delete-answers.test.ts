@@ -129,6 +129,7 @@ const KEPT = {
   fieldwork_events: 'go with the contacts',
   invited_marks: 'go with the contacts',
   form_requests: 'go with the contacts',
+  outbox: 'go with the contacts',
   wave_frames: 'how a sample was drawn: names nobody',
   place_counts: 'what was counted on the street: names nobody',
   erasures: 'go with the contacts',

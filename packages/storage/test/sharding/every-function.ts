@@ -206,6 +206,7 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   await s.addFieldworkEvents(db, studyId, [{ invitationId, event }])
   await s.eventsOf(db, confidential)
   await s.inviteesOf(store, confidential)
+  await mails(s, db, confidential, invitationId)
   await s.noteCodeOutcomes(db, confidential, new Map([[codeOf(2), 'refused']]))
   await s.addInvitedMarks(db, studyId, [{ invitationId, mark: 'm' }], '2026-05')
   await s.marksInvitedSince(db, { notStudy: studyId, marks: ['m'], since: '2026-01' })
@@ -224,6 +225,23 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   await s.formRequestDone(db, open, request)
   for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave)
   await s.responsesByWeek(db, open)
+}
+
+async function mails(s: typeof Storage, db: Db, wave: ResponsePlace, invitationId: string): Promise<void> {
+  const store = aContactStore(db)
+  const mail = { to: { name: 'Bo', address: 'bo@voorbeeldstad.example' }, subject: 's', text: 't', html: null }
+  await s.queueMessages(store, wave, [{ invitationId, kind: 'invited', mail }])
+  await s.countMessages(db, wave)
+  const now = new Date(`${TODAY}T12:00:00Z`)
+  await s.studiesWithMail(db, now)
+  const claimed = await s.claimMessage(store, wave.studyId, { now, until: now })
+  await readOut(s.readUnsent(store, wave))
+  if (claimed === null) throw new Error('nothing waits')
+  await s.readMessage(store, wave, claimed.id)
+  await s.eventsOfInvitation(db, wave.studyId, invitationId)
+  await s.settleMessage(db, wave.studyId, claimed, { state: 'sent' }, [
+    { id: randomUUID(), kind: 'invited', on: TODAY, route: 'email', destination: 1 },
+  ])
 }
 
 async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promise<void> {
