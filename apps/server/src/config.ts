@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AssetFolders } from './context.ts'
+import type { MailEnvironment } from './mail/mail-settings.ts'
 import type { SignOnProvider } from './staff/staff-accounts.ts'
 
 /** What the surroundings decide: the only place that reads the environment. */
@@ -23,6 +24,8 @@ export interface Environment {
   readonly metricsToken: string | null
   /** Where staff may sign in with the account of their organisation; null: nowhere. */
   readonly signOn: SignOnProvider | null
+  /** How mail is sent; without a server it waits in the outbox. */
+  readonly mail: MailEnvironment
   readonly assets: AssetFolders
 }
 
@@ -30,7 +33,8 @@ export interface Environment {
  * Reads the environment: `KLANKBORD_DATA`, `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
  * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
  * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`,
- * `KLANKBORD_OIDC_DISCOVERY`, `KLANKBORD_OIDC_CLIENT`, `KLANKBORD_OIDC_SECRET`, `KLANKBORD_OIDC_TITLE`.
+ * `KLANKBORD_OIDC_DISCOVERY`, `KLANKBORD_OIDC_CLIENT`, `KLANKBORD_OIDC_SECRET`, `KLANKBORD_OIDC_TITLE`,
+ * `KLANKBORD_SMTP_URL`, `KLANKBORD_SMTP_TLS`, `KLANKBORD_MAIL_FROM`, `KLANKBORD_MAILS_PER_MINUTE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const publicUrl = env['KLANKBORD_URL']?.replace(/\/+$/, '') || null
@@ -46,6 +50,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),
     metricsToken: env['KLANKBORD_METRICS_TOKEN'] || null,
     signOn: signOnProvider(env),
+    mail: {
+      server: env['KLANKBORD_SMTP_URL'] || null,
+      tls: env['KLANKBORD_SMTP_TLS'] || null,
+      from: env['KLANKBORD_MAIL_FROM'] || null,
+      perMinute: wholeNumber(env['KLANKBORD_MAILS_PER_MINUTE'], 60),
+    },
     assets: {
       studio: fileURLToPath(new URL('../../studio/dist/', import.meta.url)),
       report: fileURLToPath(new URL('../../report/dist-browser/', import.meta.url)),

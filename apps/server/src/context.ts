@@ -7,6 +7,7 @@ import type { InstallationKeys } from './keys/installation-key.ts'
 import type { Randomness } from './randomness.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import type { ReleaseMemory } from './language/release-memory.ts'
+import type { MailSettings } from './mail/mail-settings.ts'
 import type { SignOnProvider, StaffAccounts } from './staff/staff-accounts.ts'
 import type { WaveMemory } from './respondent/wave-memory.ts'
 
@@ -36,6 +37,8 @@ export interface Settings {
   readonly keys: InstallationKeys
   /** Where staff may sign in with the account of their organisation; null: nowhere. */
   readonly signOn: SignOnProvider | null
+  /** How mail is sent, if it is. */
+  readonly mail: MailSettings
   readonly assets: AssetFolders
   /** The folder of the pictures that questionnaires show. It need not be there. */
   readonly pictures: string

@@ -14,6 +14,7 @@ import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
 import type { ServerContext } from '../src/context.ts'
 import { installationKeys } from '../src/keys/installation-key.ts'
+import { NO_MAIL, type MailSettings } from '../src/mail/mail-settings.ts'
 import type { Randomness } from '../src/randomness.ts'
 import { serverMetrics } from '../src/metrics/server-metrics.ts'
 import type { SignOnProvider } from '../src/staff/staff-accounts.ts'
@@ -46,6 +47,7 @@ export async function startServer(
     readonly seed?: number
     readonly tryOut?: boolean
     readonly signOn?: SignOnProvider
+    readonly mail?: MailSettings
     /** What speakers released; what the database holds when left out. */
     readonly releases?: () => Promise<readonly TextRelease[]>
   } = {},
@@ -87,6 +89,7 @@ export async function startServer(
       digestKey: 'a key for tests',
       keys,
       signOn,
+      mail: options.mail ?? NO_MAIL,
       assets: {
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),

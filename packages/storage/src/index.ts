@@ -69,6 +69,7 @@ export {
   listStaffMessages,
   queueStaffMessage,
   settleStaffMessage,
+  staffMailWaits,
   staffMessageStates,
 } from './outbox/staff-messages.ts'
 export type { DataFolderLock } from './postgres/lock-data-folder.ts'

@@ -55,7 +55,7 @@ const ABOUT_NO_STUDY = new Set(
     isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
     listOrganisations addMembership membersOf membershipsOf removeMembership
     createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
-    queueStaffMessage claimStaffMessage settleStaffMessage listStaffMessages staffMessageStates forgetStaffMessages
+    queueStaffMessage claimStaffMessage settleStaffMessage listStaffMessages staffMailWaits staffMessageStates forgetStaffMessages
     addAuditEntry readAuditLog checkAuditLog
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),

@@ -16,6 +16,7 @@ import { digestKey } from '../keys/digest-key.ts'
 import { installationKeys, type InstallationKeys } from '../keys/installation-key.ts'
 import { keysOfDatabase } from '../keys/keys-of-database.ts'
 import { serverMetrics } from '../metrics/server-metrics.ts'
+import { mailSettings } from '../mail/mail-settings.ts'
 import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import { hasDatabase } from './known-address.ts'
@@ -114,6 +115,7 @@ function settingsOf(
     digestKey: digestKey(options.data, randomness),
     keys,
     signOn: environment.signOn,
+    mail: mailSettings(environment.mail),
     assets: environment.assets,
     pictures: join(options.data, 'pictures'),
   }

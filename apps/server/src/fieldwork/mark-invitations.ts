@@ -9,10 +9,11 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import { readAccessCode } from '../access/access-code.ts'
-import { isoWeek, todayAt } from '../clock.ts'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
+import { destinationNumber, destinationOf } from './destination-of.ts'
 import { matchOutcomes } from './match-outcomes.ts'
+import { notedOn } from './noted-on.ts'
 
 /** What somebody can say of an invitation. */
 export const MARKS = ['invited', 'reminded', 'undeliverable', 'notInGroup', 'refused', 'undone'] as const
@@ -56,6 +57,10 @@ export async function markInvitations(context: ServerContext, wave: Wave, order:
     if (events.length === 0) throw problem('nothingToUndo', { place: named.indexOf(invitee) + 1, named: of })
     return events.map((event): NotedEvent => ({ invitationId: invitee.id, event }))
   })
+  const on = notedOn(wave, context.clock)
+  const noted = [...new Set(named)].flatMap((invitee) =>
+    eventsFor(invitee, order, on).map((event): NotedEvent => ({ invitationId: invitee.id, event })),
+  )
   await addFieldworkEvents(store.db, place.studyId, noted)
   await matchOutcomes(context, place)
   return new Set(named).size
@@ -67,7 +72,7 @@ function eventsFor(invitee: Invitee, { mark, route }: MarkOrder, on: string): re
     case 'invited':
     case 'reminded': {
       const by = route ?? usualRoute(invitee)
-      return [{ ...noted, kind: mark, route: by, destination: destinationOf(invitee, by) }]
+      return [{ ...noted, kind: mark, route: by, destination: destinationOf(invitee.events, by) }]
     }
     case 'undeliverable':
       return returnedFrom(invitee, route).map((destination) => ({
@@ -89,19 +94,9 @@ function usualRoute({ contact: { reachBy, address, email } }: Invitee): Invitati
   return reachBy ?? (email !== null ? 'email' : address.length > 0 ? 'letter' : 'phone')
 }
 
-/** Each way is a destination of its own, numbered in the order in which they were first used. */
-function destinationOf({ events }: Invitee, route: InvitationRoute): number {
-  const sent = events.filter((event) => 'route' in event)
-  const same = sent.find((event) => event.route === route)
-  return same?.destination ?? Math.max(0, ...events.map(numberOf)) + 1
-}
-
-const numberOf = (event: object): number =>
-  'destination' in event && typeof event.destination === 'number' ? event.destination : 0
-
 function returnedFrom(invitee: Invitee, route: InvitationRoute | undefined): readonly number[] {
-  if (route !== undefined) return [destinationOf(invitee, route)]
-  const tried = new Set(invitee.events.map(numberOf).filter((number) => number > 0))
+  if (route !== undefined) return [destinationOf(invitee.events, route)]
+  const tried = new Set(invitee.events.map(destinationNumber).filter((number) => number > 0))
   return tried.size === 0 ? [1] : [...tried]
 }
 

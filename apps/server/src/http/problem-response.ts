@@ -9,6 +9,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   unknownInstrument: 422,
   unknownPublication: 404,
   unknownAddress: 404,
+  unknownMail: 404,
   unknownWithdrawalCode: 404,
   waveClosed: 410,
   waveSealed: 410,

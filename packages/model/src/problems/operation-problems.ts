@@ -98,6 +98,9 @@ export const operationProblems = {
   /** The address of the database is no address. It is not repeated: it may hold a password. */
   databaseAddressNotUsable: (_: Readonly<Record<string, never>>): string =>
     'DATABASE_URL is not usable (expected postgresql://user:password@host/database)',
+  /** What is set of mail cannot be used. It is not repeated: it may hold a password. */
+  mailSettingNotUsable: (d: { readonly variable: string; readonly expected: string }): string =>
+    `${d.variable} is not usable (expected ${d.expected})`,
   fileNotReadable: (d: { readonly file: string; readonly reason: string }): string =>
     `file cannot be read: ${d.file} (${d.reason})`,
   /** A file of text that is not in UTF-8. */

@@ -33,6 +33,18 @@ export async function queueStaffMessage(
   await db.insertInto('staff_messages').values({ id, invitation_id: invitationId, sealed }).execute()
 }
 
+/** Whether a message to staff may be sent now. Needs no key. */
+export async function staffMailWaits(db: Kysely<Schema>, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('staff_messages')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where((eb) => eb.or([eb('next_try', 'is', null), eb('next_try', '<=', now)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes one message to send it, as `claimMessage` does. @throws Problem `contactAltered` */
 export async function claimStaffMessage(
   { db, key }: StaffMailStore,
