@@ -5,6 +5,7 @@ import { createApp } from '../app.ts'
 import { loadSample } from '../study/load-sample.ts'
 import { sealEveryMinute } from '../sealing/seal-due.ts'
 import { forgetDaily, forgetWhatIsOver } from '../upkeep/forget-daily.ts'
+import { sendMailSteadily } from '../upkeep/send-mail.ts'
 import { openDoor, type Door } from './door.ts'
 import { rememberAddress } from './known-address.ts'
 import { lanAddress } from './lan-address.ts'
@@ -56,11 +57,13 @@ async function serveBehind(
     )
     const endForgetting = forgetDaily(context)
     const endSealing = sealEveryMinute(context)
+    const endSending = sendMailSteadily(context)
     await stopped
     known.forget()
     await door.close()
     await endForgetting()
     await endSealing()
+    await endSending()
   })
 }
 

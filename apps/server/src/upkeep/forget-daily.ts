@@ -1,4 +1,4 @@
-import { deleteExpiredSessions, deleteOldDrafts, deleteOldWithdrawals } from '@klankbord/storage'
+import { deleteExpiredSessions, deleteOldDrafts, deleteOldWithdrawals, forgetStaffMessages } from '@klankbord/storage'
 import { isoWeek } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Forgets what is kept for a while only: answers that were not sent, ids of withdrawn responses, sessions that expired,
- * and of every study what its terms say.
+ * mail to staff whose link is over, and of every study what its terms say.
  */
 export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   const { database, clock } = context
@@ -18,6 +18,7 @@ export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   await deleteOldDrafts(database.db, before)
   await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)
+  await forgetStaffMessages(database.db, now)
   await endTerms(context)
 }
 
