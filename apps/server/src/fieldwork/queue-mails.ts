@@ -1,23 +1,20 @@
 import { dispositionOf, problem } from '@klankbord/model'
 import { invitationMail } from '@klankbord/pages'
-import { inviteesOf, queueMessages, type InvitationEvent, type Invitee, type NewMessage } from '@klankbord/storage'
-import { shownAccessCode } from '../access/access-code.ts'
+import { inviteesOf, queueMessages, type Invitee, type NewMessage } from '@klankbord/storage'
 import { dayBefore, isoWeek, todayAt, type Clock } from '../clock.ts'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import { isMailAddress } from '../mail/mail-settings.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { languageFor, referenceOf } from '../respondent/visit.ts'
+import { referenceOf } from '../respondent/visit.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { audit } from '../staff/audit.ts'
+import { invitationTo, type InvitationForm } from './invitation-to.ts'
 import { toRemind } from './to-remind.ts'
 
 /** Whom to write to. */
-export interface MailOrder {
-  readonly kind: 'invitation' | 'reminder'
-  /** For people of whom no language is known; that of the questionnaire when left out. */
-  readonly language?: string | null
+export interface MailOrder extends InvitationForm {
   /** Remind also who was reminded less than a week ago. */
   readonly again?: boolean
   /** Only count. */
@@ -95,16 +92,18 @@ function reachableAmong(
 }
 
 /** Within a week before today; of a wave in which only weeks are known, in this week. */
-function wasReminded(events: readonly InvitationEvent[], clock: Clock): boolean {
+function wasReminded(events: Invitee['events'], clock: Clock): boolean {
   const now = clock.now()
   let weekAgo = todayAt(now)
   for (let day = 0; day < 6; day += 1) weekAgo = dayBefore(weekAgo)
-  return events.some(({ kind, on }) => kind === 'reminded' && (on === isoWeek(now) || (!on.includes('W') && on >= weekAgo.today)))
+  return events.some(
+    ({ kind, on }) => kind === 'reminded' && (on === isoWeek(now) || (!on.includes('W') && on >= weekAgo.today)),
+  )
 }
 
 function messageTo(context: ServerContext, opened: OpenedWave, order: MailOrder, invitee: Invitee): NewMessage {
-  const { contact, code } = invitee
-  const mail = invitationMail(invitationTo(context, opened, order, invitee))
+  const { contact } = invitee
+  const mail = invitationMail(invitationTo(context, opened, invitee, order))
   return {
     invitationId: invitee.id,
     kind: order.kind === 'invitation' ? 'invited' : 'reminded',

@@ -64,6 +64,7 @@ export function sendMailSteadily(context: ServerContext): () => Promise<void> {
 
 /** Numbers only: no address, and nothing that the server of mail said. */
 function tell({ log }: ServerContext, { sent, failed, waiting, server }: SendingRound): void {
-  if (server !== null) log.warn({ sent, failed, waiting, reason: server }, 'mail waits: the server of mail cannot be used')
+  if (server !== null)
+    log.warn({ sent, failed, waiting, reason: server }, 'mail waits: the server of mail cannot be used')
   else if (sent + failed + waiting > 0) log.info({ sent, failed, waiting }, 'mail')
 }

@@ -32,7 +32,12 @@ export interface AskedWave {
 const TODAY = '2026-11-22'
 
 /** A study with people on a list, all of whom are drawn; in a wave with codes each has one. */
-export async function askedWave(context: ServerContext, mode: WaveMode, count: number): Promise<AskedWave> {
+export async function askedWave(
+  context: ServerContext,
+  mode: WaveMode,
+  count: number,
+  contactOf: (n: number) => Contact = aContact,
+): Promise<AskedWave> {
   const { db } = context.database
   const { id } = await createStudy(db, {
     title: { nl: 'Voorbeeld' },
@@ -46,7 +51,7 @@ export async function askedWave(context: ServerContext, mode: WaveMode, count: n
   const wave = await openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 1 })
   const place = { studyId: id, waveId: wave.id }
   const people = Array.from({ length: count }, (_, at) => ({
-    contact: aContact(at),
+    contact: contactOf(at),
     stratum: at % 3 === 0 ? 'Oost' : 'West',
     household: null,
     excluded: null,
