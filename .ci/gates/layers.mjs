@@ -57,6 +57,7 @@ export const LAYERS = {
       'helmet',
       'jsonc-parser',
       'kysely',
+      'nodemailer',
       'pino',
       'prom-client',
       'uqr',

@@ -21,6 +21,7 @@ import { printInstruments } from './list-instruments.ts'
 import { expireBackups, printBackups } from './list-backups.ts'
 import { printStudies } from './list-studies.ts'
 import { printLooks } from './looks/print-looks.ts'
+import { mailCommands } from './mail/mail-commands.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
 import { printAudit } from './print-audit.ts'
@@ -55,6 +56,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   frameCommands(root, place, finish)
   invitationCommands(root, place, finish)
   fieldworkCommands(root, place, finish)
+  mailCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)
   keyCommands(root, place, finish)

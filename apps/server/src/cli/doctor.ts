@@ -4,6 +4,7 @@ import { hasBackupList, knownKey, migrationState, serverFacts } from '@klankbord
 import { pino } from 'pino'
 import { dataVerdicts, hasAnonymousWave } from './doctor/data-verdicts.ts'
 import { keyVerdicts } from './doctor/key-verdicts.ts'
+import { mailVerdict } from './doctor/mail-verdicts.ts'
 import { diskVerdict, exists, machineVerdicts } from './doctor/machine-verdicts.ts'
 import { serverVerdicts } from './doctor/server-verdicts.ts'
 import { standbyVerdicts } from './doctor/standby-verdicts.ts'
@@ -19,7 +20,11 @@ import { openOwnDatabase, type OwnDatabase } from './workplace.ts'
  * @returns 1 when anything is bad; what somebody should only think about is none
  */
 export async function examine(place: Surroundings, { data }: { readonly data: string }): Promise<ExitCode> {
-  const verdicts = [...(await machineVerdicts(place, data)), ...(await databaseVerdicts(place, data))]
+  const verdicts = [
+    ...(await machineVerdicts(place, data)),
+    await mailVerdict(place.environment.mail),
+    ...(await databaseVerdicts(place, data)),
+  ]
   for (const { state, sentence } of verdicts) place.terminal.print(say(`verdict.${state}`, { sentence }))
   return verdicts.some(({ state }) => state === 'bad') ? 1 : 0
 }

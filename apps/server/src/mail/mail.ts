@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { MailText } from '@klankbord/storage'
 import { createTransport } from 'nodemailer'
 import type { MailAddress } from './mail-settings.ts'
@@ -22,13 +23,13 @@ export interface ComposedMail {
 const NOWHERE = 'klankbord.invalid'
 
 /** A message with its headers, each on one line whatever names and titles hold. */
-export function composed({ id, to, subject, text, html }: Mail, from: MailAddress | null): ComposedMail {
+export function composed({ id, to, subject, text: plain, html }: Mail, from: MailAddress | null): ComposedMail {
   const domain = from?.address.split('@').at(-1) ?? NOWHERE
   return {
     ...(from === null ? {} : { from: { name: oneLine(from.name), address: from.address } }),
     to: { name: oneLine(to.name ?? ''), address: to.address },
     subject: oneLine(subject),
-    text,
+    text: plain,
     ...(html === null ? {} : { html }),
     messageId: `<${id}@${domain}>`,
     // RFC 3834: programs that answer for people who are away leave this alone.
@@ -36,8 +37,8 @@ export function composed({ id, to, subject, text, html }: Mail, from: MailAddres
   }
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+function oneLine(given: string): string {
+  return given.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
 
 /**
@@ -54,7 +55,7 @@ export async function emlOf(mail: Mail, from: MailAddress | null): Promise<strin
   })
   const fields = composed(mail, from)
   const { message } = await transport.sendMail({ ...fields, headers: { ...fields.headers, 'X-Unsent': '1' } })
-  return message.toString()
+  return Buffer.isBuffer(message) ? message.toString('utf8') : text(message)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addFormRequest, CONTACT_TABLES } from '@klankbord/storage'
+import { addFormRequest, CONTACT_TABLES, queueMessages } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contactStore } from '../../src/contacts/contact-store.ts'
@@ -7,6 +7,8 @@ import { markInvitations } from '../../src/fieldwork/mark-invitations.ts'
 import { deleteDue } from '../../src/retention/delete-due.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { askedWave, type AskedWave } from './asked-wave.ts'
+
+const MAIL = { to: { name: null, address: 'a@b.example' }, subject: 's', text: 't', html: null }
 
 let server: StartedServer
 
@@ -20,6 +22,11 @@ async function fieldwork(): Promise<AskedWave> {
   const asked = await askedWave(server.context, 'codeConfidential', 3)
   const { wave, people } = asked
   await markInvitations(server.context, wave, { mark: 'invited', invitations: people.map(({ id }) => id) })
+  await queueMessages(
+    contactStore(server.context),
+    { studyId: wave.studyId, waveId: wave.id },
+    people.map(({ id: invitationId }) => ({ invitationId, kind: 'reminded', mail: MAIL })),
+  )
   const request = { form: 'paper', name: 'Bo', reach: 'Straat 1' } as const
   await addFormRequest(contactStore(server.context), { studyId: wave.studyId, waveId: wave.id }, request)
   return asked
@@ -58,6 +65,7 @@ it('takes one person away with the invitation, and leaves the others theirs', as
     'contact.invitations': 2,
     'contact.fieldwork_events': 2,
     'contact.form_requests': 1,
+    'contact.outbox': 2,
     'contact.study_keys': 1,
   })
 })

@@ -1,11 +1,14 @@
-import { sealWave } from '@klankbord/storage'
+import { queueMessages, sealWave } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contactStore } from '../../src/contacts/contact-store.ts'
 import { markInvitations } from '../../src/fieldwork/mark-invitations.ts'
 import { studyAccount } from '../../src/fieldwork/study-account.ts'
 import { toRemind } from '../../src/fieldwork/to-remind.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { answer, askedWave, type AskedWave } from './asked-wave.ts'
+
+const MAIL = { to: { name: null, address: 'a@b.example' }, subject: 's', text: 't', html: null }
 
 let server: StartedServer
 let asked: AskedWave
@@ -15,6 +18,11 @@ beforeAll(async () => {
   asked = await askedWave(server.context, 'codeAnonymous', 12)
   await markInvitations(server.context, asked.wave, { mark: 'invited', invitations: asked.people.map(({ id }) => id) })
   await markInvitations(server.context, asked.wave, { mark: 'refused', invitations: [asked.people[0]?.id ?? ''] })
+  await queueMessages(
+    contactStore(server.context),
+    placeOf(),
+    asked.people.map(({ id: invitationId }) => ({ invitationId, kind: 'reminded', mail: MAIL })),
+  )
   for (const [at, { codeHash }] of asked.people.slice(1, 9).entries())
     await answer(server.context, asked.wave, at + 1, codeHash)
 })
@@ -35,7 +43,7 @@ async function valuesOf(table: string): Promise<ReadonlySet<string>> {
   return new Set(long.filter((value) => value.length > 20 && !common.has(value)))
 }
 
-const OF_PEOPLE = ['people', 'frame_people', 'invitations', 'fieldwork_events', 'invited_marks'].map(
+const OF_PEOPLE = ['people', 'frame_people', 'invitations', 'fieldwork_events', 'invited_marks', 'outbox'].map(
   (name) => `contact.${name}`,
 )
 const OF_ANSWERS = ['responses', 'pending_responses', 'access_codes', 'pending_codes', 'wave_margins', 'code_counts']

@@ -26,8 +26,6 @@ export interface MailRules {
   readonly refusesText?: (source: string) => { readonly code: number; readonly text: string } | null
   /** Only who signs in as this may send. */
   readonly account?: { readonly user: string; readonly pass: string }
-  /** Asked after a message was taken, before that is said. */
-  readonly afterTaking?: () => Promise<void>
   /** 0: any. */
   readonly port?: number
   readonly options?: SMTPServerOptions
@@ -56,7 +54,7 @@ export async function startMailServer(rules: MailRules = {}): Promise<MailServer
         if (refused) return done(refused)
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
         delivered.push({ from, to: envelope.rcptTo.map(({ address }) => address), source })
-        void (rules.afterTaking?.() ?? Promise.resolve()).then(() => done())
+        done()
       })
     },
     ...rules.options,

@@ -131,8 +131,9 @@ export async function* readUnsent(
   { studyId, waveId }: MessagePlace,
 ): AsyncGenerator<OpenedMessage, void> {
   const key = await findStudyKey(store.db, store, studyId)
+  if (key === null) return
   let after: string | null = null
-  while (key !== null) {
+  for (;;) {
     const rows: readonly Row[] = await store.db
       .selectFrom('contact.outbox')
       .select(COLUMNS)

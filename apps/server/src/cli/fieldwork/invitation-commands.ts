@@ -5,6 +5,7 @@ import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { makeInvitationCodes } from './make-invitation-codes.ts'
 import { markNamed } from './mark-named.ts'
+import { queueInvitations } from './queue-invitations.ts'
 import { writeInvitees } from './write-invitees.ts'
 
 /** Commands about invitations: their codes, what became of them, and whom to remind. */
@@ -22,6 +23,19 @@ export function invitationCommands(root: Command, place: Surroundings, finish: (
     .action(async (what: string, named: readonly string[], options) =>
       finish(await markNamed(place, what, named, options)),
     )
+  for (const [name, kind] of [['send', 'invitation'] as const, ['remind', 'reminder'] as const]) {
+    const reminds = kind === 'reminder'
+    const command = invitations
+      .command(name)
+      .description(say(reminds ? 'commandInvitationsRemind' : 'commandInvitationsSend'))
+    if (reminds) command.option('--again', say('optionAgain'))
+    inData(command)
+      .requiredOption('--wave <address>', say('optionWave'))
+      .option('--language <code>', say('optionMailLanguage'))
+      .option('--url <url>', say('optionUrl'))
+      .option('--dry-run', say('optionDryRunMail'))
+      .action(async (options) => queueInvitations(place, { ...options, kind }))
+  }
   for (const [name, reminders] of [['list', false] as const, ['reminders', true] as const])
     inData(
       invitations.command(name).description(say(reminders ? 'commandInvitationsReminders' : 'commandInvitationsList')),

@@ -1,0 +1,56 @@
+import type { UnsentMail } from '../../mail/outbox.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { inOutbox, type BoxChoice } from './in-outbox.ts'
+import { mailReason } from './mail-reason.ts'
+
+/** Prints what waits, to whom, and why it did not go. */
+export function listOutbox(place: Surroundings, box: BoxChoice): Promise<ExitCode> {
+  return inOutbox(place, box, async (outbox) => {
+    const counts = { waiting: 0, failed: 0 }
+    for await (const message of outbox.unsent()) {
+      counts[message.state === 'failed' ? 'failed' : 'waiting'] += 1
+      place.terminal.print(lineOf(message))
+    }
+    place.terminal.print(say('outboxHolds', { ...counts, sent: await outbox.sent() }))
+    return 0
+  })
+}
+
+function lineOf({ id, kind, state, reason, mail }: UnsentMail): string {
+  const to = mail.to.name === null ? mail.to.address : `${mail.to.name} <${mail.to.address}>`
+  const line = say('outboxLine', { id, kind, state, to })
+  return reason === null ? line : `${line}  ${mailReason(reason)}`
+}
+
+/** Prints one message as it will be read. */
+export function showMail(place: Surroundings, id: string, box: BoxChoice): Promise<ExitCode> {
+  return inOutbox(place, box, async (outbox) => {
+    const { mail } = await outbox.find(id)
+    const to = mail.to.name === null ? mail.to.address : `${mail.to.name} <${mail.to.address}>`
+    place.terminal.print(say('mailTo', { to }))
+    place.terminal.print(say('mailSubject', { subject: mail.subject }))
+    place.terminal.print('')
+    place.terminal.print(mail.text)
+    return 0
+  })
+}
+
+/** Notes that messages were sent by hand. @returns 1 when nothing was named */
+export function noteSentMail(
+  place: Surroundings,
+  ids: readonly string[],
+  box: BoxChoice & { readonly all?: boolean },
+): Promise<ExitCode> {
+  return inOutbox(place, box, async (outbox) => {
+    const named = [...ids]
+    if (box.all === true) for await (const { id } of outbox.unsent()) named.push(id)
+    if (named.length === 0) {
+      place.terminal.warn(say(box.all === true ? 'outboxEmpty' : 'mailNotNamed'))
+      return box.all === true ? 0 : 1
+    }
+    place.terminal.print(say('mailNotedSent', { count: await outbox.noteSent(named) }))
+    return 0
+  })
+}

@@ -1,0 +1,101 @@
+import { problem } from '@klankbord/model'
+import {
+  countMessages,
+  eventsOfInvitation,
+  findWave,
+  listStaffMessages,
+  readMessage,
+  readUnsent,
+  settleMessage,
+  settleStaffMessage,
+  type MailText,
+  type MessageKind,
+  type MessagePlace,
+  type MessageState,
+  type OpenedMessage,
+} from '@klankbord/storage'
+import { contactStore } from '../contacts/contact-store.ts'
+import type { ServerContext } from '../context.ts'
+import { sentMail } from '../fieldwork/mail-events.ts'
+import { matchOutcomes } from '../fieldwork/match-outcomes.ts'
+import { staffMailStore } from './staff-mail.ts'
+
+/** A message that was not sent yet. */
+export interface UnsentMail {
+  readonly id: string
+  readonly kind: MessageKind | 'join'
+  readonly state: MessageState
+  /** Why the last try did not succeed. */
+  readonly reason: string | null
+  readonly mail: MailText
+}
+
+/** Mail that waits, as somebody sees it who reads it or sends it by hand. */
+export interface Outbox {
+  /** What was not sent yet, in random order. */
+  unsent(): AsyncIterable<UnsentMail>
+  /** How many were sent. */
+  sent(): Promise<number>
+  /** One message. @throws Problem `unknownMail` */
+  find(id: string): Promise<UnsentMail>
+  /**
+   * Notes that messages were sent by hand, all of them or none. Their text goes.
+   *
+   * @throws Problem `unknownMail`
+   */
+  noteSent(ids: readonly string[]): Promise<number>
+}
+
+/** The mail of a study, or of one of its waves. */
+export function studyOutbox(context: ServerContext, place: MessagePlace): Outbox {
+  const store = contactStore(context)
+  const find = async (id: string): Promise<OpenedMessage> => {
+    const message = await readMessage(store, place, id)
+    if (message === null) throw problem('unknownMail', { mail: id })
+    return message
+  }
+  return {
+    unsent: () => readUnsent(store, place),
+    sent: async () => (await countMessages(store.db, place)).sent,
+    find,
+    noteSent: async (ids) => {
+      const messages = await Promise.all([...new Set(ids)].map(find))
+      for (const message of messages) await noteSent(context, place.studyId, message)
+      for (const waveId of new Set(messages.map((message) => message.waveId)))
+        await matchOutcomes(context, { studyId: place.studyId, waveId })
+      return messages.length
+    },
+  }
+}
+
+async function noteSent(context: ServerContext, studyId: string, message: OpenedMessage): Promise<void> {
+  const { db } = contactStore(context)
+  const wave = await findWave(context.database.db, { studyId, waveId: message.waveId })
+  const events = await eventsOfInvitation(db, studyId, message.invitationId)
+  const noted = wave === null ? [] : [sentMail({ message, wave, events, clock: context.clock })]
+  await settleMessage(db, studyId, message, { state: 'sent' }, noted)
+}
+
+/** The mail to staff who were asked to join. */
+export function staffOutbox(context: ServerContext): Outbox {
+  const store = staffMailStore(context)
+  const all = async (): Promise<readonly UnsentMail[]> =>
+    (await listStaffMessages(store)).map((message) => ({ ...message, kind: 'join' }))
+  const find = async (id: string): Promise<UnsentMail> => {
+    const message = (await all()).find((one) => one.id === id)
+    if (message === undefined) throw problem('unknownMail', { mail: id })
+    return message
+  }
+  return {
+    async *unsent() {
+      yield* await all()
+    },
+    sent: () => Promise.resolve(0),
+    find,
+    noteSent: async (ids) => {
+      const messages = await Promise.all([...new Set(ids)].map(find))
+      for (const { id } of messages) await settleStaffMessage(store.db, { id, tries: 0 }, { state: 'sent' })
+      return messages.length
+    },
+  }
+}
