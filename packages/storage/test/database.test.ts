@@ -104,10 +104,10 @@ it('migrates once, also when several begin at once with connections of their own
     '0012-staff',
     '0013-fieldwork',
     '0014-wave-plans',
+    '0015-outbox',
     '0017-approvals-and-parts',
     '0018-redactions-quotes-comments',
     '0022-programmes',
-    '0015-outbox',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

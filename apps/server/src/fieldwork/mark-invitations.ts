@@ -50,17 +50,12 @@ export async function markInvitations(context: ServerContext, wave: Wave, order:
     if (invitee === undefined) throw problem('unknownInvitation', { place: at + 1, named: of })
     return invitee
   })
-  const now = context.clock.now()
-  const on = wave.mode === 'codeAnonymous' ? isoWeek(now) : todayAt(now).today
+  const on = notedOn(wave, context.clock)
   const noted = [...new Set(named)].flatMap((invitee) => {
     const events = eventsFor(invitee, order, on)
     if (events.length === 0) throw problem('nothingToUndo', { place: named.indexOf(invitee) + 1, named: of })
     return events.map((event): NotedEvent => ({ invitationId: invitee.id, event }))
   })
-  const on = notedOn(wave, context.clock)
-  const noted = [...new Set(named)].flatMap((invitee) =>
-    eventsFor(invitee, order, on).map((event): NotedEvent => ({ invitationId: invitee.id, event })),
-  )
   await addFieldworkEvents(store.db, place.studyId, noted)
   await matchOutcomes(context, place)
   return new Set(named).size

@@ -59,8 +59,8 @@ export function mailFailure(error: unknown): MailFailure {
   return before ? { reason: 'serverAway', ...OF_SERVER } : { reason: 'brokenOff', ...LATER }
 }
 
-/** Node says of a certificate that it is not to be trusted by codes of its own. */
+/** Node tells by codes of its own that a certificate is not to be trusted, or that a server does not encrypt. */
 function isCertificateFault(error: unknown): boolean {
   const { originalCode = '', message = '' } = error as { readonly originalCode?: string; readonly message?: string }
-  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(originalCode) || /certificate/i.test(message)
+  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|SSL|EPROTO/.test(originalCode) || /certificate/i.test(message)
 }

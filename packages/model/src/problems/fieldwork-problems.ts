@@ -20,8 +20,6 @@ export const fieldworkProblems = {
   /** No invitation of this wave has this id or this code. It may be a slip of the pen in a code that lets in, so it is not repeated. */
   unknownInvitation: (d: { readonly place: number; readonly named: number }): string =>
     `unknown invitation: number ${d.place} of the ${d.named} that were named (none was noted)`,
-  /** No invitation of this wave has this id. */
-  unknownInvitation: (d: { readonly invitation: string }): string => `unknown invitation: ${d.invitation}`,
   /** No message of the outbox that was not sent yet has this id. */
   unknownMail: (d: { readonly mail: string }): string => `unknown message: ${d.mail}`,
   /** Nothing is noted of an invitation that could be taken back. */

@@ -47,10 +47,10 @@ describe('a new data folder', () => {
         '0012-staff',
         '0013-fieldwork',
         '0014-wave-plans',
+        '0015-outbox',
         '0017-approvals-and-parts',
         '0018-redactions-quotes-comments',
         '0022-programmes',
-        '0015-outbox',
       ])
       await createUser(db, { name: 'Ans' })
     })
