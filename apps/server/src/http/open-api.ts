@@ -36,7 +36,12 @@ function operation(route: Route): Readonly<Record<string, unknown>> {
     summary: route.summary,
     'x-output': route.output,
     ...(route.role === 'public' ? {} : { security: [{ [route.role]: [...(route.may ?? [])] }] }),
-    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    parameters: [
+      ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      ...Object.entries(route.query ?? {}).map(([name, description]) => {
+        return { name, in: 'query', description, required: false, schema: { type: 'string' } }
+      }),
+    ],
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),
     responses: Object.fromEntries(
       Object.entries(declaredResponses(route)).map(([status, meaning]) => [status, told(route, status, meaning)]),

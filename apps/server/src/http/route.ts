@@ -57,6 +57,8 @@ export interface Route {
   readonly summary: string
   /** How a failure is told: as a problem document, or as a page with a plain sentence. */
   readonly failures: 'problem' | 'notice'
+  /** What may stand after the question mark, each with what it means. */
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: BodyKind
   /** Most bytes of it, where that is not what is usual for its kind. */
   readonly bodyLimit?: number

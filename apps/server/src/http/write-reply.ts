@@ -63,8 +63,9 @@ function headersOf({ content, headers }: Reply): ReplyHeaders {
     'Content-Security-Policy': contentSecurityPolicy(policyOf(content)),
   }
   if (content.kind === 'json') return { ...own, 'Content-Type': 'application/json; charset=utf-8', ...headers }
-  return content.kind === 'page'
-    ? { ...own, 'Referrer-Policy': REFERRERS[content.policy], ...headers }
+  const page = content.kind === 'page' || (content.kind === 'file' && content.policy === 'studio')
+  return page
+    ? { ...own, 'Referrer-Policy': REFERRERS[content.policy], 'X-Frame-Options': framedBy(content.policy), ...headers }
     : { ...own, ...headers }
 }
 
@@ -77,6 +78,11 @@ function sendText(response: Response, text: string, kind: 'data' | 'page'): void
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.setHeader('Content-Length', length)
   response.end(content)
+}
+
+/** For browsers that are older than `frame-ancestors`. */
+function framedBy(policy: PagePolicy): 'DENY' | 'SAMEORIGIN' {
+  return policy === 'preview' ? 'SAMEORIGIN' : 'DENY'
 }
 
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */

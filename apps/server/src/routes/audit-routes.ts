@@ -13,6 +13,7 @@ export const auditRoutes: readonly Route[] = [
     path: '/api/audit',
     role: 'staff',
     output: 'staff',
+    query: { before: 'The number of a line.' },
     may: ['administrator'],
     summary: 'The audit log, newest first, 100 lines before the number in `before`; and whether its chain holds.',
     responses: { 200: 'Lines, and the first fault of the chain, or null.' },

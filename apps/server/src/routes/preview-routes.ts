@@ -25,6 +25,7 @@ export const previewRoutes: readonly Route[] = [
     path: '/studio/preview/:study',
     role: 'staff',
     output: 'staff',
+    query: { screen: 'The name of a screen.', language: 'The language, as in `nl`.' },
     may: READ_ALONG,
     summary:
       'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',

@@ -37,6 +37,7 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication.csv',
     role: 'public',
     output: 'released',
+    query: { lang: 'The language, as in `nl`.' },
     limit: 'export',
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
@@ -52,6 +53,7 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication',
     role: 'public',
     output: 'released',
+    query: { lang: 'The language, as in `nl`.' },
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {

@@ -41,6 +41,7 @@ export const signOnRoutes: readonly Route[] = [
     path: '/api/sign-on/:provider/callback',
     role: 'public',
     output: 'open',
+    query: { code: 'What the provider gave.', state: 'What this server gave it.' },
     limit: 'signIn',
     summary: 'Where the identity provider sends the browser back to.',
     responses: {

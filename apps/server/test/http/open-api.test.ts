@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATUS_OF_PROBLEM } from '../../src/http/problem-response.ts'
 import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
@@ -56,10 +57,20 @@ describe('the description of the interface', () => {
     for (const [path, operations] of Object.entries(document.paths)) {
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       for (const { parameters } of Object.values(operations)) {
-        expect(parameters.map(({ name }) => name)).toEqual(names)
-        for (const parameter of parameters) expect(parameter).toMatchObject({ in: 'path', required: true })
+        const inPath = parameters.filter((parameter) => parameter.in === 'path')
+        expect(inPath.map(({ name }) => name)).toEqual(names)
+        for (const parameter of inPath) expect(parameter).toMatchObject({ required: true })
       }
     }
+  })
+
+  it('names everything that a handler looks for after the question mark', () => {
+    const folder = new URL('../../src/routes/', import.meta.url)
+    const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    const read = sources.flatMap((text) => [...text.matchAll(/\bquery\['(\w+)'\]/g)].map(([, name]) => name))
+    const declared = ALL_ROUTES.flatMap(({ query }) => Object.keys(query ?? {}))
+    expect(read.length).toBeGreaterThan(3)
+    expect(read.filter((name) => !declared.includes(name ?? ''))).toEqual([])
   })
 
   it('points to nothing that is not there', () => {

@@ -62,6 +62,8 @@ describe('what a page may do', () => {
     const framed = Object.entries(pages).filter(([, page]) => !policyOf(page).includes("frame-ancestors 'none'"))
     expect(framed.map(([name]) => name)).toEqual(['preview'])
     expect(policyOf(pages.preview)).toContain("frame-ancestors 'self'")
+    const old = Object.entries(pages).map(([name, { headers }]) => [name, headers.get('x-frame-options')])
+    expect(old).toEqual(old.map(([name]) => [name, name === 'preview' ? 'SAMEORIGIN' : 'DENY']))
   })
 
   it('runs no script on the pages of respondents', () => {
