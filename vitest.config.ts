@@ -18,7 +18,8 @@ const PURE = [
 ]
 
 /** `npm run test:full` draws larger seeded samples. */
-const SAMPLE_FACTOR = process.env['KLANKBORD_TIER'] === 'full' ? 20 : 1
+const IS_FULL = process.env['KLANKBORD_TIER'] === 'full'
+const SAMPLE_FACTOR = IS_FULL ? 20 : 1
 
 /** Packages resolve to their sources, so a test never sees a stale build. Node gets these conditions for require() as well, so `import` must not be among them. */
 const conditions = ['@klankbord/source', 'module', 'node', 'default']
@@ -27,8 +28,8 @@ const conditions = ['@klankbord/source', 'module', 'node', 'default']
  * The files of these have a worker each: they start processes, and hold locks that bear the id of their own. All others
  * share a worker with the files of their project, which saves loading the sources anew for each.
  */
-const OWN_WORKER = /^storage$|-(journeys|chaos)$/
-const LONG = /-(journeys|chaos)$/
+const OWN_WORKER = /^storage$|-(journeys|chaos|scanners)$/
+const LONG = /-(journeys|chaos|scanners)$/
 
 const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
   defineProject({
@@ -60,6 +61,7 @@ export default defineConfig({
       project('server', 'apps/server'),
       project('server-journeys', 'apps/server', ['journeys/**/*.journey.ts']),
       project('server-chaos', 'apps/server', ['chaos/**/*.chaos.ts']),
+      ...(IS_FULL ? [project('server-scanners', 'apps/server', ['scanners/**/*.scan.ts'])] : []),
       project('report-journeys', 'apps/report', ['journeys/**/*.journey.ts']),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),

@@ -6,7 +6,7 @@ import { filesBelow } from '../toolchain.mjs'
 const LONGEST = 500
 const VAGUE = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc'])
 const CODE = /\.(ts|tsx|mjs)$/
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|property\.test|journey|chaos|bench|d|config))*\.(ts|tsx|mjs|mts)$/
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|property\.test|journey|chaos|scan|bench|d|config))*\.(ts|tsx|mjs|mts)$/
 
 /** The faults of a code file: its length, its name, a re-export of everything, a test that is switched off. */
 export function faultsOfFile(path, text) {

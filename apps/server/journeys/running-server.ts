@@ -26,12 +26,16 @@ export interface RunningServer {
   end(): Promise<void>
 }
 
-/** Starts the server with the sample study in an empty data folder and waits until it says that it listens. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts the server with the sample study in an empty data folder and waits until it says that it listens.
+ *
+ * @param environment beside that of this process
+ */
+export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'kb-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  let { child, output } = await launch(port, dataFolder)
+  let { child, output } = await launch(port, dataFolder, environment)
   return {
     origin,
     dataFolder,
@@ -46,7 +50,7 @@ export async function startServer(): Promise<RunningServer> {
     },
     withoutDatabase: (work) => whileDatabaseIsAway(dataFolder, origin, work),
     startAgain: async () => {
-      ;({ child, output } = await launch(port, dataFolder))
+      ;({ child, output } = await launch(port, dataFolder, environment))
     },
     end: async () => {
       const gone = finished(child)
@@ -76,8 +80,13 @@ async function whileDatabaseIsAway(dataFolder: string, origin: string, work: () 
   await expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { timeout: 30_000 }).toBe(200)
 }
 
-async function launch(port: number, dataFolder: string): Promise<{ child: ChildProcess; output: string }> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', String(port), '--data', dataFolder])
+async function launch(
+  port: number,
+  dataFolder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ child: ChildProcess; output: string }> {
+  const env = { ...process.env, ...environment }
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', String(port), '--data', dataFolder], { env })
   const output = await new Promise<string>((resolve, reject) => {
     let text = ''
     const listen = (chunk: Buffer): void => {

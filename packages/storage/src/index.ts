@@ -129,7 +129,13 @@ export type { RedactedResponse, Redaction } from './single-answers/redactions.ts
 export { holdForRedaction, listRedactions, redactResponse } from './single-answers/redactions.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
 export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
-export { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from './staff/lock-out.ts'
+export {
+  clearFailedSignIns,
+  countFailedSignIn,
+  isLockedOut,
+  markSecondFactor,
+  pendingSignIn,
+} from './staff/lock-out.ts'
 export type { HeldMembership } from './staff/memberships.ts'
 export { addMembership, membersOf, membershipsOf, removeMembership } from './staff/memberships.ts'
 export type { StaffOrganisation } from './staff/organisations.ts'

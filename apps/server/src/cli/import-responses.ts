@@ -4,6 +4,7 @@ import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import { audit } from '../staff/audit.ts'
 import type { ExitCode } from './exit-code.ts'
 import { examineCsv, type CsvFile } from './csv-file.ts'
 import { say } from './say.ts'
@@ -42,6 +43,8 @@ export async function importResponses(place: Surroundings, file: string, options
     }
     const stored = await storeWithProgress(place.terminal, context, opened, examined)
     const refused = examined.refused + stored.refused
+    const details = { wave: opened.wave.id, count: stored.created }
+    await audit(context, null, { action: 'answers.imported', studyId: opened.study.id, details })
     place.terminal.print(say('imported', { stored: stored.created, same: stored.same, refused }))
     return refused > 0 ? 2 : 0
   })

@@ -6,6 +6,7 @@ import { refuseUnapproved } from '../approval/approval-overview.ts'
 import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
+import { audit } from '../staff/audit.ts'
 import type { NewEntrance } from '../study/open-latest.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { codeLines, waveMode } from './codes/open-study-wave.ts'
@@ -58,9 +59,12 @@ export async function importStudy(place: Surroundings, file: string, options: Im
   const entrance = { mode, ...(portion && { portion }), ...(graceDays !== undefined && { graceDays }) }
   const own = { ...(title && { title }), ...(organisation && { organisation }) }
   const study = { ...own, questionnaire, definition, plan, entrance }
-  await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) =>
-    announce(place, await openStudy(context, study), questionnaire.language, organisation === undefined),
-  )
+  await inWorkplace(place, { data: options.data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
+    const opened = await openStudy(context, study)
+    const details = { wave: opened.wave.id, mode: opened.wave.mode }
+    await audit(context, null, { action: 'study.begun', studyId: opened.study.id, details })
+    announce(place, opened, questionnaire.language, organisation === undefined)
+  })
   return 0
 }
 

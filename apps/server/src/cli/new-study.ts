@@ -1,4 +1,5 @@
 import { localize } from '@klankbord/model'
+import { audit } from '../staff/audit.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
 import { knownAddress } from './known-address.ts'
 import { say } from './say.ts'
@@ -27,6 +28,7 @@ export async function newStudy(place: Surroundings, options: NewStudyOptions): P
       organisation: { name },
       ...(title === undefined ? {} : { title: { nl: title } }),
     })
+    await audit(context, null, { action: 'study.begun', studyId: study.id, details: { instrument } })
     place.terminal.print(say('studyMade', { title: localize(study.title, 'en', 'nl') }))
     place.terminal.print(say('studyGoOn', { url: `${context.settings.publicUrl()}/studio/studies/${study.id}/design` }))
     place.terminal.print(say('studyThenOpen', { id: study.id }))

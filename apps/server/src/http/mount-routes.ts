@@ -2,6 +2,7 @@ import { problem } from '@klankbord/model'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ServerContext } from '../context.ts'
+import { audit } from '../staff/audit.ts'
 import { refuseUnlessAllowed, refuseWithoutSecondFactor } from '../staff/rights.ts'
 import type { Asking } from '../staff/staff-accounts.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
@@ -111,8 +112,22 @@ function refuseForeign(request: Request, publicUrl: string): void {
 
 function handle(route: Route, context: ServerContext): RequestHandler {
   return async (request, response) => {
-    writeReply(response, await route.handler(routeRequest(route, request, response), context))
+    const asked = routeRequest(route, request, response)
+    const reply = await route.handler(asked, context)
+    if (route.audited !== undefined && reply.status < 400) await auditRoute(context, route.audited, asked)
+    writeReply(response, reply)
   }
+}
+
+/** Where it was done, and to which wave; other parts of an address could lead to a respondent. */
+async function auditRoute(context: ServerContext, action: string, { staff, params }: RouteRequest): Promise<void> {
+  const { study, organisation, wave } = params
+  await audit(context, staff, {
+    action,
+    ...(study === undefined ? {} : { studyId: study }),
+    ...(organisation === undefined ? {} : { organisationId: organisation }),
+    details: wave === undefined ? {} : { wave },
+  })
 }
 
 function routeRequest(route: Route, request: Request, response: Response): RouteRequest {

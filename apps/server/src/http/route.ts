@@ -64,6 +64,8 @@ export interface Route {
   readonly bodyLimit?: number
   /** What it counts for, beside all requests of an address: `request-limits.ts`. */
   readonly limit?: LimitPurpose
+  /** What the audit log says of whoever of the staff did or saw this, written before the answer goes out. Left out where the handler writes it, with particulars. */
+  readonly audited?: string
   /** Only pages of this server may use it, as with every staff route that changes something. */
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */

@@ -4,6 +4,7 @@ import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 import { clearUp, type ClearedUp } from '../sealing/clear-up.ts'
+import { audit } from '../staff/audit.ts'
 import { deleteDue } from './delete-due.ts'
 import { dueDeletions, isDue, type DueDeletions, type RetentionPlaces } from './due-deletions.ts'
 
@@ -69,6 +70,7 @@ async function carryOut(
   if (held !== null || dryRun) return nothing
   try {
     const deleted = await deleteDue(places, study.id, today)
+    await audit(context, null, { action: 'retention.carriedOut', studyId: study.id, details: rowsOf(deleted) })
     return { ...nothing, deleted }
   } catch (error) {
     // Somebody held it at the last moment.
@@ -76,4 +78,11 @@ async function carryOut(
     logFault(context.log, error, 'retention')
     return { ...nothing, failed: true }
   }
+}
+
+/** How many rows went, by what they were. */
+function rowsOf(deleted: readonly DeletionNotice[]): Readonly<Record<string, number>> {
+  const rows = new Map<string, number>()
+  for (const { what, rows: more } of deleted) rows.set(what, (rows.get(what) ?? 0) + more)
+  return Object.fromEntries(rows)
 }

@@ -20,7 +20,8 @@ export async function placeHold(
 ): Promise<void> {
   const on = todayAt(context.clock.now()).today
   await holdStudy(context.database.db, studyId, { reason, by, on })
-  await audit(context, staff, { action: 'hold.placed', studyId, details: { reason, by } })
+  // Why is kept with the hold: it may name somebody.
+  await audit(context, staff, { action: 'hold.placed', studyId, details: { by } })
 }
 
 /** Lets deletions go on. @throws Problem `notHeld` */

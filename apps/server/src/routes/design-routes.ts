@@ -36,6 +36,7 @@ export const designRoutes: readonly Route[] = [
     path: '/api/studies/:study/wording',
     role: 'staff',
     output: 'staff',
+    audited: 'questionnaire.worded',
     may: RESEARCHERS,
     summary: 'Puts words of the study in the place of ours at some topics; null takes ours back.',
     responses: {
@@ -67,6 +68,7 @@ export const designRoutes: readonly Route[] = [
     path: '/api/studies/:study/people',
     role: 'staff',
     output: 'staff',
+    audited: 'people.counted',
     may: RESEARCHERS,
     summary: 'Remembers how many people get the questionnaire; null forgets it.',
     responses: { 200: 'The number, and what follows from it in sentences.', ...UNKNOWN, 422: 'It is no number.' },

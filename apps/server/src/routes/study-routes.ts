@@ -95,6 +95,7 @@ export const studyRoutes: readonly Route[] = [
         instrument,
         organisation: organisationOf(body.organisation),
       })
+      await audit(context, staff, { action: 'study.begun', studyId: study.id, details: { instrument } })
       return json(201, await studySummary(context, study))
     },
   }),

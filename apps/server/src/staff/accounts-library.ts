@@ -23,7 +23,7 @@ export interface AccountsOptions {
 
 /** A sign-in that was refused. An address that nobody has, or a link that never was, is none: anybody could fill the log. */
 export interface RefusedSignIn {
-  readonly action: 'signIn.refused' | 'signIn.locked' | 'signOn.refused'
+  readonly action: 'signIn.refused' | 'signIn.locked' | 'signIn.codeRefused' | 'signOn.refused'
   /** Null: whom the identity provider knows and nobody invited. */
   readonly userId: string | null
 }

@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor } from '@klankbord/storage'
+import { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor, pendingSignIn } from '@klankbord/storage'
 import { accountsLibrary, type AccountsLibrary, type AccountsOptions } from './accounts-library.ts'
 import { refuseUnfitPassword, type Asking, type KnownSession, type StaffAccounts } from './staff-accounts.ts'
 import { throwingFaults } from './throwing-faults.ts'
@@ -73,10 +73,15 @@ export function libraryAccounts(options: AccountsOptions): StaffAccounts {
 
     showSecondFactor: async (code, asking) => {
       const headers = headersOf(asking)
+      // Asked first: too many wrong codes end the sign-in that they belong to.
+      const userId = (await knownSession(asking))?.known.userId ?? (await pendingSignIn(db, pendingIn(asking)))
       const answer = /^\d{6}$/.test(code)
         ? await api().verifyTOTP({ body: { code }, headers, asResponse: true })
         : await api().verifyBackupCode({ body: { code }, headers, asResponse: true })
-      if (!answer.ok) throw problem('secondFactorRefused', {})
+      if (!answer.ok) {
+        if (userId !== null) await onRefused({ action: 'signIn.codeRefused', userId })
+        throw problem('secondFactorRefused', {})
+      }
       const cookies = answer.headers.getSetCookie()
       const shown = await knownSession(cookies.length === 0 ? asking : { ...asking, cookie: asCookie(cookies) })
       if (shown !== null) await markSecondFactor(db, shown.id)
@@ -189,6 +194,11 @@ function headersOf({ cookie, userAgent }: Asking): Headers {
     ...(cookie === undefined ? {} : { cookie }),
     ...(userAgent === undefined ? {} : { 'user-agent': userAgent.slice(0, 200) }),
   })
+}
+
+/** The name under which the library remembers a sign-in that waits for its second factor; '' where none does. */
+function pendingIn({ cookie = '' }: Asking): string {
+  return /two_factor=(2fa-\w{1,64})/.exec(cookie)?.[1] ?? ''
 }
 
 /** What a browser sends that was given these cookies. */

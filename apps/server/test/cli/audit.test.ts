@@ -19,7 +19,13 @@ it('tells what was done by command, newest first, with who looked and why', asyn
   await desk.command('wave', 'close', '--wave', address)
   const { code, printed, warned } = await desk.command('audit', '--study', address)
   expect([code, warned]).toEqual([0, ['The log of what staff did is as it was written.']])
-  expect(printed.map((line) => line.split('  ')[3])).toEqual(['wave.closed', 'answers.exported', 'results.published'])
+  expect(printed.map((line) => line.split('  ')[3])).toEqual([
+    'wave.closed',
+    'answers.exported',
+    'results.published',
+    'answers.imported',
+    'study.begun',
+  ])
   expect(printed[1]).toContain('"purpose":"Dubbele rijen zoeken","responses":40')
   expect(printed.every((line) => line.includes('(this machine)'))).toBe(true)
 })

@@ -47,7 +47,10 @@ function sampleObject({ properties, additionalProperties }: JsonSchema, named: N
     return { nl: sampleBody(additionalProperties, named) }
   }
   return Object.fromEntries(
-    Object.entries(properties ?? {}).map(([name, schema]) => [name, named[name] ?? sampleBody(schema, named)]),
+    Object.entries(properties ?? {}).map(([name, schema]) => [
+      name,
+      name in named ? named[name] : sampleBody(schema, named),
+    ]),
   )
 }
 

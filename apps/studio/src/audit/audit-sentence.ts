@@ -37,11 +37,30 @@ const ACTIONS = [
   'study.shared',
   'study.unshared',
   'answers.exported',
+  'signIn.codeRefused',
+  'access.linked',
+  'account.changed',
+  'account.passwordSet',
+  'account.secondFactorBegun',
+  'account.recoveryCodesMade',
+  'account.sessionEnded',
+  'study.begun',
+  'questionnaire.worded',
+  'people.counted',
+  'answers.imported',
+  'contacts.imported',
+  'contacts.exported',
+  'contacts.seen',
+  'contacts.erased',
+  'codes.made',
+  'invitations.made',
+  'retention.set',
+  'hold.placed',
+  'hold.released',
+  'retention.carriedOut',
   'answers.flaggedSeen',
   'answers.read',
   'answer.redacted',
-  'hold.placed',
-  'hold.released',
   'quotes.candidatesSeen',
   'quote.proposed',
   'quote.released',
@@ -51,6 +70,8 @@ const ACTIONS = [
   'comment.resolved',
 ] as const
 
+const PARTICULARS = ['role', 'mode', 'version', 'edition', 'people', 'drawn', 'made', 'count', 'instrument', 'route', 'mark', 'invitations', 'form', 'responses', 'purpose', 'why', 'reason', 'by']
+
 /** What was done, in plain words; the name of the action where there are none for it. */
 export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Translate<MessageKey>): string {
   const known = ACTIONS.find((one) => one === action)
@@ -59,22 +80,6 @@ export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Transla
 
 /** The particulars of a line that say something to people: numbers of editions, purposes, names. Ids do not. */
 export function auditParticulars({ details }: Pick<AuditEntry, 'details'>): readonly string[] {
-  const said = [
-    'role',
-    'mode',
-    'version',
-    'edition',
-    'people',
-    'drawn',
-    'made',
-    'mark',
-    'invitations',
-    'form',
-    'responses',
-    'purpose',
-    'why',
-    'reason',
-    'by',
-  ].map((name) => details[name])
+  const said = PARTICULARS.map((name) => details[name])
   return said.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)
 }

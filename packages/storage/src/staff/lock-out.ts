@@ -50,6 +50,16 @@ export async function clearFailedSignIns(db: Kysely<Schema>, email: string): Pro
     .execute()
 }
 
+/** Whose password was right in a sign-in that waits for a second factor, by the name it is remembered under; null: nobody's. */
+export async function pendingSignIn(db: Kysely<Schema>, identifier: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('verifications')
+    .select('value')
+    .where('identifier', '=', identifier)
+    .executeTakeFirst()
+  return row?.value ?? null
+}
+
 /** Remembers that whoever has this session showed a second factor. */
 export async function markSecondFactor(db: Kysely<Schema>, sessionId: string): Promise<void> {
   await db.updateTable('sessions').set({ second_factor: true }).where('id', '=', sessionId).execute()

@@ -1,4 +1,4 @@
-import { addAuditEntry, checkAuditLog, readAuditLog, type AuditNotice } from '@klankbord/storage'
+import { addAuditEntry, checkAuditLog, openDatabase, readAuditLog, type AuditNotice } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -25,6 +25,17 @@ it('keeps what was done in its order, however many do something at once', async 
   const entries = await readAuditLog(db, { limit: 10 })
   expect(entries.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1])
   expect(await checkAuditLog(db)).toBeNull()
+})
+
+it('holds when two servers write at once, each by connections of its own', async () => {
+  const servers = [openDatabase(database.connectionString), openDatabase(database.connectionString)]
+  const editions = Array.from({ length: 20 }, (_, place) => place)
+  await Promise.all(
+    servers.flatMap(({ db }) => editions.map((edition) => addAuditEntry(db, NOW, { ...NOTICE, details: { edition } }))),
+  )
+  await Promise.all(servers.map((server) => server.close()))
+  expect(await readAuditLog(database.db, { limit: 100 })).toHaveLength(40)
+  expect(await checkAuditLog(database.db)).toBeNull()
 })
 
 it('shows the lines of one study, and those before a line', async () => {

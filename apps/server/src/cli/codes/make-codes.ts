@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { problem } from '@klankbord/model'
 import { handOutCodes } from '../../access/hand-out-codes.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import { knownAddress } from '../known-address.ts'
 import { warnOfLocal } from '../local-address.ts'
 import { say } from '../say.ts'
@@ -39,6 +40,7 @@ export async function makeCodes(place: Surroundings, order: CodesOrder): Promise
       if (!(await taken(output, [...head, ...lines].join('')))) return
       made += codes.length
     }
+    await audit(context, null, { action: 'codes.made', studyId: wave.studyId, details: { wave: wave.id, count: made } })
     warnOfLocal(place, publicUrl)
     place.terminal.warn(say('codesMade', { count: made, address: wave.address }))
   })

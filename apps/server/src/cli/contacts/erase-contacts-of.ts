@@ -1,6 +1,7 @@
 import { contactPurpose } from '../../contacts/contact-store.ts'
 import { eraseNow } from '../../contacts/erase-now.ts'
 import { studyNamed } from '../../study/study-named.ts'
+import { audit } from '../../staff/audit.ts'
 import { clearedLines } from '../retention/cleared-lines.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -30,6 +31,11 @@ export async function eraseContactsOf(
     const why = withdrawn === true ? 'withdrawn' : 'erased'
     const { notice, ...cleared } = await eraseNow(context, study.id, which, { why, by })
     if (notice === null) return place.terminal.print(say('contactsNone'))
+    await audit(context, null, {
+      action: 'contacts.erased',
+      studyId: study.id,
+      details: { count: notice.rows, why, by },
+    })
     place.terminal.print(say('contactsErased', { count: notice.rows }))
     if (notice.keyFingerprint !== null)
       place.terminal.print(say('contactKeyDestroyed', { fingerprint: notice.keyFingerprint.slice(0, 16) }))

@@ -2,6 +2,7 @@ import { writeContactsCsv } from '@klankbord/exchange'
 import { readContacts } from '@klankbord/storage'
 import { contactPurpose, contactStore } from '../../contacts/contact-store.ts'
 import { studyNamed } from '../../study/study-named.ts'
+import { audit } from '../../staff/audit.ts'
 import { toReader } from '../export-responses.ts'
 import { toFile } from '../new-file.ts'
 import { say } from '../say.ts'
@@ -24,6 +25,8 @@ export async function exportContacts(
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const study = await studyNamed(context, given)
     const people = await readContacts(contactStore(context), { studyId: study.id, purpose })
+    const details = { purpose, count: people.length }
+    await audit(context, null, { action: 'contacts.exported', studyId: study.id, details })
     const csv = pieces(writeContactsCsv(people.map(({ contact }) => contact)))
     if (out === undefined) return toReader(csv, place)
     await toFile(csv, out)

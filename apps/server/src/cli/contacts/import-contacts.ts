@@ -3,6 +3,7 @@ import type { Contact } from '@klankbord/model'
 import { addContacts } from '@klankbord/storage'
 import { contactPurpose, contactStore } from '../../contacts/contact-store.ts'
 import { studyNamed } from '../../study/study-named.ts'
+import { audit } from '../../staff/audit.ts'
 import { bytesOf } from '../csv-file.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
@@ -31,6 +32,7 @@ export async function importContacts(
       return 1
     }
     const stored = await addContacts(contactStore(context), { studyId: study.id, purpose }, contacts)
+    await audit(context, null, { action: 'contacts.imported', studyId: study.id, details: { purpose, count: stored } })
     place.terminal.print(say('imported', { stored, same: contacts.length - stored, refused }))
     return refused > 0 ? 2 : 0
   })

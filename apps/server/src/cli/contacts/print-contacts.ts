@@ -2,6 +2,7 @@ import { CONTACT_PURPOSES } from '@klankbord/model'
 import { countContacts, readContacts, type StoredContact } from '@klankbord/storage'
 import { contactPurpose, contactStore } from '../../contacts/contact-store.ts'
 import { studyNamed } from '../../study/study-named.ts'
+import { audit } from '../../staff/audit.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -25,6 +26,9 @@ export async function printContacts(
     const study = await studyNamed(context, given)
     const store = contactStore(context)
     const counts = await countContacts(store, study.id)
+    if (show === true) {
+      await audit(context, null, { action: 'contacts.seen', studyId: study.id, details: { purposes: [...purposes] } })
+    }
     for (const purpose of purposes) {
       place.terminal.print(say('contactsCounted', { purpose, count: counts.get(purpose) ?? 0 }))
       if (show !== true) continue

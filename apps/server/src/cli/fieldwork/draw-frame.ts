@@ -1,5 +1,6 @@
 import { drawInvitations } from '../../fieldwork/draw-invitations.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -27,6 +28,7 @@ export async function drawFrame(place: Surroundings, order: FrameDraw): Promise<
     const opened = await waveAt(context, wave)
     const strata = everyone ? 'everyone' : stratum
     const record = await drawInvitations(context, opened.wave, { seed, strata, onePerAddress, restMonths })
+    await audit(context, null, { action: 'frame.drawn', studyId: opened.study.id, details: { wave: opened.wave.id } })
     for (const line of drawLines(record)) place.terminal.print(line)
     return 0
   })

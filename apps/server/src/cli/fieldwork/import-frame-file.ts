@@ -1,6 +1,7 @@
 import { FRAME_COLUMNS } from '@klankbord/exchange'
 import { takeFrameList, unknownColumns, type FrameReport } from '../../fieldwork/take-frame-list.ts'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import { bytesOf } from '../csv-file.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
@@ -35,6 +36,10 @@ export async function importFrameFile(place: Surroundings, file: string, order: 
     if (report.whole) {
       place.terminal.warn(say('fileRefused', { file }))
       return 1
+    }
+    if (report.added !== null) {
+      const details = { wave: opened.wave.id, count: report.added }
+      await audit(context, null, { action: 'frame.imported', studyId: opened.study.id, details })
     }
     for (const line of takenLines(report)) place.terminal.print(line)
     return report.refused.length > 0 ? 2 : 0

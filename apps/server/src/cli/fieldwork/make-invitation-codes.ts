@@ -1,5 +1,6 @@
 import { makeInvitations } from '../../fieldwork/make-invitations.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -12,6 +13,8 @@ export async function makeInvitationCodes(
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, wave)
     const count = await makeInvitations(context, opened.wave)
+    const details = { wave: opened.wave.id, count }
+    await audit(context, null, { action: 'invitations.made', studyId: opened.study.id, details })
     place.terminal.print(say('invitationsMade', { count, address: opened.wave.address }))
   })
 }

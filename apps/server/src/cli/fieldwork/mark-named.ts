@@ -1,6 +1,7 @@
 import { CONTACT_ROUTES, type InvitationRoute } from '@klankbord/model'
 import { markInvitations, type Mark } from '../../fieldwork/mark-invitations.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { say } from '../say.ts'
@@ -43,6 +44,8 @@ export async function markNamed(
     const opened = await waveAt(context, wave)
     const by = route === undefined ? {} : { route }
     const count = await markInvitations(context, opened.wave, { mark, invitations, ...by })
+    const details = { wave: opened.wave.id, mark, count }
+    await audit(context, null, { action: 'invitations.marked', studyId: opened.study.id, details })
     place.terminal.print(say('invitationsMarked', { count }))
     return 0
   })

@@ -4,6 +4,7 @@ import { shownAccessCode } from '../../access/access-code.ts'
 import { contactStore } from '../../contacts/contact-store.ts'
 import { toRemind } from '../../fieldwork/to-remind.ts'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
+import { audit } from '../../staff/audit.ts'
 import { toReader } from '../export-responses.ts'
 import { knownAddress } from '../known-address.ts'
 import { toFile } from '../new-file.ts'
@@ -33,6 +34,8 @@ export async function writeInvitees(place: Surroundings, order: InviteeList): Pr
       const link = `${publicUrl}/v/${opened.wave.address}${shown === '' ? '' : `#${shown}`}`
       return { id, code: shown, link, stratum, contact }
     })
+    const details = { wave: opened.wave.id, count: cells.length }
+    await audit(context, null, { action: 'contacts.exported', studyId: opened.study.id, details })
     const csv = pieces(writeInviteesCsv(cells))
     if (order.out === undefined) return toReader(csv, place)
     await toFile(csv, order.out)

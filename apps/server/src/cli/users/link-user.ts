@@ -1,3 +1,4 @@
+import { audit } from '../../staff/audit.ts'
 import { LINK_HOURS, signInLink } from '../../staff/sign-in-link.ts'
 import { knownAddress } from '../known-address.ts'
 import { warnOfLocal } from '../local-address.ts'
@@ -15,6 +16,7 @@ export async function linkUser(
   const publicUrl = publicUrlOf(place, url ?? knownAddress(data))
   await inWorkplace(place, { data, publicUrl }, async ({ context }) => {
     const user = await userNamed(context, given)
+    await audit(context, null, { action: 'access.linked', details: { member: user.id } })
     place.terminal.print(say('userLinked', { name: user.name, hours: LINK_HOURS }))
     place.terminal.print(await signInLink(context, user))
     warnOfLocal(place, publicUrl)

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiRequests, type ApiRequest, type Described } from './api-requests.ts'
+import { startPlantedHole, type PlantedHole } from './planted-hole.ts'
+import { isInstalled } from './run-scanner.ts'
+import { startScannedServer, type ScannedServer } from './scanned-server.ts'
+import { scanWithSqlmap } from './sqlmap.ts'
+import { scanWithWapiti } from './wapiti.ts'
+
+const MISSING = ['wapiti', 'sqlmap'].filter((name) => !isInstalled(name))
+if (MISSING.length > 0) {
+  console.warn(`Not scanned: ${MISSING.join(' and ')} not installed (Debian: apt-get install wapiti sqlmap).`)
+}
+
+/** Would end what the others are asked with. */
+const NOT_ASKED: readonly string[] = ['DELETE /api/session']
+
+let scanned: ScannedServer
+let hole: PlantedHole
+let folder: string
+
+beforeAll(async () => {
+  if (MISSING.length === 2) return
+  ;[scanned, hole] = await Promise.all([startScannedServer(), startPlantedHole()])
+  folder = await mkdtemp(join(tmpdir(), 'kb-'))
+}, 120_000)
+
+afterAll(async () => {
+  if (MISSING.length === 2) return
+  await hole.end()
+  await scanned.running.end()
+  await rm(folder, { recursive: true })
+})
+
+/** Every operation of the API, as openapi.json describes it now. */
+async function operations(): Promise<readonly ApiRequest[]> {
+  const described = (await (await fetch(`${scanned.running.origin}/api/openapi.json`)).json()) as Described
+  return apiRequests(described, scanned.known).filter(({ method, route }) => !NOT_ASKED.includes(`${method} ${route}`))
+}
+
+/** Everything that was asked in the meantime was answered, and nothing with a fault of ours. */
+async function countedSince(before: ReadonlyMap<number, number>): Promise<number> {
+  const after = await scanned.answered()
+  const more = [...after].map(([status, count]) => [status, count - (before.get(status) ?? 0)] as const)
+  expect(more.filter(([status, count]) => status >= 500 && count > 0)).toEqual([])
+  return more.reduce((sum, [, count]) => sum + count, 0)
+}
+
+describe.skipIf(MISSING.includes('wapiti'))('wapiti', () => {
+  it('would find a page that repeats what it is told', async () => {
+    const target = { origin: hole.origin, paths: ['/?name=Ans'], cookie: null, folder }
+    const { findings } = await scanWithWapiti(target, 20)
+    expect(findings.map(({ kind }) => kind)).toContain('Cross Site Scripting')
+  }, 300_000)
+
+  it.each([
+    ['whoever comes by', false],
+    ['somebody who is signed in', true],
+  ])(
+    'finds nothing on any page or file, as %s',
+    async (_who, signedIn) => {
+      const before = await scanned.answered()
+      const paths = (await operations()).filter(({ method }) => method === 'GET').map(({ path }) => path)
+      const cookie = signedIn ? await scanned.signedIn() : null
+      const target = { origin: scanned.running.origin, paths, cookie, folder: await scanned.folder() }
+      const { attacked, findings } = await scanWithWapiti(target, 60)
+      const requests = await countedSince(before)
+      console.log(`wapiti, ${_who}: ${attacked} addresses and forms, ${requests} requests, ${findings.length} findings`)
+      expect(findings).toEqual([])
+      expect(attacked).toBeGreaterThan(10)
+    },
+    900_000,
+  )
+})
+
+describe.skipIf(MISSING.includes('sqlmap'))('sqlmap', () => {
+  it('would find a page that tells the fault of a database', async () => {
+    const request = { method: 'GET', route: '/', path: '/?name=Ans', body: null }
+    const target = { origin: hole.origin, cookie: null, folder }
+    const { findings } = await scanWithSqlmap(target, request, { level: 1, seconds: 60 })
+    expect(findings.join('\n')).toMatch(/injectable/)
+  }, 300_000)
+
+  it('finds nothing in any part of an address, parameter, field or cookie of the API', async () => {
+    const before = await scanned.answered()
+    const asked = (await operations()).filter(
+      ({ route, path, body }) => body !== null || /[{]/.test(route) || path.includes('?'),
+    )
+    const found: string[] = []
+    const late: string[] = []
+    for (const [at, request] of asked.entries()) {
+      const target = {
+        origin: scanned.running.origin,
+        cookie: await scanned.signedIn(),
+        folder: await scanned.folder(),
+      }
+      const scan = await scanWithSqlmap(target, request, { level: at === 0 ? 2 : 1, seconds: 90 })
+      found.push(...scan.findings.map((finding) => `${request.method} ${request.route}: ${finding}`))
+      if (!scan.ended) late.push(`${request.method} ${request.route}`)
+    }
+    const requests = await countedSince(before)
+    console.log(
+      `sqlmap: ${asked.length} operations, ${requests} requests, ${found.length} findings, ${late.length} not ended`,
+    )
+    expect(found).toEqual([])
+    expect(late).toEqual([])
+  }, 1_800_000)
+})

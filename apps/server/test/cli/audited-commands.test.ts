@@ -1,0 +1,137 @@
+import { checkAuditLog, readAuditLog } from '@klankbord/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLine } from '../../src/cli/command-line.ts'
+import { ownSurroundings } from '../../src/cli/surroundings.ts'
+import { openDesk, type Desk } from './study-on-disk.ts'
+
+/** What each command that touches people, or what is kept of them, writes down. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  'codes make': 'codes.made',
+  'contacts erase': 'contacts.erased',
+  'contacts export': 'contacts.exported',
+  'contacts import': 'contacts.imported',
+  'contacts list': 'contacts.seen',
+  'frame draw': 'frame.drawn',
+  'frame import': 'frame.imported',
+  'invitations list': 'contacts.exported',
+  'invitations make': 'invitations.made',
+  'invitations mark': 'invitations.marked',
+  publish: 'results.published',
+  'responses export': 'answers.exported',
+  'responses flagged': 'answers.flaggedSeen',
+  'responses import': 'answers.imported',
+  'retention hold': 'hold.placed',
+  'retention release': 'hold.released',
+  'retention set': 'retention.set',
+  'study import': 'study.begun',
+  'study new': 'study.begun',
+  'user add': 'member.added',
+  'user link': 'access.linked',
+  'wave close': 'wave.closed',
+  'wave open': 'wave.opened',
+}
+
+/** Somebody who takes part, as they are known, and what they said. */
+const PLANTED = ['Zwaantje Findmij', 'Plantgutstraat 1', 'zwaantje@findmij.example', '0612345678', 'mijn eigen verhaal']
+
+let desk: Desk
+let wave: string
+let open: string
+
+async function done(...words: readonly string[]): Promise<string> {
+  const { code, printed, warned } = await desk.command(...words)
+  expect([words.join(' '), code, warned]).toEqual([words.join(' '), 0, warned])
+  return printed.join('\n')
+}
+
+beforeAll(async () => {
+  desk = await openDesk()
+  open = await desk.study()
+  const opened = await done('wave', 'open', open, '--mode', 'codeConfidential')
+  wave = /klankbord codes make --wave (\S+)/.exec(opened)?.[1] ?? ''
+  const [name, street, email, phone, story] = PLANTED
+  const people = await desk.file('people.csv', `name,address1,email,phone\n${name},${street},${email},${phone}\n`)
+  const answers = Array.from({ length: 12 }, (_, place) => `${1 + (place % 2)},1,0,,${story} ${phone}`)
+  const file = await desk.file('in.csv', ['safe,used__1,used__2,nights,story', ...answers].join('\n'))
+  const purpose = ['--purpose', 'invitation']
+  await done('codes', 'make', '--wave', wave, '--count', '3', '--url', 'https://voorbeeldstad.example')
+  await done('contacts', 'import', open, people, ...purpose)
+  await done('contacts', 'list', open, '--show')
+  await done('contacts', 'export', open, ...purpose)
+  await done('frame', 'import', people, '--wave', wave)
+  await done('frame', 'draw', '--wave', wave, '--seed', 'dobbelsteen 4', '--everyone', '--rest-months', '0')
+  await done('invitations', 'make', '--wave', wave)
+  const list = await done('invitations', 'list', '--wave', wave, '--url', 'https://voorbeeldstad.example')
+  const [id = '', code = ''] = list.split('\n').at(-1)?.split(',') ?? []
+  PLANTED.push(code)
+  await done('invitations', 'mark', 'invited', id, '--wave', wave)
+  await done('responses', 'import', file, '--wave', open)
+  await done('responses', 'export', '--wave', open)
+  await done('responses', 'flagged', '--wave', open, '--purpose', 'Dubbele rijen zoeken', '--by', 'Fatima')
+  await done('publish', '--wave', open)
+  await done('wave', 'close', '--wave', open)
+  await done('retention', 'set', open, '--contacts', '6')
+  await done('retention', 'hold', open, '--reason', `Klacht van ${name}`, '--by', 'Fatima')
+  await done('retention', 'release', open, '--by', 'Fatima')
+  await done('contacts', 'erase', open, '--by', 'Fatima')
+  await done('study', 'new', '--instrument', 'relatives')
+  await done('user', 'add', 'Bep', '--administrator')
+  await desk.command(['user', 'link', 'Bep'], { seed: 2 })
+}, 120_000)
+afterAll(() => desk.end())
+
+describe('a command that touches people', () => {
+  it.each(Object.entries(WRITTEN))('leaves a line in the log: %s', async (_command, action) => {
+    const lines = await readAuditLog(desk.database.db, { limit: 1000 })
+    expect(lines.map((line) => line.action)).toContain(action)
+  })
+
+  it('leaves in it nothing by which a respondent is known, and no answer', async () => {
+    const { db } = desk.database
+    const log = JSON.stringify(await readAuditLog(db, { limit: 1000 })).toLowerCase()
+    expect(log.length).toBeGreaterThan(2000)
+    expect(PLANTED.every((planted) => planted.length > 8)).toBe(true)
+    expect(PLANTED.filter((planted) => log.includes(planted.toLowerCase()))).toEqual([])
+    expect(await checkAuditLog(db)).toBeNull()
+  })
+})
+
+/** What leaves no line, with why. */
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  'retention run': 'each deletion is a line: carry-out-retention.test.ts',
+  'invitations reminders': 'as `invitations list`, which it is a choice of',
+  'user restore': 'user-commands.test.ts',
+  'study wording': 'a definition that somebody works on; freezing a version is written down',
+  'languages release': 'has a record of its own that nothing is removed from',
+  'languages take-back': 'has a record of its own that nothing is removed from',
+  'fieldwork place': 'counts of a street and a day, of nobody in particular',
+  'fieldwork request': 'a wish for another form, stored apart from everything that tells who',
+  'keys replace': 'a key was lost, and with it what it opened',
+  migrate: 'the shape of tables',
+  seal: 'mixes rows and shows nothing',
+  restore: 'the log that is restored is the one of the backup',
+  serve: 'what is done by it is written down by route',
+}
+
+/** Shows counts, definitions or the state of the installation, or keeps a copy that is sealed. */
+const SHOWS_NOBODY =
+  /^(?:audit|doctor|backup|questionnaire|study (?:instruments|list)|user list|responses looks|codes count|keys show|languages (?:list|texts)|retention (?:show|proof)|frame (?:plan|show)|fieldwork (?:account|patterns|requests))\b/
+
+it('stands, for every command there is, on a list of those that leave a line or of those that do not, with why', () => {
+  const commands = leaves(commandLine(ownSurroundings(), () => undefined))
+  const unlisted = commands.filter((name) => !(name in WRITTEN) && !(name in NOT_WRITTEN) && !SHOWS_NOBODY.test(name))
+  expect(unlisted).toEqual([])
+  expect(Object.keys({ ...WRITTEN, ...NOT_WRITTEN }).filter((name) => !commands.includes(name))).toEqual([])
+})
+
+interface Named {
+  readonly commands: readonly Named[]
+  name(): string
+}
+
+function leaves({ commands }: Named, before = ''): readonly string[] {
+  return commands.flatMap((one) => {
+    const name = `${before} ${one.name()}`.trim()
+    return one.commands.length === 0 ? [name] : leaves(one, name)
+  })
+}
