@@ -41,7 +41,7 @@ export async function scanWithSqlmap(
     [
       ...['-r', file, '--batch', '--ignore-stdin', '--disable-coloring', '--flush-session', '--keep-alive'],
       ...['--dbms=postgresql', `--level=${level}`, '--risk=1', '--technique=BEUST', '--time-sec=2', '-v', '1'],
-      ...['--ignore-code=401', '--output-dir', join(folder, 'sqlmap')],
+      ...['--ignore-code=401,404', '--ignore-proxy', '--output-dir', join(folder, 'sqlmap')],
     ],
     { folder, seconds },
   )

@@ -2,11 +2,11 @@ import { problem } from '@klankbord/model'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { ServerContext } from '../context.ts'
-import { audit } from '../staff/audit.ts'
+import { audit, hasAudited } from '../staff/audit.ts'
 import { refuseUnlessAllowed, refuseWithoutSecondFactor } from '../staff/rights.ts'
 import type { Asking } from '../staff/staff-accounts.ts'
 import { bodyReader, checkedBody } from './read-body.ts'
-import { bodyLimit, isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
+import { bodyLimit, isAudited, isForOwnPages, type Route, type RouteRequest, type StaffSession } from './route.ts'
 import type { RequestLimit } from './rate-limit.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { staffSession } from './staff-session.ts'
@@ -114,19 +114,21 @@ function handle(route: Route, context: ServerContext): RequestHandler {
   return async (request, response) => {
     const asked = routeRequest(route, request, response)
     const reply = await route.handler(asked, context)
-    if (route.audited !== undefined && reply.status < 400) await auditRoute(context, route.audited, asked)
+    if (reply.status < 400 && isAudited(route)) await auditRoute(context, route, asked)
     writeReply(response, reply)
   }
 }
 
 /** Where it was done, and to which wave; other parts of an address could lead to a respondent. */
-async function auditRoute(context: ServerContext, action: string, { staff, params }: RouteRequest): Promise<void> {
+async function auditRoute(context: ServerContext, route: Route, { staff, params }: RouteRequest): Promise<void> {
+  if (staff !== null && hasAudited(staff)) return
   const { study, organisation, wave } = params
+  const { audited, method, path } = route
   await audit(context, staff, {
-    action,
+    action: audited ?? 'route.used',
     ...(study === undefined ? {} : { studyId: study }),
     ...(organisation === undefined ? {} : { organisationId: organisation }),
-    details: wave === undefined ? {} : { wave },
+    details: { ...(audited ? {} : { route: `${method} ${path}` }), ...(wave === undefined ? {} : { wave }) },
   })
 }
 

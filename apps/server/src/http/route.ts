@@ -64,8 +64,11 @@ export interface Route {
   readonly bodyLimit?: number
   /** What it counts for, beside all requests of an address: `request-limits.ts`. */
   readonly limit?: LimitPurpose
-  /** What the audit log says of whoever of the staff did or saw this, written before the answer goes out. Left out where the handler writes it, with particulars. */
-  readonly audited?: string
+  /**
+   * What the audit log says of staff who did or saw this, where the handler writes no line itself, with particulars; without
+   * it the log names the route. Null: it touches nobody, and no line is written.
+   */
+  readonly audited?: string | null
   /** Only pages of this server may use it, as with every staff route that changes something. */
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */
@@ -75,6 +78,12 @@ export interface Route {
   /** Status to what it means. */
   readonly responses: Readonly<Record<number, string>>
   readonly handler: (request: RouteRequest, context: ServerContext) => Promise<Reply>
+}
+
+/** Whether the log has a line of whoever of the staff uses this: it changes something, or shows what people answered. */
+export function isAudited({ role, method, changesNothing, showsAnswers, audited }: Route): boolean {
+  if (role !== 'staff' || audited === null) return false
+  return audited !== undefined || showsAnswers === true || (method !== 'GET' && changesNothing !== true)
 }
 
 /** Most bytes of a body: of JSON, of a form. */

@@ -27,6 +27,7 @@ export const quoteRoutes: readonly Route[] = [
     path: '/api/studies/:study/waves/:wave/quote-candidates',
     role: 'staff',
     output: 'staff',
+    query: { after: 'The last candidate of the page before.' },
     may: RESEARCHERS,
     showsAnswers: true,
     summary:

@@ -92,6 +92,7 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session',
     role: 'staff',
     output: 'open',
+    audited: null,
     summary: 'Signs out.',
     responses: { 204: 'Signed out.' },
     handler: async ({ asking }, { accounts }) => {

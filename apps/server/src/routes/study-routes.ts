@@ -132,6 +132,7 @@ export const studyRoutes: readonly Route[] = [
     // Text in text: quotes are escaped, and letters beyond Latin take up to three bytes.
     bodyLimit: 1024 * 1024,
     may: RESEARCHERS,
+    audited: null,
     summary: 'Keeps the text of the working definition, also while it does not compile.',
     responses: {
       200: 'Kept, with the findings.',

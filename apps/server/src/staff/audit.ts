@@ -12,6 +12,14 @@ export interface AuditedAct {
   readonly details?: Readonly<Record<string, Json>>
 }
 
+/** The sessions, one for each request, in whose name a line was written. */
+const WRITTEN = new WeakSet<StaffSession>()
+
+/** Whether a line was written in the name of whoever makes this request. */
+export function hasAudited(staff: StaffSession): boolean {
+  return WRITTEN.has(staff)
+}
+
 /** Writes down what somebody of the staff did or saw; null for the server itself. */
 export async function audit(context: ServerContext, staff: StaffSession | null, act: AuditedAct): Promise<void> {
   await addAuditEntry(context.database.db, context.clock.now(), {
@@ -21,4 +29,5 @@ export async function audit(context: ServerContext, staff: StaffSession | null, 
     studyId: act.studyId ?? null,
     details: act.details ?? {},
   })
+  if (staff !== null) WRITTEN.add(staff)
 }

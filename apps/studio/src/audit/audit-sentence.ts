@@ -44,6 +44,7 @@ const ACTIONS = [
   'account.secondFactorBegun',
   'account.recoveryCodesMade',
   'account.sessionEnded',
+  'route.used',
   'study.begun',
   'questionnaire.worded',
   'people.counted',
