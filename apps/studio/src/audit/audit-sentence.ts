@@ -71,7 +71,26 @@ const ACTIONS = [
   'comment.resolved',
 ] as const
 
-const PARTICULARS = ['role', 'mode', 'version', 'edition', 'people', 'drawn', 'made', 'count', 'instrument', 'route', 'mark', 'invitations', 'form', 'responses', 'purpose', 'why', 'reason', 'by']
+const PARTICULARS = [
+  'role',
+  'mode',
+  'version',
+  'edition',
+  'people',
+  'drawn',
+  'made',
+  'count',
+  'instrument',
+  'route',
+  'mark',
+  'invitations',
+  'form',
+  'responses',
+  'purpose',
+  'why',
+  'reason',
+  'by',
+]
 
 /** What was done, in plain words; the name of the action where there are none for it. */
 export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Translate<MessageKey>): string {
