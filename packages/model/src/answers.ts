@@ -1,3 +1,4 @@
+import type { PaperMark } from './entry/entry-screen.ts'
 /** One value in an answer: that of an option, a number, words, or a date as "2026-05-31" or "2026-05". */
 export type Primitive = string | number | boolean
 
@@ -13,8 +14,11 @@ export type AnswerValue = Primitive | readonly Primitive[] | AnswerParts | reado
  */
 export type Answers = Readonly<Record<string, AnswerValue>>
 
-/** Why the variables of a codebook without an answer have none, by name of the variable (see `Variable.name`). */
-export type Empties = Readonly<Record<string, 'notAsked' | 'skipped'>>
+/**
+ * Why the variables of a codebook without an answer have none, by name of the variable (see `Variable.name`). The last two
+ * are of paper only.
+ */
+export type Empties = Readonly<Record<string, 'notAsked' | 'skipped' | PaperMark>>
 
 /** Answers that `check` let through, with every variable accounted for. */
 export interface CheckedAnswers {

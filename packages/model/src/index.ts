@@ -25,6 +25,24 @@ export type { Contact, ContactPurpose, ContactRoute } from './contact.ts'
 export { CONTACT_PURPOSES, CONTACT_ROUTES } from './contact.ts'
 export type { EmptyKind, EmptyOptionKind } from './empty.ts'
 export { EMPTY_CODES, emptyKindOf } from './empty.ts'
+export type {
+  EntryChannel,
+  EntryDesk,
+  EntryField,
+  EntryKind,
+  EntryOption,
+  EntryQuestion,
+  EntryScreen,
+  EntryStep,
+  EntryWave,
+  OwnPaperEntry,
+  PaperDifference,
+  PaperEntryState,
+  PaperEntryWay,
+  PaperFormState,
+  PaperMark,
+  TypedWords,
+} from './entry/entry-screen.ts'
 export type { AnonymousAccount, ResponseMargins, StratumCodes } from './fieldwork/anonymous-account.ts'
 export { anonymousAccount } from './fieldwork/anonymous-account.ts'
 export type { Disposition, FieldworkEvent, InvitationRoute } from './fieldwork/disposition.ts'

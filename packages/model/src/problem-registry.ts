@@ -2,6 +2,7 @@ import { answerProblems } from './problems/answer-problems.ts'
 import { backupProblems } from './problems/backup-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
 import { definitionProblems } from './problems/definition-problems.ts'
+import { entryProblems } from './problems/entry-problems.ts'
 import { fieldworkProblems } from './problems/fieldwork-problems.ts'
 import { instrumentProblems } from './problems/instrument-problems.ts'
 import { operationProblems } from './problems/operation-problems.ts'
@@ -17,6 +18,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof backupProblems &
   typeof collectionProblems &
   typeof definitionProblems &
+  typeof entryProblems &
   typeof fieldworkProblems &
   typeof instrumentProblems &
   typeof operationProblems &
@@ -30,6 +32,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...backupProblems,
   ...collectionProblems,
   ...definitionProblems,
+  ...entryProblems,
   ...fieldworkProblems,
   ...instrumentProblems,
   ...operationProblems,

@@ -72,6 +72,16 @@ export {
   staffMailWaits,
   staffMessageStates,
 } from './outbox/staff-messages.ts'
+export type { EntrySettings, PaperDecision, PaperEntry, PaperForm } from './paper/paper-entries.ts'
+export {
+  deletePaperEntry,
+  enterPaperForm,
+  findEntrySettings,
+  ownPaperEntries,
+  paperEntriesOf,
+  savePaperEntryWay,
+} from './paper/paper-entries.ts'
+export { openPaper, sealPaper } from './paper/paper-cipher.ts'
 export type { DataFolderLock } from './postgres/lock-data-folder.ts'
 export { lockDataFolder } from './postgres/lock-data-folder.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start-embedded-postgres.ts'
@@ -128,7 +138,7 @@ export { eachSingleAnswers, findSingleAnswers, readSingleAnswers } from './singl
 export type { RedactedResponse, Redaction } from './single-answers/redactions.ts'
 export { holdForRedaction, listRedactions, redactResponse } from './single-answers/redactions.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
-export { addAuditEntry, checkAuditLog, readAuditLog } from './staff/audit-log.ts'
+export { addAuditEntry, checkAuditLog, readAuditLog, wasAudited } from './staff/audit-log.ts'
 export {
   clearFailedSignIns,
   countFailedSignIn,

@@ -14,6 +14,7 @@ import { up as staff } from './migrations/0012-staff.ts'
 import { up as fieldwork } from './migrations/0013-fieldwork.ts'
 import { up as wavePlans } from './migrations/0014-wave-plans.ts'
 import { up as outbox } from './migrations/0015-outbox.ts'
+import { up as paperEntries } from './migrations/0016-paper-entries.ts'
 import { up as approvalsAndParts } from './migrations/0017-approvals-and-parts.ts'
 import { up as redactionsQuotesComments } from './migrations/0018-redactions-quotes-comments.ts'
 import { up as programmes } from './migrations/0022-programmes.ts'
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-fieldwork': { up: fieldwork },
   '0014-wave-plans': { up: wavePlans },
   '0015-outbox': { up: outbox },
+  '0016-paper-entries': { up: paperEntries },
   '0017-approvals-and-parts': { up: approvalsAndParts },
   '0018-redactions-quotes-comments': { up: redactionsQuotesComments },
   '0022-programmes': { up: programmes },

@@ -9,6 +9,8 @@ import type {
   LocalizedText,
   OfferedChannel,
   Organisation,
+  PaperEntryState,
+  PaperEntryWay,
   PublicationTombstone,
   Quotas,
   ReportPlan,
@@ -93,6 +95,7 @@ interface WaveTable {
   erases_on: string | null
   /** After its end: whether it can no longer be seen which responses were sealed together. */
   mixed: Generated<boolean>
+  paper_entry: Generated<PaperEntryWay>
 }
 
 /** Which study an address belongs to: small, and on every node of a distributed database. */
@@ -196,6 +199,19 @@ interface DraftTable {
   asked: JsonColumn<readonly string[]>
   /** ISO week of the last change; the database knows it when it is left out. */
   week: Generated<string>
+}
+
+/** What somebody typed of a paper form, until somebody else typed the same. No time, and no code in clear. */
+interface PaperEntryTable {
+  study_id: string
+  id: string
+  wave_id: string
+  /** Keyed hash of the number or the code on the form. */
+  form_hash: string
+  pass: 1 | 2
+  entered_by: string
+  sealed: Buffer
+  state: PaperEntryState
 }
 
 /** Of a response that was withdrawn, only that there was one. */
@@ -577,6 +593,7 @@ export interface Schema extends FieldworkTables, OutboxTables {
   code_counts: CodeCountTable
   seals: SealTable
   drafts: DraftTable
+  paper_entries: PaperEntryTable
   withdrawn_responses: WithdrawnResponseTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable

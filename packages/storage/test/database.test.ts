@@ -105,6 +105,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0013-fieldwork',
     '0014-wave-plans',
     '0015-outbox',
+    '0016-paper-entries',
     '0017-approvals-and-parts',
     '0018-redactions-quotes-comments',
     '0022-programmes',

@@ -5,10 +5,10 @@ export interface Answered {
   readonly status: number
 }
 
-const OF_RESPONDENTS = /^\/(?:v|api\/waves|pictures)\//
+const OF_RESPONDENTS = /^\/(?:v|api\/waves|api\/entry|pictures)\//
 
 /**
- * Whether a request belongs to somebody who fills in or withdraws. A line or a count for each, with its moment or only in
+ * Whether a request belongs to somebody who fills in or withdraws, or for whom staff enter answers. A line or a count for each, with its moment or only in
  * its order, says who answered when and how many pages they came by: which way somebody took through the questionnaire,
  * and with that which answers are theirs. So does a picture: only who comes by its page asks for it. So of these nothing is
  * written down one by one. The proxies of the folder `deploy` leave out the same.

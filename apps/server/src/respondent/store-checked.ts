@@ -10,7 +10,7 @@ import {
   type WaveMode,
 } from '@klankbord/model'
 import { codebook, outcomesOf, pack, personalDataFlags } from '@klankbord/questionnaire'
-import type { StoreOutcome } from '@klankbord/storage'
+import type { Arrival, StoreOutcome } from '@klankbord/storage'
 import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { markTryOut } from './mark-try-out.ts'
@@ -41,22 +41,27 @@ export async function storeChecked(
   opened: OpenedWave,
   sent: SentAnswers,
 ): Promise<StoreOutcome> {
+  await markTryOut(context, opened)
+  return context.writer.write(arrivalOf(context, opened, sent))
+}
+
+/** A response as it stands at the door: packed, dated to the week, with its code. */
+export function arrivalOf({ clock }: Pick<ServerContext, 'clock'>, opened: OpenedWave, sent: SentAnswers): Arrival {
   const packed = pack(codebook(opened.questionnaire), sent.checked)
   const response: NewResponse = {
     ...packed,
     ...responseFields(opened.questionnaire, opened.wave.mode, sent),
     channel: sent.channel ?? 'web',
     help: sent.help ?? 'notKnown',
-    week: isoWeek(context.clock.now()),
+    week: isoWeek(clock.now()),
   }
-  await markTryOut(context, opened)
-  return context.writer.write({
+  return {
     place: referenceOf(opened),
     response,
     codeHash: sent.codeHash,
-    today: todayAt(context.clock.now()).today,
+    today: todayAt(clock.now()).today,
     byStaff: false,
-  })
+  }
 }
 
 /**

@@ -1,4 +1,12 @@
-import { isProblem, problem, type CheckedAnswers, type ProblemCode, type Questionnaire } from '@klankbord/model'
+import {
+  isProblem,
+  problem,
+  type CheckedAnswers,
+  type HelpKind,
+  type ProblemCode,
+  type Questionnaire,
+  type ResponseChannel,
+} from '@klankbord/model'
 import { check, maskAnswers } from '@klankbord/questionnaire'
 import { findStored, type StoreOutcome } from '@klankbord/storage'
 import { mayBegin, plausibleCode, storeWithCode, type Entrance } from '../access/code-entrance.ts'
@@ -19,6 +27,10 @@ export interface SentResponse {
   readonly withdrawalHash: string | null
   /** As it was typed; empty when none was sent. */
   readonly code: string
+  /** How it came in; `web` when left out. */
+  readonly channel?: ResponseChannel
+  /** Who helped; `notKnown` when left out. */
+  readonly help?: HelpKind
 }
 
 /**
@@ -52,8 +64,8 @@ async function newResponse(entrance: Entrance, sent: SentResponse): Promise<Stor
     throw refused('answersRefused', { findings: result.findings.length }, result.findings)
   }
   const language = offeredLanguage(opened, sent.language)
-  const { id, withdrawalHash } = sent
-  return storeWithCode(entrance, { id, checked: result.checked, language, withdrawalHash, codeHash })
+  const { id, withdrawalHash, channel = 'web', help = 'notKnown' } = sent
+  return storeWithCode(entrance, { id, checked: result.checked, language, withdrawalHash, codeHash, channel, help })
 }
 
 /** What can be wrong with a response that was right when it was first sent. */

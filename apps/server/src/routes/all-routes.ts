@@ -10,6 +10,7 @@ import { designRoutes } from './design-routes.ts'
 import { fieldworkRoutes } from './fieldwork-routes.ts'
 import { formRequestRoutes } from './form-request-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
@@ -52,6 +53,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...organisationRoutes,
   ...programmeRoutes,
   ...auditRoutes,
+  ...entryRoutes,
   ...studyRoutes,
   ...approvalRoutes,
   ...frameRoutes,

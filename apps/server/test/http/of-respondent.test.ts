@@ -10,6 +10,7 @@ const ASKED = [
   ['/v/:wave/withdraw', '/v/wmo/withdraw'],
   ['/api/waves/:wave/questionnaire', '/api/waves/wmo/questionnaire'],
   ['/api/waves/:wave/responses/:id', '/api/waves/wmo/responses/1'],
+  ['/api/entry/:study/:wave/interviews/:id', '/api/entry/1/2/interviews/3'],
   // Only who comes by the page with these pictures gets them.
   ['/pictures/:name', '/pictures/house.svg'],
 ] as const

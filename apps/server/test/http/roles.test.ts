@@ -37,6 +37,7 @@ beforeAll(async () => {
     wave: randomUUID(),
     organisation: owner.organisation_id,
     session: 'x',
+    entry: randomUUID(),
     membership: randomUUID(),
     invitation: randomUUID(),
     request: randomUUID(),

@@ -7,6 +7,8 @@
  * Where a wave takes no more than so many, those who store in it take turns, and each counts what the others stored. Whoever
  * has a draft may always finish. Nothing is counted in a row of its own, which would tell who came last.
  *
+ * The tables of the waiting room are locked first, in the order in which sealing locks them (`WAITING_ROOM`).
+ *
  * Returns the ids that were stored. A row whose id is known, whose wave takes nothing or whose code is no good is left
  * out. Raises KB001, and stores nothing, when somebody stored one of the ids with another code at the same moment.
  */
@@ -22,6 +24,7 @@ declare
   stored_ids uuid[];
   codes_alone bigint;
 begin
+  lock table pending_responses, pending_codes, drafts in access share mode;
   perform pg_advisory_xact_lock(hashtextextended('quota ' || the_study || ' ' || limited.id, 0))
   from (
     select id from waves where study_id = the_study and id = any(wave_ids) and quotas is not null order by id

@@ -7,16 +7,18 @@ import type { DeletedKind, DeletionNotice } from './deletion.ts'
 /** How much of a wave is still there that goes with its answers. */
 export interface KeptRows {
   readonly waveId: string
-  /** Responses, sealed or not, and drafts. */
+  /** Responses, sealed or not, drafts and typed paper forms. */
   readonly answers: number
   readonly codes: number
 }
 
-/** The waves of a study that have answers, drafts or codes. */
+/** The waves of a study that have answers, drafts or codes; tables in the order of `WAITING_ROOM`. */
 export async function countKeptRows(db: Kysely<Schema>, studyId: string): Promise<readonly KeptRows[]> {
   const { rows } = await sql<{ wave_id: string; answers: number; codes: number }>`
     select wave_id, sum(answers)::int as answers, sum(codes)::int as codes from (
-      select wave_id, count(*) as answers, 0 as codes from responses where study_id = ${studyId} group by wave_id
+      select wave_id, count(*) as answers, 0 as codes from paper_entries where study_id = ${studyId} group by wave_id
+      union all
+      select wave_id, count(*), 0 from responses where study_id = ${studyId} group by wave_id
       union all
       select wave_id, count(*), 0 from pending_responses where study_id = ${studyId} group by wave_id
       union all
@@ -34,6 +36,7 @@ export const ANSWER_TABLES: readonly (keyof Schema)[] = [
   'responses',
   'pending_responses',
   'drafts',
+  'paper_entries',
   'access_codes',
   'pending_codes',
   'wave_margins',
@@ -42,8 +45,8 @@ export const ANSWER_TABLES: readonly (keyof Schema)[] = [
 ]
 
 /**
- * Deletes the answers of a wave: responses, drafts, codes, what was quoted, and what was counted apart because it could
- * single somebody out. Publications stay, and so does how much was sealed when.
+ * Deletes the answers of a wave: responses, drafts, typed paper forms, codes, what was quoted, and what was counted apart
+ * because it could single somebody out. Publications stay, and so does how much was sealed when.
  *
  * @param trx a transaction of `deletingFrom`; write the notices down in it
  * @returns one notice for answers and one for codes, of what there was
@@ -55,11 +58,13 @@ export async function deleteAnswers(
 ): Promise<readonly DeletionNotice[]> {
   await keepFromMixing(trx, { studyId, waveId })
   const answers = await sql<Gone>`
-    with sealed as (delete from responses where study_id = ${studyId} and wave_id = ${waveId} returning id),
+    with typed as (delete from paper_entries where study_id = ${studyId} and wave_id = ${waveId} returning id),
+      sealed as (delete from responses where study_id = ${studyId} and wave_id = ${waveId} returning id),
       waiting as (delete from pending_responses where study_id = ${studyId} and wave_id = ${waveId} returning id),
       begun as (delete from drafts where study_id = ${studyId} and wave_id = ${waveId} returning id),
       gone as (
         select id::text from sealed union all select id::text from waiting union all select id::text from begun
+        union all select id::text from typed
       )
     ${COUNTED}`.execute(trx)
   const codes = await sql<Gone>`

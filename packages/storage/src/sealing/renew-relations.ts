@@ -16,9 +16,13 @@ export async function renewWaitingRoom(trx: Transaction<Schema>, portion: Portio
   }
 }
 
-/** Lets the drafts go on in new files: the row of one that was sent is deleted, but still names who deleted it. */
+/**
+ * Lets drafts and typed paper forms go on in new files: the row of one that was sent or that matched is deleted, but still
+ * names the transaction that deleted it, which is the one that stored the answers.
+ */
 export async function renewDrafts(trx: Transaction<Schema>, way: SealingWay): Promise<void> {
-  if (way.does('drafts')) await renew(trx, 'drafts', sql`true`)
+  if (!way.does('drafts')) return
+  for (const table of ['paper_entries', 'drafts']) await renew(trx, table, sql`true`)
 }
 
 /** Temporary tables are in no write-ahead log, and gone with the transaction. */

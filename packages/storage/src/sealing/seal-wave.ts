@@ -7,6 +7,7 @@ import { rememberClearing } from './clearings.ts'
 import { choosePortion } from './choose-portion.ts'
 import { mixWave } from './mix-wave.ts'
 import { countLastCodes, forgetFewMargins, moveCodes, moveResponses, type Portion } from './move-portion.ts'
+import { forgetPaperEntries } from '../paper/paper-entries.ts'
 import { renewDrafts, renewWaitingRoom } from './renew-relations.ts'
 import { sealingWay, type SealingStep, type SealingWay } from './sealing-step.ts'
 import { WAITING_ROOM } from './waiting-room.ts'
@@ -65,8 +66,9 @@ async function sealWithin(
   const sealed = await sealPortion(trx, { ...wave, upTo, last }, way, options.today)
   if (last) await forgetFewMargins(trx, wave)
   if (options.final) await endWave(trx, wave, options.today)
+  const typed = options.final ? await forgetPaperEntries(trx, wave) : 0
   if (sealed.portion === null && !options.final) return null
-  await rememberClearing(trx, wave.studyId)
+  await rememberClearing(trx, wave.studyId, typed > 0 ? ['paper_entries'] : [])
   return sealed
 }
 

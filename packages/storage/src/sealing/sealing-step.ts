@@ -7,7 +7,7 @@ import { sql, type RawBuilder } from 'kysely'
  * - `choice`: who is sealed now and who stays behind is chosen at random, codes apart from answers
  * - `order`: rows are written in a random order, which says nothing about who came when
  * - `waitingRoom`: the waiting room goes on in new files; the old ones, with all that was deleted in them, are gone
- * - `drafts`: the drafts go on in new files, too: a deleted draft names the transaction that sent it
+ * - `drafts`: drafts and typed paper forms go on in new files, too: a deleted one names the transaction that stored it
  * - `margins`: week, channel, language and who helped no longer stand on the row
  * - `codes`: at the end of the wave its codes are erased, so nobody can hold who took part against answers; of a wave with
  *   one answer, or of a group of one, that would be enough

@@ -1,5 +1,5 @@
 import { contentHash, type Json } from '@klankbord/model'
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 /** Something that somebody of the staff did or saw. No answer, code, name or address of a respondent belongs in it. */
@@ -76,6 +76,33 @@ export async function readAuditLog(
     .limit(limit)
     .execute()
   return rows.map(entryOf)
+}
+
+/** Whether somebody did a thing before, with just these details. */
+export async function wasAudited(
+  db: Kysely<Schema>,
+  {
+    userId,
+    action,
+    studyId,
+    details,
+  }: {
+    readonly userId: string
+    readonly action: string
+    readonly studyId: string
+    readonly details: AuditNotice['details']
+  },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_log')
+    .select('number')
+    .where('study_id', '=', studyId)
+    .where('user_id', '=', userId)
+    .where('action', '=', action)
+    .where(sql<boolean>`details::jsonb = ${JSON.stringify(details)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Holds each line against the one before and the last against the head. @returns the first fault, or null */

@@ -48,6 +48,7 @@ describe('a new data folder', () => {
         '0013-fieldwork',
         '0014-wave-plans',
         '0015-outbox',
+        '0016-paper-entries',
         '0017-approvals-and-parts',
         '0018-redactions-quotes-comments',
         '0022-programmes',

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   accessCodeState,
   countKeptRows,
+  enterPaperForm,
   openWave,
   saveDraft,
   sealWave,
@@ -48,6 +50,24 @@ async function handOutAndSend(n: number): Promise<unknown> {
   return storeResponse(database.db, anArrival(place, response, { codeHash: codeOf(n) }))
 }
 
+/** With a code of its own: what one person typed waits, and of what another types as well a response is made. */
+async function typeForm(typist: 'a' | 'b'): Promise<unknown> {
+  const { studyId, waveId } = place
+  const code = { study_id: studyId, wave_id: waveId, code_hash: codeOf(7), stratum: null, response_id: null }
+  await database.db
+    .insertInto('access_codes')
+    .values(code)
+    .onConflict((one) => one.doNothing())
+    .execute()
+  const form = { studyId, waveId, formHash: codeOf(7) }
+  return enterPaperForm(database.db, form, randomUUID(), async (trx) => {
+    await accessCodeState(trx, place, codeOf(7))
+    return typist === 'a'
+      ? { keep: 'waits', sealed: Buffer.from('typed') }
+      : { store: anArrival(place, aResponse(7), { codeHash: codeOf(7) }) }
+  })
+}
+
 /** Goes on as soon as so many wait for a table. */
 async function untilSomebodyWaits(many: number): Promise<void> {
   while ((await waitingForLocks(database.db)) < many);
@@ -56,6 +76,8 @@ async function untilSomebodyWaits(many: number): Promise<void> {
 it.each<[string, () => Promise<unknown>, unknown]>([
   ['sends answers', () => handOutAndSend(2), 'created'],
   ['saves a draft', () => saveDraft(database.db, place, DRAFT), 'saved'],
+  ['types a paper form', () => typeForm('a'), 'waits'],
+  ['types a paper form that matches', () => typeForm('b'), 'created'],
   ['withdraws', () => withdrawResponse(database.db, place, 'w1'), true],
   ['comes with a code', () => accessCodeState(database.db, place, codeOf(1)), 'used'],
   ['looks what is kept', async () => (await countKeptRows(database.db, place.studyId)).length, 1],

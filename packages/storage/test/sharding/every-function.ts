@@ -113,8 +113,26 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
   await s.isStored(db, open, { id: aResponse(1).id, withdrawalHash: 'w1' })
   await s.withdrawResponse(db, open, 'w2')
   await s.isWithdrawn(db, open.studyId, aResponse(2).id)
+  await typesPaper(s, db, open)
   await s.deleteOldDrafts(db, '2026-W01')
   await s.deleteOldWithdrawals(db, '2026-W01')
+}
+
+/** Once by one person, then by another, who agrees; and once more, to be taken back. */
+async function typesPaper(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
+  const form = { ...place, formHash: codeOf(1) }
+  const [first, second] = [randomUUID(), randomUUID()]
+  const random = (count: number): Uint8Array => new Uint8Array(count)
+  const sealed = s.sealPaper({}, new Uint8Array(32), form, first, random)
+  s.openPaper(sealed, new Uint8Array(32), form, first)
+  await s.findEntrySettings(db, place)
+  await s.savePaperEntryWay(db, place, 'double')
+  const kept = { keep: 'differs', sealed } as const
+  for (const typist of [first, second, second]) await s.enterPaperForm(db, form, typist, async () => kept)
+  await s.paperEntriesOf(db, form)
+  for (const { id } of await s.ownPaperEntries(db, place.studyId, first))
+    await s.deletePaperEntry(db, place, { id, enteredBy: first })
+  await s.enterPaperForm(db, form, second, async () => ({ store: somebody(place, 15) }))
 }
 
 async function seals(s: typeof Storage, db: Db, wave: ResponsePlace): Promise<void> {
