@@ -10,6 +10,7 @@ import { hidden } from './sections/hidden.ts'
 import { know } from './sections/know.ts'
 import { method } from './sections/method.ts'
 import { opening, type ContentsEntry } from './sections/opening.ts'
+import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
 import { who } from './sections/who.ts'
 import { thingsToKnow } from './things-to-know.ts'
@@ -39,7 +40,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options.links.languages)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${differences(content)}${hidden(
+      ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${quotes(content)}${differences(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -72,6 +73,7 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
     ...(things > 0 ? [{ id: 'know', title: text('know', { count: things }) }] : []),
     { id: 'who', title: text(publication.account.frame ? 'who' : 'whoOpen') },
     { id: 'results', title: text('results') },
+    ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),
     ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
     { id: 'hidden', title: text('hidden') },
     { id: 'method', title: text('method') },

@@ -173,3 +173,36 @@ describe('safety', () => {
     expect(pageOf({}, 'nl', '/assets/report.js')).toContain('<script type="module" src="/assets/report.js"></script>')
   })
 })
+
+describe('a council reads words of people', () => {
+  const title = { nl: 'Wat wilt u nog vertellen?', en: 'What else do you want to tell?' }
+  const { hash: _, ...content } = samplePublication()
+  const quoting = sealPublication({
+    ...content,
+    quotes: [
+      { question: 'story', title, text: 'Fijn […] <b>geholpen</b>' },
+      { question: 'story', title, text: 'Het duurde lang' },
+    ],
+  })
+
+  it('under the question that they answer, and as nothing but words', () => {
+    const html = pageOf(reopen(JSON.parse(JSON.stringify(quoting))))
+    expect(html).toContain('<section id="quotes">')
+    expect(html).toContain('<a href="#quotes">In hun eigen woorden</a>')
+    expect(html.split('Wat wilt u nog vertellen?')).toHaveLength(2)
+    expect(html).toContain('Fijn […] &lt;b&gt;geholpen&lt;/b&gt;')
+    expect(html.match(/<blockquote/g)).toHaveLength(2)
+  })
+
+  it('which nobody can add or change afterwards', () => {
+    const changed = { ...quoting, quotes: [{ question: 'story', title, text: 'Alles is goed' }] }
+    expect(() => reopen(JSON.parse(JSON.stringify(changed)))).toThrow('altered')
+    const more = { ...quoting, quotes: [{ question: 'story', title, text: 'x', district: 'Oost' }] }
+    expect(() => reopen(JSON.parse(JSON.stringify(more)))).toThrow()
+  })
+
+  it('only where somebody is quoted', () => {
+    expect(page).not.toContain('blockquote>')
+    expect(page).not.toContain('id="quotes"')
+  })
+})

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { textHash, type Questionnaire, type Role, type WaveMode } from '@klankbord/model'
 import { compile } from '@klankbord/questionnaire'
 import {
@@ -11,7 +10,8 @@ import {
   sealWave,
   type Wave,
 } from '@klankbord/storage'
-import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { randomId } from '../../src/randomness.ts'
+import { withdrawalCode, withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import type { StartedServer } from '../started-server.ts'
 import { handOutCodes } from '../wmo-wave.ts'
@@ -91,19 +91,20 @@ export async function answered(server: StartedServer, wave: Wave, stories: reado
   const codes = wave.mode === 'open' ? [] : await handOutCodes(server.context, wave, stories.length)
   const sent: Sent[] = []
   for (const [at, { story, quotable }] of stories.entries()) {
-    const id = randomUUID()
-    const withdrawalCode = `AAAA-BBBB-${'CDEFGHJKMNPQRSTVWXYZ'.charAt(at).repeat(4)}`
+    const { randomness } = server.context
+    const id = randomId(randomness)
+    const code = withdrawalCode(randomness)
     const body = {
       answers: { contact: (at % 2) + 1, story, quotable },
       language: 'nl',
-      withdrawalHash: withdrawalHash(withdrawalCode),
+      withdrawalHash: withdrawalHash(code),
       ...(codes[at] === undefined ? {} : { code: codes[at] }),
     }
     const send = (): Promise<Answer> =>
       ask(server, `/api/waves/${wave.address}/responses/${id}`, { method: 'PUT', json: body })
     const { status, text } = await send()
     if (status !== 201) throw new Error(text)
-    sent.push({ id, withdrawalCode, again: send })
+    sent.push({ id, withdrawalCode: code, again: send })
   }
   if (wave.mode === 'codeAnonymous') {
     await server.context.database.db.updateTable('waves').set({ state: 'closed', closed_on: '2026-01-01' }).execute()

@@ -48,6 +48,8 @@ h3,h4{font-size:var(--kb-step-1);line-height:1.35;text-wrap:balance}
 .care{background:var(--kb-warm-wash);padding:1rem 1.25rem;border-radius:var(--kb-radius);margin-block-start:1rem}
 .fig+.text,.text+.text,.list+.text{margin-block-start:1.5rem}
 .list{list-style:disc;padding-inline-start:1.25rem;margin-block-start:.75rem}.list li{padding-block:.125rem}
+blockquote{max-inline-size:var(--kb-measure);margin:1rem 0 0;padding:.125rem 0 .125rem 1rem;border-inline-start:4px solid var(--kb-accent);break-inside:avoid}
+blockquote p{white-space:pre-line;overflow-wrap:anywhere}#quotes h3{margin-block-start:1.75rem}
 .method{columns:2;column-gap:3.5rem}.method>div{break-inside:avoid;padding-block-end:1.75rem}
 .method h3{font-size:1rem;margin-block-end:.25rem}
 .down{display:grid;grid-template-columns:1fr 1fr;column-gap:3.5rem}
