@@ -32,7 +32,7 @@ export function RecordsPage({ study }: { readonly study: StudyOutline }): ReactE
           <fieldset className="stack">
             <legend>{t('recordsWhat')}</legend>
             {choices.map((choice) => (
-              <label key={choice} className="row">
+              <label key={choice} className="pick">
                 <input type="radio" name="what" checked={what === choice} onChange={() => setWhat(choice)} />
                 {t(`recordsWhat.${choice}`)}
               </label>

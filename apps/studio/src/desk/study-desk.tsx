@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType, ReactElement } from 'react'
-import { Link } from 'wouter'
 import type { StudyOutline } from '../api/desk-types.ts'
 import { Frame } from '../frame/frame.tsx'
 import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { StudyTags } from '../studies/study-tags.tsx'
+import { DeskLinks } from './desk-links.tsx'
 import { desksOf, type Desk } from './desks.ts'
 
 /** A page about the answers of a study or what is said of it, for everybody who has work there. */
@@ -25,7 +25,7 @@ export function StudyDesk(props: {
     </>
   )
   return (
-    <Frame crumb={crumb || undefined} steps={query.data && <Desks study={query.data} current={props.desk} />}>
+    <Frame crumb={crumb || undefined} steps={query.data && <DeskLinks study={query.data} current={props.desk} />}>
       <Asked query={query} title={t('studyMissing')}>
         {(study) => <Sheet {...props} study={study} />}
       </Asked>
@@ -55,18 +55,5 @@ function Sheet(props: {
         <p>{t('deskNotYours')}</p>
       )}
     </div>
-  )
-}
-
-function Desks({ study, current }: { readonly study: StudyOutline; readonly current: Desk }): ReactElement {
-  const { t } = useStudio()
-  return (
-    <nav className="steps" aria-label={t('desksLabel')}>
-      {desksOf(study.roles).map((desk) => (
-        <Link key={desk} href={`/studies/${study.id}/${desk}`} aria-current={desk === current ? 'page' : undefined}>
-          {t(`desk.${desk}`)}
-        </Link>
-      ))}
-    </nav>
   )
 }
