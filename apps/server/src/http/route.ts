@@ -66,7 +66,8 @@ export interface Route {
   readonly limit?: LimitPurpose
   /**
    * What the audit log says of staff who did or saw this, where the handler writes no line itself, with particulars; without
-   * it the log names the route. Null: it touches nobody, and no line is written.
+   * it the log names the route. Null: it touches nobody, or the handler
+   * knows where a line may be written, and no other is.
    */
   readonly audited?: string | null
   /** Only pages of this server may use it, as with every staff route that changes something. */

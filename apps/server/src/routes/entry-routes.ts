@@ -72,7 +72,10 @@ const REFUSALS = {
   503: 'The database does not answer, or too many wait; nothing was stored.',
 }
 
-/** Answers that staff enter for somebody else: at an interview, or from paper. No route here gives a response. */
+/**
+ * Answers that staff enter for somebody else: at an interview, or from paper. No route here gives a response. What the log
+ * says of it follows from the wave (`auditEntering`): of an anonymous one nothing.
+ */
 export const entryRoutes: readonly Route[] = [
   dataRoute({
     method: 'GET',
@@ -109,6 +112,7 @@ export const entryRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: INTERVIEWERS,
+    audited: null,
     padded: true,
     summary: 'Sends what somebody answered to an interviewer, for good. Sending it again changes nothing.',
     responses: { 201: 'Stored.', 200: 'Was stored already.', ...REFUSALS, 400: 'The id is no UUID.' },
@@ -135,14 +139,17 @@ export const entryRoutes: readonly Route[] = [
     output: 'staff',
     may: TYPISTS,
     showsAnswers: true,
-    changesNothing: true,
+    audited: null,
     padded: true,
     summary:
       'What one typed oneself of a paper form, and where somebody else typed otherwise. The number stands in the body.',
     responses: { 200: 'How far the form is.', ...REFUSALS },
     handler: async (request, context) => {
       const entrance = await entranceOf(request, context)
-      return json(200, await lookAtForm(entrance, staffOf(request).user.id, request.body.form))
+      const staff = staffOf(request)
+      const known = await lookAtForm(entrance, staff.user.id, request.body.form)
+      await auditEntering(context, staff, entrance.opened, 'paperForms.typed')
+      return json(200, known)
     },
   }),
   jsonRoute(TYPED, {
@@ -152,6 +159,7 @@ export const entryRoutes: readonly Route[] = [
     output: 'staff',
     may: TYPISTS,
     showsAnswers: true,
+    audited: null,
     padded: true,
     summary:
       'Keeps what one typed of a paper form; stored as one response once two people typed the same, or it was decided.',
@@ -172,6 +180,7 @@ export const entryRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: TYPISTS,
+    audited: null,
     summary: 'Forgets what one typed oneself of a paper form.',
     responses: { 204: 'Forgotten, or not there.', 404: REFUSALS[404] },
     handler: async (request, context) => {

@@ -16,9 +16,15 @@ import { openWmoWave } from '../wmo-wave.ts'
 import { ask, type Answer } from './ask.ts'
 import { sampleBody, type JsonSchema } from './sample-body.ts'
 
+const OF_THE_WAVE = 'once a day, and of an anonymous wave never: a moment would say who answered when'
+
 /** What changes something and stands in no log, with why. */
 const NOT_WRITTEN: Readonly<Record<string, string>> = {
   'DELETE /api/session': 'signing out takes nothing from anybody',
+  'PUT /api/entry/:study/:wave/interviews/:id': OF_THE_WAVE,
+  'POST /api/entry/:study/:wave/forms/look': OF_THE_WAVE,
+  'PUT /api/entry/:study/:wave/forms': OF_THE_WAVE,
+  'DELETE /api/entry/:study/:wave/forms/:entry': OF_THE_WAVE,
   'PUT /api/studies/:study/definition': 'kept while somebody types; freezing a version is written down',
 }
 
