@@ -1,4 +1,5 @@
 import type { LocalizedText } from './language.ts'
+import type { WavePlan } from './fieldwork/wave-plan.ts'
 import type { Organisation, WaveMode, WaveState } from './study.ts'
 
 /** One round of fieldwork, as staff see it. */
@@ -9,12 +10,18 @@ export interface WaveSummary {
   readonly url: string
   readonly mode: WaveMode
   readonly state: WaveState
+  /** Whether the first day of its plan has come. */
+  readonly begun: boolean
   readonly version: number
   readonly answers: number
   /** Null without a list of who could answer. */
   readonly invited: number | null
   /** How many answers at least are sealed together, where codes are anonymous. */
   readonly portion: number
+  /** What was planned of it. */
+  readonly plan: WavePlan
+  /** ISO date on which it erases itself, where it is for trying out; null where it is in earnest. */
+  readonly erasesOn: string | null
   /** Codes that were handed out, and how many of them count as used, of an anonymous wave at least; null where nobody needs one. */
   readonly codes: { readonly made: number; readonly used: number } | null
 }

@@ -21,6 +21,8 @@ export interface PageParts {
   readonly languages?: 'closed' | 'open'
   /** A script that the page can do without; its policy allows it by hash. */
   readonly script?: Html
+  /** Nothing comes after this page: a kiosk goes back to the beginning soon. */
+  readonly ends?: boolean
   /** What Enter does in a text field. */
   readonly enter?: PageAction
 }
@@ -39,6 +41,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
+        ${context?.kiosk === true && returnByItself(context, parts.ends === true)}
         <link rel="icon" href="data:," />
         ${STYLE}
       </head>
@@ -52,6 +55,21 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
         ${foot(voice, context, parts.foot)} ${parts.script}
       </body>
     </html> `.source
+}
+
+/** Seconds after which a kiosk goes back to the beginning: after the end, and where somebody walked away. */
+const KIOSK_RETURNS = { end: 60, idle: 600 } as const
+
+function returnByItself({ action }: PageContext, ends: boolean): Html {
+  const seconds = ends ? KIOSK_RETURNS.end : KIOSK_RETURNS.idle
+  return html`<meta http-equiv="refresh" content="${seconds}; url=${action}" />`
+}
+
+/** On a kiosk, the way back to the beginning, in the language that the next person chooses; else nothing. */
+export function leaveKiosk(voice: Voice, context: PageContext | null): Content {
+  if (context?.kiosk !== true) return null
+  return html`<p>${voice.say('kioskLeaves')}</p>
+    <div class="stack"><a class="button" href="${context.action}">${voice.say('kioskReady')}</a></div>`
 }
 
 /**
@@ -128,6 +146,7 @@ function strip(voice: Voice, context: PageContext): Content {
     context.sample && voice.say('stripSample', { owner }),
     context.finishBy !== undefined && voice.say('stripFinish', { date: dateWords(context.finishBy, voice.spoken) }),
     context.tryOut && voice.say('stripTryOut'),
+    context.erasesOn !== undefined && voice.say('stripErased', { date: dateWords(context.erasesOn, voice.spoken) }),
     context.unreleased === true && voice.say('stripDraft'),
   ].filter((text) => text !== false)
   return (

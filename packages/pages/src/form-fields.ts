@@ -25,6 +25,8 @@ export const CONTROL_FIELDS = [
   'access',
   'seen',
   'minutes',
+  // No question has a point in its name, so pages that are open already keep their fields.
+  'helped.by',
 ] as const
 
 /** The name of one of them. */

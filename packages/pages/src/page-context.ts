@@ -37,6 +37,14 @@ export interface PageContext {
   readonly access?: string
   /** ISO date of the last day on which who had begun may send, once nobody begins any more. */
   readonly finishBy?: string
+  /** ISO date of the first day on which people may begin, while that is still to come. */
+  readonly opensOn?: string
+  /** ISO date of the last day on which people may begin, while they may. */
+  readonly closesOn?: string
+  /** ISO date on which the wave and all that was filled in is erased, of one that is for trying out. */
+  readonly erasesOn?: string
+  /** The screen stands somewhere for everybody: what ends goes back to the beginning by itself. */
+  readonly kiosk?: boolean
   /** How long what is kept of this study. */
   readonly keeps: KeptFor
   readonly studyTitle: LocalizedText

@@ -1,4 +1,13 @@
-import { commentKey, finding, pointer, type AnswerValue, type Finding, type Questionnaire } from '@klankbord/model'
+import {
+  commentKey,
+  finding,
+  HELP_KINDS,
+  pointer,
+  type AnswerValue,
+  type Finding,
+  type HelpKind,
+  type Questionnaire,
+} from '@klankbord/model'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { normaliseCode } from './withdrawal-code.ts'
@@ -22,6 +31,8 @@ export interface PageRequest {
   readonly seen: string | null
   /** How many minutes the page said at most were left; null where it said nothing. */
   readonly minutes: number | null
+  /** Who helped, as somebody chose on the page before sending; null where nothing was chosen. */
+  readonly help: HelpKind | null
   /** What no page of ours sends. Nothing of such a form can be relied on. */
   readonly findings: readonly Finding[]
 }
@@ -59,9 +70,14 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     given: givenAnswers(questionnaire, form, findings),
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
     minutes: minutes === null ? null : Number(minutes),
+    help: helpOf(control('helped.by', (value) => helpOf(value) !== null, 'a kind of help')),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }
+}
+
+function helpOf(value: string | null): HelpKind | null {
+  return HELP_KINDS.find((kind) => kind === value) ?? null
 }
 
 /** Reads one field that is no answer; empty and absent are null, anything strange is a finding and null. */

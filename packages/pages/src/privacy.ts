@@ -49,6 +49,7 @@ function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questio
   const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
     withAnswers(voice, context, questionnaire),
+    voice.say(context.mode === 'codeAnonymous' ? 'storedHelpAnonymous' : 'storedHelp'),
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
     ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '@klankbord/model'
-import { renderDocument } from './document.ts'
+import { leaveKiosk, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import { DRAWINGS } from './icons.ts'
 import { addressInPieces, pageAddress } from './page-address.ts'
@@ -17,6 +17,7 @@ export function renderDone(
   const voice = voiceOf(context.language, questionnaire.language)
   return renderDocument(voice, context, {
     title: voice.plain('doneTitle'),
+    ends: true,
     main: html`<div class="letter">
       ${DRAWINGS.seal}
       <h1>${voice.say('doneTitle')}</h1>
@@ -24,17 +25,16 @@ export function renderDone(
       ${codeToKeep(voice, context, state.withdrawalCode, asksForMail(questionnaire))}
       <h2>${voice.say('doneNext')}</h2>
       <p>${voice.say('doneNextText', { owner: context.owner.name })}</p>
-      <p>${voice.say('doneClose')}</p>
+      ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
     </div>`,
   })
 }
 
 function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
-  const path = `${context.action}/withdraw`
-  const address = `${context.origin ?? ''}${path}`
-  const link = html`<a href="${pageAddress(context, '/withdraw')}"
-    ><bdi dir="ltr">${addressInPieces(address.replace(/^https?:\/\//, ''))}</bdi></a
-  >`
+  const address = `${context.origin ?? ''}${withdrawalPath(context)}`
+  const words = html`<bdi dir="ltr">${addressInPieces(address.replace(/^https?:\/\//, ''))}</bdi>`
+  // Somebody else stands before a kiosk by the time that the code is used.
+  const link = context.kiosk === true ? words : html`<a href="${pageAddress(context, '/withdraw')}">${words}</a>`
   // Where there are codes, nobody promises that nothing ties them to answers before those are mixed.
   const known = mail || context.mode !== 'open'
   return html`<section class="keep" aria-labelledby="code-title">
@@ -45,4 +45,9 @@ function codeToKeep(voice: Voice, context: PageContext, code: string, mail: bool
     <p>${voice.say('codeUntil')}</p>
     <p class="soft">${voice.say(known ? 'codeLostConfidential' : 'codeLost')}</p>
   </section>`
+}
+
+/** Where answers are withdrawn at home: below the questionnaire, and not on a kiosk. */
+function withdrawalPath({ action, kiosk }: PageContext): string {
+  return `${kiosk === true ? action.slice(0, action.lastIndexOf('/')) : action}/withdraw`
 }

@@ -34,7 +34,7 @@ export function renderIntroduction(
       <div class="letter">
         ${languageButtons(voice, context.languages)}
         <h1>${voice.author(questionnaire.title)}</h1>
-        ${lateLine(voice, context)}
+        ${lateLine(voice, context)}${untilLine(voice, context)}
         <p>${aboutLine(voice, questionnaire, context)}</p>
         ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
         <h2>${voice.say('join')}</h2>
@@ -48,6 +48,11 @@ export function renderIntroduction(
 function lateLine(voice: Voice, { mode, finishBy }: PageContext): Content {
   if (mode === 'open' || finishBy === undefined) return null
   return html`<p>${voice.say('accessLate', { date: dateWords(finishBy, voice.spoken) })}</p>`
+}
+
+function untilLine(voice: Voice, { closesOn }: PageContext): Content {
+  if (closesOn === undefined) return null
+  return html`<p>${voice.say('introUntil', { date: dateWords(closesOn, voice.spoken) })}</p>`
 }
 
 function aboutLine(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {

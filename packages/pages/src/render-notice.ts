@@ -1,15 +1,20 @@
 import type { LanguageCode } from '@klankbord/model'
-import { renderDocument } from './document.ts'
+import { dateWords } from './date-text.ts'
+import { leaveKiosk, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf, type MessageKey, type Voice } from './voice.ts'
 
 /** Why there is no page to fill in. */
-export type NoticeKind = 'unknownWave' | 'closed' | 'sealed' | 'busy' | 'expired' | 'notFound' | 'failed'
+export type NoticeKind =
+  'unknownWave' | 'notYet' | 'full' | 'otherWay' | 'closed' | 'sealed' | 'busy' | 'expired' | 'notFound' | 'failed'
 
 const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
   unknownWave: ['noticeUnknownWaveTitle', 'noticeUnknownWaveText'],
+  notYet: ['noticeNotYetTitle', 'noticeNotYetText'],
+  full: ['noticeFullTitle', 'noticeFullText'],
+  otherWay: ['noticeOtherWayTitle', 'noticeOtherWayText'],
   closed: ['noticeClosedTitle', 'noticeClosedText'],
   sealed: ['noticeSealedTitle', 'noticeSealedText'],
   busy: ['noticeBusyTitle', 'noticeBusyText'],
@@ -21,7 +26,7 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
 /** After these, starting again is a way on. */
 const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
 /** Answers can be erased after closing, so the way there stays. */
-const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed']
+const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'full']
 
 /**
  * Says why there is no page, and what can be done.
@@ -31,17 +36,23 @@ const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed']
 export function renderNotice(context: PageContext | null, kind: NoticeKind, language: LanguageCode): string {
   const voice = voiceOf(language, 'nl')
   const [title, text] = TEXTS[kind]
+  const values = {
+    date: context?.opensOn === undefined ? '' : dateWords(context.opensOn, voice.spoken),
+    owner: context?.owner.name ?? '',
+  }
   return renderDocument(voice, context, {
-    title: voice.plain(title),
+    title: voice.plain(title, values),
+    ends: true,
     main: html`<div class="letter">
-      <h1>${voice.say(title)}</h1>
-      <p>${voice.say(text)}</p>
+      <h1>${voice.say(title, values)}</h1>
+      <p>${voice.say(text, values)}</p>
       ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}
       ${
         context !== null &&
         CAN_START.includes(kind) &&
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
+      ${leaveKiosk(voice, context)}
     </div>`,
   })
 }

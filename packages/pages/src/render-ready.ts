@@ -1,4 +1,4 @@
-import type { Answers, Questionnaire } from '@klankbord/model'
+import { directionOf, type Answers, type HelpKind, type Questionnaire } from '@klankbord/model'
 import { CITIZEN_NUMBER_MARK, maskedVariables, route } from '@klankbord/questionnaire'
 import { answerWords } from './answer-words.ts'
 import { carriedCode, form, renderDocument } from './document.ts'
@@ -20,6 +20,8 @@ export interface ReadyState {
   readonly skipped: number
   /** The answers to read back, as they stand, those that will not be stored too. Absent in a preview, where nothing is. */
   readonly answers?: Answers
+  /** Who helped, as it was chosen before. */
+  readonly help?: HelpKind | null
   /** A mark of what was seen; it comes back from screens that are opened from here, so that the server knows. */
   readonly seen?: string
 }
@@ -64,11 +66,35 @@ function letter(voice: Voice, state: ReadyState, masked: Content, answers: Conte
     ${masked} ${answers}
     <h2>${voice.say('readyNext')}</h2>
     <p>${voice.say('readyNextText')}</p>
+    ${helpField(voice, state.help ?? null)}
     <div class="actions">
       <button class="primary" name="go" value="submit">${voice.say('submit')} ${ICONS.forward}</button>
       <button name="go" value="back">${ICONS.back} ${voice.say('back')}</button>
     </div>
   </div>`
+}
+
+/** Whom somebody may name on a page; who asked by word of mouth says so elsewhere. */
+const HELPERS = ['none', 'relative', 'staff', 'peer', 'volunteer', 'interpreter', 'someoneElse'] as const
+
+/** Who helped, for whoever wants to say it. It is no answer, so it is asked here and stays apart. */
+function helpField(voice: Voice, chosen: HelpKind | null): Html {
+  return html`<p class="helped">
+    <label for="helped">${voice.say('readyHelp')}</label>
+    <select
+      class="field"
+      id="helped"
+      name="helped.by"
+      autocomplete="off"
+      ${voice.spoken !== voice.language && html` lang="${voice.spoken}" dir="${directionOf(voice.spoken)}"`}
+    >
+      <option value="">${voice.plain('helpUnsaid')}</option>
+      ${HELPERS.map(
+        (kind) =>
+          html`<option value="${kind}" ${kind === chosen && html` selected`}>${voice.plain(`help.${kind}`)}</option>`,
+      )}
+    </select>
+  </p>`
 }
 
 /** Says it where something was taken out of what somebody wrote: what is read back is not all that was typed. */

@@ -1,11 +1,11 @@
 import type { Questionnaire } from '@klankbord/model'
-import { carriedCode, form, renderDocument } from './document.ts'
-import { html } from './html.ts'
+import { carriedCode, form, leaveKiosk, renderDocument } from './document.ts'
+import { html, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { seenField } from './render-screen.ts'
-import { voiceOf } from './voice.ts'
+import { voiceOf, type Voice } from './voice.ts'
 
 /** Asks whether somebody wants to stop, and what that means for what they filled in. */
 export function renderStop(
@@ -38,12 +38,17 @@ export function renderStopped(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')
   return renderDocument(voice, context, {
     title: voice.plain('stoppedTitle'),
+    ends: true,
     main: html`<div class="letter">
       <h1>${voice.say('stoppedTitle')}</h1>
       <p>${voice.say('stoppedText')}</p>
-      <p>${voice.say('doneClose')}</p>
-      <p>${voice.say('stoppedAgain')}</p>
-      <div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('stoppedLink')}</a></div>
+      ${leaveKiosk(voice, context) ?? wayBack(voice, context)}
     </div>`,
   })
+}
+
+function wayBack(voice: Voice, context: PageContext): Html {
+  return html`<p>${voice.say('doneClose')}</p>
+    <p>${voice.say('stoppedAgain')}</p>
+    <div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('stoppedLink')}</a></div>`
 }

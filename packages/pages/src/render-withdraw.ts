@@ -1,5 +1,5 @@
 import { checkSummary, wrongLine } from './check-points.ts'
-import { form, renderDocument } from './document.ts'
+import { form, leaveKiosk, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import { controlId, errorId } from './question/ids.ts'
@@ -50,10 +50,11 @@ export function renderWithdrawn(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')
   return renderDocument(voice, context, {
     title: voice.plain('withdrawnTitle'),
+    ends: true,
     main: html`<div class="letter">
       <h1>${voice.say('withdrawnTitle')}</h1>
       <p>${voice.say('withdrawnText')}</p>
-      <p>${voice.say('doneClose')}</p>
+      ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
     </div>`,
   })
 }

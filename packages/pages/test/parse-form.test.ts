@@ -49,6 +49,7 @@ describe('a form that a browser sends', () => {
       access: 'k7m-d93-xwpn',
       seen: '0f3',
       minutes: '7',
+      'helped.by': 'peer',
     })
     expect(request).toEqual({
       go: 'back',
@@ -61,6 +62,7 @@ describe('a form that a browser sends', () => {
       given: {},
       seen: '0f3',
       minutes: 7,
+      help: 'peer',
       findings: [],
     })
   })

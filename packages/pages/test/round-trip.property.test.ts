@@ -47,6 +47,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         access: null,
         seen: null,
         minutes: expect.any(Number) as number,
+        help: null,
         askedAgain: [],
         given: { ...given },
         findings: [],

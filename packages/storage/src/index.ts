@@ -192,6 +192,8 @@ export {
 export { addTextReleases, listTextReleases } from './text-releases.ts'
 export type { Version } from './versions.ts'
 export { findVersion, listVersions, publishVersion } from './versions.ts'
+export type { WaveChanges } from './wave-plans.ts'
+export { changeWave, closeDueWaves } from './wave-plans.ts'
 export type { NewWave, Wave, WaveReference } from './waves.ts'
 export { closeWave, findWave, findWaveByAddress, listWaves, openWave } from './waves.ts'
 export { deleteOldWithdrawals, isStored, isWithdrawn, withdrawResponse } from './withdraw-response.ts'

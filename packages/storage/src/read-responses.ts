@@ -30,12 +30,16 @@ export async function countResponses(
   return Number(row.n)
 }
 
-/** How many responses each wave of a study has; waves without any are left out. */
+/** How many responses each wave of a study has; waves without any are left out, and those for trying out. */
 export async function countResponsesByWave(db: Kysely<Schema>, studyId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('responses')
+    .innerJoin('waves', (join) =>
+      join.onRef('waves.study_id', '=', 'responses.study_id').onRef('waves.id', '=', 'responses.wave_id'),
+    )
     .select(({ fn }) => ['wave_id', fn.countAll<string>().as('n')])
-    .where('study_id', '=', studyId)
+    .where('responses.study_id', '=', studyId)
+    .where('waves.try_out', '=', false)
     .groupBy('wave_id')
     .execute()
   return new Map(rows.map((row) => [row.wave_id, Number(row.n)]))

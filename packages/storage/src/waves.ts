@@ -1,10 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import {
+  NO_PLAN,
   problem,
   type Frame,
   type LocalizedText,
+  type OfferedChannel,
   type Questionnaire,
   type WaveMode,
+  type WavePlan,
   type WaveState,
 } from '@klankbord/model'
 import type { Kysely, Selectable } from 'kysely'
@@ -19,7 +22,7 @@ export interface WaveReference {
   readonly waveId: string
 }
 
-export interface NewWave {
+export interface NewWave extends Partial<WavePlan> {
   readonly title: LocalizedText
   /** What people type and say over the telephone; made up when left out. */
   readonly address?: string
@@ -33,13 +36,17 @@ export interface NewWave {
   readonly graceDays?: number
   /** How many responses of an anonymous wave at least are sealed together; 20 when left out. */
   readonly portion?: number
+  /** For trying out only: never counted, and erased on a day. */
+  readonly tryOut?: boolean
+  /** ISO date on which a try-out erases itself. */
+  readonly erasesOn?: string | null
 }
 
 /** One round of asking. */
 export interface Wave extends Required<NewWave> {
   readonly id: string
   readonly studyId: string
-  /** ISO date of the last day on which who had begun may send; null while people may begin. */
+  /** ISO date of the last day on which who had begun may send; null where nobody knows yet when people may begin no more. */
   readonly lastDay: string | null
 }
 
@@ -77,6 +84,9 @@ export async function openWave(db: Kysely<Schema>, studyId: string, wave: NewWav
         frame: wave.frame === null ? null : JSON.stringify(wave.frame),
         ...(wave.graceDays === undefined ? {} : { grace_days: wave.graceDays }),
         ...(wave.portion === undefined ? {} : { portion: wave.portion }),
+        ...planColumns({ ...NO_PLAN, ...wave }),
+        try_out: wave.tryOut ?? false,
+        erases_on: wave.erasesOn ?? null,
       })
       .returningAll()
       .executeTakeFirstOrThrow()
@@ -182,6 +192,23 @@ function inventAddress(): string {
   return `${syllable()}${syllable()}-${syllable()}${syllable()}`
 }
 
+/** A plan as it stands in a row. */
+export function planColumns(plan: WavePlan): {
+  readonly opens_on: string | null
+  readonly closes_on: string | null
+  readonly languages: readonly string[] | null
+  readonly channels: readonly OfferedChannel[]
+  readonly quotas: string | null
+} {
+  return {
+    opens_on: plan.opensOn,
+    closes_on: plan.closesOn,
+    languages: plan.languages,
+    channels: plan.channels,
+    quotas: plan.quotas === null ? null : JSON.stringify(plan.quotas),
+  }
+}
+
 function waveOf(row: Selectable<Schema['waves']>): Wave {
   return {
     id: row.id,
@@ -194,8 +221,21 @@ function waveOf(row: Selectable<Schema['waves']>): Wave {
     frame: row.frame,
     graceDays: row.grace_days,
     portion: row.portion,
-    lastDay: row.closed_on === null ? null : daysAfter(row.closed_on, row.grace_days),
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    languages: row.languages,
+    channels: row.channels,
+    quotas: row.quotas,
+    tryOut: row.try_out,
+    erasesOn: row.erases_on,
+    lastDay: lastDayOf(row),
   }
+}
+
+/** As `LAST_DAY` does in the database. */
+function lastDayOf(row: Selectable<Schema['waves']>): string | null {
+  const closed = row.state === 'open' ? row.closes_on : row.closed_on
+  return closed === null ? null : daysAfter(closed, row.grace_days)
 }
 
 /** @example daysAfter('2026-12-24', 21) // '2027-01-14' */

@@ -1,7 +1,7 @@
 import { problem } from '@klankbord/model'
 import { addAccessCodes, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
-import { wavePhase } from '../respondent/wave-phase.ts'
+import { refuseWhenClosed } from '../respondent/refuse-when-closed.ts'
 import { accessCodeHash, newAccessCode, shownAccessCode } from './access-code.ts'
 
 /** How many codes are made and stored at a time. */
@@ -21,7 +21,7 @@ export async function* handOutCodes(
   stratum: string | null,
 ): AsyncIterable<readonly string[]> {
   if (wave.mode === 'open') throw problem('waveHasNoCodes', { wave: wave.address })
-  if (wavePhase(wave, context.clock) !== 'open') throw problem('waveClosed', { wave: wave.address })
+  refuseWhenClosed(context, wave)
   const place = { studyId: wave.studyId, waveId: wave.id }
   for (let left = count; left > 0;) {
     const made = new Map<string, string>()

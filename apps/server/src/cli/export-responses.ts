@@ -7,6 +7,7 @@ import { countResponses, readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { audit } from '../staff/audit.ts'
 import type { ExitCode } from './exit-code.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
@@ -34,6 +35,7 @@ export async function exportResponses(place: Surroundings, options: ExportOption
   const { data, wave, out } = options
   return inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, wave)
+    refuseTryOut(opened.wave)
     const refusal = await refusalOrRecord(context, opened, options)
     if (refusal !== null) {
       place.terminal.warn(refusal)

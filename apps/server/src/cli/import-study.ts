@@ -1,5 +1,5 @@
 import { localize, type LanguageCode, type Questionnaire, type ReportPlan } from '@klankbord/model'
-import { createStudy, openWave, publishVersion, type Study, type Wave } from '@klankbord/storage'
+import { createStudy, openWave, publishVersion, type NewWave, type Study, type Wave } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refuseUnapproved } from '../approval/approval-overview.ts'
@@ -7,7 +7,6 @@ import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import { audit } from '../staff/audit.ts'
-import type { NewEntrance } from '../study/open-latest.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { codeLines, waveMode } from './codes/open-study-wave.ts'
 import { definitionFile } from './definition-file.ts'
@@ -34,7 +33,7 @@ interface ImportedStudy {
   readonly questionnaire: Questionnaire
   readonly definition: string
   readonly plan: ReportPlan
-  readonly entrance: Pick<NewEntrance, 'mode' | 'portion' | 'graceDays'>
+  readonly entrance: Pick<NewWave, 'mode' | 'portion' | 'graceDays'>
 }
 
 /** Publishes all that can be counted and is not sensitive, split by nothing. */

@@ -3,6 +3,7 @@ import { countFlags, countResponses, listFlagged, type FlagCount } from '@klankb
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { audit } from '../staff/audit.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
@@ -25,6 +26,7 @@ export interface FlaggedOptions {
 export async function printFlagged(place: Surroundings, { data, wave, ...given }: FlaggedOptions): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, wave)
+    refuseTryOut(opened.wave)
     const { db } = context.database
     const counts = await countFlags(db, referenceOf(opened))
     const tell = (line: string): void => place.terminal.print(line)

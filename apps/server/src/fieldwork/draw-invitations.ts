@@ -4,6 +4,8 @@ import {
   addInvitations,
   addInvitedMarks,
   addWaveFrame,
+  changeWave,
+  findVersion,
   listFramePeople,
   listInvitations,
   listWaveFrames,
@@ -15,6 +17,7 @@ import {
 import { todayAt } from '../clock.ts'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
+import { waveFrame } from '../waves/wave-frame.ts'
 import { personMarks } from './person-marks.ts'
 
 /** How a sample is to be drawn. */
@@ -31,7 +34,7 @@ export const RESTING = 'invitedRecently'
 
 /**
  * Draws who is invited to a wave, once, and keeps how: the record holds all that is needed to draw the same people again,
- * and names none of them.
+ * and names none of them. From then on reports know how many people there are, and how many of each stratum.
  *
  * @throws Problem `frameEmpty`, `sampleDrawn`; those of `drawSample`
  */
@@ -62,6 +65,11 @@ export async function drawInvitations(context: ServerContext, wave: Wave, order:
     (marks.get(personId) ?? []).map((mark) => ({ invitationId, mark })),
   )
   await addInvitedMarks(contacts, wave.studyId, sent, today.slice(0, 7))
+  const populations = Object.fromEntries(record.strata.map(({ stratum, frame: listed }) => [stratum, listed]))
+  const version = await findVersion(context.database.db, wave.studyId, wave.version)
+  if (version === null) throw problem('unknownVersion', { version: wave.version })
+  const known = waveFrame(version.questionnaire, { populations, invited: drawn.length, known: 'list', on: today })
+  await changeWave(context.database.db, place, { frame: known })
   return record
 }
 

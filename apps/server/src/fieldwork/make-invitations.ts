@@ -10,7 +10,7 @@ import {
 import { accessCodeHash, newAccessCode } from '../access/access-code.ts'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
-import { wavePhase } from '../respondent/wave-phase.ts'
+import { refuseWhenClosed } from '../respondent/refuse-when-closed.ts'
 import { matchOutcomes } from './match-outcomes.ts'
 
 /**
@@ -22,7 +22,7 @@ import { matchOutcomes } from './match-outcomes.ts'
  */
 export async function makeInvitations(context: ServerContext, wave: Wave): Promise<number> {
   if (wave.mode === 'open') throw problem('waveHasNoCodes', { wave: wave.address })
-  if (wavePhase(wave, context.clock) !== 'open') throw problem('waveClosed', { wave: wave.address })
+  refuseWhenClosed(context, wave)
   const store = contactStore(context)
   const place = { studyId: wave.studyId, waveId: wave.id }
   const invitations = await listInvitations(store.db, place)

@@ -9,6 +9,7 @@ import {
 } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 
 /** The account of a wave, with what was counted at places. */
 export type StudyAccount = { readonly places: readonly PlaceCount[] } & (
@@ -21,6 +22,7 @@ export type StudyAccount = { readonly places: readonly PlaceCount[] } & (
 
 /** What became of everybody who was asked for a wave, and of what was counted where nobody was on a list. */
 export async function studyAccount(context: ServerContext, wave: Wave): Promise<StudyAccount> {
+  refuseTryOut(wave)
   const place = { studyId: wave.studyId, waveId: wave.id }
   const account = await waveAccount(context.database.db, place)
   const places = await listPlaceCounts(context.database.db, place)

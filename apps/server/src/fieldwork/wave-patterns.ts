@@ -3,6 +3,7 @@ import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
 import { suspectPatterns, type SuspectPatterns } from '@klankbord/statistics'
 import { findVersion, readPacked, responsesByWeek, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 
 /** Signs in a wave, and the fewest people that any number in them counts. */
 export interface WavePatterns extends SuspectPatterns {
@@ -14,6 +15,7 @@ export interface WavePatterns extends SuspectPatterns {
  * Of an anonymous wave only what is sealed, and no bursts: its weeks are those of portions.
  */
 export async function wavePatterns(context: ServerContext, wave: Wave): Promise<WavePatterns> {
+  refuseTryOut(wave)
   const { db } = context.database
   const { studyId, id: waveId, version } = wave
   const frozen = await findVersion(db, studyId, version)

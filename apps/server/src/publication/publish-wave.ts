@@ -27,6 +27,7 @@ import { randomId } from '../randomness.ts'
 import { quotesToPublish } from '../single-answers/study-quotes.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
 
@@ -39,7 +40,7 @@ export interface PublishedWave {
 /**
  * Publishes the results of a wave as its next edition.
  *
- * @throws Problem `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
+ * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
  * edition was published in the meantime; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
  */
 export async function publishWave(
@@ -47,6 +48,7 @@ export async function publishWave(
   wave: Wave,
   state: 'members' | 'public' = 'public',
 ): Promise<PublishedWave> {
+  refuseTryOut(wave)
   await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)

@@ -5,7 +5,7 @@ import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
 import { readDraftField } from './draft-field.ts'
 import { screenPage } from './form-visit.ts'
-import { formContext, rememberedWave } from './visit.ts'
+import { formContext, rememberedWave, type WebChannel } from './visit.ts'
 
 /**
  * The page that was sent while the database was away, with everything that was filled in still on it, so that
@@ -15,12 +15,13 @@ export function formAgain(
   { context, visitor }: Omit<Entrance, 'opened'>,
   address: string,
   fields: FormFields,
+  channel: WebChannel,
 ): Reply | null {
   const opened = rememberedWave(context, address)
   if (opened === null) return null
   const request = parseForm(opened.questionnaire, fields)
   if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
-  const page = formContext(context, opened, request)
+  const page = formContext(context, opened, request, channel)
   const { id, kept } = readDraftField(request.draft)
   const draft = { id, answers: {}, revision: kept ? 1 : 0 }
   const reply = screenPage({ context, opened, visitor, page, request }, draft, request.screenId, {

@@ -105,6 +105,7 @@ export function readyPage(visit: FormVisit, draft: Draft, status = 200): Reply {
     skipped: asked.size - answered,
     answers: draft.answers,
     seen: seenParts(questionnaire, draft.answers, visit.page.clock),
+    help: visit.request.help,
   })
   return respondentPage(status, html)
 }

@@ -32,6 +32,8 @@ export async function send(visit: FormVisit): Promise<Reply> {
     language: page.language,
     withdrawalHash: withdrawalHash(code),
     codeHash: plausibleCode(visit, page.access ?? ''),
+    channel: page.kiosk === true ? 'kiosk' : 'web',
+    help: request.help ?? 'notKnown',
   })
   if (outcome === 'withdrawn') return withdrawn(visit)
   return outcome === 'conflict' ? expiredNotice(visit) : done(visit, code)

@@ -14,6 +14,7 @@ import type { Arrival, StoreOutcome } from '@klankbord/storage'
 import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { markTryOut } from './mark-try-out.ts'
+import { offeredChannel } from './offered-channel.ts'
 import type { OpenedWave } from './opened-wave.ts'
 import { referenceOf } from './visit.ts'
 
@@ -34,7 +35,7 @@ export interface SentAnswers {
 /**
  * Stores one response for good. The same response again is `same`, another one under its id `conflict`.
  *
- * @throws Problem `waveSealed`, `accessCodeRefused`, `serverBusy`, `databaseUnavailable`
+ * @throws Problem `channelNotOffered`, `waveNotOpenYet`, `waveSealed`, `quotaFull`, `accessCodeRefused`, `serverBusy`, `databaseUnavailable`
  */
 export async function storeChecked(
   context: ServerContext,
@@ -47,11 +48,12 @@ export async function storeChecked(
 
 /** A response as it stands at the door: packed, dated to the week, with its code. */
 export function arrivalOf({ clock }: Pick<ServerContext, 'clock'>, opened: OpenedWave, sent: SentAnswers): Arrival {
+  const channel = offeredChannel(opened.wave, sent.channel ?? 'web')
   const packed = pack(codebook(opened.questionnaire), sent.checked)
   const response: NewResponse = {
     ...packed,
     ...responseFields(opened.questionnaire, opened.wave.mode, sent),
-    channel: sent.channel ?? 'web',
+    channel,
     help: sent.help ?? 'notKnown',
     week: isoWeek(clock.now()),
   }

@@ -14,6 +14,7 @@ import { dayBefore, todayAt, type Clock } from '../clock.ts'
 import { RefusedRequest, refused } from '../http/refused-request.ts'
 import { checkSent } from './check-sent.ts'
 import { offeredLanguage } from './offered-language.ts'
+import { notYet } from './refuse-to-begin.ts'
 import { responseFields } from './store-checked.ts'
 import { referenceOf } from './visit.ts'
 import { wavePhase } from './wave-phase.ts'
@@ -38,7 +39,7 @@ export interface SentResponse {
  * did not hear that its response was stored sends it until it does, also days after the wave was sealed, its code was
  * used, and a date in it stopped being right. Then come the wave, the code and the answers, in this order.
  *
- * @throws Problem `waveSealed`, `accessCodeRefused`, `tooManyRequests`, `serverBusy`, `databaseUnavailable`;
+ * @throws Problem `waveNotOpenYet`, `waveSealed`, `channelNotOffered`, `accessCodeRefused`, `quotaFull`, `tooManyRequests`, `serverBusy`, `databaseUnavailable`;
  *   RefusedRequest `answersRefused`, `bodyRefused`
  */
 export async function takeResponse(entrance: Entrance, sent: SentResponse): Promise<StoreOutcome> {
@@ -55,7 +56,9 @@ export async function takeResponse(entrance: Entrance, sent: SentResponse): Prom
 async function newResponse(entrance: Entrance, sent: SentResponse): Promise<StoreOutcome> {
   const { context, opened } = entrance
   const { wave, questionnaire } = opened
-  if (wavePhase(wave, context.clock) === 'over') throw problem('waveSealed', { wave: wave.address })
+  const phase = wavePhase(wave, context.clock)
+  if (phase === 'before') throw notYet(wave)
+  if (phase === 'over') throw problem('waveSealed', { wave: wave.address })
   const codeHash = plausibleCode(entrance, sent.code)
   const result = checkSent(questionnaire, () => sent.answers, context.clock)
   if (!result.ok) {
@@ -69,7 +72,14 @@ async function newResponse(entrance: Entrance, sent: SentResponse): Promise<Stor
 }
 
 /** What can be wrong with a response that was right when it was first sent. */
-const REFUSALS: readonly ProblemCode[] = ['waveSealed', 'accessCodeRefused', 'tooManyRequests']
+const REFUSALS: readonly ProblemCode[] = [
+  'waveNotOpenYet',
+  'waveSealed',
+  'channelNotOffered',
+  'quotaFull',
+  'accessCodeRefused',
+  'tooManyRequests',
+]
 
 function isRefusal(error: unknown): boolean {
   return error instanceof RefusedRequest || (isProblem(error) && REFUSALS.includes(error.code))

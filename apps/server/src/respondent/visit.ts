@@ -1,6 +1,6 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import type { PageContext, PageRequest } from '@klankbord/pages'
-import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
+import { findWaveByAddress, type Wave, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { keptFor } from '../retention/kept-for.ts'
@@ -19,7 +19,7 @@ export async function waveAt(context: ServerContext, address: string): Promise<O
   if (found === null) throw problem('unknownWave', { wave: address })
   const known = withKnownQuestionnaire(found, waves.recall(found.wave.address))
   const [languages, keeps] = await Promise.all([
-    languagesOf(context, known.questionnaire),
+    languagesOf(context, known.questionnaire, known.wave),
     keptFor(context, found.study.id),
   ])
   const opened = { ...known, ...languages, keeps }
@@ -38,14 +38,19 @@ export async function recentWaveAt(context: ServerContext, address: string): Pro
 
 type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased' | 'keeps'>
 
+/** A wave is asked in those of its languages that are released; one for trying out, and all on such a server, in the others too. */
 async function languagesOf(
   { releases, settings }: ServerContext,
   questionnaire: Questionnaire,
+  wave: Wave,
 ): Promise<Pick<OpenedWave, 'languages' | 'unreleased'>> {
   const open = await releases.openLanguages(questionnaire)
-  return settings.tryOut
-    ? { languages: questionnaire.languages, unreleased: questionnaire.languages.filter((one) => !open.includes(one)) }
-    : { languages: open, unreleased: [] }
+  const tryOut = settings.tryOut || wave.tryOut
+  const known = tryOut ? questionnaire.languages : open
+  const wanted = known.filter((one) => wave.languages === null || wave.languages.includes(one))
+  // What was released can be taken back; then the others are better than none.
+  const languages = wanted.length > 0 ? wanted : known
+  return { languages, unreleased: tryOut ? languages.filter((one) => !open.includes(one)) : [] }
 }
 
 /** What is worked out for a questionnaire is kept with it, so the same one is better met again than read anew. */
@@ -69,18 +74,28 @@ export function referenceOf({ wave }: OpenedWave): WaveReference & { readonly ve
   return { studyId: wave.studyId, waveId: wave.id, version: wave.version }
 }
 
+/** Before which screen somebody sits: one's own, or one that stands somewhere for everybody. */
+export type WebChannel = 'web' | 'kiosk'
+
 /** What the pages of a wave say about it. */
-export function pageContext(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
+export function pageContext(
+  context: ServerContext,
+  opened: OpenedWave,
+  language: LanguageCode,
+  channel: WebChannel = 'web',
+): PageContext {
   const { study, wave, languages, unreleased, keeps } = opened
   return {
     wave: wave.address,
-    action: `/v/${wave.address}`,
+    action: channel === 'kiosk' ? `/v/${wave.address}/kiosk` : `/v/${wave.address}`,
     origin: context.settings.publicUrl(),
     language,
     languages,
     owner: study.organisation,
     sample: study.sample,
-    tryOut: study.tryOut || context.settings.tryOut,
+    tryOut: study.tryOut || context.settings.tryOut || wave.tryOut,
+    ...(wave.erasesOn !== null && { erasesOn: wave.erasesOn }),
+    ...(channel === 'kiosk' && { kiosk: true }),
     unreleased: unreleased.includes(language),
     mode: wave.mode,
     portion: wave.portion,
@@ -91,20 +106,32 @@ export function pageContext(context: ServerContext, opened: OpenedWave, language
 }
 
 /** The same for the page that a form is answered with: with the code that it came with, and until when it can be sent. */
-export function formContext(context: ServerContext, opened: OpenedWave, request: PageRequest): PageContext {
+export function formContext(
+  context: ServerContext,
+  opened: OpenedWave,
+  request: PageRequest,
+  channel: WebChannel,
+): PageContext {
   const { access } = request
   return {
-    ...visitedPage(context, opened, languageFor(opened, request.language)),
+    ...visitedPage(context, opened, languageFor(opened, request.language), channel),
     ...(opened.wave.mode !== 'open' && access !== null && { access }),
   }
 }
 
-/** The same for a page of the questionnaire: until when it can be sent, once the wave is closed. */
-export function visitedPage(context: ServerContext, opened: OpenedWave, language: LanguageCode): PageContext {
-  const { lastDay } = opened.wave
-  const page = pageContext(context, opened, language)
-  const finishing = wavePhase(opened.wave, context.clock) === 'finishing' && lastDay !== null
-  return finishing ? { ...page, finishBy: lastDay } : page
+/** The same for a page of the questionnaire: from when and until when people may begin, and send once the wave is closed. */
+export function visitedPage(
+  context: ServerContext,
+  opened: OpenedWave,
+  language: LanguageCode,
+  channel: WebChannel,
+): PageContext {
+  const { opensOn, closesOn, lastDay } = opened.wave
+  const page = pageContext(context, opened, language, channel)
+  const phase = wavePhase(opened.wave, context.clock)
+  if (phase === 'before' && opensOn !== null) return { ...page, opensOn }
+  if (phase === 'open' && closesOn !== null) return { ...page, closesOn }
+  return phase === 'finishing' && lastDay !== null ? { ...page, finishBy: lastDay } : page
 }
 
 /** The wanted language when it is offered, else the author's own; Dutch, which always is, when that is not offered either. */

@@ -5,6 +5,7 @@ import {
   renderNotice,
   renderWithdraw,
   renderWithdrawn,
+  type NoticeKind,
   type PageContext,
 } from '@klankbord/pages'
 import { withdrawResponse } from '@klankbord/storage'
@@ -18,110 +19,142 @@ import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
 import { introductionPage, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { formContext, languageFor, pageContext, referenceOf, visitedPage, waveAt } from '../respondent/visit.ts'
+import {
+  formContext,
+  languageFor,
+  pageContext,
+  referenceOf,
+  visitedPage,
+  waveAt,
+  type WebChannel,
+} from '../respondent/visit.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
 
-export const respondentRoutes: readonly Route[] = [
-  pageRoute({
-    method: 'GET',
-    path: '/v/:wave',
-    role: 'public',
-    output: 'open',
-    query: { lang: 'The language, as in `nl`.' },
-    summary: 'The introduction to the questionnaire of a wave.',
-    padded: true,
-    responses: { 200: 'The introduction.', ...NO_WAVE, 410: 'The wave is closed, or over for good.' },
-    handler: introduce,
-  }),
-  formRoute({
-    method: 'POST',
-    path: '/v/:wave',
-    role: 'public',
-    output: 'open',
-    limit: 'draft',
-    summary: 'One page of answers, without JavaScript; the answer is the next page.',
-    padded: true,
-    responses: {
-      200: 'The next page.',
-      ...NO_WAVE,
-      403: 'Nobody can begin with this access code.',
-      410: 'The wave is closed, or these answers are not kept any more.',
-      422: 'The same page with what to look at again, or a form that no page of ours sends.',
-      503: 'The database does not answer; nothing was stored. The same page, to send again.',
-    },
-    handler: takeForm,
-  }),
-  pageRoute({
-    method: 'GET',
-    path: '/v/:wave/withdraw',
-    role: 'public',
-    output: 'open',
-    query: { lang: 'The language, as in `nl`.' },
-    summary: 'The page on which answers are withdrawn with a code.',
-    padded: true,
-    responses: { 200: 'The page.', ...NO_WAVE },
-    handler: async (request, context) => {
-      const opened = await waveAt(context, request.params['wave'] ?? '')
-      return respondentPage(200, renderWithdraw(pageContext(context, opened, wantedLanguage(request, opened))))
-    },
-  }),
-  formRoute({
-    method: 'POST',
-    path: '/v/:wave/withdraw',
-    role: 'public',
-    output: 'open',
-    limit: 'withdrawal',
-    bodyLimit: SHORT_BODY,
-    summary: 'Withdraws a response with its code.',
-    padded: true,
-    responses: {
-      200: 'The answers are gone.',
-      ...NO_WAVE,
-      422: 'No answers belong to this code, or the form is no page of ours.',
-    },
-    handler: takeWithdrawal,
-  }),
-]
+/** The pages of a wave, and the same for a screen that stands somewhere for everybody. */
+export const respondentRoutes: readonly Route[] = [...wavePages('web'), ...wavePages('kiosk')]
 
-async function introduce(request: RouteRequest, context: ServerContext): Promise<Reply> {
+function wavePages(channel: WebChannel): readonly Route[] {
+  const path = channel === 'kiosk' ? '/v/:wave/kiosk' : '/v/:wave'
+  const where = channel === 'kiosk' ? ' On a screen that stands somewhere for everybody.' : ''
+  return [
+    pageRoute({
+      method: 'GET',
+      path,
+      role: 'public',
+      output: 'open',
+      query: { lang: 'The language, as in `nl`.' },
+      summary: `The introduction to the questionnaire of a wave.${where}`,
+      padded: true,
+      responses: {
+        200: 'The introduction.',
+        ...NO_WAVE,
+        403: 'The wave begins later, or takes no answers in this way.',
+        410: 'The wave is closed, full, or over for good.',
+      },
+      handler: async (request, context) => introduce(request, context, channel),
+    }),
+    formRoute({
+      method: 'POST',
+      path,
+      role: 'public',
+      output: 'open',
+      limit: 'draft',
+      summary: `One page of answers, without JavaScript; the answer is the next page.${where}`,
+      padded: true,
+      responses: {
+        200: 'The next page.',
+        ...NO_WAVE,
+        403: 'Nobody can begin with this access code, or before the first day.',
+        410: 'The wave is closed or full, or these answers are not kept any more.',
+        422: 'The same page with what to look at again, or a form that no page of ours sends.',
+        503: 'The database does not answer; nothing was stored. The same page, to send again.',
+      },
+      handler: async (request, context) => takeForm(request, context, channel),
+    }),
+    pageRoute({
+      method: 'GET',
+      path: `${path}/withdraw`,
+      role: 'public',
+      output: 'open',
+      query: { lang: 'The language, as in `nl`.' },
+      summary: `The page on which answers are withdrawn with a code.${where}`,
+      padded: true,
+      responses: { 200: 'The page.', ...NO_WAVE },
+      handler: async (request, context) => {
+        const opened = await waveAt(context, request.params['wave'] ?? '')
+        return respondentPage(
+          200,
+          renderWithdraw(pageContext(context, opened, wantedLanguage(request, opened), channel)),
+        )
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path: `${path}/withdraw`,
+      role: 'public',
+      output: 'open',
+      limit: 'withdrawal',
+      bodyLimit: SHORT_BODY,
+      summary: `Withdraws a response with its code.${where}`,
+      padded: true,
+      responses: {
+        200: 'The answers are gone.',
+        ...NO_WAVE,
+        422: 'No answers belong to this code, or the form is no page of ours.',
+      },
+      handler: async (request, context) => takeWithdrawal(request, context, channel),
+    }),
+  ]
+}
+
+async function introduce(request: RouteRequest, context: ServerContext, channel: WebChannel): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const page = visitedPage(context, opened, wantedLanguage(request, opened))
+  const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
   const notice = notBeginning(context, opened, page)
   return notice ?? introductionPage({ opened, page })
 }
 
-async function takeForm(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+async function takeForm(
+  request: RouteRequest<FormFields>,
+  context: ServerContext,
+  channel: WebChannel,
+): Promise<Reply> {
   try {
-    return await nextPage(request, context)
+    return await nextPage(request, context, channel)
   } catch (error) {
     if (!isProblem(error, 'databaseUnavailable')) throw error
-    const again = formAgain({ context, visitor: request.visitor }, request.params['wave'] ?? '', request.body)
+    const again = formAgain({ context, visitor: request.visitor }, request.params['wave'] ?? '', request.body, channel)
     if (again === null) throw error
     return again
   }
 }
 
-async function nextPage(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+async function nextPage(
+  request: RouteRequest<FormFields>,
+  context: ServerContext,
+  channel: WebChannel,
+): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const parsed = parseForm(opened.questionnaire, request.body)
   if (parsed.findings.length > 0) {
     throw refused('bodyRefused', { fields: parsed.findings.map(({ path }) => path) }, parsed.findings)
   }
-  const page = formContext(context, opened, parsed)
+  const page = formContext(context, opened, parsed, channel)
   const phase = wavePhase(opened.wave, context.clock)
   const begins = parsed.draft === null
-  const notice = phase === 'finishing' && begins ? notBeginning(context, opened, page) : null
+  const notice = phase !== 'over' && begins ? notBeginning(context, opened, page) : null
   if (notice !== null) return notice
+  if (phase === 'before') return whyNot(page, 'notYet', 403)
   // What was sent may be sent again, and what was not can be erased.
-  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
-    return overNotice(page, 'sealed')
+  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase'))) return whyNot(page, 'sealed')
   try {
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
-    if (isProblem(error, 'waveSealed')) return overNotice(page, 'sealed')
+    if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed')
+    if (isProblem(error, 'quotaFull')) return whyNot(page, 'full')
     if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
     throw error
   }
@@ -130,21 +163,27 @@ async function nextPage(request: RouteRequest<FormFields>, context: ServerContex
 /** Why nobody begins now; null where somebody may. A code is an invitation, so it holds until the days of grace are over. */
 function notBeginning({ clock }: ServerContext, { wave }: OpenedWave, page: PageContext): Reply | null {
   const phase = wavePhase(wave, clock)
-  if (phase === 'over') return overNotice(page, 'sealed')
-  return phase === 'finishing' && wave.mode === 'open' ? overNotice(page, 'closed') : null
+  if (phase === 'before') return whyNot(page, 'notYet', 403)
+  if (phase === 'over') return whyNot(page, 'sealed')
+  if (phase === 'finishing' && wave.mode === 'open') return whyNot(page, 'closed')
+  return wave.channels.includes(page.kiosk === true ? 'kiosk' : 'web') ? null : whyNot(page, 'otherWay', 403)
 }
 
-function overNotice(page: PageContext, kind: 'closed' | 'sealed'): Reply {
-  return respondentPage(410, renderNotice(page, kind, page.language))
+function whyNot(page: PageContext, kind: NoticeKind, status = 410): Reply {
+  return respondentPage(status, renderNotice(page, kind, page.language))
 }
 
-async function takeWithdrawal(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+async function takeWithdrawal(
+  request: RouteRequest<FormFields>,
+  context: ServerContext,
+  channel: WebChannel,
+): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
   const count = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name)).length
   if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
   const [go = '', chosen] = field('go').split(':')
-  const page = pageContext(context, opened, languageFor(opened, chosen ?? field('language')))
+  const page = pageContext(context, opened, languageFor(opened, chosen ?? field('language')), channel)
   const typed = field('code')
   if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))

@@ -1,4 +1,4 @@
-import { finding, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
+import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
 import { z } from 'zod'
@@ -29,6 +29,9 @@ const NEW_RESPONSE = z.strictObject({
     .nullable()
     .optional(),
   code: CODE,
+  /** `web` when left out; other ways are for staff. */
+  channel: z.enum(['web', 'kiosk']).optional(),
+  help: z.enum(HELP_KINDS).optional(),
 })
 
 const NEW_DRAFT = z.strictObject({
@@ -44,8 +47,8 @@ const WITHDRAWAL = z.strictObject({ code: z.string().max(40) })
 const REFUSALS = {
   400: 'The id is no UUID, or the body is malformed or cut short.',
   404: 'No wave has this address.',
-  403: 'The wave asks for an access code, and nobody can begin with this one.',
-  410: 'The wave is closed, or over for good.',
+  403: 'The wave begins later, or asks for an access code and nobody can begin with this one.',
+  410: 'The wave is closed, full, or over for good.',
   422: 'The body or the answers are refused; the findings name each field.',
   503: 'The database does not answer, or too many wait; nothing was stored.',
 }
@@ -119,14 +122,21 @@ export const responseRoutes: readonly Route[] = [
       201: 'Stored.',
       200: 'Was stored already.',
       ...REFUSALS,
-      409: 'Another response has this id.',
+      409: 'Another response has this id, or the wave takes no answers in this way.',
       410: 'The wave is over for good, or the response was withdrawn.',
     },
     handler: async (request, context) => {
       const id = responseId(request)
       const opened = await recentWaveAt(context, request.params['wave'] ?? '')
-      const { answers, language, withdrawalHash: hash = null, code = '' } = request.body
-      const sent = { id, answers, language, withdrawalHash: hash, code }
+      const {
+        answers,
+        language,
+        withdrawalHash: hash = null,
+        code = '',
+        channel = 'web',
+        help = 'notKnown',
+      } = request.body
+      const sent = { id, answers, language, withdrawalHash: hash, code, channel, help }
       const outcome = await takeResponse({ context, opened, visitor: request.visitor }, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
       if (outcome === 'withdrawn') throw problem('responseWithdrawn', {})

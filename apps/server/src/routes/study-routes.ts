@@ -3,6 +3,7 @@ import { instrumentSummaries } from '@klankbord/instruments'
 import {
   closeWave,
   countResponses,
+  findVersion,
   listOrganisations,
   listStudies,
   listVersions,
@@ -19,30 +20,20 @@ import { changeReaders } from '../publication/change-readers.ts'
 import { knownStudies, READ_ALONG, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
-import { GRACE_LIMITS, openLatest, PORTION_LIMITS, WAVE_MODES } from '../study/open-latest.ts'
+import { openLatest } from '../study/open-latest.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
 import { publicationSummary, studySummary, waveSummary } from '../study/study-summary.ts'
 import { workingDefinition } from '../study/working-definition.ts'
-
-const TITLE = z
-  .record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language'), z.string().trim().min(1).max(200))
-  .refine((title) => Object.keys(title).length > 0, 'a title in at least one language')
+import { changePlan } from '../waves/change-plan.ts'
+import { NEW_WAVE, TITLE, WAVE_CHANGES } from './wave-fields.ts'
 
 const ORGANISATION = z.strictObject({
   name: z.string().trim().min(1).max(200),
   helpPhone: z.string().trim().min(3).max(40).optional(),
 })
 const NEW_STUDY = z.strictObject({ title: TITLE, organisation: ORGANISATION, instrument: z.string().max(100) })
-const NEW_WAVE = z.strictObject({
-  title: TITLE,
-  /** `open` when left out. */
-  mode: z.enum(WAVE_MODES).optional(),
-  portion: z.int().min(PORTION_LIMITS.least).max(PORTION_LIMITS.most).optional(),
-  graceDays: z.int().min(GRACE_LIMITS.least).max(GRACE_LIMITS.most).optional(),
-})
-const CLOSING = z.strictObject({ state: z.literal('closed') })
 const NOTHING = z.strictObject({})
 /** Who may read: everybody when left out. */
 const PUBLISHING = z.strictObject({ readers: z.enum(['members', 'everybody']).optional() })
@@ -172,7 +163,8 @@ export const studyRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: RESEARCHERS,
-    summary: 'Opens a wave with the latest version: for anybody with its link, or with a code for each person.',
+    summary:
+      'Makes a wave with the latest version, at once or from a day on: for anybody with its link, or with a code for each person.',
     responses: {
       201: 'The wave.',
       ...UNKNOWN,
@@ -181,27 +173,31 @@ export const studyRoutes: readonly Route[] = [
     },
     handler: async (request, context) => {
       const wave = await openedWave(context, studyId(request), request.body)
-      await auditStudy(request, context, 'wave.opened', { wave: wave.id, mode: wave.mode })
+      await auditStudy(request, context, wave.tryOut ? 'wave.triedOut' : 'wave.opened', {
+        wave: wave.id,
+        mode: wave.mode,
+      })
       return json(201, await waveSummary(context, wave, 0))
     },
   }),
-  jsonRoute(CLOSING, {
+  jsonRoute(WAVE_CHANGES, {
     method: 'PATCH',
     path: '/api/studies/:study/waves/:wave',
     role: 'staff',
     output: 'staff',
     may: RESEARCHERS,
-    summary: 'Closes a wave for good.',
-    responses: { 200: 'The closed wave.', ...UNKNOWN, 422: 'Only closing is possible.' },
+    summary: 'Closes a wave for good, or changes its days, languages, ways, limits, or how many people there are.',
+    responses: {
+      200: 'The wave.',
+      ...UNKNOWN,
+      409: 'The wave began already, so this is fixed.',
+      410: 'The wave is closed already.',
+      422: 'A field is wrong, or does not fit the questionnaire.',
+    },
     handler: async (request, context) => {
-      const { id } = await waveOf(context, studyId(request), waveId(request))
-      const wave = await closeWave(
-        context.database.db,
-        { studyId: studyId(request), waveId: id },
-        todayAt(context.clock.now()).today,
-      )
-      await auditStudy(request, context, 'wave.closed', { wave: id })
-      const answers = await countResponses(context.database.db, wave.studyId, wave.id)
+      const before = await waveOf(context, studyId(request), waveId(request))
+      const wave = await changedWave(request, context, before)
+      const answers = wave.tryOut ? 0 : await countResponses(context.database.db, wave.studyId, wave.id)
       return json(200, await waveSummary(context, wave, answers))
     },
   }),
@@ -254,14 +250,31 @@ export const studyRoutes: readonly Route[] = [
 async function openedWave(
   context: ServerContext,
   id: string,
-  { title, mode = 'open', portion, graceDays }: z.output<typeof NEW_WAVE>,
+  { mode = 'open', ...fields }: z.output<typeof NEW_WAVE>,
 ): Promise<Wave> {
-  return openLatest(context, await studyAt(context, id), {
-    title,
-    mode,
-    ...(portion === undefined ? {} : { portion }),
-    ...(graceDays === undefined ? {} : { graceDays }),
-  })
+  return openLatest(context, await studyAt(context, id), { ...fields, mode })
+}
+
+/** Plans first: what is closed at once cannot be planned any more. */
+async function changedWave(
+  request: RouteRequest<z.output<typeof WAVE_CHANGES>>,
+  context: ServerContext,
+  before: Wave,
+): Promise<Wave> {
+  const { state, ...fields } = request.body
+  const { db } = context.database
+  const { id, studyId: study } = before
+  let wave = before
+  if (Object.keys(fields).length > 0) {
+    const version = await findVersion(db, study, wave.version)
+    if (version === null) throw problem('unknownVersion', { version: wave.version })
+    wave = await changePlan(context, wave, version.questionnaire, fields)
+    await auditStudy(request, context, 'wave.planned', { wave: id, changed: Object.keys(fields) })
+  }
+  if (state === undefined) return wave
+  wave = await closeWave(db, { studyId: study, waveId: id }, todayAt(context.clock.now()).today)
+  await auditStudy(request, context, 'wave.closed', { wave: id })
+  return wave
 }
 
 async function auditStudy(

@@ -68,7 +68,7 @@ async function askedWaves(
   const studies = rights === null ? alike : await knownStudies(context, rights, alike)
   const found = await Promise.all(
     studies.map(async (study) => {
-      const waves = await listWaves(db, study.id)
+      const waves = (await listWaves(db, study.id)).filter(({ tryOut }) => !tryOut)
       return Promise.all(
         waves.map(async (wave): Promise<readonly AskedWave[]> => {
           const version = await findVersion(db, study.id, wave.version)

@@ -39,7 +39,7 @@ export async function peopleOfStudy({ database }: ServerContext, study: Study): 
 
 async function peopleOfLists(db: Parameters<typeof listWaves>[0], { id }: Study): Promise<number | null> {
   const waves = await listWaves(db, id)
-  return waves.findLast(({ frame }) => frame !== null)?.frame?.invited ?? null
+  return waves.findLast(({ frame, tryOut }) => frame !== null && !tryOut)?.frame?.invited ?? null
 }
 
 function adviceFor(questionnaire: Questionnaire, people: number): SingledOutAdvice {

@@ -12,6 +12,7 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { wavePhase } from '../respondent/wave-phase.ts'
 
 /** Everything that the list of studies shows of one study. */
 export async function studySummary(context: ServerContext, study: Study): Promise<StudySummary> {
@@ -40,11 +41,29 @@ export async function studySummary(context: ServerContext, study: Study): Promis
 
 /** A wave with the address that respondents get. */
 export async function waveSummary(context: ServerContext, wave: Wave, answers: number): Promise<WaveSummary> {
-  const { id, title, address, mode, state, version, frame, portion } = wave
+  const { id, title, address, mode, version, frame, portion, erasesOn } = wave
+  const { opensOn, closesOn, languages, channels, quotas } = wave
+  const phase = wavePhase(wave, context.clock)
   const url = `${context.settings.publicUrl()}/v/${address}`
   const counted = mode === 'open' ? null : await countAccessCodes(context.database.db, { ...wave, waveId: id })
   const codes = counted && { made: counted.made, used: counted.used }
-  return { id, title, address, url, mode, state, version, answers, invited: frame?.invited ?? null, portion, codes }
+  return {
+    id,
+    title,
+    address,
+    url,
+    mode,
+    // It is closed from the day that was set, also before it is noted so.
+    state: wave.state === 'open' && (phase === 'finishing' || phase === 'over') ? 'closed' : wave.state,
+    begun: phase !== 'before',
+    version,
+    answers,
+    invited: frame?.invited ?? null,
+    portion,
+    plan: { opensOn, closesOn, languages, channels, quotas },
+    erasesOn,
+    codes,
+  }
 }
 
 /** Whether anybody may read it. */

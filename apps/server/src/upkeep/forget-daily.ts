@@ -1,5 +1,11 @@
-import { deleteExpiredSessions, deleteOldDrafts, deleteOldWithdrawals, forgetStaffMessages } from '@klankbord/storage'
-import { isoWeek } from '../clock.ts'
+import {
+  closeDueWaves,
+  deleteExpiredSessions,
+  deleteOldDrafts,
+  deleteOldWithdrawals,
+  forgetStaffMessages,
+} from '@klankbord/storage'
+import { isoWeek, todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 import { carryOutRetention } from '../retention/carry-out-retention.ts'
@@ -8,13 +14,14 @@ import { DRAFT_DAYS } from './draft-days.ts'
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is kept for a while only: answers that were not sent, ids of withdrawn responses, sessions that expired,
- * mail to staff whose link is over, and of every study what its terms say.
+ * Closes the waves whose last day is over, and forgets what is kept for a while only: answers that were not sent, ids of
+ * withdrawn responses, sessions that expired, mail to staff whose link is over, and of every study what its terms say.
  */
 export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   const { database, clock } = context
   const now = clock.now()
   const before = isoWeek(new Date(now.getTime() - DRAFT_DAYS * DAY))
+  await closeDueWaves(database.db, todayAt(now).today)
   await deleteOldDrafts(database.db, before)
   await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)

@@ -89,7 +89,7 @@ describe('the description of the interface', () => {
     expect(response).toMatchObject({ type: 'object', required: ['answers', 'language'], additionalProperties: false })
     const closing = operationOf('PATCH', '/api/studies/:study/waves/:wave')?.requestBody?.content['application/json']
       ?.schema
-    expect(closing).toMatchObject({ required: ['state'], properties: { state: { const: 'closed' } } })
+    expect(closing).toMatchObject({ additionalProperties: false, properties: { state: { const: 'closed' } } })
   })
 
   it('uses no status that a client could not meet', () => {

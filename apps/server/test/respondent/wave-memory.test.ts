@@ -1,3 +1,4 @@
+import { NO_PLAN } from '@klankbord/model'
 import { expect, it } from 'vitest'
 import type { OpenedWave } from '../../src/respondent/opened-wave.ts'
 import { waveMemory } from '../../src/respondent/wave-memory.ts'
@@ -29,6 +30,9 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
       frame: null,
       graceDays: 21,
       portion: 20,
+      ...NO_PLAN,
+      tryOut: false,
+      erasesOn: null,
       lastDay: null,
     },
     questionnaire: WMO,

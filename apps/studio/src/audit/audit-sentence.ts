@@ -17,6 +17,8 @@ const ACTIONS = [
   'signOn.refused',
   'definition.published',
   'wave.opened',
+  'wave.triedOut',
+  'wave.planned',
   'wave.closed',
   'frame.imported',
   'frame.drawn',

@@ -1,4 +1,4 @@
-import type { StudySummary, WaveSummary } from '@klankbord/model'
+import { NO_PLAN, type StudySummary, type WaveSummary } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import type { StudyDetail } from '../../src/api/api-types.ts'
 import {
@@ -33,6 +33,9 @@ const wave = (id: string, state: 'open' | 'closed', answers: number): WaveSummar
   answers,
   invited: null,
   portion: 20,
+  begun: true,
+  plan: NO_PLAN,
+  erasesOn: null,
   codes: null,
 })
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../language.ts'
 import type { ResponseChannel } from '../response.ts'
 
 /**
@@ -19,3 +20,19 @@ export interface Quotas {
 export type OfferedChannel = Exclude<ResponseChannel, 'import' | 'unrecorded'>
 
 export const OFFERED_CHANNELS: readonly OfferedChannel[] = ['web', 'paper', 'telephone', 'interviewer', 'kiosk']
+
+/** What is decided of a wave beforehand, and may be changed while it goes on. */
+export interface WavePlan {
+  /** ISO date of the first day on which people may begin, where respondents are; null: from the moment it is made. */
+  readonly opensOn: string | null
+  /** ISO date of the last day on which people may begin; null: until somebody closes it. */
+  readonly closesOn: string | null
+  /** Those that it is asked in, as far as they are released; null: all of the questionnaire. */
+  readonly languages: readonly LanguageCode[] | null
+  readonly channels: readonly OfferedChannel[]
+  /** Null: everybody may take part. */
+  readonly quotas: Quotas | null
+}
+
+/** A wave of which nothing was planned. */
+export const NO_PLAN: WavePlan = { opensOn: null, closesOn: null, languages: null, channels: ['web'], quotas: null }

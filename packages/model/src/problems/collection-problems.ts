@@ -9,6 +9,34 @@ export const collectionProblems = {
   /** The first day on which people may begin is still to come. */
   waveNotOpenYet: (d: { readonly wave: string; readonly opensOn: string }): string =>
     `wave is not open yet: ${d.wave} (opens on ${d.opensOn})`,
+  /** A first or last day that is over already, or a last day before the first. */
+  waveDaysRefused: (d: {
+    readonly opensOn: string | null
+    readonly closesOn: string | null
+    readonly today: string
+  }): string =>
+    `days of the wave do not fit: from ${d.opensOn ?? 'now'} to ${d.closesOn ?? 'an open end'} (today is ${d.today}; the last day comes after the first)`,
+  /** A language that the questionnaire has not, or in which nobody may be asked yet. */
+  waveLanguageRefused: (d: { readonly language: string; readonly offered: readonly string[] }): string =>
+    `wave cannot be asked in ${d.language} (it can in ${d.offered.join(', ')})`,
+  /** Of this variable nobody can count answers: a limit is for one single-choice question. */
+  quotaVariableRefused: (d: { readonly variable: string; readonly known: readonly string[] }): string =>
+    `no single-choice question to limit: ${d.variable} (there are ${d.known.join(', ')})`,
+  /** A limit for an answer that the question has not. */
+  quotaAnswerUnknown: (d: {
+    readonly variable: string
+    readonly answer: string
+    readonly known: readonly string[]
+  }): string => `unknown answer of ${d.variable}: ${d.answer} (there are ${d.known.join(', ')})`,
+  /** A limit so low that who comes to a full wave would learn about a few people. */
+  quotaTooSmall: (d: { readonly most: number; readonly least: number }): string =>
+    `limit is too low: ${d.most} (at least ${d.least})`,
+  /** What cannot be changed any more once a wave began. */
+  wavePlanFixed: (d: { readonly wave: string; readonly part: 'opensOn' | 'quotas' }): string =>
+    `wave began already, so its ${d.part === 'quotas' ? 'limits' : 'first day'} cannot be changed: ${d.wave}`,
+  /** What is tried out is counted, analysed and published nowhere. */
+  waveIsTryOut: (d: { readonly wave: string }): string =>
+    `wave is for trying out: ${d.wave} (its answers are not counted and erase themselves)`,
   /** As many took part as the wave takes, of everybody or of those who gave one answer. Which of them is not told. */
   quotaFull: (d: { readonly wave: string }): string =>
     `wave takes no more of this group: ${d.wave} (who had begun may finish)`,

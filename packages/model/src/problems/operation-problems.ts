@@ -124,6 +124,9 @@ export const operationProblems = {
   /** Codes for a wave that asks for none. */
   waveHasNoCodes: (d: { readonly wave: string }): string =>
     `wave asks for no codes: ${d.wave} (anybody with its link can take part)`,
+  /** A number of days for a round that is in earnest. */
+  daysWithoutTryOut: (_: Readonly<Record<string, never>>): string =>
+    'days are for a round that is tried out (expected --try-out beside --days)',
   waveModeNotAvailable: (d: { readonly mode: string; readonly available: readonly string[] }): string =>
     `mode is not available: ${d.mode} (this version opens waves in mode ${d.available.join(', ')})`,
   /** The key in the data folder is not what was written there. */

@@ -1,11 +1,14 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import { GRACE_LIMITS, PORTION_LIMITS } from '../../study/open-latest.ts'
+import { GRACE_LIMITS, PORTION_LIMITS, TRY_OUT_LIMITS } from '../../study/open-latest.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { inData } from '../in-data.ts'
 import { intoFile } from '../into-file.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { count, counts } from '../typed-counts.ts'
 import { closeOpenWave } from '../waves/close-open-wave.ts'
+import { planOptions } from '../waves/plan-options.ts'
+import { setWave, showWave } from '../waves/set-wave.ts'
 import { countCodes } from './count-codes.ts'
 import { makeCodes } from './make-codes.ts'
 import { openStudyWave } from './open-study-wave.ts'
@@ -13,10 +16,20 @@ import { openStudyWave } from './open-study-wave.ts'
 /** Opening and closing waves, and handing out the codes of those that ask for one. */
 export function codeCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
   const wave = root.command('wave').description(say('commandWave'))
-  inData(entranceOptions(wave.command('open').description(say('commandWaveOpen'))))
+  inData(planOptions(entranceOptions(wave.command('open').description(say('commandWaveOpen')))))
     .argument('<study>', say('argumentStudy'))
     .option('--title <title>', say('optionWaveTitle'))
+    .option('--try-out', say('optionTryOut'))
+    .option('--days <number>', say('optionTryOutDays'), numberBetween(TRY_OUT_LIMITS.least, TRY_OUT_LIMITS.most))
     .action(async (study: string, options) => openStudyWave(place, study, options))
+  inData(planOptions(wave.command('set').description(say('commandWaveSet'))))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--population <name=number>', say('optionWavePopulation'), counts, {})
+    .option('--invited <number>', say('optionInvited'), count)
+    .action(async (options) => finish(await setWave(place, options)))
+  inData(wave.command('show').description(say('commandWaveShow')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .action(async (options) => showWave(place, options))
   inData(wave.command('close').description(say('commandWaveClose')))
     .requiredOption('--wave <address>', say('optionWave'))
     .action(async (options) => finish(await closeOpenWave(place, options)))

@@ -1,20 +1,24 @@
 import { problem, type WaveMode } from '@klankbord/model'
 import type { Wave } from '@klankbord/storage'
 import { todayAt } from '../../clock.ts'
-import { openLatest, WAVE_MODES } from '../../study/open-latest.ts'
+import { openLatest, TRY_OUT_DAYS, WAVE_MODES } from '../../study/open-latest.ts'
 import { audit } from '../../staff/audit.ts'
 import { studyNamed } from '../../study/study-named.ts'
 import { knownAddress } from '../known-address.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { typedPlan, type PlanOptions } from '../waves/plan-options.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 
-export interface WaveOrder {
+export interface WaveOrder extends PlanOptions {
   readonly data: string
   readonly mode: string
   readonly title?: string
   readonly portion?: number
   readonly graceDays?: number
+  readonly tryOut?: boolean
+  /** After how many days a try-out erases itself. */
+  readonly days?: number
 }
 
 /**
@@ -38,7 +42,8 @@ export function codeLines({ mode, portion, address }: Wave): readonly string[] {
 /** Opens a wave of a study with its latest version, and says where it is. */
 export async function openStudyWave(place: Surroundings, study: string, order: WaveOrder): Promise<void> {
   const mode = waveMode(order.mode)
-  const { data, title, portion, graceDays } = order
+  const { data, title, portion, graceDays, tryOut = false, days = TRY_OUT_DAYS } = order
+  if (!tryOut && order.days !== undefined) throw problem('daysWithoutTryOut', {})
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
     const year = todayAt(context.clock.now()).today.slice(0, 4)
     const wave = await openLatest(context, await studyNamed(context, study), {
@@ -47,13 +52,18 @@ export async function openStudyWave(place: Surroundings, study: string, order: W
         ...(title ? {} : { en: say('nextWave', { language: 'en', year }) }),
       },
       mode,
-      ...(portion === undefined ? {} : { portion }),
-      ...(graceDays === undefined ? {} : { graceDays }),
+      portion,
+      graceDays,
+      ...typedPlan(order),
+      ...(tryOut && { tryOutDays: days }),
     })
     const { address } = wave
-    await audit(context, null, { action: 'wave.opened', studyId: wave.studyId, details: { wave: wave.id, mode } })
+    const action = tryOut ? 'wave.triedOut' : 'wave.opened'
+    await audit(context, null, { action, studyId: wave.studyId, details: { wave: wave.id, mode } })
     place.terminal.print(say('waveMade', { address }))
     place.terminal.print(say('wavePath', { address }))
     for (const line of codeLines(wave)) place.terminal.print(line)
+    if (wave.opensOn !== null) place.terminal.print(say('waveOpensOn', { date: wave.opensOn }))
+    if (wave.erasesOn !== null) place.terminal.print(say('waveTriesOut', { erasesOn: wave.erasesOn }))
   })
 }
