@@ -34,8 +34,8 @@ export interface UnsentMail {
 export interface Outbox {
   /** What was not sent yet, in random order. */
   unsent(): AsyncIterable<UnsentMail>
-  /** How many were sent. */
-  sent(): Promise<number>
+  /** How many there are in each state. Of mail to staff nobody counts what was sent. */
+  counts(): Promise<Readonly<Record<MessageState, number>>>
   /** One message. @throws Problem `unknownMail` */
   find(id: string): Promise<UnsentMail>
   /**
@@ -56,7 +56,7 @@ export function studyOutbox(context: ServerContext, place: MessagePlace): Outbox
   }
   return {
     unsent: () => readUnsent(store, place),
-    sent: async () => (await countMessages(store.db, place)).sent,
+    counts: () => countMessages(store.db, place),
     find,
     noteSent: async (ids) => {
       const messages = await Promise.all([...new Set(ids)].map(find))
@@ -90,7 +90,11 @@ export function staffOutbox(context: ServerContext): Outbox {
     async *unsent() {
       yield* await all()
     },
-    sent: () => Promise.resolve(0),
+    counts: async () => {
+      const messages = await all()
+      const failed = messages.filter(({ state }) => state === 'failed').length
+      return { waiting: messages.length - failed, failed, sent: 0 }
+    },
     find,
     noteSent: async (ids) => {
       const messages = await Promise.all([...new Set(ids)].map(find))

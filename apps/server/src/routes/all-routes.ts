@@ -15,6 +15,7 @@ import { healthRoutes } from './health-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { privacyRoutes } from './privacy-routes.ts'
@@ -58,6 +59,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...approvalRoutes,
   ...frameRoutes,
   ...invitationRoutes,
+  ...outboxRoutes,
   ...fieldworkRoutes,
   ...formRequestRoutes,
   ...recordRoutes,

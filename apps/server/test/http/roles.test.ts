@@ -42,6 +42,7 @@ beforeAll(async () => {
     invitation: randomUUID(),
     request: randomUUID(),
     quote: randomUUID(),
+    message: randomUUID(),
     comment: randomUUID(),
   }
 })

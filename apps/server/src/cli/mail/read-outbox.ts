@@ -8,12 +8,8 @@ import { mailReason } from './mail-reason.ts'
 /** Prints what waits, to whom, and why it did not go. */
 export function listOutbox(place: Surroundings, box: BoxChoice): Promise<ExitCode> {
   return inOutbox(place, box, async (outbox) => {
-    const counts = { waiting: 0, failed: 0 }
-    for await (const message of outbox.unsent()) {
-      counts[message.state === 'failed' ? 'failed' : 'waiting'] += 1
-      place.terminal.print(lineOf(message))
-    }
-    place.terminal.print(say('outboxHolds', { ...counts, sent: await outbox.sent() }))
+    for await (const message of outbox.unsent()) place.terminal.print(lineOf(message))
+    place.terminal.print(say('outboxHolds', await outbox.counts()))
     return 0
   })
 }
