@@ -1,7 +1,6 @@
-import { problem, ROLES, textHash, type Role } from '@klankbord/model'
+import { problem, ROLES, type Role } from '@klankbord/model'
 import {
   addMembership,
-  createStaffInvitation,
   findUser,
   listOrganisations,
   listProgrammes,
@@ -9,8 +8,11 @@ import {
   openStaffInvitations,
   organisationNamed,
   removeMembership,
+  staffMessageStates,
   studyOrganisations,
   withdrawStaffInvitation,
+  type MessageState,
+  type StaffInvitation,
 } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
@@ -18,12 +20,9 @@ import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
 import { ADMINISTRATORS, BY_ADMINISTRATORS, COORDINATORS } from '../staff/coordinators.ts'
+import { inviteToStaff, STAFF_LANGUAGES } from '../staff/invite-to-staff.ts'
 import { joinByInvitation } from '../staff/join-by-invitation.ts'
 import { restoreAccess } from '../staff/restore-access.ts'
-import { randomToken } from '../randomness.ts'
-
-/** How long an invitation can be taken up. */
-const INVITATION_DAYS = 14
 
 const NEW_ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200) })
 const inOnePlace = (given: { readonly studyId: string | null; readonly programmeId: string | null }): boolean =>
@@ -36,7 +35,9 @@ const WHERE = {
   studyId: z.uuid().nullable().default(null),
   programmeId: z.uuid().nullable().default(null),
 }
-const INVITATION = z.strictObject({ email: z.email().max(200), ...WHERE }).refine(inOnePlace, ONE_PLACE)
+const INVITATION = z
+  .strictObject({ email: z.email().max(200), language: z.enum(STAFF_LANGUAGES).default('nl'), ...WHERE })
+  .refine(inOnePlace, ONE_PLACE)
 const MEMBERSHIP = z.strictObject({ userId: z.uuid(), ...WHERE }).refine(inOnePlace, ONE_PLACE)
 const JOINING = z.strictObject({
   token: z.string().max(100),
@@ -81,14 +82,15 @@ export const organisationRoutes: readonly Route[] = [
     may: COORDINATORS,
     summary: 'Who works for an organisation and as what, and who was asked to.',
     responses: { 200: 'Members and open invitations.' },
-    handler: async (request, { database, clock }) => {
+    handler: async (request, context) => {
+      const { database, clock } = context
       const id = organisationId(request)
       const members = await membersOf(database.db, id)
       const users = await Promise.all(members.map(({ userId }) => findUser(database.db, userId)))
       const invitations = await openStaffInvitations(database.db, id, clock.now())
       return json(200, {
         members: members.map((member, at) => ({ ...member, name: users[at]?.name, email: users[at]?.email })),
-        invitations,
+        invitations: await withMail(context, invitations),
       })
     },
   }),
@@ -160,32 +162,16 @@ export const organisationRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: COORDINATORS,
-    summary: 'Asks somebody to join. The link goes by mail where mail is set up; it is in the answer, too.',
-    responses: { 201: 'The link, which works once.', 404: 'No such organisation, or the study is not of it.' },
+    summary: 'Asks somebody to join. The link goes by mail where a server of mail is set; else it is in the answer.',
+    responses: {
+      201: 'The link, which works once; null where it goes by mail.',
+      404: 'No such organisation, or the study is not of it.',
+    },
     handler: async (request, context) => {
-      const { database, clock, randomness, settings } = context
-      const { email, role, studyId, programmeId } = request.body
-      refuseUnlessTheirsToGive(request.staff, role)
+      refuseUnlessTheirsToGive(request.staff, request.body.role)
       await refusePlaceOfOthers(context, organisationId(request), request.body)
-      const [id, token] = [organisationId(request), randomToken(randomness)]
-      const expiresAt = new Date(clock.now().getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
-      const invitation = await createStaffInvitation(database.db, {
-        organisationId: id,
-        role,
-        studyId,
-        programmeId,
-        email,
-        tokenHash: textHash(token),
-        invitedBy: request.staff?.user.id ?? '',
-        expiresAt,
-      })
-      await audit(context, request.staff, {
-        action: 'member.invited',
-        organisationId: id,
-        ...(studyId === null ? {} : { studyId }),
-        details: { invitation, role, ...(programmeId === null ? {} : { programme: programmeId }) },
-      })
-      return json(201, { id: invitation, link: `${settings.publicUrl()}/studio/join#${token}`, expiresAt })
+      const invitation = { ...request.body, organisationId: organisationId(request) }
+      return json(201, await inviteToStaff(context, invitation, request.staff))
     },
   }),
   dataRoute({
@@ -249,6 +235,16 @@ async function refusePlaceOfOthers(
   const organisations = await studyOrganisations(database.db, studyId)
   const partOfIt = organisations.some(({ organisationId: id }) => id === organisation)
   if (!partOfIt) throw problem('unknownStudy', { study: studyId })
+}
+
+/** How the message of each stands; null where nothing is sent by mail. */
+async function withMail(
+  { database, settings }: ServerContext,
+  invitations: readonly StaffInvitation[],
+): Promise<readonly (StaffInvitation & { readonly mail: MessageState | null })[]> {
+  const ids = settings.mail.server === null ? [] : invitations.map(({ id }) => id)
+  const states = await staffMessageStates(database.db, ids)
+  return invitations.map((invitation) => ({ ...invitation, mail: states.get(invitation.id) ?? null }))
 }
 
 function organisationId({ params }: Pick<RouteRequest, 'params'>): string {

@@ -16,7 +16,8 @@ export async function createStaffInvitation(
   invitation: Membership & {
     readonly email: string
     readonly tokenHash: string
-    readonly invitedBy: string
+    /** Null: a command on the machine of the server. */
+    readonly invitedBy: string | null
     readonly expiresAt: Date
   },
 ): Promise<string> {

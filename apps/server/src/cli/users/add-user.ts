@@ -61,7 +61,7 @@ export async function addUser(place: Surroundings, name: string, given: NewUser)
 }
 
 /** Why this adds nobody, in a sentence; null when it does. */
-function refusalOf({ role, organisation, study, programme, administrator }: NewUser): string | null {
+export function refusalOf({ role, organisation, study, programme, administrator }: NewUser): string | null {
   if (study !== undefined && programme !== undefined) return say('userInOnePlace')
   if (role === undefined) {
     if (organisation !== undefined || study !== undefined || programme !== undefined) return say('userNeedsRoleThere')
@@ -70,7 +70,8 @@ function refusalOf({ role, organisation, study, programme, administrator }: NewU
   return organisation === undefined ? say('userNeedsOrganisation') : null
 }
 
-async function membershipOf(
+/** The role that was named, and where. @throws Problem `unknownOrganisation`, `unknownStudy`, `unknownProgramme` */
+export async function membershipOf(
   context: ServerContext,
   { role, organisation = '', study, programme }: NewUser,
 ): Promise<Membership | null> {
