@@ -9,6 +9,7 @@ import { DesignPage } from './design/design-page.tsx'
 import { createDraftKeepers } from './design/draft-keepers.ts'
 import { FieldworkPage } from './fieldwork/fieldwork-page.tsx'
 import { CommentsPage } from './desk/comments-page.tsx'
+import { OutboxPage } from './desk/outbox-page.tsx'
 import { PrivacyPage } from './desk/privacy-page.tsx'
 import { QuotesPage } from './desk/quotes-page.tsx'
 import { RecordsPage } from './desk/records-page.tsx'
@@ -117,6 +118,9 @@ function Pages(): ReactElement | null {
       </Route>
       <Route path="/studies/:study/publication">
         {({ study }) => <StudyPage key={study} study={study} step="publication" page={PublicationPage} />}
+      </Route>
+      <Route path="/studies/:study/outbox">
+        {({ study }) => <StudyDesk key={study} study={study} desk="outbox" page={OutboxPage} />}
       </Route>
       <Route path="/studies/:study/records">
         {({ study }) => <StudyDesk key={study} study={study} desk="records" page={RecordsPage} />}

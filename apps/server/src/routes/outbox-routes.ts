@@ -3,10 +3,10 @@ import type { ServerContext } from '../context.ts'
 import { queueMails } from '../fieldwork/queue-mails.ts'
 import { json, type Reply } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
+import { auditOutbox } from '../mail/audit-outbox.ts'
 import { emlOf, mboxPart } from '../mail/mail.ts'
 import { studyOutbox, type Outbox, type UnsentMail } from '../mail/outbox.ts'
 import { waveAt } from '../respondent/visit.ts'
-import { audit } from '../staff/audit.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
 import { waveInPath } from './wave-in-path.ts'
 
@@ -62,7 +62,7 @@ export const outboxRoutes: readonly Route[] = [
         if (messages.length === MOST_LISTED) break
         messages.push({ id, kind, state, reason, to: mail.to })
       }
-      await auditOutbox(request, context, 'outbox.seen', { messages: messages.length })
+      await auditOutbox(context, request.staff, studyIn(request), 'seen', messages.length)
       return json(200, { counts: await box.counts(), messages, sends: context.settings.mail.server !== null })
     },
   }),
@@ -77,7 +77,7 @@ export const outboxRoutes: readonly Route[] = [
       for await (const message of outboxIn(request, context).unsent()) {
         parts.push(mboxPart(await fileOf(message, context), context.clock.now()))
       }
-      await auditOutbox(request, context, 'outbox.downloaded', { messages: parts.length })
+      await auditOutbox(context, request.staff, studyIn(request), 'downloaded', parts.length)
       return fileReply(parts.join(''), 'text/plain; charset=utf-8', 'outbox.mbox')
     },
   }),
@@ -92,7 +92,7 @@ export const outboxRoutes: readonly Route[] = [
       const box = outboxIn(request, context)
       const { messages } = request.body
       const noted = await box.noteSent(messages === 'all' ? await allIn(box) : messages)
-      await auditOutbox(request, context, 'outbox.sent', { messages: noted })
+      await auditOutbox(context, request.staff, studyIn(request), 'sent', noted)
       return json(200, { noted })
     },
   }),
@@ -104,7 +104,7 @@ export const outboxRoutes: readonly Route[] = [
     responses: { 200: 'Whom to, subject and text.', ...UNKNOWN },
     handler: async (request, context) => {
       const { id, kind, state, reason, mail } = await messageIn(request, context)
-      await auditOutbox(request, context, 'outbox.read', { messages: 1 })
+      await auditOutbox(context, request.staff, studyIn(request), 'read', 1)
       return json(200, { id, kind, state, reason, ...mail })
     },
   }),
@@ -116,14 +116,16 @@ export const outboxRoutes: readonly Route[] = [
     responses: { 200: 'The file.', ...UNKNOWN },
     handler: async (request, context) => {
       const message = await messageIn(request, context)
-      await auditOutbox(request, context, 'outbox.downloaded', { messages: 1 })
+      await auditOutbox(context, request.staff, studyIn(request), 'downloaded', 1)
       return fileReply(await fileOf(message, context), 'message/rfc822', `${message.id}.eml`)
     },
   }),
 ]
 
-function outboxIn({ params }: RouteRequest, context: ServerContext): Outbox {
-  return studyOutbox(context, { studyId: params['study'] ?? '' })
+const studyIn = ({ params }: RouteRequest): string => params['study'] ?? ''
+
+function outboxIn(request: RouteRequest, context: ServerContext): Outbox {
+  return studyOutbox(context, { studyId: studyIn(request) })
 }
 
 function messageIn(request: RouteRequest, context: ServerContext): Promise<UnsentMail> {
@@ -143,14 +145,4 @@ function fileOf({ id, mail }: UnsentMail, { settings }: ServerContext): Promise<
 function fileReply(text: string, mediaType: string, name: string): Reply {
   const headers = { 'Content-Disposition': `attachment; filename="${name}"` }
   return { status: 200, headers, content: { kind: 'text', text, mediaType } }
-}
-
-/** In numbers, never to whom. */
-async function auditOutbox(
-  { staff, params }: RouteRequest,
-  context: ServerContext,
-  action: string,
-  details: { readonly messages: number },
-): Promise<void> {
-  await audit(context, staff, { action, studyId: params['study'] ?? '', details })
 }

@@ -16,6 +16,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'invitations list': 'contacts.exported',
   'invitations make': 'invitations.made',
   'invitations mark': 'invitations.marked',
+  'invitations remind': 'reminders.mailed',
+  'invitations send': 'invitations.mailed',
+  'outbox download': 'outbox.downloaded',
+  'outbox list': 'outbox.seen',
+  'outbox sent': 'outbox.sent',
+  'outbox show': 'outbox.read',
   publish: 'results.published',
   'responses export': 'answers.exported',
   'responses flagged': 'answers.flaggedSeen',
@@ -26,6 +32,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'study import': 'study.begun',
   'study new': 'study.begun',
   'user add': 'member.added',
+  'user invite': 'member.invited',
   'user link': 'access.linked',
   'wave close': 'wave.closed',
   'wave open': 'wave.opened',
@@ -64,6 +71,13 @@ beforeAll(async () => {
   const list = await done('invitations', 'list', '--wave', wave, '--url', 'https://voorbeeldstad.example')
   const [id = '', code = ''] = list.split('\n').at(-1)?.split(',') ?? []
   PLANTED.push(code)
+  const known = ['--wave', wave, '--url', 'https://voorbeeldstad.example']
+  await done('invitations', 'send', ...known)
+  const [mail = ''] = (await done('outbox', 'list', '--wave', wave)).split(' ')
+  await done('outbox', 'show', mail, '--wave', wave)
+  await done('outbox', 'download', '--wave', wave, '--out', `${people}.mbox`)
+  await done('outbox', 'sent', mail, '--wave', wave)
+  await done('invitations', 'remind', ...known)
   await done('invitations', 'mark', 'invited', id, '--wave', wave)
   await done('responses', 'import', file, '--wave', open)
   await done('responses', 'export', '--wave', open)
@@ -77,6 +91,8 @@ beforeAll(async () => {
   await done('study', 'new', '--instrument', 'relatives')
   await done('user', 'add', 'Bep', '--administrator')
   await desk.command(['user', 'link', 'Bep'], { seed: 2 })
+  const role = ['--role', 'viewer', '--organisation', 'Eigen organisatie']
+  await desk.command(['user', 'invite', 'els@voorbeeldstad.example', ...role], { seed: 3 })
 }, 120_000)
 afterAll(() => desk.end())
 
@@ -101,6 +117,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
   'retention run': 'each deletion is a line: carry-out-retention.test.ts',
   'invitations reminders': 'as `invitations list`, which it is a choice of',
   'user restore': 'user-commands.test.ts',
+  'mail test': 'a message to whoever sets up mail',
   'programme add': 'programme-commands.ts writes it down; it names no respondent',
   'programme put': 'as above',
   'study wording': 'a definition that somebody works on; freezing a version is written down',

@@ -125,7 +125,10 @@ describe('somebody who sends invitations', () => {
     await desk.command('invitations', 'mark', 'undone', one?.[0] ?? '', '--wave', wave)
     expect((await desk.command('fieldwork', 'account', '--wave', wave)).printed[0]).toContain('undeliverable 0')
     const unknown = await desk.command('invitations', 'mark', 'refused', 'nobody', '--wave', wave)
-    expect(unknown).toMatchObject({ code: 1, warned: ['unknown invitation: number 1 of the 1 that were named (none was noted)'] })
+    expect(unknown).toMatchObject({
+      code: 1,
+      warned: ['unknown invitation: number 1 of the 1 that were named (none was noted)'],
+    })
   })
 
   it('writes a file of them for their own eyes', async () => {

@@ -17,6 +17,7 @@ import type {
 } from './api-types.ts'
 import { deskClient, type DeskClient } from './desk-client.ts'
 import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
+import { outboxClient, type OutboxClient } from './outbox-client.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
 
@@ -35,7 +36,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient extends StaffClient, DeskClient, FieldworkClient {
+export interface ApiClient extends StaffClient, DeskClient, FieldworkClient, OutboxClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -67,6 +68,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     ...staffClient(fetcher),
     ...deskClient(fetcher),
     ...fieldworkClient(fetcher),
+    ...outboxClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,

@@ -33,8 +33,8 @@ export interface StaffClient {
   organisations(): Promise<readonly StaffOrganisation[]>
   addOrganisation(name: string): Promise<StaffOrganisation>
   staff(organisation: string): Promise<Staff>
-  /** Gives the link, which works once. */
-  invite(organisation: string, invitation: NewInvitation): Promise<{ readonly link: string }>
+  /** Gives the link, which works once; null where it goes by mail. */
+  invite(organisation: string, invitation: NewInvitation): Promise<{ readonly link: string | null }>
   takeBack(organisation: string, invitation: string): Promise<void>
   endMembership(organisation: string, membership: string): Promise<void>
   /** Takes password and second step off, and gives the link, which works once. */

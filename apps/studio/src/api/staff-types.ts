@@ -60,6 +60,8 @@ export interface Invitation extends Membership {
   readonly id: string
   readonly email: string
   readonly expiresAt: string
+  /** How the message with the link stands; null where the server sends no mail. */
+  readonly mail: 'waiting' | 'sent' | 'failed' | null
 }
 
 export interface Staff {
@@ -70,6 +72,8 @@ export interface Staff {
 /** Who is asked to join, and as what. */
 export interface NewInvitation {
   readonly email: string
+  /** In which the message is written. */
+  readonly language: 'nl' | 'en'
   readonly role: Role
   readonly studyId: string | null
   readonly programmeId: string | null

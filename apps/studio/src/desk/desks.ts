@@ -1,13 +1,14 @@
 import type { Role } from '@klankbord/model'
 import type { OutlinedWave, StudyOutline } from '../api/desk-types.ts'
 
-/** The pages about single answers, quotes and comments of a study. */
-export const DESKS = ['records', 'privacy', 'quotes', 'comments'] as const
+/** The pages about mail, single answers, quotes and comments of a study. */
+export const DESKS = ['outbox', 'records', 'privacy', 'quotes', 'comments'] as const
 export type Desk = (typeof DESKS)[number]
 
 type AnyRole = Role | 'administrator'
 
 const AT_DESK: Readonly<Record<Desk, readonly AnyRole[]>> = {
+  outbox: ['researcher', 'administrator'],
   records: ['recordReader', 'researcher', 'administrator'],
   privacy: ['privacyOfficer', 'administrator'],
   quotes: ['researcher', 'administrator', 'clientExpert'],

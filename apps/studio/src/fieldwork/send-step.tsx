@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { MailInvitations } from './mail-invitations.tsx'
 import type { StepProps } from './inviting.tsx'
 
 /** Notes that the invitations went out. */
@@ -16,6 +17,7 @@ export function SendStep({ keys, frame }: StepProps): ReactElement {
   if (frame.withCode === 0) return <p>{t('sendWithoutCodes')}</p>
   return (
     <>
+      <MailInvitations keys={keys} />
       <p>{t('sendWhat')}</p>
       {note.isError && <FailureNote failure={failureOf(note.error)} />}
       {note.data !== undefined && (

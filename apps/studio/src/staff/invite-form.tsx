@@ -2,7 +2,7 @@ import type { Role } from '@klankbord/model'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
-import { FailureNote } from '../frame/note.tsx'
+import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { useSession } from '../session/use-session.ts'
 import { TextField } from '../studies/text-field.tsx'
@@ -10,9 +10,9 @@ import { LinkToGive } from './link-to-give.tsx'
 import { placeChosen } from './place-of-role.ts'
 import { rolesToGive } from './staff-rights.ts'
 
-/** Asks somebody to join, and shows the link to send. */
+/** Asks somebody to join, and shows the link to send, or says that it goes by mail. */
 export function InviteForm(props: { readonly organisation: string; readonly name: string }): ReactElement | null {
-  const { api, t } = useStudio()
+  const { api, t, language } = useStudio()
   const text = useText()
   const client = useQueryClient()
   const session = useSession({ ask: false })
@@ -25,7 +25,7 @@ export function InviteForm(props: { readonly organisation: string; readonly name
   const [role, setRole] = useState<Role>('viewer')
   const [place, setPlace] = useState('')
   const invite = useMutation({
-    mutationFn: () => api.invite(props.organisation, { email: email.trim(), role, ...placeChosen(place) }),
+    mutationFn: () => api.invite(props.organisation, { email: email.trim(), language, role, ...placeChosen(place) }),
     onSuccess: async () => {
       setEmail('')
       await client.invalidateQueries({ queryKey: ['staff', props.organisation] })
@@ -89,7 +89,12 @@ export function InviteForm(props: { readonly organisation: string; readonly name
           {t('inviteAction')}
         </button>
       </div>
-      {invite.data !== undefined && (
+      {invite.data?.link === null && (
+        <Note kind="good" live="status">
+          <p>{t('invitationByMail')}</p>
+        </Note>
+      )}
+      {typeof invite.data?.link === 'string' && (
         <LinkToGive id="invitation-link" how={t('invitationLinkHow')} link={invite.data.link} />
       )}
     </form>

@@ -121,13 +121,14 @@ function InvitationRow(props: {
   readonly onTakeBack: () => void
 }): ReactElement {
   const { t, language } = useStudio()
-  const { email, role, expiresAt } = props.invitation
+  const { email, role, expiresAt, mail } = props.invitation
   return (
     <li className="row wide">
       <span>
         <b>{email}</b>
         <br />
         {t(`role.${role}`)}, {props.place}, {t('invitationUntil', { day: dayInWords(expiresAt, language) })}
+        {mail !== null && <span className="soft"> · {t(`invitationMail.${mail}`)}</span>}
       </span>
       <button type="button" className="btn slim push" onClick={props.onTakeBack}>
         {t('takeBackInvitation')}

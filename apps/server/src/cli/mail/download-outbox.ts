@@ -22,10 +22,11 @@ export function downloadOutbox(place: Surroundings, choice: DownloadChoice): Pro
     place.terminal.warn(say('downloadWhere'))
     return Promise.resolve(1)
   }
-  return inOutbox(place, choice, async (outbox, context) => {
+  return inOutbox(place, choice, async ({ outbox, context, written }) => {
     const count = { written: 0 }
     if (out !== undefined) await toFile(mboxOf(outbox, context, count), out)
     if (folder !== undefined) await intoFolder(outbox, context, folder, count)
+    await written('downloaded', count.written)
     place.terminal.warn(say('mailDownloaded', { count: count.written, place: out ?? folder ?? '' }))
     return 0
   })

@@ -7,8 +7,13 @@ import { mailReason } from './mail-reason.ts'
 
 /** Prints what waits, to whom, and why it did not go. */
 export function listOutbox(place: Surroundings, box: BoxChoice): Promise<ExitCode> {
-  return inOutbox(place, box, async (outbox) => {
-    for await (const message of outbox.unsent()) place.terminal.print(lineOf(message))
+  return inOutbox(place, box, async ({ outbox, written }) => {
+    let seen = 0
+    for await (const message of outbox.unsent()) {
+      place.terminal.print(lineOf(message))
+      seen += 1
+    }
+    await written('seen', seen)
     place.terminal.print(say('outboxHolds', await outbox.counts()))
     return 0
   })
@@ -22,8 +27,9 @@ function lineOf({ id, kind, state, reason, mail }: UnsentMail): string {
 
 /** Prints one message as it will be read. */
 export function showMail(place: Surroundings, id: string, box: BoxChoice): Promise<ExitCode> {
-  return inOutbox(place, box, async (outbox) => {
+  return inOutbox(place, box, async ({ outbox, written }) => {
     const { mail } = await outbox.find(id)
+    await written('read', 1)
     const to = mail.to.name === null ? mail.to.address : `${mail.to.name} <${mail.to.address}>`
     place.terminal.print(say('mailTo', { to }))
     place.terminal.print(say('mailSubject', { subject: mail.subject }))
@@ -39,14 +45,16 @@ export function noteSentMail(
   ids: readonly string[],
   box: BoxChoice & { readonly all?: boolean },
 ): Promise<ExitCode> {
-  return inOutbox(place, box, async (outbox) => {
+  return inOutbox(place, box, async ({ outbox, written }) => {
     const named = [...ids]
     if (box.all === true) for await (const { id } of outbox.unsent()) named.push(id)
     if (named.length === 0) {
       place.terminal.warn(say(box.all === true ? 'outboxEmpty' : 'mailNotNamed'))
       return box.all === true ? 0 : 1
     }
-    place.terminal.print(say('mailNotedSent', { count: await outbox.noteSent(named) }))
+    const count = await outbox.noteSent(named)
+    await written('sent', count)
+    place.terminal.print(say('mailNotedSent', { count }))
     return 0
   })
 }
