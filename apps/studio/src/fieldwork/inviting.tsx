@@ -8,7 +8,7 @@ import { Asked } from '../frame/query-state.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { CodesStep } from './codes-step.tsx'
 import { DrawStep } from './draw-step.tsx'
-import { INVITING_STEPS, isDone, nextStep, type InvitingStep } from './inviting-step.ts'
+import { isDone, nextStep, stepsOf, type InvitingStep } from './inviting-step.ts'
 import { ListStep } from './list-step.tsx'
 import { MarkStep } from './mark-step.tsx'
 import { PlanStep } from './plan-step.tsx'
@@ -21,11 +21,11 @@ export function Inviting({ keys, wave }: { readonly keys: WaveKeys; readonly wav
   return (
     <section aria-labelledby="inviting">
       <h2 id="inviting">{t('invitingTitle')}</h2>
-      <p className="soft">{t('invitingWhat')}</p>
+      {wave.state === 'open' && <p className="soft measure">{t('invitingWhat')}</p>}
       <Asked query={frame}>
         {(known) => (
           <ol className="plain inviting">
-            {INVITING_STEPS.map((step) => (
+            {stepsOf(wave.state).map((step) => (
               <Step key={step} step={step} frame={known}>
                 {contentOf(step, { keys, wave, frame: known })}
               </Step>

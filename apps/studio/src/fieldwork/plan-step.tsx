@@ -64,7 +64,7 @@ function PlanView({ plan }: { readonly plan: SamplePlan }): ReactElement {
       </p>
       <p>{t('planExpected', { needed, expectedAnswers })}</p>
       {expectedAnswers < needed && reachableMargin !== null && (
-        <p>{t('planReachable', { points: (reachableMargin * 100).toFixed(1) })}</p>
+        <p>{t('planReachable', { points: Math.round(reachableMargin * 1000) / 10 })}</p>
       )}
       {strata.length > 0 && (
         <div className="scroll" role="region" aria-label={t('planTable')} tabIndex={0}>

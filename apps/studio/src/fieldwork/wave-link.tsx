@@ -16,7 +16,11 @@ export function WaveLink({ wave }: { readonly wave: WaveSummary }): ReactElement
         <span id="wave-url">{wave.url}</span>
       </p>
       <div className="row">
-        <button type="button" className={wave.state === 'open' ? 'btn main' : 'btn'} onClick={() => void copy()}>
+        <button
+          type="button"
+          className={wave.state === 'open' && wave.mode === 'open' ? 'btn main' : 'btn'}
+          onClick={() => void copy()}
+        >
           <Icon name="copy" />
           {t('copyLink')}
         </button>

@@ -51,7 +51,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
           <p>{t('modeLimit', { mode: wave.mode })}</p>
         </section>
       </div>
-      {open && wave.mode !== 'open' && <Inviting keys={keys} wave={wave} />}
+      {wave.state !== 'sealed' && wave.mode !== 'open' && <Inviting keys={keys} wave={wave} />}
       <section className="inviting" aria-labelledby="others">
         <h2 id="others">{t('othersTitle')}</h2>
         <Places keys={keys} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { INVITING_STEPS, isDone, nextStep } from '../../src/fieldwork/inviting-step.ts'
+import { INVITING_STEPS, isDone, nextStep, stepsOf } from '../../src/fieldwork/inviting-step.ts'
 
 const list = (people: number, invitations: number, withCode: number) => ({
   people,
@@ -19,4 +19,9 @@ it.each([
 ] as const)('leads from a list to letters: %j', (frame, next, done) => {
   expect(nextStep(frame)).toBe(next)
   expect(INVITING_STEPS.filter((step) => isDone(step, frame))).toEqual(done)
+})
+
+it('asks nobody new in a closed round, and still notes what comes back', () => {
+  expect(stepsOf('closed')).toEqual(['marks'])
+  expect(stepsOf('open')).toContain('codes')
 })
