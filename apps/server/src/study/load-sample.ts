@@ -1,6 +1,6 @@
-import { problem, textHash, type NewResponse } from '@klankbord/model'
+import { problem, type NewResponse } from '@klankbord/model'
 import { findInstrument, INSTRUMENTS, sampleStudy, type SampleStudy, type SampleWave } from '@klankbord/instruments'
-import { check, codebook, compile, pack } from '@klankbord/questionnaire'
+import { check, compile } from '@klankbord/questionnaire'
 import {
   answersDeletedOn,
   countResponses,
@@ -17,12 +17,13 @@ import type { Questionnaire } from '@klankbord/model'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { publishWave } from '../publication/publish-wave.ts'
-import { uuidFrom } from '../randomness.ts'
-import { responseFields } from '../respondent/store-checked.ts'
+import { loadSampleInvitations } from './load-sample-invitations.ts'
 import { publishWorkingVersion } from './publish-working-version.ts'
+import { sampleResponse } from './sample-response.ts'
 
 /**
- * Puts the sample study in the database: its waves, their made-up answers, and the results of each closed wave.
+ * Puts the sample study in the database: its waves, their made-up answers, the results of the closed wave with a frame, and a
+ * wave for which people were invited by name.
  * Does nothing where a sample study is already; finishes one that was cut off halfway.
  */
 export async function loadSample(context: ServerContext): Promise<void> {
@@ -43,6 +44,12 @@ export async function loadSample(context: ServerContext): Promise<void> {
     const opened = known ?? (await openSampleWave(context, study, definitionText, wave))
     await fillWave(context, { opened, questionnaire, wave })
   }
+  const { title, address } = sample.invited
+  const byInvitation = { title, address, mode: 'codeConfidential', frame: null, state: 'open' } as const
+  const invited =
+    waves.find((known) => known.address === address) ??
+    (await openSampleWave(context, study, definitionText, byInvitation))
+  await loadSampleInvitations(context, invited, questionnaire, sample.invited)
 }
 
 function sampleHeader({
@@ -56,7 +63,7 @@ async function openSampleWave(
   context: ServerContext,
   { id }: Study,
   text: string,
-  { title, address, mode, frame, state }: SampleWave,
+  { title, address, mode, frame, state }: Pick<SampleWave, 'title' | 'address' | 'mode' | 'frame' | 'state'>,
 ): Promise<Wave> {
   const { version } = await publishWorkingVersion(context, { id, definition: { text, revision: 1 } })
   return openWave(context.database.db, id, { title, address, version, mode, frame, state })
@@ -91,28 +98,9 @@ async function fillWave(context: ServerContext, { opened, questionnaire, wave }:
 }
 
 function sampleResponses(questionnaire: Questionnaire, wave: SampleWave): readonly NewResponse[] {
-  return wave.responses.flatMap((response, place) => {
-    const checked = check(questionnaire, response.answers)
-    return checked.ok
-      ? [sampleResponse(questionnaire, checked.checked, { ...response, id: sampleId(wave, place) })]
-      : []
+  return wave.responses.flatMap(({ answers, language, week }, place) => {
+    const checked = check(questionnaire, answers)
+    const arrival = { language, week, channel: 'import', help: 'notKnown', withdrawalHash: null } as const
+    return checked.ok ? [sampleResponse(questionnaire, checked.checked, arrival, `${wave.address}/${place}`)] : []
   })
-}
-
-function sampleResponse(
-  questionnaire: Questionnaire,
-  checked: Parameters<typeof pack>[1],
-  { id, language, week }: { readonly id: string; readonly language: string; readonly week: string },
-): NewResponse {
-  return {
-    ...pack(codebook(questionnaire), checked),
-    ...responseFields(questionnaire, 'open', { id, checked, language, withdrawalHash: null }),
-    channel: 'import',
-    week,
-  }
-}
-
-/** The same made-up person has the same id, so that loading again adds nobody. */
-function sampleId({ address }: Pick<Wave, 'address'>, place: number): string {
-  return uuidFrom(Buffer.from(textHash(`sample/${address}/${place}`), 'hex'), 8)
 }

@@ -40,6 +40,9 @@ const SOMEBODY = {
   consent: null,
 }
 
+/** Somebody, and those who are invited by name in the sample study. */
+const EVERYBODY = 241
+
 /** The sample study, closed on 31 January 2026, with a contact; contacts 1 month, answers 13, publications 25. */
 beforeEach(async () => {
   server = await startServer()
@@ -103,7 +106,7 @@ describe('the job', () => {
     expect([await run('2028-03-28'), await kept()]).toEqual([publications, [0, 0, 0]])
 
     const told = await deletions()
-    expect(told[0]).toEqual(['contacts', 1, '2026-02-28'])
+    expect(told[0]).toEqual(['contacts', EVERYBODY, '2026-02-28'])
     expect(told.filter(([what]) => what === 'answers').reduce((all, [, rows]) => all + rows, 0)).toBe(answers)
     expect(told.filter(([what]) => what === 'publication')).toHaveLength(publications ?? 0)
     expect(await run('2028-03-29')).toBe(0)
@@ -112,7 +115,7 @@ describe('the job', () => {
   it('only says what it would do when that is asked', async () => {
     const before = await kept()
     const { studies } = await carryOutRetention(on('2030-01-01'), { dryRun: true })
-    expect(studies).toMatchObject([{ due: { contacts: 1 }, held: null, deleted: [] }])
+    expect(studies).toMatchObject([{ due: { contacts: EVERYBODY }, held: null, deleted: [] }])
     expect(studies[0]?.due.waves.reduce((all, { answers }) => all + answers, 0)).toBe(before[1])
     expect([await kept(), await deletions()]).toEqual([before, []])
   })

@@ -17,9 +17,15 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
   const text = useText()
   const heading = usePage(`${t('step.fieldwork')} · ${text(study.title)}`)
   const { waves } = useCountedStudy(study)
-  const current = currentWave({ waves })
+  const [lookedAt, setLookedAt] = useState<string | null>(null)
+  const current = waves.find(({ id }) => id === lookedAt) ?? currentWave({ waves })
   const earlier = waves.filter((wave) => wave !== current).toReversed()
   const [adding, setAdding] = useState(false)
+  const look = ({ id }: WaveSummary): void => {
+    setLookedAt(id)
+    heading.current?.focus()
+    window.scrollTo(0, 0)
+  }
   return (
     <>
       <div className="sub">
@@ -41,11 +47,14 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
             study={study}
             version={study.version}
             first={current === null}
-            onOpened={() => setAdding(false)}
+            onOpened={() => {
+              setAdding(false)
+              setLookedAt(null)
+            }}
           />
         )}
         {current !== null && <WavePanel key={current.id} study={study} wave={current} />}
-        {earlier.length > 0 && <EarlierWaves study={study} waves={earlier} />}
+        {earlier.length > 0 && <EarlierWaves study={study} waves={earlier} onLook={look} />}
         <RetentionTerms retention={study.retention} />
       </div>
     </>
@@ -67,12 +76,16 @@ function NoVersion({ study }: { readonly study: StudyDetail }): ReactElement {
   )
 }
 
-/** Every other round; one that is still open can be closed from here. */
-function EarlierWaves(props: { readonly study: StudyDetail; readonly waves: readonly WaveSummary[] }): ReactElement {
+/** Every other round, to look at; one that is still open can be closed from here. */
+function EarlierWaves(props: {
+  readonly study: StudyDetail
+  readonly waves: readonly WaveSummary[]
+  readonly onLook: (wave: WaveSummary) => void
+}): ReactElement {
   const { t } = useStudio()
   const text = useText()
   const [closing, setClosing] = useState<WaveSummary | null>(null)
-  const { study, waves } = props
+  const { study, waves, onLook } = props
   return (
     <section className="earlier" aria-labelledby="earlier">
       <h2 id="earlier">{t('earlierWaves')}</h2>
@@ -89,7 +102,11 @@ function EarlierWaves(props: { readonly study: StudyDetail; readonly waves: read
         <tbody>
           {waves.map((wave) => (
             <tr key={wave.id}>
-              <th scope="row">{text(wave.title)}</th>
+              <th scope="row">
+                <button type="button" className="btn quiet slim" onClick={() => onLook(wave)}>
+                  {text(wave.title)}
+                </button>
+              </th>
               <td>
                 {t(`waveState.${wave.state}`)}{' '}
                 {wave.state === 'open' && (

@@ -1,5 +1,6 @@
 import type { Answers, Frame, LanguageCode, LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
 import { sampleAnswers } from './sample-answers.ts'
+import { sampleInvitedWave, type SampleInvitedWave } from './sample-invited-wave.ts'
 import { AGE_SIZES, DISTRICT_SIZES, readinessOf, samplePopulation, type SamplePerson } from './sample-person.ts'
 import { seededRandom, type SeededRandom } from './seeded-random.ts'
 
@@ -32,6 +33,8 @@ export interface SampleStudy {
   readonly organisation: Organisation
   readonly title: LocalizedText
   readonly waves: readonly SampleWave[]
+  /** A round for which people were invited by name. */
+  readonly invited: SampleInvitedWave
 }
 
 /** Answers per district in spring. The smallest stays under any least group. */
@@ -52,8 +55,8 @@ const SPRING_WEIGHTS = [22, 17, 9, 5, 14, 8, 4, 9, 6, 4, 2]
 const AUTUMN: readonly string[] = ['2026-W45', '2026-W46', '2026-W47']
 
 /**
- * A made-up study for demonstrations and tests: a closed round with a frame of 1,400 people, and an open round
- * to try. Contentment differs by person; help starts clearly later in the south-east; young people and people
+ * A made-up study for demonstrations and tests: a closed round with a frame of 1,400 people, an open round to try, and
+ * one for which 240 people were invited by name. Contentment differs by person; help starts clearly later in the south-east; young people and people
  * in a facility answer less often; one district is too small to show. The same seed gives the same study.
  *
  * @param seed a whole number
@@ -68,6 +71,7 @@ export function sampleStudy(seed = 2026): SampleStudy {
     organisation: { name: 'Cliëntenplatform Voorbeeldstad', helpPhone: '0800 – 000 00 00' },
     title: { nl: 'Cliëntervaringsonderzoek Wmo 2026', en: 'Wmo client experience survey 2026' },
     waves: [spring(random, population), autumn(random, population)],
+    invited: sampleInvitedWave(random, population),
   }
 }
 

@@ -46,6 +46,22 @@ describe('the sample study', () => {
     expect([spring.from, spring.to, autumn.from, autumn.to]).toEqual(['2026-W07', '2026-W17', '2026-W45', '2026-W47'])
   })
 
+  it('has a round for which people were invited by name, with answers of those who sent any', () => {
+    const { questionnaire } = compile(wmoClientExperience.definition)
+    if (!questionnaire) throw new Error('no questionnaire')
+    const { invitees } = sampleStudy().invited
+    const fates = (fate: string): number => invitees.filter((one) => one.fate === fate).length
+    expect(['answered', 'withdrawn', 'refused', 'undeliverable', 'notInGroup', 'open'].map(fates)).toEqual([
+      94, 2, 17, 9, 6, 112,
+    ])
+    expect(new Set(invitees.map(({ name }) => name)).size).toBe(240)
+    expect(new Set(invitees.map(({ stratum }) => stratum)).size).toBe(5)
+    for (const { fate, sent } of invitees) {
+      expect(sent !== null).toBe(fate === 'answered' || fate === 'withdrawn')
+      if (sent) expect(check(questionnaire, sent.answers)).toMatchObject({ ok: true })
+    }
+  })
+
   it('never has more answers in a stratum than people', () => {
     for (const [variable, sizes] of Object.entries(spring.frame?.strata ?? {})) {
       for (const [code, size] of Object.entries(sizes)) {
