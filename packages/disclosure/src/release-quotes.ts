@@ -15,6 +15,7 @@ export function releaseQuotes(
 ): readonly PublishedQuote[] {
   if (answered < leastGroup) return []
   const once = new Map(quotes.map((quote) => [`${quote.question} ${quote.text}`, quote]))
-  const place = ({ question }: PublishedQuote): number => questions.indexOf(question)
+  // The words beside "other" of q1 are an answer to q1__other.
+  const place = ({ question }: PublishedQuote): number => questions.indexOf(question.split('__', 1)[0] ?? question)
   return [...once.values()].toSorted((a, b) => place(a) - place(b) || (a.text < b.text ? -1 : 1))
 }

@@ -30,6 +30,7 @@ import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
 import { printTexts } from './print-texts.ts'
 import { publishResults } from './publish-results.ts'
+import { redactByCommand, typedStretch } from './redact-answer.ts'
 import { releaseTexts } from './release-texts.ts'
 import { restoreDatabase } from './restore-database.ts'
 import { retentionCommands } from './retention/retention-commands.ts'
@@ -197,6 +198,15 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
     .option('--purpose <text>', say('optionLookPurpose'))
     .option('--by <name>', say('optionLookBy'))
     .action(async (options) => printFlagged(place, options))
+  inData(responses.command('redact').description(say('commandResponsesRedact')))
+    .requiredOption('--wave <address>', say('optionWave'))
+    .requiredOption('--response <id>', say('optionRedactResponse'))
+    .requiredOption('--variable <name>', say('optionRedactVariable'))
+    .option('--stretch <from-to>', say('optionRedactStretch'), typedStretch)
+    .option('--whole', say('optionRedactWhole'))
+    .requiredOption('--why <text>', say('optionRedactWhy'))
+    .requiredOption('--by <name>', say('optionDecidedBy'))
+    .action(async (options) => finish(await redactByCommand(place, options)))
   inData(responses.command('looks').description(say('commandResponsesLooks')))
     .argument('<study>', say('argumentStudy'))
     .action(async (study: string, options) => printLooks(place, study, options))

@@ -67,7 +67,8 @@ export async function redactAnswer(
   await audit(context, staff, {
     action: 'answer.redacted',
     studyId: wave.studyId,
-    details: { wave: wave.id, variable, whole, why, by },
+    // Why is kept with the redaction: it may name somebody.
+    details: { wave: wave.id, variable, whole, by },
   })
   const editions = await editionsQuoting(context, wave, variable, original)
   return { backups: (await listBackups(db)).length, editions, ...(await clearUp(context)) }

@@ -26,6 +26,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'responses export': 'answers.exported',
   'responses flagged': 'answers.flaggedSeen',
   'responses import': 'answers.imported',
+  'responses redact': 'answer.redacted',
   'retention hold': 'hold.placed',
   'retention release': 'hold.released',
   'retention set': 'retention.set',
@@ -81,7 +82,10 @@ beforeAll(async () => {
   await done('invitations', 'mark', 'invited', id, '--wave', wave)
   await done('responses', 'import', file, '--wave', open)
   await done('responses', 'export', '--wave', open)
-  await done('responses', 'flagged', '--wave', open, '--purpose', 'Dubbele rijen zoeken', '--by', 'Fatima')
+  const found = await done('responses', 'flagged', '--wave', open, '--purpose', 'Namen zoeken', '--by', 'Fatima')
+  const response = found.split(' ', 1)[0] ?? ''
+  const redact = ['--response', response, '--variable', 'story', '--whole', '--why', `Over ${name}`, '--by', 'Fatima']
+  await done('responses', 'redact', '--wave', open, ...redact)
   await done('publish', '--wave', open)
   await done('wave', 'close', '--wave', open)
   await done('retention', 'set', open, '--contacts', '6')
