@@ -13,6 +13,7 @@ import { askedAnswers, progress, route } from '@klankbord/questionnaire'
 import { saveDraft, type Draft } from '@klankbord/storage'
 import { codeToBeginWith, type Entrance } from '../access/code-entrance.ts'
 import { page, type Reply } from '../http/reply.ts'
+import { refuseWhenFull } from '../waves/refuse-when-full.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField } from './draft-field.ts'
 import { markTryOut } from './mark-try-out.ts'
@@ -134,7 +135,7 @@ export function expiredNotice({ page: context }: FormVisit): Reply {
  * Stores the answers so far and says what is stored now. Only after this may a page say "saved". Where a code is asked for,
  * nothing is kept for somebody who has none; the code is looked at and not kept with the answers.
  *
- * @throws Problem `accessCodeRefused`, `tooManyRequests`
+ * @throws Problem `accessCodeRefused`, `quotaFull`, `tooManyRequests`
  * @returns null when something newer is stored: the page that was sent is behind another one
  */
 export async function keepDraft(
@@ -151,6 +152,7 @@ export async function keepDraft(
     asked: [...new Set([...draft.asked, ...asked])],
   }
   if (draft.revision === 0) await codeToBeginWith(visit, visit.page.access ?? '')
+  await refuseWhenFull(visit.context, visit.opened, draft.revision === 0 ? null : draft.answers, answers)
   await markTryOut(visit.context, visit.opened)
   const outcome = await saveDraft(visit.context.database.db, referenceOf(visit.opened), next)
   return outcome === 'saved' ? next : null

@@ -2,11 +2,13 @@ import { finding, isProblem } from '@klankbord/model'
 import {
   normaliseCode,
   parseForm,
+  renderFull,
   renderNotice,
   renderWithdraw,
   renderWithdrawn,
   type NoticeKind,
   type PageContext,
+  type PageRequest,
 } from '@klankbord/pages'
 import { withdrawResponse } from '@klankbord/storage'
 import { readAccessCode } from '../access/access-code.ts'
@@ -28,6 +30,7 @@ import {
   waveAt,
   type WebChannel,
 } from '../respondent/visit.ts'
+import { isFull } from '../waves/refuse-when-full.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
@@ -113,7 +116,7 @@ function wavePages(channel: WebChannel): readonly Route[] {
 async function introduce(request: RouteRequest, context: ServerContext, channel: WebChannel): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
-  const notice = notBeginning(context, opened, page)
+  const notice = await notBeginning(context, opened, page)
   return notice ?? introductionPage({ opened, page })
 }
 
@@ -145,7 +148,7 @@ async function nextPage(
   const page = formContext(context, opened, parsed, channel)
   const phase = wavePhase(opened.wave, context.clock)
   const begins = parsed.draft === null
-  const notice = phase !== 'over' && begins ? notBeginning(context, opened, page) : null
+  const notice = phase !== 'over' && begins ? await notBeginning(context, opened, page) : null
   if (notice !== null) return notice
   if (phase === 'before') return whyNot(page, 'notYet', 403)
   // What was sent may be sent again, and what was not can be erased.
@@ -154,19 +157,28 @@ async function nextPage(
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
     if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed')
-    if (isProblem(error, 'quotaFull')) return whyNot(page, 'full')
+    if (isProblem(error, 'quotaFull')) return fullPage(opened, page, parsed, error.details.group)
     if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
     throw error
   }
 }
 
 /** Why nobody begins now; null where somebody may. A code is an invitation, so it holds until the days of grace are over. */
-function notBeginning({ clock }: ServerContext, { wave }: OpenedWave, page: PageContext): Reply | null {
-  const phase = wavePhase(wave, clock)
+async function notBeginning(context: ServerContext, opened: OpenedWave, page: PageContext): Promise<Reply | null> {
+  const { wave } = opened
+  const phase = wavePhase(wave, context.clock)
   if (phase === 'before') return whyNot(page, 'notYet', 403)
   if (phase === 'over') return whyNot(page, 'sealed')
   if (phase === 'finishing' && wave.mode === 'open') return whyNot(page, 'closed')
-  return wave.channels.includes(page.kiosk === true ? 'kiosk' : 'web') ? null : whyNot(page, 'otherWay', 403)
+  if (!wave.channels.includes(page.kiosk === true ? 'kiosk' : 'web')) return whyNot(page, 'otherWay', 403)
+  return (await isFull(context, opened)) ? whyNot(page, 'full') : null
+}
+
+/** Who chose the answer of a full group may have slipped; who finds everything full cannot begin. */
+function fullPage({ questionnaire }: OpenedWave, page: PageContext, request: PageRequest, group: boolean): Reply {
+  if (!group || request.draft === null) return whyNot(page, 'full')
+  const { draft, screenId } = request
+  return respondentPage(410, renderFull(questionnaire, page, { draft, screenId }))
 }
 
 function whyNot(page: PageContext, kind: NoticeKind, status = 410): Reply {

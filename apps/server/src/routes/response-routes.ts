@@ -1,7 +1,8 @@
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
-import { isUuid, saveDraft, withdrawResponse } from '@klankbord/storage'
+import { findDraft, findStored, isUuid, saveDraft, withdrawResponse, type Draft } from '@klankbord/storage'
 import { z } from 'zod'
+import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
@@ -11,6 +12,8 @@ import { markTryOut } from '../respondent/mark-try-out.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
 import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
 import { takeResponse } from '../respondent/take-response.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { refuseWhenFull } from '../waves/refuse-when-full.ts'
 import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
@@ -104,6 +107,7 @@ export const responseRoutes: readonly Route[] = [
         language: offeredLanguage(opened, language),
         asked: questionNames(opened.questionnaire, asked ?? []),
       }
+      await refuseFullDraft(context, opened, draft)
       await markTryOut(context, opened)
       const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
       if (outcome === 'stale') throw problem('staleDraft', {})
@@ -168,6 +172,19 @@ export const responseRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** What was sent already is stale, whatever is full since. @throws Problem `quotaFull` */
+async function refuseFullDraft(
+  context: ServerContext,
+  opened: OpenedWave,
+  draft: Pick<Draft, 'id' | 'answers'>,
+): Promise<void> {
+  if (opened.wave.quotas === null) return
+  const { db } = context.database
+  const kept = await findDraft(db, referenceOf(opened), draft.id)
+  if (kept === null && (await findStored(db, referenceOf(opened), draft.id)) !== null) return
+  await refuseWhenFull(context, opened, kept?.answers ?? null, draft.answers)
+}
 
 /** @throws Problem `invalidId` */
 function responseId(request: RouteRequest): string {

@@ -10,6 +10,7 @@ import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 import { carryOutRetention } from '../retention/carry-out-retention.ts'
 import { DRAFT_DAYS } from './draft-days.ts'
+import { eraseTryOuts } from './erase-try-outs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -26,6 +27,7 @@ export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   await deleteOldWithdrawals(database.db, before)
   await deleteExpiredSessions(database.db, now)
   await forgetStaffMessages(database.db, now)
+  await eraseTryOuts(context)
   await endTerms(context)
 }
 

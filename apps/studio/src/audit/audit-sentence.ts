@@ -19,6 +19,7 @@ const ACTIONS = [
   'wave.opened',
   'wave.triedOut',
   'wave.planned',
+  'wave.erased',
   'wave.closed',
   'frame.imported',
   'frame.drawn',

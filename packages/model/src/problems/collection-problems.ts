@@ -37,9 +37,9 @@ export const collectionProblems = {
   /** What is tried out is counted, analysed and published nowhere. */
   waveIsTryOut: (d: { readonly wave: string }): string =>
     `wave is for trying out: ${d.wave} (its answers are not counted and erase themselves)`,
-  /** As many took part as the wave takes, of everybody or of those who gave one answer. Which of them is not told. */
-  quotaFull: (d: { readonly wave: string }): string =>
-    `wave takes no more of this group: ${d.wave} (who had begun may finish)`,
+  /** As many took part as the wave takes: of everybody, or of the group that gave one answer. */
+  quotaFull: (d: { readonly wave: string; readonly group: boolean }): string =>
+    `wave takes no more ${d.group ? 'of this group' : 'responses'}: ${d.wave} (who had begun may finish)`,
   /** No code, one that was not handed out for this wave, or one that was used. Which of them is not told. */
   accessCodeRefused: (_: Readonly<Record<string, never>>): string =>
     'no unused access code of this wave was given (expected one of those that were handed out)',

@@ -275,6 +275,10 @@ async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promis
 
 async function lastsAndEnds(s: typeof Storage, db: Db, { open, confidential }: Places): Promise<void> {
   const { studyId, waveId } = open
+  await s.changeWave(db, open, { closesOn: TODAY, quotas: { total: 1000 } })
+  await s.placesTaken(db, open, 1)
+  await s.closeDueWaves(db, TODAY)
+  await s.dueTryOuts(db, TODAY)
   await s.saveRetentionTerms(db, studyId, { contacts: 1, answers: 1, publications: null })
   await s.findRetentionTerms(db, studyId)
   await s.findOwnTerms(db, studyId)
@@ -285,6 +289,8 @@ async function lastsAndEnds(s: typeof Storage, db: Db, { open, confidential }: P
   await s.closeWave(db, open, TODAY)
   await s.closeWave(db, confidential, TODAY)
   await s.collectionEnd(db, studyId)
+  await s.forgetAskedInTryOut(db, open)
+  await s.deletingFrom(db, studyId, (trx) => s.eraseTryOut(trx, open, SAID))
   await s.countKeptRows(db, studyId)
   const notices: readonly DeletionNotice[] = await s.deletingFrom(db, studyId, (trx) =>
     s.deleteAnswers(trx, open, SAID),
