@@ -17,6 +17,7 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
   verifications: 'of staff',
   two_factors: 'of staff',
   organisations: 'a study is of one, or shared by several',
+  programmes: 'of an organisation',
   memberships: 'of staff, in organisations',
   staff_invitations: 'of staff to be',
   staff_messages: 'of staff to be',
@@ -32,10 +33,12 @@ const INSTALLATION_WIDE: Readonly<Record<string, string>> = {
 /** Functions that are about all studies, and why it does no harm that every shard is asked. */
 const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   listStudies: 'the list of the studio',
+  listProgrammes: 'which of the studies of an organisation are in which, on the page of its staff',
   wavesToSeal: 'once a minute',
   studiesWithMail: 'four times a minute; it reads what waits to be sent',
   dueClearings: 'once a day, and after a sealing; it reads a table that is empty but for minutes',
   countSealedPortions: 'when somebody asks for the metrics',
+  closeDueWaves: 'once a day',
   deleteOldDrafts: 'once a day',
   deleteOldWithdrawals: 'once a day',
   deliverErasures: 'once a day; it reads a table that is empty but for minutes',
@@ -52,7 +55,7 @@ const ABOUT_NO_STUDY = new Set(
   `openDatabase startEmbeddedPostgres lockDataFolder makeFolder migrate isUuid checkDeletions idsDigest sameRows
     createUser listUsers addTextReleases listTextReleases knownKey rememberKey replaceKey
     createSignInLink deleteExpiredSessions redeemSignInLink findUser findUserByEmail renameUser
-    isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
+    pendingSignIn isLockedOut countFailedSignIn clearFailedSignIns markSecondFactor resetAccess hasPassword
     listOrganisations addMembership membersOf membershipsOf removeMembership
     createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
     queueStaffMessage claimStaffMessage settleStaffMessage listStaffMessages staffMailWaits staffMessageStates forgetStaffMessages

@@ -30,7 +30,8 @@ export async function openCodeWaveOfItsOwn(db: Database['db'], portion: number):
   return openCodeWave(db, study.id, portion)
 }
 
-const codeHash = (n: number): string => contentHash({ code: n })
+/** Of this wave only: what other tests write to the log of the same server is not taken for it. */
+const codeHash = (waveId: string, n: number): string => contentHash({ waveId, code: n })
 
 /** Hands out a code for each number and lets somebody answer with it. */
 export async function answerWithCodes(
@@ -38,7 +39,7 @@ export async function answerWithCodes(
   { studyId, waveId, version }: ResponsePlace,
   numbers: readonly number[],
 ): Promise<void> {
-  const rows = numbers.map((n) => ({ study_id: studyId, wave_id: waveId, code_hash: codeHash(n), stratum: null }))
+  const rows = numbers.map((n) => ({ study_id: studyId, wave_id: waveId, code_hash: codeHash(waveId, n), stratum: null }))
   await db
     .insertInto('access_codes')
     .values(rows.map((row) => ({ ...row, response_id: null })))
@@ -58,7 +59,7 @@ export async function answerWithCodes(
         withdrawalHash: null,
         contentHash: contentHash({ safe: 1 }),
       },
-      codeHash: codeHash(n),
+      codeHash: codeHash(waveId, n),
       today: '2026-11-22',
       byStaff: false,
     })
