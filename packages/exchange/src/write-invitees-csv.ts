@@ -12,11 +12,17 @@ export interface InviteeCells {
   readonly link: string
   readonly stratum: string
   readonly contact: Contact
+  /** What people type, without scheme. */
+  readonly studyAddress: string
+  /** ISO date of the last day on which somebody may begin; empty when none was set. */
+  readonly lastDay: string
+  readonly kind: 'invitation' | 'reminder'
 }
 
-/** Writes invitees as CSV: id, code, link and stratum, and then the columns of contacts. */
+/** Writes invitees as CSV: id, code, link and stratum, then the columns of contacts, and what is alike for everybody. */
 export function* writeInviteesCsv(invitees: Iterable<InviteeCells>): Generator<string> {
-  yield csvLine(['id', 'code', 'link', 'stratum', ...CONTACT_COLUMNS.map(({ header }) => header)], ',')
-  for (const { id, code, link, stratum, contact } of invitees)
-    yield csvLine([id, code, link, stratum, ...cellsOf(contact)].map(guardFormula), ',')
+  const headers = CONTACT_COLUMNS.map(({ header }) => header)
+  yield csvLine(['id', 'code', 'link', 'stratum', ...headers, 'study_address', 'last_day', 'kind'], ',')
+  for (const { id, code, link, stratum, contact, studyAddress, lastDay, kind } of invitees)
+    yield csvLine([id, code, link, stratum, ...cellsOf(contact), studyAddress, lastDay, kind].map(guardFormula), ',')
 }

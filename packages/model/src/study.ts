@@ -1,4 +1,3 @@
-import type { OtherWay } from './fieldwork/other-way.ts'
 import type { LocalizedText } from './language.ts'
 
 /**
@@ -35,8 +34,6 @@ export interface Organisation {
   readonly name: string
   /** A person or desk to call, and until when answers can be withdrawn. */
   readonly helpPhone?: string
-  /** How people may take part besides the web, where somebody sees to it; left out, in no other way. */
-  readonly otherWays?: readonly OtherWay[]
 }
 
 /** Groups a numeric variable: `from` inclusive, `to` exclusive; an open end is left out. */

@@ -1,4 +1,4 @@
-import type { Clock, LanguageCode, LocalizedText, WaveMode } from '@klankbord/model'
+import type { Clock, LanguageCode, LocalizedText, OtherWay, WaveMode } from '@klankbord/model'
 
 /** How long a study keeps what, in months after its last wave was closed. */
 export interface KeptFor {
@@ -31,6 +31,8 @@ export interface PageContext {
   /** No speaker has released what is promised in this language, so it is shown to try it out only: the strip on top says so. */
   readonly unreleased?: boolean
   readonly mode: WaveMode
+  /** How people may take part besides the web; in no other way when left out. */
+  readonly otherWays?: readonly OtherWay[]
   /** In an anonymous wave with codes: how many responses at least are mixed at a time. */
   readonly portion?: number
   /** The access code that the page came with; it goes along unseen in the form, and stands in no address. */

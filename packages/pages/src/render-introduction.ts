@@ -39,7 +39,7 @@ export function renderIntroduction(
         ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
         <h2>${voice.say('join')}</h2>
         ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
-        ${decline(voice)}
+        ${otherWay(voice, context)} ${decline(voice)}
       </div>`,
   })
 }
@@ -89,6 +89,14 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
 
 function startButton(voice: Voice): Html {
   return html`<button class="primary" name="go" value="start">${voice.say('start')} ${ICONS.forward}</button>`
+}
+
+/** Where the study has other ways to take part, the way to them. */
+function otherWay(voice: Voice, context: PageContext): Content {
+  return (
+    (context.otherWays ?? []).length > 0 &&
+    html`<p><a class="tall" href="${pageAddress(context, '/other')}">${voice.say('otherTitle')}</a></p>`
+  )
 }
 
 /** Saying no needs no request, so nothing of it can be kept. */

@@ -1,9 +1,13 @@
 import type { Invitation } from '@klankbord/pages'
+import { lengthOf } from '@klankbord/questionnaire'
 import type { Invitee } from '@klankbord/storage'
 import { shownAccessCode } from '../access/access-code.ts'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { shortAddress } from '../respondent/short-address.ts'
 import { languageFor } from '../respondent/visit.ts'
+import { otherWaysOf } from './other-ways.ts'
 
 /** In what an invitation differs from others of its wave. */
 export interface InvitationForm {
@@ -12,29 +16,37 @@ export interface InvitationForm {
   readonly language?: string | null
 }
 
-/** All that somebody who is asked is told, whether by mail or by letter. */
+/** All that somebody who is asked is told, whether by mail, by letter or in a text message. */
 export function invitationTo(
-  { settings }: Pick<ServerContext, 'settings'>,
+  { settings, clock }: Pick<ServerContext, 'settings' | 'clock'>,
   opened: OpenedWave,
   { contact, code }: Pick<Invitee, 'contact' | 'code'>,
-  { kind, language }: InvitationForm,
+  { kind, language: otherwise }: InvitationForm,
 ): Invitation {
-  const { study, wave, languages } = opened
-  const page = `${settings.publicUrl()}/v/${wave.address}`
+  const { study, wave, questionnaire, languages } = opened
+  const language = languageFor(opened, primary(contact.language) ?? otherwise)
   const shown = code === null ? null : shownAccessCode(code)
+  // The browser of somebody who was written to in Arabic may ask for Dutch.
+  const spoken = language === questionnaire.language ? '' : `?lang=${language}`
   return {
-    language: languageFor(opened, contact.language ?? language),
+    language,
     languages,
     kind,
     studyTitle: study.title,
     owner: study.organisation,
     recipient: contact.name === '' ? null : contact.name,
     code: shown,
-    link: shown === null ? page : `${page}#${shown}`,
-    address: page.replace(/^https?:\/\//, ''),
-    otherWays: study.organisation.otherWays ?? [],
-    lastDay: wave.lastDay,
+    link: `${settings.publicUrl()}/v/${wave.address}${spoken}${shown === null ? '' : `#${shown}`}`,
+    address: shortAddress(settings.publicUrl(), wave.address),
+    otherWays: otherWaysOf(wave),
+    lastDay: wave.closesOn,
     anonymous: wave.mode === 'codeAnonymous',
+    minutes: lengthOf(questionnaire, todayAt(clock.now())).minutes,
     sample: study.sample,
   }
+}
+
+/** Of somebody who speaks "ar-SY" the texts are in "ar". */
+function primary(language: string | null): string | undefined {
+  return language?.split('-')[0]?.toLowerCase()
 }

@@ -64,6 +64,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   disclosureUnsafe: 409,
   populationTooSmall: 409,
   frameEmpty: 409,
+  codesNotMade: 409,
   sampleDrawn: 409,
   nothingToUndo: 409,
   accountUnbalanced: 409,

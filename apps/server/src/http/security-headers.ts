@@ -1,12 +1,13 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { PAGE_SCRIPT_SOURCES, PAGE_STYLE_SOURCES } from '@klankbord/pages'
+import { PAGE_SCRIPT_SOURCES, PAGE_STYLE_SOURCES, PRINTED_LETTER_STYLE_SOURCES } from '@klankbord/pages'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
 import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 
 /** The kinds of page there are, by what they may load and who may frame them. */
-export type PagePolicy = 'data' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'report' | 'studio'
+export type PagePolicy =
+  'data' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'letters' | 'report' | 'studio'
 
 type Directives = Readonly<Record<string, readonly string[]>>
 
@@ -33,6 +34,8 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   // Moves the code of a QR picture into its field; there are no answers on this page.
   codeEntrance: { ...RESPONDENT, 'script-src': PAGE_SCRIPT_SOURCES },
   preview: { ...RESPONDENT, 'frame-ancestors': ["'self'"] },
+  // To be printed; it is saved as a file, and fetches nothing when it is opened.
+  letters: { ...NOTHING, 'style-src': PRINTED_LETTER_STYLE_SOURCES },
   report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },
   studio: {
     ...NOTHING,

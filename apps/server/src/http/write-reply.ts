@@ -92,6 +92,7 @@ const REFERRERS: Readonly<Record<PagePolicy, string>> = {
   respondent: 'no-referrer',
   codeEntrance: 'no-referrer',
   preview: 'same-origin',
+  letters: 'no-referrer',
   report: 'no-referrer',
   studio: 'same-origin',
 }

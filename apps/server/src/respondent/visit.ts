@@ -3,6 +3,7 @@ import type { PageContext, PageRequest } from '@klankbord/pages'
 import { findWaveByAddress, type Wave, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { otherWaysOf } from '../fieldwork/other-ways.ts'
 import { keptFor } from '../retention/kept-for.ts'
 import type { OpenedWave } from './opened-wave.ts'
 import { wavePhase } from './wave-phase.ts'
@@ -98,6 +99,8 @@ export function pageContext(
     ...(channel === 'kiosk' && { kiosk: true }),
     unreleased: unreleased.includes(language),
     mode: wave.mode,
+    // Who stands at a screen for everybody gives no address there, and is with whoever set it up.
+    otherWays: channel === 'kiosk' ? [] : otherWaysOf(wave),
     portion: wave.portion,
     keeps,
     studyTitle: study.title,

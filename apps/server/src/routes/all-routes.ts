@@ -12,10 +12,12 @@ import { formRequestRoutes } from './form-request-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { invitationFileRoutes } from './invitation-file-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
+import { otherFormRoutes } from './other-form-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { privacyRoutes } from './privacy-routes.ts'
@@ -26,6 +28,7 @@ import { recordRoutes } from './record-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { shortAddressRoutes } from './short-address-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
 import { workRoutes } from './work-routes.ts'
@@ -45,6 +48,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...metricsRoutes,
   ...respondentRoutes,
+  ...otherFormRoutes,
   ...responseRoutes,
   ...publicationRoutes,
   ...sessionRoutes,
@@ -60,6 +64,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...frameRoutes,
   ...invitationRoutes,
   ...outboxRoutes,
+  ...invitationFileRoutes,
   ...fieldworkRoutes,
   ...formRequestRoutes,
   ...recordRoutes,
@@ -71,4 +76,5 @@ export const ALL_ROUTES: readonly Route[] = [
   described,
   ...pictureRoutes,
   ...assetRoutes,
+  ...shortAddressRoutes,
 ]

@@ -31,6 +31,7 @@ import {
   type WebChannel,
 } from '../respondent/visit.ts'
 import { isFull } from '../waves/refuse-when-full.ts'
+import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
@@ -208,11 +209,4 @@ async function takeWithdrawal(
 /** In a wave with codes somebody has two of them. */
 function whichCode({ wave }: OpenedWave, typed: string): 'letterCode' | 'unknown' {
   return wave.mode !== 'open' && 'code' in readAccessCode(typed) ? 'letterCode' : 'unknown'
-}
-
-/** The language of the link, else of the browser, as far as it is offered. */
-function wantedLanguage(request: RouteRequest, opened: OpenedWave): string {
-  const accepted = (request.header('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
-  const fromBrowser = accepted.find((language) => opened.languages.includes(language))
-  return languageFor(opened, request.query['lang'] ?? fromBrowser)
 }

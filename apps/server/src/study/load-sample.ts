@@ -1,4 +1,4 @@
-import { problem, type NewResponse } from '@klankbord/model'
+import { problem, type NewResponse, type OfferedChannel } from '@klankbord/model'
 import { findInstrument, INSTRUMENTS, sampleStudy, type SampleStudy, type SampleWave } from '@klankbord/instruments'
 import { check, compile } from '@klankbord/questionnaire'
 import {
@@ -59,6 +59,9 @@ function sampleHeader({
   return { title, organisation, sample: true, tryOut: false }
 }
 
+/** Everything that an organisation can offer, to be seen. */
+const SAMPLE_WAYS: readonly OfferedChannel[] = ['web', 'paper', 'telephone', 'interviewer']
+
 async function openSampleWave(
   context: ServerContext,
   { id }: Study,
@@ -66,7 +69,7 @@ async function openSampleWave(
   { title, address, mode, frame, state }: Pick<SampleWave, 'title' | 'address' | 'mode' | 'frame' | 'state'>,
 ): Promise<Wave> {
   const { version } = await publishWorkingVersion(context, { id, definition: { text, revision: 1 } })
-  return openWave(context.database.db, id, { title, address, version, mode, frame, state })
+  return openWave(context.database.db, id, { title, address, version, mode, frame, state, channels: SAMPLE_WAYS })
 }
 
 interface WaveToFill {

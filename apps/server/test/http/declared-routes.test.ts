@@ -81,6 +81,8 @@ describe('what a route says of itself', () => {
       'POST /v/:wave/kiosk',
       'GET /v/:wave/kiosk/withdraw',
       'POST /v/:wave/kiosk/withdraw',
+      'GET /v/:wave/other',
+      'POST /v/:wave/other',
       'GET /api/waves/:wave/questionnaire',
       'PUT /api/waves/:wave/drafts/:id',
       'PUT /api/waves/:wave/responses/:id',
@@ -102,6 +104,7 @@ describe('what a route says of itself', () => {
       'GET /studio/assets/*file',
       'GET /studio/*view',
       'GET /',
+      'GET /:address',
     ])
   })
 

@@ -17,6 +17,9 @@ export const fieldworkProblems = {
   /** A column that no list has. */
   unknownListColumn: (d: { readonly columns: readonly string[]; readonly known: readonly string[] }): string =>
     `unknown column: ${d.columns.join(', ')} (a list has ${d.known.join(', ')})`,
+  /** Somebody who is to be written to has no code yet. */
+  codesNotMade: (d: { readonly without: number }): string =>
+    `no code yet: ${d.without} of those who are to be written to (make them with "klankbord invitations make")`,
   /** No invitation of this wave has this id or this code. It may be a slip of the pen in a code that lets in, so it is not repeated. */
   unknownInvitation: (d: { readonly place: number; readonly named: number }): string =>
     `unknown invitation: number ${d.place} of the ${d.named} that were named (none was noted)`,

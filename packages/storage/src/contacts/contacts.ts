@@ -72,8 +72,11 @@ export async function keepContacts(
 /** Whether there is anybody's contact details of a study. Needs no key. */
 export async function hasContacts({ db }: Pick<ContactStore, 'db'>, studyId: string): Promise<boolean> {
   if (!isUuid(studyId)) return false
-  const first = db.selectFrom('contact.people').select('id').where('study_id', '=', studyId).limit(1)
-  return (await first.executeTakeFirst()) !== undefined
+  const [person, asked] = await Promise.all([
+    db.selectFrom('contact.people').select('id').where('study_id', '=', studyId).limit(1).executeTakeFirst(),
+    db.selectFrom('contact.form_requests').select('id').where('study_id', '=', studyId).limit(1).executeTakeFirst(),
+  ])
+  return person !== undefined || asked !== undefined
 }
 
 /** How many contacts there are of a study, by purpose. Needs no key. */

@@ -13,6 +13,8 @@ export interface NewFormRequest {
   /** Who, and how they are reached, as they said it. */
   readonly name: string
   readonly reach: string
+  /** When it suits them; left out when nothing was said. */
+  readonly when?: string
 }
 
 export interface FormRequest extends NewFormRequest {
@@ -29,12 +31,12 @@ export interface FormRequest extends NewFormRequest {
 export async function addFormRequest(
   store: ContactStore,
   { studyId, waveId }: WaveReference,
-  { form, name, reach }: NewFormRequest,
+  { form, ...said }: NewFormRequest,
 ): Promise<string> {
   const id = randomUUID()
   await store.db.transaction().execute(async (trx) => {
     const key = await keptStudyKey(trx, store, studyId)
-    const sealed = seal(paddedJson({ name, reach }), key, bondOf(studyId, id), store.random)
+    const sealed = seal(paddedJson(said), key, bondOf(studyId, id), store.random)
     await trx
       .insertInto('contact.form_requests')
       .values({ study_id: studyId, id, wave_id: waveId, form, sealed })
@@ -61,7 +63,7 @@ export async function listFormRequests(
   return rows.map(({ id, form, sealed, done }) => {
     const opened = unseal(sealed, key, bondOf(studyId, id))
     if (opened === null) throw problem('contactAltered', { contact: id })
-    return { id, form, done, ...(JSON.parse(opened.toString('utf8')) as Pick<NewFormRequest, 'name' | 'reach'>) }
+    return { id, form, done, ...(JSON.parse(opened.toString('utf8')) as Omit<NewFormRequest, 'form'>) }
   })
 }
 

@@ -58,6 +58,7 @@ async function begins(s: typeof Storage, db: Db): Promise<Places> {
   const opened = async (mode: 'open' | 'codeAnonymous' | 'codeConfidential'): Promise<ResponsePlace> => {
     const wave = await s.openWave(db, id, { title: { nl: 'Ronde' }, version, mode, frame: null, portion: 1 })
     await s.findWaveByAddress(db, wave.address)
+    await s.findTypedAddress(db, wave.address)
     return { studyId: id, waveId: wave.id, version }
   }
   return {

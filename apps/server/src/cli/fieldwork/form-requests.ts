@@ -33,7 +33,9 @@ export async function printRequests(
     const requests = await listFormRequests(store, where)
     if (requests.length === 0) place.terminal.print(say('requestsNone'))
     for (const request of requests) {
-      const { id, form, name, reach } = request
+      const { id, form, name, when } = request
+      // What somebody wrote on several lines stands on one here.
+      const reach = [request.reach, when ?? ''].join(' · ').replaceAll('\n', ', ').replace(/ · $/, '')
       place.terminal.print(say('requestLine', { id, form, name, reach, done: String(request.done) }))
     }
     return 0

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { ExitCode } from '../exit-code.ts'
 import { inData } from '../in-data.ts'
 import { say } from '../say.ts'
@@ -36,12 +36,23 @@ export function invitationCommands(root: Command, place: Surroundings, finish: (
       .option('--dry-run', say('optionDryRunMail'))
       .action(async (options) => queueInvitations(place, { ...options, kind }))
   }
-  for (const [name, reminders] of [['list', false] as const, ['reminders', true] as const])
-    inData(
-      invitations.command(name).description(say(reminders ? 'commandInvitationsReminders' : 'commandInvitationsList')),
-    )
-      .requiredOption('--wave <address>', say('optionWave'))
-      .option('--url <url>', say('optionUrl'))
-      .option('--out <file>', say('optionOut'))
-      .action(async (options) => writeInvitees(place, { ...options, reminders }))
+  for (const [name, reminder] of [['list', false] as const, ['reminders', true] as const])
+    written(
+      invitations.command(name).description(say(reminder ? 'commandInvitationsReminders' : 'commandInvitationsList')),
+    ).action(async (options) => writeInvitees(place, { ...options, reminder, file: 'invitations' }))
+  written(invitations.command('letters').description(say('commandInvitationsLetters')))
+    .option('--reminder', say('optionReminder'), false)
+    .addOption(new Option('--window <side>', say('optionWindow')).choices(['left', 'right']).default('left'))
+    .action(async (options) => writeInvitees(place, { ...options, file: 'letters' }))
+  written(invitations.command('sms').description(say('commandInvitationsSms')))
+    .option('--reminder', say('optionReminder'), false)
+    .action(async (options) => writeInvitees(place, { ...options, file: 'sms' }))
+}
+
+/** A command that writes a file about everybody who is invited to a wave. */
+function written(command: Command): Command {
+  return inData(command)
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--url <url>', say('optionUrl'))
+    .option('--out <file>', say('optionOut'))
 }

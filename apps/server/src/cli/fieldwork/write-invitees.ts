@@ -1,10 +1,6 @@
-import { writeInviteesCsv } from '@klankbord/exchange'
-import { inviteesOf } from '@klankbord/storage'
-import { shownAccessCode } from '../../access/access-code.ts'
-import { contactStore } from '../../contacts/contact-store.ts'
-import { toRemind } from '../../fieldwork/to-remind.ts'
-import { referenceOf, waveAt } from '../../respondent/visit.ts'
-import { audit } from '../../staff/audit.ts'
+import type { Printing } from '@klankbord/pages'
+import { takeInvitationFile, type InvitationFileKind } from '../../fieldwork/invitation-files.ts'
+import { waveAt } from '../../respondent/visit.ts'
 import { toReader } from '../export-responses.ts'
 import { knownAddress } from '../known-address.ts'
 import { toFile } from '../new-file.ts'
@@ -15,34 +11,33 @@ import { inWorkplace, publicUrlOf } from '../workplace.ts'
 export interface InviteeList {
   readonly data: string
   readonly wave: string
-  /** Those who are to be reminded only. */
-  readonly reminders: boolean
+  /** Letters to print, text messages, or everybody for mail merge. */
+  readonly file: InvitationFileKind
+  /** For those who are to be reminded only. */
+  readonly reminder: boolean
+  /** Of letters: on which side of the envelope its window is. */
+  readonly window?: Printing['window']
   readonly url?: string
   readonly out?: string
 }
 
-/** Writes who is invited, or is to be reminded, as CSV for mail merge: with code and link, in the order of random ids. */
+/** Writes a file about who is invited, or is to be reminded, with code and link, in the order of random ids. */
 export async function writeInvitees(place: Surroundings, order: InviteeList): Promise<void> {
   const publicUrl = publicUrlOf(place, order.url ?? knownAddress(order.data))
   await inWorkplace(place, { data: order.data, publicUrl }, async ({ context }) => {
     const opened = await waveAt(context, order.wave)
-    const invitees = order.reminders
-      ? await toRemind(context, opened.wave)
-      : await inviteesOf(contactStore(context), referenceOf(opened))
-    const cells = invitees.map(({ id, code, stratum, contact }) => {
-      const shown = code === null ? '' : shownAccessCode(code)
-      const link = `${publicUrl}/v/${opened.wave.address}${shown === '' ? '' : `#${shown}`}`
-      return { id, code: shown, link, stratum, contact }
-    })
-    const details = { wave: opened.wave.id, count: cells.length }
-    await audit(context, null, { action: 'contacts.exported', studyId: opened.study.id, details })
-    const csv = pieces(writeInviteesCsv(cells))
-    if (order.out === undefined) return toReader(csv, place)
-    await toFile(csv, order.out)
-    place.terminal.warn(say('contactsExported', { count: cells.length, file: order.out }))
+    const kind = order.reminder ? 'reminder' : 'invitation'
+    const asked = { file: order.file, kind, window: order.window ?? 'left' } as const
+    const { text, people, others } = await takeInvitationFile(context, opened, asked, null)
+    if (order.out === undefined) await toReader(inOnePiece(text), place)
+    else {
+      await toFile(inOnePiece(text), order.out)
+      place.terminal.warn(say('contactsExported', { count: people, file: order.out }))
+    }
+    if (others > 0) place.terminal.warn(say('invitedOtherwise', { count: others }))
   })
 }
 
-async function* pieces(csv: Iterable<string>): AsyncIterable<string> {
-  yield* csv
+async function* inOnePiece(text: string): AsyncIterable<string> {
+  yield text
 }
