@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { problem, type Contact, type FieldworkEvent } from '@klankbord/model'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { seal, unseal, type Bond } from '../contacts/contact-cipher.ts'
 import { readContacts } from '../contacts/contacts.ts'
 import { findStudyKey, keptStudyKey, type ContactStore } from '../contacts/study-key.ts'
@@ -101,20 +101,26 @@ export async function keepInvitationCodes(
   return store.db.transaction().execute(async (trx) => {
     const key = await keptStudyKey(trx, store, studyId)
     const taken: string[] = []
-    for (const [id, code] of codes) {
-      const row = await trx
-        .updateTable('contact.invitations')
-        .set({ sealed: seal(Buffer.from(code), key, bondOf(studyId, id), store.random) })
-        .where('study_id', '=', studyId)
-        .where('wave_id', '=', waveId)
-        .where('id', '=', id)
-        .where('sealed', 'is', null)
-        .returning('id')
-        .executeTakeFirst()
-      if (row) taken.push(row.id)
+    const sealed = [...codes].map(([id, code]) => ({ id, sealed: sealedCode(store, key, { studyId, id, code }) }))
+    for (let start = 0; start < sealed.length; start += CHUNK) {
+      const given = sealed.slice(start, start + CHUNK)
+      const { rows } = await sql<{ id: string }>`
+        update contact.invitations as known set sealed = given.sealed
+        from unnest(${given.map(({ id }) => id)}::uuid[], ${given.map((one) => one.sealed)}::bytea[]) as given (id, sealed)
+        where known.study_id = ${studyId} and known.wave_id = ${waveId} and known.id = given.id and known.sealed is null
+        returning known.id`.execute(trx)
+      taken.push(...rows.map(({ id }) => id))
     }
     return taken
   })
+}
+
+function sealedCode(
+  { random }: Pick<ContactStore, 'random'>,
+  key: Uint8Array,
+  { studyId, id, code }: { readonly studyId: string; readonly id: string; readonly code: string },
+): Buffer {
+  return seal(Buffer.from(code), key, bondOf(studyId, id), random)
 }
 
 /**
