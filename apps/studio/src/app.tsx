@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter'
 import { AccountPage } from './account/account-page.tsx'
 import { createApiClient } from './api/api-client.ts'
 import { failureOf, isPassing } from './api/api-failure.ts'
+import { ApprovalPage } from './approval/approval-page.tsx'
 import { AuditPage } from './audit/audit-page.tsx'
 import { DesignPage } from './design/design-page.tsx'
 import { createDraftKeepers } from './design/draft-keepers.ts'
@@ -18,6 +19,7 @@ import { FaultBoundary } from './frame/fault-boundary.tsx'
 import { FaultPage, LostPage } from './frame/lost-page.tsx'
 import { FailureNote } from './frame/note.tsx'
 import { StudioContext } from './frame/studio-context.tsx'
+import { HomePage } from './home/home-page.tsx'
 import { chooseLanguage, type InterfaceLanguage } from './language/interface-language.ts'
 import { messagesIn } from './language/messages.ts'
 import { PublicationPage } from './publication/publication-page.tsx'
@@ -30,7 +32,6 @@ import { useSession } from './session/use-session.ts'
 import { OrganisationsPage } from './staff/organisations-page.tsx'
 import { StaffPage } from './staff/staff-page.tsx'
 import { NewStudyPage } from './studies/new-study-page.tsx'
-import { StudiesPage } from './studies/studies-page.tsx'
 import { StudyPage } from './study/study-page.tsx'
 import { WordingPage } from './wording/wording-page.tsx'
 
@@ -99,7 +100,7 @@ function Pages(): ReactElement | null {
   if (session.data === null) return <SignedOutPage />
   return (
     <Switch>
-      <Route path="/" component={StudiesPage} />
+      <Route path="/" component={HomePage} />
       <Route path="/new" component={NewStudyPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/organisations" component={OrganisationsPage} />
@@ -134,6 +135,7 @@ function Pages(): ReactElement | null {
       <Route path="/studies/:study/comments">
         {({ study }) => <StudyDesk key={study} study={study} desk="comments" page={CommentsPage} />}
       </Route>
+      <Route path="/studies/:study/approval">{({ study }) => <ApprovalPage key={study} study={study} />}</Route>
       <Route component={LostPage} />
     </Switch>
   )

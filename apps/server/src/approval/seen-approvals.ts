@@ -1,5 +1,5 @@
-import type { ApprovalState, ApprovalStep } from '@klankbord/model'
-import type { StudyOrganisation } from '@klankbord/storage'
+import type { ApprovalState, ApprovalStep, LocalizedText } from '@klankbord/model'
+import type { Study, StudyOrganisation } from '@klankbord/storage'
 import { rolesInStudy, type Rights } from '../staff/rights.ts'
 import type { ApprovalOverview } from './approval-overview.ts'
 
@@ -24,6 +24,7 @@ export interface SeenOrganisation {
 
 /** What somebody sees of the approval of a study. */
 export interface SeenApprovals {
+  readonly title: LocalizedText
   readonly version: number | null
   readonly versionHash: string | null
   readonly organisations: readonly SeenOrganisation[]
@@ -38,7 +39,7 @@ export interface SeenApprovals {
 export function seenApprovals(
   { version, versionHash, organisations, steps }: ApprovalOverview,
   rights: Rights,
-  studyId: string,
+  { id: studyId, title }: Pick<Study, 'id' | 'title'>,
 ): SeenApprovals {
   const all = organisations.map((one): StudyOrganisation => ({ ...one, part: null }))
   const rolesFor = (one: StudyOrganisation): readonly string[] =>
@@ -51,6 +52,7 @@ export function seenApprovals(
   const owner = rights.administrator || all.some((one) => one.owner && rolesFor(one).length > 0)
   const own = new Set(all.filter((one) => rolesFor(one).length > 0).map(({ organisationId }) => organisationId))
   return {
+    title,
     version,
     versionHash,
     organisations: organisations.map(({ organisationId, name, state, setting, approvers }, index) => {

@@ -11,6 +11,7 @@ export interface ReadablePublication {
   readonly id: string
   /** Its path on this server. */
   readonly path: string
+  readonly studyId: string
   readonly study: LocalizedText
   readonly wave: LocalizedText
   readonly edition: number
@@ -50,6 +51,7 @@ async function readableOf(
         {
           id,
           path: `/r/${id}`,
+          studyId: study.id,
           study: study.title,
           wave: waves.find((wave) => wave.id === waveId)?.title ?? {},
           edition,

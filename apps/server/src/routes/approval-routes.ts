@@ -9,6 +9,7 @@ import type { ServerContext } from '../context.ts'
 import { json, nothing, type Reply } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
+import { studyAt, versionNumber } from '../study/find-study.ts'
 import { RESEARCHERS, rolesInStudy, type StaffRole } from '../staff/rights.ts'
 
 const READERS: readonly StaffRole[] = [...RESEARCHERS, 'approver']
@@ -103,9 +104,7 @@ export const approvalRoutes: readonly Route[] = [
     summary: 'The questions of a version with their answers, to read before agreeing.',
     responses: { 200: 'The questions in their order.', 404: 'No such study or version.' },
     handler: async (request, context) => {
-      const version = Number(request.params['version'])
-      const known = Number.isSafeInteger(version) && version > 0 && version < 1e6
-      if (!known) throw problem('unknownVersion', { version: 0 })
+      const version = versionNumber(request.params['version'] ?? '')
       return json(200, await readableVersion(context, studyId(request), version))
     },
   }),
@@ -114,7 +113,7 @@ export const approvalRoutes: readonly Route[] = [
 async function seenBy(request: RouteRequest, context: ServerContext, status: 200 | 201 = 200): Promise<Reply> {
   if (request.staff === null) throw problem('notSignedIn', {})
   const overview = await approvalOverview(context, studyId(request))
-  return json(status, seenApprovals(overview, request.staff.rights, studyId(request)))
+  return json(status, seenApprovals(overview, request.staff.rights, await studyAt(context, studyId(request))))
 }
 
 /** @throws Problem `notSharedWith`; `notAllowed` for an organisation that somebody else answers for */

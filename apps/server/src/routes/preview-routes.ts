@@ -8,17 +8,28 @@ import {
   type PageRequest,
 } from '@klankbord/pages'
 import { checkScreen, compileText } from '@klankbord/questionnaire'
-import type { Study } from '@klankbord/storage'
+import { findVersion, type Study } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
-import { formRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { READ_ALONG } from '../staff/rights.ts'
+import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
+import { READ_ALONG, RESEARCHERS, type StaffRole } from '../staff/rights.ts'
 import { languageFor } from '../respondent/visit.ts'
 import { keptFor } from '../retention/kept-for.ts'
-import { studyAt } from '../study/find-study.ts'
+import { studyAt, versionNumber } from '../study/find-study.ts'
 
-/** The respondent's own pages for the working definition of a study. Nothing that is filled in is kept. */
+const READ = {
+  200: 'The screen; the introduction when none is named.',
+  404: 'No such study or version.',
+  422: 'The definition does not compile.',
+}
+const TRIED = { 200: 'The next screen.', 404: 'No such study or version.', 422: 'What to look at again.' }
+const READERS: readonly StaffRole[] = [...RESEARCHERS, 'approver']
+
+/**
+ * The respondent's own pages: of the working definition of a study for who works on it, of a version also for who agrees to
+ * it. Nothing that is filled in is kept.
+ */
 export const previewRoutes: readonly Route[] = [
   pageRoute({
     method: 'GET',
@@ -29,15 +40,8 @@ export const previewRoutes: readonly Route[] = [
     may: READ_ALONG,
     summary:
       'A screen of the working definition as a respondent sees it: `screen` names it, `language` sets its language.',
-    responses: {
-      200: 'The screen; the introduction when none is named.',
-      404: 'No such study.',
-      422: 'The definition does not compile.',
-    },
-    handler: async (request, context) => {
-      const { questionnaire, view } = await previewOf(request, context, request.query['language'])
-      return shown(questionnaire, view, request.query['screen'] ?? null)
-    },
+    responses: READ,
+    handler: read,
   }),
   formRoute({
     method: 'POST',
@@ -47,15 +51,45 @@ export const previewRoutes: readonly Route[] = [
     may: READ_ALONG,
     changesNothing: true,
     summary: 'Trying a screen out: the next screen, or the same with what to look at again.',
-    responses: { 200: 'The next screen.', 404: 'No such study.', 422: 'What to look at again.' },
-    handler: async (request, context) => {
-      const study = await studyAt(context, request.params['study'] ?? '')
-      const form = parseForm(compiled(study), request.body)
-      const { questionnaire, view } = await previewOf(request, context, form.language)
-      return tried(questionnaire, view, form)
-    },
+    responses: TRIED,
+    handler: tryOut,
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/studio/preview/:study/:version',
+    role: 'staff',
+    output: 'open',
+    may: READERS,
+    alsoSharing: true,
+    summary: 'The same of a published version, also for who agrees to it.',
+    responses: READ,
+    handler: read,
+  }),
+  formRoute({
+    method: 'POST',
+    path: '/studio/preview/:study/:version',
+    role: 'staff',
+    output: 'open',
+    may: READERS,
+    alsoSharing: true,
+    changesNothing: true,
+    summary: 'Trying a screen of a published version out.',
+    responses: TRIED,
+    handler: tryOut,
   }),
 ]
+
+async function read(request: RouteRequest, context: ServerContext): Promise<Reply> {
+  const { questionnaire, view } = await previewOf(request, context, request.query['language'])
+  return shown(questionnaire, view, request.query['screen'] ?? null)
+}
+
+async function tryOut(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
+  const { questionnaire } = await previewOf(request, context, null)
+  const form = parseForm(questionnaire, request.body)
+  const { view } = await previewOf(request, context, form.language)
+  return tried(questionnaire, view, form)
+}
 
 interface Preview {
   readonly questionnaire: Questionnaire
@@ -63,17 +97,18 @@ interface Preview {
 }
 
 async function previewOf(
-  request: RouteRequest,
+  { params }: Pick<RouteRequest, 'params'>,
   context: ServerContext,
   language: string | null | undefined,
 ): Promise<Preview> {
-  const study = await studyAt(context, request.params['study'] ?? '')
-  const questionnaire = compiled(study)
+  const study = await studyAt(context, params['study'] ?? '')
+  const version = params['version'] === undefined ? null : versionNumber(params['version'])
+  const questionnaire = version === null ? compiled(study) : await published(context, study, version)
   const chosen = languageFor({ questionnaire, languages: questionnaire.languages }, language)
   const open = await context.releases.openLanguages(questionnaire)
   const view: PageContext = {
     wave: 'preview',
-    action: `/studio/preview/${study.id}`,
+    action: `/studio/preview/${study.id}${version === null ? '' : `/${version}`}`,
     origin: context.settings.publicUrl(),
     language: chosen,
     languages: questionnaire.languages,
@@ -87,6 +122,12 @@ async function previewOf(
     clock: todayAt(context.clock.now()),
   }
   return { questionnaire, view }
+}
+
+async function published({ database }: ServerContext, { id }: Study, version: number): Promise<Questionnaire> {
+  const found = await findVersion(database.db, id, version)
+  if (found === null) throw problem('unknownVersion', { version })
+  return found.questionnaire
 }
 
 function compiled({ definition }: Study): Questionnaire {

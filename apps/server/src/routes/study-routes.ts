@@ -17,7 +17,7 @@ import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit, type AuditedAct } from '../staff/audit.ts'
 import { changeReaders } from '../publication/change-readers.ts'
-import { knownStudies, READ_ALONG, RESEARCHERS } from '../staff/rights.ts'
+import { ownStudies, READ_ALONG, RESEARCHERS } from '../staff/rights.ts'
 import { publishWave } from '../publication/publish-wave.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { openLatest } from '../study/open-latest.ts'
@@ -59,11 +59,11 @@ export const studyRoutes: readonly Route[] = [
     role: 'staff',
     output: 'staff',
     may: READ_ALONG,
-    summary: 'All studies, with their waves and publications.',
+    summary: 'The studies that one works on, with their waves and publications.',
     responses: { 200: 'The studies.' },
     handler: async ({ staff }, context) => {
       const all = await listStudies(context.database.db)
-      const studies = staff === null ? [] : await knownStudies(context, staff.rights, all)
+      const studies = staff === null ? [] : await ownStudies(context, staff.rights, all, READ_ALONG)
       return json(200, { studies: await Promise.all(studies.map((study) => studySummary(context, study))) })
     },
   }),

@@ -120,6 +120,20 @@ export async function knownStudies<Known extends { readonly id: string }>(
   return studies.filter((_, at) => known[at])
 }
 
+/** The studies among these in which somebody is one of these for the organisation that they are of. */
+export async function ownStudies<Known extends { readonly id: string }>(
+  { database }: ServerContext,
+  rights: Rights,
+  studies: readonly Known[],
+  as: readonly StaffRole[],
+): Promise<readonly Known[]> {
+  if (rights.administrator) return studies
+  const roles = await Promise.all(
+    studies.map(async ({ id }) => rolesInStudy(rights, await studyOrganisations(database.db, id), id, false)),
+  )
+  return studies.filter((_, at) => roles[at]?.some((role) => as.includes(role)))
+}
+
 /** Refuses answers of people to whoever showed no second factor; of a study that is a sample or try-out they are nobody's. */
 export async function refuseWithoutSecondFactor(
   context: ServerContext,

@@ -15,3 +15,14 @@ export async function waveOf(context: ServerContext, studyId: string, waveId: st
   if (wave === null) throw problem('unknownWave', { wave: waveId })
   return wave
 }
+
+/**
+ * The number of a version as a path names it.
+ *
+ * @throws Problem `unknownVersion` for what is no number of any version
+ * @example versionNumber('3') // 3
+ */
+export function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw problem('unknownVersion', { version: 0 })
+  return Number(text)
+}

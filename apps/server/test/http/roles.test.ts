@@ -38,6 +38,8 @@ beforeAll(async () => {
     organisation: owner.organisation_id,
     session: 'x',
     entry: randomUUID(),
+    version: '1',
+    publication: 'x',
     membership: randomUUID(),
     invitation: randomUUID(),
     request: randomUUID(),

@@ -20,6 +20,7 @@ import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { outboxClient, type OutboxClient } from './outbox-client.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
+import { workClient, type WorkClient } from './work-client.ts'
 
 /** Other words for some topics, for the revision that they were chosen for. */
 export interface WordingChange {
@@ -36,7 +37,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient extends StaffClient, DeskClient, FieldworkClient, OutboxClient {
+export interface ApiClient extends StaffClient, DeskClient, FieldworkClient, OutboxClient, WorkClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -50,7 +51,9 @@ export interface ApiClient extends StaffClient, DeskClient, FieldworkClient, Out
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: NewWave): Promise<WaveSummary>
   closeWave(study: string, wave: string): Promise<WaveSummary>
-  publishResults(study: string, wave: string): Promise<PublicationSummary>
+  publishResults(study: string, wave: string, readers: PublicationSummary['readers']): Promise<PublicationSummary>
+  /** Lets everybody read what was for members, or takes a publication back. */
+  changeReaders(study: string, publication: string, state: 'public' | 'withdrawn'): Promise<void>
 }
 
 /**
@@ -69,6 +72,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     ...deskClient(fetcher),
     ...fieldworkClient(fetcher),
     ...outboxClient(fetcher),
+    ...workClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,
@@ -81,6 +85,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
-    publishResults: (study, id) => send('POST', wave(study, id, '/publications')),
+    publishResults: (study, id, readers) => send('POST', wave(study, id, '/publications'), { readers }),
+    changeReaders: (study, id, state) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), { state }),
   }
 }

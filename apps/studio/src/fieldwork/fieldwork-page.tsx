@@ -2,6 +2,7 @@ import type { WaveSummary } from '@klankbord/model'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
+import { ApprovalNote } from '../approval/approval-note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { RetentionTerms } from '../study/retention-terms.tsx'
@@ -41,6 +42,7 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
         </div>
       </div>
       <div className="pane">
+        <ApprovalNote study={study.id} />
         {study.version === null && current === null && <NoVersion study={study} />}
         {study.version !== null && (current === null || adding) && (
           <OpenWaveForm

@@ -1,6 +1,7 @@
 import type { WaveSummary } from '@klankbord/model'
 import type { ReactElement } from 'react'
 import type { StudyDetail } from '../api/api-types.ts'
+import { Readers } from './readers.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { dayInWords } from '../language/local-formats.ts'
 import { editionsOf } from '../study/study-progress.ts'
@@ -23,6 +24,7 @@ export function EditionList({
         <tr>
           <th scope="col">{t('editionColumn')}</th>
           <th scope="col">{t('publishedOnColumn')}</th>
+          <th scope="col">{t('readersColumn')}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,8 +35,12 @@ export function EditionList({
                 {t('editionLink', { edition: one.edition })}
                 <span className="sr"> {t('newTab')}</span>
               </a>
+              {one.partOf !== null && <span className="soft"> {t('onlyPartOf', { name: one.partOf })}</span>}
             </th>
             <td>{dayInWords(one.publishedOn, language)}</td>
+            <td>
+              <Readers study={study.id} publication={one} />
+            </td>
           </tr>
         ))}
       </tbody>

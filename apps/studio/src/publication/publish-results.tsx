@@ -1,4 +1,4 @@
-import type { WaveSummary } from '@klankbord/model'
+import type { PublicationSummary, WaveSummary } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
@@ -21,10 +21,11 @@ export function PublishResults(props: {
   const client = useQueryClient()
   const { study, wave, main } = props
   const [asking, setAsking] = useState(false)
+  const [readers, setReaders] = useState<PublicationSummary['readers']>('everybody')
   const latest = latestEdition(study, wave.id)
   const edition = (latest?.edition ?? 0) + 1
   const publish = useMutation({
-    mutationFn: () => api.publishResults(study.id, wave.id),
+    mutationFn: () => api.publishResults(study.id, wave.id, readers),
     onSuccess: () => client.invalidateQueries(),
     onSettled: () => setAsking(false),
   })
@@ -69,6 +70,8 @@ export function PublishResults(props: {
           wave={wave}
           edition={edition}
           busy={publish.isPending}
+          readers={readers}
+          onReaders={setReaders}
           onPublish={() => publish.isPending || publish.mutate()}
           onClose={() => setAsking(false)}
         />
@@ -81,6 +84,8 @@ function Ask(props: {
   readonly wave: WaveSummary
   readonly edition: number
   readonly busy: boolean
+  readonly readers: PublicationSummary['readers']
+  readonly onReaders: (readers: PublicationSummary['readers']) => void
   readonly onPublish: () => void
   readonly onClose: () => void
 }): ReactElement {
@@ -111,6 +116,15 @@ function Ask(props: {
     >
       <p>{t('publishForGood')}</p>
       <WhatHappens sentences={sentences} />
+      <fieldset className="choice">
+        <legend>{t('whoReads')}</legend>
+        {(['everybody', 'members'] as const).map((one) => (
+          <label key={one} className="row">
+            <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
+            <span>{t(`whoReads.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
     </Dialog>
   )
 }

@@ -9,6 +9,11 @@ export function mayKeepStaff({ user, memberships }: Session): boolean {
   return user.administrator || memberships.some((one) => one.role === 'researcher' && coversOrganisation(one))
 }
 
+/** Whether somebody designs studies and runs fieldwork anywhere. */
+export function mayKeepStudies({ user, memberships }: Pick<Session, 'user' | 'memberships'>): boolean {
+  return user.administrator || memberships.some(({ role }) => role === 'researcher')
+}
+
 /** What somebody may invite others to be. */
 export function rolesToGive({ user }: Session): readonly Role[] {
   return user.administrator ? ROLES : ROLES.filter((role) => !BY_ADMINISTRATORS.includes(role))

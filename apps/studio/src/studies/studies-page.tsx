@@ -1,6 +1,6 @@
 import type { StudySummary } from '@klankbord/model'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Link } from 'wouter'
 import { AccountNote } from '../account/account-note.tsx'
 import { Frame } from '../frame/frame.tsx'
@@ -12,8 +12,8 @@ import { dayInWords } from '../language/local-formats.ts'
 import { asksForAction, progressOf, stepOfAction, STEPS, type Progress } from '../study/study-progress.ts'
 import { StudyTags } from './study-tags.tsx'
 
-/** All studies, each with its state and its next step in words. */
-export function StudiesPage(): ReactElement {
+/** All studies, each with its state and its next step in words; under them what else there is to do. */
+export function StudiesPage({ children }: { readonly children?: ReactNode }): ReactElement {
   const { api, t } = useStudio()
   const heading = usePage(t('studiesTitle'))
   const query = useQuery({ queryKey: ['studies'], queryFn: () => api.studies() })
@@ -36,6 +36,7 @@ export function StudiesPage(): ReactElement {
         <Asked query={query}>
           {(studies) => (studies.length === 0 ? <NoStudies /> : <StudyList studies={studies} />)}
         </Asked>
+        {children}
       </div>
     </Frame>
   )

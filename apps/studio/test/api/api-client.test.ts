@@ -39,7 +39,7 @@ describe('the studio asking the server', () => {
     await api.publishVersion('s1')
     await api.openWave('s1', { title: { nl: 'Ronde 1' } })
     await api.closeWave('s1', 'w1')
-    await api.publishResults('s1', 'w1')
+    await api.publishResults('s1', 'w1', 'everybody')
     expect(asked).toEqual([
       { method: 'POST', path: '/api/session', body: { token: 'secret' } },
       { method: 'GET', path: '/api/studies', body: undefined },
@@ -56,7 +56,7 @@ describe('the studio asking the server', () => {
       { method: 'POST', path: '/api/studies/s1/versions', body: {} },
       { method: 'POST', path: '/api/studies/s1/waves', body: { title: { nl: 'Ronde 1' } } },
       { method: 'PATCH', path: '/api/studies/s1/waves/w1', body: { state: 'closed' } },
-      { method: 'POST', path: '/api/studies/s1/waves/w1/publications', body: {} },
+      { method: 'POST', path: '/api/studies/s1/waves/w1/publications', body: { readers: 'everybody' } },
     ])
   })
 

@@ -1,0 +1,58 @@
+import type { LocalizedText, Role } from '@klankbord/model'
+import type { OwnStudy, ReadablePublication } from '../api/work-types.ts'
+
+/** A page of a study that some role works on. */
+interface WorkPage {
+  readonly kind: 'approval'
+  /** Under the address of the study. */
+  readonly path: string
+  readonly roles: readonly Role[]
+  /** Also for who is it in an organisation that the study is shared with. */
+  readonly alsoSharing: boolean
+}
+
+/** The pages that roles other than the researcher's work on; a line per page that exists. */
+export const WORK_PAGES: readonly WorkPage[] = [
+  { kind: 'approval', path: 'approval', roles: ['approver'], alsoSharing: true },
+]
+
+/** Something that somebody can do in a study. */
+export interface WorkLink {
+  readonly kind: WorkPage['kind']
+  readonly href: string
+}
+
+/** A study with what somebody can do in it besides a researcher's work, which has a list of its own. */
+export interface WorkOfStudy {
+  readonly id: string
+  readonly title: LocalizedText
+  /** The version that waits for their approval. */
+  readonly waits: number | null
+  readonly links: readonly WorkLink[]
+}
+
+/**
+ * What somebody can do, worked out from what they are: studies in which something waits for them first. A study in which there
+ * is nothing to do for them is left out.
+ */
+export function myWork(studies: readonly OwnStudy[]): readonly WorkOfStudy[] {
+  return studies
+    .map(({ id, title, roles, sharingRoles, waitsForApproval }): WorkOfStudy => {
+      const pages = WORK_PAGES.filter((page) =>
+        page.roles.some((role) => roles.includes(role) || (page.alsoSharing && sharingRoles.includes(role))),
+      )
+      const links = pages.map(({ kind, path }) => ({ kind, href: `/studies/${id}/${path}` }))
+      return { id, title, waits: waitsForApproval, links }
+    })
+    .filter(({ links }) => links.length > 0)
+    .toSorted((a, b) => Number(b.waits !== null) - Number(a.waits !== null))
+}
+
+/** What somebody may read and does not find in their list of studies already, which has all of a researcher's. */
+export function toRead(
+  publications: readonly ReadablePublication[],
+  studies: readonly OwnStudy[],
+): readonly ReadablePublication[] {
+  const researched = new Set(studies.filter(({ roles }) => roles.includes('researcher')).map(({ id }) => id))
+  return publications.filter(({ studyId }) => !researched.has(studyId))
+}
