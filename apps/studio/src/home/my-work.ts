@@ -1,9 +1,10 @@
 import type { LocalizedText, Role } from '@klankbord/model'
+import type { Desk } from '../desk/desks.ts'
 import type { OwnStudy, ReadablePublication } from '../api/work-types.ts'
 
 /** A page of a study that some role works on. */
 interface WorkPage {
-  readonly kind: 'approval'
+  readonly kind: 'approval' | Exclude<Desk, 'outbox'>
   /** Under the address of the study. */
   readonly path: string
   readonly roles: readonly Role[]
@@ -14,6 +15,15 @@ interface WorkPage {
 /** The pages that roles other than the researcher's work on; a line per page that exists. */
 export const WORK_PAGES: readonly WorkPage[] = [
   { kind: 'approval', path: 'approval', roles: ['approver'], alsoSharing: true },
+  { kind: 'records', path: 'records', roles: ['recordReader'], alsoSharing: false },
+  { kind: 'privacy', path: 'privacy', roles: ['privacyOfficer'], alsoSharing: false },
+  { kind: 'quotes', path: 'quotes', roles: ['clientExpert'], alsoSharing: false },
+  {
+    kind: 'comments',
+    path: 'comments',
+    roles: ['coResearcher', 'clientExpert', 'approver'],
+    alsoSharing: false,
+  },
 ]
 
 /** Something that somebody can do in a study. */

@@ -33,7 +33,7 @@ describe('the work of somebody who signed in', () => {
     ])
     expect(work.map(({ id, waits, links }) => [id, waits, links.map(({ href }) => href)])).toEqual([
       ['wacht', 2, ['/studies/wacht/approval']],
-      ['rustig', null, ['/studies/rustig/approval']],
+      ['rustig', null, ['/studies/rustig/approval', '/studies/rustig/comments']],
     ])
   })
 
@@ -45,7 +45,7 @@ describe('the work of somebody who signed in', () => {
     const pages = readFileSync(new URL('../../src/app.tsx', import.meta.url), 'utf8')
     for (const { kind, path } of WORK_PAGES) {
       expect(pages).toContain(`path="/studies/:study/${path}"`)
-      expect(messagesIn('nl')(`work.${kind}`)).not.toBe(messagesIn('en')(`work.${kind}`))
+      expect(messagesIn('nl')(`workWhy.${kind}`)).not.toBe(messagesIn('en')(`workWhy.${kind}`))
     }
   })
 
