@@ -30,9 +30,10 @@ async function delivered(
   const mailer = openMailer({ server, from })
   expect(await mailer.send(mail)).toBeNull()
   mailer.close()
-  const { to = [], source = '' } = post.delivered[0] ?? {}
+  const [message] = post.delivered
+  const source = message?.source ?? ''
   const head = source.split('\r\n\r\n', 1)[0] ?? ''
-  return { to, source, headers: head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n') }
+  return { to: message?.to ?? [], source, headers: head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n') }
 }
 
 const named = (headers: readonly string[]): readonly string[] => headers.map((line) => line.split(':', 1)[0] ?? '')

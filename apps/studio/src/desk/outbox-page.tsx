@@ -108,7 +108,7 @@ function Message({ study, message }: { readonly study: string; readonly message:
               {(mail) => (
                 <>
                   <h3>{mail.subject}</h3>
-                  <p className="said mail-text">{mail.text}</p>
+                  <p className="said">{mail.text}</p>
                 </>
               )}
             </Asked>
