@@ -25,8 +25,11 @@ export async function startScannedServer(): Promise<ScannedServer> {
     KLANKBORD_METRICS_TOKEN: TOKEN,
     KLANKBORD_LOG: 'warn',
   })
-  const signedIn = (): Promise<string> => signIn(running)
-  const known = await knownValues(running, await signedIn())
+  const cookie = await signIn(running, 'Beheerder')
+  // A scan gives people other names.
+  const { user } = (await (await fetch(`${running.origin}/api/session`, { headers: { cookie } })).json()) as Session
+  const signedIn = (): Promise<string> => signIn(running, user.id)
+  const known = await knownValues(running, cookie)
   return {
     running,
     signedIn,
@@ -36,8 +39,12 @@ export async function startScannedServer(): Promise<ScannedServer> {
   }
 }
 
-async function signIn(running: RunningServer): Promise<string> {
-  const { output } = await running.command('user', 'link', 'Beheerder')
+interface Session {
+  readonly user: { readonly id: string }
+}
+
+async function signIn(running: RunningServer, who: string): Promise<string> {
+  const { output } = await running.command('user', 'link', who)
   const token = /sign-in#(\S+)/.exec(output)?.[1]
   const answer = await fetch(`${running.origin}/api/session`, {
     method: 'POST',

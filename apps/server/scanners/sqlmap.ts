@@ -39,9 +39,9 @@ export async function scanWithSqlmap(
   const { output, ended } = await runScanner(
     'sqlmap',
     [
-      ...['-r', file, '--batch', '--ignore-stdin', '--disable-coloring', '--flush-session', '--keep-alive'],
+      ...['-r', file, '--batch', '--ignore-stdin', '--disable-coloring', '--flush-session'],
       ...['--dbms=postgresql', `--level=${level}`, '--risk=1', '--technique=BEUST', '--time-sec=2', '-v', '1'],
-      ...['--ignore-code=401,404', '--ignore-proxy', '--output-dir', join(folder, 'sqlmap')],
+      ...['--ignore-code=401,404', '--output-dir', join(folder, 'sqlmap')],
     ],
     { folder, seconds },
   )

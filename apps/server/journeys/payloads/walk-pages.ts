@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import type { RunningServer } from '../running-server.ts'
+import type { PlantedStudy } from './planted-study.ts'
+import type { WatchedPage } from './watched-page.ts'
+
+/** What a walk leads past. */
+export interface Place {
+  readonly server: RunningServer
+  readonly study: PlantedStudy
+  readonly text: string
+}
+
+/** How each address that gives a page is visited; by the route, so that a new one without a visit is noticed. */
+export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place) => Promise<void>>> = {
+  '/v/:wave': async (watched, { study, text }) => {
+    await visit(watched, `/v/${encodeURIComponent(text)}`)
+    await visit(watched, `/v/${study.open}?lang=${encodeURIComponent(text)}`)
+    await visit(watched, `/v/${study.coded}#${encodeURIComponent(text)}`)
+    await fillIn(watched, study, text)
+  },
+  '/v/:wave/withdraw': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/withdraw?lang=${encodeURIComponent(text)}`)
+    await watched.page.locator('input[name=code]').fill(text.replaceAll(/\s/g, ' '))
+    await press(watched, 'button')
+  },
+  '/r/:publication': async (watched, { study, text }) => {
+    await visit(watched, `/r/${encodeURIComponent(text)}`)
+    for (const language of ['nl', 'en', encodeURIComponent(text)]) {
+      await visit(watched, `/r/${study.publication ?? 'nergens'}?lang=${language}`)
+    }
+  },
+  '/r/:publication.csv': async (watched, { text }) => visit(watched, `/r/${encodeURIComponent(text)}.csv`),
+  '/studio/preview/:study': async (watched, { study, text }) => {
+    await visit(watched, `/studio/preview/${study.studyId}?screen=${encodeURIComponent(text)}`)
+    await visit(watched, `/studio/preview/${study.studyId}?screen=living&language=${encodeURIComponent(text)}`)
+    await press(watched, 'button[value=next]')
+  },
+  '/pictures/:name': async (watched, { text }) => visit(watched, `/pictures/${encodeURIComponent(text)}`),
+  '/assets/report.js': async () => undefined,
+  '/studio': async (watched) => visit(watched, '/studio'),
+  '/studio/assets/*file': async (watched, { text }) => visit(watched, `/studio/assets/${encodeURIComponent(text)}`),
+  '/studio/*view': async (watched, { study, text }) => {
+    await visit(watched, `/studio/${encodeURIComponent(text)}`)
+    for (const view of studioViews(study)) await visitScreen(watched, view)
+  },
+  '/': async (watched) => visit(watched, '/'),
+}
+
+const APP = new URL('../../../studio/src/app.tsx', import.meta.url)
+
+/** Every view of the studio that a signed-in user has, from the routes that its sources name. */
+export function studioViews(study: PlantedStudy): readonly string[] {
+  const paths = [...readFileSync(APP, 'utf8').matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path)
+  const filled = paths
+    .filter((path) => !['/sign-in', '/join'].includes(path))
+    .map((path) => path.replace(':study', study.studyId).replace(':organisation', study.organisationId))
+  return filled.map((path) => (path.includes(':') ? path.replaceAll(/:\w+/g, study.codedId) : path))
+}
+
+async function visit(watched: WatchedPage, path: string): Promise<void> {
+  const origin = new URL(watched.origin)
+  // A file that is downloaded has no page.
+  await watched.page.goto(new URL(path, origin).href).catch((error: unknown) => {
+    if (!/Download is starting|ERR_ABORTED/.test(String(error))) throw error
+  })
+  await watched.look()
+}
+
+/** A screen of the studio is there when it has a heading, and no longer says that it waits. */
+async function visitScreen(watched: WatchedPage, view: string): Promise<void> {
+  await watched.page.goto(`${watched.origin}/studio${view}`)
+  await watched.page.locator('h1').first().waitFor()
+  await watched.page.waitForLoadState('networkidle')
+  await watched.look()
+}
+
+/** Every screen of the questionnaire, with the payload in every field to write in, up to the page that says it is sent. */
+async function fillIn(watched: WatchedPage, { open }: PlantedStudy, text: string): Promise<void> {
+  const { page } = watched
+  await visit(watched, `/v/${open}`)
+  await press(watched, 'button[value=start]')
+  for (let screen = 0; screen < 30 && (await page.locator('button[value=submit]').count()) === 0; screen += 1) {
+    // Where there is a choice and a field, the field goes with the last choice.
+    const choices = page.locator('main input[type=radio]')
+    const fields = page.locator('main textarea:visible, main input[type=text]:visible')
+    if ((await choices.count()) > 0 && (await fields.count()) > 0) await choices.last().check()
+    for (const field of await fields.all()) await field.fill(text.slice(0, 90))
+    await press(watched, 'button[value=next]')
+  }
+  await press(watched, 'button[value=submit]')
+}
+
+async function press(watched: WatchedPage, selector: string): Promise<void> {
+  const { page } = watched
+  const button = page.locator(`main ${selector}:visible`).first()
+  if ((await button.count()) === 0) return
+  await Promise.all([page.waitForEvent('domcontentloaded'), button.click()])
+  await watched.look()
+}
