@@ -5,6 +5,7 @@ import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import { pageRoute, type Route } from '../http/route.ts'
 
+const LONGEST_NAME = 200
 /** Names with a hash in them never change their content. */
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const FOR_MINUTES = { 'Cache-Control': 'public, max-age=300' }
@@ -72,7 +73,8 @@ function file(
   headers: Readonly<Record<string, string>>,
 ): Reply {
   const path = resolve(folder, name)
-  const inside = path.startsWith(resolve(folder) + sep) && !name.includes('\0')
+  // A longer name than any file has is an error of the file system.
+  const inside = path.startsWith(resolve(folder) + sep) && !name.includes('\0') && name.length <= LONGEST_NAME
   if (!inside || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
     throw problem('unknownAddress', { method: 'GET' })
   }
