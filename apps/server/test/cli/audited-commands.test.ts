@@ -124,6 +124,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
   'mail test': 'a message to whoever sets up mail',
   'programme add': 'programme-commands.ts writes it down; it names no respondent',
   'programme put': 'as above',
+  'wave set': 'wave.planned, in set-wave.ts; it names nobody',
   'study wording': 'a definition that somebody works on; freezing a version is written down',
   'languages release': 'has a record of its own that nothing is removed from',
   'languages take-back': 'has a record of its own that nothing is removed from',
@@ -138,7 +139,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
 
 /** Shows counts, definitions or the state of the installation, or keeps a copy that is sealed. */
 const SHOWS_NOBODY =
-  /^(?:audit|doctor|backup|questionnaire|study (?:instruments|list)|user list|programme list|responses looks|codes count|keys show|languages (?:list|texts)|retention (?:show|proof)|frame (?:plan|show)|fieldwork (?:account|patterns|requests))\b/
+  /^(?:audit|doctor|backup|questionnaire|study (?:instruments|list)|user list|programme list|responses looks|codes count|keys show|languages (?:list|texts)|retention (?:show|proof)|frame (?:plan|show)|wave show|fieldwork (?:account|patterns|requests))\b/
 
 it('stands, for every command there is, on a list of those that leave a line or of those that do not, with why', () => {
   const commands = leaves(commandLine(ownSurroundings(), () => undefined))
