@@ -24,8 +24,8 @@ import type { ColumnType, Generated, JSONColumnType as JsonColumn } from 'kysely
 import type { CodeOutcome, FieldworkTables } from './fieldwork/fieldwork-tables.ts'
 import type { OutboxTables } from './outbox/outbox-tables.ts'
 import type { UnsealedBatch } from './backup/manifest.ts'
-import type { LookedAt } from './look.ts'
-import type { QuoteState } from './single-answers/quotes.ts'
+import type { SingleAnswerTables } from './single-answers/single-answer-tables.ts'
+import type { AccountTables } from './staff/account-tables.ts'
 import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
 
 /**
@@ -301,68 +301,6 @@ interface DeletionTable {
   hash: string
 }
 
-/** Somebody looked at single answers. Rows are only added. */
-interface LookTable {
-  study_id: string
-  /** 1, 2, 3 … */
-  number: number
-  wave_id: string
-  what: LookedAt
-  responses: number
-  purpose: string
-  looked_by: string
-  /** ISO date. */
-  looked_on: string
-}
-
-/** That an open answer was made unreadable. Rows are only added, and say nothing of what it said or whose it was. */
-interface RedactionTable {
-  study_id: string
-  /** 1, 2, 3 … */
-  number: number
-  wave_id: string
-  variable: string
-  /** Not only stretches of it. */
-  whole: boolean
-  why: string
-  redacted_by: string
-  /** ISO date. */
-  redacted_on: string
-}
-
-/** Words of an open answer that somebody wants to publish. */
-interface QuoteTable {
-  study_id: string
-  id: Generated<string>
-  wave_id: string
-  response_id: string
-  variable: string
-  quoted: string
-  state: QuoteState
-  proposed_by: string
-  proposer: string
-  /** ISO date. */
-  proposed_on: string
-  decided_by: string | null
-  decider: string | null
-  /** ISO date. */
-  decided_on: string | null
-}
-
-/** What somebody of the staff says about a part of a study. */
-interface CommentTable {
-  study_id: string
-  id: Generated<string>
-  place: string
-  said: string
-  said_by: string
-  author: string
-  said_at: Date
-  resolved_by: string | null
-  /** ISO date. */
-  resolved_on: string | null
-}
-
 /** The last of a study's deletions, which shows when rows at the end are gone. */
 interface DeletionHeadTable {
   study_id: string
@@ -381,79 +319,6 @@ interface ClearingTable {
 interface PublicationAddressTable {
   id: string
   study_id: string
-}
-
-interface UserTable {
-  id: string
-  name: string
-  email: string | null
-  email_verified: Generated<boolean>
-  image: string | null
-  two_factor_enabled: Generated<boolean>
-  administrator: Generated<boolean>
-  /** In a row; back to 0 once a sign-in succeeds. */
-  failed_sign_ins: Generated<number>
-  locked_until: Date | null
-  created_at: Generated<Date>
-  updated_at: Generated<Date>
-}
-
-interface SignInLinkTable {
-  token_hash: string
-  user_id: string
-  expires: Date
-  used: Generated<boolean>
-}
-
-/** Written by the accounts library, as are the three below. The cookie holds the token and a signature of it. */
-interface SessionTable {
-  id: string
-  user_id: string
-  token: string
-  expires_at: Date
-  created_at: Date
-  updated_at: Date
-  /** Never filled. */
-  ip_address: string | null
-  user_agent: string | null
-  /** Whether a second factor was shown when it began, or since. */
-  second_factor: Generated<boolean>
-}
-
-/** How somebody proves who they are: a password's hash, or an account elsewhere. */
-interface CredentialTable {
-  id: string
-  user_id: string
-  account_id: string
-  provider_id: string
-  access_token: string | null
-  refresh_token: string | null
-  id_token: string | null
-  access_token_expires_at: Date | null
-  refresh_token_expires_at: Date | null
-  scope: string | null
-  password: string | null
-  created_at: Date
-  updated_at: Date
-}
-
-interface VerificationTable {
-  id: string
-  identifier: string
-  value: string
-  expires_at: Date
-  created_at: Date
-  updated_at: Date
-}
-
-interface TwoFactorTable {
-  id: string
-  user_id: string
-  secret: string
-  backup_codes: string
-  verified: Generated<boolean>
-  failed_verification_count: Generated<number>
-  locked_until: Date | null
 }
 
 interface OrganisationTable {
@@ -580,7 +445,7 @@ interface InstallationKeyTable {
 }
 
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
-export interface Schema extends FieldworkTables, OutboxTables {
+export interface Schema extends FieldworkTables, OutboxTables, AccountTables, SingleAnswerTables {
   studies: StudyTable
   versions: VersionTable
   waves: WaveTable
@@ -597,12 +462,6 @@ export interface Schema extends FieldworkTables, OutboxTables {
   withdrawn_responses: WithdrawnResponseTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
-  users: UserTable
-  sign_in_links: SignInLinkTable
-  sessions: SessionTable
-  credentials: CredentialTable
-  verifications: VerificationTable
-  two_factors: TwoFactorTable
   organisations: OrganisationTable
   programmes: ProgrammeTable
   study_organisations: StudyOrganisationTable
@@ -623,8 +482,4 @@ export interface Schema extends FieldworkTables, OutboxTables {
   deletions: DeletionTable
   deletion_heads: DeletionHeadTable
   clearings: ClearingTable
-  looks: LookTable
-  redactions: RedactionTable
-  quotes: QuoteTable
-  comments: CommentTable
 }

@@ -17,11 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.end())
 
-const redact = (...more: readonly string[]): ReturnType<Desk['command']> =>
-  desk.command(
-    ...['responses', 'redact', '--wave', wave, '--response', response, '--variable', 'story'],
-    ...['--why', 'Een naam', '--by', 'Pim', ...more],
-  )
+const redact = (...more: readonly string[]): ReturnType<Desk['command']> => {
+  const which = ['--wave', wave, '--response', response, '--variable', 'story']
+  return desk.command('responses', 'redact', ...which, '--why', 'Een naam', '--by', 'Pim', ...more)
+}
 
 const story = async (): Promise<unknown> =>
   (await desk.database.db.selectFrom('responses').select('answers').executeTakeFirstOrThrow()).answers['story']

@@ -56,7 +56,7 @@ async function onDisk(words: string): Promise<boolean> {
     select exists (
       select from files where position(${Buffer.from(words)}::bytea in pg_read_binary_file(name, true)) > 0
     ) as found`.execute(db)
-  return rows[0]?.found === true
+  return rows[0]?.found ?? false
 }
 
 it('shows a privacy officer what likely holds personal data, without any other answer', async () => {

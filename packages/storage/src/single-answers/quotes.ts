@@ -3,9 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
 import type { WaveReference } from '../waves.ts'
-
-/** Where a quote stands. Only a released one is published. */
-export type QuoteState = 'proposed' | 'released' | 'refused' | 'takenBack'
+import type { QuoteState } from './quote-state.ts'
 
 /** Somebody of the staff, as they were called then. */
 export interface StaffName {
