@@ -9,7 +9,7 @@ import type { ServerContext } from '../src/context.ts'
 export const WMO: Questionnaire = questionnaire()
 
 /** How a wave differs from one that is open to all. */
-export type WaveChoices = Partial<Pick<NewWave, 'mode' | 'portion' | 'graceDays'>>
+export type WaveChoices = Partial<Omit<NewWave, 'title' | 'address' | 'version'>>
 
 /** Makes a study of the Wmo questionnaire with an open wave at this address. */
 export async function openWmoWave(

@@ -34,6 +34,11 @@ export interface NewWave {
   readonly mode?: WaveMode
   /** How many answers at least are sealed together, where codes are anonymous. */
   readonly portion?: number
+  /** ISO dates of the first and the last day on which people may begin. */
+  readonly opensOn?: string
+  readonly closesOn?: string
+  /** For trying out, and after how many days it erases itself. */
+  readonly tryOutDays?: number
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */

@@ -7,6 +7,8 @@ import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { ModeChoice } from './mode-choice.tsx'
+import { PlanChoice } from './plan-choice.tsx'
+import { AT_ONCE, plannedFields } from './round-plan.ts'
 import { PortionChoice } from './portion-choice.tsx'
 import { PORTION, portionOf } from './portion-of.ts'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
@@ -30,6 +32,7 @@ export function OpenWaveForm(props: {
   const [missing, setMissing] = useState(false)
   const [mode, setMode] = useState<WaveMode>('open')
   const [typed, setTyped] = useState(String(PORTION.usual))
+  const [plan, setPlan] = useState(AT_ONCE)
   const portion = mode === 'codeAnonymous' ? portionOf(typed) : PORTION.usual
   const open = useMutation({
     mutationFn: () =>
@@ -37,6 +40,7 @@ export function OpenWaveForm(props: {
         title: { [language]: title.trim() },
         mode,
         ...(mode === 'codeAnonymous' && portion !== null && { portion }),
+        ...plannedFields(plan),
       }),
     onSuccess: async () => {
       await client.invalidateQueries()
@@ -87,6 +91,7 @@ export function OpenWaveForm(props: {
       </div>
       <ModeChoice mode={mode} onChoose={setMode} />
       {mode === 'codeAnonymous' && <PortionChoice typed={typed} onType={setTyped} />}
+      <PlanChoice plan={plan} onChange={setPlan} />
       <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}
       <div className="row">

@@ -3,18 +3,21 @@ import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
+import { dayInWords } from '../language/local-formats.ts'
 import { AccountView } from './account-view.tsx'
 import { answeredShare } from './answered-share.ts'
 import { CloseWave } from './close-wave.tsx'
 import { FormRequests } from './form-requests.tsx'
 import { Inviting } from './inviting.tsx'
 import { Places } from './places.tsx'
+import { planSentence } from './round-plan.ts'
 import { WaveLink } from './wave-link.tsx'
 
 /** One round: how many answers, its link, and closing it. */
 export function WavePanel({ study, wave }: { readonly study: StudyDetail; readonly wave: WaveSummary }): ReactElement {
-  const { t } = useStudio()
+  const { t, language } = useStudio()
   const text = useText()
+  const planned = planSentence(wave)
   const [closing, setClosing] = useState(false)
   const open = wave.state === 'open'
   const keys = { study: study.id, wave: wave.id }
@@ -24,6 +27,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
         <b>{text(wave.title)}</b> <span className={open ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
         <span className="soft">{t('waveFacts', { mode: wave.mode, version: wave.version })}</span>
       </p>
+      {planned !== null && <p>{t(planned.key, { date: dayInWords(planned.date, language) })}</p>}
       <div className="decide sheet">
         <div>
           <Count wave={wave} />
@@ -42,7 +46,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
           </Link>
         )}
       </div>
-      <AccountView keys={keys} wave={wave} />
+      {wave.erasesOn === null && <AccountView keys={keys} wave={wave} />}
       <div className="cols">
         <WaveLink wave={wave} />
         <section className="sheet pad" aria-labelledby="mode">

@@ -1,0 +1,57 @@
+import { useId, type ReactElement } from 'react'
+import { useStudio } from '../frame/studio-context.tsx'
+import { TRY_OUT_DAYS, type RoundPlan } from './round-plan.ts'
+
+/** Between which days people may begin, or that the round is only there to try it out. */
+export function PlanChoice(props: {
+  readonly plan: RoundPlan
+  readonly onChange: (plan: RoundPlan) => void
+}): ReactElement {
+  const { t } = useStudio()
+  const id = useId()
+  const { plan, onChange } = props
+  return (
+    <>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={plan.tryOut}
+          aria-describedby={`${id}-try`}
+          onChange={(event) => onChange({ ...plan, tryOut: event.target.checked })}
+        />{' '}
+        {t('tryOutLabel')}
+      </label>
+      <p id={`${id}-try`} className="soft small">
+        {t('tryOutWhat', { days: TRY_OUT_DAYS })}
+      </p>
+      {!plan.tryOut && (
+        <>
+          <div className="field">
+            <label htmlFor={`${id}-opens`}>{t('opensLabel')}</label>
+            <input
+              id={`${id}-opens`}
+              type="date"
+              value={plan.opens}
+              aria-describedby={`${id}-days`}
+              onChange={(event) => onChange({ ...plan, opens: event.target.value })}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-closes`}>{t('closesLabel')}</label>
+            <input
+              id={`${id}-closes`}
+              type="date"
+              value={plan.closes}
+              min={plan.opens === '' ? undefined : plan.opens}
+              aria-describedby={`${id}-days`}
+              onChange={(event) => onChange({ ...plan, closes: event.target.value })}
+            />
+            <p id={`${id}-days`} className="soft small">
+              {t('daysWhat')}
+            </p>
+          </div>
+        </>
+      )}
+    </>
+  )
+}

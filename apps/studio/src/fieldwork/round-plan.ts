@@ -1,0 +1,44 @@
+import type { WaveSummary } from '@klankbord/model'
+import type { NewWave } from '../api/api-client.ts'
+
+/** What somebody chose of a new round. Days are as the browser's own field gives them; empty for none. */
+export interface RoundPlan {
+  readonly opens: string
+  readonly closes: string
+  readonly tryOut: boolean
+}
+
+/** A round that begins at once and goes on until somebody closes it. */
+export const AT_ONCE: RoundPlan = { opens: '', closes: '', tryOut: false }
+
+/** For how many days something is tried out. */
+export const TRY_OUT_DAYS = 14
+
+/**
+ * What the server is asked for. A try-out begins at once and ends by itself, so it has no days.
+ *
+ * @example plannedFields({ opens: '2027-03-01', closes: '', tryOut: false }) // { opensOn: '2027-03-01' }
+ */
+export function plannedFields({
+  opens,
+  closes,
+  tryOut,
+}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'tryOutDays'> {
+  if (tryOut) return { tryOutDays: TRY_OUT_DAYS }
+  return { ...(opens !== '' && { opensOn: opens }), ...(closes !== '' && { closesOn: closes }) }
+}
+
+/** Which sentence says what is planned of a round, if any does. */
+export function planSentence({
+  begun,
+  erasesOn,
+  plan,
+  state,
+}: Pick<WaveSummary, 'begun' | 'erasesOn' | 'plan' | 'state'>): {
+  readonly key: 'roundTriesOut' | 'roundBegins' | 'roundCloses'
+  readonly date: string
+} | null {
+  if (erasesOn !== null) return { key: 'roundTriesOut', date: erasesOn }
+  if (!begun && plan.opensOn !== null) return { key: 'roundBegins', date: plan.opensOn }
+  return state === 'open' && plan.closesOn !== null ? { key: 'roundCloses', date: plan.closesOn } : null
+}

@@ -1,0 +1,30 @@
+import { NO_PLAN } from '@klankbord/model'
+import { describe, expect, it } from 'vitest'
+import { AT_ONCE, plannedFields, planSentence } from '../../src/fieldwork/round-plan.ts'
+
+describe('somebody who opens a round', () => {
+  it('asks for no days when none are chosen, and for those that are', () => {
+    expect(plannedFields(AT_ONCE)).toEqual({})
+    expect(plannedFields({ ...AT_ONCE, closes: '2027-03-31' })).toEqual({ closesOn: '2027-03-31' })
+  })
+
+  it('tries out without days of its own, whatever was chosen before', () => {
+    expect(plannedFields({ opens: '2027-03-01', closes: '2027-03-31', tryOut: true })).toEqual({ tryOutDays: 14 })
+  })
+})
+
+describe('what is said of a round', () => {
+  const round = { begun: true, erasesOn: null, plan: NO_PLAN, state: 'open' } as const
+
+  it('is the day that comes next, and nothing where none was set', () => {
+    const plan = { ...NO_PLAN, opensOn: '2027-03-01', closesOn: '2027-03-31' }
+    expect(planSentence({ ...round, begun: false, plan })).toEqual({ key: 'roundBegins', date: '2027-03-01' })
+    expect(planSentence({ ...round, plan })).toEqual({ key: 'roundCloses', date: '2027-03-31' })
+    expect(planSentence({ ...round, plan, state: 'closed' })).toBeNull()
+    expect(planSentence(round)).toBeNull()
+  })
+
+  it('is above all that it is a try-out', () => {
+    expect(planSentence({ ...round, erasesOn: '2027-03-15' })).toEqual({ key: 'roundTriesOut', date: '2027-03-15' })
+  })
+})
