@@ -8,6 +8,7 @@ import { ApprovalPage } from './approval/approval-page.tsx'
 import { AuditPage } from './audit/audit-page.tsx'
 import { DesignPage } from './design/design-page.tsx'
 import { createDraftKeepers } from './design/draft-keepers.ts'
+import { EntryPage } from './entry/entry-page.tsx'
 import { FieldworkPage } from './fieldwork/fieldwork-page.tsx'
 import { CommentsPage } from './desk/comments-page.tsx'
 import { OutboxPage } from './desk/outbox-page.tsx'
@@ -108,6 +109,7 @@ function Pages(): ReactElement | null {
         {({ organisation }) => <StaffPage key={organisation} organisation={organisation} />}
       </Route>
       <Route path="/audit" component={AuditPage} />
+      <Route path="/studies/:study/entry">{({ study }) => <EntryPage key={study} study={study} />}</Route>
       <Route path="/studies/:study/design">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
       </Route>

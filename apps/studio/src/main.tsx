@@ -6,6 +6,7 @@ import './styles/base.css'
 import './styles/parts.css'
 import './styles/bench.css'
 import './styles/pages.css'
+import './styles/entry.css'
 import './styles/fieldwork.css'
 
 const host = document.getElementById('studio')

@@ -16,6 +16,7 @@ import type {
   StudyWording,
 } from './api-types.ts'
 import { deskClient, type DeskClient } from './desk-client.ts'
+import { entryClient, type EntryClient } from './entry-client.ts'
 import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { outboxClient, type OutboxClient } from './outbox-client.ts'
 import { request } from './request.ts'
@@ -42,7 +43,7 @@ export interface NewWave {
 }
 
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
-export interface ApiClient extends StaffClient, DeskClient, FieldworkClient, OutboxClient, WorkClient {
+export interface ApiClient extends StaffClient, DeskClient, EntryClient, FieldworkClient, OutboxClient, WorkClient {
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
@@ -75,6 +76,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
   return {
     ...staffClient(fetcher),
     ...deskClient(fetcher),
+    ...entryClient(fetcher),
     ...fieldworkClient(fetcher),
     ...outboxClient(fetcher),
     ...workClient(fetcher),
