@@ -72,11 +72,11 @@ export {
   staffMailWaits,
   staffMessageStates,
 } from './outbox/staff-messages.ts'
-export type { EntrySettings, PaperDecision, PaperEntry, PaperForm } from './paper/paper-entries.ts'
+export type { PaperDecision, PaperEntry, PaperForm } from './paper/paper-entries.ts'
 export {
   deletePaperEntry,
   enterPaperForm,
-  findEntrySettings,
+  findPaperEntryWay,
   ownPaperEntries,
   paperEntriesOf,
   savePaperEntryWay,

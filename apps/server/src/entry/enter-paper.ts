@@ -3,7 +3,7 @@ import { askedAnswers, check, markEmpties, maskAnswers } from '@klankbord/questi
 import {
   accessCodeState,
   enterPaperForm,
-  findEntrySettings,
+  findPaperEntryWay,
   findStored,
   openPaper,
   paperEntriesOf,
@@ -64,7 +64,7 @@ export async function enterPaper(entrance: Entrance, typist: string, given: Give
   const { context, opened } = entrance
   const inHand = await formInHand(entrance, typist, given.form)
   const typed = typedForm(inHand, given)
-  const { paper } = await findEntrySettings(context.database.db, inHand.form)
+  const paper = await findPaperEntryWay(context.database.db, inHand.form)
   const sealed = sealedForm(inHand, typed)
   let state: PaperFormState = { state: 'stored' }
   await markTryOut(context, opened)

@@ -1,6 +1,6 @@
-import { problem, type EntryChannel, type EntryDesk, type EntryWave, type OwnPaperEntry } from '@klankbord/model'
+import type { EntryChannel, EntryDesk, EntryWave, OwnPaperEntry } from '@klankbord/model'
 import {
-  findEntrySettings,
+  findPaperEntryWay,
   listWaves,
   openPaper,
   ownPaperEntries,
@@ -10,20 +10,20 @@ import {
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import { recentWaveAt } from '../respondent/visit.ts'
-import { wavePhase } from '../respondent/wave-phase.ts'
+import { wavePhase, type WavePhase } from '../respondent/wave-phase.ts'
 import { rolesInStudy } from '../staff/rights.ts'
 import { studyAt } from '../study/find-study.ts'
-import type { OpenedWave } from '../respondent/opened-wave.ts'
 import type { TypedForm } from './typed-form.ts'
 
 const ENTERED: readonly EntryChannel[] = ['paper', 'telephone', 'interviewer']
+const TAKEN: ReadonlySet<WavePhase> = new Set(['open', 'finishing'])
 
 /** What somebody finds who comes to enter answers: rounds that take any, and their own forms that wait. No answer. */
 export async function entryDesk(context: ServerContext, staff: StaffSession, studyId: string): Promise<EntryDesk> {
   const { db } = context.database
   const study = await studyAt(context, studyId)
   const roles = rolesInStudy(staff.rights, await studyOrganisations(db, studyId), studyId, false)
-  const waves = (await listWaves(db, studyId)).filter((wave) => wavePhase(wave, context.clock) !== 'over')
+  const waves = (await listWaves(db, studyId)).filter((wave) => TAKEN.has(wavePhase(wave, context.clock)))
   const researcher = roles.includes('researcher')
   const typist = roles.includes('dataEntry')
   return {
@@ -37,9 +37,9 @@ export async function entryDesk(context: ServerContext, staff: StaffSession, stu
 }
 
 async function entryWave(context: ServerContext, wave: Wave): Promise<EntryWave> {
-  const { id, title, mode, state } = wave
+  const { id, title, mode, state, channels } = wave
   const { languages } = await recentWaveAt(context, wave.address)
-  const { paper, channels } = await findEntrySettings(context.database.db, { studyId: wave.studyId, waveId: id })
+  const paper = await findPaperEntryWay(context.database.db, { studyId: wave.studyId, waveId: id })
   return { id, title, mode, state, languages, paper, channels: ENTERED.filter((one) => channels.includes(one)) }
 }
 
@@ -50,14 +50,4 @@ async function ownForms(context: ServerContext, studyId: string, typist: string)
     const typed = openPaper(sealed, key, { studyId, waveId, formHash }, typist) as TypedForm | null
     return { id, waveId, state, form: typed?.form ?? null }
   })
-}
-
-/** @throws Problem `channelNotOffered` where the wave is not answered in this way */
-export async function refuseChannel(
-  context: ServerContext,
-  { wave }: OpenedWave,
-  channel: EntryChannel,
-): Promise<void> {
-  const { channels } = await findEntrySettings(context.database.db, { studyId: wave.studyId, waveId: wave.id })
-  if (!channels.includes(channel)) throw problem('channelNotOffered', { channel, offered: channels })
 }

@@ -1,14 +1,15 @@
-import { HELP_KINDS, problem, type EntryChannel } from '@klankbord/model'
+import { HELP_KINDS, problem } from '@klankbord/model'
 import { deletePaperEntry, isUuid, savePaperEntryWay } from '@klankbord/storage'
 import { z } from 'zod'
 import type { Entrance } from '../access/code-entrance.ts'
 import type { ServerContext } from '../context.ts'
 import { auditEntering } from '../entry/audit-entering.ts'
 import { enterPaper, lookAtForm } from '../entry/enter-paper.ts'
-import { entryDesk, refuseChannel } from '../entry/entry-desk.ts'
+import { entryDesk } from '../entry/entry-desk.ts'
 import { entryStep } from '../entry/entry-step.ts'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
+import { offeredChannel } from '../respondent/offered-channel.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
 import { takeResponse } from '../respondent/take-response.ts'
 import { recentWaveAt } from '../respondent/visit.ts'
@@ -121,7 +122,6 @@ export const entryRoutes: readonly Route[] = [
       if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
       const entrance = await entranceOf(request, context)
       const { answers, language, channel, help, code = '' } = request.body
-      await refuseChannel(context, entrance.opened, channel)
       const handedOut = handedOutCode(request.body.withdrawalCode)
       if (handedOut === null) throw problem('unknownWithdrawalCode', {})
       const sent = { id, answers, language, withdrawalHash: withdrawalHash(handedOut), code, channel, help }
@@ -167,7 +167,7 @@ export const entryRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const entrance = await entranceOf(request, context)
       const staff = staffOf(request)
-      await refuseChannel(context, entrance.opened, PAPER_CHANNEL)
+      offeredChannel(entrance.opened.wave, 'paper')
       const language = offeredLanguage(entrance.opened, request.body.language)
       const state = await enterPaper(entrance, staff.user.id, { ...request.body, language })
       await auditEntering(context, staff, entrance.opened, 'paperForms.typed')
@@ -207,8 +207,6 @@ export const entryRoutes: readonly Route[] = [
     },
   }),
 ]
-
-const PAPER_CHANNEL: EntryChannel = 'paper'
 
 async function entranceOf(
   { params, visitor }: Pick<RouteRequest, 'params' | 'visitor'>,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { problem, type OfferedChannel, type PaperEntryState, type PaperEntryWay } from '@klankbord/model'
+import { problem, type PaperEntryState, type PaperEntryWay } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
@@ -179,25 +179,19 @@ export async function forgetPaperEntries(db: Kysely<Schema>, { studyId, waveId }
   return Number(numDeletedRows)
 }
 
-/** What a wave says of answers that staff enter. */
-export interface EntrySettings {
-  readonly paper: PaperEntryWay
-  readonly channels: readonly OfferedChannel[]
-}
-
-/** @throws Problem `unknownWave` */
-export async function findEntrySettings(
+/** Whether the paper forms of a wave are typed twice. @throws Problem `unknownWave` */
+export async function findPaperEntryWay(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
-): Promise<EntrySettings> {
+): Promise<PaperEntryWay> {
   const row = await db
     .selectFrom('waves')
-    .select(['paper_entry as paper', 'channels'])
+    .select('paper_entry')
     .where('study_id', '=', studyId)
     .where('id', '=', waveId)
     .executeTakeFirst()
   if (row === undefined) throw problem('unknownWave', { wave: waveId })
-  return row
+  return row.paper_entry
 }
 
 /** Says whether the paper forms of a wave are typed twice. What waits already still does. */

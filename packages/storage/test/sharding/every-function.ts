@@ -129,7 +129,7 @@ async function typesPaper(s: typeof Storage, db: Db, place: ResponsePlace): Prom
   const random = (count: number): Uint8Array => new Uint8Array(count)
   const sealed = s.sealPaper({}, new Uint8Array(32), form, first, random)
   s.openPaper(sealed, new Uint8Array(32), form, first)
-  await s.findEntrySettings(db, place)
+  await s.findPaperEntryWay(db, place)
   await s.savePaperEntryWay(db, place, 'double')
   const kept = { keep: 'differs', sealed } as const
   for (const typist of [first, second, second]) await s.enterPaperForm(db, form, typist, async () => kept)
