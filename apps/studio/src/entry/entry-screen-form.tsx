@@ -1,5 +1,5 @@
 import { commentKey, type EntryField, type EntryQuestion, type EntryStep } from '@klankbord/model'
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
@@ -18,17 +18,12 @@ export function EntryScreenForm(props: {
   const { t, language } = useStudio()
   const { run, step, paper } = props
   const { screen, findings, unanswered } = step
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-place]')?.focus(), [screen.id, findings, unanswered])
-  const onKey = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (form.current !== null && nextPlace(form.current, event.nativeEvent)) event.preventDefault()
-  }
   return (
     <form
-      ref={form}
+      key={run.turn}
+      ref={atFirstPlace}
       className="stack entry"
       noValidate
-      onKeyDown={onKey}
       onSubmit={(event) => {
         event.preventDefault()
         run.next()
@@ -75,12 +70,22 @@ export function EntryScreenForm(props: {
   )
 }
 
+/** Given to what comes new, it is called once. */
+function atFirstPlace(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[data-place]')?.focus()
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  const { form } = event.currentTarget
+  if (form !== null && nextPlace(form, event.nativeEvent)) event.preventDefault()
+}
+
 function Question({ question, run }: { readonly question: EntryQuestion; readonly run: EntryRun }): ReactElement {
   const { title, prompt, description, fields } = question
   return (
     <fieldset className="entry-question">
       <legend>
-        {prompt !== undefined && <span className="soft">{prompt} </span>}
+        {prompt !== undefined && <span className="soft entry-prompt">{prompt}</span>}
         {title}
       </legend>
       {description !== undefined && <p className="soft small">{description}</p>}
@@ -105,6 +110,7 @@ function Place(props: { readonly field: EntryField; readonly title: string; read
     'aria-label': field.label === '' ? title : field.label,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': `${id}-hint`,
+    onKeyDown,
   }
   return (
     <div className="field">
@@ -128,6 +134,7 @@ function Place(props: { readonly field: EntryField; readonly title: string; read
         <input
           type="text"
           data-place="text"
+          onKeyDown={onKeyDown}
           autoComplete="off"
           aria-label={t('entry.otherWords')}
           placeholder={t('entry.otherWords')}

@@ -6,6 +6,7 @@ import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
 import { TextField } from '../studies/text-field.tsx'
+import { atOnce } from './at-once.ts'
 import { EntryChoice } from './entry-choice.tsx'
 import { EntryScreenForm } from './entry-screen-form.tsx'
 import { useEntryRun } from './use-entry-run.ts'
@@ -48,7 +49,7 @@ export function InterviewEntry(props: {
         </Note>
         <p>{t('entry.readOut')}</p>
         <p className="entry-code">{withdrawalCode}</p>
-        <button type="button" className="btn main" autoFocus onClick={props.onDone}>
+        <button type="button" className="btn main" ref={atOnce} onClick={props.onDone}>
           {t('entry.nextInterview')}
         </button>
       </div>
@@ -79,7 +80,13 @@ export function InterviewEntry(props: {
         )}
         {send.isError && <FailureNote failure={failureOf(send.error)} />}
         <div className="row">
-          <button type="button" className="btn main" autoFocus disabled={send.isPending} onClick={() => send.mutate()}>
+          <button
+            type="button"
+            className="btn main"
+            ref={atOnce}
+            disabled={send.isPending}
+            onClick={() => send.mutate()}
+          >
             {t('entry.send')}
           </button>
           <button type="button" className="btn" onClick={run.back}>

@@ -6,6 +6,7 @@ import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
 import { TextField } from '../studies/text-field.tsx'
+import { atOnce } from './at-once.ts'
 import { EntryChoice } from './entry-choice.tsx'
 import { EntryScreenForm } from './entry-screen-form.tsx'
 import { PaperDifferences, type Differing } from './paper-differences.tsx'
@@ -83,7 +84,7 @@ export function PaperEntry({ study, wave }: { readonly study: string; readonly w
             <button
               type="button"
               className="btn main"
-              autoFocus
+              ref={atOnce}
               disabled={keep.isPending}
               onClick={() => keep.mutate(null)}
             >
@@ -120,7 +121,7 @@ export function PaperEntry({ study, wave }: { readonly study: string; readonly w
         value={form}
         onChange={setForm}
         maxLength={40}
-        inputRef={(input) => input?.focus()}
+        inputRef={atOnce}
       />
       <EntryChoice
         id="entry-help"

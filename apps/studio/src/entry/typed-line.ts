@@ -58,6 +58,7 @@ function readDate(kind: 'date' | 'month', line: string): TypedLine {
 export function writeLine(field: EntryField, answer: unknown, mark: PaperMark | undefined): string {
   if (mark !== undefined) return mark === 'multipleTicked' ? '*' : '?'
   if (answer === undefined) return ''
+  const plain = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
   const placeOf = (value: unknown): string => String(field.options.findIndex((option) => option.value === value) + 1)
   switch (field.kind) {
     case 'one':
@@ -67,9 +68,9 @@ export function writeLine(field: EntryField, answer: unknown, mark: PaperMark | 
       return (Array.isArray(answer) ? answer : []).map(placeOf).join(' ')
     case 'date':
     case 'month':
-      return String(answer).split('-').toReversed().join('-')
+      return plain.split('-').toReversed().join('-')
     default:
-      return String(answer)
+      return plain
   }
 }
 

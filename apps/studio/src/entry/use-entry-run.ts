@@ -16,6 +16,8 @@ export interface EntryPlace {
 /** Everything of one person's answers under way. It is kept in this page and nowhere else. */
 export interface EntryRun {
   readonly step: EntryStep | null
+  /** Another number at each answer of the server, so that its first place can be gone to. */
+  readonly turn: number
   readonly filled: Filled
   readonly lines: TypedLines
   readonly wrong: Readonly<Record<string, 'option' | 'oneOption' | 'number' | 'date' | 'month'>>
@@ -35,6 +37,7 @@ export function useEntryRun({ study, wave, language, paper }: EntryPlace): Entry
   const [filled, setFilled] = useState(NOTHING)
   const [lines, setLines] = useState<TypedLines>({})
   const [wrong, setWrong] = useState<EntryRun['wrong']>({})
+  const [{ step, turn }, setShown] = useState<Pick<EntryRun, 'step' | 'turn'>>({ step: null, turn: 0 })
   const [asked, setAsked] = useState<readonly string[]>([])
   const ask = useMutation({
     mutationFn: (move: {
@@ -50,14 +53,14 @@ export function useEntryRun({ study, wave, language, paper }: EntryPlace): Entry
         go: move.go,
         askedAgain: paper ? null : move.asked,
       }),
-    onSuccess: (step, move) => {
+    onSuccess: (came, move) => {
       setFilled(move.filled)
-      if (step.at !== 'screen') return
-      setAsked([...move.asked, ...step.unanswered])
-      setLines(linesOf(step.screen, move.filled))
+      setShown((before) => ({ step: came, turn: before.turn + 1 }))
+      if (came.at !== 'screen') return
+      setAsked([...move.asked, ...came.unanswered])
+      setLines(linesOf(came.screen, move.filled))
     },
   })
-  const step = ask.data ?? null
   const leave = (go: 'next' | 'back'): void => {
     if (step === null || ask.isPending) return
     const screen = step.at === 'screen' ? step.screen : null
@@ -71,6 +74,7 @@ export function useEntryRun({ study, wave, language, paper }: EntryPlace): Entry
   }
   return {
     step,
+    turn,
     filled,
     lines,
     wrong,
