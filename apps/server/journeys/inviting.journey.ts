@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
@@ -75,6 +76,12 @@ describe('a researcher with a list of people', () => {
   it('makes codes and notes that the letters went out', async () => {
     await stepOf('Codes maken').getByRole('button', { name: 'Maak 3 codes' }).click()
     await page.getByText('3 codes', { exact: true }).waitFor()
+    const [letters] = await Promise.all([
+      page.waitForEvent('download'),
+      stepOf('Versturen').getByRole('link', { name: 'Brieven om te printen (Uitnodiging)' }).click(),
+    ])
+    expect(await readFile(await letters.path(), 'utf8')).toContain('Plantgutstraat 1')
+    await looked()
     await stepOf('Versturen').getByRole('button', { name: 'Noteer dat alle uitnodigingen zijn verstuurd' }).click()
     await page.getByText('3 uitnodigingen genoteerd als verstuurd.').waitFor()
     expect(await balance()).toContain('3 uitgenodigd = 0 niet aangekomen')

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { FileLinks } from './file-links.tsx'
 import { MailInvitations } from './mail-invitations.tsx'
 import type { StepProps } from './inviting.tsx'
 
@@ -18,6 +19,7 @@ export function SendStep({ keys, frame }: StepProps): ReactElement {
   return (
     <>
       <MailInvitations keys={keys} />
+      <FileLinks keys={keys} />
       <p>{t('sendWhat')}</p>
       {note.isError && <FailureNote failure={failureOf(note.error)} />}
       {note.data !== undefined && (
