@@ -10,15 +10,14 @@ import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
 
-/** All markup in one text, and one that a spreadsheet and one that a template would take for theirs; `test:full` takes each alone. */
+const MARKUP = PAYLOADS.filter(({ kind }) => kind === 'markup').map(({ text }) => text)
+
+/** A formula that goes on as a header of a mail and as all markup, and templates; `test:full` takes each payload alone. */
 const TEXTS: readonly string[] =
   inject('sampleFactor') > 1
     ? PAYLOADS.map(({ text }) => text)
     : [
-        PAYLOADS.filter(({ kind }) => kind === 'markup')
-          .map(({ text }) => text)
-          .join(' '),
-        '=HYPERLINK("https://elders.example","x")\r\nBcc: elders@elders.example',
+        `=HYPERLINK("https://elders.example","x")\r\nBcc: elders@elders.example\r\n${MARKUP.join(' ')}`,
         '{{1337*7331}} ${1337*7331} <%= 1337*7331 %>',
       ]
 

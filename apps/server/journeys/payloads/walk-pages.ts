@@ -23,6 +23,26 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     await watched.page.locator('input[name=code]').fill(text.replaceAll(/\s/g, ' '))
     await press(watched, 'button')
   },
+  '/v/:wave/kiosk': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/kiosk?lang=${encodeURIComponent(text)}`)
+  },
+  '/v/:wave/kiosk/withdraw': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/kiosk/withdraw?lang=${encodeURIComponent(text)}`)
+  },
+  '/v/:wave/other': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/other?lang=${encodeURIComponent(text)}`)
+    const { page } = watched
+    if ((await page.locator('main input[type=radio]').count()) > 0)
+      await page.locator('main input[type=radio]').first().check()
+    for (const field of await page.locator('main textarea:visible, main input[type=text]:visible').all()) {
+      await field.fill(text.slice(0, 90))
+    }
+    await press(watched, 'button[value=send], button.primary')
+  },
+  '/:address': async (watched, { study, text }) => {
+    await visit(watched, `/${study.open}`)
+    await visit(watched, `/${encodeURIComponent(text)}`)
+  },
   '/r/:publication': async (watched, { study, text }) => {
     await visit(watched, `/r/${encodeURIComponent(text)}`)
     for (const language of ['nl', 'en', encodeURIComponent(text)]) {
@@ -34,6 +54,10 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     await visit(watched, `/studio/preview/${study.studyId}?screen=${encodeURIComponent(text)}`)
     await visit(watched, `/studio/preview/${study.studyId}?screen=living&language=${encodeURIComponent(text)}`)
     await press(watched, 'button[value=next]')
+  },
+  '/studio/preview/:study/:version': async (watched, { study, text }) => {
+    await visit(watched, `/studio/preview/${study.studyId}/1?screen=living&language=${encodeURIComponent(text)}`)
+    await visit(watched, `/studio/preview/${study.studyId}/${encodeURIComponent(text)}`)
   },
   '/pictures/:name': async (watched, { text }) => visit(watched, `/pictures/${encodeURIComponent(text)}`),
   '/assets/report.js': async () => undefined,
