@@ -129,7 +129,7 @@ export async function plantStudy(server: RunningServer, desk: Desk, text: string
   const [wave] = study?.waves ?? []
   if (study === undefined || wave === undefined) throw new Error(made.output)
   const { organisations } = JSON.parse((await desk.ask('GET', '/api/organisations')).text) as Organisations
-  for (let one = 0; one < 12; one += 1) await answer(server.origin, open, text)
+  for (let one = 0; one < 12; one += 1) await sendAnswers(server.origin, open, text)
   const title = { nl: text.slice(0, 200), en: text.slice(0, 200) }
   const coded = JSON.parse(
     (await desk.ask('POST', `/api/studies/${study.id}/waves`, { title, mode: 'codeConfidential' })).text,
@@ -141,7 +141,7 @@ export async function plantStudy(server: RunningServer, desk: Desk, text: string
     coded: coded.address ?? open,
     codedId: coded.id ?? wave.id,
     organisationId: organisations.find(({ name }) => name.startsWith(organisation))?.id ?? '',
-    publication: results.status === 201 ? String((JSON.parse(results.text) as { id: string }).id) : null,
+    publication: results.status === 201 ? (JSON.parse(results.text) as { readonly id: string }).id : null,
   }
 }
 
@@ -158,7 +158,7 @@ interface Organisations {
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
 }
 
-async function answer(origin: string, wave: string, text: string): Promise<void> {
+async function sendAnswers(origin: string, wave: string, text: string): Promise<void> {
   const answers = {
     living: 'other',
     'living-Comment': text.slice(0, 90),

@@ -57,6 +57,6 @@ function plantedIn({ attribute, sum }: { readonly attribute: string; readonly su
       if (/^(?:javascript|data:text|vbscript|\/\/)/i.test(address)) found.push(`an address, ${address.slice(0, 60)},`)
     }
   }
-  if (document.documentElement.textContent?.includes(sum) === true) found.push('a template that was worked out')
+  if (document.documentElement.textContent.includes(sum)) found.push('a template that was worked out')
   return found
 }
