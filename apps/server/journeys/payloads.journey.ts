@@ -61,7 +61,7 @@ describe.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 70), text] as c
       study = await plantStudy(here.server, desk, text)
       await plantPeople(here.server, desk, study, text)
       files = await exportedFiles(here.server, study)
-    }, 120_000)
+    }, 300_000)
 
     it('brings nothing about on any page', async () => {
       const before = watched.looked()
