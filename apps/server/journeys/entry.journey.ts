@@ -6,7 +6,6 @@ import { serverAndBrowser } from './server-and-browser.ts'
 const here = serverAndBrowser()
 const windows: BrowserContext[] = []
 let wave = ''
-let study = ''
 let organisation = ''
 
 /** Signs somebody in who has this role, on a page of their own. */
@@ -18,7 +17,7 @@ async function somebody(name: string, role: string): Promise<Page> {
   const link = new URL(/https?:\S+/.exec(output)?.[0] ?? output)
   await page.goto(`${here.server.origin}${link.pathname}${link.hash}`)
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${here.server.origin}/studio/studies/${study}/entry`)
+  await page.getByRole('link', { name: 'Antwoorden invoeren' }).click()
   await page.getByRole('heading', { name: 'Antwoorden invoeren' }).waitFor()
   return page
 }
@@ -58,12 +57,12 @@ beforeAll(async () => {
   await page.goto(here.server.links.studio)
   await page.getByRole('heading', { name: 'Studies' }).waitFor()
   const { studies } = (await (await page.request.get(`${here.server.origin}/api/studies`)).json()) as {
-    studies: { id: string; organisation: { name: string }; waves: { address: string; state: string }[] }[]
+    studies: { organisation: { name: string }; waves: { address: string; state: string }[] }[]
   }
   await context.close()
   const sample = studies.find(({ waves }) => waves.some(({ state }) => state === 'open'))
   wave = sample?.waves.find(({ state }) => state === 'open')?.address ?? ''
-  ;[study, organisation] = [sample?.id ?? '', sample?.organisation.name ?? '']
+  organisation = sample?.organisation.name ?? ''
   const set = await here.server.command('wave', 'set', '--wave', wave, '--channels', 'web,paper,telephone')
   expect(set).toMatchObject({ code: 0 })
 })

@@ -4,7 +4,7 @@ import type { OwnStudy, ReadablePublication } from '../api/work-types.ts'
 
 /** A page of a study that some role works on. */
 interface WorkPage {
-  readonly kind: 'approval' | Exclude<Desk, 'outbox'>
+  readonly kind: 'approval' | 'entry' | Exclude<Desk, 'outbox'>
   /** Under the address of the study. */
   readonly path: string
   readonly roles: readonly Role[]
@@ -15,6 +15,7 @@ interface WorkPage {
 /** The pages that roles other than the researcher's work on; a line per page that exists. */
 export const WORK_PAGES: readonly WorkPage[] = [
   { kind: 'approval', path: 'approval', roles: ['approver'], alsoSharing: true },
+  { kind: 'entry', path: 'entry', roles: ['interviewer', 'dataEntry'], alsoSharing: false },
   { kind: 'records', path: 'records', roles: ['recordReader'], alsoSharing: false },
   { kind: 'privacy', path: 'privacy', roles: ['privacyOfficer'], alsoSharing: false },
   { kind: 'quotes', path: 'quotes', roles: ['clientExpert'], alsoSharing: false },
