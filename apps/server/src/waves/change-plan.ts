@@ -28,7 +28,8 @@ export async function changePlan(
   wanted: WantedChanges,
 ): Promise<Wave> {
   const phase = wavePhase(wave, context.clock)
-  const { populations, invited, ...plan } = wanted
+  const { opensOn, closesOn, languages, channels, quotas, populations } = wanted
+  const plan = { opensOn, closesOn, languages, channels, quotas }
   const replans = Object.values(plan).some((part) => part !== undefined)
   if (replans && (phase === 'finishing' || phase === 'over')) throw problem('waveClosed', { wave: wave.address })
   if (phase !== 'before' && plan.opensOn !== undefined && plan.opensOn !== wave.opensOn)

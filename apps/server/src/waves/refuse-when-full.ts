@@ -44,7 +44,7 @@ export async function isFull(context: ServerContext, opened: OpenedWave): Promis
 /** The code of the answer that limits are about; null where it was not given. */
 function answeredCode(questionnaire: Questionnaire, { by }: Quotas, answers: Answers): number | null {
   const answer = by && answers[by.variable]
-  if (by === undefined || answer === undefined) return null
+  if (by === undefined || answer === undefined || typeof answer === 'object') return null
   const variable = codebook(questionnaire).variables.find(({ name }) => name === by.variable)
   return variable?.categories.find(({ value }) => String(value) === String(answer))?.code ?? null
 }
