@@ -1,4 +1,5 @@
 export { compareEditions } from './compare-editions.ts'
+export { hiddenIn, partOf } from './part-of.ts'
 export type { Protected } from './protect.ts'
 export { protect } from './protect.ts'
 export { releaseQuotes } from './release-quotes.ts'

@@ -9,6 +9,7 @@ import { audit } from './audit/audit.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
 import { hideRouted } from './hide-routed.ts'
+import { hiddenIn } from './part-of.ts'
 import { showAll } from './pattern.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
@@ -78,15 +79,7 @@ function recordOf(
   measured: readonly Measurement[],
   policy: DisclosurePolicy,
 ): DisclosureRecord {
-  const hidden: Record<string, number> = {}
-  const add = (reason: string): void => {
-    hidden[reason] = (hidden[reason] ?? 0) + 1
-  }
-  for (const group of released.flatMap((table) => table.groups)) {
-    if (group.status === 'hidden') add(group.reason)
-    else for (const cell of group.cells) if (cell.status === 'hidden') add(cell.reason)
-  }
   const widths = measured.map(({ width }) => width)
   const narrowest = widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width))
-  return { policy, hidden, verdict: 'safe', audited: widths.length, narrowest }
+  return { policy, hidden: hiddenIn(released), verdict: 'safe', audited: widths.length, narrowest }
 }

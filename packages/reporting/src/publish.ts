@@ -30,12 +30,14 @@ export function publish(input: PublishInput): Publication {
   return sealPublication(contentOf(input, selected, { ...outcome, quotes }))
 }
 
-function quotesOf({ quotes = [], questionnaire, dataset, policy }: PublishInput): readonly PublishedQuote[] {
+/** The quotes that may stand beside the figures. */
+export function quotesOf({ quotes = [], questionnaire, dataset, policy }: PublishInput): readonly PublishedQuote[] {
   const questions = questionnaire.questions.map(({ name }) => name)
   return releaseQuotes(quotes, questions, dataset.rows, policy)
 }
 
-function contentOf(
+/** All that a publication says, from what may be shown. */
+export function contentOf(
   input: PublishInput,
   selected: SelectedVariables,
   outcome: Protected & { readonly quotes: readonly PublishedQuote[] },

@@ -3,7 +3,8 @@ import { crossTabulation, frequencies } from '@klankbord/statistics'
 import type { SingleVariable } from './banded-variable.ts'
 import type { CountableVariable, SelectedVariables } from './select-variables.ts'
 
-const EVERYBODY: LocalizedText = { nl: 'Iedereen', en: 'Everybody' }
+/** The one group of a table that is not broken down. */
+export const EVERYBODY: LocalizedText = { nl: 'Iedereen', en: 'Everybody' }
 
 /**
  * Counts every question for everybody and by each breakdown. A question that is itself a breakdown is counted for

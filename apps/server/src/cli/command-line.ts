@@ -40,6 +40,8 @@ import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
 import { programmeCommands } from './users/programme-commands.ts'
 import { userCommands } from './users/user-commands.ts'
+import { shareStudyWith } from './share-study.ts'
+import { studyApprovals } from './study-approvals.ts'
 import { wordStudy } from './word-study.ts'
 
 /** All commands. Each hands its exit code to `finish`; what it throws comes out of `parseAsync`. */
@@ -173,6 +175,17 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .argument('<study>', say('argumentStudy'))
     .option('--file <file>', say('optionWords'))
     .action(async (name: string, options) => finish(await wordStudy(place, name, options)))
+  inData(study.command('share').description(say('commandStudyShare')))
+    .argument('<study>', say('argumentStudy'))
+    .option('--organisation <name>', say('optionShareOrganisation'))
+    .option('--variable <name>', say('optionShareVariable'))
+    .option('--value <code>', say('optionShareValue'))
+    .option('--stop', say('optionShareStop'))
+    .action(async (name: string, options) => shareStudyWith(place, name, options))
+  inData(study.command('approvals').description(say('commandStudyApprovals')))
+    .argument('<study>', say('argumentStudy'))
+    .option('--ask <plan>', say('optionAskApproval'))
+    .action(async (name: string, options) => studyApprovals(place, name, options))
   inData(study.command('list').description(say('commandStudyList'))).action(async (options) =>
     printStudies(place, options),
   )

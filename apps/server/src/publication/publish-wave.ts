@@ -9,7 +9,7 @@ import {
 } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
 import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
-import { publish } from '@klankbord/reporting'
+import { publish, publishShared, type PublishInput } from '@klankbord/reporting'
 import {
   answersDeletedOn,
   findPublication,
@@ -29,6 +29,7 @@ import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
+import { sharedParts, withBreakdown } from './shared-parts.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
 
 /** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
@@ -38,7 +39,8 @@ export interface PublishedWave {
 }
 
 /**
- * Publishes the results of a wave as its next edition.
+ * Publishes the results of a wave as its next edition; with the first, of a study that is shared, the part of each
+ * organisation for its members.
  *
  * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
  * edition was published in the meantime; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
@@ -56,7 +58,7 @@ export async function publishWave(
   refuseBrokenLimits(version.questionnaire, plan)
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
   const previous = await earlierEditions(context, wave)
-  const publication = publish({
+  const input: PublishInput = {
     id: randomId(context.randomness),
     edition: previous.length + 1,
     publishedOn: todayAt(context.clock.now()).today,
@@ -77,9 +79,20 @@ export async function publishWave(
     previous,
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
-  })
-  await savePublication(context.database.db, { studyId: wave.studyId, waveId: wave.id }, publication, { state })
-  return { publication, leftOut: leftOutOf(study.plan, plan) }
+  }
+  const shared = previous.length === 0 ? await sharedParts(context, wave.studyId, version.questionnaire) : null
+  if (shared !== null) refuseBrokenLimits(version.questionnaire, withBreakdown(plan, shared.variable))
+  const made =
+    shared === null ? { total: publish(input), parts: new Map<string, Publication>() } : publishShared(input, shared)
+  const place = { studyId: wave.studyId, waveId: wave.id }
+  await savePublication(context.database.db, place, made.total, { state })
+  for (const { id, organisationId } of shared?.parts ?? []) {
+    const part = made.parts.get(id)
+    if (part !== undefined) {
+      await savePublication(context.database.db, place, part, { state: 'members', organisationId })
+    }
+  }
+  return { publication: made.total, leftOut: leftOutOf(study.plan, plan) }
 }
 
 /** What came in after the others were deleted is not the wave any more. */
@@ -118,7 +131,9 @@ async function loadDataset(
 }
 
 async function earlierEditions({ database }: ServerContext, wave: Wave): Promise<readonly Publication[]> {
-  const summaries = (await listPublications(database.db, wave.studyId)).filter(({ waveId }) => waveId === wave.id)
+  const summaries = (await listPublications(database.db, wave.studyId)).filter(
+    ({ waveId, organisationId }) => waveId === wave.id && organisationId === null,
+  )
   const stored = await Promise.all(summaries.map(({ id }) => findPublication(database.db, id)))
   return stored.flatMap((found) => {
     if (found === null) return []

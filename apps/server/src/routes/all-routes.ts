@@ -29,6 +29,7 @@ import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { shortAddressRoutes } from './short-address-routes.ts'
+import { sharingRoutes } from './sharing-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
 import { workRoutes } from './work-routes.ts'
@@ -61,6 +62,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...entryRoutes,
   ...studyRoutes,
   ...approvalRoutes,
+  ...sharingRoutes,
   ...frameRoutes,
   ...invitationRoutes,
   ...outboxRoutes,

@@ -30,8 +30,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'retention hold': 'hold.placed',
   'retention release': 'hold.released',
   'retention set': 'retention.set',
+  'study approvals': 'approval.asked',
   'study import': 'study.begun',
   'study new': 'study.begun',
+  'study share': 'study.shared',
   'user add': 'member.added',
   'user invite': 'member.invited',
   'user link': 'access.linked',
@@ -92,7 +94,9 @@ beforeAll(async () => {
   await done('retention', 'hold', open, '--reason', `Klacht van ${name}`, '--by', 'Fatima')
   await done('retention', 'release', open, '--by', 'Fatima')
   await done('contacts', 'erase', open, '--by', 'Fatima')
-  await done('study', 'new', '--instrument', 'relatives')
+  await done('study', 'new', '--instrument', 'relatives', '--organisation', 'Raad Oost')
+  await done('study', 'share', open, '--organisation', 'Raad Oost')
+  await done('study', 'approvals', open, '--ask', 'Brieven in mei')
   await done('user', 'add', 'Bep', '--administrator')
   await desk.command(['user', 'link', 'Bep'], { seed: 2 })
   const role = ['--role', 'viewer', '--organisation', 'Eigen organisatie']

@@ -1,0 +1,100 @@
+import type { LocalizedText, Publication, ReleasedTable } from '@klankbord/model'
+import { hiddenIn, partOf, protect, sealPublication } from '@klankbord/disclosure'
+import type { SingleVariable } from './banded-variable.ts'
+import { contentOf, quotesOf } from './publish.ts'
+import type { PublishInput } from './publish-input.ts'
+import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
+import { routingsOf } from './routings-of.ts'
+import { selectVariables } from './select-variables.ts'
+import { EVERYBODY, tabulate, withPopulations } from './tabulate.ts'
+
+/** Which respondents are whose: those with a code of one variable. */
+export interface SharedParts {
+  readonly variable: string
+  /** The id of the publication of each part. */
+  readonly parts: readonly { readonly id: string; readonly code: number }[]
+}
+
+/** The publication of all respondents, and those of the parts that can be shown, by their id. */
+export interface SharedPublications {
+  readonly total: Publication
+  readonly parts: ReadonlyMap<string, Publication>
+}
+
+/**
+ * Publishes all respondents together, and each part of them on its own. All are protected as one set of tables in which the
+ * parts are one more breakdown: whoever has every one of these publications can subtract no more from them than from that
+ * set. People of no part are the remainder, protected like a part. The total is not broken down by the parts, and a part by nothing: crossing
+ * breakdowns is not protected. Quotes stand with the total. A part of which nothing can be shown has no publication.
+ *
+ * @throws what `publish` throws
+ */
+export function publishShared(input: PublishInput, { variable, parts }: SharedParts): SharedPublications {
+  refuseTooFew(input)
+  const others = input.plan.breakdowns.filter((breakdown) => breakdown.variable !== variable)
+  const plan = { ...input.plan, breakdowns: [...others, { variable }] }
+  const all = selectVariables(input.dataset, plan)
+  const selected = {
+    ...all,
+    breakdowns: all.breakdowns.map((one) => (one.variable.name === variable ? onlyParts(one, parts) : one)),
+  }
+  const counted = withPopulations(tabulate(selected), input.frame)
+  refuseSmallFrame(counted)
+  const routings = routingsOf(input.questionnaire)
+  const outcome = protect(counted, input.policy, routings)
+  const tables = outcome.tables.filter(({ by }) => by?.name !== variable)
+  refuseCloseEdition(tables, input, routings)
+  const quotes = quotesOf(input)
+  refuseSameEdition({ tables, quotes }, input)
+  const total = { quotes, ...outcome, tables, record: { ...outcome.record, hidden: hiddenIn(tables) } }
+  const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
+  const content = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
+  const labels = selected.breakdowns.find((one) => one.variable.name === variable)?.variable.categories ?? []
+  const made = parts.flatMap(({ id, code }): readonly (readonly [string, Publication])[] => {
+    const own = partOf(outcome.tables, variable, code, EVERYBODY)
+    const label = labels.find((category) => category.code === code)?.label ?? {}
+    return own === null ? [] : [[id, sealPublication(partContent(content, own, { id, label }))]]
+  })
+  return { total: sealPublication(content), parts: new Map(made) }
+}
+
+/** Only the shared values are groups; people with another are in none. */
+function onlyParts({ variable, column }: SingleVariable, parts: SharedParts['parts']): SingleVariable {
+  const codes = new Set(parts.map(({ code }) => code))
+  return { variable: { ...variable, categories: variable.categories.filter(({ code }) => codes.has(code)) }, column }
+}
+
+function partContent(
+  total: Omit<Publication, 'hash'>,
+  tables: readonly ReleasedTable[],
+  { id, label }: { readonly id: string; readonly label: LocalizedText },
+): Omit<Publication, 'hash'> {
+  const [shown] = tables.flatMap(({ groups }) => groups.filter((group) => group.status !== 'hidden'))
+  const answered = shown?.base.total ?? 0
+  const { quotes: _quotesOfAll, ...figures } = total
+  const { headline, recipe, disclosure } = figures
+  const finite = (shown?.population ?? null) !== null
+  return {
+    ...figures,
+    id,
+    wave: { ...total.wave, title: titled(total.wave.title, label, total.language) },
+    account: { answered, frame: null },
+    headline: tables.some((table) => table.subject.name === headline) ? headline : null,
+    breakdowns: [],
+    tables,
+    disclosure: { ...disclosure, hidden: hiddenIn(tables) },
+    recipe: {
+      ...recipe,
+      interval: finite ? 'wilsonFinitePopulation' : 'wilson',
+      comparisons: { ...recipe.comparisons, made: 0, clear: 0 },
+      input: { ...recipe.input, rows: answered },
+    },
+  }
+}
+
+/** The title of the wave with whose part it is, in the languages of both. */
+function titled(title: LocalizedText, part: LocalizedText, language: string): LocalizedText {
+  const languages = Object.keys(title)
+  const name = (tag: string): string => part[tag] ?? part[language] ?? Object.values(part)[0] ?? ''
+  return Object.fromEntries(languages.map((tag) => [tag, `${title[tag] ?? ''} · ${name(tag)}`]))
+}
