@@ -166,3 +166,23 @@ describe('somebody who counts on the street', () => {
     expect(patterns.printed[0]).toBe('equal in every answer: < 10 of < 10 responses, the most alike < 10')
   })
 })
+
+describe('somebody who prints letters', () => {
+  it('gets a file with a page for everybody who has a postal address, and is told of the others', async () => {
+    const wave = await invited('codeAnonymous')
+    const file = join(desk.folder, 'letters.html')
+    const made = await desk.command('invitations', 'letters', '--wave', wave, '--window', 'right', '--out', file)
+    expect(made.code).toBe(0)
+    expect(made.warned.join('\n')).toMatch(/^2 people written to .*letters\.html.*\n1 person is not in it/s)
+    const letters = await readFile(file, 'utf8')
+    expect(letters.match(/class="sheet front"/g)).toHaveLength(2)
+    expect(letters).toContain('class="window right"')
+    expect(made.warned.join()).not.toContain('Findmij')
+  })
+
+  it('gets text messages of nobody where no mobile telephone is known', async () => {
+    const wave = await invited('codeAnonymous')
+    const made = await desk.command('invitations', 'sms', '--wave', wave, '--reminder')
+    expect([made.code, made.printed]).toEqual([0, ['phone,text']])
+  })
+})

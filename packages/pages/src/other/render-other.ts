@@ -85,8 +85,8 @@ function asking(
       field('reach', { hint: 'otherReachHint', lines: 3 }),
       field('when', { hint: 'otherWhenHint' }),
       html`<div class="part">
-        <p>${voice.say('otherApart')}</p>
-        <p>${voice.say('otherKept', { n: kept })}</p>
+        <p class="hint">${voice.say('otherApart')}</p>
+        <p class="hint">${voice.say('otherKept', { n: kept })}</p>
       </div>`,
       html`<div class="actions">
         <button class="primary" name="go" value="submit">${voice.say('otherSend')}</button>

@@ -5,6 +5,7 @@ export const LETTER_STYLE: string = `
 .summary + .letter { padding-block-start: var(--s5); }
 .letter > * + * { margin-block-start: var(--s4); }
 .letter h2 { font-size: var(--h2); margin-block-start: var(--s6); letter-spacing: -.006em; }
+.letter .part h2 { margin-block-start: 0; }
 .letter h2 + * { margin-block-start: var(--s2); }
 .letter h2 + .stack { margin-block-start: var(--s4); }
 .letter .languages + h1 { margin-block-start: var(--s5); }
