@@ -26,10 +26,21 @@ export function planOptions(command: Command): Command {
 
 /** The plan that was typed, of which a wave keeps what was left out. */
 export function typedPlan({ opens, closes, languages, channels, limit }: PlanOptions): WantedPlan {
-  return { opensOn: opens, closesOn: closes, languages, channels, quotas: limit }
+  return {
+    opensOn: takenBack(opens),
+    closesOn: takenBack(closes),
+    languages: takenBack(languages),
+    channels,
+    quotas: takenBack(limit),
+  }
 }
 
 const NONE = 'none'
+
+/** The reader of options makes an empty text of a value that was read as null. */
+function takenBack<Part>(part: Part): Part | null {
+  return part === '' ? null : part
+}
 
 function dateOrNone(typed: string): string | null {
   if (typed === NONE) return null

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDesk, type Desk } from './study-on-disk.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+
+afterAll(() => desk.end())
+
+it('plans a round, changes it and reads it back', async () => {
+  const study = await desk.study()
+  const days = ['--opens', '2099-03-01', '--closes', '2099-03-31', '--channels', 'web,kiosk', '--limit', '200']
+  const opened = await desk.command('wave', 'open', study, ...days)
+  expect(opened.printed.join('\n')).toContain('People can begin on 2099-03-01.')
+  const address = /^Wave: (\S+)$/m.exec(opened.printed.join('\n'))?.[1] ?? ''
+  const set = await desk.command('wave', 'set', '--wave', address, '--closes', 'none', '--population', 'all=1000')
+  expect(set.code).toBe(0)
+  const shown = (await desk.command('wave', 'show', '--wave', address)).printed.join('\n')
+  expect(shown).toContain('from 2099-03-01 until somebody closes it')
+  expect(shown).toContain('Ways: web, kiosk.')
+  expect(shown).toContain('At most 200 responses.')
+  expect(shown).toContain('People: 1000')
+  const tried = await desk.command('wave', 'open', study, '--try-out', '--days', '7')
+  expect(tried.printed.join('\n')).toContain('For trying out')
+})
