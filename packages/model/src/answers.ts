@@ -1,4 +1,5 @@
-import type { PaperMark } from './entry/entry-screen.ts'
+import type { PaperMark } from './entry/paper-mark.ts'
+
 /** One value in an answer: that of an option, a number, words, or a date as "2026-05-31" or "2026-05". */
 export type Primitive = string | number | boolean
 

@@ -40,9 +40,9 @@ export type {
   PaperEntryState,
   PaperEntryWay,
   PaperFormState,
-  PaperMark,
   TypedWords,
 } from './entry/entry-screen.ts'
+export type { PaperMark } from './entry/paper-mark.ts'
 export type { AnonymousAccount, ResponseMargins, StratumCodes } from './fieldwork/anonymous-account.ts'
 export { anonymousAccount } from './fieldwork/anonymous-account.ts'
 export type { Disposition, FieldworkEvent, InvitationRoute } from './fieldwork/disposition.ts'

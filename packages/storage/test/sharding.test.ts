@@ -39,6 +39,7 @@ const ABOUT_ALL_STUDIES: Readonly<Record<string, string>> = {
   dueClearings: 'once a day, and after a sealing; it reads a table that is empty but for minutes',
   countSealedPortions: 'when somebody asks for the metrics',
   closeDueWaves: 'once a day',
+  dueTryOuts: 'once a day',
   deleteOldDrafts: 'once a day',
   deleteOldWithdrawals: 'once a day',
   deliverErasures: 'once a day; it reads a table that is empty but for minutes',

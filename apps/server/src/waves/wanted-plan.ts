@@ -1,6 +1,7 @@
-import { problem, type OfferedChannel, type Questionnaire, type WaveMode, type WavePlan } from '@klankbord/model'
+import { problem, type OfferedChannel, type WavePlan } from '@klankbord/model'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import type { PlannedWave } from './planned-wave.ts'
 import { quotasOf, type WantedQuotas } from './wanted-quotas.ts'
 
 /** What staff want of a wave; what is left out stays as it is, and null takes back what was planned. */
@@ -11,14 +12,6 @@ export interface WantedPlan {
   readonly languages?: readonly string[] | null | undefined
   readonly channels?: readonly OfferedChannel[] | undefined
   readonly quotas?: WantedQuotas | null | undefined
-}
-
-/** The wave that a plan is for. */
-export interface PlannedWave {
-  readonly questionnaire: Questionnaire
-  readonly mode: WaveMode
-  /** May be asked in languages that are not released. */
-  readonly tryOut: boolean
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, problem, type Category, type Quotas, type Variable } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import type { PlannedWave } from './wanted-plan.ts'
+import type { PlannedWave } from './planned-wave.ts'
 
 /** How many responses at most, as staff say it: answers by value, code or words. */
 export interface WantedQuotas {

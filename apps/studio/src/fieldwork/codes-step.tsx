@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
-import type { StepProps } from './inviting.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** Gives everybody who is invited a code of their own. */
 export function CodesStep({ keys, frame }: StepProps): ReactElement {

@@ -7,7 +7,7 @@ import { useStudio } from '../frame/studio-context.tsx'
 import { dayInWords } from '../language/local-formats.ts'
 import { TextField } from '../studies/text-field.tsx'
 import { drawOrder, needsSeed, type TypedDraw } from './draw-order.ts'
-import type { StepProps } from './inviting.tsx'
+import type { StepProps } from './step-props.ts'
 
 const REST_MONTHS = [6, 12, 3, 0]
 const START: TypedDraw = { everyone: true, numbers: {}, seed: '', onePerAddress: false, restMonths: 6 }

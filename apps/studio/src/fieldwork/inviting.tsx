@@ -13,6 +13,7 @@ import { ListStep } from './list-step.tsx'
 import { MarkStep } from './mark-step.tsx'
 import { PlanStep } from './plan-step.tsx'
 import { SendStep } from './send-step.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** From a list of people to what became of each invitation, step by step; the one to do now is open. */
 export function Inviting({ keys, wave }: { readonly keys: WaveKeys; readonly wave: WaveSummary }): ReactElement {
@@ -35,13 +36,6 @@ export function Inviting({ keys, wave }: { readonly keys: WaveKeys; readonly wav
       </Asked>
     </section>
   )
-}
-
-/** What every step is shown. */
-export interface StepProps {
-  readonly keys: WaveKeys
-  readonly wave: WaveSummary
-  readonly frame: FrameSummary
 }
 
 function contentOf(step: InvitingStep, props: StepProps): ReactElement {

@@ -4,7 +4,7 @@ import { failureOf } from '../api/api-failure.ts'
 import { MARKS, type Mark } from '../api/fieldwork-types.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
-import type { StepProps } from './inviting.tsx'
+import type { StepProps } from './step-props.ts'
 import { namedInvitations } from './named-invitations.ts'
 
 /** Notes what was heard of invitations, which are named by the codes that stand in their letters. */

@@ -5,7 +5,7 @@ import type { SamplePlan } from '../api/fieldwork-types.ts'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { TextField } from '../studies/text-field.tsx'
-import type { StepProps } from './inviting.tsx'
+import type { StepProps } from './step-props.ts'
 import { USUAL_WISH, wishOf, type TypedWish } from './plan-wish.ts'
 
 /** Works out how many people to invite, of the list or of a number that is typed. */

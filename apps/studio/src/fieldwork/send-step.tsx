@@ -5,7 +5,7 @@ import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { FileLinks } from './file-links.tsx'
 import { MailInvitations } from './mail-invitations.tsx'
-import type { StepProps } from './inviting.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** Notes that the invitations went out. */
 export function SendStep({ keys, frame }: StepProps): ReactElement {

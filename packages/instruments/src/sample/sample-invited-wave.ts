@@ -1,7 +1,7 @@
 import type { HelpKind, LocalizedText, ResponseChannel } from '@klankbord/model'
 import { sampleAnswers } from './sample-answers.ts'
 import type { SamplePerson } from './sample-person.ts'
-import type { SampleResponse } from './sample-study.ts'
+import type { SampleResponse } from './sample-response.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 /** What becomes of somebody's invitation. */

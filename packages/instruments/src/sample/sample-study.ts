@@ -1,16 +1,9 @@
-import type { Answers, Frame, LanguageCode, LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
+import type { Frame, LocalizedText, Organisation, WaveMode, WaveState } from '@klankbord/model'
 import { sampleAnswers } from './sample-answers.ts'
 import { sampleInvitedWave, type SampleInvitedWave } from './sample-invited-wave.ts'
 import { AGE_SIZES, DISTRICT_SIZES, readinessOf, samplePopulation, type SamplePerson } from './sample-person.ts'
+import type { SampleResponse } from './sample-response.ts'
 import { seededRandom, type SeededRandom } from './seeded-random.ts'
-
-/** One made-up response. */
-export interface SampleResponse {
-  readonly answers: Answers
-  readonly language: LanguageCode
-  /** ISO week, "2026-W18". */
-  readonly week: string
-}
 
 /** One round of the sample study. */
 export interface SampleWave {

@@ -2,15 +2,13 @@ import type { Finding } from '../finding.ts'
 import type { LocalizedText } from '../language.ts'
 import type { ResponseChannel } from '../response.ts'
 import type { WaveMode, WaveState } from '../study.ts'
+import type { PaperMark } from './paper-mark.ts'
 
 /** How staff bring in what somebody else answered. */
 export type EntryChannel = Extract<ResponseChannel, 'paper' | 'telephone' | 'interviewer'>
 
 /** Whether a paper form is typed once, or twice by two people until both times are the same. */
 export type PaperEntryWay = 'double' | 'single'
-
-/** Why there is no answer on paper where something is written. */
-export type PaperMark = 'multipleTicked' | 'unreadable'
 
 /** What is typed in one place: an option, several, all in order, or an open answer. `unsupported`: nothing can be typed. */
 export type EntryKind =

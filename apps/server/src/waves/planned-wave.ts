@@ -1,0 +1,9 @@
+import type { Questionnaire, WaveMode } from '@klankbord/model'
+
+/** The wave that a plan is for. */
+export interface PlannedWave {
+  readonly questionnaire: Questionnaire
+  readonly mode: WaveMode
+  /** May be asked in languages that are not released. */
+  readonly tryOut: boolean
+}

@@ -1,0 +1,2 @@
+/** Why there is no answer on paper where something is written. */
+export type PaperMark = 'multipleTicked' | 'unreadable'
