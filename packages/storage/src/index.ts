@@ -87,8 +87,8 @@ export { lockDataFolder } from './postgres/lock-data-folder.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start-embedded-postgres.ts'
 export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
-export type { PublicationSummary, StoredPublication } from './publications.ts'
-export { findPublication, listPublications, savePublication, setPublicationState } from './publications.ts'
+export type { NewPublication, PublicationSummary, StoredPublication } from './publications.ts'
+export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
 export {
   channelsOf,
   countResponses,

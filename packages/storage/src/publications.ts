@@ -28,8 +28,9 @@ export interface StoredPublication extends PublicationSummary {
   readonly tombstone: PublicationTombstone | null
 }
 
-/** Who may read a new publication, and whose respondents it is about. */
-export interface Readership {
+/** A publication to save, who may read it, and whose respondents it is about. */
+export interface NewPublication {
+  readonly publication: Publication
   /** `public` when left out. */
   readonly state?: PublicationState
   /** Null, or left out: of all respondents. */
@@ -37,47 +38,55 @@ export interface Readership {
 }
 
 /**
- * Saves a publication for good. Saving the very same one again changes nothing.
+ * Saves publications for good, as of an edition that of all respondents and those of parts: all of them, or none. Saving the
+ * very same ones again changes nothing.
  *
- * @throws Problem `publicationExists` when the id has another content or the wave has this edition already
+ * @throws Problem `publicationExists` when an id has another content or the wave has this edition already
  */
-export async function savePublication(
+export async function savePublications(
   db: Kysely<Schema>,
   wave: WaveReference,
-  publication: Publication,
-  { state = 'public', organisationId = null }: Readership = {},
+  publications: readonly NewPublication[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const one of publications) await insertPublication(trx, wave, one)
+  })
+}
+
+async function insertPublication(
+  trx: Kysely<Schema>,
+  wave: WaveReference,
+  { publication, state = 'public', organisationId = null }: NewPublication,
 ): Promise<void> {
   const { id, edition, publishedOn } = publication
   const content = canonicalJson(publication)
   const taken = problem('publicationExists', { publication: id, edition })
+  const claimed = await trx
+    .insertInto('publication_addresses')
+    .values({ id, study_id: wave.studyId })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!claimed) {
+    const stored = await findPublication(trx, id)
+    if (stored?.content !== content) throw taken
+    return
+  }
   try {
-    await db.transaction().execute(async (trx) => {
-      const claimed = await trx
-        .insertInto('publication_addresses')
-        .values({ id, study_id: wave.studyId })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id')
-        .executeTakeFirst()
-      if (!claimed) {
-        const stored = await findPublication(trx, id)
-        if (stored?.content !== content) throw taken
-        return
-      }
-      await trx
-        .insertInto('publications')
-        .values({
-          study_id: wave.studyId,
-          id,
-          wave_id: wave.waveId,
-          edition,
-          published_on: publishedOn,
-          state,
-          organisation_id: organisationId,
-          public_since: state === 'public' ? publishedOn : null,
-          content,
-        })
-        .execute()
-    })
+    await trx
+      .insertInto('publications')
+      .values({
+        study_id: wave.studyId,
+        id,
+        wave_id: wave.waveId,
+        edition,
+        published_on: publishedOn,
+        state,
+        organisation_id: organisationId,
+        public_since: state === 'public' ? publishedOn : null,
+        content,
+      })
+      .execute()
   } catch (error) {
     throw breaks(error, 'publication_edition') ? taken : error
   }

@@ -3,7 +3,8 @@ import {
   findPublication,
   listPublications,
   removePublication,
-  savePublication,
+  savePublications,
+  type NewPublication,
   setPublicationState,
   type WaveReference,
 } from '@klankbord/storage'
@@ -23,6 +24,9 @@ beforeEach(async () => {
   wave = (await anOpenWave(database.db)).place
   made += 1
 })
+
+const save = (publication: Publication, how: Omit<NewPublication, 'publication'> = {}): Promise<void> =>
+  savePublications(database.db, wave, [{ publication, ...how }])
 
 const aPublication = (edition = 1): Publication => ({
   format: 'klankbord-publication/1',
@@ -58,7 +62,7 @@ const aPublication = (edition = 1): Publication => ({
 
 it('comes back to the byte', async () => {
   const publication = aPublication()
-  await savePublication(database.db, wave, publication)
+  await save(publication)
   expect(await findPublication(database.db, publication.id)).toEqual({
     id: publication.id,
     studyId: wave.studyId,
@@ -74,16 +78,16 @@ it('comes back to the byte', async () => {
 })
 
 it('may be saved again as it is, but never changed', async () => {
-  await savePublication(database.db, wave, aPublication())
-  await savePublication(database.db, wave, aPublication())
-  const changed = savePublication(database.db, wave, { ...aPublication(), publishedOn: '2026-06-02' })
+  await save(aPublication())
+  await save(aPublication())
+  const changed = save({ ...aPublication(), publishedOn: '2026-06-02' })
   await expect(changed).rejects.toMatchObject({ code: 'publicationExists' })
 })
 
 it('has one first edition, also when two people publish at once', async () => {
   const one = aPublication()
   const other = { ...one, id: `${one.id}-ook` }
-  const both = await Promise.allSettled([one, other].map((each) => savePublication(database.db, wave, each)))
+  const both = await Promise.allSettled([one, other].map((each) => save(each)))
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'publicationExists' } })
   expect(await listPublications(database.db, wave.studyId)).toHaveLength(1)
@@ -91,9 +95,20 @@ it('has one first edition, also when two people publish at once', async () => {
   expect(stored.filter((each) => each === null)).toHaveLength(1)
 })
 
+it('is saved with the parts of its edition, or none of them is', async () => {
+  const taken = { ...aPublication(), id: `${aPublication().id}-deel` }
+  await save(taken, { state: 'draft' })
+  const again = savePublications(database.db, wave, [
+    { publication: aPublication(2) },
+    { publication: { ...taken, publishedOn: '2026-06-02' }, state: 'members' },
+  ])
+  await expect(again).rejects.toMatchObject({ code: 'publicationExists' })
+  expect(await findPublication(database.db, aPublication(2).id)).toBeNull()
+})
+
 it('lists editions in their order, and says which were taken back', async () => {
-  await savePublication(database.db, wave, aPublication(2), { state: 'draft' })
-  await savePublication(database.db, wave, aPublication(1))
+  await save(aPublication(2), { state: 'draft' })
+  await save(aPublication(1))
   await setPublicationState(database.db, wave.studyId, aPublication(1).id, { state: 'withdrawn', on: '2026-07-01' })
   expect(await listPublications(database.db, wave.studyId)).toMatchObject([
     { edition: 1, state: 'withdrawn' },
@@ -105,7 +120,7 @@ it('lists editions in their order, and says which were taken back', async () => 
 
 it('whose term is over leaves its address, its hash and what became of it', async () => {
   const publication = aPublication()
-  await savePublication(database.db, wave, publication)
+  await save(publication)
   const tombstone = {
     id: publication.id,
     edition: 1,
@@ -131,7 +146,7 @@ it('whose term is over leaves its address, its hash and what became of it', asyn
     tombstone,
   })
   // What was published once is not published again under its address.
-  await expect(savePublication(database.db, wave, publication)).rejects.toMatchObject({ code: 'publicationExists' })
+  await expect(save(publication)).rejects.toMatchObject({ code: 'publicationExists' })
 })
 
 it.each(['nergens', '\0', ''])('is not found under %j', async (id) => {

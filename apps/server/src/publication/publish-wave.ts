@@ -16,8 +16,9 @@ import {
   findVersion,
   listPublications,
   readPacked,
-  savePublication,
+  savePublications,
   weekRange,
+  type NewPublication,
   type Version,
   type Wave,
 } from '@klankbord/storage'
@@ -29,7 +30,7 @@ import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
-import { sharedParts, withBreakdown } from './shared-parts.ts'
+import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
 
 /** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
@@ -54,10 +55,13 @@ export async function publishWave(
   await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
-  const plan = fittingPlan(study.plan, version.questionnaire)
+  const fitting = fittingPlan(study.plan, version.questionnaire)
+  const previous = await earlierEditions(context, wave)
+  const shared = await sharedParts(context, wave.studyId, version.questionnaire)
+  const inParts = shared !== null || (await hasPartPublished(context, wave))
+  const plan = inParts ? laterPlan(fitting, previous) : fitting
   refuseBrokenLimits(version.questionnaire, plan)
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
-  const previous = await earlierEditions(context, wave)
   const input: PublishInput = {
     id: randomId(context.randomness),
     edition: previous.length + 1,
@@ -80,19 +84,25 @@ export async function publishWave(
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
   }
-  const shared = previous.length === 0 ? await sharedParts(context, wave.studyId, version.questionnaire) : null
-  if (shared !== null) refuseBrokenLimits(version.questionnaire, withBreakdown(plan, shared.variable))
-  const made =
-    shared === null ? { total: publish(input), parts: new Map<string, Publication>() } : publishShared(input, shared)
+  const made = madeOf(input, previous.length === 0 ? shared : null)
   const place = { studyId: wave.studyId, waveId: wave.id }
-  await savePublication(context.database.db, place, made.total, { state })
-  for (const { id, organisationId } of shared?.parts ?? []) {
-    const part = made.parts.get(id)
-    if (part !== undefined) {
-      await savePublication(context.database.db, place, part, { state: 'members', organisationId })
-    }
-  }
-  return { publication: made.total, leftOut: leftOutOf(study.plan, plan) }
+  await savePublications(context.database.db, place, [{ publication: made.total, state }, ...made.parts])
+  return { publication: made.total, leftOut: leftOutOf(study.plan, fitting) }
+}
+
+/** The publication of all respondents, and those of the parts, each for the members of its organisation. */
+function madeOf(
+  input: PublishInput,
+  shared: PartsOfStudy | null,
+): { readonly total: Publication; readonly parts: readonly NewPublication[] } {
+  if (shared === null) return { total: publish(input), parts: [] }
+  refuseBrokenLimits(input.questionnaire, withBreakdown(input.plan, shared.variable))
+  const { total, parts } = publishShared(input, shared)
+  const made = shared.parts.flatMap(({ id, organisationId }): readonly NewPublication[] => {
+    const publication = parts.get(id)
+    return publication === undefined ? [] : [{ publication, state: 'members', organisationId }]
+  })
+  return { total, parts: made }
 }
 
 /** What came in after the others were deleted is not the wave any more. */

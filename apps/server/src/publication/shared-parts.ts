@@ -1,7 +1,7 @@
-import type { Questionnaire, ReportPlan } from '@klankbord/model'
+import type { Publication, Questionnaire, ReportPlan } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { isCountable } from '@klankbord/reporting'
-import { studyOrganisations } from '@klankbord/storage'
+import { listPublications, studyOrganisations, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
 
@@ -43,4 +43,21 @@ export function isPart(
 export function withBreakdown(plan: ReportPlan, variable: string): ReportPlan {
   const others = plan.breakdowns.filter((one) => one.variable !== variable)
   return { ...plan, breakdowns: [...others, { variable }] }
+}
+
+/** Whether a part of a wave was published on its own, whatever became of sharing since. */
+export async function hasPartPublished({ database }: ServerContext, { studyId, id }: Wave): Promise<boolean> {
+  const published = await listPublications(database.db, studyId)
+  return published.some(({ waveId, organisationId }) => waveId === id && organisationId !== null)
+}
+
+/**
+ * The plan of a later edition of a wave that is shared in parts: broken down by nothing that earlier ones were not. By what
+ * the parts go by, it would show everybody the parts of all, and each of them at two moments, which tells who came in between.
+ */
+export function laterPlan(plan: ReportPlan, previous: readonly Publication[]): ReportPlan {
+  const [first] = previous
+  if (first === undefined) return plan
+  const before = new Set(first.breakdowns.map(({ name }) => name))
+  return { ...plan, breakdowns: plan.breakdowns.filter(({ variable }) => before.has(variable)) }
 }

@@ -199,8 +199,8 @@ async function readsSingleAnswers(s: typeof Storage, db: Db, place: ResponsePlac
 
 async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
   const publication = { id: `resultaat-${place.waveId}`, edition: 1, publishedOn: TODAY } as Publication
-  await s.savePublication(db, place, publication)
-  await s.savePublication(db, place, publication)
+  await s.savePublications(db, place, [{ publication }])
+  await s.savePublications(db, place, [{ publication }])
   await s.findPublication(db, publication.id)
   await s.listPublications(db, place.studyId)
   await s.listStandingPublications(db, place.studyId)
