@@ -13,11 +13,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'contacts list': 'contacts.seen',
   'frame draw': 'frame.drawn',
   'frame import': 'frame.imported',
+  'invitations letters': 'contacts.exported',
   'invitations list': 'contacts.exported',
   'invitations make': 'invitations.made',
   'invitations mark': 'invitations.marked',
   'invitations remind': 'reminders.mailed',
   'invitations send': 'invitations.mailed',
+  'invitations sms': 'contacts.exported',
   'outbox download': 'outbox.downloaded',
   'outbox list': 'outbox.seen',
   'outbox sent': 'outbox.sent',
@@ -75,6 +77,8 @@ beforeAll(async () => {
   const [id = '', code = ''] = list.split('\n').at(-1)?.split(',') ?? []
   PLANTED.push(code)
   const known = ['--wave', wave, '--url', 'https://voorbeeldstad.example']
+  await done('invitations', 'letters', ...known)
+  await done('invitations', 'sms', ...known)
   await done('invitations', 'send', ...known)
   const [mail = ''] = (await done('outbox', 'list', '--wave', wave)).split(' ')
   await done('outbox', 'show', mail, '--wave', wave)
@@ -108,6 +112,12 @@ describe('a command that touches people', () => {
   it.each(Object.entries(WRITTEN))('leaves a line in the log: %s', async (_command, action) => {
     const lines = await readAuditLog(desk.database.db, { limit: 1000 })
     expect(lines.map((line) => line.action)).toContain(action)
+  })
+
+  it('says of each file about people which one it was', async () => {
+    const lines = await readAuditLog(desk.database.db, { limit: 1000 })
+    const files = lines.filter(({ action }) => action === 'contacts.exported').map(({ details }) => details['file'])
+    expect(files).toEqual(expect.arrayContaining(['invitations', 'letters', 'sms']))
   })
 
   it('leaves in it nothing by which a respondent is known, and no answer', async () => {
