@@ -39,7 +39,12 @@ export async function answerWithCodes(
   { studyId, waveId, version }: ResponsePlace,
   numbers: readonly number[],
 ): Promise<void> {
-  const rows = numbers.map((n) => ({ study_id: studyId, wave_id: waveId, code_hash: codeHash(waveId, n), stratum: null }))
+  const rows = numbers.map((n) => ({
+    study_id: studyId,
+    wave_id: waveId,
+    code_hash: codeHash(waveId, n),
+    stratum: null,
+  }))
   await db
     .insertInto('access_codes')
     .values(rows.map((row) => ({ ...row, response_id: null })))
