@@ -38,8 +38,10 @@ describe('the sample study', () => {
   })
 
   it('has a wave for which people were invited by name, whose account balances', async () => {
-    const [{ id: studyId = '' } = {}] = await listStudies(server.context.database.db)
-    const wave = (await listWaves(server.context.database.db, studyId)).find(({ address }) => address === 'zomer-2026')
+    const [study] = await listStudies(server.context.database.db)
+    const wave = (await listWaves(server.context.database.db, study?.id ?? '')).find(
+      ({ address }) => address === 'zomer-2026',
+    )
     if (wave === undefined) throw new Error('no wave of summer')
     const account = await studyAccount(server.context, wave)
     if (account.mode !== 'codeConfidential') throw new Error('another mode')

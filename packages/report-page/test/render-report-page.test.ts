@@ -176,9 +176,8 @@ describe('safety', () => {
 
 describe('a council reads words of people', () => {
   const title = { nl: 'Wat wilt u nog vertellen?', en: 'What else do you want to tell?' }
-  const { hash: _, ...content } = samplePublication()
   const quoting = sealPublication({
-    ...content,
+    ...samplePublication(),
     quotes: [
       { question: 'story', title, text: 'Fijn […] <b>geholpen</b>' },
       { question: 'story', title, text: 'Het duurde lang' },
@@ -198,7 +197,7 @@ describe('a council reads words of people', () => {
     const changed = { ...quoting, quotes: [{ question: 'story', title, text: 'Alles is goed' }] }
     expect(() => reopen(JSON.parse(JSON.stringify(changed)))).toThrow('altered')
     const more = { ...quoting, quotes: [{ question: 'story', title, text: 'x', district: 'Oost' }] }
-    expect(() => reopen(JSON.parse(JSON.stringify(more)))).toThrow()
+    expect(() => reopen(JSON.parse(JSON.stringify(more)))).toThrow('malformed: /quotes/0')
   })
 
   it('only where somebody is quoted', () => {

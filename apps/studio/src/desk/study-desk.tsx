@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType, ReactElement } from 'react'
 import type { StudyOutline } from '../api/desk-types.ts'
+import { Link } from 'wouter'
 import { Frame } from '../frame/frame.tsx'
 import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { StudyTags } from '../studies/study-tags.tsx'
 import { DeskLinks } from './desk-links.tsx'
-import { desksOf, type Desk } from './desks.ts'
+import { desksOf, isResearcher, type Desk } from './desks.ts'
 
 /** A page about the answers of a study or what is said of it, for everybody who has work there. */
 export function StudyDesk(props: {
@@ -20,7 +21,13 @@ export function StudyDesk(props: {
   const query = useQuery({ queryKey: ['outline', props.study], queryFn: () => api.outline(props.study) })
   const crumb = query.data !== undefined && (
     <>
-      <b>{text(query.data.title)}</b>
+      {isResearcher(query.data.roles) ? (
+        <Link className="to-study" href={`/studies/${props.study}/fieldwork`}>
+          {text(query.data.title)}
+        </Link>
+      ) : (
+        <b>{text(query.data.title)}</b>
+      )}
       <StudyTags study={query.data} />
     </>
   )
