@@ -1,5 +1,8 @@
+import type { Role } from '@klankbord/model'
+import { addMembership, createUser } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, type Answer, type Question } from '../http/ask.ts'
+import { signedInAs } from '../staff/signed-in-as.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 
 let server: StartedServer
@@ -68,6 +71,27 @@ it('gives whoever works on a programme no say over the organisation: no staff, n
   expect((await asks(researcher, of('/programmes'), { json: { name: 'Nog een' } })).code).toBe('notAllowed')
   const json = { title: { nl: 'x' }, organisation: { name: 'Cliëntenplatform' }, instrument: 'wmo-client-experience' }
   expect((await asks(researcher, '/api/studies', { json })).code).toBe('notAllowed')
+})
+
+it('lets a researcher move a study, but not to where that makes somebody a record reader, nor away from who approves', async () => {
+  const { db } = server.context.database
+  const cookie = await signedInAs(server, 'researcher', organisation)
+  const [other] = studies.slice(1)
+  const made = async (name: string, role?: Role): Promise<string> => {
+    const id = String((await asks(administrator, of('/programmes'), { json: { name } })).json()['id'])
+    const user = await createUser(db, { name })
+    if (role !== undefined)
+      await addMembership(db, user.id, { organisationId: organisation, role, studyId: null, programmeId: id })
+    return id
+  }
+  const free = await made('Vrij', 'clientExpert')
+  const read = await made('Met lezers', 'recordReader')
+  const approved = await made('Met een raad', 'approver')
+  expect((await put(other, free, cookie)).status).toBe(204)
+  expect((await put(other, read, cookie)).code).toBe('notAllowed')
+  expect((await put(other, approved)).status).toBe(204)
+  expect((await put(other, null, cookie)).code).toBe('notAllowed')
+  expect((await put(other, null)).status).toBe(204)
 })
 
 it('refuses a programme of others, and a role for a study and a programme at once', async () => {
