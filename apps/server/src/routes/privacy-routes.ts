@@ -43,7 +43,12 @@ export const privacyRoutes: readonly Route[] = [
     showsAnswers: true,
     summary:
       'Open answers that likely hold personal data, or those of one response, without any other answer. The purpose is written down.',
-    responses: { 200: 'The answers.', ...UNKNOWN, 409: 'Too few people answered.', 422: 'A field is wrong.' },
+    responses: {
+      200: 'The answers.',
+      ...UNKNOWN,
+      409: 'Too few people answered, or the round is a try-out.',
+      422: 'A field is wrong.',
+    },
     handler: async ({ params, body, staff }, context) => {
       const wave = { studyId: params['study'] ?? '', waveId: params['wave'] ?? '' }
       const { response = null, after = null, purpose, language } = body
@@ -61,7 +66,7 @@ export const privacyRoutes: readonly Route[] = [
     responses: {
       200: 'Done, with what still holds the words: backups, and editions that quote them.',
       ...UNKNOWN,
-      409: 'The text is another one by now, or the study is held.',
+      409: 'The text is another one by now, the study is held, or the round is a try-out.',
       422: 'A field is wrong, or a stretch does not fit the text.',
     },
     handler: async ({ params, body, staff }, context) => {

@@ -32,7 +32,11 @@ export const quoteRoutes: readonly Route[] = [
     showsAnswers: true,
     summary:
       'Open answers of people who agreed to be quoted, each apart from the rest of its response; from the one after the key in `after`.',
-    responses: { 200: 'The answers, and where to go on.', ...UNKNOWN, 409: 'Too few people answered.' },
+    responses: {
+      200: 'The answers, and where to go on.',
+      ...UNKNOWN,
+      409: 'Too few people answered, or the round is a try-out.',
+    },
     handler: async ({ params, query, staff }, context) => {
       const readable = await readableWave(context, params['study'] ?? '', params['wave'] ?? '')
       const found = await looseAnswers(context, readable, {
@@ -70,7 +74,7 @@ export const quoteRoutes: readonly Route[] = [
     responses: {
       201: 'Proposed.',
       ...UNKNOWN,
-      409: 'Its sender did not agree to be quoted, or too few people answered.',
+      409: 'Its sender did not agree to be quoted, too few people answered, or the round is a try-out.',
       422: 'A field is wrong, or the words are not in the answer.',
     },
     handler: async ({ params, body, staff }, context) => {

@@ -32,7 +32,7 @@ export const recordRoutes: readonly Route[] = [
     responses: {
       200: 'The page, and where to go on.',
       404: 'No such study or wave.',
-      409: 'Too few people answered.',
+      409: 'Too few people answered, or the round is a try-out.',
       422: 'A field is missing or wrong.',
     },
     handler: async ({ params, body, staff }, context) => {

@@ -40,7 +40,7 @@ export interface AskedAnswers {
 /**
  * Open answers to look through for personal data. That somebody looks is written down before anything is shown.
  *
- * @throws Problem `unknownWave`, `tooFewToRead`, `unknownResponse`
+ * @throws Problem `unknownWave`, `waveIsTryOut`, `tooFewToRead`, `unknownResponse`
  */
 export async function answersToRedact(
   context: ServerContext,

@@ -44,7 +44,7 @@ export type LookedAtPage =
  * Reads single answers of a wave for somebody who said what for. Each page is a look of its own, which is written down
  * before anything is shown.
  *
- * @throws Problem `notAllowed`, `unknownWave`, `tooFewToRead`
+ * @throws Problem `notAllowed`, `unknownWave`, `waveIsTryOut`, `tooFewToRead`
  */
 export async function lookAtAnswers(
   context: ServerContext,

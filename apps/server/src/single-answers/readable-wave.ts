@@ -3,6 +3,7 @@ import { codebook } from '@klankbord/questionnaire'
 import { countResponses, findVersion, type ResponsePlace, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { waveOf } from '../study/find-study.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 
 /** A wave of which single answers may be read, with the questions that they answer. */
 export interface ReadableWave {
@@ -15,11 +16,12 @@ export interface ReadableWave {
 /**
  * A wave with what it asked and how many answered, as far as is sealed.
  *
- * @throws Problem `unknownWave`, `tooFewToRead` for one with codes that fewer people answered than a group may have
+ * @throws Problem `unknownWave`, `waveIsTryOut`, `tooFewToRead` for one with codes that fewer people answered than a group may have
  */
 export async function readableWave(context: ServerContext, studyId: string, waveId: string): Promise<ReadableWave> {
   const { db } = context.database
   const wave = await waveOf(context, studyId, waveId)
+  refuseTryOut(wave)
   const version = await findVersion(db, studyId, wave.version)
   if (version === null) throw problem('unknownVersion', { version: wave.version })
   const responses = await countResponses(db, studyId, waveId, wave.version)

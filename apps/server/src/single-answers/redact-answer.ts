@@ -15,6 +15,7 @@ import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import { clearUp, type ClearedUp } from '../sealing/clear-up.ts'
 import { audit } from '../staff/audit.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { editionsQuoting, type QuotingEdition } from './editions-quoting.ts'
 
 /** What is made unreadable, and why. */
@@ -43,7 +44,7 @@ export interface RedactedNow extends ClearedUp {
  * again is told that it is stored, and brings nothing back.
  *
  * @param staff null for a command on the machine of the server
- * @throws Problem `studyHeld`, `unknownResponse`, `notAnOpenAnswer`, `answerChanged`, `stretchNotUsable`
+ * @throws Problem `waveIsTryOut`, `studyHeld`, `unknownResponse`, `notAnOpenAnswer`, `answerChanged`, `stretchNotUsable`
  */
 export async function redactAnswer(
   context: ServerContext,
@@ -51,6 +52,7 @@ export async function redactAnswer(
   wave: Wave,
   order: RedactionOrder,
 ): Promise<RedactedNow> {
+  refuseTryOut(wave)
   const { db } = context.database
   const place = { studyId: wave.studyId, waveId: wave.id }
   const { variable, why, by } = order

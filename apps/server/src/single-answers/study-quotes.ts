@@ -72,7 +72,7 @@ async function questionnaireOf(
  * Proposes words of an answer whose sender agreed to be quoted.
  *
  * @returns the id of the quote
- * @throws Problem `unknownWave`, `tooFewToRead`, `notToBeQuoted`, `quoteNotInAnswer`, `unknownResponse`
+ * @throws Problem `unknownWave`, `waveIsTryOut`, `tooFewToRead`, `notToBeQuoted`, `quoteNotInAnswer`, `unknownResponse`
  */
 export async function proposeWords(
   context: ServerContext,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesk, type Desk } from './study-on-disk.ts'
 
@@ -61,6 +62,16 @@ describe('a researcher who wants to know where open answers need redaction', () 
     expect((await desk.command('responses', 'flagged', '--wave', other)).printed).toEqual([
       'No open answer of this wave is flagged.',
     ])
+  })
+
+  it('of a try-out gets nothing, and redacts nothing: it erases itself', async () => {
+    const tried = await desk.study()
+    await desk.database.db.updateTable('waves').set({ try_out: true }).where('address', '=', tried).execute()
+    const order = ['--response', randomUUID(), '--variable', 'story', '--whole', '--why', 'Een naam', '--by', 'Fatima']
+    for (const typed of [['flagged'], ['redact', ...order]]) {
+      const { code, printed, warned } = await desk.command('responses', ...typed, '--wave', tried)
+      expect([code, printed, warned.join()]).toEqual([1, [], expect.stringContaining('for trying out')])
+    }
   })
 
   it('of a wave with anonymous codes gets none of fewer than ten people, whatever the reason', async () => {

@@ -1,3 +1,4 @@
+import { textHash } from '@klankbord/model'
 import { listLooks, readAuditLog } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -69,6 +70,24 @@ describe('single responses of an anonymous round', () => {
     expect((await reader(`${few.path}/flagged`, { json: { purpose: LOOK.purpose } })).code).toBe('tooFewToRead')
     expect(await listLooks(server.context.database.db, few.studyId)).toEqual([])
   })
+})
+
+it('shows nobody what was tried out, which erases itself, and quotes or redacts nothing of it', async () => {
+  const tried = await openQuotingWave(server, 'proef', 'open', { tryOut: true, erasesOn: '2026-12-06' })
+  const [first] = await answered(server, tried, [{ story: STORY, quotable: true }])
+  const staff = await staffOf(server, tried, 'Ria', ['recordReader', 'researcher', 'privacyOfficer'])
+  const { purpose } = LOOK
+  const refused = [
+    ...['responses', 'openAnswers'].map((what) => staff(`${tried.path}/looks`, { json: { ...LOOK, what } })),
+    staff(`${tried.path}/quote-candidates`),
+    staff(`/api/studies/${tried.studyId}/quotes`, { json: { wave: tried.id, key: '0'.repeat(64), text: STORY } }),
+    staff(`${tried.path}/flagged`, { json: { purpose } }),
+    staff(`${tried.path}/redactions`, {
+      json: { response: first?.id, variable: 'story', spans: null, digest: textHash(STORY), why: purpose },
+    }),
+  ]
+  for (const answer of await Promise.all(refused)) expect([answer.status, answer.code]).toEqual([409, 'waveIsTryOut'])
+  expect(await listLooks(server.context.database.db, tried.studyId)).toEqual([])
 })
 
 it('shows a researcher the open answers of an anonymous round, and nothing that tells whose they are', async () => {

@@ -8,6 +8,7 @@ import {
   openWave,
   publishVersion,
   sealWave,
+  type NewWave,
   type Wave,
 } from '@klankbord/storage'
 import { randomId } from '../../src/randomness.ts'
@@ -50,6 +51,7 @@ export async function openQuotingWave(
   { context }: StartedServer,
   address: string,
   mode: WaveMode,
+  planned: Pick<NewWave, 'tryOut' | 'erasesOn'> = {},
 ): Promise<QuotingWave> {
   const { db } = context.database
   const definition = JSON.stringify(DEFINITION)
@@ -63,7 +65,7 @@ export async function openQuotingWave(
   })
   const { version } = await publishVersion(db, study.id, { questionnaire: compiled(), definition })
   const title = { nl: 'Eerste ronde' }
-  const wave = await openWave(db, study.id, { title, address, version, mode, frame: null })
+  const wave = await openWave(db, study.id, { title, address, version, mode, frame: null, ...planned })
   return { ...wave, path: `/api/studies/${study.id}/waves/${wave.id}` }
 }
 
