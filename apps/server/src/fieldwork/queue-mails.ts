@@ -8,7 +8,7 @@ import type { StaffSession } from '../http/route.ts'
 import { isMailAddress } from '../mail/mail-settings.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { referenceOf } from '../respondent/visit.ts'
-import { wavePhase } from '../respondent/wave-phase.ts'
+import { refuseWhenClosed } from '../respondent/refuse-when-closed.ts'
 import { audit } from '../staff/audit.ts'
 import { invitationTo, type InvitationForm } from './invitation-to.ts'
 import { toRemind } from './to-remind.ts'
@@ -34,7 +34,8 @@ export interface QueuedMails {
 
 /**
  * Puts invitations, or reminders, for everybody who can be reached by mail into the outbox. Done again it writes to nobody
- * twice: who was invited is not, and who has such a message waiting keeps that one.
+ * twice: who was invited is not, and who has such a message waiting keeps that one. Before the first day of the round they
+ * wait for it.
  *
  * @param by null for a command on the machine of the server
  * @throws Problem `waveClosed`, `frameEmpty` when nobody was drawn
@@ -46,7 +47,7 @@ export async function queueMails(
   by: StaffSession | null,
 ): Promise<QueuedMails> {
   const { wave } = opened
-  if (wavePhase(wave, context.clock) !== 'open') throw problem('waveClosed', { wave: wave.address })
+  refuseWhenClosed(context, wave)
   const asked = await peopleFor(context, opened, order.kind)
   const { reachable, ...left } = reachableAmong(asked, opened, order, context.clock)
   if (order.dryRun === true) return { queued: reachable.length, ...left }

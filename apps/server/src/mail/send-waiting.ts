@@ -14,7 +14,8 @@ import {
 } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
-import { notWanted, returnedMail, sentMail, type MailInFieldwork } from '../fieldwork/mail-events.ts'
+import { lookAgain } from '../fieldwork/look-again.ts'
+import { returnedMail, sentMail, type MailInFieldwork } from '../fieldwork/mail-events.ts'
 import { matchOutcomes } from '../fieldwork/match-outcomes.ts'
 import type { MailFailure, MailReason } from './mail-failure.ts'
 import type { Mailer } from './mailer.ts'
@@ -38,6 +39,8 @@ export interface SendingOrder {
   /** Asked before each message: a server that is to stop need not send all of them first. */
   readonly stopped: () => boolean
 }
+
+const WAVE_GONE: MessageOutcome = { state: 'failed', reason: 'waveClosed' }
 
 const NOTHING: SendingRound = { sent: 0, failed: 0, waiting: 0, server: null }
 
@@ -123,9 +126,9 @@ async function sendToRespondent(
   const wave = await findWave(context.database.db, { studyId, waveId: message.waveId })
   const events = await eventsOfInvitation(db, studyId, message.invitationId)
   const about = wave === null ? null : { message, wave, events, clock: context.clock }
-  const unwanted = about === null ? 'waveClosed' : notWanted(about)
-  if (about === null || unwanted !== null) {
-    const outcome: MessageOutcome = { state: 'failed', reason: unwanted ?? 'waveClosed' }
+  const instead = about === null ? WAVE_GONE : await lookAgain(context, about)
+  if (about === null || instead !== null) {
+    const outcome = instead ?? WAVE_GONE
     await settleMessage(db, studyId, message, outcome)
     return { outcome, failure: null }
   }

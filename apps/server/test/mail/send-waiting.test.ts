@@ -1,9 +1,11 @@
-import { closeWave, countMessages, readUnsent, type Wave } from '@klankbord/storage'
+import { changeWave, closeWave, countMessages, readUnsent, type Wave } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { contactStore } from '../../src/contacts/contact-store.ts'
+import type { ServerContext } from '../../src/context.ts'
 import { eraseNow } from '../../src/contacts/erase-now.ts'
 import { markInvitations } from '../../src/fieldwork/mark-invitations.ts'
+import { answer, askedWave } from '../fieldwork/asked-wave.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { eventsIn, mailedPerson, mailedWave, minutesLater, queue, sendRound } from './mailed-people.ts'
 import { startMailServer, type MailRules, type MailServer } from './mail-server.ts'
@@ -153,6 +155,27 @@ describe('invitations by mail', () => {
     expect(await sendRound(server.context, post.settings())).toMatchObject({ sent: 0, failed: 1 })
   })
 
+  it('wait for the first day of the round, also when it was set later, and go on that morning as if never tried', async () => {
+    const wave = await mailedWave(server.context, 'codeConfidential', 2)
+    await queue(server.context, wave)
+    const { db } = server.context.database
+    await changeWave(db, place(wave), { opensOn: '2026-12-01' })
+    const post = await mailServer()
+    const at = (moment: string): ServerContext => ({ ...server.context, clock: { now: () => new Date(moment) } })
+    for (const day of ['2026-11-22', '2026-11-25', '2026-11-30'])
+      expect(await sendRound(at(`${day}T09:00:00Z`), post.settings())).toMatchObject({ sent: 0, waiting: 2 })
+    const { rows } = await sql`select tries, reason from contact.outbox`.execute(db)
+    expect(rows).toEqual([1, 2].map(() => ({ tries: 0, reason: 'waveNotOpenYet' })))
+    expect(await sendRound(at('2026-12-01T06:59:00Z'), post.settings())).toMatchObject({ sent: 0, waiting: 0 })
+    expect(await sendRound(at('2026-12-01T07:00:00Z'), post.settings())).toMatchObject({ sent: 2 })
+  })
+
+  it('may be written before the first day', async () => {
+    const wave = await mailedWave(server.context, 'codeConfidential', 2)
+    await changeWave(server.context.database.db, place(wave), { opensOn: '2026-12-01' })
+    expect(await queue(server.context, wave)).toMatchObject({ queued: 2 })
+  })
+
   it('are gone with the person, also while they wait', async () => {
     const wave = await mailedWave(server.context, 'codeConfidential', 3)
     await queue(server.context, wave)
@@ -179,6 +202,25 @@ describe('reminders by mail', () => {
     expect(again).toMatchObject({ queued: 2, remindedLately: 0 })
     const nextWeek = minutesLater(server.context, 8 * 24 * 60)
     expect(await queue(nextWeek, wave, { kind: 'reminder', dryRun: true })).toMatchObject({ remindedLately: 0 })
+  })
+})
+
+describe('a reminder that waited', () => {
+  it.each([
+    ['codeConfidential', { sent: 1, failed: 1 }],
+    ['codeAnonymous', { sent: 2, failed: 0 }],
+  ] as const)('in a round of mode %s, where one of two answered meanwhile: %j', async (mode, came) => {
+    const { wave, people } = await askedWave(server.context, mode, 2, mailedPerson)
+    const post = await mailServer()
+    await queue(server.context, wave)
+    await sendRound(server.context, post.settings())
+    await queue(server.context, wave, { kind: 'reminder' })
+    await answer(server.context, wave, 1, people[0]?.codeHash ?? null)
+    expect(await sendRound(server.context, post.settings())).toMatchObject(came)
+    const { rows } = await sql`select reason from contact.outbox where state = 'failed'`.execute(
+      server.context.database.db,
+    )
+    expect(rows).toEqual(came.failed === 1 ? [{ reason: 'answeredMeanwhile' }] : [])
   })
 })
 

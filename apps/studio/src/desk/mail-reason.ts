@@ -8,6 +8,8 @@ const KNOWN = [
   'policyRefused',
   'askedToWait',
   'waveClosed',
+  'waveNotOpenYet',
+  'answeredMeanwhile',
   'noLongerAsked',
 ] as const
 

@@ -126,11 +126,13 @@ function sealedCode(
 /**
  * The codes of invitations, opened, by the id of the invitation.
  *
+ * @param invitationId of this one only
  * @throws Problem `contactKeyWrong`, `contactAltered`
  */
 export async function readInvitationCodes(
   store: Pick<ContactStore, 'db' | 'key'>,
   { studyId, waveId }: WaveReference,
+  invitationId?: string,
 ): Promise<ReadonlyMap<string, string>> {
   const key = await findStudyKey(store.db, store, studyId)
   if (key === null) return new Map()
@@ -140,6 +142,7 @@ export async function readInvitationCodes(
     .where('study_id', '=', studyId)
     .where('wave_id', '=', waveId)
     .where('sealed', 'is not', null)
+    .$if(invitationId !== undefined, (query) => query.where('id', '=', invitationId ?? ''))
     .execute()
   return new Map(
     rows.map(({ id, sealed }) => {

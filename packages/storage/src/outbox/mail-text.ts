@@ -1,4 +1,5 @@
 import { problem } from '@klankbord/model'
+import { sql, type RawBuilder } from 'kysely'
 import { paddedJson, seal, unseal, type Bond, type RandomBytes } from '../contacts/contact-cipher.ts'
 
 /** A message as it is sealed: whom to and what it says. */
@@ -12,7 +13,13 @@ export interface MailText {
 /** What became of a try to send a message. */
 export type MessageOutcome =
   | { readonly state: 'sent' }
-  | { readonly state: 'waiting'; readonly reason: string; readonly nextTry: Date }
+  | {
+      readonly state: 'waiting'
+      readonly reason: string
+      readonly nextTry: Date
+      /** It was not tried, so this does not count among its tries. */
+      readonly untried?: true
+    }
   | { readonly state: 'failed'; readonly reason: string }
 
 /** Seals a message whole. */
@@ -32,13 +39,19 @@ export function settled(outcome: MessageOutcome): {
   readonly state: MessageOutcome['state']
   readonly reason: string | null
   readonly next_try: Date | null
+  readonly tries?: RawBuilder<number>
   readonly sealed?: null
 } {
   switch (outcome.state) {
     case 'sent':
       return { state: 'sent', reason: null, next_try: null, sealed: null }
     case 'waiting':
-      return { state: 'waiting', reason: outcome.reason, next_try: outcome.nextTry }
+      return {
+        state: 'waiting',
+        reason: outcome.reason,
+        next_try: outcome.nextTry,
+        ...(outcome.untried === true && { tries: sql<number>`tries - 1` }),
+      }
     case 'failed':
       return { state: 'failed', reason: outcome.reason, next_try: null }
   }

@@ -12,6 +12,8 @@ const SENTENCES = {
   askedToWait: 'mailReason.askedToWait',
   brokenOff: 'mailReason.brokenOff',
   waveClosed: 'mailReason.waveClosed',
+  waveNotOpenYet: 'mailReason.waveNotOpenYet',
+  answeredMeanwhile: 'mailReason.answeredMeanwhile',
   noLongerAsked: 'mailReason.noLongerAsked',
 } as const
 
