@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ROLES, type Role } from '@klankbord/model'
-import { organisationNamed } from '@klankbord/storage'
+import { createStudy, organisationNamed, shareStudy } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../../src/http/route.ts'
 import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
@@ -20,6 +20,17 @@ let params: Readonly<Record<string, string>>
 /** Cookies of somebody with each role, of the organisation whose study it is and of another one. */
 const own = new Map<StaffRole, string>()
 const foreign = new Map<Role, string>()
+/** Cookies of somebody with each role, of an organisation that the study is shared with, and of only another study. */
+const sharing = new Map<Role, string>()
+const elsewhere = new Map<Role, string>()
+
+const ANOTHER = {
+  title: { nl: 'Een ander onderzoek' },
+  sample: false,
+  tryOut: false,
+  definitionText: '{}',
+  plan: { questions: [], breakdowns: [] },
+}
 
 beforeAll(async () => {
   server = await startServer()
@@ -27,9 +38,14 @@ beforeAll(async () => {
   const { db } = server.context.database
   const owner = await db.selectFrom('studies').select('organisation_id').executeTakeFirstOrThrow()
   const others = await organisationNamed(db, 'Een andere raad')
+  const council = await organisationNamed(db, 'Een raad die meedoet')
+  await shareStudy(db, wave.studyId, council.id, null)
+  const another = await createStudy(db, { ...ANOTHER, organisation: { name: 'Cliëntenraad Testdorp' } })
   for (const role of ROLES) {
     own.set(role, await signedInAs(server, role, owner.organisation_id))
     foreign.set(role, await signedInAs(server, role, others.id))
+    sharing.set(role, await signedInAs(server, role, council.id))
+    elsewhere.set(role, await signedInAs(server, role, owner.organisation_id, another.id))
   }
   own.set('administrator', await signedInAs(server, 'administrator', ''))
   params = {
@@ -93,6 +109,36 @@ describe('each role', () => {
         expect([role, status]).toEqual([role, route.may === undefined ? status : 404])
         expect(['unknownStudy', 'unknownOrganisation', null]).toContain(code)
       }
+    },
+  )
+})
+
+describe('each role in only a part of it', () => {
+  const OF_STUDY = STAFF.filter(([, route]) => route.path.includes(':study') && route.may !== undefined)
+
+  it.each(OF_STUDY)(
+    'may do for a council that shares the study what the route says of it: %s',
+    async (_name, route) => {
+      for (const role of ROLES) {
+        const refused = refusedForRole(await visit(route, sharing.get(role) ?? ''))
+        expect([role, refused]).toEqual([role, route.alsoSharing !== true || !route.may?.includes(role)])
+      }
+    },
+  )
+
+  it.each(OF_STUDY)('knows of no other study than its own: %s', async (_name, route) => {
+    for (const role of ROLES) {
+      const { status, code } = await visit(route, elsewhere.get(role) ?? '')
+      expect([role, status]).toEqual([role, 404])
+      expect(['unknownStudy', null]).toContain(code)
+    }
+  })
+
+  it.each(STAFF.filter(([, { path, may }]) => path.includes(':organisation') && !path.includes(':study') && may))(
+    'has no say over the organisation: %s',
+    async (_name, route) => {
+      for (const role of ROLES)
+        expect([role, refusedForRole(await visit(route, elsewhere.get(role) ?? ''))]).toEqual([role, true])
     },
   )
 })
