@@ -1,5 +1,6 @@
 import { problem, type Frame, type WavePlan } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
+import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
 import { findWave, planColumns, type Wave, type WaveReference } from './waves.ts'
 
@@ -7,21 +8,27 @@ import { findWave, planColumns, type Wave, type WaveReference } from './waves.ts
 export type WaveChanges = Partial<WavePlan> & { readonly frame?: Frame | null }
 
 /**
- * Changes what was planned of a wave; what is left out stays. Whether it may be changed is for the caller to know.
+ * Changes what was planned of a wave; what is left out stays, also when somebody else changes that at the same moment.
+ * Whether it may be changed is for the caller to know.
  *
  * @throws Problem `unknownWave`
  */
 export async function changeWave(db: Kysely<Schema>, place: WaveReference, changes: WaveChanges): Promise<Wave> {
+  const { frame, ...plan } = changes
+  const columns = {
+    ...planColumns(plan),
+    ...(frame !== undefined && { frame: frame === null ? null : JSON.stringify(frame) }),
+  }
+  if (isUuid(place.studyId) && isUuid(place.waveId) && Object.keys(columns).length > 0)
+    await db
+      .updateTable('waves')
+      .set(columns)
+      .where('study_id', '=', place.studyId)
+      .where('id', '=', place.waveId)
+      .execute()
   const wave = await findWave(db, place)
   if (wave === null) throw problem('unknownWave', { wave: place.waveId })
-  const frame = changes.frame === undefined ? wave.frame : changes.frame
-  await db
-    .updateTable('waves')
-    .set({ ...planColumns({ ...wave, ...changes }), frame: frame === null ? null : JSON.stringify(frame) })
-    .where('study_id', '=', place.studyId)
-    .where('id', '=', place.waveId)
-    .execute()
-  return (await findWave(db, place)) ?? wave
+  return wave
 }
 
 /**

@@ -192,20 +192,20 @@ function inventAddress(): string {
   return `${syllable()}${syllable()}-${syllable()}${syllable()}`
 }
 
-/** A plan as it stands in a row. */
-export function planColumns(plan: WavePlan): {
-  readonly opens_on: string | null
-  readonly closes_on: string | null
-  readonly languages: readonly string[] | null
-  readonly channels: readonly OfferedChannel[]
-  readonly quotas: string | null
+/** The parts of a plan that are given, as they stand in a row. */
+export function planColumns({ opensOn, closesOn, languages, channels, quotas }: Partial<WavePlan>): {
+  readonly opens_on?: string | null
+  readonly closes_on?: string | null
+  readonly languages?: readonly string[] | null
+  readonly channels?: readonly OfferedChannel[]
+  readonly quotas?: string | null
 } {
   return {
-    opens_on: plan.opensOn,
-    closes_on: plan.closesOn,
-    languages: plan.languages,
-    channels: plan.channels,
-    quotas: plan.quotas === null ? null : JSON.stringify(plan.quotas),
+    ...(opensOn !== undefined && { opens_on: opensOn }),
+    ...(closesOn !== undefined && { closes_on: closesOn }),
+    ...(languages !== undefined && { languages }),
+    ...(channels !== undefined && { channels }),
+    ...(quotas !== undefined && { quotas: quotas === null ? null : JSON.stringify(quotas) }),
   }
 }
 

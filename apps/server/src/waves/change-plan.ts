@@ -36,7 +36,15 @@ export async function changePlan(
     throw problem('wavePlanFixed', { wave: wave.address, part: 'opensOn' })
   if (phase !== 'before' && plan.quotas !== undefined && wave.mode === 'codeAnonymous')
     throw problem('wavePlanFixed', { wave: wave.address, part: 'quotas' })
-  const next = await wantedPlan(context, { ...wave, questionnaire }, plan, wave)
+  const planned = await wantedPlan(context, { ...wave, questionnaire }, plan, wave)
+  // Only what is changed, so that of two researchers who change different parts at once neither undoes the other's.
+  const next = {
+    ...(opensOn !== undefined && { opensOn: planned.opensOn }),
+    ...(closesOn !== undefined && { closesOn: planned.closesOn }),
+    ...(languages !== undefined && { languages: planned.languages }),
+    ...(channels !== undefined && { channels: planned.channels }),
+    ...(quotas !== undefined && { quotas: planned.quotas }),
+  }
   return changeWave(
     context.database.db,
     { studyId: wave.studyId, waveId: wave.id },

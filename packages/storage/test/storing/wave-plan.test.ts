@@ -55,6 +55,25 @@ const allAtOnce = async (responses: readonly NewResponse[]): Promise<readonly st
 const countOf = (outcomes: readonly string[], outcome: string): number =>
   outcomes.filter((one) => one === outcome).length
 
+describe('a plan that two people change at the same moment', () => {
+  it('holds what each of them changed', async () => {
+    const { waveId, studyId } = wave.place
+    for (let day = 1; day <= 9; day += 1) {
+      const closesOn = `2027-03-0${day}`
+      await Promise.all([
+        changeWave(database.db, wave.place, { closesOn }),
+        changeWave(beside.db, wave.place, { quotas: { total: day } }),
+        changeWave(database.db, wave.place, { languages: ['nl', 'tr'].slice(0, (day % 2) + 1) }),
+      ])
+      expect(await findWave(database.db, { studyId, waveId })).toMatchObject({
+        closesOn,
+        quotas: { total: day },
+        languages: ['nl', 'tr'].slice(0, (day % 2) + 1),
+      })
+    }
+  })
+})
+
 describe('a wave that takes no more than so many', () => {
   it('stores exactly so many when more send at once, from two servers', async () => {
     await plan({ quotas: { total: 15 } })
