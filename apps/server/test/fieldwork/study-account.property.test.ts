@@ -150,10 +150,30 @@ describe('the account of fieldwork, whatever happens in whatever order', () => {
         }
         await fieldwork.end()
         const account = await fieldwork.account()
-        const { total, notInvitedYet } = fieldworkAccount(await fieldwork.traced())
-        expect(account).toMatchObject({ total, notInvitedYet })
+        const { used, answered, withdrawn } = fieldworkAccount(await fieldwork.traced()).total
+        expect(account).toMatchObject({ total: { used, answered, withdrawn } })
         await fieldwork.erase()
         expect(await fieldwork.account()).toEqual(account)
+      }),
+      PARAMETERS,
+    )
+  }, 120_000)
+
+  it('is the same in an anonymous wave whoever answered, so nobody reads in it whether somebody took part', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.integer({ min: 1, max: PEOPLE - 1 }), async (taken, further) => {
+        const fieldwork = await begin('codeAnonymous')
+        const withOthers = await begin('codeAnonymous')
+        // Which answers a portion takes is chance, so whether one was sealed before it was withdrawn is too.
+        for (const one of taken.filter(({ kind }) => kind !== 'withdraw')) {
+          const person = one.kind === 'answer' ? (one.person + further) % PEOPLE : one.person
+          await fieldwork.take(one)
+          await withOthers.take({ ...one, person })
+          expect(await withOthers.account()).toEqual(await fieldwork.account())
+        }
+        await fieldwork.end()
+        await withOthers.end()
+        expect(await withOthers.account()).toEqual(await fieldwork.account())
       }),
       PARAMETERS,
     )

@@ -25,7 +25,7 @@ export interface AnonymousAccount {
  * no argument holds an invitation, a code or a response, so nothing that it returns can cross them. Both must be read at
  * one moment, and both move only when a portion is sealed.
  *
- * @param codes of each stratum once; a code that was used counts as used, whatever else is known of its invitation
+ * @param codes of each stratum once; each code counts once, as used or as what else is known of invitations
  * @param leastGroup fewest codes of a row; a total with fewer has no rows at all
  * @throws Problem `accountUnbalanced` when more is accounted for than was invited, when used is not answered and
  *   withdrawn together, or when a margin holds more than came in

@@ -15,6 +15,7 @@ import type { Schema } from '../schema.ts'
 import { atLeast, LEAST_GROUP } from '../sealing/at-least.ts'
 import type { WaveReference } from '../waves.ts'
 import type { CodeOutcome } from './fieldwork-tables.ts'
+import { heardApart } from './heard-apart.ts'
 
 /** What became of the codes of a wave, and what came in. Codes that were handed out without an invitation count as invited. */
 export type WaveAccount =
@@ -135,32 +136,30 @@ async function anonymousOf(
   const used = codes.length === 0 ? 0 : (sealed[0]?.used ?? 0)
   const imported = counted.find(({ margin, value }) => margin === 'channel' && value === 'import')?.responses ?? 0
   const answered = Math.max(0, Math.min(used, responses - imported))
-  const notInvitedYet = sum('notInvited')
+  const made = sum('made')
+  const { notInvited: notInvitedYet, ...heard } = heardApart({
+    made,
+    used,
+    notInvited: sum('notInvited'),
+    undeliverable: sum('undeliverable'),
+    notInGroup: sum('notInGroup'),
+    refused: sum('refused'),
+  })
   const { total, margins } = anonymousAccount(
-    [
-      {
-        stratum: '',
-        invited: sum('made') - notInvitedYet,
-        undeliverable: sum('undeliverable'),
-        notInGroup: sum('notInGroup'),
-        refused: sum('refused'),
-        used,
-      },
-    ],
+    [{ stratum: '', invited: made - notInvitedYet, ...heard, used }],
     { answered, withdrawn: used - answered, margins: roundedMargins(counted, used) },
     LEAST_GROUP,
   )
   return { mode: 'codeAnonymous', total, strata: largeEnough(codes), margins, notInvitedYet }
 }
 
-/** Codes that are used count as used, whatever staff know of their invitation. */
+/** What staff know of invitations counts whether their code was used or not: see `heardApart`. */
 function codeMargin(wave: WaveReference) {
-  const unused = (outcome: CodeOutcome) =>
-    sql`count(*) filter (where state <> 'used' and outcome = ${outcome}::text)::integer`
+  const known = (outcome: CodeOutcome) => sql`count(*) filter (where outcome = ${outcome}::text)::integer`
   return sql<CodeMargin>`
     select coalesce(stratum, '') as stratum, count(*)::integer as made, ${atLeast(sql`state = 'used'`)} as used,
-      ${unused('undeliverable')} as undeliverable, ${unused('notInGroup')} as "notInGroup",
-      ${unused('refused')} as refused, ${unused('notInvited')} as "notInvited"
+      ${known('undeliverable')} as undeliverable, ${known('notInGroup')} as "notInGroup",
+      ${known('refused')} as refused, ${known('notInvited')} as "notInvited"
     from access_codes where ${here(wave)} group by 1 order by 1`
 }
 

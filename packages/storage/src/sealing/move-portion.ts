@@ -67,7 +67,7 @@ export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId
     insert into code_counts (study_id, wave_id, stratum, made, used, undeliverable, not_in_group, refused, not_invited)
     select known.study_id, known.wave_id, coalesce(known.stratum, ''), count(*),
       ${atLeast(sql`known.state = 'used' or waiting.code_hash is not null`)},
-      ${unusedWith('undeliverable')}, ${unusedWith('notInGroup')}, ${unusedWith('refused')}, ${unusedWith('notInvited')}
+      ${knownAs('undeliverable')}, ${knownAs('notInGroup')}, ${knownAs('refused')}, ${knownAs('notInvited')}
     from access_codes known left join pending_codes waiting using (study_id, wave_id, code_hash)
     where known.study_id = ${studyId} and known.wave_id = ${waveId}
     group by known.study_id, known.wave_id, coalesce(known.stratum, '')
@@ -76,8 +76,9 @@ export async function countLastCodes(trx: Transaction<Schema>, { studyId, waveId
   return rows[0]?.n ?? 0
 }
 
-const unusedWith = (outcome: CodeOutcome): RawBuilder<unknown> =>
-  sql`count(*) filter (where known.state <> 'used' and waiting.code_hash is null and known.outcome = ${outcome}::text)`
+/** Whether the code was used or not: see `heardApart`. */
+const knownAs = (outcome: CodeOutcome): RawBuilder<unknown> =>
+  sql`count(*) filter (where known.outcome = ${outcome}::text)`
 
 /** Of a wave with fewer people than a group may have, the languages and who helped are not kept either: they would be about somebody. */
 export async function forgetFewMargins(trx: Transaction<Schema>, { studyId, waveId }: WaveReference): Promise<void> {
