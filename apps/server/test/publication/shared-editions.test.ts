@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Publication } from '@klankbord/model'
-import { findPublication, listPublications, organisationNamed, shareStudy, type Wave } from '@klankbord/storage'
+import {
+  findPublication,
+  listPublications,
+  organisationNamed,
+  shareStudy,
+  studyOrganisations,
+  type Wave,
+} from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { publishWave } from '../../src/publication/publish-wave.ts'
-import { ask } from '../http/ask.ts'
+import { ask, type Answer } from '../http/ask.ts'
+import { signedInAs } from '../staff/signed-in-as.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { openWmoWave } from '../wmo-wave.ts'
 
@@ -52,4 +60,26 @@ it('gives nobody the parts of others in a later edition either, nor a part at tw
     [1, true, []],
     [2, false, ['age_group']],
   ])
+})
+
+it('is shared by its researchers, in parts that all go by the same question, and no longer when they say so', async () => {
+  const { context } = server
+  const { db } = context.database
+  const { studyId } = await openWmoWave(context, 'delen')
+  const [east, west] = [await organisationNamed(db, 'Raad Oost'), await organisationNamed(db, 'Raad West')]
+  const cookie = await signedInAs(server, 'researcher', (await organisationNamed(db, 'Cliëntenraad Testdorp')).id)
+  const share = (id: string, part: object | null): Promise<Answer> =>
+    ask(server, `/api/studies/${studyId}/organisations/${id}`, { method: 'PUT', json: { part }, headers: { cookie } })
+  expect((await share(east.id, { variable: 'district', value: 2 })).status).toBe(204)
+  expect((await share(west.id, { variable: 'age_group', value: 1 })).code).toBe('partVariableDiffers')
+  expect((await share(west.id, { variable: 'district', value: 99 })).code).toBe('partNotUsable')
+  expect((await share(west.id, null)).status).toBe(204)
+  const parts = async (): Promise<readonly unknown[]> =>
+    (await studyOrganisations(db, studyId)).flatMap(({ owner, part }) => (owner ? [] : [part]))
+  expect(await parts()).toEqual(expect.arrayContaining([{ variable: 'district', value: 2 }, null]))
+  for (const { id } of [east, west]) {
+    const ended = { method: 'DELETE', headers: { cookie } }
+    expect((await ask(server, `/api/studies/${studyId}/organisations/${id}`, ended)).status).toBe(204)
+  }
+  expect(await parts()).toEqual([])
 })
