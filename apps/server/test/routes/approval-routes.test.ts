@@ -31,7 +31,7 @@ beforeEach(async () => {
 /** Somebody who is this in the study of this test; always the same person within a test. */
 async function as(role: StaffRole, organisation = owner): Promise<string> {
   const key = `${role} ${organisation}`
-  const cookie = cookies.get(key) ?? (await signedInAs(server, role, organisation, study))
+  const cookie = cookies.get(key) ?? (await signedInAs(server, role, organisation, { studyId: study }))
   cookies.set(key, cookie)
   return cookie
 }

@@ -78,16 +78,19 @@ it('lets a researcher invite helpers, and nobody to what would let them see more
   }
 })
 
-it('lets only an administrator end what only an administrator gives', async () => {
-  const researcher = cookieOf(await joins((await invited('researcher')).token))
-  const officer = await invited('privacyOfficer')
-  await joins(officer.token)
-  const path = `/api/organisations/${organisation}/members`
-  const { members } = (await asks(researcher, path)).json() as { members: { id: string; email: string }[] }
-  const theirs = members.find(({ email }) => email === officer.email)
-  expect((await asks(researcher, `${path}/${theirs?.id}`, { method: 'DELETE' })).code).toBe('notAllowed')
-  expect((await asks(administrator, `${path}/${theirs?.id}`, { method: 'DELETE' })).status).toBe(204)
-})
+it.each(['privacyOfficer', 'approver'] as const)(
+  'lets only an administrator end what only an administrator gives, so that no researcher is rid of an %s',
+  async (role) => {
+    const researcher = cookieOf(await joins((await invited('researcher')).token))
+    const somebody = await invited(role)
+    await joins(somebody.token)
+    const path = `/api/organisations/${organisation}/members`
+    const { members } = (await asks(researcher, path)).json() as { members: { id: string; email: string }[] }
+    const theirs = members.find(({ email }) => email === somebody.email)
+    expect((await asks(researcher, `${path}/${theirs?.id}`, { method: 'DELETE' })).code).toBe('notAllowed')
+    expect((await asks(administrator, `${path}/${theirs?.id}`, { method: 'DELETE' })).status).toBe(204)
+  },
+)
 
 it('ends what somebody is, from their next request on', async () => {
   const cookie = cookieOf(await joins((await invited('researcher')).token))
