@@ -46,16 +46,16 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
   refuseCloseEdition(tables, input, routings)
   const quotes = quotesOf(input)
   refuseSameEdition({ tables, quotes }, input)
-  const total = { quotes, ...outcome, tables, record: { ...outcome.record, hidden: hiddenIn(tables) } }
+  const total = { ...outcome, tables, record: { ...outcome.record, hidden: hiddenIn(tables) }, quotes: [] }
   const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
-  const content = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
+  const figures = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
   const labels = selected.breakdowns.find((one) => one.variable.name === variable)?.variable.categories ?? []
   const made = parts.flatMap(({ id, code }): readonly (readonly [string, Publication])[] => {
     const own = partOf(outcome.tables, variable, code, EVERYBODY)
     const label = labels.find((category) => category.code === code)?.label ?? {}
-    return own === null ? [] : [[id, sealPublication(partContent(content, own, { id, label }))]]
+    return own === null ? [] : [[id, sealPublication(partContent(figures, own, { id, label }))]]
   })
-  return { total: sealPublication(content), parts: new Map(made) }
+  return { total: sealPublication({ ...figures, ...(quotes.length > 0 && { quotes }) }), parts: new Map(made) }
 }
 
 /** Only the shared values are groups; people with another are in none. */
@@ -71,11 +71,10 @@ function partContent(
 ): Omit<Publication, 'hash'> {
   const [shown] = tables.flatMap(({ groups }) => groups.filter((group) => group.status !== 'hidden'))
   const answered = shown?.base.total ?? 0
-  const { quotes: _quotesOfAll, ...figures } = total
-  const { headline, recipe, disclosure } = figures
+  const { headline, recipe, disclosure } = total
   const finite = (shown?.population ?? null) !== null
   return {
-    ...figures,
+    ...total,
     id,
     wave: { ...total.wave, title: titled(total.wave.title, label, total.language) },
     account: { answered, frame: null },

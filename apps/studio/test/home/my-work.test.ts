@@ -37,6 +37,13 @@ describe('the work of somebody who signed in', () => {
     ])
   })
 
+  it('leads interviewers and typists to where answers are entered, also who does both', () => {
+    for (const roles of [['interviewer'], ['dataEntry'], ['interviewer', 'dataEntry']] as const) {
+      const [work] = myWork([study('ronde', { roles })])
+      expect(work?.links).toEqual([{ kind: 'entry', href: '/studies/ronde/entry' }])
+    }
+  })
+
   it('leaves out studies in which there is nothing to do for them', () => {
     expect(myWork([study('alleen lezen', { roles: ['viewer'] })])).toEqual([])
   })
