@@ -13,7 +13,7 @@ describe('whoever works on a study', () => {
     ['clientExpert', ['quotes', 'comments']],
     ['coResearcher', ['comments']],
     ['approver', ['comments']],
-    ['researcher', ['records', 'quotes', 'comments']],
+    ['researcher', ['outbox', 'records', 'quotes', 'comments']],
     ['interviewer', []],
     ['viewer', []],
   ] as const)('as %s has work at %j', (role, desks) => {
