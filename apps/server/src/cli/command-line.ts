@@ -191,6 +191,7 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
   )
   inData(root.command('publish').description(say('commandPublish')))
     .requiredOption('--wave <address>', say('optionWave'))
+    .option('--members', say('optionMembers'))
     .action(async (options) => publishResults(place, options))
 }
 

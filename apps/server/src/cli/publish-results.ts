@@ -6,18 +6,22 @@ import type { Surroundings } from './surroundings.ts'
 import { knownAddress } from './known-address.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
-/** Publishes the results of a wave and says where they are. */
+/** Publishes the results of a wave, for everybody or for members alone, and says where they are. */
 export async function publishResults(
   place: Surroundings,
-  { data, wave: address }: { readonly data: string; readonly wave: string },
+  {
+    data,
+    wave: address,
+    members = false,
+  }: { readonly data: string; readonly wave: string; readonly members?: boolean },
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
     const { wave } = await waveAt(context, address)
-    const { publication, leftOut } = await publishWave(context, wave)
+    const { publication, leftOut } = await publishWave(context, wave, members ? 'members' : 'public')
     const { edition, id } = publication
-    const details = { wave: wave.id, edition }
+    const details = { wave: wave.id, edition, readers: members ? 'members' : 'everybody' }
     await audit(context, null, { action: 'results.published', studyId: wave.studyId, details })
-    place.terminal.print(say('published', { edition, address, id }))
+    place.terminal.print(say(members ? 'publishedForMembers' : 'published', { edition, address, id }))
     if (leftOut.length > 0) place.terminal.warn(say('planLeftOut', { names: leftOut.join(', ') }))
   })
 }

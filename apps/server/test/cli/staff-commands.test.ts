@@ -1,5 +1,12 @@
 import { textHash } from '@klankbord/model'
-import { createUser, findUser, findWaveByAddress, redeemSignInLink, savePlan } from '@klankbord/storage'
+import {
+  createUser,
+  findUser,
+  findWaveByAddress,
+  listPublications,
+  redeemSignInLink,
+  savePlan,
+} from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STANDING_CLOCK } from '../started-server.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
@@ -106,6 +113,21 @@ describe('a researcher who publishes', () => {
     const list = await desk.command('study', 'list')
     expect(list.printed).toContain(`  ${address}  First round: open, open, 40 answers`)
     expect(list.printed).toContain(`    ${place}  edition 1, 2026-11-22`)
+  })
+
+  it('publishes for members alone, and reads that it is so', async () => {
+    const other = await openDesk({ seed: 3 })
+    const address = await other.study()
+    const rows = Array.from({ length: 40 }, (_, place) => `${1 + (place % 2)},1,0,,`)
+    const file = await other.file('in.csv', ['safe,used__1,used__2,nights,story', ...rows].join('\n'))
+    await other.command('responses', 'import', file, '--wave', address)
+    const { printed } = await other.command('publish', '--wave', address, '--members')
+    expect(printed.join('\n')).toMatch(/^Edition 1 of \S+ is published for members at \/r\/[0-9a-f-]{36}$/)
+    const found = await findWaveByAddress(other.database.db, address)
+    expect(await listPublications(other.database.db, found?.study.id ?? '')).toMatchObject([
+      { state: 'members', publicSince: null },
+    ])
+    await other.end()
   })
 
   it('reads what of the plan is not in the edition', async () => {
