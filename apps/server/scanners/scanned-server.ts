@@ -7,8 +7,10 @@ import type { KnownValues } from './api-requests.ts'
 /** A server with the sample study that scanners may do anything to. */
 export interface ScannedServer {
   readonly running: RunningServer
-  /** Signs in once more, for a scan may have ended the session before. */
-  readonly signedIn: () => Promise<string>
+  /** The cookie of an administrator who was added for this alone: a scan changes names, passwords and sessions. */
+  readonly throwaway: () => Promise<string>
+  /** Whether a cookie still lets somebody in. */
+  readonly letsIn: (cookie: string) => Promise<boolean>
   readonly known: KnownValues
   /** Requests that it answered, by status. */
   readonly answered: () => Promise<ReadonlyMap<number, number>>
@@ -25,26 +27,20 @@ export async function startScannedServer(): Promise<ScannedServer> {
     KLANKBORD_METRICS_TOKEN: TOKEN,
     KLANKBORD_LOG: 'warn',
   })
-  const cookie = await signIn(running, 'Beheerder')
-  // A scan gives people other names.
-  const { user } = (await (await fetch(`${running.origin}/api/session`, { headers: { cookie } })).json()) as Session
-  const signedIn = (): Promise<string> => signIn(running, user.id)
-  const known = await knownValues(running, cookie)
+  const throwaway = (): Promise<string> => addAdministrator(running)
+  const known = await knownValues(running, await throwaway())
   return {
     running,
-    signedIn,
+    throwaway,
+    letsIn: async (cookie) => (await fetch(`${running.origin}/api/session`, { headers: { cookie } })).status === 200,
     known,
     answered: () => answeredBy(running.origin),
     folder: () => mkdtemp(join(running.dataFolder, 'scan-')),
   }
 }
 
-interface Session {
-  readonly user: { readonly id: string }
-}
-
-async function signIn(running: RunningServer, who: string): Promise<string> {
-  const { output } = await running.command('user', 'link', who)
+async function addAdministrator(running: RunningServer): Promise<string> {
+  const { output } = await running.command('user', 'add', `Scanner ${randomUUID()}`, '--administrator')
   const token = /sign-in#(\S+)/.exec(output)?.[1]
   const answer = await fetch(`${running.origin}/api/session`, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ApiRequest } from './api-requests.ts'
 import { runScanner } from './run-scanner.ts'
+import type { Trial } from './trials.ts'
 
 /** Whom sqlmap asks, and as whom. */
 export interface SqlmapTarget {
@@ -14,8 +14,10 @@ export interface SqlmapTarget {
 export interface SqlmapScan {
   /** Sentences in which sqlmap says that something can be injected, or could be. */
   readonly findings: readonly string[]
-  /** Whether it tried all parameters in the time that it had. */
-  readonly ended: boolean
+  /** How many parameters it tried to the end. */
+  readonly tried: number
+  /** What it said last. */
+  readonly said: string
 }
 
 const SUSPECTS =
@@ -24,65 +26,48 @@ const SUSPECTS =
 /** What it took back itself a moment later. */
 const TAKEN_BACK = /false positive or unexploitable injection point detected/i
 
-/**
- * Has sqlmap try every part of an address, every parameter, and every field of a body.
- *
- * @param level 2 tries the cookies as well
- */
+/** What it says of each parameter when it is through with it. */
+const NOTHING_THERE = /parameter '[^']+' does not seem to be injectable/g
+
+/** Has sqlmap try everything that has a star, for at most so many seconds. */
 export async function scanWithSqlmap(
   { origin, cookie, folder }: SqlmapTarget,
-  request: ApiRequest,
-  { level, seconds }: { readonly level: 1 | 2; readonly seconds: number },
+  trial: Trial,
+  seconds: number,
 ): Promise<SqlmapScan> {
   const file = join(folder, 'request.txt')
-  await writeFile(file, requestText(origin, request, cookie))
-  const { output, ended } = await runScanner(
-    'sqlmap',
-    [
-      '-r',
-      file,
-      '--batch',
-      '--ignore-stdin',
-      '--disable-coloring',
-      '--flush-session',
-      '--dbms=postgresql',
-      `--level=${level}`,
-      '--risk=1',
-      '--technique=BEUST',
-      '--time-sec=2',
-      '-v',
-      '1',
-      '--ignore-code=401,404',
-      '--output-dir',
-      join(folder, 'sqlmap'),
-    ],
-    { folder, seconds },
-  )
-  const tried = /all tested parameters do not appear to be injectable|no parameter\(s\) found/.test(output)
-  const findings = TAKEN_BACK.test(output) && tried ? [] : [...output.matchAll(SUSPECTS)].map(([line]) => line)
-  if (ended && !tried && findings.length === 0) throw new Error(`sqlmap tried nothing:\n${output.slice(-2000)}`)
-  return { findings, ended: ended && tried }
+  await writeFile(file, requestText(origin, trial, cookie))
+  const { output } = await runScanner('sqlmap', ['-r', file, ...OPTIONS, '--output-dir', join(folder, 'sqlmap')], {
+    folder,
+    seconds,
+  })
+  const tried = [...output.matchAll(NOTHING_THERE)].length
+  const isTakenBack = TAKEN_BACK.test(output) && tried >= trial.parameters.length
+  const findings = isTakenBack ? [] : [...output.matchAll(SUSPECTS)].map(([line]) => line)
+  return { findings, tried, said: output.slice(-600) }
 }
 
-/** A request as it goes over the wire, with a star behind each part of the address that is a value. */
-function requestText(origin: string, { method, route, path, body }: ApiRequest, cookie: string | null): string {
-  const [address = '', query] = path.split('?')
-  const values = new Set(route.split('/').flatMap((part, at) => (part.startsWith('{') ? [at] : [])))
-  const marked = address
-    .split('/')
-    .map((part, at) => (values.has(at) ? `${part}*` : part))
-    .join('/')
-  const asked =
-    query === undefined
-      ? ''
-      : `?${query
-          .split('&')
-          .map((one) => `${one}*`)
-          .join('&')}`
+const OPTIONS: readonly string[] = [
+  '--batch',
+  '--ignore-stdin',
+  '--disable-coloring',
+  '--flush-session',
+  '--dbms=postgresql',
+  '--level=1',
+  '--risk=1',
+  '--technique=BEUST',
+  '--time-sec=2',
+  '-v',
+  '1',
+  '--ignore-code=401,404',
+]
+
+/** A request as it goes over the wire. */
+function requestText(origin: string, { method, path, body, isCookieTried }: Trial, cookie: string | null): string {
   const lines = [
-    `${method} ${marked}${asked} HTTP/1.1`,
+    `${method} ${path} HTTP/1.1`,
     `Host: ${new URL(origin).host}`,
-    ...(cookie === null ? [] : [`Cookie: ${cookie}`]),
+    ...(cookie === null ? [] : [`Cookie: ${cookie}${isCookieTried ? '*' : ''}`]),
     ...(body === null ? [] : [`Content-Type: ${body.type}`]),
   ]
   return `${lines.join('\n')}\n\n${body?.text ?? ''}\n`

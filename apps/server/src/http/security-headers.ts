@@ -78,7 +78,8 @@ function askHelmet(): readonly (readonly [string, string])[] {
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: false,
+    // For browsers that are older than `frame-ancestors`; pages that may be framed say so.
+    xFrameOptions: { action: 'deny' },
   })(first.req, first, () => undefined)
   return first.getHeaderNames().map((name) => [name, String(first.getHeader(name))] as const)
 }

@@ -65,7 +65,7 @@ function headersOf({ content, headers }: Reply): ReplyHeaders {
   if (content.kind === 'json') return { ...own, 'Content-Type': 'application/json; charset=utf-8', ...headers }
   const page = content.kind === 'page' || (content.kind === 'file' && content.policy === 'studio')
   return page
-    ? { ...own, 'Referrer-Policy': REFERRERS[content.policy], 'X-Frame-Options': framedBy(content.policy), ...headers }
+    ? { ...own, 'Referrer-Policy': REFERRERS[content.policy], ...framedBy(content.policy), ...headers }
     : { ...own, ...headers }
 }
 
@@ -80,9 +80,9 @@ function sendText(response: Response, text: string, kind: 'data' | 'page'): void
   response.end(content)
 }
 
-/** For browsers that are older than `frame-ancestors`. */
-function framedBy(policy: PagePolicy): 'DENY' | 'SAMEORIGIN' {
-  return policy === 'preview' ? 'SAMEORIGIN' : 'DENY'
+/** Every answer says `DENY`, but for what the studio shows in a frame. */
+function framedBy(policy: PagePolicy): ReplyHeaders {
+  return policy === 'preview' ? { 'X-Frame-Options': 'SAMEORIGIN' } : {}
 }
 
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */

@@ -198,7 +198,7 @@ function headersOf({ cookie, userAgent }: Asking): Headers {
 
 /** The name under which the library remembers a sign-in that waits for its second factor; '' where none does. */
 function pendingIn({ cookie = '' }: Asking): string {
-  return /two_factor=(2fa-\w{1,64})/.exec(cookie)?.[1] ?? ''
+  return /two_factor=(2fa-[\w-]{1,64})/.exec(cookie)?.[1] ?? ''
 }
 
 /** What a browser sends that was given these cookies. */

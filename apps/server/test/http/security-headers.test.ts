@@ -110,6 +110,7 @@ describe('every answer', () => {
     ]
     for (const answer of [...Object.values(pages), ...others]) {
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(answer.headers.get('x-frame-options')).toBe(answer === pages.preview ? 'SAMEORIGIN' : 'DENY')
       expect(answer.headers.get('strict-transport-security')).toBeNull()
       expect(answer.headers.get('x-powered-by')).toBeNull()
       expect(policyOf(answer)).toContain("default-src 'none'")

@@ -1,3 +1,4 @@
+import { readAuditLog } from '@klankbord/storage'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import { sixDigits } from '../staff/six-digits.ts'
@@ -116,6 +117,24 @@ describe('a second factor', () => {
     const whole = await asks(cookieOf(half), '/api/session/second-factor', { json: { code: sixDigits(uri) } })
     expect(whole.status).toBe(204)
     expect((await asks(cookieOf(whole), '/api/session')).json()).toMatchObject({ secondFactor: true })
+  })
+
+  it('leaves a line in the log, and no code, each time that a code is refused', async () => {
+    const cookie = await withPassword()
+    const { json } = await asks(cookie, '/api/account/second-factor', { json: { password: PASSWORD } })
+    await asks(cookie, '/api/session/second-factor', { json: { code: sixDigits(String(json()['uri'])) } })
+    const { db } = server.context.database
+    const { id } = await db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+    const half = cookieOf(await signIn(PASSWORD))
+    for (const code of ['000000', 'AAAA-BBBBB']) {
+      expect((await asks(half, '/api/session/second-factor', { json: { code } })).status).toBe(401)
+    }
+    const lines = await readAuditLog(db, { limit: 2 })
+    expect(lines.map(({ action }) => action)).toEqual(['signIn.codeRefused', 'signIn.codeRefused'])
+    for (const line of lines) {
+      expect(JSON.stringify(line)).toContain(id)
+      expect(JSON.stringify(line)).not.toMatch(/000000|AAAA-BBBBB/)
+    }
   })
 
   it('gives way to a recovery code, once', async () => {
