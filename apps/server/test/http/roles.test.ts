@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ROLES, type Role } from '@klankbord/model'
+import { ROLES } from '@klankbord/model'
 import { organisationNamed, programmeNamed, shareStudy } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tell } from '../../chaos/tell.ts'

@@ -62,9 +62,8 @@ async function reads(who: string): Promise<readonly (string | null)[]> {
   const open: (string | null)[] = []
   for (const [partOf, path] of paths) {
     const statuses = await Promise.all(['', '.json', '.csv'].map(async (rest) => (await asks(who, path + rest)).status))
-    expect(new Set(statuses).size).toBe(1)
+    expect([[200], [404]]).toContainEqual([...new Set(statuses)])
     if (statuses[0] === 200) open.push(partOf)
-    else expect(statuses[0]).toBe(404)
   }
   return open
 }
