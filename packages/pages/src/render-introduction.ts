@@ -34,9 +34,9 @@ export function renderIntroduction(
       <div class="letter">
         ${languageButtons(voice, context.languages)}
         <h1>${voice.author(questionnaire.title)}</h1>
-        ${lateLine(voice, context)}${untilLine(voice, context)}
+        ${lateLine(voice, context)}
         <p>${aboutLine(voice, questionnaire, context)}</p>
-        ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
+        ${untilLine(voice, context)} ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
         <h2>${voice.say('join')}</h2>
         ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
         ${otherWay(voice, context)} ${decline(voice)}

@@ -9,6 +9,7 @@ import { RetentionTerms } from '../study/retention-terms.tsx'
 import { currentWave } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { CloseWave } from './close-wave.tsx'
+import { roundStanding } from './round-plan.ts'
 import { OpenWaveForm } from './open-wave-form.tsx'
 import { WavePanel } from './wave-panel.tsx'
 
@@ -110,10 +111,15 @@ function EarlierWaves(props: {
                 </button>
               </th>
               <td>
-                {t(`waveState.${wave.state}`)}{' '}
+                {t(`waveState.${roundStanding(wave)}`)}{' '}
                 {wave.state === 'open' && (
-                  <button type="button" className="btn" onClick={() => setClosing(wave)}>
-                    {t('closeTitle', { title: text(wave.title) })}
+                  <button
+                    type="button"
+                    className="btn slim"
+                    aria-label={t('closeTitle', { title: text(wave.title) })}
+                    onClick={() => setClosing(wave)}
+                  >
+                    {t('closeShort')}
                   </button>
                 )}
               </td>

@@ -42,3 +42,14 @@ export function planSentence({
   if (!begun && plan.opensOn !== null) return { key: 'roundBegins', date: plan.opensOn }
   return state === 'open' && plan.closesOn !== null ? { key: 'roundCloses', date: plan.closesOn } : null
 }
+
+/** How a round stands in one or two words: also that it is only tried out, or that its first day is still to come. */
+export function roundStanding({
+  begun,
+  erasesOn,
+  plan,
+  state,
+}: Pick<WaveSummary, 'begun' | 'erasesOn' | 'plan' | 'state'>): WaveSummary['state'] | 'tryOut' | 'before' {
+  if (erasesOn !== null) return 'tryOut'
+  return state === 'open' && !begun && plan.opensOn !== null ? 'before' : state
+}

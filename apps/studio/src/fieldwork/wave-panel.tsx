@@ -10,7 +10,7 @@ import { CloseWave } from './close-wave.tsx'
 import { FormRequests } from './form-requests.tsx'
 import { Inviting } from './inviting.tsx'
 import { Places } from './places.tsx'
-import { planSentence } from './round-plan.ts'
+import { planSentence, roundStanding } from './round-plan.ts'
 import { WaveLink } from './wave-link.tsx'
 
 /** One round: how many answers, its link, and closing it. */
@@ -18,13 +18,15 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
   const { t, language } = useStudio()
   const text = useText()
   const planned = planSentence(wave)
+  const standing = roundStanding(wave)
   const [closing, setClosing] = useState(false)
   const open = wave.state === 'open'
   const keys = { study: study.id, wave: wave.id }
   return (
     <>
       <p className="round">
-        <b>{text(wave.title)}</b> <span className={open ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
+        <b>{text(wave.title)}</b>{' '}
+        <span className={standing === 'open' ? 'tag oktag' : 'tag'}>{t(`waveState.${standing}`)}</span>{' '}
         <span className="soft">{t('waveFacts', { mode: wave.mode, version: wave.version })}</span>
       </p>
       {planned !== null && <p>{t(planned.key, { date: dayInWords(planned.date, language) })}</p>}

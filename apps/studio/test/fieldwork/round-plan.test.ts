@@ -1,6 +1,6 @@
 import { NO_PLAN } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
-import { AT_ONCE, plannedFields, planSentence } from '../../src/fieldwork/round-plan.ts'
+import { AT_ONCE, plannedFields, planSentence, roundStanding } from '../../src/fieldwork/round-plan.ts'
 
 describe('somebody who opens a round', () => {
   it('asks for no days when none are chosen, and for those that are', () => {
@@ -22,6 +22,14 @@ describe('what is said of a round', () => {
     expect(planSentence({ ...round, plan })).toEqual({ key: 'roundCloses', date: '2027-03-31' })
     expect(planSentence({ ...round, plan, state: 'closed' })).toBeNull()
     expect(planSentence(round)).toBeNull()
+  })
+
+  it('in the list is whether it is tried out, has not begun, is open or closed', () => {
+    const plan = { ...NO_PLAN, opensOn: '2027-03-01' }
+    expect(roundStanding({ ...round, erasesOn: '2027-03-15' })).toBe('tryOut')
+    expect(roundStanding({ ...round, begun: false, plan })).toBe('before')
+    expect(roundStanding({ ...round, plan })).toBe('open')
+    expect(roundStanding({ ...round, begun: false, plan, state: 'closed' })).toBe('closed')
   })
 
   it('is above all that it is a try-out', () => {

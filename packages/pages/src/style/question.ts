@@ -82,6 +82,7 @@ legend > .picture, .question > div > .picture { display: block; inline-size: 4re
 .access.part { margin-block-start: 0; }
 .access + .primary { margin-block-start: var(--s2); }
 .whole { white-space: nowrap; }
+.helped + .actions { margin-block-start: var(--s5); }
 select.field { inline-size: auto; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
 textarea.field { min-block-size: 9rem; resize: vertical; }
 .field[aria-invalid] { border: 3px solid var(--error); }
