@@ -114,7 +114,7 @@ describe.each([
         const found = attributes.filter((one) => !one.startsWith('Max-Age='))
         return found.toSorted().join() === wanted.toSorted().join()
           ? []
-          : [`${route}: ${named.split('=')[0]}: ${found}`]
+          : [`${route}: ${named.split('=')[0]}: ${found.join('; ')}`]
       }),
     )
     expect(wrong).toEqual([])

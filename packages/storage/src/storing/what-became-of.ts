@@ -109,5 +109,7 @@ function refusalOf(
   if (wave.opensOn !== null && today < wave.opensOn)
     return problem('waveNotOpenYet', { wave: id, opensOn: wave.opensOn })
   if (wave.mode !== 'open' && !unused.has(`${id} ${codeHash}`)) return problem('accessCodeRefused', {})
-  return wave.limited ? problem('quotaFull', { wave: id, group: false }) : problem('unknownVersion', { version: place.version })
+  return wave.limited
+    ? problem('quotaFull', { wave: id, group: false })
+    : problem('unknownVersion', { version: place.version })
 }
