@@ -54,13 +54,16 @@ export async function drawInvitations(context: ServerContext, wave: Wave, order:
   const { drawn, record } = drawSample(frame, plan, order.seed)
   const { today } = todayAt(context.clock.now())
   const kept = { number, drawnOn: today, record: { ...record, restMonths: order.restMonths } }
-  if (!(await addWaveFrame(context.database.db, place, kept)))
-    throw problem('sampleDrawn', { wave: wave.address, invited: drawn.length })
-  await addInvitations(
-    contacts,
-    place,
-    drawn.map(({ id: personId, stratum, probability }) => ({ personId, stratum, probability })),
-  )
+  // Both or neither: a record without its invitations would let somebody draw once more beside it.
+  await context.database.db.transaction().execute(async (trx) => {
+    if (!(await addWaveFrame(trx, place, kept)))
+      throw problem('sampleDrawn', { wave: wave.address, invited: drawn.length })
+    await addInvitations(
+      trx,
+      place,
+      drawn.map(({ id: personId, stratum, probability }) => ({ personId, stratum, probability })),
+    )
+  })
   const sent = (await listInvitations(contacts, place)).flatMap(({ id: invitationId, personId }) =>
     (marks.get(personId) ?? []).map((mark) => ({ invitationId, mark })),
   )

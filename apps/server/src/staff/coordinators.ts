@@ -7,4 +7,10 @@ export const COORDINATORS: readonly StaffRole[] = ['administrator', 'researcher'
 export const ADMINISTRATORS: readonly StaffRole[] = ['administrator']
 
 /** What only an administrator lets somebody be, and ends: whoever could, would otherwise give it to themselves. */
-export const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
+export const BY_ADMINISTRATORS: readonly Role[] = [
+  'researcher',
+  'recordReader',
+  'clientExpert',
+  'approver',
+  'privacyOfficer',
+]

@@ -1,4 +1,5 @@
 import { readAuditLog } from '@klankbord/storage'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLUMNS, invitedByApi, LIST, waveByApi } from '../fieldwork/wave-by-api.ts'
 import { ask } from '../http/ask.ts'
@@ -77,6 +78,21 @@ describe('a researcher with a list', () => {
     expect(summary['draws']).toMatchObject([{ number: 1, record: { seed: 'munt', restMonths: 0 } }])
     const vague = await wave.send('/frame/draw', { seed: 'munt', everyone: true, strata: { Oost: 1 } })
     expect([vague.status, vague.code]).toEqual([422, 'bodyRefused'])
+  })
+
+  it('keeps no record of a draw whose invitations could not be kept, so that it can be done again', async () => {
+    const wave = await waveByApi(server, 'codeConfidential', 'afgebroken')
+    await wave.send('/frame', { csv: LIST, columns: COLUMNS })
+    const { db } = server.context.database
+    await sql`create function stop_here() returns trigger language plpgsql as 'begin raise exception ''stop''; end'`.execute(
+      db,
+    )
+    await sql`create trigger stop_here before insert on contact.invitations execute function stop_here()`.execute(db)
+    const order = { seed: 'munt', everyone: true, restMonths: 0 }
+    expect((await wave.send('/frame/draw', order)).status).toBe(500)
+    await sql`drop function stop_here cascade`.execute(db)
+    expect((await wave.read('/frame')).json()['draws']).toEqual([])
+    expect((await wave.send('/frame/draw', order)).status).toBe(201)
   })
 
   it('leaves numbers in the log, and nobody’s name', async () => {

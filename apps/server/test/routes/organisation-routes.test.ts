@@ -72,7 +72,7 @@ it('keeps an invitation that a bad password was tried with', async () => {
 it('lets a researcher invite helpers, and nobody to what would let them see more', async () => {
   const researcher = cookieOf(await joins((await invited('researcher')).token))
   await invited('interviewer', researcher)
-  for (const role of ['researcher', 'recordReader', 'approver', 'privacyOfficer']) {
+  for (const role of ['researcher', 'recordReader', 'clientExpert', 'approver', 'privacyOfficer']) {
     const path = `/api/organisations/${organisation}/invitations`
     expect((await asks(researcher, path, { json: { email: 'x@voorbeeldstad.example', role } })).code).toBe('notAllowed')
   }

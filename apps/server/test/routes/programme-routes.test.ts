@@ -84,7 +84,7 @@ it('lets a researcher move a study, but not to where that makes somebody a recor
       await addMembership(db, user.id, { organisationId: organisation, role, studyId: null, programmeId: id })
     return id
   }
-  const free = await made('Vrij', 'clientExpert')
+  const free = await made('Vrij', 'viewer')
   const read = await made('Met lezers', 'recordReader')
   const approved = await made('Met een raad', 'approver')
   expect((await put(other, free, cookie)).status).toBe(204)

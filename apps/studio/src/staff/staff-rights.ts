@@ -2,7 +2,7 @@ import { coversOrganisation, ROLES, type Role } from '@klankbord/model'
 import type { Session } from '../api/staff-types.ts'
 
 /** What only an administrator lets somebody be; the server refuses it to anybody else. */
-const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'approver', 'privacyOfficer']
+const BY_ADMINISTRATORS: readonly Role[] = ['researcher', 'recordReader', 'clientExpert', 'approver', 'privacyOfficer']
 
 /** Whether somebody may see and invite staff: administrators, and researchers of a whole organisation. */
 export function mayKeepStaff({ user, memberships }: Session): boolean {

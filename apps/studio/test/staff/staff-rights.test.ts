@@ -21,7 +21,7 @@ it('offers a researcher no role that would show more than their own', () => {
   expect(rolesToGive(as('viewer', null, true))).toEqual(ROLES)
   const given = rolesToGive(as('researcher'))
   expect(given).toContain('interviewer')
-  for (const role of ['researcher', 'recordReader', 'approver', 'privacyOfficer'] as const) {
+  for (const role of ['researcher', 'recordReader', 'clientExpert', 'approver', 'privacyOfficer'] as const) {
     expect(given).not.toContain(role)
   }
 })

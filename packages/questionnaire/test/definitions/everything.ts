@@ -146,6 +146,7 @@ const support: Json = {
               type: 'boolean',
               name: 'still_waiting',
               title: text('Wacht u nog?', 'Are you still waiting?'),
+              quoteConsent: true,
             },
           ],
         },

@@ -33,7 +33,12 @@ export interface Invitee extends NewInvitation {
 
 const CHUNK = 500
 
-/** Makes invitations of who was drawn. Who has one in this wave keeps it. @returns how many are new */
+/**
+ * Makes invitations of who was drawn, all or none, within the transaction that is open if there is one. Who has one in this
+ * wave keeps it.
+ *
+ * @returns how many are new
+ */
 export async function addInvitations(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
@@ -49,7 +54,7 @@ export async function addInvitations(
       probability,
     }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  return db.transaction().execute(async (trx) => {
+  const add = async (trx: Kysely<Schema>): Promise<number> => {
     let added = 0n
     for (let start = 0; start < rows.length; start += CHUNK) {
       const result = await trx
@@ -60,7 +65,8 @@ export async function addInvitations(
       added += result.numInsertedOrUpdatedRows ?? 0n
     }
     return Number(added)
-  })
+  }
+  return db.isTransaction ? add(db) : db.transaction().execute(add)
 }
 
 /** The invitations of a wave, in the order of their random ids. Needs no key. */
