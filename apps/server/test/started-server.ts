@@ -70,7 +70,11 @@ export async function startServer(
   const context: ServerContext = {
     database,
     writer,
-    accounts: accountsOf(database.db, STANDING_CLOCK, { keys, publicUrl, signOn }),
+    accounts: accountsOf(
+      database.db,
+      { clock: STANDING_CLOCK, randomness: seededBytes(2) },
+      { keys, publicUrl, signOn },
+    ),
     clock: STANDING_CLOCK,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),

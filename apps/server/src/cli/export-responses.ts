@@ -63,7 +63,8 @@ async function refusalOrRecord(
   await audit(context, null, {
     action: 'answers.exported',
     studyId: wave.studyId,
-    details: { wave: wave.id, responses, ...look },
+    // What for is kept with the look: it may name somebody.
+    details: { wave: wave.id, responses, ...(look === null ? {} : { by: look.by }) },
   })
   return null
 }

@@ -42,7 +42,8 @@ export async function printFlagged(place: Surroundings, { data, wave, ...given }
     const flagged = await listFlagged(db, referenceOf(opened))
     const responses = new Set(flagged.map(({ id }) => id)).size
     if (look !== null) await writeDown(context, opened, { ...look, what: 'flagged', responses })
-    const details = { wave: opened.wave.id, responses, ...look }
+    // What for is kept with the look: it may name somebody.
+    const details = { wave: opened.wave.id, responses, ...(look === null ? {} : { by: look.by }) }
     await audit(context, null, { action: 'answers.flaggedSeen', studyId: opened.wave.studyId, details })
     for (const { id, variable, kinds } of flagged) tell(say('flaggedAnswer', { id, variable, kinds: kinds.join(', ') }))
   })

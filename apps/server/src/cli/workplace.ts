@@ -75,7 +75,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
       context: {
         database,
         writer,
-        accounts: accountsOf(database.db, clock, settings),
+        accounts: accountsOf(database.db, { clock, randomness }, settings),
         clock,
         randomness,
         log,

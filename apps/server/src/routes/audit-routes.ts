@@ -15,15 +15,16 @@ export const auditRoutes: readonly Route[] = [
     output: 'staff',
     query: { before: 'The number of a line.' },
     may: ['administrator'],
-    summary: 'The audit log, newest first, 100 lines before the number in `before`; and whether its chain holds.',
-    responses: { 200: 'Lines, and the first fault of the chain, or null.' },
+    summary:
+      'The audit log, newest first, 100 lines before the number in `before`; without one, also whether its chain holds.',
+    responses: { 200: 'Lines; on the first page also `fault`: the first of the chain, or null.' },
     handler: async ({ query }, { database }) => {
       const before = z.coerce.number().int().positive().safeParse(query['before'])
       const entries = await readAuditLog(database.db, {
         limit: PAGE,
         ...(before.success ? { before: before.data } : {}),
       })
-      return json(200, { entries, fault: await checkAuditLog(database.db) })
+      return json(200, before.success ? { entries } : { entries, fault: await checkAuditLog(database.db) })
     },
   }),
 ]

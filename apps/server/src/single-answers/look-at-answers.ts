@@ -70,7 +70,9 @@ export async function writeLook(
   const on = todayAt(context.clock.now()).today
   await addLook(context.database.db, place, { ...look, by: staff.user.name, on })
   const action = look.what === 'flagged' ? 'answers.flaggedSeen' : 'answers.read'
-  await audit(context, staff, { action, studyId: place.studyId, details: { wave: place.waveId, ...look } })
+  // What for is kept with the look: it may name somebody.
+  const { what, responses } = look
+  await audit(context, staff, { action, studyId: place.studyId, details: { wave: place.waveId, what, responses } })
 }
 
 /**

@@ -6,6 +6,8 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { z } from 'zod'
+import type { Randomness } from '../randomness.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
 import { LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD, type SignOnProvider } from './staff-accounts.ts'
 
 /** What accounts are kept with. */
@@ -17,6 +19,7 @@ export interface AccountsOptions {
   readonly publicUrl: () => string
   readonly signOn: SignOnProvider | null
   readonly now: () => Date
+  readonly randomness: Randomness
   /** Hears of sign-ins that were refused to an account that is there, for the audit log. */
   readonly onRefused: (refused: RefusedSignIn) => Promise<void>
 }
@@ -85,7 +88,7 @@ export interface AccountsLibrary {
 const WITH_SECOND_FACTOR = /^\/(?:two-factor\/verify-|callback\/)/
 
 /** Sets the library up: the names of our tables, and everything off that is not asked for. */
-export function accountsLibrary({ db, secret, publicUrl, signOn, now }: AccountsOptions): AccountsLibrary {
+export function accountsLibrary({ db, secret, publicUrl, signOn, now, randomness }: AccountsOptions): AccountsLibrary {
   return betterAuth({
     appName: 'Klankbord',
     baseURL: publicUrl(),
@@ -175,6 +178,7 @@ export function accountsLibrary({ db, secret, publicUrl, signOn, now }: Accounts
       oneTimeLink(db, now),
       twoFactor({
         issuer: 'Klankbord',
+        backupCodeOptions: { customBackupCodesGenerate: () => newRecoveryCodes(randomness) },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

@@ -1,6 +1,7 @@
 import { problem } from '@klankbord/model'
 import { clearFailedSignIns, countFailedSignIn, isLockedOut, markSecondFactor, pendingSignIn } from '@klankbord/storage'
 import { accountsLibrary, type AccountsLibrary, type AccountsOptions } from './accounts-library.ts'
+import { typedRecoveryCode } from './recovery-codes.ts'
 import { refuseUnfitPassword, type Asking, type KnownSession, type StaffAccounts } from './staff-accounts.ts'
 import { throwingFaults } from './throwing-faults.ts'
 
@@ -77,7 +78,7 @@ export function libraryAccounts(options: AccountsOptions): StaffAccounts {
       const userId = (await knownSession(asking))?.known.userId ?? (await pendingSignIn(db, pendingIn(asking)))
       const answer = /^\d{6}$/.test(code)
         ? await api().verifyTOTP({ body: { code }, headers, asResponse: true })
-        : await api().verifyBackupCode({ body: { code }, headers, asResponse: true })
+        : await api().verifyBackupCode({ body: { code: typedRecoveryCode(code) }, headers, asResponse: true })
       if (!answer.ok) {
         if (userId !== null) await onRefused({ action: 'signIn.codeRefused', userId })
         throw problem('secondFactorRefused', {})

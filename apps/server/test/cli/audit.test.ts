@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.end())
 
-it('tells what was done by command, newest first, with who looked and why', async () => {
+it('tells what was done by command, newest first, with who looked and not what they typed', async () => {
   await desk.command('publish', '--wave', address)
   await desk.command('responses', 'export', '--wave', address, '--purpose', 'Dubbele rijen zoeken', '--by', 'Fatima')
   await desk.command('wave', 'close', '--wave', address)
@@ -26,7 +26,8 @@ it('tells what was done by command, newest first, with who looked and why', asyn
     'answers.imported',
     'study.begun',
   ])
-  expect(printed[1]).toContain('"purpose":"Dubbele rijen zoeken","responses":40')
+  expect(printed[1]).toContain('"by":"Fatima"')
+  expect(printed.join()).not.toContain('Dubbele rijen')
   expect(printed.every((line) => line.includes('(this machine)'))).toBe(true)
 })
 

@@ -37,8 +37,7 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataFolder: folder, ...QUICK })
   database = openDatabase(postgres.connectionString)
   await migrate(database.db)
-  const { clock, settings } = harness.context
-  const accounts = accountsOf(database.db, clock, settings)
+  const accounts = accountsOf(database.db, harness.context, harness.context.settings)
   const context = { ...harness.context, database, writer: responseWriter(database.db), accounts }
   server = { ...(await serveBeside(context)), context }
 })

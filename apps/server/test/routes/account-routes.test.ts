@@ -147,6 +147,15 @@ describe('a second factor', () => {
     expect([await use(), await use()]).toEqual([204, 401])
   })
 
+  it('takes a recovery code as somebody reads it from paper: in small letters, without hyphens', async () => {
+    const { recoveryCodes } = await withSecondFactor()
+    expect(recoveryCodes).toHaveLength(10)
+    for (const code of recoveryCodes) expect(code).toMatch(/^[ACDEFGHJKMNPRTUWXY34679]{3}(-[A-Z0-9]{3,4}){2}$/)
+    const half = cookieOf(await signIn(PASSWORD))
+    const code = recoveryCodes[3]?.toLowerCase().replaceAll('-', ' ')
+    expect((await asks(half, '/api/session/second-factor', { json: { code } })).status).toBe(204)
+  })
+
   it('needs the password to begin with', async () => {
     const cookie = await withPassword()
     const begun = await asks(cookie, '/api/account/second-factor', { json: { password: 'verzonnen wachtwoord' } })

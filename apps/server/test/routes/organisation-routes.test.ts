@@ -128,6 +128,11 @@ it('writes down who let whom in, without an address', async () => {
   expect(log.text).not.toContain('@')
 })
 
+it('checks the whole log with its newest page only', async () => {
+  expect((await asks(administrator, '/api/audit')).json()).toHaveProperty('fault', null)
+  expect((await asks(administrator, '/api/audit?before=2')).json()).not.toHaveProperty('fault')
+})
+
 it('starts studies for the own organisation only', async () => {
   const researcher = cookieOf(await joins((await invited('researcher')).token))
   const begin = (name: string): Promise<Answer> =>

@@ -59,11 +59,11 @@ describe('a sign-in link', () => {
 
   it('gives a cookie that only goes over https where the address is https', async () => {
     const settings = { ...server.context.settings, publicUrl: () => 'https://meedoen.example' }
-    const { database, clock } = server.context
+    const { database } = server.context
     const beside = await serveBeside({
       ...server.context,
       settings,
-      accounts: accountsOf(database.db, clock, settings),
+      accounts: accountsOf(database.db, server.context, settings),
     })
     try {
       const answer = await ask(beside, '/api/session', { json: { token: await link() } })

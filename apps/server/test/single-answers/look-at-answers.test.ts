@@ -36,6 +36,7 @@ describe('single responses of an anonymous round', () => {
     expect(looks.at(-1)).toMatchObject({ by: 'Ria', what: 'responses', responses: 12, purpose: LOOK.purpose })
     const [entry] = await readAuditLog(server.context.database.db, { limit: 1 })
     expect(entry).toMatchObject({ action: 'answers.read', studyId: anonymous.studyId, user: { name: 'Ria' } })
+    expect(JSON.stringify(entry)).not.toContain(LOOK.purpose)
     expect(JSON.stringify([looks, entry]) + server.logged()).not.toContain(STORY)
   })
 

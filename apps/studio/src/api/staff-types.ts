@@ -99,5 +99,6 @@ export interface AuditEntry {
 
 export interface AuditPage {
   readonly entries: readonly AuditEntry[]
-  readonly fault: { readonly number: number; readonly fault: 'changed' | 'missing' | 'cutOff' } | null
+  /** Left out on older pages: the whole log is checked once, with the newest. */
+  readonly fault?: { readonly number: number; readonly fault: 'changed' | 'missing' | 'cutOff' } | null
 }

@@ -15,6 +15,8 @@ export function AuditPage(): ReactElement {
   const { api, t } = useStudio()
   const heading = usePage(t('auditTitle'))
   const [before, setBefore] = useState<number | null>(null)
+  // Only the newest page says whether the log holds: to know it, the whole log is read.
+  const newest = useQuery({ queryKey: ['audit', null], queryFn: () => api.audit(null) })
   const query = useQuery({ queryKey: ['audit', before], queryFn: () => api.audit(before) })
   return (
     <Frame crumb={<Link href="/account">{t('accountTitle')}</Link>}>
@@ -25,7 +27,7 @@ export function AuditPage(): ReactElement {
         <Asked query={query}>
           {(page) => (
             <div className="stack">
-              <Chain fault={page.fault} />
+              {newest.data?.fault !== undefined && <Chain fault={newest.data.fault} />}
               <ol className="plain stack">
                 {page.entries.map((entry) => (
                   <Line key={entry.number} entry={entry} />
@@ -51,7 +53,7 @@ export function AuditPage(): ReactElement {
   )
 }
 
-function Chain({ fault }: Pick<Page, 'fault'>): ReactElement {
+function Chain({ fault }: { readonly fault: NonNullable<Page['fault']> | null }): ReactElement {
   const { t } = useStudio()
   if (fault === null) return <p>{t('auditHolds')}</p>
   return (
