@@ -49,7 +49,7 @@ const cookieOf = (answer: Answer): string =>
 async function everyCookie(publicUrl: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const { database, clock, settings } = server.context
   const own = { ...settings, publicUrl: () => publicUrl }
-  const context = { ...server.context, settings: own, accounts: accountsOf(database.db, clock, own) }
+  const context = { ...server.context, settings: own, accounts: accountsOf(database.db, server.context, own) }
   const beside = await serveBeside(context)
   const set = new Map<string, readonly string[]>()
   const does = async (method: string, path: string, route: string, question: Question): Promise<Answer> => {
