@@ -74,7 +74,7 @@ describe('somebody who asks the coach about a definition', () => {
       // 14 × (8/9)^13 and 14 × (4/5)^13
       'In een groep van 14 mensen zijn ongeveer 3 mensen uniek door 1 achtergrondvraag.',
       'Mensen worden herkenbaar door deze vraag: ‘Waar woont u?’. Kijk wat u kunt weglaten.',
-      'Minder antwoorden bij ‘Waar woont u?’ helpt het meest. Die vraag heeft nu 9 antwoorden. Met 5 antwoorden blijft ongeveer 1 mens uniek.',
+      'Minder antwoorden bij ‘Waar woont u?’ helpt het meest. Die vraag heeft nu 9 antwoorden. Met 5 antwoorden blijft ongeveer 1 persoon uniek.',
       'Dit gaat over wie losse antwoorden ziet. Wat u publiceert, beschermt de software. Met 14 mensen is alleen het totaal te zien: voor twee groepen zijn er minstens 20 nodig.',
     ])
   })

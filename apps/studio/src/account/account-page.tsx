@@ -26,7 +26,7 @@ export function AccountPage(): ReactElement | null {
         </h1>
         <div className="stack">
           <Elsewhere session={session.data} />
-          <AccountNote />
+          <AccountNote here />
           <OwnDetails session={session.data} />
           <OwnPassword session={session.data} />
           <SecondFactor session={session.data} />

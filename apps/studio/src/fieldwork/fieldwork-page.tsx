@@ -6,7 +6,7 @@ import { ApprovalNote } from '../approval/approval-note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { RetentionTerms } from '../study/retention-terms.tsx'
-import { currentWave } from '../study/study-progress.ts'
+import { currentWave, wavesInEarnest } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { CloseWave } from './close-wave.tsx'
 import { roundStanding } from './round-plan.ts'
@@ -20,8 +20,12 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
   const heading = usePage(`${t('step.fieldwork')} · ${text(study.title)}`)
   const { waves } = useCountedStudy(study)
   const [lookedAt, setLookedAt] = useState<string | null>(null)
-  const current = waves.find(({ id }) => id === lookedAt) ?? currentWave({ waves })
-  const earlier = waves.filter((wave) => wave !== current).toReversed()
+  const running = currentWave({ waves })
+  const current = waves.find(({ id }) => id === lookedAt) ?? running
+  const inEarnest = wavesInEarnest({ waves })
+  const others = waves.filter((wave) => wave !== current).toReversed()
+  const earlier = others.filter((wave) => inEarnest.includes(wave))
+  const tryOuts = others.filter((wave) => !inEarnest.includes(wave))
   const [adding, setAdding] = useState(false)
   const look = ({ id }: WaveSummary): void => {
     setLookedAt(id)
@@ -35,7 +39,7 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
           {t('step.fieldwork')}
         </h1>
         <div className="row">
-          {current?.state === 'closed' && !adding && (
+          {current !== null && running?.state !== 'open' && !adding && (
             <button type="button" className="btn" onClick={() => setAdding(true)}>
               {t('newWave')}
             </button>
@@ -49,15 +53,16 @@ export function FieldworkPage({ study }: { readonly study: StudyDetail }): React
           <OpenWaveForm
             study={study}
             version={study.version}
-            first={current === null}
-            onOpened={() => {
+            first={running === null}
+            onOpened={({ id }) => {
               setAdding(false)
-              setLookedAt(null)
+              setLookedAt(id)
             }}
           />
         )}
         {current !== null && <WavePanel key={current.id} study={study} wave={current} />}
-        {earlier.length > 0 && <EarlierWaves study={study} waves={earlier} onLook={look} />}
+        {earlier.length > 0 && <OtherWaves title="earlierWaves" study={study} waves={earlier} onLook={look} />}
+        {tryOuts.length > 0 && <OtherWaves title="tryOutWaves" study={study} waves={tryOuts} onLook={look} />}
         <RetentionTerms retention={study.retention} />
       </div>
     </>
@@ -79,8 +84,9 @@ function NoVersion({ study }: { readonly study: StudyDetail }): ReactElement {
   )
 }
 
-/** Every other round, to look at; one that is still open can be closed from here. */
-function EarlierWaves(props: {
+/** Other rounds, to look at; one that is still open can be closed from here. */
+function OtherWaves(props: {
+  readonly title: 'earlierWaves' | 'tryOutWaves'
   readonly study: StudyDetail
   readonly waves: readonly WaveSummary[]
   readonly onLook: (wave: WaveSummary) => void
@@ -88,10 +94,10 @@ function EarlierWaves(props: {
   const { t } = useStudio()
   const text = useText()
   const [closing, setClosing] = useState<WaveSummary | null>(null)
-  const { study, waves, onLook } = props
+  const { title, study, waves, onLook } = props
   return (
-    <section className="earlier" aria-labelledby="earlier">
-      <h2 id="earlier">{t('earlierWaves')}</h2>
+    <section className="earlier" aria-labelledby={title}>
+      <h2 id={title}>{t(title)}</h2>
       <table>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import type { WaveMode } from '@klankbord/model'
+import type { WaveMode, WaveSummary } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
@@ -21,7 +21,7 @@ export function OpenWaveForm(props: {
   readonly version: number
   /** Whether it is the first round of the study. */
   readonly first: boolean
-  readonly onOpened: () => void
+  readonly onOpened: (wave: WaveSummary) => void
 }): ReactElement {
   const { api, t, language } = useStudio()
   const client = useQueryClient()
@@ -42,9 +42,9 @@ export function OpenWaveForm(props: {
         ...(mode === 'codeAnonymous' && portion !== null && { portion }),
         ...plannedFields(plan),
       }),
-    onSuccess: async () => {
+    onSuccess: async (wave) => {
       await client.invalidateQueries()
-      onOpened()
+      onOpened(wave)
     },
   })
   const submit = (event: FormEvent): void => {

@@ -88,7 +88,8 @@ function TodoRow({ study }: { readonly study: WorkOfStudy }): ReactElement {
     <li className="study">
       <div>
         <h3>{text(study.title)}</h3>
-        <p className="state">{study.waits === null ? t('nothingWaits') : t('waitsForYou', { version: study.waits })}</p>
+        {study.waits !== null && <p className="state">{t('waitsForYou', { version: study.waits })}</p>}
+        {study.nothingWaits && <p className="state">{t('nothingWaits')}</p>}
       </div>
       <div>
         {study.links.map(({ kind, href }) => (

@@ -39,6 +39,8 @@ export interface WorkOfStudy {
   readonly title: LocalizedText
   /** The version that waits for their approval. */
   readonly waits: number | null
+  /** Whether they approve here and no version waits; of other work nobody knows here whether there is any. */
+  readonly nothingWaits: boolean
   readonly links: readonly WorkLink[]
 }
 
@@ -53,7 +55,8 @@ export function myWork(studies: readonly OwnStudy[]): readonly WorkOfStudy[] {
         page.roles.some((role) => roles.includes(role) || (page.alsoSharing && sharingRoles.includes(role))),
       )
       const links = pages.map(({ kind, path }) => ({ kind, href: `/studies/${id}/${path}` }))
-      return { id, title, waits: waitsForApproval, links }
+      const nothingWaits = waitsForApproval === null && links.some(({ kind }) => kind === 'approval')
+      return { id, title, waits: waitsForApproval, nothingWaits, links }
     })
     .filter(({ links }) => links.length > 0)
     .toSorted((a, b) => Number(b.waits !== null) - Number(a.waits !== null))

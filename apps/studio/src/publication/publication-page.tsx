@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
-import { currentWave } from '../study/study-progress.ts'
+import { currentWave, wavesInEarnest } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { EditionList } from './edition-list.tsx'
 import { PublishResults } from './publish-results.tsx'
@@ -60,5 +60,10 @@ function NoWave({ study }: { readonly study: StudyDetail }): ReactElement {
 }
 
 function wavesInOrder(study: StudyDetail, current: WaveSummary): readonly WaveSummary[] {
-  return [current, ...study.waves.filter((wave) => wave !== current).toReversed()]
+  return [
+    current,
+    ...wavesInEarnest(study)
+      .filter((wave) => wave !== current)
+      .toReversed(),
+  ]
 }

@@ -97,7 +97,7 @@ function Ask(props: {
     t('publish2'),
     t('publish3'),
     t('publish4'),
-    t(wave.state === 'open' ? 'publish5Open' : 'publish5Closed'),
+    t(`publish5.${props.readers}`) + (wave.state === 'open' ? ` ${t('publishNextEdition')}` : ''),
   ]
   return (
     <Dialog

@@ -12,7 +12,7 @@ export type NextAction =
 export interface Progress {
   readonly step: Step
   readonly action: NextAction
-  /** The wave that counts now: the open one, else the latest. */
+  /** The wave that counts now: the open one, else the latest; never one for trying out. */
   readonly wave: WaveSummary | null
   /** The latest edition of that wave. */
   readonly publication: PublicationSummary | null
@@ -40,9 +40,15 @@ export function progressOf(study: StudySummary): Progress {
     : { step: 'publication', action: 'publishResults', wave, publication }
 }
 
-/** The open wave, else the one that was made last, else null. */
+/** The open wave, else the one that was made last, else null. One for trying out never takes the place of one in earnest. */
 export function currentWave(study: Pick<StudySummary, 'waves'>): WaveSummary | null {
-  return study.waves.findLast((wave) => wave.state === 'open') ?? study.waves.at(-1) ?? null
+  const waves = wavesInEarnest(study)
+  return waves.findLast((wave) => wave.state === 'open') ?? waves.at(-1) ?? null
+}
+
+/** The waves that are not for trying out, in their order. */
+export function wavesInEarnest({ waves }: Pick<StudySummary, 'waves'>): readonly WaveSummary[] {
+  return waves.filter(({ erasesOn }) => erasesOn === null)
 }
 
 /** The edition with the highest number of a wave, of all its respondents, or null. */

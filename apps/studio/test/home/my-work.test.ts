@@ -40,6 +40,7 @@ describe('the work of somebody who signed in', () => {
   it('leads interviewers and typists to where answers are entered, also who does both', () => {
     for (const roles of [['interviewer'], ['dataEntry'], ['interviewer', 'dataEntry']] as const) {
       const [work] = myWork([study('ronde', { roles })])
+      expect(work?.nothingWaits).toBe(false)
       expect(work?.links).toEqual([{ kind: 'entry', href: '/studies/ronde/entry' }])
     }
   })

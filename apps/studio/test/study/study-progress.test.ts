@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { StudyDetail } from '../../src/api/api-types.ts'
 import {
   asksForAction,
+  currentWave,
   editionsOf,
   progressOf,
   STEPS,
   stepOfAction,
   type NextAction,
+  wavesInEarnest,
 } from '../../src/study/study-progress.ts'
 import { withCounts } from '../../src/study/with-counts.ts'
 
@@ -116,5 +118,23 @@ describe('a researcher who watches the counts', () => {
     expect(withCounts(detail, list).waves.map(({ answers }) => answers)).toEqual([4, 30, 0])
     expect(withCounts(detail, []).waves).toEqual(detail.waves)
     expect(withCounts(detail, [{ ...STUDY, id: 's2' }]).waves).toEqual(detail.waves)
+  })
+})
+
+describe('a researcher who tries something out while a round runs', () => {
+  const tryOut: WaveSummary = { ...wave('proef', 'open', 0), erasesOn: '2026-12-06' }
+  const running = { ...STUDY, waves: [wave('najaar', 'open', 3), tryOut] }
+
+  it('keeps looking at the round that is in earnest', () => {
+    expect(currentWave(running)?.id).toBe('najaar')
+    expect(progressOf(running).action).toBe('followWave')
+  })
+
+  it('is offered only the round in earnest to publish', () => {
+    expect(wavesInEarnest(running).map(({ id }) => id)).toEqual(['najaar'])
+  })
+
+  it('is asked for a first round where there is only one for trying out', () => {
+    expect(progressOf({ ...STUDY, waves: [tryOut] })).toMatchObject({ action: 'openWave', wave: null })
   })
 })
