@@ -88,7 +88,7 @@ describe('a researcher with a list of people', () => {
   })
 
   it('types the code of a letter that came back, and reads an account that balances', async () => {
-    const { output } = await here.server.command('invitations', 'list', '--wave', address)
+    const { output } = await here.server.command('invitations', 'list', '--again', '--wave', address)
     const code = /\b[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{4}\b/.exec(output)?.[0] ?? ''
     const step = stepOf('Noteren wat u hoort')
     await step.locator('summary').click()

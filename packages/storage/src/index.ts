@@ -60,7 +60,7 @@ export type { ClaimTime } from './outbox/claim-message.ts'
 export { claimMessage, settleMessage, studiesWithMail } from './outbox/claim-message.ts'
 export type { MailText, MessageOutcome } from './outbox/mail-text.ts'
 export type { Message, MessagePlace, NewMessage, OpenedMessage } from './outbox/messages.ts'
-export { countMessages, queueMessages, readMessage, readUnsent } from './outbox/messages.ts'
+export { countMessages, queueMessages, readMessage, readUnsent, waitingInvitations } from './outbox/messages.ts'
 export type { MessageKind, MessageState } from './outbox/outbox-tables.ts'
 export type { StaffMailStore, StaffMessage } from './outbox/staff-messages.ts'
 export {

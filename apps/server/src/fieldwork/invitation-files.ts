@@ -1,25 +1,21 @@
 import { isMobile, writeInviteesCsv, writeTextMessagesCsv } from '@klankbord/exchange'
-import { invitationSms, renderLetters, type Invitation, type Printing } from '@klankbord/pages'
-import { inviteesOf } from '@klankbord/storage'
+import { invitationSms, renderLetters, type Printing } from '@klankbord/pages'
 import { todayAt } from '../clock.ts'
-import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { referenceOf } from '../respondent/visit.ts'
 import { audit } from '../staff/audit.ts'
 import { invitationTo } from './invitation-to.ts'
 import { qrPicture } from './qr-picture.ts'
-import { toRemind } from './to-remind.ts'
+import { toWriteTo, type WritingOrder } from './to-write-to.ts'
 import { writtenInvitations, type WrittenInvitation } from './written-invitations.ts'
 
 /** Letters to print, everybody for mail merge, or text messages. */
 export type InvitationFileKind = 'letters' | 'invitations' | 'sms'
 
 /** Which file, and about whom. */
-export interface FileOrder {
+export interface FileOrder extends WritingOrder {
   readonly file: InvitationFileKind
-  readonly kind: Invitation['kind']
   readonly window: Printing['window']
 }
 
@@ -54,24 +50,20 @@ export async function takeInvitationFile(
 }
 
 /** The letters of who has a postal address and did not ask for another way. */
-async function letterFile(
-  context: ServerContext,
-  opened: OpenedWave,
-  { kind, window }: FileOrder,
-): Promise<InvitationFile> {
-  const everybody = await writtenInvitations(context, opened, kind)
+async function letterFile(context: ServerContext, opened: OpenedWave, order: FileOrder): Promise<InvitationFile> {
+  const everybody = await writtenInvitations(context, opened, order)
   const letters = everybody.filter(getsLetter).map(({ invitee, invitation }) => ({
     ...invitation,
     addressLines: [invitee.contact.name, ...invitee.contact.address],
     qr: qrPicture(invitation.link),
   }))
-  const text = renderLetters(letters, { date: todayAt(context.clock.now()).today, window })
+  const text = renderLetters(letters, { date: todayAt(context.clock.now()).today, window: order.window })
   return { text, people: letters.length, others: everybody.length - letters.length }
 }
 
 /** The text messages of who asked for one, or has a mobile telephone and did not ask for another way. */
-async function smsFile(context: ServerContext, opened: OpenedWave, { kind }: FileOrder): Promise<InvitationFile> {
-  const everybody = await writtenInvitations(context, opened, kind)
+async function smsFile(context: ServerContext, opened: OpenedWave, order: FileOrder): Promise<InvitationFile> {
+  const everybody = await writtenInvitations(context, opened, order)
   const messages = everybody.flatMap(({ invitee, invitation }) => {
     const phone = textedAt(invitee.contact)
     return phone === null ? [] : [{ phone, text: invitationSms(invitation) }]
@@ -80,12 +72,10 @@ async function smsFile(context: ServerContext, opened: OpenedWave, { kind }: Fil
   return { text, people: messages.length, others: everybody.length - messages.length }
 }
 
-/** Everybody for mail merge, whatever way they are reached and whatever they said, so that everything can be noted with it. */
-async function inviteeFile(context: ServerContext, opened: OpenedWave, { kind }: FileOrder): Promise<InvitationFile> {
-  const invitees =
-    kind === 'reminder'
-      ? await toRemind(context, opened.wave)
-      : await inviteesOf(contactStore(context), referenceOf(opened))
+/** Everybody who is to be written to, for mail merge, whatever way they are reached. */
+async function inviteeFile(context: ServerContext, opened: OpenedWave, order: FileOrder): Promise<InvitationFile> {
+  const { kind } = order
+  const { invitees } = await toWriteTo(context, opened.wave, order)
   const cells = invitees.map((invitee) => {
     const { code, link, address: studyAddress, lastDay } = invitationTo(context, opened, invitee, { kind })
     const { id, stratum, contact } = invitee

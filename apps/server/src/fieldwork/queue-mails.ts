@@ -1,7 +1,6 @@
-import { dispositionOf, problem } from '@klankbord/model'
+import { problem } from '@klankbord/model'
 import { invitationMail } from '@klankbord/pages'
-import { inviteesOf, queueMessages, type Invitee, type NewMessage } from '@klankbord/storage'
-import { dayBefore, isoWeek, todayAt, type Clock } from '../clock.ts'
+import { listInvitations, queueMessages, type Invitee, type NewMessage } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
@@ -11,7 +10,7 @@ import { referenceOf } from '../respondent/visit.ts'
 import { refuseWhenClosed } from '../respondent/refuse-when-closed.ts'
 import { audit } from '../staff/audit.ts'
 import { invitationTo, type InvitationForm } from './invitation-to.ts'
-import { toRemind } from './to-remind.ts'
+import { toWriteTo, type ToWriteTo } from './to-write-to.ts'
 
 /** Whom to write to. */
 export interface MailOrder extends InvitationForm {
@@ -48,8 +47,10 @@ export async function queueMails(
 ): Promise<QueuedMails> {
   const { wave } = opened
   refuseWhenClosed(context, wave)
-  const asked = await peopleFor(context, opened, order.kind)
-  const { reachable, ...left } = reachableAmong(asked, opened, order, context.clock)
+  if (order.kind === 'invitation') await refuseWithoutPeople(context, opened)
+  const again = order.kind === 'reminder' && order.again === true
+  const asked = await toWriteTo(context, wave, { kind: order.kind, again })
+  const { reachable, ...left } = reachableAmong(asked, opened)
   if (order.dryRun === true) return { queued: reachable.length, ...left }
   const messages = reachable.map((invitee) => messageTo(context, opened, order, invitee))
   const queued = await queueMessages(contactStore(context), referenceOf(opened), messages)
@@ -61,45 +62,25 @@ export async function queueMails(
   return { queued, ...left }
 }
 
-async function peopleFor(
-  context: ServerContext,
-  opened: OpenedWave,
-  kind: MailOrder['kind'],
-): Promise<readonly Invitee[]> {
-  if (kind === 'reminder') return toRemind(context, opened.wave)
-  const drawn = await inviteesOf(contactStore(context), referenceOf(opened))
-  if (drawn.length === 0) throw problem('frameEmpty', { wave: opened.wave.address })
-  return drawn.filter(({ events }) => dispositionOf(events) === null)
+async function refuseWithoutPeople(context: ServerContext, { wave }: OpenedWave): Promise<void> {
+  const drawn = await listInvitations(contactStore(context).db, { studyId: wave.studyId, waveId: wave.id })
+  if (drawn.length === 0) throw problem('frameEmpty', { wave: wave.address })
 }
 
 function reachableAmong(
-  asked: readonly Invitee[],
+  { invitees, remindedLately }: ToWriteTo,
   { wave }: OpenedWave,
-  { kind, again }: MailOrder,
-  clock: Clock,
 ): Omit<QueuedMails, 'queued'> & { readonly reachable: readonly Invitee[] } {
-  const lately = kind === 'reminder' && again !== true ? asked.filter(({ events }) => wasReminded(events, clock)) : []
-  const others = asked.filter((invitee) => !lately.includes(invitee))
-  const byMail = others.filter(({ contact: { email, reachBy } }) => {
+  const byMail = invitees.filter(({ contact: { email, reachBy } }) => {
     return email !== null && isMailAddress(email) && (reachBy === null || reachBy === 'email')
   })
   const reachable = byMail.filter(({ code }) => code !== null || wave.mode === 'open')
   return {
     reachable,
-    needLetter: others.length - byMail.length,
+    needLetter: invitees.length - byMail.length,
     withoutCode: byMail.length - reachable.length,
-    remindedLately: lately.length,
+    remindedLately,
   }
-}
-
-/** Within a week before today; of a wave in which only weeks are known, in this week. */
-function wasReminded(events: Invitee['events'], clock: Clock): boolean {
-  const now = clock.now()
-  let weekAgo = todayAt(now)
-  for (let day = 0; day < 6; day += 1) weekAgo = dayBefore(weekAgo)
-  return events.some(
-    ({ kind, on }) => kind === 'reminded' && (on === isoWeek(now) || (!on.includes('W') && on >= weekAgo.today)),
-  )
 }
 
 function messageTo(context: ServerContext, opened: OpenedWave, order: MailOrder, invitee: Invitee): NewMessage {

@@ -11,7 +11,10 @@ const RESPONSES = {
   404: 'No such study or wave.',
   409: 'Somebody who is to be written to has no code yet.',
 }
-const KIND = { kind: '`reminder`: of those who are to be reminded.' }
+const WHOM = {
+  kind: '`reminder`: of those who are to be reminded.',
+  again: '`1`: also of who was invited already, or reminded less than a week ago, and is not out.',
+}
 
 /** Everything that is sent by other means than mail, as files: they hold names and addresses, so few may have them. */
 export const invitationFileRoutes: readonly Route[] = [
@@ -23,7 +26,7 @@ export const invitationFileRoutes: readonly Route[] = [
     may: RESEARCHERS,
     limit: 'export',
     summary: 'Letters to print, as HTML.',
-    query: { ...KIND, window: '`right`: for envelopes that have their window on that side.' },
+    query: { ...WHOM, window: '`right`: for envelopes that have their window on that side.' },
     responses: RESPONSES,
     handler: async (request, context) => {
       const { text, name } = await named(request, context, 'letters')
@@ -37,8 +40,8 @@ export const invitationFileRoutes: readonly Route[] = [
     output: 'staff',
     may: RESEARCHERS,
     limit: 'export',
-    summary: 'Everybody who was drawn, with contact, code and link, for mail merge.',
-    query: KIND,
+    summary: 'Everybody who is to be written to, with contact, code and link, for mail merge.',
+    query: WHOM,
     responses: RESPONSES,
     handler: async (request, context) => csv(await named(request, context, 'invitations')),
   }),
@@ -50,7 +53,7 @@ export const invitationFileRoutes: readonly Route[] = [
     may: RESEARCHERS,
     limit: 'export',
     summary: 'Text messages, with phone and text, for a program that sends them.',
-    query: KIND,
+    query: WHOM,
     responses: RESPONSES,
     handler: async (request, context) => csv(await named(request, context, 'sms')),
   }),
@@ -65,8 +68,9 @@ async function named(request: RouteRequest, context: ServerContext, file: Invita
   const { address } = await waveInPath(request, context)
   const kind = request.query['kind'] === 'reminder' ? 'reminder' : 'invitation'
   const window = request.query['window'] === 'right' ? 'right' : 'left'
+  const again = request.query['again'] === '1'
   const opened = await waveAt(context, address)
-  const { text } = await takeInvitationFile(context, opened, { file, kind, window }, request.staff)
+  const { text } = await takeInvitationFile(context, opened, { file, kind, again, window }, request.staff)
   return { text, name: `${file}-${address}${kind === 'reminder' ? '-reminder' : ''}` }
 }
 

@@ -1,10 +1,10 @@
 import { CONTACT_ROUTES } from '@klankbord/model'
-import { listInvitations, type Wave } from '@klankbord/storage'
+import type { Wave } from '@klankbord/storage'
 import { z } from 'zod'
-import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
 import { makeInvitations } from '../fieldwork/make-invitations.ts'
 import { markInvitations, MARKS } from '../fieldwork/mark-invitations.ts'
+import { toWriteTo } from '../fieldwork/to-write-to.ts'
 import { json } from '../http/reply.ts'
 import { jsonRoute, type Route } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
@@ -19,7 +19,7 @@ const MARKING = z
   .strictObject({
     mark: z.enum(MARKS),
     route: z.enum([...CONTACT_ROUTES, 'handedOver']).optional(),
-    /** Ids of invitations, or their codes as they stand in the letter; or all there are, of what was sent. */
+    /** Ids of invitations, or their codes as they stand in the letter; or everybody who was to be invited by other means than mail. */
     invitations: z.union([z.literal('all'), z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_NAMED)]),
   })
   .refine(
@@ -78,6 +78,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 ]
 
-async function allOf(context: ServerContext, { studyId, id: waveId }: Wave): Promise<readonly string[]> {
-  return (await listInvitations(contactStore(context).db, { studyId, waveId })).map(({ id }) => id)
+/** Those who stood in the letters and files. Of a mail that waits it is noted when that was sent. */
+async function allOf(context: ServerContext, wave: Wave): Promise<readonly string[]> {
+  return (await toWriteTo(context, wave, { kind: 'invitation' })).invitees.map(({ id }) => id)
 }

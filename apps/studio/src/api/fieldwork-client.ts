@@ -1,4 +1,4 @@
-import type { Finding } from '@klankbord/model'
+import type { Finding, PlaceCount } from '@klankbord/model'
 import type {
   Account,
   FormRequest,
@@ -31,6 +31,8 @@ export interface FieldworkClient {
   makeCodes(keys: WaveKeys): Promise<{ readonly made: number }>
   mark(keys: WaveKeys, marks: NewMarks): Promise<{ readonly noted: number }>
   account(keys: WaveKeys): Promise<Account>
+  /** Also of a round for trying out, which has no account. */
+  places(keys: WaveKeys): Promise<readonly PlaceCount[]>
   countPlace(keys: WaveKeys, count: NewPlaceCount): Promise<{ readonly findings: readonly Finding[] }>
   formRequests(keys: WaveKeys): Promise<readonly FormRequest[]>
   addFormRequest(keys: WaveKeys, asked: NewFormRequest): Promise<void>
@@ -56,6 +58,7 @@ export function fieldworkClient(fetcher: typeof fetch): FieldworkClient {
     makeCodes: (keys) => post(keys, '/invitations'),
     mark: (keys, marks) => post(keys, '/invitations/marks', marks),
     account: (keys) => get(keys, '/account'),
+    places: async (keys) => (await get<{ places: readonly PlaceCount[] }>(keys, '/places')).places,
     countPlace: (keys, count) => post(keys, '/places', count),
     formRequests: async (keys) => (await get<{ requests: readonly FormRequest[] }>(keys, '/form-requests')).requests,
     addFormRequest: (keys, asked) => post(keys, '/form-requests', asked),

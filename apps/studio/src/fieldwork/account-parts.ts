@@ -25,6 +25,14 @@ export function partsOf(account: FieldworkAccount): readonly CountedPart[] {
   })
 }
 
+/** What the invitations of a group came to, in the order of the sentence: together they are everybody who was invited. */
+export const STRATUM_PARTS = ['undeliverable', 'notInGroup', 'refused', 'used', 'open'] as const
+
+/** A share as a percentage with one decimal, as the command tells it; null where there is none. */
+export function percentOf(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 1000) / 10
+}
+
 /** The account of people who were asked by name for an open round: nobody knows who of them answered. */
 export function withoutAnswers(counts: DispositionCounts): FieldworkAccount {
   return { ...counts, answered: counts.used, withdrawn: 0 }

@@ -5,7 +5,7 @@ import type { WaveKeys } from '../api/fieldwork-client.ts'
 import type { Account } from '../api/fieldwork-types.ts'
 import { Asked } from '../frame/query-state.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
-import { partsOf, withoutAnswers } from './account-parts.ts'
+import { partsOf, percentOf, withoutAnswers } from './account-parts.ts'
 import { AnonymousMargins } from './anonymous-margins.tsx'
 import { StrataTable } from './strata-table.tsx'
 
@@ -44,7 +44,7 @@ function totalOf(account: Account): FieldworkAccount | null {
 function Balance({ total }: { readonly total: FieldworkAccount }): ReactElement {
   const { t } = useStudio()
   const parts = partsOf(total)
-  const { net } = responseRates(total)
+  const percent = percentOf(responseRates(total).net)
   const reached = total.invited - total.undeliverable - total.notInGroup
   return (
     <>
@@ -69,10 +69,8 @@ function Balance({ total }: { readonly total: FieldworkAccount }): ReactElement 
       <p className="small soft">
         {t('accountSentence', { ...total })} {t('accountUsed', { ...total })}
       </p>
-      {net !== null && (
-        <p className="small soft">
-          {t('accountNet', { answered: total.answered, reached, percent: Math.round(net * 100) })}
-        </p>
+      {percent !== null && (
+        <p className="small soft">{t('accountNet', { answered: total.answered, reached, percent })}</p>
       )}
     </>
   )

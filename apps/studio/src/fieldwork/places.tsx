@@ -15,8 +15,8 @@ const NUMBERS = ['approached', 'refused', 'started', 'finished'] as const
 /** What was counted on the street or in a waiting room: what there is, and a count to add. */
 export function Places({ keys }: { readonly keys: WaveKeys }): ReactElement {
   const { api, t } = useStudio()
-  const account = useQuery({ queryKey: ['account', keys.wave, 'places'], queryFn: () => api.account(keys) })
-  const places = account.data?.places ?? []
+  const counted = useQuery({ queryKey: ['account', keys.wave, 'places'], queryFn: () => api.places(keys) })
+  const places = counted.data ?? []
   return (
     <details className="sheet step" open={places.length > 0}>
       <summary>

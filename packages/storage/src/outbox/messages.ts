@@ -121,6 +121,23 @@ export async function countMessages(
   return { waiting: 0, sent: 0, failed: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)])) }
 }
 
+/** Of which invitations of a wave a message of this kind waits. One that failed waits no more. Needs no key. */
+export async function waitingInvitations(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  kind: MessageKind,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('contact.outbox')
+    .select('invitation_id')
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'waiting')
+    .execute()
+  return new Set(rows.map(({ invitation_id: invitationId }) => invitationId))
+}
+
 /**
  * Messages that were not sent yet, opened one hundred at a time, in the order of their random ids.
  *

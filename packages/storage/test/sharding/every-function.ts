@@ -256,6 +256,7 @@ async function mails(s: typeof Storage, db: Db, wave: ResponsePlace, invitationI
   const mail = { to: { name: 'Bo', address: 'bo@voorbeeldstad.example' }, subject: 's', text: 't', html: null }
   await s.queueMessages(store, wave, [{ invitationId, kind: 'invited', mail }])
   await s.countMessages(db, wave)
+  await s.waitingInvitations(db, wave, 'invited')
   const now = new Date(`${TODAY}T12:00:00Z`)
   await s.studiesWithMail(db, now)
   const claimed = await s.claimMessage(store, wave.studyId, { now, until: now })

@@ -54,5 +54,6 @@ function written(command: Command): Command {
   return inData(command)
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--url <url>', say('optionUrl'))
+    .option('--again', say('optionAgainFile'))
     .option('--out <file>', say('optionOut'))
 }

@@ -15,6 +15,8 @@ export interface InviteeList {
   readonly file: InvitationFileKind
   /** For those who are to be reminded only. */
   readonly reminder: boolean
+  /** Also who was invited already, or reminded less than a week ago. */
+  readonly again?: boolean
   /** Of letters: on which side of the envelope its window is. */
   readonly window?: Printing['window']
   readonly url?: string
@@ -27,7 +29,8 @@ export async function writeInvitees(place: Surroundings, order: InviteeList): Pr
   await inWorkplace(place, { data: order.data, publicUrl }, async ({ context }) => {
     const opened = await waveAt(context, order.wave)
     const kind = order.reminder ? 'reminder' : 'invitation'
-    const asked = { file: order.file, kind, window: order.window ?? 'left' } as const
+    const { file, again = false, window = 'left' } = order
+    const asked = { file, kind, again, window } as const
     const { text, people, others } = await takeInvitationFile(context, opened, asked, null)
     if (order.out === undefined) await toReader(inOnePiece(text), place)
     else {
