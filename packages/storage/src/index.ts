@@ -31,7 +31,13 @@ export type { CodeOutcome, RequestedForm } from './fieldwork/fieldwork-tables.ts
 export type { InvitationEvent, NotedEvent } from './fieldwork/fieldwork-events.ts'
 export { addFieldworkEvents, eventsOf, eventsOfInvitation } from './fieldwork/fieldwork-events.ts'
 export type { FormRequest, NewFormRequest } from './fieldwork/form-requests.ts'
-export { addFormRequest, countFormRequests, formRequestDone, listFormRequests } from './fieldwork/form-requests.ts'
+export {
+  addFormRequest,
+  countFormRequests,
+  countWaitingRequests,
+  formRequestDone,
+  listFormRequests,
+} from './fieldwork/form-requests.ts'
 export type { FramePerson, NewFramePerson } from './fieldwork/frame-people.ts'
 export { addFramePeople, listFramePeople } from './fieldwork/frame-people.ts'
 export type { Invitation, Invitee, NewInvitation } from './fieldwork/invitations.ts'

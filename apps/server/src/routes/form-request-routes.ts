@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import { addFormRequest, formRequestDone, isUuid, listFormRequests } from '@klankbord/storage'
+import { addFormRequest, countWaitingRequests, formRequestDone, isUuid, listFormRequests } from '@klankbord/storage'
 import { z } from 'zod'
 import { contactStore } from '../contacts/contact-store.ts'
 import { json } from '../http/reply.ts'
@@ -31,6 +31,19 @@ export const formRequestRoutes: readonly Route[] = [
       const requests = await listFormRequests(contactStore(context), { studyId: wave.studyId, waveId: wave.id })
       await auditWave(request, context, wave, 'formRequests.seen', { requests: requests.length })
       return json(200, { requests })
+    },
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/studies/:study/waves/:wave/form-requests/waiting',
+    role: 'staff',
+    output: 'staff',
+    may: RESEARCHERS,
+    summary: 'How many people still wait for paper, a telephone call or a talk; a number and nobody.',
+    responses: { 200: 'The number.', ...UNKNOWN },
+    handler: async (request, context) => {
+      const { studyId, id: waveId } = await waveInPath(request, context)
+      return json(200, { waiting: await countWaitingRequests(contactStore(context).db, { studyId, waveId }) })
     },
   }),
   jsonRoute(REQUEST, {

@@ -52,7 +52,8 @@ it('lets a co-researcher read the numbers and an interviewer add to them, and ne
   expect((await askAs('coResearcher', wave, '/account')).status).toBe(200)
   expect((await askAs('coResearcher', wave, '/patterns')).json()).toMatchObject({ leastGroup: 10, bursts: [] })
   for (const role of ['coResearcher', 'recordReader', 'interviewer'] as const) {
-    for (const path of ['/form-requests', '/frame']) expect((await askAs(role, wave, path)).status).toBe(403)
+    for (const path of ['/form-requests', '/form-requests/waiting', '/frame'])
+      expect((await askAs(role, wave, path)).status).toBe(403)
   }
 })
 
@@ -70,7 +71,9 @@ it('keeps who asked for another form until that was done, and who looked at it',
   const { id } = asked.json()
   const request = { id, form: 'paper', name: 'Bo Findmij', reach: 'Plantgutstraat 3' }
   expect((await wave.read('/form-requests')).json()).toEqual({ requests: [{ ...request, done: false }] })
+  expect((await wave.read('/form-requests/waiting')).json()).toEqual({ waiting: 1 })
   expect((await wave.send(`/form-requests/${String(id)}`, { done: true }, 'PATCH')).status).toBe(200)
+  expect((await wave.read('/form-requests/waiting')).json()).toEqual({ waiting: 0 })
   expect((await wave.read('/form-requests')).json()).toEqual({ requests: [{ ...request, done: true }] })
   const other = await waveByApi(server, 'codeAnonymous', 'andere-ronde')
   const strange = await other.send(`/form-requests/${String(id)}`, { done: true }, 'PATCH')

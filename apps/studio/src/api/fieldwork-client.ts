@@ -35,6 +35,8 @@ export interface FieldworkClient {
   places(keys: WaveKeys): Promise<readonly PlaceCount[]>
   countPlace(keys: WaveKeys, count: NewPlaceCount): Promise<{ readonly findings: readonly Finding[] }>
   formRequests(keys: WaveKeys): Promise<readonly FormRequest[]>
+  /** How many of them still wait; opens nothing of who they are. */
+  waitingRequests(keys: WaveKeys): Promise<number>
   addFormRequest(keys: WaveKeys, asked: NewFormRequest): Promise<void>
   formRequestDone(keys: WaveKeys, id: string): Promise<void>
 }
@@ -61,6 +63,7 @@ export function fieldworkClient(fetcher: typeof fetch): FieldworkClient {
     places: async (keys) => (await get<{ places: readonly PlaceCount[] }>(keys, '/places')).places,
     countPlace: (keys, count) => post(keys, '/places', count),
     formRequests: async (keys) => (await get<{ requests: readonly FormRequest[] }>(keys, '/form-requests')).requests,
+    waitingRequests: async (keys) => (await get<{ waiting: number }>(keys, '/form-requests/waiting')).waiting,
     addFormRequest: (keys, asked) => post(keys, '/form-requests', asked),
     formRequestDone: (keys, id) =>
       request(fetcher, 'PATCH', waveAddress(keys, `/form-requests/${encodeURIComponent(id)}`), { done: true }),

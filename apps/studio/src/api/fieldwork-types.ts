@@ -126,5 +126,7 @@ export interface NewFormRequest {
 }
 export interface FormRequest extends NewFormRequest {
   readonly id: string
+  /** When it suits them; left out when nothing was said. */
+  readonly when?: string
   readonly done: boolean
 }

@@ -17,11 +17,19 @@ export function FormRequests({ keys }: { readonly keys: WaveKeys }): ReactElemen
     queryFn: () => api.formRequests(keys),
     enabled: shown,
   })
+  const waiting = useQuery({
+    queryKey: ['form-requests', keys.wave, 'waiting'],
+    queryFn: () => api.waitingRequests(keys),
+  })
   return (
     <details className="sheet step" onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>
         <b>{t('requestsTitle')}</b>
-        <span className="soft state-of">{t('requestsState')}</span>
+        {waiting.data !== undefined && (
+          <span className={waiting.data === 0 ? 'soft state-of' : 'state-of'}>
+            {t('requestsState', { waiting: waiting.data })}
+          </span>
+        )}
       </summary>
       <div className="stack">
         <p className="soft">{t('requestsWhat')}</p>
@@ -44,12 +52,18 @@ function RequestList(props: { readonly keys: WaveKeys; readonly requests: readon
     <>
       {done.isError && <FailureNote failure={failureOf(done.error)} />}
       <ul className="plain requests">
-        {props.requests.map(({ id, form, name, reach, done: met }) => (
+        {props.requests.map(({ id, form, name, reach, when, done: met }) => (
           <li key={id}>
             <span>
               <b>{name}</b> <span className="soft">{t(`form.${form}`)}</span>
               <br />
               {reach}
+              {when !== undefined && (
+                <>
+                  <br />
+                  {t('requestWhen', { when })}
+                </>
+              )}
             </span>
             {met ? (
               <span className="tag oktag">{t('requestMet')}</span>

@@ -10,13 +10,26 @@ import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { InstrumentChoice } from './instrument-choice.tsx'
 import { missingFields, newStudyInput, type NewStudyForm as FilledIn } from './new-study-input.ts'
+import { OrganisationField } from './organisation-field.tsx'
+import { firstOrganisation, ownOrganisations } from './own-organisations.ts'
 import { TextField } from './text-field.tsx'
 
 /** Makes a study from a questionnaire that is ready. */
 export function NewStudyPage(): ReactElement {
   const { api, t } = useStudio()
   const heading = usePage(t('newStudy'))
-  const query = useQuery({ queryKey: ['instruments'], queryFn: () => api.instruments() })
+  const query = useQuery({
+    queryKey: ['new-study'],
+    queryFn: async () => {
+      const [instruments, session, organisations] = await Promise.all([
+        api.instruments(),
+        api.session(),
+        api.organisations(),
+      ])
+      const names = ownOrganisations(session, organisations)
+      return { instruments, names, mayAdd: session.user.administrator }
+    },
+  })
   return (
     <Frame crumb={<Link href="/">{t('studiesTitle')}</Link>}>
       <div className="narrow letter">
@@ -24,22 +37,30 @@ export function NewStudyPage(): ReactElement {
           {t('newStudyTitle')}
         </h1>
         <p className="soft">{t('newStudyCalm')}</p>
-        <Asked query={query}>{(instruments) => <NewStudyForm instruments={instruments} />}</Asked>
+        <Asked query={query}>{(offered) => <NewStudyForm {...offered} />}</Asked>
       </div>
     </Frame>
   )
 }
 
-function NewStudyForm({ instruments }: { readonly instruments: readonly InstrumentSummary[] }): ReactElement {
+function NewStudyForm({
+  instruments,
+  names,
+  mayAdd,
+}: {
+  readonly instruments: readonly InstrumentSummary[]
+  readonly names: readonly string[]
+  readonly mayAdd: boolean
+}): ReactElement {
   const { api, t, language } = useStudio()
   const text = useText()
   const client = useQueryClient()
   const [, go] = useLocation()
   const titleField = useRef<HTMLInputElement>(null)
-  const organisationField = useRef<HTMLInputElement>(null)
+  const organisationField = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const [chosen, setChosen] = useState(instruments[0])
   const [written, setWritten] = useState<string | null>(null)
-  const [organisation, setOrganisation] = useState('')
+  const [organisation, setOrganisation] = useState(() => firstOrganisation(names))
   const [helpPhone, setHelpPhone] = useState('')
   const [missing, setMissing] = useState<ReturnType<typeof missingFields>>([])
   const title = written ?? (chosen === undefined ? '' : text(chosen.title))
@@ -59,6 +80,8 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
     if (still.length > 0) field.current?.focus()
     else if (chosen !== undefined && !create.isPending) create.mutate(form)
   }
+  const failure = create.isError ? failureOf(create.error) : null
+  const refused = failure?.code === 'notAllowed'
   if (chosen === undefined) return <p>{t('noInstruments')}</p>
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -73,14 +96,14 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
         missing={missing.includes('title') ? t('studyTitleMissing') : undefined}
         inputRef={titleField}
       />
-      <TextField
-        id="organisation"
-        label={t('organisationLabel')}
-        help={t('organisationHelp')}
+      <OrganisationField
+        names={names}
+        mayAdd={mayAdd}
         value={organisation}
         onChange={setOrganisation}
-        maxLength={200}
-        missing={missing.includes('organisation') ? t('organisationMissing') : undefined}
+        wrong={
+          missing.includes('organisation') ? t('organisationMissing') : refused ? t('organisationRefused') : undefined
+        }
         inputRef={organisationField}
       />
       <TextField
@@ -91,7 +114,7 @@ function NewStudyForm({ instruments }: { readonly instruments: readonly Instrume
         onChange={setHelpPhone}
         maxLength={40}
       />
-      {create.isError && <FailureNote failure={failureOf(create.error)} />}
+      {failure !== null && !refused && <FailureNote failure={failure} />}
       <div className="row">
         <button type="submit" className="btn main">
           {create.isPending ? t('makingStudy') : t('makeStudy')}

@@ -94,4 +94,16 @@ export async function countFormRequests({ db }: Pick<ContactStore, 'db'>, studyI
   return Number(row.n)
 }
 
+/** How many people of a wave still wait for another form. Needs no key. */
+export async function countWaitingRequests(db: Kysely<Schema>, { studyId, waveId }: WaveReference): Promise<number> {
+  const row = await db
+    .selectFrom('contact.form_requests')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .where('done', '=', false)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 const bondOf = (studyId: string, id: string): Bond => ['klankbord-form-request/1', studyId, id]

@@ -246,6 +246,7 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   const request = await s.addFormRequest(store, open, { form: 'paper', name: 'Bo', reach: 'Straat 1' })
   await s.listFormRequests(store, open)
   await s.countFormRequests(store, studyId)
+  await s.countWaitingRequests(db, open)
   await s.formRequestDone(db, open, request)
   for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave)
   await s.responsesByWeek(db, open)
