@@ -153,5 +153,7 @@ export { MAKERS_LANGUAGES, releaseOf, reviewLanguage, reviewsFrom } from './text
 export type { PatternStep, Validator } from './validator.ts'
 export type { ApprovalSetting, ApprovalState, ApprovalStep } from './staff/approval.ts'
 export { approvalState, needsApproval } from './staff/approval.ts'
+export type { AuditAction } from './staff/audit-action.ts'
+export { AUDIT_ACTIONS } from './staff/audit-action.ts'
 export type { Membership, Role } from './staff/role.ts'
 export { ROLES, ROLES_THAT_SEE_ANSWERS, coversOrganisation, isRole } from './staff/role.ts'

@@ -1,4 +1,6 @@
-import { checkAuditLog, readAuditLog, type AuditEntry, type AuditFault } from '@klankbord/storage'
+import { localize } from '@klankbord/model'
+import { checkAuditLog, readAuditLog, type AuditFault } from '@klankbord/storage'
+import { namedInLog, type NamedEntry } from '../staff/named-in-log.ts'
 import { studyNamed } from '../study/study-named.ts'
 import type { ExitCode } from './exit-code.ts'
 import { say } from './say.ts'
@@ -22,7 +24,7 @@ export async function printAudit(
     const only = study === undefined ? {} : { studyId: (await studyNamed(context, study)).id }
     let entries = await readAuditLog(db, { limit: PAGE, ...only })
     while (entries.length > 0) {
-      for (const entry of entries) place.terminal.print(auditLine(entry))
+      for (const entry of await namedInLog(context.database, entries)) place.terminal.print(auditLine(entry))
       entries = await readAuditLog(db, { limit: PAGE, before: entries.at(-1)?.number ?? 0, ...only })
     }
     const fault = await checkAuditLog(db)
@@ -31,14 +33,14 @@ export async function printAudit(
   })
 }
 
-function auditLine({ number, at, user, action, studyId, details }: AuditEntry): string {
+function auditLine({ number, at, user, action, studyId, study, member, details }: NamedEntry): string {
   return say('auditLine', {
     number: String(number),
     at: at.toISOString(),
     who: user?.name ?? say('auditServer'),
     action,
-    study: studyId ?? '–',
-    details: JSON.stringify(details),
+    study: study === null ? (studyId ?? '–') : `${localize(study, 'en', 'nl')} (${studyId})`,
+    details: JSON.stringify(member === null ? details : { ...details, member }),
   })
 }
 

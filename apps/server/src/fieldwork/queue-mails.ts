@@ -51,7 +51,10 @@ export async function queueMails(
   const again = order.kind === 'reminder' && order.again === true
   const asked = await toWriteTo(context, wave, { kind: order.kind, again })
   const { reachable, ...left } = reachableAmong(asked, opened)
-  if (order.dryRun === true) return { queued: reachable.length, ...left }
+  if (order.dryRun === true) {
+    await audit(context, by, { action: 'mails.checked', studyId: wave.studyId, details: { wave: wave.id } })
+    return { queued: reachable.length, ...left }
+  }
   const messages = reachable.map((invitee) => messageTo(context, opened, order, invitee))
   const queued = await queueMessages(contactStore(context), referenceOf(opened), messages)
   await audit(context, by, {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@klankbord/model'
 import type { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import type { User } from '@klankbord/storage'
@@ -69,7 +70,7 @@ export interface Route {
    * it the log names the route. Null: it touches nobody, or the handler
    * knows where a line may be written, and no other is.
    */
-  readonly audited?: string | null
+  readonly audited?: AuditAction | null
   /** Only pages of this server may use it, as with every staff route that changes something. */
   readonly ownPagesOnly?: boolean
   /** Nothing is different afterwards, whatever the method: a page of another site gains nothing by it. */

@@ -2,6 +2,7 @@ import { checkAuditLog, readAuditLog } from '@klankbord/storage'
 import { z } from 'zod'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
+import { namedInLog } from '../staff/named-in-log.ts'
 
 /** Lines on one page. */
 const PAGE = 100
@@ -20,10 +21,11 @@ export const auditRoutes: readonly Route[] = [
     responses: { 200: 'Lines; on the first page also `fault`: the first of the chain, or null.' },
     handler: async ({ query }, { database }) => {
       const before = z.coerce.number().int().positive().safeParse(query['before'])
-      const entries = await readAuditLog(database.db, {
+      const lines = await readAuditLog(database.db, {
         limit: PAGE,
         ...(before.success ? { before: before.data } : {}),
       })
+      const entries = await namedInLog(database, lines)
       return json(200, before.success ? { entries } : { entries, fault: await checkAuditLog(database.db) })
     },
   }),

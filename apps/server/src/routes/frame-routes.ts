@@ -87,10 +87,9 @@ export const frameRoutes: readonly Route[] = [
       if (strange.length > 0) throw problem('unknownListColumn', { columns: strange, known: FRAME_COLUMNS })
       const report = await takeFrameList(context, keysOf(wave), csv, { columns, dryRun })
       if (report.whole) throw wholeListRefused(report)
-      if (!dryRun) {
-        const { people, added, refused: rows } = report
-        await auditWave(request, context, wave, 'frame.imported', { people, added, refused: rows.length })
-      }
+      const { people, added, refused: rows } = report
+      const done = dryRun ? 'frame.checked' : 'frame.imported'
+      await auditWave(request, context, wave, done, { people, added, refused: rows.length })
       return json(200, toldReport(report))
     },
   }),

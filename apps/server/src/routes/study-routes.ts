@@ -280,7 +280,7 @@ async function changedWave(
 async function auditStudy(
   request: RouteRequest,
   context: ServerContext,
-  action: string,
+  action: AuditedAct['action'],
   details: AuditedAct['details'] & object,
 ): Promise<void> {
   await audit(context, request.staff, { action, studyId: studyId(request), details })

@@ -14,7 +14,7 @@ export async function auditWave(
   { staff }: RouteRequest,
   context: ServerContext,
   { studyId, id }: Pick<Wave, 'studyId' | 'id'>,
-  action: string,
+  action: AuditedAct['action'],
   details: AuditedAct['details'] & object,
 ): Promise<void> {
   await audit(context, staff, { action, studyId, details: { wave: id, ...details } })

@@ -1,12 +1,11 @@
-import type { Json } from '@klankbord/model'
+import type { AuditAction, Json } from '@klankbord/model'
 import { addAuditEntry } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 
 /** What was done or seen, and where. No answer, code, name or address of a respondent belongs in it. */
 export interface AuditedAct {
-  /** `member.invited`, `study.published` … */
-  readonly action: string
+  readonly action: AuditAction
   readonly organisationId?: string
   readonly studyId?: string
   readonly details?: Readonly<Record<string, Json>>

@@ -28,6 +28,8 @@ it('tells what was done by command, newest first, with who looked and not what t
   ])
   expect(printed[1]).toContain('"by":"Fatima"')
   expect(printed.join()).not.toContain('Dubbele rijen')
+  const title = printed[0]?.split('  ')[4] ?? ''
+  expect(title).toMatch(/^\p{L}.* \([0-9a-f-]{36}\)$/u)
   expect(printed.every((line) => line.includes('(this machine)'))).toBe(true)
 })
 

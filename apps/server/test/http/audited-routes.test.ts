@@ -101,6 +101,7 @@ describe('whatever staff change, and whatever they see of what people answered,'
     carriedOut.push(name)
     expect(after.length).toBeGreaterThan(before)
     expect(after[0]?.user).not.toBeNull()
+    expect(after[0]?.action).not.toBe('route.used')
     expect(after[0]?.action).toBe(route.audited ?? after[0]?.action)
   })
 

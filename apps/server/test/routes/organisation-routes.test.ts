@@ -1,4 +1,5 @@
 import type { Role } from '@klankbord/model'
+import { findUserByEmail } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -126,6 +127,14 @@ it('writes down who let whom in, without an address', async () => {
   expect(fault).toBeNull()
   expect(entries.slice(0, 2).map(({ action }) => action)).toEqual(['member.joined', 'member.invited'])
   expect(log.text).not.toContain('@')
+})
+
+it('names in the log whom of the staff a line is about', async () => {
+  const { token, email } = await invited('viewer')
+  await joins(token)
+  const { name } = (await findUserByEmail(server.context.database.db, email)) ?? {}
+  const { entries } = (await asks(administrator, '/api/audit')).json() as { entries: { member: string | null }[] }
+  expect([typeof name, entries[0]?.member]).toEqual(['string', name])
 })
 
 it('checks the whole log with its newest page only', async () => {

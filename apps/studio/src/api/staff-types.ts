@@ -1,4 +1,4 @@
-import type { Membership, Role } from '@klankbord/model'
+import type { LocalizedText, Membership, Role } from '@klankbord/model'
 
 /** Who is signed in, and what they may do. */
 export interface Session {
@@ -94,6 +94,10 @@ export interface AuditEntry {
   readonly user: { readonly id: string; readonly name: string } | null
   readonly action: string
   readonly studyId: string | null
+  /** The title of that study; null where there is none, or it is gone. */
+  readonly study: LocalizedText | null
+  /** The name of whom of the staff it was done to. */
+  readonly member: string | null
   readonly details: Readonly<Record<string, unknown>>
 }
 

@@ -1,3 +1,4 @@
+import { localize } from '@klankbord/model'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
@@ -66,7 +67,7 @@ function Chain({ fault }: { readonly fault: NonNullable<Page['fault']> | null })
 
 function Line({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const { t, language } = useStudio()
-  const particulars = auditParticulars(entry)
+  const particulars = auditParticulars(entry, t, language)
   return (
     <li>
       <span className="small soft">
@@ -78,7 +79,9 @@ function Line({ entry }: { readonly entry: AuditEntry }): ReactElement {
       {entry.studyId !== null && (
         <>
           {' '}
-          <Link href={`/studies/${entry.studyId}/design`}>{t('auditStudy')}</Link>
+          <Link href={`/studies/${entry.studyId}/design`}>
+            {entry.study === null ? t('auditStudy') : localize(entry.study, language, 'nl')}
+          </Link>
         </>
       )}
     </li>

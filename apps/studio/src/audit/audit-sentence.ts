@@ -1,93 +1,17 @@
-import type { Translate } from '@klankbord/model'
+import { AUDIT_ACTIONS, type Translate } from '@klankbord/model'
 import type { AuditEntry } from '../api/staff-types.ts'
+import type { InterfaceLanguage } from '../language/interface-language.ts'
+import { dayInWords } from '../language/local-formats.ts'
 import type { MessageKey } from '../language/messages.ts'
-
-const ACTIONS = [
-  'member.invited',
-  'member.uninvited',
-  'member.joined',
-  'member.added',
-  'member.removed',
-  'organisation.added',
-  'programme.added',
-  'study.moved',
-  'access.restored',
-  'signIn.refused',
-  'signIn.locked',
-  'signOn.refused',
-  'definition.published',
-  'wave.opened',
-  'wave.triedOut',
-  'wave.planned',
-  'wave.erased',
-  'wave.closed',
-  'frame.imported',
-  'frame.drawn',
-  'invitations.coded',
-  'invitations.marked',
-  'invitations.mailed',
-  'reminders.mailed',
-  'outbox.seen',
-  'outbox.read',
-  'outbox.downloaded',
-  'outbox.sent',
-  'place.counted',
-  'patterns.seen',
-  'formRequests.seen',
-  'formRequest.added',
-  'formRequest.done',
-  'interviews.entered',
-  'paperForms.typed',
-  'paperEntry.chosen',
-  'results.published',
-  'results.opened',
-  'results.withdrawn',
-  'approval.asked',
-  'approval.agreed',
-  'approval.sentBack',
-  'approval.set',
-  'study.shared',
-  'study.unshared',
-  'answers.exported',
-  'signIn.codeRefused',
-  'access.linked',
-  'account.changed',
-  'account.passwordSet',
-  'account.secondFactorBegun',
-  'account.recoveryCodesMade',
-  'account.sessionEnded',
-  'route.used',
-  'study.begun',
-  'questionnaire.worded',
-  'people.counted',
-  'answers.imported',
-  'contacts.imported',
-  'contacts.exported',
-  'contacts.seen',
-  'contacts.erased',
-  'codes.made',
-  'invitations.made',
-  'retention.set',
-  'hold.placed',
-  'hold.released',
-  'retention.carriedOut',
-  'answers.flaggedSeen',
-  'answers.read',
-  'answer.redacted',
-  'quotes.candidatesSeen',
-  'quote.proposed',
-  'quote.released',
-  'quote.refused',
-  'quote.takenBack',
-  'comment.added',
-  'comment.resolved',
-] as const
 
 const PARTICULARS = [
   'role',
   'mode',
+  'file',
+  'kind',
   'version',
   'edition',
+  'readers',
   'people',
   'drawn',
   'made',
@@ -102,20 +26,69 @@ const PARTICULARS = [
   'responses',
   'entry',
   'day',
-  'purpose',
   'why',
   'reason',
   'by',
-]
+] as const
 
-/** What was done, in plain words; the name of the action where there are none for it. */
+type Particular = (typeof PARTICULARS)[number]
+
+/** What stands in the log for a program, by what it is of; what is not here is a number or a name, and is shown as it is. */
+const WORDS: Readonly<Partial<Record<Particular, Readonly<Record<string, MessageKey>>>>> = {
+  role: {
+    administrator: 'auditDetail.administrator',
+    researcher: 'role.researcher',
+    recordReader: 'role.recordReader',
+    coResearcher: 'role.coResearcher',
+    clientExpert: 'role.clientExpert',
+    approver: 'role.approver',
+    interviewer: 'role.interviewer',
+    dataEntry: 'role.dataEntry',
+    privacyOfficer: 'role.privacyOfficer',
+    viewer: 'role.viewer',
+  },
+  mode: {
+    open: 'modeChoice.open',
+    codeAnonymous: 'modeChoice.codeAnonymous',
+    codeConfidential: 'modeChoice.codeConfidential',
+  },
+  mark: {
+    undeliverable: 'mark.undeliverable',
+    refused: 'mark.refused',
+    notInGroup: 'mark.notInGroup',
+    invited: 'mark.invited',
+    reminded: 'mark.reminded',
+    undone: 'mark.undone',
+  },
+  file: { letters: 'file.letters', invitations: 'file.merge', sms: 'file.texts' },
+  kind: { invitation: 'auditDetail.invitation', reminder: 'auditDetail.reminder' },
+  entry: { double: 'entry.paperWay.double', single: 'entry.paperWay.single' },
+  readers: { members: 'readers.members', everybody: 'readers.everybody' },
+  why: { withdrawn: 'auditDetail.withdrawn', erased: 'auditDetail.erased' },
+}
+
+/** What was done, in plain words; the name of the action where a later version wrote it. */
 export function auditSentence({ action }: Pick<AuditEntry, 'action'>, t: Translate<MessageKey>): string {
-  const known = ACTIONS.find((one) => one === action)
+  const known = AUDIT_ACTIONS.find((one) => one === action)
   return known === undefined ? action : t(`audit.${known}`)
 }
 
-/** The particulars of a line that say something to people: numbers of editions, purposes, names. Ids do not. */
-export function auditParticulars({ details }: Pick<AuditEntry, 'details'>): readonly string[] {
-  const said = PARTICULARS.map((name) => details[name])
-  return said.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)
+/**
+ * The particulars of a line that say something to people, in the language of the reader: of whom of the staff, roles, ways,
+ * days, numbers. Ids do not.
+ */
+export function auditParticulars(
+  { details, member }: Pick<AuditEntry, 'details' | 'member'>,
+  t: Translate<MessageKey>,
+  language: InterfaceLanguage,
+): readonly string[] {
+  const said = PARTICULARS.flatMap((name) => {
+    const value = details[name]
+    if (typeof value === 'number') return [String(value)]
+    if (typeof value !== 'string') return []
+    const word = WORDS[name]?.[value]
+    if (word !== undefined) return [t(word)]
+    return [name === 'day' ? dayInWords(value, language) : value]
+  })
+  return member === null ? said : [member, ...said]
 }
