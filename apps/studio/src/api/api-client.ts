@@ -1,6 +1,7 @@
 import type {
   InstrumentSummary,
   LocalizedText,
+  OfferedChannel,
   PublicationSummary,
   StudySummary,
   WaveMode,
@@ -38,6 +39,8 @@ export interface NewWave {
   /** ISO dates of the first and the last day on which people may begin. */
   readonly opensOn?: string
   readonly closesOn?: string
+  /** In what ways people can take part; online alone when left out. */
+  readonly channels?: readonly OfferedChannel[]
   /** For trying out, and after how many days it erases itself. */
   readonly tryOutDays?: number
 }

@@ -6,6 +6,7 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { ChannelChoice } from './channel-choice.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { AT_ONCE, plannedFields } from './round-plan.ts'
@@ -91,6 +92,7 @@ export function OpenWaveForm(props: {
       </div>
       <ModeChoice mode={mode} onChoose={setMode} />
       {mode === 'codeAnonymous' && <PortionChoice typed={typed} onType={setTyped} />}
+      <ChannelChoice plan={plan} onChange={setPlan} />
       <PlanChoice plan={plan} onChange={setPlan} />
       <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}

@@ -6,10 +6,16 @@ export interface RoundPlan {
   readonly opens: string
   readonly closes: string
   readonly tryOut: boolean
+  /** The ways in which people can take part besides online. */
+  readonly besides: readonly OtherChannel[]
 }
 
+/** The ways besides online that are chosen when a round opens, in their order on the page. */
+export const OTHER_CHANNELS = ['paper', 'telephone', 'interviewer'] as const
+export type OtherChannel = (typeof OTHER_CHANNELS)[number]
+
 /** A round that begins at once and goes on until somebody closes it. */
-export const AT_ONCE: RoundPlan = { opens: '', closes: '', tryOut: false }
+export const AT_ONCE: RoundPlan = { opens: '', closes: '', tryOut: false, besides: [] }
 
 /** For how many days something is tried out. */
 export const TRY_OUT_DAYS = 14
@@ -17,15 +23,17 @@ export const TRY_OUT_DAYS = 14
 /**
  * What the server is asked for. A try-out begins at once and ends by itself, so it has no days.
  *
- * @example plannedFields({ opens: '2027-03-01', closes: '', tryOut: false }) // { opensOn: '2027-03-01' }
+ * @example plannedFields({ opens: '2027-03-01', closes: '', tryOut: false, besides: [] }) // { opensOn: '2027-03-01' }
  */
 export function plannedFields({
   opens,
   closes,
   tryOut,
-}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'tryOutDays'> {
-  if (tryOut) return { tryOutDays: TRY_OUT_DAYS }
-  return { ...(opens !== '' && { opensOn: opens }), ...(closes !== '' && { closesOn: closes }) }
+  besides,
+}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'tryOutDays' | 'channels'> {
+  const ways = besides.length === 0 ? {} : { channels: ['web' as const, ...besides] }
+  if (tryOut) return { tryOutDays: TRY_OUT_DAYS, ...ways }
+  return { ...ways, ...(opens !== '' && { opensOn: opens }), ...(closes !== '' && { closesOn: closes }) }
 }
 
 /** Which sentence says what is planned of a round, if any does. */

@@ -58,6 +58,12 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
         </section>
       </div>
       {wave.state !== 'sealed' && wave.mode !== 'open' && <Inviting keys={keys} wave={wave} />}
+      {wave.codes !== null && (
+        <p className="row">
+          <Link href={`/studies/${study.id}/entry`}>{t('work.entry')}</Link>
+          <Link href={`/studies/${study.id}/outbox`}>{t('toOutbox')}</Link>
+        </p>
+      )}
       <section className="inviting" aria-labelledby="others">
         <h2 id="others">{t('othersTitle')}</h2>
         <Places keys={keys} />

@@ -8,8 +8,16 @@ describe('somebody who opens a round', () => {
     expect(plannedFields({ ...AT_ONCE, closes: '2027-03-31' })).toEqual({ closesOn: '2027-03-31' })
   })
 
+  it('offers paper and talks besides online', () => {
+    expect(plannedFields({ ...AT_ONCE, besides: ['paper', 'interviewer'] })).toEqual({
+      channels: ['web', 'paper', 'interviewer'],
+    })
+  })
+
   it('tries out without days of its own, whatever was chosen before', () => {
-    expect(plannedFields({ opens: '2027-03-01', closes: '2027-03-31', tryOut: true })).toEqual({ tryOutDays: 14 })
+    expect(plannedFields({ opens: '2027-03-01', closes: '2027-03-31', tryOut: true, besides: [] })).toEqual({
+      tryOutDays: 14,
+    })
   })
 })
 
