@@ -52,6 +52,20 @@ export async function mayBegin(entrance: Entrance, codeHash: string): Promise<bo
 }
 
 /**
+ * What is known of a code before anybody answers anything: nothing is stored. Looking it up counts as trying it.
+ *
+ * @throws Problem `tooManyRequests`, `databaseUnavailable`
+ */
+export async function lookAtCode(entrance: Entrance, typed: string): Promise<AccessCodeState | 'mistyped'> {
+  const read = readCode(entrance, typed)
+  if ('slip' in read) return 'mistyped'
+  return limited(entrance, read.hash, async () => {
+    const state = await stateOf(entrance, read.hash)
+    return { state, result: state }
+  })
+}
+
+/**
  * The hash of a code with which somebody may begin; null in a wave that asks for none.
  *
  * @throws Problem `accessCodeRefused`, `tooManyRequests`, `databaseUnavailable`

@@ -1,7 +1,7 @@
 import { HELP_KINDS, problem } from '@klankbord/model'
 import { deletePaperEntry, isUuid, savePaperEntryWay } from '@klankbord/storage'
 import { z } from 'zod'
-import type { Entrance } from '../access/code-entrance.ts'
+import { lookAtCode, type Entrance } from '../access/code-entrance.ts'
 import type { ServerContext } from '../context.ts'
 import { auditEntering } from '../entry/audit-entering.ts'
 import { enterPaper, lookAtForm } from '../entry/enter-paper.ts'
@@ -47,6 +47,8 @@ const INTERVIEW = z.strictObject({
   withdrawalCode: z.string().max(40),
   code: z.string().max(100).optional(),
 })
+
+const CODE = z.strictObject({ code: z.string().max(100) })
 
 const LOOK = z.strictObject({ form: FORM })
 
@@ -105,6 +107,24 @@ export const entryRoutes: readonly Route[] = [
       const language = offeredLanguage(opened, request.body.language)
       const { answers, from, go, askedAgain } = request.body
       return json(200, entryStep(context, opened, { answers, from, go, askedAgain, language }))
+    },
+  }),
+  jsonRoute(CODE, {
+    method: 'POST',
+    path: '/api/entry/:study/:wave/codes/look',
+    role: 'staff',
+    output: 'staff',
+    may: INTERVIEWERS,
+    changesNothing: true,
+    padded: true,
+    summary:
+      'Whether somebody can begin with this access code: `unused`, `used`, `unknown` or `mistyped`. Nothing is kept.',
+    responses: { 200: 'The state of the code.', ...REFUSALS, 409: 'The wave asks for no codes.' },
+    handler: async (request, context) => {
+      const entrance = await entranceOf(request, context)
+      const { mode, address } = entrance.opened.wave
+      if (mode === 'open') throw problem('waveHasNoCodes', { wave: address })
+      return json(200, { state: await lookAtCode(entrance, request.body.code) })
     },
   }),
   jsonRoute(INTERVIEW, {

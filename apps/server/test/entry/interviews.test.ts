@@ -85,6 +85,30 @@ describe('an interviewer', () => {
     expect(await withdrawResponse(db, here, withdrawalHash('K7MD-29XW-PQ4A'))).toBe(true)
   })
 
+  it('hears of a code before anything is asked whether it is usable, used, nobody’s or mistyped; nothing is kept of it', async () => {
+    const round = await staffedWave(server, { mode: 'codeAnonymous', codes: 2 })
+    const who = await round.somebody('interviewer')
+    const [used = '', fresh = ''] = round.codes
+    expect((await sends(who, round, { code: used })).status).toBe(201)
+    const lines = (await readAuditLog(server.context.database.db, { limit: 1000 })).length
+    const told = async (code: string): Promise<unknown> =>
+      (await who.asks(`${round.path}/codes/look`, { json: { code } })).json()['state']
+    const swapped = `${fresh.slice(1, 2)}${fresh.slice(0, 1)}${fresh.slice(2)}`
+    const mistyped = swapped === fresh ? `${fresh}A` : swapped
+    expect([await told(fresh.toLowerCase()), await told(used), await told(mistyped)]).toEqual([
+      'unused',
+      'used',
+      'mistyped',
+    ])
+    expect(await told(fresh)).toBe('unused')
+    expect(await readAuditLog(server.context.database.db, { limit: 1000 })).toHaveLength(lines)
+    const typist = await round.somebody('dataEntry')
+    expect((await typist.asks(`${round.path}/codes/look`, { json: { code: fresh } })).code).toBe('notAllowed')
+    const open = await staffedWave(server, {})
+    const there = await open.somebody('interviewer')
+    expect((await there.asks(`${open.path}/codes/look`, { json: { code: fresh } })).code).toBe('waveHasNoCodes')
+  })
+
   it('is refused where a round is not answered so, and with a code that nobody was given', async () => {
     const round = await staffedWave(server, { channels: ['paper'] })
     const who = await round.somebody('interviewer')

@@ -29,6 +29,9 @@ export interface Interview {
   readonly code?: string
 }
 
+/** What is known of an access code as it was typed. */
+export type CodeLook = 'unused' | 'used' | 'unknown' | 'mistyped'
+
 /** What stands on a paper form. */
 export interface PaperForm {
   readonly form: string
@@ -46,6 +49,8 @@ export type KnownForm = PaperFormState & { readonly own: Omit<PaperForm, 'form' 
 export interface EntryClient {
   entryDesk(study: string): Promise<EntryDesk>
   entryStep(study: string, wave: string, move: EntryMove): Promise<EntryStep>
+  /** Whether somebody can begin with an access code; nothing is kept. */
+  lookAtCode(study: string, wave: string, code: string): Promise<{ readonly state: CodeLook }>
   sendInterview(study: string, wave: string, id: string, interview: Interview): Promise<void>
   lookAtForm(study: string, wave: string, form: string): Promise<KnownForm>
   typeForm(study: string, wave: string, form: PaperForm): Promise<PaperFormState>
@@ -60,6 +65,7 @@ export function entryClient(fetcher: typeof fetch): EntryClient {
   return {
     entryDesk: (study) => ask('GET', at(study)),
     entryStep: (study, wave, move) => ask('POST', at(study, wave, 'screen'), move),
+    lookAtCode: (study, wave, code) => ask('POST', at(study, wave, 'codes', 'look'), { code }),
     sendInterview: (study, wave, id, interview) => ask('PUT', at(study, wave, 'interviews', id), interview),
     lookAtForm: (study, wave, form) => ask('POST', at(study, wave, 'forms', 'look'), { form }),
     typeForm: (study, wave, form) => ask('PUT', at(study, wave, 'forms'), form),

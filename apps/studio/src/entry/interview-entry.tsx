@@ -1,6 +1,7 @@
 import { HELP_KINDS, type EntryWave, type HelpKind } from '@klankbord/model'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
+import type { CodeLook } from '../api/entry-client.ts'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
@@ -30,6 +31,14 @@ export function InterviewEntry(props: {
   const run = useEntryRun({ study, wave: wave.id, language, paper: false })
   const { step } = run
   const withdrawalCode = step?.at === 'end' ? step.withdrawalCode : ''
+  const [refused, setRefused] = useState<Exclude<CodeLook, 'unused'> | null>(null)
+  const look = useMutation({
+    mutationFn: () => api.lookAtCode(study, wave.id, code),
+    onSuccess: ({ state }) => {
+      setRefused(state === 'unused' ? null : state)
+      if (state === 'unused') run.begin({ answers: {}, marks: {} })
+    },
+  })
   const send = useMutation({
     mutationFn: () =>
       api.sendInterview(study, wave.id, id, {
@@ -75,7 +84,7 @@ export function InterviewEntry(props: {
     return (
       <div className="stack">
         <p>{t('entry.readyToSend')}</p>
-        {wave.mode !== 'open' && (
+        {send.isError && wave.mode !== 'open' && (
           <TextField id="entry-code" label={t('entry.code')} value={code} onChange={setCode} maxLength={40} />
         )}
         {send.isError && <FailureNote failure={failureOf(send.error)} />}
@@ -102,7 +111,8 @@ export function InterviewEntry(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        run.begin({ answers: {}, marks: {} })
+        if (wave.mode === 'open') run.begin({ answers: {}, marks: {} })
+        else look.mutate()
       }}
     >
       <p className="soft">{t('entry.interviewWhat')}</p>
@@ -137,10 +147,12 @@ export function InterviewEntry(props: {
           value={code}
           onChange={setCode}
           maxLength={40}
+          missing={refused === null ? undefined : t(`entry.codeLook.${refused}`)}
         />
       )}
+      {look.isError && <FailureNote failure={failureOf(look.error)} />}
       {run.failure !== null && <FailureNote failure={failureOf(run.failure)} />}
-      <button type="submit" className="btn main">
+      <button type="submit" className="btn main" disabled={look.isPending}>
         {t('entry.begin')}
       </button>
     </form>
