@@ -30,7 +30,7 @@ export function OrganisationField(props: {
           <input {...field} type="text" maxLength={200} list="organisations" />
           <datalist id="organisations">
             {names.map((name) => (
-              <option key={name} value={name} />
+              <option key={name}>{name}</option>
             ))}
           </datalist>
         </>
