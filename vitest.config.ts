@@ -42,7 +42,7 @@ const project = (name: string, root: string, include = ['test/**/*.test.ts']) =>
       include,
       provide: { sampleFactor: SAMPLE_FACTOR },
       isolate: OWN_WORKER.test(name),
-      testTimeout: (LONG.test(name) ? 120_000 : 20_000) * SAMPLE_FACTOR,
+      testTimeout: (LONG.test(name) ? 180_000 : 60_000) * SAMPLE_FACTOR,
       hookTimeout: 60_000,
       ...(DATABASE_PROJECTS.has(name)
         ? { globalSetup: [new URL('packages/testing/src/database-setup.ts', import.meta.url).pathname] }
