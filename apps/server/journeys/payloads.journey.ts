@@ -12,13 +12,12 @@ const here = serverAndBrowser()
 
 const MARKUP = PAYLOADS.filter(({ kind }) => kind === 'markup').map(({ text }) => text)
 
-/** A formula that goes on as a header of a mail and as all markup, and templates; `test:full` takes each payload alone. */
+/** A formula that goes on as a header of a mail, as all markup and as templates; `test:full` takes each payload alone. */
 const TEXTS: readonly string[] =
   inject('sampleFactor') > 1
     ? PAYLOADS.map(({ text }) => text)
     : [
-        `=HYPERLINK("https://elders.example","x")\r\nBcc: elders@elders.example\r\n${MARKUP.join(' ')}`,
-        '{{1337*7331}} ${1337*7331} <%= 1337*7331 %>',
+        `=HYPERLINK("https://elders.example","x")\r\nBcc: elders@elders.example\r\n${MARKUP.join(' ')} {{1337*7331}} \${1337*7331} <%= 1337*7331 %>`,
       ]
 
 const PAGES = ALL_ROUTES.filter(({ method, failures }) => method === 'GET' && failures === 'notice').map(
@@ -70,10 +69,22 @@ describe.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 70), text] as c
       expect(watched.looked() - before).toBeGreaterThan(40)
     })
 
+    it('brings nothing about in the letters that are printed', async () => {
+      const letters = files.find(({ name }) => name === 'letters.html')?.text ?? ''
+      expect(letters).toContain('<svg')
+      // Without the headers of the server, so that what would run, runs.
+      await watched.page.goto('about:blank')
+      await watched.page.setContent(letters)
+      expect(await watched.page.locator('svg').count()).toBeGreaterThan(0)
+      await watched.look()
+      expect(watched.faults).toEqual([])
+    })
+
     it('leaves no formula in any file, and no header in any mail', () => {
       expect(files.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['responses.csv', 'contacts.csv', 'publication.csv']),
+        expect.arrayContaining(['responses.csv', 'contacts.csv', 'mail-merge.csv', 'sms.csv', 'publication.csv']),
       )
+      expect(files.filter(({ name }) => /\.(?:eml|mbox)$/.test(name)).length).toBeGreaterThan(1)
       expect(files.flatMap(faultsIn)).toEqual([])
     })
   },
@@ -84,9 +95,11 @@ const NUMBER = /^[+-]?[\d.,]+$/
 
 /** Cells that a spreadsheet would work out, and lines of a mail that its text would have added. */
 function faultsIn({ name, text }: ExportedFile): readonly string[] {
-  if (!name.endsWith('.csv')) {
-    return [...text.matchAll(/^(?:X-Planted|Bcc):.*$/gim)].map(([line]) => `${name}: ${line}`)
+  if (/\.(?:eml|mbox)$/.test(name)) {
+    const heads = text.split(/^From /m).map((one) => one.trimStart().split(/\r?\n\r?\n/)[0] ?? '')
+    return heads.flatMap((head) => [...head.matchAll(/^(?:X-Planted|Bcc):.*$/gim)].map(([line]) => `${name}: ${line}`))
   }
+  if (!name.endsWith('.csv')) return []
   const cells = plainCsv(text).flat()
   return cells.filter((one) => FORMULA.test(one) && !NUMBER.test(one)).map((one) => `${name}: ${one.slice(0, 60)}`)
 }

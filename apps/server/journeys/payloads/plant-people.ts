@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import type { RunningServer } from '../running-server.ts'
 import type { Desk, PlantedStudy } from './planted-study.ts'
 
@@ -8,6 +9,8 @@ export interface ExportedFile {
   readonly name: string
   readonly text: string
 }
+
+const URL = ['--url', 'https://voorbeeldstad.example']
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
@@ -18,33 +21,53 @@ export async function plantPeople(
   study: PlantedStudy,
   text: string,
 ): Promise<void> {
-  const line = text.replaceAll(/[\r\n\u2028]+/g, ' ')
-  const people = join(dataFolder, 'people.csv')
-  const header = 'name,address1,address2,email,stratum\n'
-  const rows = ['een', 'twee'].map((one) => [
-    `${text} ${one}`,
-    text,
-    line,
-    // Who has mail waiting stands in no file for mail merge: one of them is in each.
-    one === 'een' ? 'een@voorbeeldstad.example' : '',
-    text.slice(0, 60),
+  const done = async (...words: readonly string[]): Promise<void> => {
+    const { code, output } = await command(...words)
+    expect([words[0], words[1], code, output]).toEqual([words[0], words[1], 0, output])
+  }
+  const csvFile = async (name: string, lines: readonly (readonly string[])[]): Promise<string> => {
+    const file = join(dataFolder, name)
+    await writeFile(file, `${lines.map((row) => row.map(cell).join(',')).join('\n')}\n`)
+    return file
+  }
+  const line = text.replaceAll(/[\p{Cc}\u2028]+/gu, ' ').trim()
+  // A cell of contacts is one line of at most 200 characters.
+  const pieces = line.match(/.{1,180}/gsu) ?? []
+  const header = ['name', 'address1', 'address2', 'email', 'phone']
+  // Who has mail waiting stands in no letter and no file: each piece is of somebody with mail and of somebody without.
+  const rows = [...pieces, ...pieces].map((one, at) => {
+    const email = at < pieces.length ? `${at}@voorbeeldstad.example` : ''
+    return [one, one, one, email, `06${String(10_000_000 + at)}`]
+  })
+  const contacts = await csvFile('contacts.csv', [header, ...rows])
+  const stratified = rows.map((row) => [...row, 'wijk 1'])
+  const people = await csvFile('people.csv', [[...header, 'stratum'], ...stratified])
+  await done('contacts', 'import', study.open, contacts, '--purpose', 'results')
+  await done('frame', 'import', people, '--wave', study.coded)
+  await done('frame', 'draw', '--wave', study.coded, '--seed', 'dobbelsteen 4', '--everyone', '--rest-months', '0')
+  await done('invitations', 'make', '--wave', study.coded)
+  await done('invitations', 'send', '--wave', study.coded, ...URL)
+  for (const wave of [study.open, study.coded]) {
+    const person = [`--name=${line.slice(0, 90)}`, `--reach=${line.slice(0, 90)}`]
+    await done('fieldwork', 'request', '--wave', wave, '--form', 'paper', ...person)
+  }
+  await done('wave', 'set', '--wave', study.open, '--channels', 'web,paper,telephone')
+  const headers = await csvFile('headers.csv', [
+    [text, 'living', '__proto__', 'constructor'],
+    ['1', '2', '3', '4'],
   ])
-  await writeFile(people, `${header}${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`)
-  await command('contacts', 'import', study.open, people, '--purpose', 'results')
-  await command('frame', 'import', people, '--wave', study.coded)
-  await command('frame', 'draw', '--wave', study.coded, '--seed', 'dobbelsteen 4', '--everyone', '--rest-months', '0')
-  await command('invitations', 'make', '--wave', study.coded)
-  await command('invitations', 'send', '--wave', study.coded, '--url', 'https://voorbeeldstad.example')
-  const headers = join(dataFolder, 'headers.csv')
-  await writeFile(headers, `${cell(text)},living,__proto__,constructor\n1,2,3,4\n`)
   await command('responses', 'import', headers, '--wave', study.open)
   const place = `/api/studies/${study.studyId}`
   const counted = { place: text.slice(0, 90), approached: 3, refused: 1, started: 1, finished: 1 }
-  await desk.ask('POST', `${place}/waves/${study.codedId}/places`, counted)
-  await desk.ask('POST', `${place}/comments`, { place: '', text })
-  await desk.ask('POST', '/api/organisations', { name: text.slice(0, 200) })
-  await desk.ask('PATCH', '/api/account', { name: text.slice(0, 100) })
-  await desk.ask('POST', `/api/organisations/${study.organisationId}/programmes`, { name: text.slice(0, 100) })
+  const organisation = `/api/organisations/${study.organisationId}`
+  const sent = [
+    await desk.ask('POST', `${place}/waves/${study.codedId}/places`, counted),
+    await desk.ask('POST', `${place}/comments`, { place: '', text }),
+    await desk.ask('POST', '/api/organisations', { name: text.slice(0, 200) }),
+    await desk.ask('PATCH', '/api/account', { name: text.slice(0, 100) }),
+    await desk.ask('POST', `${organisation}/programmes`, { name: text.slice(0, 100) }),
+  ]
+  expect(sent.filter(({ status }) => status >= 300)).toEqual([])
 }
 
 /** Everything of a study that leaves the server as a file. */
@@ -53,16 +76,34 @@ export async function exportedFiles(server: RunningServer, study: PlantedStudy):
   const asked: readonly (readonly [string, readonly string[]])[] = [
     ['responses.csv', ['responses', 'export', '--wave', study.open]],
     ['contacts.csv', ['contacts', 'export', study.open, '--purpose', 'results']],
-    ['mail-merge.csv', ['invitations', 'list', '--wave', study.coded, '--url', 'https://voorbeeldstad.example']],
-    ['codebook.csv', ['questionnaire', 'codebook', join(dataFolder, 'planted.json')]],
-    ['outbox.mbox', ['outbox', 'download', '--wave', study.coded]],
+    ['mail-merge.csv', ['invitations', 'list', '--wave', study.coded, ...URL]],
+    ['sms.csv', ['invitations', 'sms', '--wave', study.coded, ...URL]],
+    ['letters.html', ['invitations', 'letters', '--wave', study.coded, ...URL]],
+    ...(await messages(server, study)),
   ]
   const files: ExportedFile[] = []
   for (const [name, words] of asked) {
     const { code, output } = await command(...words)
-    if (code === 0) files.push({ name, text: output })
+    expect([name, code, output]).toEqual([name, 0, output])
+    files.push({ name, text: output })
   }
+  const mbox = join(dataFolder, `${study.coded}.mbox`)
+  expect(await command('outbox', 'download', '--wave', study.coded, '--out', mbox)).toMatchObject({ code: 0 })
+  files.push({ name: 'outbox.mbox', text: await readFile(mbox, 'utf8') })
   if (study.publication === null) return files
   const figures = await fetch(`${origin}/r/${study.publication}.csv?lang=nl`)
   return [...files, { name: 'publication.csv', text: await figures.text() }]
+}
+
+/** The first message of the outbox and its last, each alone. */
+async function messages(
+  { command }: RunningServer,
+  { coded }: PlantedStudy,
+): Promise<readonly (readonly [string, readonly string[]])[]> {
+  const { output } = await command('outbox', 'list', '--wave', coded)
+  const ids = [...output.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].map(([id]) => id)
+  expect(ids.length).toBeGreaterThan(0)
+  return [...new Set([ids.at(0), ids.at(-1)])].map(
+    (id = '') => [`${id}.eml`, ['outbox', 'show', id, '--wave', coded]] as const,
+  )
 }

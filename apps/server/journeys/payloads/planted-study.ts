@@ -129,6 +129,7 @@ export async function plantStudy(server: RunningServer, desk: Desk, text: string
   const [wave] = study?.waves ?? []
   if (study === undefined || wave === undefined) throw new Error(made.output)
   const { organisations } = JSON.parse((await desk.ask('GET', '/api/organisations')).text) as Organisations
+  const owner = organisations.find(({ name }) => name.startsWith(organisation))
   for (let one = 0; one < 12; one += 1) await sendAnswers(server.origin, open, text)
   const title = { nl: text.slice(0, 200), en: text.slice(0, 200) }
   const coded = JSON.parse(
@@ -140,7 +141,7 @@ export async function plantStudy(server: RunningServer, desk: Desk, text: string
     open,
     coded: coded.address ?? open,
     codedId: coded.id ?? wave.id,
-    organisationId: organisations.find(({ name }) => name.startsWith(organisation))?.id ?? '',
+    organisationId: owner?.id ?? '',
     publication: results.status === 201 ? (JSON.parse(results.text) as { readonly id: string }).id : null,
   }
 }

@@ -96,6 +96,13 @@ async function visitScreen(watched: WatchedPage, view: string): Promise<void> {
   await watched.page.locator('h1').first().waitFor()
   await watched.page.waitForLoadState('networkidle')
   await watched.look()
+  const folded = await watched.page.locator('main details').count()
+  if (folded === 0) return
+  await watched.page.locator('main').evaluate((main) => {
+    for (const one of main.querySelectorAll('details')) one.open = true
+  })
+  await watched.page.waitForLoadState('networkidle')
+  await watched.look()
 }
 
 /** Every screen of the questionnaire, with the payload in every field to write in, up to the page that says it is sent. */
