@@ -84,7 +84,7 @@ describe.each(TEXTS.map((text) => [JSON.stringify(text).slice(0, 70), text] as c
       expect(files.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['responses.csv', 'contacts.csv', 'mail-merge.csv', 'sms.csv', 'publication.csv']),
       )
-      expect(files.filter(({ name }) => /\.(?:eml|mbox)$/.test(name)).length).toBeGreaterThan(1)
+      expect(files.filter(({ name }) => /\.(?:txt|mbox)$/.test(name)).length).toBeGreaterThan(1)
       expect(files.flatMap(faultsIn)).toEqual([])
     })
   },
@@ -95,7 +95,7 @@ const NUMBER = /^[+-]?[\d.,]+$/
 
 /** Cells that a spreadsheet would work out, and lines of a mail that its text would have added. */
 function faultsIn({ name, text }: ExportedFile): readonly string[] {
-  if (/\.(?:eml|mbox)$/.test(name)) {
+  if (/\.(?:txt|mbox)$/.test(name)) {
     const heads = text.split(/^From /m).map((one) => one.trimStart().split(/\r?\n\r?\n/)[0] ?? '')
     return heads.flatMap((head) => [...head.matchAll(/^(?:X-Planted|Bcc):.*$/gim)].map(([line]) => `${name}: ${line}`))
   }

@@ -12,6 +12,9 @@ export interface ExportedFile {
 
 const URL = ['--url', 'https://voorbeeldstad.example']
 
+/** Written to people who were drawn: each names the address of their round. */
+const TO_PEOPLE = new Set(['mail-merge.csv', 'sms.csv', 'letters.html'])
+
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** Puts the payload where staff write about people: lists, places, requests, comments, names. */
@@ -36,8 +39,10 @@ export async function plantPeople(
   const header = ['name', 'address1', 'address2', 'email', 'phone']
   // Who has mail waiting stands in no letter and no file: each piece is of somebody with mail and of somebody without.
   const rows = [...pieces, ...pieces].map((one, at) => {
-    const email = at < pieces.length ? `${at}@voorbeeldstad.example` : ''
-    return [one, one, one, email, `06${String(10_000_000 + at)}`]
+    const mailed = at < pieces.length
+    const email = mailed ? `${at}@voorbeeldstad.example` : ''
+    // Another name: who has the same name and address is the same person, and is taken once.
+    return [mailed ? one : `${one} 2`, one, one, email, `06${String(10_000_000 + at)}`]
   })
   const contacts = await csvFile('contacts.csv', [header, ...rows])
   const stratified = rows.map((row) => [...row, 'wijk 1'])
@@ -86,6 +91,7 @@ export async function exportedFiles(server: RunningServer, study: PlantedStudy):
     const { code, output } = await command(...words)
     expect([name, code, output]).toEqual([name, 0, output])
     files.push({ name, text: output })
+    if (TO_PEOPLE.has(name)) expect([name, output]).toEqual([name, expect.stringContaining(study.coded)])
   }
   const mbox = join(dataFolder, `${study.coded}.mbox`)
   expect(await command('outbox', 'download', '--wave', study.coded, '--out', mbox)).toMatchObject({ code: 0 })
@@ -104,6 +110,6 @@ async function messages(
   const ids = [...output.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].map(([id]) => id)
   expect(ids.length).toBeGreaterThan(0)
   return [...new Set([ids.at(0), ids.at(-1)])].map(
-    (id = '') => [`${id}.eml`, ['outbox', 'show', id, '--wave', coded]] as const,
+    (id = '') => [`${id}.txt`, ['outbox', 'show', id, '--wave', coded]] as const,
   )
 }
