@@ -78,7 +78,7 @@ describe('an administrator', () => {
     await screen('Medewerkers', page)
   })
 
-  it('sees the colleague once they joined, and ends their role', async () => {
+  it('sees the colleague once they joined, lets them in again, and ends their role', async () => {
     const colleague = await openPage(here.browser)
     await colleague.page.goto(invitation)
     await screen('Meedoen', colleague.page)
@@ -90,7 +90,11 @@ describe('an administrator', () => {
     await colleague.page.getByText('U ziet antwoorden van mensen pas als').waitFor()
     await colleague.context.close()
     await page.reload()
-    await page.getByText('Bep', { exact: true }).waitFor()
+    await page.locator('b', { hasText: 'Bep' }).waitFor()
+    await page.getByRole('button', { name: /^Toegang herstellen/ }).click()
+    await page.getByRole('button', { name: 'Herstel de toegang' }).click()
+    await page.getByText(/\/studio\/sign-in#\S+$/).waitFor()
+    await page.getByRole('button', { name: 'Klaar' }).click()
     await page.getByRole('button', { name: /^Beëindigen/ }).click()
     await page.getByText('Hier werkt nog niemand.').waitFor()
   })
