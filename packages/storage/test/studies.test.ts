@@ -160,6 +160,13 @@ describe('a wave', () => {
       portion: 20,
       lastDay: null,
       frame,
+      channels: ['web'],
+      languages: null,
+      opensOn: null,
+      closesOn: null,
+      quotas: null,
+      tryOut: false,
+      erasesOn: null,
     })
     const found = await findWaveByAddress(database.db, 'lente-26')
     expect(found).toEqual({ study, wave, questionnaire: aQuestionnaire() })

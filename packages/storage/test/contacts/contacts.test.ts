@@ -78,7 +78,7 @@ describe('somebody who gets hold of the database without the key', () => {
     const tables = await sql<{ name: string }>`
       select format('%I.%I', table_schema, table_name) as name from information_schema.tables
       where table_schema = 'contact'`.execute(database.db)
-    expect(tables.rows).toHaveLength(8)
+    expect(tables.rows).toHaveLength(9)
     for (const { name } of tables.rows) {
       const { rows } = await sql<{ row: string; bytes: string }>`
         select t::text as row, encode(convert_to(t::text, 'UTF8'), 'escape') as bytes from ${sql.table(name)} as t`.execute(
