@@ -1,12 +1,12 @@
 import type { Approvals, OrganisationApproval } from '../api/work-types.ts'
 
-/** What the page of the approval is for now. */
+/** What somebody can do on the page of the approval, as things stand. */
 export interface ApprovalTask {
   /** Whether anybody has to agree. */
   readonly needed: boolean
   /** Whether every organisation that has to, agreed. */
   readonly complete: boolean
-  /** The organisations that who looks can answer for now. */
+  /** The organisations for which whoever looks can answer, as things stand. */
   readonly toAnswer: readonly OrganisationApproval[]
   /** What was asked last, about the latest version; null when nothing was. */
   readonly plan: { readonly text: string; readonly by: string; readonly at: string } | null

@@ -1,14 +1,14 @@
-import { HELP_KINDS, type EntryWave, type HelpKind } from '@klankbord/model'
+import type { EntryWave, HelpKind } from '@klankbord/model'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import type { CodeLook } from '../api/entry-client.ts'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
-import { languageName } from '../language/local-formats.ts'
 import { TextField } from '../studies/text-field.tsx'
 import { atOnce } from './at-once.ts'
 import { EntryChoice } from './entry-choice.tsx'
+import { EntryCircumstances } from './entry-circumstances.tsx'
 import { EntryScreenForm } from './entry-screen-form.tsx'
 import { useEntryRun } from './use-entry-run.ts'
 
@@ -123,22 +123,13 @@ export function InterviewEntry(props: {
         values={channels.map((one) => [one, t(`entry.channel.${one}`)] as const)}
         onChoose={setChannel}
       />
-      <EntryChoice
-        id="entry-help"
-        label={t('entry.help')}
-        value={help}
-        values={HELP_KINDS.map((one) => [one, t(`help.${one}`)] as const)}
-        onChoose={setHelp}
+      <EntryCircumstances
+        help={help}
+        onHelp={setHelp}
+        languages={wave.languages}
+        language={language}
+        onLanguage={setLanguage}
       />
-      {wave.languages.length > 1 && (
-        <EntryChoice
-          id="entry-language"
-          label={t('entry.language')}
-          value={language}
-          values={wave.languages.map((one) => [one, languageName(one, own)] as const)}
-          onChoose={setLanguage}
-        />
-      )}
       {wave.mode !== 'open' && (
         <TextField
           id="entry-code"

@@ -1,20 +1,19 @@
-import { HELP_KINDS, type EntryWave, type HelpKind, type PaperFormState } from '@klankbord/model'
+import type { EntryWave, HelpKind, PaperFormState } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
-import { languageName } from '../language/local-formats.ts'
 import { TextField } from '../studies/text-field.tsx'
 import { atOnce } from './at-once.ts'
-import { EntryChoice } from './entry-choice.tsx'
+import { EntryCircumstances } from './entry-circumstances.tsx'
 import { EntryScreenForm } from './entry-screen-form.tsx'
 import { PaperDifferences, type Differing } from './paper-differences.tsx'
 import { useEntryRun } from './use-entry-run.ts'
 
 /** Paper forms one after another: the number, the questions, and where somebody else typed otherwise what is right. */
 export function PaperEntry({ study, wave }: { readonly study: string; readonly wave: EntryWave }): ReactElement {
-  const { api, t, language: own } = useStudio()
+  const { api, t } = useStudio()
   const client = useQueryClient()
   const [form, setForm] = useState('')
   const [help, setHelp] = useState<HelpKind>('notKnown')
@@ -123,22 +122,13 @@ export function PaperEntry({ study, wave }: { readonly study: string; readonly w
         maxLength={40}
         inputRef={atOnce}
       />
-      <EntryChoice
-        id="entry-help"
-        label={t('entry.help')}
-        value={help}
-        values={HELP_KINDS.map((one) => [one, t(`help.${one}`)] as const)}
-        onChoose={setHelp}
+      <EntryCircumstances
+        help={help}
+        onHelp={setHelp}
+        languages={wave.languages}
+        language={language}
+        onLanguage={setLanguage}
       />
-      {wave.languages.length > 1 && (
-        <EntryChoice
-          id="entry-language"
-          label={t('entry.language')}
-          value={language}
-          values={wave.languages.map((one) => [one, languageName(one, own)] as const)}
-          onChoose={setLanguage}
-        />
-      )}
       {look.isError && <FailureNote failure={failureOf(look.error)} />}
       <button type="submit" className="btn main" disabled={form.trim() === '' || look.isPending}>
         {t('entry.typeForm')}

@@ -1,22 +1,10 @@
+import { HELP_KINDS, RESPONSE_CHANNELS } from '@klankbord/model'
 import type { MessageKey } from '../language/messages.ts'
-
-const CHANNELS = ['web', 'kiosk', 'paper', 'telephone', 'interviewer', 'import', 'unrecorded'] as const
-const HELP = [
-  'none',
-  'relative',
-  'staff',
-  'peer',
-  'volunteer',
-  'interpreter',
-  'interviewer',
-  'someoneElse',
-  'notKnown',
-] as const
 
 /** The text of a value of a margin; null for one without, such as a language. */
 export function marginWord(margin: string, value: string): MessageKey | null {
-  const channel = CHANNELS.find((one) => one === value)
-  const help = HELP.find((one) => one === value)
+  const channel = RESPONSE_CHANNELS.find((one) => one === value)
+  const help = HELP_KINDS.find((one) => one === value)
   if (margin === 'channel' && channel !== undefined) return `channel.${channel}`
   return margin === 'help' && help !== undefined ? `help.${help}` : null
 }
