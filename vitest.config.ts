@@ -65,6 +65,7 @@ export default defineConfig({
       project('report-journeys', 'apps/report', ['journeys/**/*.journey.ts']),
       project('studio', 'apps/studio'),
       project('report', 'apps/report'),
+      project('respond', 'apps/respond'),
       project('gates', '.ci'),
       project('examples', 'examples', ['*/test/**/*.test.ts']),
     ],

@@ -15,6 +15,7 @@ const watchers = [
   ],
   [tool('vite'), ['build', '--watch', '--logLevel=warn'], join(ROOT, 'apps/studio')],
   [tool('vite'), ['build', '--watch', '--logLevel=warn'], join(ROOT, 'apps/report')],
+  [tool('vite'), ['build', '--watch', '--logLevel=warn'], join(ROOT, 'apps/respond')],
 ].map(([command, args, cwd]) => spawn(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' }))
 
 const stop = () => watchers.forEach((watcher) => watcher.kill('SIGTERM'))

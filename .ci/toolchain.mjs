@@ -11,7 +11,12 @@ const LEAST_NODE = [20, 19]
 const INSTALLED_STAMP = join(ROOT, 'node_modules', '.klankbord-installed')
 const BUILT_STAMP = join(ROOT, 'node_modules', '.klankbord-built')
 /** One file of each part of a build: where it is gone, the build has to be made again. */
-const BUILT_FILES = ['apps/server/dist/cli.js', 'apps/studio/dist/index.html', 'apps/report/dist-browser/report.js']
+const BUILT_FILES = [
+  'apps/server/dist/cli.js',
+  'apps/studio/dist/index.html',
+  'apps/report/dist-browser/report.js',
+  'apps/respond/dist-browser/respond.js',
+]
 const WINDOWS = process.platform === 'win32'
 
 /** Ends the process with one sentence on stderr. */
@@ -75,14 +80,16 @@ export async function ensureInstalled() {
   writeFileSync(INSTALLED_STAMP, wanted)
 }
 
-/** Builds the server, the studio and the report bundle when a source has changed since the last build. */
+/** Builds the server, the studio and what pages load in the browser when a source has changed since the last build. */
 export async function ensureBuilt() {
   const wanted = fingerprint(sourceFiles())
   if (stampOf(BUILT_STAMP) === wanted && BUILT_FILES.every((file) => existsSync(join(ROOT, file)))) return
   console.error('Building …')
   const steps = await Promise.all([
     run(tool('tsc'), ['-b', 'apps/server', 'apps/report'], { quiet: true }),
-    pnpm(['--filter', '@klankbord/studio', '--filter', '@klankbord/report', 'run', 'build'], { quiet: true }),
+    pnpm(['studio', 'report', 'respond'].flatMap((app) => ['--filter', `@klankbord/${app}`]).concat('run', 'build'), {
+      quiet: true,
+    }),
   ])
   const failed = steps.find((step) => step.code !== 0)
   if (failed) {

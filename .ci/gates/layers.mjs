@@ -70,6 +70,7 @@ export const LAYERS = {
     outside: ['react', 'react-dom', 'wouter', '@tanstack/react-query', '@codemirror/*', '@lezer/*', 'uqr'],
     pure: true,
   },
+  'apps/respond': { layer: 5, workspace: ['model', 'questionnaire', 'pages'], outside: [], pure: true },
   'apps/report': { layer: 5, workspace: ['model', 'disclosure', 'report-page'], outside: [] },
 }
 

@@ -59,6 +59,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     assets: {
       studio: fileURLToPath(new URL('../../studio/dist/', import.meta.url)),
       report: fileURLToPath(new URL('../../report/dist-browser/', import.meta.url)),
+      respond: fileURLToPath(new URL('../../respond/dist-browser/', import.meta.url)),
     },
   }
 }

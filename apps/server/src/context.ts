@@ -15,6 +15,7 @@ import type { WaveMemory } from './respondent/wave-memory.ts'
 export interface AssetFolders {
   readonly studio: string
   readonly report: string
+  readonly respond: string
 }
 
 /** What an installation decides. */

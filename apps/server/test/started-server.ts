@@ -97,6 +97,7 @@ export async function startServer(
       assets: {
         studio: fileURLToPath(new URL('./assets/studio/', import.meta.url)),
         report: fileURLToPath(new URL('./assets/report/', import.meta.url)),
+        respond: fileURLToPath(new URL('./assets/respond/', import.meta.url)),
       },
       pictures: join(data, 'pictures'),
     },

@@ -52,9 +52,14 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
           ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
         </header>
         <main id="main" class="column">${parts.main}</main>
-        ${foot(voice, context, parts.foot)} ${parts.script}
+        ${foot(voice, context, parts.foot)} ${parts.script} ${enhancement(context)}
       </body>
     </html> `.source
+}
+
+function enhancement(context: PageContext | null): Content {
+  const address = context?.enhancement
+  return address !== undefined && html`<script type="module" src="${address}" defer></script>`
 }
 
 /** Seconds after which a kiosk goes back to the beginning: after the end, and where somebody walked away. */

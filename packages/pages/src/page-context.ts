@@ -45,6 +45,8 @@ export interface PageContext {
   readonly closesOn?: string
   /** ISO date on which the wave and all that was filled in is erased, of one that is for trying out. */
   readonly erasesOn?: string
+  /** Address of the script on top of the page, which works without it. */
+  readonly enhancement?: string
   /** The screen stands somewhere for everybody: what ends goes back to the beginning by itself. */
   readonly kiosk?: boolean
   /** How long what is kept of this study. */

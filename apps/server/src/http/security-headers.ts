@@ -18,12 +18,25 @@ const NOTHING: Directives = {
   'frame-ancestors': ["'none'"],
 }
 
-const RESPONDENT: Directives = {
+/** A page as respondents see it, on which nothing happens. */
+const LOOKED_AT: Directives = {
   ...NOTHING,
   'style-src': PAGE_STYLE_SOURCES,
   // Pictures beside answers lie on the same server.
   'img-src': ["'self'", 'data:'],
   'form-action': ["'self'"],
+}
+
+const RESPONDENT: Directives = {
+  ...LOOKED_AT,
+  // The script on top, what it asks and sends, its worker, and recordings to listen to: all of this server.
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  // Older browsers know workers by this name.
+  'child-src': ["'self'"],
+  'frame-src': ["'none'"],
+  'media-src': ["'self'"],
 }
 
 const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
@@ -32,8 +45,8 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   picture: { ...NOTHING, sandbox: [] },
   respondent: RESPONDENT,
   // Moves the code of a QR picture into its field; there are no answers on this page.
-  codeEntrance: { ...RESPONDENT, 'script-src': PAGE_SCRIPT_SOURCES },
-  preview: { ...RESPONDENT, 'frame-ancestors': ["'self'"] },
+  codeEntrance: { ...RESPONDENT, 'script-src': ["'self'", ...PAGE_SCRIPT_SOURCES] },
+  preview: { ...LOOKED_AT, 'frame-ancestors': ["'self'"] },
   // To be printed; it is saved as a file, and fetches nothing when it is opened.
   letters: { ...NOTHING, 'style-src': PRINTED_LETTER_STYLE_SOURCES },
   report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },

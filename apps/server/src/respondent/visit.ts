@@ -96,6 +96,7 @@ export function pageContext(
     sample: study.sample,
     tryOut: study.tryOut || context.settings.tryOut || wave.tryOut,
     ...(wave.erasesOn !== null && { erasesOn: wave.erasesOn }),
+    enhancement: '/assets/respond.js',
     ...(channel === 'kiosk' && { kiosk: true }),
     unreleased: unreleased.includes(language),
     mode: wave.mode,

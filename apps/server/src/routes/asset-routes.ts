@@ -11,7 +11,7 @@ const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const FOR_MINUTES = { 'Cache-Control': 'public, max-age=300' }
 const FILE = { 200: 'The file.', 404: 'No such file.' }
 
-/** The built files that browsers load: the studio and the enhancement of the council page. */
+/** The built files that browsers load: the studio, and the scripts on top of respondents' pages and of the council page. */
 export const assetRoutes: readonly Route[] = [
   pageRoute({
     method: 'GET',
@@ -21,6 +21,15 @@ export const assetRoutes: readonly Route[] = [
     summary: 'The enhancement of the council page.',
     responses: FILE,
     handler: async (_request, { settings }) => file(settings.assets.report, 'report.js', 'data', FOR_MINUTES),
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/assets/respond.js',
+    role: 'public',
+    output: 'open',
+    summary: 'The script on top of the pages of a questionnaire, which work without it.',
+    responses: FILE,
+    handler: async (_request, { settings }) => file(settings.assets.respond, 'respond.js', 'data', FOR_MINUTES),
   }),
   pageRoute({
     method: 'GET',

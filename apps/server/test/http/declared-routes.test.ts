@@ -100,6 +100,7 @@ describe('what a route says of itself', () => {
       'GET /api/openapi.json',
       'GET /pictures/:name',
       'GET /assets/report.js',
+      'GET /assets/respond.js',
       'GET /studio',
       'GET /studio/assets/*file',
       'GET /studio/*view',

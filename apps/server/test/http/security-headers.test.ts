@@ -66,11 +66,17 @@ describe('what a page may do', () => {
     expect(old).toEqual(old.map(([name]) => [name, name === 'preview' ? 'SAMEORIGIN' : 'DENY']))
   })
 
-  it('runs no script on the pages of respondents', () => {
-    for (const name of ['introduction', 'screen', 'notice', 'withdraw'] as const) {
-      expect(policyOf(pages[name])).not.toContain('script-src')
-      expect(pages[name].text).not.toContain('<script')
+  it('runs one script on the pages of respondents, which lies on this server, and none on what is looked at beforehand', () => {
+    for (const name of ['introduction', 'screen', 'withdraw'] as const) {
+      for (const kind of ['script', 'connect', 'worker', 'media']) {
+        expect(policyOf(pages[name]).split('; ')).toContain(`${kind}-src 'self'`)
+      }
+      const scripts = [...pages[name].text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+      expect(scripts).toEqual(['<script type="module" src="/assets/respond.js" defer>'])
     }
+    expect(pages.notice.text).not.toContain('<script')
+    expect(pages.preview.text).not.toContain('<script')
+    expect(policyOf(pages.preview)).not.toContain('script-src')
   })
 })
 

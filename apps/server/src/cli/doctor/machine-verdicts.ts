@@ -80,7 +80,11 @@ function proxyVerdicts({ environment: { publicUrl, trustedProxies } }: Surroundi
 }
 
 async function bundleVerdict({ environment: { assets } }: Surroundings): Promise<Verdict> {
-  const files = [join(assets.studio, 'index.html'), join(assets.report, 'report.js')]
+  const files = [
+    join(assets.studio, 'index.html'),
+    join(assets.report, 'report.js'),
+    join(assets.respond, 'respond.js'),
+  ]
   const missing: string[] = []
   for (const file of files) if (!(await exists(file))) missing.push(file)
   return missing.length === 0 ? good(say('bundlesGood')) : bad(say('bundlesBad', { files: missing.join(', ') }))

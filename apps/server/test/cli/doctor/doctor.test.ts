@@ -15,6 +15,7 @@ import { openDesk, type Desk } from '../study-on-disk.ts'
 const TEST_ASSETS = {
   studio: fileURLToPath(new URL('../../assets/studio/', import.meta.url)),
   report: fileURLToPath(new URL('../../assets/report/', import.meta.url)),
+  respond: fileURLToPath(new URL('../../assets/respond/', import.meta.url)),
 }
 
 let desk: Desk
@@ -196,7 +197,7 @@ describe('the doctor in an installation with something wrong', () => {
 
   it('finds that files of the studio are missing', async () => {
     const nowhere = join(desk.folder, 'no-files')
-    const assets = { studio: nowhere, report: TEST_ASSETS.report }
+    const assets = { ...TEST_ASSETS, studio: nowhere }
     const environment = { ...readEnvironment({}), assets }
     const verdicts = await machineVerdicts({ ...ownSurroundings(), environment }, desk.folder)
     expect(verdicts.filter(({ state }) => state === 'bad')).toEqual([

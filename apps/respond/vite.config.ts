@@ -1,0 +1,33 @@
+import { brotliCompressSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Says how large the scripts are that a respondent's browser loads. */
+function printSize(): Plugin {
+  return {
+    name: 'print-size',
+    writeBundle(_options, bundle) {
+      for (const [name, output] of Object.entries(bundle)) {
+        if (output.type !== 'chunk') continue
+        const code = Buffer.from(output.code)
+        const brotli = brotliCompressSync(code).length
+        process.stdout.write(`${JSON.stringify({ file: name, bytes: code.length, brotli })}\n`)
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [printSize()],
+  resolve: { conditions: ['@klankbord/source', 'module', 'browser', 'import', 'default'] },
+  logLevel: 'warn',
+  build: {
+    // The oldest browsers that a respondent may have; older ones are sent the same pages, and post them.
+    target: ['ios12', 'chrome70', 'firefox68'],
+    outDir: 'dist-browser',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { respond: 'src/respond.ts' }, output: { entryFileNames: '[name].js' } },
+  },
+})
