@@ -1,0 +1,119 @@
+import type { Answers, Finding, HelpKind } from '@klankbord/model'
+
+/** Answers under way on a device: all that going on after a reload needs. */
+export interface UnderWay {
+  /** The id of the draft, which the response will have. */
+  readonly id: string
+  /** As printed; empty in waves that ask for none. */
+  readonly code: string
+  readonly language: string
+  readonly answers: Answers
+  /** Names of the required questions that were asked once more. */
+  readonly asked: readonly string[]
+  /** Counts the changes on the device; 0 when nothing was kept yet. */
+  readonly revision: number
+  /** Where the respondent is, in words of whoever draws the pages. */
+  readonly page: string
+}
+
+/** What a change leaves behind. */
+export interface KeptScreen extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'page'> {
+  /** Numbers of the questions that changed, as the respondent sees them; none when only the page or the language did. */
+  readonly numbers: readonly number[]
+}
+
+/** What is sent for good. */
+export interface Closing {
+  /** Those that are asked, as the check of the questionnaire wants them. */
+  readonly answers: Answers
+  readonly language: string
+  readonly help: HelpKind
+  /** Shown once the server has it; only its hash leaves the device. */
+  readonly withdrawalCode: string
+  readonly channel?: 'web' | 'kiosk'
+}
+
+/**
+ * Why the server does not take it, which sending again does not mend.
+ * `newer`: answers that were changed later, in another tab or on another device, are stored under this id.
+ * `conflict`: another response is. `tooLarge`: more than the server reads. `otherWay`: this wave takes none by web.
+ */
+export type Refusal =
+  | 'answers'
+  | 'closed'
+  | 'code'
+  | 'conflict'
+  | 'full'
+  | 'newer'
+  | 'notYet'
+  | 'otherWay'
+  | 'refused'
+  | 'sealed'
+  | 'tooLarge'
+  | 'unknownWave'
+  | 'withdrawn'
+
+/**
+ * Where answers are that the server does not have: `device` outlives the browser, `tab` outlives a reload, and `memory`
+ * is lost with the page.
+ */
+export type KeptIn = 'memory' | 'tab' | 'device'
+
+/** What may be told the respondent, at any moment. */
+export interface SavingState {
+  /** The server has everything up to this question; null when it has nothing. */
+  readonly savedUpTo: number | null
+  /** Numbers of the questions that are on this device only, ascending. */
+  readonly waiting: readonly number[]
+  /** Whether the last attempt did not come through to the server. */
+  readonly offline: boolean
+  /** `waiting`: sent until it is acknowledged. `refused`: see `refusal`; nothing goes out until something changes. */
+  readonly final: 'none' | 'waiting' | 'stored' | 'refused'
+  readonly refusal: Refusal | null
+  /** What is to look at again, with the refusal `answers`. */
+  readonly findings: readonly Finding[]
+  readonly keptIn: KeptIn
+  /** Why it is less than was asked for: the store is full, may not be used, or was emptied. */
+  readonly storage: 'fine' | 'full' | 'forbidden' | 'wiped'
+  /** Whether another tab of this questionnaire is at it; nothing is kept or sent here until `takeOver`. */
+  readonly elsewhere: boolean
+  /** `waiting`: wiped here, and not yet from the server. */
+  readonly erased: 'no' | 'waiting' | 'done'
+}
+
+/** Keeps answers on the device and sends them until the server has acknowledged them. */
+export interface Saving {
+  state(): SavingState
+  /** Called after every change of the state. @returns stops it */
+  subscribe(listener: () => void): () => void
+  /** The answers under way, also those of before a reload; null when there are none. */
+  underWay(): UnderWay | null
+  /**
+   * Begins with these, unless they are those under way already: then the newer ones stay.
+   *
+   * @param savedUpTo the last question that the server has, where it was there before
+   */
+  begin(fresh: UnderWay, savedUpTo?: number | null): void
+  /** Keeps and sends. @returns false where nothing may change: another tab is at it, or the answers were sent for good */
+  keep(screen: KeptScreen): boolean
+  /** Sends for good. Again after a refusal, with what was mended. @returns as `keep` */
+  finish(closing: Closing): boolean
+  /** With the code that is right. */
+  correctCode(code: string): void
+  /** Forgets everything on this device; what the server acknowledged stays there. Settled when no store holds it. */
+  forget(): Promise<void>
+  /** Forgets everything here, and wipes it from the server for good: `state().erased` says when that is done. */
+  erase(): Promise<void>
+  /**
+   * Whether the device is the respondent's own, so that answers may outlive the tab.
+   *
+   * @returns where they are kept from now on
+   */
+  ownDevice(own: boolean): Promise<KeptIn>
+  /** Goes on in this tab. What the other tab had is taken along. */
+  takeOver(): Promise<void>
+  /** Tries now: there is a connection again, or somebody looks. */
+  wake(): void
+  /** Stops sending; the page goes away. */
+  close(): void
+}
