@@ -57,8 +57,3 @@ export function daysFromNow(clock: Clock, days: number): string {
   const { today } = todayAt(clock.now())
   return new Date(Date.parse(today) + days * DAY).toISOString().slice(0, 10)
 }
-
-/** The date before a date, also where one of the two has 23 or 25 hours. */
-export function dayBefore({ today }: Today): Today {
-  return { today: new Date(Date.parse(today) - DAY).toISOString().slice(0, 10) }
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeWave, type Wave } from '@klankbord/storage'
-import { withdrawalHash } from '../src/respondent/withdrawal-code.ts'
+import { withdrawalHash } from '@klankbord/pages'
 import { offeredTexts } from '../src/language/offered-texts.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 import { keptDrafts, openWmoWave, storedAnswers, WMO } from './wmo-wave.ts'

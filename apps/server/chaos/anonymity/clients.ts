@@ -1,6 +1,6 @@
 import type { Answers } from '@klankbord/model'
 import type { SeededRandom } from '@klankbord/testing'
-import { withdrawalCode, withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalCode, withdrawalHash } from '@klankbord/pages'
 import { senderOf, type Sender } from '../sender.ts'
 import { answersTo } from './asked.ts'
 

@@ -1,4 +1,4 @@
-import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalHash } from '@klankbord/pages'
 import type { Client } from './clients.ts'
 
 /** What the log of the server, or of a proxy in front of it, says about people. */

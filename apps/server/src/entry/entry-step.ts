@@ -1,12 +1,10 @@
 import type { Answers, EntryStep, Finding, LanguageCode } from '@klankbord/model'
+import { firstMisfit, withdrawalCode, withoutScreen } from '@klankbord/pages'
 import { askedAnswers, check, checkScreen, maskAnswers, progress, route } from '@klankbord/questionnaire'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { refused } from '../http/refused-request.ts'
-import { firstMisfit } from '../respondent/first-misfit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { withdrawalCode } from '../respondent/withdrawal-code.ts'
-import { withoutScreen } from '../respondent/without-screen.ts'
 import { entryScreen, type Asked } from './entry-screen.ts'
 
 /** Where somebody stands who enters answers, and where they go. The page keeps everything; nothing is stored here. */

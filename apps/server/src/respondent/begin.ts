@@ -1,10 +1,17 @@
 import { isProblem } from '@klankbord/model'
-import { renderCodeRefused, type PageContext, type RefusedForm, type TypedAccessCode } from '@klankbord/pages'
+import {
+  introductionPage,
+  renderCodeRefused,
+  type FlowPage,
+  type PageContext,
+  type RefusedForm,
+  type TypedAccessCode,
+} from '@klankbord/pages'
 import { readAccessCode } from '../access/access-code.ts'
 import { mayBegin, readCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
-import { introductionPage, respondentPage, type FormVisit } from './form-visit.ts'
+import { flowVisit, replyOf, respondentPage, type FormVisit } from './form-visit.ts'
 import type { OpenedWave } from './opened-wave.ts'
 
 /**
@@ -13,14 +20,14 @@ import type { OpenedWave } from './opened-wave.ts'
  *
  * @param first the page to begin with
  */
-export async function begin(visit: FormVisit, first: (visit: FormVisit) => Reply): Promise<Reply> {
+export async function begin(visit: FormVisit, first: (visit: FormVisit) => FlowPage): Promise<Reply> {
   const { opened, page, request } = visit
-  if (opened.wave.mode === 'open') return first(visit)
+  if (opened.wave.mode === 'open') return replyOf(opened, first(visit))
   try {
     const read = readCode(visit, request.access ?? '')
     if ('slip' in read) return codeAgain(visit, 422, read.slip)
     if (!(await mayBegin(visit, read.hash))) return codeRefused(opened, page)
-    return first({ ...visit, page: { ...page, access: read.shown } })
+    return replyOf(opened, first({ ...visit, page: { ...page, access: read.shown } }))
   } catch (error) {
     if (!isProblem(error, 'tooManyRequests')) throw error
     const again = codeAgain(visit, 429, { kind: 'tooMany' })
@@ -30,7 +37,8 @@ export async function begin(visit: FormVisit, first: (visit: FormVisit) => Reply
 
 /** The introduction once more, with what is wrong with the code. */
 function codeAgain(visit: FormVisit, status: number, error: TypedAccessCode['error']): Reply {
-  return introductionPage(visit, { code: visit.request.access ?? '', ...(error && { error }) }, status)
+  const typed = { code: visit.request.access ?? '', ...(error && { error }) }
+  return replyOf(visit.opened, introductionPage(flowVisit(visit), typed, status))
 }
 
 /**

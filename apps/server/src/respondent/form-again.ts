@@ -1,10 +1,9 @@
 import { finding } from '@klankbord/model'
-import { parseForm } from '@klankbord/pages'
+import { parseForm, readDraftField, screenPage } from '@klankbord/pages'
 import type { Entrance } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
-import { readDraftField } from './draft-field.ts'
-import { screenPage } from './form-visit.ts'
+import { flowVisit, replyOf } from './form-visit.ts'
 import { formContext, rememberedWave, type WebChannel } from './visit.ts'
 
 /**
@@ -24,11 +23,13 @@ export function formAgain(
   const page = formContext(context, opened, request, channel)
   const { id, kept } = readDraftField(request.draft)
   const draft = { id, answers: {}, revision: kept ? 1 : 0 }
-  const reply = screenPage({ context, opened, visitor, page, request }, draft, request.screenId, {
+  const visit = flowVisit({ context, opened, visitor, page, request })
+  const again = screenPage(visit, draft, request.screenId, {
     status: 503,
     given: request.given,
     earlierUnknown: true,
     findings: [finding('databaseUnavailable', '', {})],
   })
+  const reply = replyOf(opened, again)
   return { ...reply, headers: { ...reply.headers, 'Retry-After': '5' } }
 }

@@ -7,12 +7,12 @@ import {
   type Questionnaire,
   type ResponseChannel,
 } from '@klankbord/model'
+import { checkSent, dayBefore } from '@klankbord/pages'
 import { check, maskAnswers } from '@klankbord/questionnaire'
 import { findStored, type StoreOutcome } from '@klankbord/storage'
 import { mayBegin, plausibleCode, storeWithCode, type Entrance } from '../access/code-entrance.ts'
-import { dayBefore, todayAt, type Clock } from '../clock.ts'
+import { todayAt, type Clock } from '../clock.ts'
 import { RefusedRequest, refused } from '../http/refused-request.ts'
-import { checkSent } from './check-sent.ts'
 import { offeredLanguage } from './offered-language.ts'
 import { notYet } from './refuse-to-begin.ts'
 import { responseFields } from './store-checked.ts'
@@ -60,7 +60,7 @@ async function newResponse(entrance: Entrance, sent: SentResponse): Promise<Stor
   if (phase === 'before') throw notYet(wave)
   if (phase === 'over') throw problem('waveSealed', { wave: wave.address })
   const codeHash = plausibleCode(entrance, sent.code)
-  const result = checkSent(questionnaire, () => sent.answers, context.clock)
+  const result = checkSent(questionnaire, () => sent.answers, todayAt(context.clock.now()))
   if (!result.ok) {
     // Only who may begin learns what is wrong with answers.
     if (codeHash !== null && !(await mayBegin(entrance, codeHash))) throw problem('accessCodeRefused', {})

@@ -1,11 +1,14 @@
 import { finding, isProblem } from '@klankbord/model'
 import {
+  handedOutCode,
+  introductionPage,
   normaliseCode,
   parseForm,
   renderFull,
   renderNotice,
   renderWithdraw,
   renderWithdrawn,
+  withdrawalHash,
   type NoticeKind,
   type PageContext,
   type PageRequest,
@@ -16,10 +19,10 @@ import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type FormFields, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { refused } from '../http/refused-request.ts'
-import { answerForm } from '../respondent/answer-steps.ts'
+import { answerForm } from '../respondent/answer-form.ts'
 import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
-import { introductionPage, respondentPage } from '../respondent/form-visit.ts'
+import { replyOf, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import {
   formContext,
@@ -33,7 +36,6 @@ import {
 import { isFull } from '../waves/refuse-when-full.ts'
 import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
-import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
 
@@ -118,7 +120,7 @@ async function introduce(request: RouteRequest, context: ServerContext, channel:
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
   const notice = await notBeginning(context, opened, page)
-  return notice ?? introductionPage({ opened, page })
+  return notice ?? replyOf(opened, introductionPage({ questionnaire: opened.questionnaire, page }))
 }
 
 async function takeForm(

@@ -1,13 +1,14 @@
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
+import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { findDraft, findStored, isUuid, saveDraft, withdrawResponse, type Draft } from '@klankbord/storage'
 import { z } from 'zod'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { offeredTexts } from '../language/offered-texts.ts'
-import { checkSent } from '../respondent/check-sent.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
 import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
@@ -15,7 +16,6 @@ import { takeResponse } from '../respondent/take-response.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
 import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
-import { handedOutCode, withdrawalHash } from '../respondent/withdrawal-code.ts'
 
 const LANGUAGE = z.string().max(35)
 /** The access code, in waves that ask for one. */
@@ -97,7 +97,7 @@ export const responseRoutes: readonly Route[] = [
       await refuseToBegin({ context, opened, visitor: request.visitor }, id, code)
       const soFar = maskAnswers(opened.questionnaire, request.body.answers)
       const answers = acceptedAnswers(
-        checkSent(opened.questionnaire, () => soFar, context.clock),
+        checkSent(opened.questionnaire, () => soFar, todayAt(context.clock.now())),
         soFar,
       )
       const draft = {

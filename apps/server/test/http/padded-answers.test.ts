@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { get, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalHash } from '@klankbord/pages'
 import { open, press } from '../filled-page.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { handOutCodes, openWmoWave } from '../wmo-wave.ts'

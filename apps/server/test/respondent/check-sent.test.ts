@@ -1,6 +1,7 @@
+import { checkSent } from '@klankbord/pages'
 import { compile } from '@klankbord/questionnaire'
 import { expect, it } from 'vitest'
-import { checkSent } from '../../src/respondent/check-sent.ts'
+import { todayAt } from '../../src/clock.ts'
 
 const { questionnaire } = compile({
   title: 'Afspraken',
@@ -28,8 +29,8 @@ it.each([
   ['late on the day of 25 hours', '2027-10-31T22:30:00Z', '2027-10-30'],
 ])('takes what was right the day before, and nothing older: %s', (_when, moment, dayBefore) => {
   if (questionnaire === null) throw new Error('the definition does not compile')
-  const clock = { now: () => new Date(moment) }
-  const sent = (planned: string): boolean => checkSent(questionnaire, () => ({ planned }), clock).ok
+  const today = todayAt(new Date(moment))
+  const sent = (planned: string): boolean => checkSent(questionnaire, () => ({ planned }), today).ok
   const older = new Date(Date.parse(dayBefore) - 86_400_000).toISOString().slice(0, 10)
   expect([sent(dayBefore), sent(older)]).toEqual([true, false])
 })

@@ -12,7 +12,7 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import { randomId } from '../../src/randomness.ts'
-import { withdrawalCode, withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalCode, withdrawalHash } from '@klankbord/pages'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import type { StartedServer } from '../started-server.ts'
 import { handOutCodes } from '../wmo-wave.ts'

@@ -1,6 +1,5 @@
 import { textHash } from '@klankbord/model'
-import { normaliseCode } from '@klankbord/pages'
-import type { Randomness } from '../randomness.ts'
+import { normaliseCode } from '../withdrawal-code.ts'
 
 /** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
@@ -11,9 +10,10 @@ const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 /**
  * A code to withdraw a response with: three groups of four, about 59 random bits.
  *
- * @example withdrawalCode(randomness) // 'K7MD-29XW-PQ4A'
+ * @param randomness gives random bytes, as many as are asked for
+ * @example withdrawalCode({ bytes: randomBytes }) // 'K7MD-29XW-PQ4A'
  */
-export function withdrawalCode(randomness: Randomness): string {
+export function withdrawalCode(randomness: { bytes(count: number): Uint8Array }): string {
   const signs: string[] = []
   while (signs.length < LENGTH) {
     for (const byte of randomness.bytes(LENGTH)) {

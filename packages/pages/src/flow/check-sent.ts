@@ -1,6 +1,5 @@
-import type { Questionnaire } from '@klankbord/model'
+import type { Clock, Questionnaire } from '@klankbord/model'
 import { check, maskAnswers, type Checked } from '@klankbord/questionnaire'
-import { dayBefore, todayAt, type Clock } from '../clock.ts'
 
 /**
  * Checks what was sent, as of today and else as of yesterday: who began before midnight sends what was right when it was
@@ -9,15 +8,17 @@ import { dayBefore, todayAt, type Clock } from '../clock.ts'
  *
  * @param answersOn the answers as they stand on a day, anything as it came in
  */
-export function checkSent(
-  questionnaire: Questionnaire,
-  answersOn: (today: ReturnType<typeof todayAt>) => unknown,
-  clock: Clock,
-): Checked {
-  const today = todayAt(clock.now())
+export function checkSent(questionnaire: Questionnaire, answersOn: (today: Clock) => unknown, today: Clock): Checked {
   const result = check(questionnaire, maskAnswers(questionnaire, answersOn(today)), today)
   if (result.ok) return result
   const yesterday = dayBefore(today)
   const before = check(questionnaire, maskAnswers(questionnaire, answersOn(yesterday)), yesterday)
   return before.ok ? before : result
+}
+
+const DAY = 86_400_000
+
+/** The date before a date, also where one of the two has 23 or 25 hours. */
+export function dayBefore({ today }: Clock): Clock {
+  return { today: new Date(Date.parse(today) - DAY).toISOString().slice(0, 10) }
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '@klankbord/storage'
+import type { UnderWay } from './flow-visit.ts'
 
 /** Stands before the id on pages that were made before anything was kept under it. */
 const NOT_KEPT_YET = 'new-'
@@ -9,7 +9,7 @@ const NOT_KEPT_YET = 'new-'
  *
  * @example draftField({ id: '4f…', revision: 0 }) // 'new-4f…'
  */
-export function draftField({ id, revision }: Pick<Draft, 'id' | 'revision'>): string {
+export function draftField({ id, revision }: Pick<UnderWay, 'id' | 'revision'>): string {
   return revision === 0 ? `${NOT_KEPT_YET}${id}` : id
 }
 

@@ -1,9 +1,8 @@
 import { askedAnswers } from '@klankbord/questionnaire'
-import type { Draft } from '@klankbord/storage'
-import type { Reply } from '../http/reply.ts'
 import { checkSent } from './check-sent.ts'
 import { firstMisfit } from './first-misfit.ts'
-import { readyPage, screenPage, type FormVisit } from './form-visit.ts'
+import { readyPage, screenPage, type FlowPage } from './flow-page.ts'
+import type { FlowVisit, UnderWay } from './flow-visit.ts'
 import { unseenScreens, withScreenSeen } from './seen-parts.ts'
 
 /**
@@ -13,16 +12,11 @@ import { unseenScreens, withScreenSeen } from './seen-parts.ts'
  * @param from the screen that was just left
  * @param before the mark of what was seen until then
  */
-export function returnToReady(visit: FormVisit, draft: Draft, from: string, before: string): Reply {
-  const { questionnaire } = visit.opened
-  const { clock } = visit.page
-  const seen = withScreenSeen(questionnaire, draft.answers, { seen: before, screenId: from }, clock)
-  const unseen = unseenScreens(questionnaire, draft.answers, seen, clock)
-  const result = checkSent(
-    questionnaire,
-    (today) => askedAnswers(questionnaire, draft.answers, today),
-    visit.context.clock,
-  )
+export function returnToReady(visit: FlowVisit, draft: UnderWay, from: string, before: string): FlowPage {
+  const { questionnaire, today } = visit
+  const seen = withScreenSeen(questionnaire, draft.answers, { seen: before, screenId: from }, today)
+  const unseen = unseenScreens(questionnaire, draft.answers, seen, today)
+  const result = checkSent(questionnaire, (day) => askedAnswers(questionnaire, draft.answers, day), today)
   const misfit = result.ok ? null : firstMisfit(questionnaire, result.findings)
   const screen = questionnaire.screens.find(({ id }) => unseen.has(id) || id === misfit?.screen.id)
   if (screen === undefined) return readyPage(visit, draft)

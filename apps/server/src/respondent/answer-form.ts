@@ -1,0 +1,103 @@
+import {
+  decide,
+  donePage,
+  expiredPage,
+  firstPage,
+  readDraftField,
+  withdrawalHash,
+  withdrawnPage,
+  type FlowPage,
+  type Move,
+} from '@klankbord/pages'
+import { deleteDraft, findDraft, isStored, isWithdrawn, saveDraft, type Draft } from '@klankbord/storage'
+import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
+import type { Reply } from '../http/reply.ts'
+import { refuseWhenFull } from '../waves/refuse-when-full.ts'
+import { begin } from './begin.ts'
+import { flowVisit, replyOf, type FormVisit } from './form-visit.ts'
+import { markTryOut } from './mark-try-out.ts'
+import { referenceOf } from './visit.ts'
+
+type MoveThat<Does extends Move['does']> = Extract<Move, { readonly does: Does }>
+
+/**
+ * Answers one form: does what the flow decides, and shows the page that comes next.
+ *
+ * @throws Problem `accessCodeRefused`, `quotaFull`, `waveSealed`, `tooManyRequests`, `databaseUnavailable`
+ */
+export async function answerForm(visit: FormVisit): Promise<Reply> {
+  const move = decide(flowVisit(visit), await keptDraft(visit))
+  if (move.does === 'begin') return begin(visit, (begun) => firstPage(flowVisit(begun)))
+  return replyOf(visit.opened, await pageAfter(visit, move))
+}
+
+async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>>): Promise<FlowPage> {
+  switch (move.does) {
+    case 'show':
+      return move.page
+    case 'keep':
+      return keep(visit, move)
+    case 'erase':
+      await deleteDraft(visit.context.database.db, referenceOf(visit.opened), move.id)
+      return move.page
+    case 'send':
+      return send(visit, move)
+    case 'recall':
+      return recall(visit, move)
+  }
+}
+
+/** The draft that the page belongs to as it is kept now, or null. */
+async function keptDraft({ context, opened, request }: FormVisit): Promise<Draft | null> {
+  if (request.draft === null || request.go === 'start') return null
+  return findDraft(context.database.db, referenceOf(opened), readDraftField(request.draft).id)
+}
+
+/**
+ * Stores the answers so far; only after this may a page say "saved". Where a code is asked for, nothing is kept for
+ * somebody who has none; the code is looked at and not kept with the answers.
+ */
+async function keep(visit: FormVisit, { before, underWay, page, unlessNewer }: MoveThat<'keep'>): Promise<FlowPage> {
+  const { context, opened } = visit
+  const isFirst = before.revision === 0
+  if (isFirst) await codeToBeginWith(visit, visit.page.access ?? '')
+  await refuseWhenFull(context, opened, isFirst ? null : before.answers, underWay.answers)
+  await markTryOut(context, opened)
+  const outcome = await saveDraft(context.database.db, referenceOf(opened), underWay)
+  if (outcome === 'saved') return page
+  return unlessNewer ?? again(visit)
+}
+
+/** The same form was sent twice at once (a double tap): the second goes on from what the first stored. */
+async function again(visit: FormVisit): Promise<FlowPage> {
+  const newer = await keptDraft(visit)
+  if (newer === null) return expiredPage(visit)
+  const move = decide(flowVisit(visit), newer)
+  return move.does === 'begin' ? expiredPage(visit) : pageAfter(visit, move)
+}
+
+async function send(visit: FormVisit, { underWay, checked, withdrawalCode }: MoveThat<'send'>): Promise<FlowPage> {
+  const { page, request } = visit
+  const outcome = await storeWithCode(visit, {
+    id: underWay.id,
+    checked,
+    language: page.language,
+    withdrawalHash: withdrawalHash(withdrawalCode),
+    codeHash: plausibleCode(visit, page.access ?? ''),
+    channel: page.kiosk === true ? 'kiosk' : 'web',
+    help: request.help ?? 'notKnown',
+  })
+  if (outcome === 'withdrawn') return withdrawnPage(visit)
+  return outcome === 'conflict' ? expiredPage(visit) : donePage(flowVisit(visit), withdrawalCode)
+}
+
+/** The draft is gone: sent before, by this very form, or forgotten. */
+async function recall(visit: FormVisit, { id, withdrawalCode }: MoveThat<'recall'>): Promise<FlowPage> {
+  const { context, opened } = visit
+  const { db } = context.database
+  const sent =
+    withdrawalCode !== null &&
+    (await isStored(db, referenceOf(opened), { id, withdrawalHash: withdrawalHash(withdrawalCode) }))
+  if (sent) return donePage(flowVisit(visit), withdrawalCode)
+  return (await isWithdrawn(db, opened.study.id, id)) ? withdrawnPage(visit) : expiredPage(visit)
+}

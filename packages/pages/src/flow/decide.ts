@@ -1,0 +1,234 @@
+import { commentKey, type Answers, type CheckedAnswers, type Finding } from '@klankbord/model'
+import { askedAnswers, checkScreen, maskAnswers, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
+import type { PageRequest } from '../parse-form.ts'
+import { checkSent } from './check-sent.ts'
+import { readDraftField } from './draft-field.ts'
+import { firstMisfit } from './first-misfit.ts'
+import {
+  expiredPage,
+  introductionPage,
+  readyPage,
+  screenPage,
+  stoppedPage,
+  stopPage,
+  type FlowPage,
+} from './flow-page.ts'
+import type { FlowVisit, UnderWay } from './flow-visit.ts'
+import { handedOutCode } from './handed-out-code.ts'
+import { returnToReady } from './return-to-ready.ts'
+import { withoutScreen } from './without-screen.ts'
+
+/** What a host has to do about a form before it may show the page that follows. */
+export type Move =
+  | { readonly does: 'show'; readonly page: FlowPage }
+  /** Look whether somebody may begin, and then show `firstPage`. Nothing is kept yet. */
+  | { readonly does: 'begin' }
+  /**
+   * Keep answers, and only then show the page. Where something newer is kept already, show `unlessNewer`; null: decide once
+   * more, about what is kept.
+   */
+  | {
+      readonly does: 'keep'
+      readonly before: UnderWay
+      readonly underWay: UnderWay
+      readonly page: FlowPage
+      readonly unlessNewer: FlowPage | null
+    }
+  /** Forget everything that is kept under the id. */
+  | { readonly does: 'erase'; readonly id: string; readonly page: FlowPage }
+  /** Store the answers for good. Only after that may `donePage` be shown, with the code. */
+  | {
+      readonly does: 'send'
+      readonly underWay: UnderWay
+      readonly checked: CheckedAnswers
+      readonly withdrawalCode: string
+    }
+  /** Nothing is under way: look whether this form was sent before, and show `donePage`, `withdrawnPage` or `expiredPage`. */
+  | { readonly does: 'recall'; readonly id: string; readonly withdrawalCode: string | null }
+
+type Step = (visit: FlowVisit, draft: UnderWay) => Move
+
+/** What each button does with answers that are under way. */
+const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Step>> = {
+  next: goOn,
+  skip: leaveEmpty,
+  back: goBack,
+  stop: (visit, draft) => leave(visit, draft, (left) => stopPage(visit, left)),
+  resume: (visit, draft) => show(screenOrReady(visit, draft, visit.request.screenId)),
+  erase: (visit, { id }) => ({ does: 'erase', id, page: stoppedPage(visit) }),
+  language: speakOtherwise,
+}
+
+/**
+ * Decides what a form does: which answers to keep, and which page follows. It reads nothing and keeps nothing itself; whoever
+ * calls it does what it says, on a server or in a browser, and both show the same page.
+ *
+ * @param kept what is kept under the id that the form came with; null where nothing is
+ */
+export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
+  const { request } = visit
+  if (request.go === 'start') return { does: 'begin' }
+  if (request.go === 'submit') return send(visit, kept)
+  if (request.go === 'language' && request.draft === null) return show(introduction(visit))
+  const draft = kept ?? begun(visit)
+  if (draft === null) return show(request.go === 'erase' ? stoppedPage(visit) : expiredPage(visit))
+  return STEPS[request.go](visit, draft)
+}
+
+/** The page to begin with, for somebody who may. */
+export function firstPage(visit: FlowVisit): FlowPage {
+  return onward(visit, nothingKept(visit.fresh.id, visit), null)
+}
+
+/** What begins with this form: a page that was made before anything was kept says so. */
+function begun(visit: FlowVisit): UnderWay | null {
+  if (visit.request.draft === null) return null
+  const { id, kept } = readDraftField(visit.request.draft)
+  return kept || !UUID.test(id) ? null : nothingKept(id, visit)
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+function nothingKept(id: string, { page }: FlowVisit): UnderWay {
+  return { id, answers: {}, revision: 0, language: page.language, asked: [] }
+}
+
+function goOn(visit: FlowVisit, draft: UnderWay): Move {
+  const { request } = visit
+  const result = checkedScreen(visit, draft)
+  if (!result.ok) return show(again(visit, draft, { findings: result.findings }))
+  const asked = new Set([...draft.asked, ...request.askedAgain])
+  const unanswered = result.unanswered.filter((name) => !asked.has(name))
+  return keep(visit, draft, result.answers, [...request.askedAgain, ...unanswered], (kept) =>
+    unanswered.length > 0
+      ? again(visit, kept, { unanswered, unansweredParts: result.unansweredParts })
+      : onward(visit, kept, request.screenId),
+  )
+}
+
+function leaveEmpty(visit: FlowVisit, draft: UnderWay): Move {
+  if (blocks(visit, draft)) return goOn(visit, draft)
+  const { questionnaire, request } = visit
+  const others = withoutScreen(questionnaire, draft.answers, request.screenId)
+  return keep(visit, draft, others, request.askedAgain, (kept) => onward(visit, kept, request.screenId))
+}
+
+function goBack(visit: FlowVisit, draft: UnderWay): Move {
+  return leave(visit, draft, (kept) => {
+    const { questionnaire, request, today } = visit
+    const { previous } = progress(questionnaire, kept.answers, request.screenId, today)
+    return previous === null
+      ? introduction(visit)
+      : // From the page before sending it is a way back through all that was skipped.
+        screenPage(visit, kept, previous, request.screenId === '' ? { seen: null } : {})
+  })
+}
+
+function speakOtherwise(visit: FlowVisit, draft: UnderWay): Move {
+  const { screenId, given } = visit.request
+  return show(isScreen(visit, screenId) ? screenPage(visit, draft, screenId, { given }) : readyPage(visit, draft))
+}
+
+/** Keeps answers and goes on; where a double tap kept them already, on from there. */
+function keep(
+  visit: FlowVisit,
+  draft: UnderWay,
+  answers: Answers,
+  asked: readonly string[],
+  page: (kept: UnderWay) => FlowPage,
+): Move {
+  const underWay = changed(visit, draft, answers, asked)
+  return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: null }
+}
+
+/** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. What can't be kept changes nothing. */
+function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => FlowPage): Move {
+  const { request } = visit
+  if (!isScreen(visit, request.screenId)) return show(page(draft))
+  const result = checkedScreen(visit, draft)
+  if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return show(page(draft))
+  const underWay = changed(visit, draft, result.answers, request.askedAgain)
+  return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
+}
+
+function changed({ page }: FlowVisit, draft: UnderWay, answers: Answers, asked: readonly string[]): UnderWay {
+  return {
+    id: draft.id,
+    answers,
+    revision: draft.revision + 1,
+    language: page.language,
+    asked: [...new Set([...draft.asked, ...asked])],
+  }
+}
+
+/** Checks the screen that was sent. A page that stayed open while an earlier answer was changed may ask what is not asked any more. */
+function checkedScreen({ questionnaire, request, today }: FlowVisit, { answers }: UnderWay): CheckedScreen {
+  const { asked } = route(questionnaire, answers, today)
+  const keys = new Set([...asked].flatMap((name) => [name, commentKey(name)]))
+  const still = Object.fromEntries(Object.entries(request.given).filter(([key]) => keys.has(key)))
+  const given = maskAnswers(questionnaire, still)
+  return checkScreen(questionnaire, request.screenId, answers, given, today)
+}
+
+/** Whether the screen asks something that nobody goes on without. */
+function blocks({ questionnaire, request, today }: FlowVisit, { answers }: UnderWay): boolean {
+  const { asked } = route(questionnaire, answers, today)
+  const screen = questionnaire.screens.find(({ id }) => id === request.screenId)
+  return questionnaire.questions.some(
+    ({ name, blocking }) => blocking === true && asked.has(name) && screen?.questions.includes(name) === true,
+  )
+}
+
+function onward(visit: FlowVisit, draft: UnderWay, from: string | null): FlowPage {
+  const { seen } = visit.request
+  if (from !== null && seen !== null) return returnToReady(visit, draft, from, seen)
+  const { next } = progress(visit.questionnaire, draft.answers, from, visit.today)
+  if (next === null) return readyPage(visit, draft)
+  return screenPage(visit, draft, next, from === null ? {} : { stored: from })
+}
+
+/**
+ * Sends the answers under their id. The withdrawal code stands in the form that is sent, so the same form sent again (a lost
+ * answer, an impatient tap) shows the same page with the same code.
+ */
+function send(visit: FlowVisit, draft: UnderWay | null): Move {
+  const { questionnaire, request, today } = visit
+  const withdrawalCode = handedOutCode(request.withdrawalCode ?? '')
+  if (request.draft === null) return show(expiredPage(visit))
+  if (draft === null) return { does: 'recall', id: readDraftField(request.draft).id, withdrawalCode }
+  if (withdrawalCode === null) return show(readyPage(visit, draft, 422))
+  const result = checkSent(questionnaire, (day) => askedAnswers(questionnaire, draft.answers, day), today)
+  if (!result.ok) return show(lookAgain(visit, draft, result.findings))
+  return { does: 'send', underWay: draft, checked: result.checked, withdrawalCode }
+}
+
+/**
+ * An earlier answer that was changed can leave a later one that does not fit any more, or a question open that nobody
+ * goes on without: the first screen with such a question, with what there is to look at.
+ */
+function lookAgain(visit: FlowVisit, draft: UnderWay, findings: readonly Finding[]): FlowPage {
+  const misfit = firstMisfit(visit.questionnaire, findings)
+  if (misfit === null) return readyPage(visit, draft, 422)
+  return screenPage(visit, draft, misfit.screen.id, { status: 422, findings: misfit.findings })
+}
+
+function screenOrReady(visit: FlowVisit, draft: UnderWay, screenId: string): FlowPage {
+  return isScreen(visit, screenId) ? screenPage(visit, draft, screenId) : readyPage(visit, draft)
+}
+
+function again(visit: FlowVisit, draft: UnderWay, why: Parameters<typeof screenPage>[3]): FlowPage {
+  const { screenId, given } = visit.request
+  return screenPage(visit, draft, screenId, { ...why, status: 422, given })
+}
+
+function introduction(visit: FlowVisit): FlowPage {
+  return introductionPage(visit, { code: visit.page.access ?? '' })
+}
+
+function show(page: FlowPage): Move {
+  return { does: 'show', page }
+}
+
+function isScreen({ questionnaire }: FlowVisit, screenId: string): boolean {
+  return questionnaire.screens.some(({ id }) => id === screenId)
+}

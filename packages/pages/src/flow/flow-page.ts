@@ -1,0 +1,155 @@
+import type { Answers, Finding } from '@klankbord/model'
+import { askedAnswers, progress, route } from '@klankbord/questionnaire'
+import type { TypedAccessCode } from '../access/access-field.ts'
+import { renderDone } from '../render-done.ts'
+import { renderEnding } from '../render-ending.ts'
+import { renderIntroduction } from '../render-introduction.ts'
+import { renderNotice } from '../render-notice.ts'
+import { renderReady } from '../render-ready.ts'
+import { renderScreen } from '../render-screen.ts'
+import { renderStop, renderStopped } from '../render-stop.ts'
+import { renderWithdrawn } from '../render-withdraw.ts'
+import { checkSent } from './check-sent.ts'
+import { draftField } from './draft-field.ts'
+import type { FlowVisit, UnderWay } from './flow-visit.ts'
+import { seenParts } from './seen-parts.ts'
+import { withoutScreen } from './without-screen.ts'
+
+/** A page that answers a form. */
+export interface FlowPage {
+  readonly kind: 'introduction' | 'screen' | 'ready' | 'ending' | 'stop' | 'stopped' | 'done' | 'withdrawn' | 'expired'
+  /** As HTTP has it: 422 where something has to be looked at. */
+  readonly status: number
+  /** A complete document. */
+  readonly html: string
+}
+
+/** The first page of a wave. */
+export function introductionPage(
+  { questionnaire, page }: Pick<FlowVisit, 'questionnaire' | 'page'>,
+  typed: TypedAccessCode = {},
+  status = 200,
+): FlowPage {
+  return { kind: 'introduction', status, html: renderIntroduction(questionnaire, page, typed) }
+}
+
+/** What a screen shows beside the stored answers. */
+interface ScreenShown {
+  readonly status?: number
+  readonly given?: Readonly<Record<string, unknown>>
+  readonly findings?: readonly Finding[]
+  readonly unanswered?: readonly string[]
+  readonly unansweredParts?: readonly string[]
+  /** The screen whose answers were stored last. */
+  readonly stored?: string
+  /** What was seen when somebody came from the page before sending; by default as the form carried it. */
+  readonly seen?: string | null
+  /** The stored answers cannot be read now. */
+  readonly earlierUnknown?: boolean
+}
+
+/** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
+export function screenPage(
+  visit: Omit<FlowVisit, 'fresh'>,
+  draft: Pick<UnderWay, 'id' | 'answers' | 'revision'>,
+  screenId: string,
+  shown: ScreenShown = {},
+): FlowPage {
+  const { questionnaire, page, request, today } = visit
+  const seen = shown.seen === undefined ? request.seen : shown.seen
+  const html = renderScreen(questionnaire, page, {
+    screenId,
+    answers: shown.given === undefined ? draft.answers : over(visit, draft.answers, screenId, shown.given),
+    draft: draftField(draft),
+    findings: shown.findings ?? [],
+    unanswered: shown.unanswered ?? [],
+    unansweredParts: shown.unansweredParts ?? [],
+    askedAgain: request.askedAgain,
+    saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, today).number,
+    earlierUnknown: shown.earlierUnknown === true,
+    ...(seen === null ? {} : { seen }),
+    ...minutesSaid(request),
+  })
+  return { kind: 'screen', status: shown.status ?? 200, html }
+}
+
+/** Whoever goes back has more left, and may read that. */
+function minutesSaid({ go, minutes }: FlowVisit['request']): { readonly minutesSaid?: number } {
+  return minutes === null || go === 'back' ? {} : { minutesSaid: minutes }
+}
+
+/**
+ * The last page before sending, with a fresh withdrawal code that becomes valid by sending it; for somebody who may not
+ * take part an ending from which nothing can be sent.
+ */
+export function readyPage(visit: FlowVisit, draft: UnderWay, status = 200): FlowPage {
+  const { questionnaire, page, request, today, fresh } = visit
+  if (!mayTakePart(visit, draft)) return endingPage(visit, draft, status)
+  const { asked, standing } = route(questionnaire, draft.answers, today)
+  const answered = Object.keys(standing).filter((name) => asked.has(name)).length
+  const html = renderReady(questionnaire, page, {
+    draft: draftField(draft),
+    withdrawalCode: fresh.withdrawalCode,
+    answered,
+    skipped: asked.size - answered,
+    answers: draft.answers,
+    seen: seenParts(questionnaire, draft.answers, today),
+    help: request.help,
+  })
+  return { kind: 'ready', status, html }
+}
+
+/** Not where only an answer is missing or fits no more: sending leads there. */
+function mayTakePart({ questionnaire, today }: FlowVisit, { answers }: UnderWay): boolean {
+  const result = checkSent(questionnaire, (day) => askedAnswers(questionnaire, answers, day), today)
+  return result.ok || result.findings.every(({ code }) => code !== 'notEligible')
+}
+
+/** The last words of the author, where the way ends in such; else ours. */
+function endingPage(visit: FlowVisit, draft: UnderWay, status: number): FlowPage {
+  const { questionnaire, page, today } = visit
+  const last = route(questionnaire, draft.answers, today).screens.at(-1)
+  if (last?.questions.length === 0) return screenPage(visit, draft, last.id, { status })
+  return { kind: 'ending', status, html: renderEnding(questionnaire, page, { draft: draftField(draft) }) }
+}
+
+/** Asks whether somebody wants to stop. */
+export function stopPage({ questionnaire, page, request }: FlowVisit, draft: UnderWay): FlowPage {
+  const { screenId, seen } = request
+  const html = renderStop(questionnaire, page, {
+    draft: draftField(draft),
+    screenId,
+    ...(seen === null ? {} : { seen }),
+  })
+  return { kind: 'stop', status: 200, html }
+}
+
+/** Says that what was filled in is erased. */
+export function stoppedPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
+  return { kind: 'stopped', status: 200, html: renderStopped(page) }
+}
+
+/** Says that the answers are saved: only after they were. */
+export function donePage({ questionnaire, page }: Pick<FlowVisit, 'questionnaire' | 'page'>, code: string): FlowPage {
+  return { kind: 'done', status: 200, html: renderDone(questionnaire, page, { withdrawalCode: code }) }
+}
+
+/** Says that the answers were sent, and taken back since. */
+export function withdrawnPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
+  return { kind: 'withdrawn', status: 410, html: renderWithdrawn(page) }
+}
+
+/** Says that the page belongs to nothing that is kept any more, with a way to begin again. */
+export function expiredPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
+  return { kind: 'expired', status: 410, html: renderNotice(page, 'expired', page.language) }
+}
+
+function over(
+  { questionnaire }: Pick<FlowVisit, 'questionnaire'>,
+  answers: Answers,
+  screenId: string,
+  given: Readonly<Record<string, unknown>>,
+): Answers {
+  // What was given may be no answer at all; it is only shown again, never stored.
+  return { ...withoutScreen(questionnaire, answers, screenId), ...given } as Answers
+}
