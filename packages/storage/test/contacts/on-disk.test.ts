@@ -101,7 +101,8 @@ it('does not take a table for clean while somebody still writes in another datab
 it('does not keep others waiting for a table that somebody reads', async () => {
   const reader = await database.db.startTransaction().execute()
   await reader.selectFrom('contact.people').selectAll().execute()
-  expect(await clearDeadRows(database.db, ['contact.people', 'contact.study_keys'], 50)).toEqual(IN_USE)
+  expect(await clearDeadRows(database.db, ['contact.people'], 50)).toEqual(IN_USE)
+  expect(await clearDeadRows(database.db, ['contact.study_keys'], PATIENT)).toEqual([])
   await reader.rollback().execute()
   // Nor does it fail where not even an ordinary VACUUM can be done.
   const writer = await database.db.startTransaction().execute()
