@@ -4,11 +4,10 @@ import { languageValue, type PageAction } from './form-fields.ts'
 import { html, Html, type Content } from './html.ts'
 import { ICONS, MARK } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { PAGE_STYLE } from './style/page-style.ts'
+import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
 
 const FORM = 'page-form'
-const STYLE = new Html(`<style>${PAGE_STYLE}</style>`)
 
 /** What differs between one page and another. */
 export interface PageParts {
@@ -33,8 +32,9 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
   const title = [`${parts.title} – ${name}`, context?.sample === true ? voice.plain('titleSample') : '']
     .join(' ')
     .trim()
+  const direction = directionOf(voice.language)
   return html`<!doctype html>
-    <html lang="${voice.language}" dir="${directionOf(voice.language)}">
+    <html lang="${voice.language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,7 +43,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
         <title>${title}</title>
         ${context?.kiosk === true && returnByItself(context, parts.ends === true)}
         <link rel="icon" href="data:," />
-        ${STYLE}
+        ${new Html(`<style>${pageStyle(direction)}</style>`)}
       </head>
       <body>
         <a class="skip-link" href="#main">${voice.say('skipLink')}</a>

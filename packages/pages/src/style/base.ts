@@ -22,7 +22,8 @@ a:hover { text-decoration-thickness: 3px; }
 :lang(ar) { letter-spacing: 0; }
 body:lang(ar) { font-size: 1.375rem; --small: 1.125rem; }
 :lang(ar) h1 { line-height: 1.4; }
-:where(a, button, input, select, textarea, summary, [tabindex]):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
+:focus { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
+:focus:not(:focus-visible) { outline: 0; box-shadow: none; }
 .column { max-inline-size: calc(38rem + 2 * var(--gutter)); margin-inline: auto; padding-inline: var(--gutter); }
 .icon { flex: none; inline-size: 1.25em; block-size: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 [dir=rtl] .turns { transform: scaleX(-1); }

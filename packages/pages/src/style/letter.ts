@@ -13,7 +13,7 @@ export const LETTER_STYLE: string = `
 .seal path { fill: none; stroke-width: 5; }
 .facts { list-style: none; display: grid; gap: var(--s4); }
 .letter > .facts { margin-block: var(--s5); }
-.facts li { display: flex; gap: var(--s4); align-items: start; line-height: 1.4; }
+.facts li { display: flex; gap: var(--s4); align-items: flex-start; line-height: 1.4; }
 .facts b { display: block; }
 .facts div > span { color: var(--ink-soft); }
 .drawing { flex: none; inline-size: 2.75rem; block-size: 2.75rem; fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }

@@ -1,13 +1,23 @@
 import { hashSource } from '../hash-source.ts'
 import { BASE_STYLE } from './base.ts'
+import { forOlderBrowsers } from './for-older-browsers.ts'
 import { LETTER_STYLE } from './letter.ts'
+import { physical, type Direction } from './physical.ts'
 import { QUESTION_STYLE } from './question.ts'
 
-/** The one style of every page, without the white space that only its authors need. */
-export const PAGE_STYLE: string = squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE)
+const STYLES: Readonly<Record<Direction, string>> = { ltr: styleFor('ltr'), rtl: styleFor('rtl') }
+
+/** The style of every page whose lines run this way, without the white space that only its authors need. */
+export function pageStyle(direction: Direction): string {
+  return STYLES[direction]
+}
 
 /** What a Content-Security-Policy must allow as `style-src` for the pages to look as they should. */
-export const PAGE_STYLE_SOURCES: readonly string[] = [hashSource(PAGE_STYLE)]
+export const PAGE_STYLE_SOURCES: readonly string[] = [hashSource(STYLES.ltr), hashSource(STYLES.rtl)]
+
+function styleFor(direction: Direction): string {
+  return forOlderBrowsers(physical(squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE), direction))
+}
 
 function squeeze(css: string): string {
   return css

@@ -24,7 +24,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .answer > span, .wrong > span, .summary a > span { min-inline-size: 0; }
 .answer input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
 .answer:has(:checked) { background: var(--accent-wash); border-inline-start-color: var(--accent); }
-.answer:has(:checked) > span { -webkit-text-stroke: .034em; }
+.answer :checked ~ span { -webkit-text-stroke: .034em; }
 .answer:has(:focus-visible) { z-index: 1; border-radius: var(--radius); outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
 .answer:has(:focus-visible) :focus-visible { outline: 0; box-shadow: none; }
 .answer:has(:disabled) { color: var(--ink-soft); cursor: default; background: var(--paper); }
@@ -44,7 +44,7 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .answer:has(:checked) + .own { background: var(--accent-wash); }
 .item { margin-block-start: var(--s5); }
 .item > label, .item > legend { font-weight: 600; line-height: 1.3; }
-.item :is(h2, h3) { font-size: var(--body); letter-spacing: 0; }
+.item h2, .item h3 { font-size: var(--body); letter-spacing: 0; }
 .item .answers { margin-block-start: var(--s3); }
 .item .apart { margin-block-start: var(--s2); border-block-start: 0; padding: 0; }
 .rank { margin-block-start: var(--s4); }
@@ -60,12 +60,14 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .question > * + .prose { margin-block-start: var(--s5); }
 .prose > * + *, .prose > div > * + * { margin-block-start: var(--s3); }
 .prose h2 { font-size: var(--h2); }
-.prose :is(h3, h4) { font-size: var(--body); }
-.prose :is(ul, ol) { padding-inline-start: 1.25em; }
+.prose h3, .prose h4 { font-size: var(--body); }
+.prose ul, .prose ol { padding-inline-start: 1.25em; }
+.prose [dir=ltr] > ul, .prose [dir=ltr] > ol { padding: 0 0 0 1.25em; }
+.prose [dir=rtl] > ul, .prose [dir=rtl] > ol { padding: 0 1.25em 0 0; }
 .value { padding: var(--s4); border-radius: var(--radius-large); background: var(--accent-wash); }
 .picture { flex: none; inline-size: 3rem; block-size: 3rem; object-fit: contain; }
 legend > .picture, .question > div > .picture { display: block; inline-size: 4rem; block-size: 4rem; margin-block-end: var(--s2); }
-.pictures { grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: var(--s3); background: none; border: 0; }
+.pictures { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: var(--s3); background: none; border: 0; }
 .pictures > .answer { flex-direction: column; gap: var(--s2); padding: var(--s5) var(--s3) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
 .pictures > .answer > input { position: absolute; inset-block-start: var(--s3); inset-inline-start: var(--s3); }
 .pictures .picture { inline-size: 5rem; block-size: 5rem; }
@@ -94,7 +96,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .summary p { font-size: var(--small); padding-block: var(--s1) var(--s2); }
 .wrong { display: flex; gap: var(--s2); color: var(--error); font-weight: 600; line-height: 1.35; margin-block-start: var(--s3); }
 .wrong .icon { margin-block-start: .06em; }
-[dir=rtl] :is(.wrong, .summary a) > span > span[dir=ltr] { display: block; text-align: end; }
+[dir=rtl] .wrong > span > span[dir=ltr], [dir=rtl] .summary a > span > span[dir=ltr] { display: block; text-align: end; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
 .actions .primary { grid-column: 1 / -1; }
