@@ -3,6 +3,7 @@ import { dateWords } from './date-text.ts'
 import { languageValue, type PageAction } from './form-fields.ts'
 import { html, Html, type Content } from './html.ts'
 import { ICONS, MARK } from './icons.ts'
+import { lookClass, lookRow } from './look/render-look.ts'
 import type { PageContext } from './page-context.ts'
 import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
@@ -34,7 +35,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
     .trim()
   const direction = directionOf(voice.language)
   return html`<!doctype html>
-    <html lang="${voice.language}" dir="${direction}">
+    <html lang="${voice.language}" dir="${direction}"${lookClass(context)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,7 +53,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
           ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
         </header>
         <main id="main" class="column">${parts.main}</main>
-        ${foot(voice, context, parts.foot)} ${parts.script} ${enhancement(context)}
+        ${foot(voice, context, parts)} ${parts.script} ${enhancement(context)}
       </body>
     </html> `.source
 }
@@ -175,13 +176,12 @@ function masthead(voice: Voice, context: PageContext | null, name: string, choic
   </div>`
 }
 
-function foot(voice: Voice, context: PageContext | null, rows: Content): Content {
-  const phone = context?.owner.helpPhone
+function foot(voice: Voice, context: PageContext | null, { foot: rows, languages }: PageParts): Content {
+  if (context === null) return null
+  const phone = context.owner.helpPhone
   const help = phone !== undefined && html`<p class="help">${voice.say('footHelp', { phone: phoneLink(phone) })}</p>`
-  return (
-    (rows !== undefined || help !== false) &&
-    html`<footer class="column"><div class="foot">${rows}${help}</div></footer>`
-  )
+  const look = lookRow(voice, context, FORM, languages !== undefined)
+  return html`<footer class="column"><div class="foot">${rows}${look}${help}</div></footer>`
 }
 
 /** A telephone number that can be tapped. */

@@ -20,6 +20,7 @@ export const CONTROL_FIELDS = [
   'screen',
   'draft',
   'language',
+  'look',
   'asked',
   'code',
   'access',

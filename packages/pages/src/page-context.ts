@@ -1,4 +1,5 @@
 import type { Clock, LanguageCode, LocalizedText, OtherWay, WaveMode } from '@klankbord/model'
+import type { Look } from './look/look.ts'
 
 /** How long a study keeps what, in months after its last wave was closed. */
 export interface KeptFor {
@@ -45,6 +46,8 @@ export interface PageContext {
   readonly closesOn?: string
   /** ISO date on which the wave and all that was filled in is erased, of one that is for trying out. */
   readonly erasesOn?: string
+  /** How somebody wants the pages to look and sound; plain when left out. */
+  readonly look?: Look
   /** Address of the script on top of the page, which works without it. */
   readonly enhancement?: string
   /** The screen stands somewhere for everybody: what ends goes back to the beginning by itself. */

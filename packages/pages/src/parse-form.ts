@@ -9,6 +9,7 @@ import {
   type Questionnaire,
 } from '@klankbord/model'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
+import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
@@ -23,6 +24,8 @@ export interface PageRequest {
   /** The access code as it was typed, or as the page carried it. */
   readonly access: string | null
   readonly language: string | null
+  /** How the page is to look: as it did, but for what was just pressed. */
+  readonly look: Look
   /** What was filled in, typed as its question takes it; what can't be typed so stays as it was written, for the check to refuse. */
   readonly given: Readonly<Record<string, AnswerValue>>
   /** Questions that were asked once more already. */
@@ -67,6 +70,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
     access: control('access', () => true, 'a code'),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
+    look: readLook(form),
     given: givenAnswers(questionnaire, form, findings),
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
     minutes: minutes === null ? null : Number(minutes),
@@ -96,6 +100,7 @@ function controlReader(
 
 /** A button sends one field, so the language or the screen that it leads to comes after its action. */
 function actionPattern(value: string, screens: ReadonlySet<string>): boolean {
+  if (pressedChoice(value) !== null) return true
   const [action = '', chosen] = value.split(':')
   if (!(PAGE_ACTIONS as readonly string[]).includes(action)) return false
   if (chosen === undefined) return true
@@ -104,6 +109,8 @@ function actionPattern(value: string, screens: ReadonlySet<string>): boolean {
 
 /** Enter in a browser without a default button sends no button; it means to go on. */
 function actionOf(value: string | null): { readonly go: PageAction; readonly chosen: string | null } {
+  // Another look shows the page again with what was typed, as another language does.
+  if (pressedChoice(value) !== null) return { go: 'language', chosen: null }
   const [action = 'next', chosen] = value?.split(':') ?? []
   return { go: PAGE_ACTIONS.find((known) => known === action) ?? 'next', chosen: chosen ?? null }
 }

@@ -28,6 +28,7 @@ export function renderIntroduction(
   const title = voice.authorPlain(questionnaire.title)
   return renderDocument(voice, context, {
     title: points.any ? voice.plain('titleCheckPage', { title }) : title,
+    languages: 'open',
     // The languages stand above the field; Enter in it begins.
     ...(asksForCode && { enter: 'start', script: CODE_SCRIPT }),
     main: html`${checkSummary(voice, points, false)}

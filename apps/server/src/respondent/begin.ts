@@ -55,7 +55,7 @@ export function codeRefused({ questionnaire }: OpenedWave, page: PageContext, fi
 }
 
 /** What the page says anew, whatever the form said. */
-const SAID_ANEW: ReadonlySet<string> = new Set(['go', 'access', 'language'])
+const SAID_ANEW: ReadonlySet<string> = new Set(['go', 'access', 'language', 'look'])
 
 function refusedForm(fields: FormFields | undefined): RefusedForm | null {
   if (fields === undefined) return null

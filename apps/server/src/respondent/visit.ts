@@ -116,9 +116,10 @@ export function formContext(
   request: PageRequest,
   channel: WebChannel,
 ): PageContext {
-  const { access } = request
+  const { access, look } = request
   return {
     ...visitedPage(context, opened, languageFor(opened, request.language), channel),
+    look,
     ...(opened.wave.mode !== 'open' && access !== null && { access }),
   }
 }

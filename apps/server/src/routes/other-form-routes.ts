@@ -1,4 +1,4 @@
-import { DEFAULT_RETENTION, finding } from '@klankbord/model'
+import { DEFAULT_RETENTION } from '@klankbord/model'
 import {
   readOtherForm,
   renderNotice,
@@ -11,17 +11,17 @@ import {
 import { addFormRequest, findOwnTerms } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
-import { refused } from '../http/refused-request.ts'
 import type { Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
 import { respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { languageFor, pageContext, referenceOf, waveAt } from '../respondent/visit.ts'
+import { readShortForm } from '../respondent/short-form.ts'
 import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
-const FIELDS = ['go', 'language', 'form', 'name', 'reach', 'when']
+const FIELDS = ['form', 'name', 'reach', 'when']
 
 /** The page on which somebody asks to take part in another way. It knows of no code and no answers, and neither of them of it. */
 export const otherFormRoutes: readonly Route[] = [
@@ -60,11 +60,8 @@ export const otherFormRoutes: readonly Route[] = [
 
 async function takeRequest(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
-  const count = Object.keys(request.body).filter((name) => !FIELDS.includes(name)).length
-  if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
-  const [go = '', chosen] = field('go').split(':')
-  const page = pageContext(context, opened, languageFor(opened, chosen ?? field('language')))
+  const { go, language, look, field } = readShortForm(request.body, FIELDS)
+  const page = { ...pageContext(context, opened, languageFor(opened, language)), look }
   const notice = overNotice(context, opened, page)
   if (notice !== null) return notice
   const typed: OtherForm = { form: field('form'), name: field('name'), reach: field('reach'), when: field('when') }

@@ -1,4 +1,4 @@
-import { finding, isProblem } from '@klankbord/model'
+import { isProblem } from '@klankbord/model'
 import {
   handedOutCode,
   introductionPage,
@@ -34,6 +34,7 @@ import {
   type WebChannel,
 } from '../respondent/visit.ts'
 import { isFull } from '../waves/refuse-when-full.ts'
+import { readShortForm } from '../respondent/short-form.ts'
 import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
@@ -194,11 +195,8 @@ async function takeWithdrawal(
   channel: WebChannel,
 ): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
-  const count = Object.keys(request.body).filter((name) => !['go', 'code', 'language'].includes(name)).length
-  if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
-  const [go = '', chosen] = field('go').split(':')
-  const page = pageContext(context, opened, languageFor(opened, chosen ?? field('language')), channel)
+  const { go, language, look, field } = readShortForm(request.body, ['code'])
+  const page = { ...pageContext(context, opened, languageFor(opened, language), channel), look }
   const typed = field('code')
   if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
