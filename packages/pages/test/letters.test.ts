@@ -64,7 +64,7 @@ describe('the introduction', () => {
   })
 
   it('starts without any state', () => {
-    expect(sentBy(page, 'start')).toEqual({ go: 'start', language: 'nl' })
+    expect(sentBy(page, 'start')).toEqual({ go: 'start', language: 'nl', look: '' })
     expect(parseForm(QUESTIONNAIRE, sentBy(page, 'start'))).toMatchObject({
       go: 'start',
       draft: null,
@@ -74,7 +74,7 @@ describe('the introduction', () => {
   })
 
   it('lets people choose their language, and say no without a request', () => {
-    expect(sentBy(page, 'language:ar')).toEqual({ go: 'language:ar', language: 'nl' })
+    expect(sentBy(page, 'language:ar')).toEqual({ go: 'language:ar', language: 'nl', look: '' })
     expect(page.querySelector('.decline')?.querySelectorAll('a, button')).toHaveLength(0)
   })
 
@@ -145,7 +145,7 @@ describe('the page after sending', () => {
 describe('stopping', () => {
   it('offers to go on where somebody was, or to have everything erased', () => {
     const page = parsed(renderStop(QUESTIONNAIRE, CONTEXT, { draft: 'd-1', screenId: 'weeks' }))
-    expect(sentBy(page, 'resume')).toEqual({ go: 'resume', screen: 'weeks', draft: 'd-1', language: 'nl' })
+    expect(sentBy(page, 'resume')).toEqual({ go: 'resume', screen: 'weeks', draft: 'd-1', language: 'nl', look: '' })
     expect(sentBy(page, 'erase')).toMatchObject({ go: 'erase', draft: 'd-1' })
   })
 
@@ -158,7 +158,7 @@ describe('having answers erased', () => {
   it('takes the code in a form of its own', () => {
     const page = parsed(renderWithdraw(CONTEXT))
     expect(page.querySelector('form')?.getAttribute('action')).toBe('/v/hulp-2027/withdraw')
-    expect(sentBy(page, 'erase')).toEqual({ go: 'erase', code: '', language: 'nl' })
+    expect(sentBy(page, 'erase')).toEqual({ go: 'erase', code: '', language: 'nl', look: '' })
     expect(page.querySelector('.summary')).toBeNull()
   })
 

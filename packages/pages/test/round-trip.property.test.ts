@@ -49,6 +49,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         minutes: expect.any(Number) as number,
         help: null,
         askedAgain: [],
+        look: { on: [] },
         given: { ...given },
         findings: [],
       })

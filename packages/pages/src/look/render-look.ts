@@ -20,10 +20,10 @@ export function lookClass(context: PageContext | null): Content {
  * @param formId the form of the page, which the row stands outside of
  */
 export function lookRow(voice: Voice, { look = PLAIN_LOOK }: PageContext, formId: string, sends: boolean): Html {
-  const row = html`<details class="look" id="look"${look.open === true && html` open`}${!sends && html` hidden`}>
-<summary>${voice.say('lookTitle')} ${ICONS.down}</summary>
-${LOOK_CHOICES.map((choice) => lookSwitch(voice, choice, look.on.includes(choice), formId))}
-</details>`
+  const row = html`<details class="look" id="look" ${look.open === true && html` open`}${!sends && html` hidden`}>
+    <summary>${voice.say('lookTitle')} ${ICONS.down}</summary>
+    ${LOOK_CHOICES.map((choice) => lookSwitch(voice, choice, look.on.includes(choice), formId))}
+  </details>`
   return html`${row}<input type="hidden" form="${formId}" name="look" value="${lookText(look)}" />`
 }
 
@@ -32,5 +32,7 @@ function lookSwitch(voice: Voice, choice: LookChoice, on: boolean, formId: strin
   const hidden = NEEDS_SPEECH.has(choice) && html` hidden`
   const checked = on ? 'true' : 'false'
   const attributes = html` form="${formId}" formaction="#look" name="go" value="${lookValue(choice)}"`
-  return html`<button class="foot-row switch" role="switch" aria-checked="${checked}"${attributes}${hidden}>${voice.say(`look.${choice}`)}</button>`
+  return html`<button class="foot-row switch" role="switch" aria-checked="${checked}" ${attributes}${hidden}>
+    ${voice.say(`look.${choice}`)}
+  </button>`
 }

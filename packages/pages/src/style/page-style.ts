@@ -2,6 +2,7 @@ import { hashSource } from '../hash-source.ts'
 import { BASE_STYLE } from './base.ts'
 import { forOlderBrowsers } from './for-older-browsers.ts'
 import { LETTER_STYLE } from './letter.ts'
+import { LOOK_STYLE } from './look.ts'
 import { physical, type Direction } from './physical.ts'
 import { QUESTION_STYLE } from './question.ts'
 
@@ -16,7 +17,7 @@ export function pageStyle(direction: Direction): string {
 export const PAGE_STYLE_SOURCES: readonly string[] = [hashSource(STYLES.ltr), hashSource(STYLES.rtl)]
 
 function styleFor(direction: Direction): string {
-  return forOlderBrowsers(physical(squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE), direction))
+  return forOlderBrowsers(physical(squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE + LOOK_STYLE), direction))
 }
 
 function squeeze(css: string): string {
