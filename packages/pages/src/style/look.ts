@@ -11,7 +11,7 @@ export const LOOK_STYLE: string = `
 .contrast { ${STRONG} }
 @media (prefers-contrast: more) { :root { ${STRONG} } }
 .calm { --paper: #fff; --line: transparent; }
-.calm :is(.facts .drawing, .seal, .mark-dot, .quote, legend > .picture, .question > div > .picture) { display: none; }
+.calm .facts .drawing, .calm .seal, .calm .mark-dot, .calm .quote, .calm legend > .picture, .calm .question > div > .picture { display: none; }
 .calm .answers, .calm .keep { border-color: transparent; gap: 0; }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 .calm * { animation: none !important; transition: none !important; }
