@@ -1,6 +1,7 @@
 import type { Questionnaire } from '@klankbord/model'
 import { carriedCode, form, renderDocument } from './document.ts'
 import { html } from './html.ts'
+import { keptInPage } from './kept/kept-in-page.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf } from './voice.ts'
 
@@ -11,7 +12,13 @@ import { voiceOf } from './voice.ts'
 export function renderFull(
   questionnaire: Questionnaire,
   context: PageContext,
-  state: { readonly draft: string; /** Where the answer was chosen. */ readonly screenId: string },
+  state: {
+    readonly draft: string
+    /** Where the answer was chosen. */
+    readonly screenId: string
+    /** What stood on that page: it is not stored, and stays to be read. */
+    readonly given?: Readonly<Record<string, unknown>>
+  },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
   const hidden = { screen: state.screenId, draft: state.draft, ...carriedCode(context) }
@@ -23,6 +30,7 @@ export function renderFull(
       <h1>${voice.say('fullGroupTitle')}</h1>
       <p>${voice.say('fullGroupText', { owner: context.owner.name })}</p>
       ${form(voice, context.action, hidden, buttons, 'stack')}
+      ${keptInPage(voice, context, { questionnaire, ...(state.given && { given: state.given }) })}
     </div>`,
   })
 }

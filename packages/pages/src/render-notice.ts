@@ -2,13 +2,25 @@ import type { LanguageCode } from '@klankbord/model'
 import { dateWords } from './date-text.ts'
 import { leaveKiosk, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
+import { keptInPage, type KeptInPage } from './kept/kept-in-page.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf, type MessageKey, type Voice } from './voice.ts'
 
 /** Why there is no page to fill in. */
 export type NoticeKind =
-  'unknownWave' | 'notYet' | 'full' | 'otherWay' | 'closed' | 'sealed' | 'busy' | 'expired' | 'notFound' | 'failed'
+  | 'unknownWave'
+  | 'notYet'
+  | 'full'
+  | 'otherWay'
+  | 'closed'
+  | 'sealed'
+  | 'sent'
+  | 'tooMuch'
+  | 'busy'
+  | 'expired'
+  | 'notFound'
+  | 'failed'
 
 const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
   unknownWave: ['noticeUnknownWaveTitle', 'noticeUnknownWaveText'],
@@ -17,6 +29,8 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
   otherWay: ['noticeOtherWayTitle', 'noticeOtherWayText'],
   closed: ['noticeClosedTitle', 'noticeClosedText'],
   sealed: ['noticeSealedTitle', 'noticeSealedText'],
+  sent: ['noticeSentTitle', 'noticeSentText'],
+  tooMuch: ['noticeTooMuchTitle', 'noticeTooMuchText'],
   busy: ['noticeBusyTitle', 'noticeBusyText'],
   expired: ['noticeExpiredTitle', 'noticeExpiredText'],
   notFound: ['noticeNotFoundTitle', 'noticeNotFoundText'],
@@ -26,14 +40,20 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
 /** After these, starting again is a way on. */
 const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
 /** Answers can be erased after closing, so the way there stays. */
-const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'full']
+const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'sent', 'full']
 
 /**
  * Says why there is no page, and what can be done.
  *
  * @param context null when the wave is not known
+ * @param kept what a form brought that cannot be taken: it stays in the page
  */
-export function renderNotice(context: PageContext | null, kind: NoticeKind, language: LanguageCode): string {
+export function renderNotice(
+  context: PageContext | null,
+  kind: NoticeKind,
+  language: LanguageCode,
+  kept: KeptInPage = {},
+): string {
   const voice = voiceOf(language, 'nl')
   const [title, text] = TEXTS[kind]
   const values = {
@@ -52,7 +72,7 @@ export function renderNotice(context: PageContext | null, kind: NoticeKind, lang
         CAN_START.includes(kind) &&
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
-      ${leaveKiosk(voice, context)}
+      ${keptInPage(voice, context, kept)} ${leaveKiosk(voice, context)}
     </div>`,
   })
 }

@@ -1,10 +1,12 @@
 import { problem } from '@klankbord/model'
 import type { ErrorRequestHandler, Request, Response } from 'express'
+import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { noticeLanguage } from '../language/notice-language.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
 import { tellFailure, type ToldFailure } from './problem-response.ts'
 import type { Reply } from './reply.ts'
+import type { FormFields } from './route.ts'
 import { logFault } from './request-log.ts'
 import { writeReply } from './write-reply.ts'
 
@@ -40,7 +42,14 @@ async function replyTo(
   const wave: unknown = response.locals['wave']
   const databaseAway = told.document.code === 'databaseUnavailable'
   const place = { wave: typeof wave === 'string' ? wave : undefined, databaseAway }
-  return failureNotice(told, await noticeLanguage(context, request, place))
+  const language = await noticeLanguage(context, request, place)
+  return failureNotice(context, told, { path: request.path, wave: place.wave, fields: fieldsOf(request), language })
+}
+
+/** The form that came, as its parser read it: names with one text or several. */
+function fieldsOf({ body }: Request): FormFields | null {
+  const texts = z.record(z.string(), z.union([z.string(), z.array(z.string())])).safeParse(body)
+  return texts.success && Object.keys(texts.data).length > 0 ? texts.data : null
 }
 
 /** What Express refuses by itself: an address that cannot be decoded, a condition on a file, a range of it. */

@@ -91,6 +91,9 @@ export function isAudited({ role, method, changesNothing, showsAnswers, audited 
 /** Most bytes of a body: of JSON, of a form. */
 const USUAL_LIMIT = { json: 256 * 1024, form: 64 * 1024 } as const
 
+/** Enough for a page of answers in own words: a letter in Arabic takes six bytes in a form. */
+export const PAGE_BODY: number = 256 * 1024
+
 /** Enough for names, addresses, passwords and codes. */
 export const SHORT_BODY: number = 4 * 1024
 

@@ -1,20 +1,43 @@
-import { renderNotice } from '@klankbord/pages'
-import { page, type Reply } from '../http/reply.ts'
+import { parseForm, renderNotice, sameForm, type KeptInPage, type NoticeKind } from '@klankbord/pages'
+import type { ServerContext } from '../context.ts'
 import type { ToldFailure } from '../http/problem-response.ts'
+import { page, type Reply } from '../http/reply.ts'
+import type { FormFields } from '../http/route.ts'
+import type { OpenedWave } from './opened-wave.ts'
+import { pageContext, rememberedWave } from './visit.ts'
 
-type NoticeKind = Parameters<typeof renderNotice>[1]
+/** Where something failed for somebody: at which address, with what in the form. */
+export interface FailedPlace {
+  readonly path: string
+  /** The address of the wave, where the path names one. */
+  readonly wave: string | undefined
+  /** Null where nothing was sent, or where it could not be read. */
+  readonly fields: FormFields | null
+  readonly language: string
+}
 
-/** A failure as a page with a plain sentence. */
-export function failureNotice({ document, headers }: ToldFailure, language: string): Reply {
-  return page(document.status, renderNotice(null, noticeKind(document.code, document.status), language), 'respondent', {
-    ...headers,
-    'X-Robots-Tag': 'noindex',
-  })
+/** A failure as a page with a plain sentence. What somebody filled in stays in it, to read or to send again. */
+export function failureNotice(context: ServerContext, { document, headers }: ToldFailure, place: FailedPlace): Reply {
+  const kind = noticeKind(document.code, document.status)
+  const opened = place.wave === undefined ? null : rememberedWave(context, place.wave)
+  const channel = place.path.includes('/kiosk') ? 'kiosk' : 'web'
+  const shown = opened === null ? null : pageContext(context, opened, place.language, channel)
+  const html = renderNotice(shown, kind, place.language, keptOf(kind, opened, place))
+  return page(document.status, html, 'respondent', { ...headers, 'X-Robots-Tag': 'noindex' })
+}
+
+function keptOf(kind: NoticeKind, opened: OpenedWave | null, { path, fields }: FailedPlace): KeptInPage {
+  if (fields === null) return {}
+  if (kind === 'busy') return { again: sameForm(path, fields) }
+  if (opened === null) return {}
+  const { questionnaire } = opened
+  return { questionnaire, given: parseForm(questionnaire, fields).given }
 }
 
 function noticeKind(code: string, status: number): NoticeKind {
   if (code === 'unknownWave') return 'unknownWave'
   if (status === 410) return 'closed'
+  if (status === 413) return 'tooMuch'
   if (status === 429 || status === 503) return 'busy'
   return status === 404 ? 'notFound' : 'failed'
 }

@@ -9,6 +9,7 @@ import {
   renderWithdraw,
   renderWithdrawn,
   withdrawalHash,
+  type KeptInPage,
   type NoticeKind,
   type PageContext,
   type PageRequest,
@@ -17,7 +18,15 @@ import { withdrawResponse } from '@klankbord/storage'
 import { readAccessCode } from '../access/access-code.ts'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
-import { formRoute, pageRoute, type FormFields, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
+import {
+  formRoute,
+  PAGE_BODY,
+  pageRoute,
+  type FormFields,
+  SHORT_BODY,
+  type Route,
+  type RouteRequest,
+} from '../http/route.ts'
 import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-form.ts'
 import { codeRefused } from '../respondent/begin.ts'
@@ -69,6 +78,7 @@ function wavePages(channel: WebChannel): readonly Route[] {
       role: 'public',
       output: 'open',
       limit: 'draft',
+      bodyLimit: PAGE_BODY,
       summary: `One page of answers, without JavaScript; the answer is the next page.${where}`,
       padded: true,
       responses: {
@@ -156,11 +166,12 @@ async function nextPage(
   if (notice !== null) return notice
   if (phase === 'before') return whyNot(page, 'notYet', 403)
   // What was sent may be sent again, and what was not can be erased.
-  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase'))) return whyNot(page, 'sealed')
+  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
+    return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
   try {
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
-    if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed')
+    if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
     if (isProblem(error, 'quotaFull')) return fullPage(opened, page, parsed, error.details.group)
     if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
     throw error
@@ -179,14 +190,19 @@ async function notBeginning(context: ServerContext, opened: OpenedWave, page: Pa
 }
 
 /** Who chose the answer of a full group may have slipped; who finds everything full cannot begin. */
-function fullPage({ questionnaire }: OpenedWave, page: PageContext, request: PageRequest, group: boolean): Reply {
-  if (!group || request.draft === null) return whyNot(page, 'full')
-  const { draft, screenId } = request
-  return respondentPage(410, renderFull(questionnaire, page, { draft, screenId }))
+function fullPage(opened: OpenedWave, page: PageContext, request: PageRequest, group: boolean): Reply {
+  if (!group || request.draft === null) return whyNot(page, 'full', 410, keptOf(opened, request))
+  const { draft, screenId, given } = request
+  return respondentPage(410, renderFull(opened.questionnaire, page, { draft, screenId, given }))
 }
 
-function whyNot(page: PageContext, kind: NoticeKind, status = 410): Reply {
-  return respondentPage(status, renderNotice(page, kind, page.language))
+/** What came with a form that cannot be taken stays in the page that says so. */
+function keptOf({ questionnaire }: OpenedWave, { given }: PageRequest): KeptInPage {
+  return { questionnaire, given }
+}
+
+function whyNot(page: PageContext, kind: NoticeKind, status = 410, kept: KeptInPage = {}): Reply {
+  return respondentPage(status, renderNotice(page, kind, page.language, kept))
 }
 
 async function takeWithdrawal(

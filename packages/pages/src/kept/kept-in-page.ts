@@ -1,0 +1,65 @@
+import type { Answers, Questionnaire } from '@klankbord/model'
+import { answerWords } from '../answer-words.ts'
+import { fillFrom } from '../fill.ts'
+import { html, type Content } from '../html.ts'
+import type { PageContext } from '../page-context.ts'
+import { voiceOf, type Voice } from '../voice.ts'
+
+/** What a form brought to a page that cannot take it: it stays in the page that comes back, so that nothing typed is lost. */
+export interface KeptInPage {
+  readonly questionnaire?: Questionnaire
+  /** What was filled in; shown again, whether or not it is an answer. */
+  readonly given?: Readonly<Record<string, unknown>>
+  /** The form as it came, to be sent once more just so. */
+  readonly again?: SameForm
+}
+
+/** Where a form goes, and every field in it. */
+export interface SameForm {
+  readonly action: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+}
+
+/** The fields of a form as they came, for it to be sent again. @example sameForm('/v/x', { go: 'next' }).fields // [['go', 'next']] */
+export function sameForm(action: string, fields: Readonly<Record<string, string | readonly string[]>>): SameForm {
+  return {
+    action,
+    fields: Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const)),
+  }
+}
+
+/** What was filled in, to read and to copy, or to send again with one button. Nothing where nothing was brought. */
+export function keptInPage(voice: Voice, context: PageContext | null, kept: KeptInPage): Content {
+  return kept.again === undefined ? filledIn(voice, context, kept) : tryAgain(voice, kept.again)
+}
+
+/** A button that sends all of it again: whoever goes back instead may find the fields empty. */
+function tryAgain(voice: Voice, { action, fields }: SameForm): Content {
+  return html`<h2>${voice.say('retryTitle')}</h2>
+    <p>${voice.say('retryText')}</p>
+    <form class="stack" method="post" action="${action}" autocomplete="off">
+      ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <button class="primary">${voice.say('retryButton')}</button>
+    </form>`
+}
+
+function filledIn(voice: Voice, context: PageContext | null, { questionnaire, given = {} }: KeptInPage): Content {
+  if (questionnaire === undefined) return false
+  const fill = fillFrom(questionnaire, given as Answers, context?.clock)
+  const author = voiceOf(voice.language, questionnaire.language, fill)
+  const questions = questionnaire.questions
+    .map((question) => ({ question, lines: answerWords(author, question, given) }))
+    .filter(({ lines }) => lines.length > 0)
+  if (questions.length === 0) return false
+  return html`<h2>${voice.say('keptTitle')}</h2>
+    <p>${voice.say('keptText')}</p>
+    <dl class="given">
+      ${questions.map(
+        ({ question, lines }) =>
+          html`<div>
+            <dt>${author.author(question.title)}</dt>
+            ${lines.map((line) => html`<dd>${line}</dd>`)}
+          </div>`,
+      )}
+    </dl>`
+}
