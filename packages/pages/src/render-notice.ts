@@ -65,7 +65,7 @@ export function renderNotice(
     ends: true,
     main: html`<div class="letter">
       <h1>${voice.say(title, values)}</h1>
-      <p>${voice.say(text, values)}</p>
+      ${kept.again === undefined && html`<p>${voice.say(text, values)}</p>`}
       ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}
       ${
         context !== null &&

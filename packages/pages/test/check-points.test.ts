@@ -176,7 +176,8 @@ describe('somebody whose answer needs another look', () => {
     {
       screenId: 'alone',
       given: { language: 'a\0' },
-      sentence: 'In uw tekst staat een teken dat wij niet kunnen bewaren. Wilt u de tekst opnieuw typen?',
+      sentence:
+        'In uw tekst stond een teken dat wij niet kunnen bewaren. Dat teken hebben we weggehaald. Klopt de tekst zo? Kies dan Verder.',
     },
     { screenId: 'alone', given: { language: 7 }, sentence: 'Schrijf uw antwoord in woorden.' },
   ])('reads what can be done: $screenId $given', ({ screenId, given, sentence, questionnaire }) => {

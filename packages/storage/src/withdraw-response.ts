@@ -48,18 +48,6 @@ async function withdraw(db: Kysely<Schema>, { studyId, waveId }: WaveReference, 
   return rows.length > 0
 }
 
-/** Whether a response of this study with this id was withdrawn. */
-export async function isWithdrawn(db: Kysely<Schema>, studyId: string, id: string): Promise<boolean> {
-  if (!isUuid(id)) return false
-  const row = await db
-    .selectFrom('withdrawn_responses')
-    .select('id')
-    .where('study_id', '=', studyId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /**
  * Forgets which responses were withdrawn before a week, of all studies. Nobody tries again that late.
  *

@@ -4,7 +4,7 @@ import {
   countResponses,
   deleteOldWithdrawals,
   findDraft,
-  isWithdrawn,
+  findStored,
   saveDraft,
   storeResponse,
   storeResponses,
@@ -177,14 +177,14 @@ it('does not store a withdrawn response again until its id is forgotten, and kee
   expect(outcomes).toMatchObject([{ outcome: 'withdrawn' }, { outcome: 'created' }, { outcome: 'withdrawn' }])
   await closeWave(db, wave.place, '2026-05-01')
   expect(await storeResponse(db, anArrival(wave.place, response))).toBe('withdrawn')
-  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(true)
+  expect(await findStored(db, wave.place, response.id)).toBe('withdrawn')
   const kept = await db.selectFrom('withdrawn_responses').selectAll().where('id', '=', response.id).execute()
   expect(kept.map((row) => Object.keys(row).toSorted())).toContainEqual(['id', 'study_id', 'week'])
 
   await deleteOldWithdrawals(db, '2000-W01')
-  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(true)
+  expect(await findStored(db, wave.place, response.id)).toBe('withdrawn')
   await deleteOldWithdrawals(db, '9999-W01')
-  expect(await isWithdrawn(db, wave.place.studyId, response.id)).toBe(false)
+  expect(await findStored(db, wave.place, response.id)).toBeNull()
 })
 
 it('withdraws a response once, in its own wave only', async () => {

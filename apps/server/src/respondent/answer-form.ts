@@ -4,12 +4,13 @@ import {
   expiredPage,
   firstPage,
   readDraftField,
+  sentPage,
   withdrawalHash,
   withdrawnPage,
   type FlowPage,
   type Move,
 } from '@klankbord/pages'
-import { deleteDraft, findDraft, isStored, isWithdrawn, saveDraft, type Draft } from '@klankbord/storage'
+import { deleteDraft, findDraft, findStored, isStored, saveDraft, type Draft } from '@klankbord/storage'
 import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
@@ -38,8 +39,7 @@ async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>
     case 'keep':
       return keep(visit, move)
     case 'erase':
-      await deleteDraft(visit.context.database.db, referenceOf(visit.opened), move.id)
-      return move.page
+      return erase(visit, move)
     case 'send':
       return send(visit, move)
     case 'recall':
@@ -71,9 +71,13 @@ async function keep(visit: FormVisit, { before, underWay, page, unlessNewer }: M
 /** The same form was sent twice at once (a double tap): the second goes on from what the first stored. */
 async function again(visit: FormVisit): Promise<FlowPage> {
   const newer = await keptDraft(visit)
-  if (newer === null) return expiredPage(visit)
-  const move = decide(flowVisit(visit), newer)
-  return move.does === 'begin' ? expiredPage(visit) : pageAfter(visit, move)
+  const shown = flowVisit(visit)
+  if (newer === null) {
+    const { id } = readDraftField(visit.request.draft ?? '')
+    return recall(visit, { does: 'recall', id, withdrawalCode: null, otherwise: expiredPage(shown) })
+  }
+  const move = decide(shown, newer)
+  return move.does === 'begin' ? expiredPage(shown) : pageAfter(visit, move)
 }
 
 async function send(visit: FormVisit, { underWay, checked, withdrawalCode }: MoveThat<'send'>): Promise<FlowPage> {
@@ -88,16 +92,23 @@ async function send(visit: FormVisit, { underWay, checked, withdrawalCode }: Mov
     help: request.help ?? 'notKnown',
   })
   if (outcome === 'withdrawn') return withdrawnPage(visit)
-  return outcome === 'conflict' ? expiredPage(visit) : donePage(flowVisit(visit), withdrawalCode)
+  return outcome === 'conflict' ? expiredPage(flowVisit(visit)) : donePage(flowVisit(visit), withdrawalCode)
 }
 
-/** The draft is gone: sent before, by this very form, or forgotten. */
-async function recall(visit: FormVisit, { id, withdrawalCode }: MoveThat<'recall'>): Promise<FlowPage> {
+async function erase(visit: FormVisit, { id, page }: MoveThat<'erase'>): Promise<FlowPage> {
+  const gone = await deleteDraft(visit.context.database.db, referenceOf(visit.opened), id)
+  return gone ? page : recall(visit, { does: 'recall', id, withdrawalCode: null, otherwise: page })
+}
+
+/** The draft is gone: sent before, by this very form or a later one, or forgotten. */
+async function recall(visit: FormVisit, { id, withdrawalCode, otherwise }: MoveThat<'recall'>): Promise<FlowPage> {
   const { context, opened } = visit
   const { db } = context.database
   const sent =
     withdrawalCode !== null &&
     (await isStored(db, referenceOf(opened), { id, withdrawalHash: withdrawalHash(withdrawalCode) }))
   if (sent) return donePage(flowVisit(visit), withdrawalCode)
-  return (await isWithdrawn(db, opened.study.id, id)) ? withdrawnPage(visit) : expiredPage(visit)
+  const stored = await findStored(db, referenceOf(opened), id)
+  if (stored === 'withdrawn') return withdrawnPage(visit)
+  return stored === null || stored === 'elsewhere' ? otherwise : sentPage(flowVisit(visit))
 }

@@ -34,7 +34,7 @@ export type Move =
       readonly page: FlowPage
       readonly unlessNewer: FlowPage | null
     }
-  /** Forget everything that is kept under the id. */
+  /** Forget everything that is kept under the id; where nothing was, recall it with this page: what was sent is not forgotten. */
   | { readonly does: 'erase'; readonly id: string; readonly page: FlowPage }
   /** Store the answers for good. Only after that may `donePage` be shown, with the code. */
   | {
@@ -43,8 +43,16 @@ export type Move =
       readonly checked: CheckedAnswers
       readonly withdrawalCode: string
     }
-  /** Nothing is under way: look whether this form was sent before, and show `donePage`, `withdrawnPage` or `expiredPage`. */
-  | { readonly does: 'recall'; readonly id: string; readonly withdrawalCode: string | null }
+  /**
+   * Nothing is under way: look whether it was sent before, and show `donePage` to who comes with its code, `sentPage` to
+   * who does not, `withdrawnPage` where it was taken back, and `otherwise` where nothing of it is known.
+   */
+  | {
+      readonly does: 'recall'
+      readonly id: string
+      readonly withdrawalCode: string | null
+      readonly otherwise: FlowPage
+    }
 
 type Step = (visit: FlowVisit, draft: UnderWay) => Move
 
@@ -71,7 +79,7 @@ export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
   if (request.go === 'submit') return send(visit, kept)
   if (request.go === 'language' && request.draft === null) return show(introduction(visit))
   const draft = kept ?? begun(visit)
-  if (draft === null) return show(request.go === 'erase' ? stoppedPage(visit) : expiredPage(visit))
+  if (draft === null) return recall(visit, request.go === 'erase' ? stoppedPage(visit) : expiredPage(visit))
   return STEPS[request.go](visit, draft)
 }
 
@@ -195,11 +203,17 @@ function send(visit: FlowVisit, draft: UnderWay | null): Move {
   const { questionnaire, request, today } = visit
   const withdrawalCode = handedOutCode(request.withdrawalCode ?? '')
   if (request.draft === null) return show(expiredPage(visit))
-  if (draft === null) return { does: 'recall', id: readDraftField(request.draft).id, withdrawalCode }
+  if (draft === null) return recall(visit, expiredPage(visit))
   if (withdrawalCode === null) return show(readyPage(visit, draft, 422))
   const result = checkSent(questionnaire, (day) => askedAnswers(questionnaire, draft.answers, day), today)
   if (!result.ok) return show(lookAgain(visit, draft, result.findings))
   return { does: 'send', underWay: draft, checked: result.checked, withdrawalCode }
+}
+
+function recall({ request }: FlowVisit, otherwise: FlowPage): Move {
+  if (request.draft === null) return show(otherwise)
+  const withdrawalCode = request.go === 'submit' ? handedOutCode(request.withdrawalCode ?? '') : null
+  return { does: 'recall', id: readDraftField(request.draft).id, withdrawalCode, otherwise }
 }
 
 /**

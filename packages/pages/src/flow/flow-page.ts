@@ -17,7 +17,8 @@ import { withoutScreen } from './without-screen.ts'
 
 /** A page that answers a form. */
 export interface FlowPage {
-  readonly kind: 'introduction' | 'screen' | 'ready' | 'ending' | 'stop' | 'stopped' | 'done' | 'withdrawn' | 'expired'
+  readonly kind:
+    'introduction' | 'screen' | 'ready' | 'ending' | 'stop' | 'stopped' | 'done' | 'sent' | 'withdrawn' | 'expired'
   /** As HTTP has it: 422 where something has to be looked at. */
   readonly status: number
   /** A complete document. */
@@ -140,8 +141,21 @@ export function withdrawnPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
 }
 
 /** Says that the page belongs to nothing that is kept any more, with a way to begin again. */
-export function expiredPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
-  return { kind: 'expired', status: 410, html: renderNotice(page, 'expired', page.language) }
+export function expiredPage(visit: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>): FlowPage {
+  return noticePage(visit, 'expired')
+}
+
+/** Says that the answers were sent already, to who comes back to a page of before: neither changed nor erased by it. */
+export function sentPage(visit: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>): FlowPage {
+  return noticePage(visit, 'sent')
+}
+
+function noticePage(
+  { questionnaire, page, request }: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>,
+  kind: 'expired' | 'sent',
+): FlowPage {
+  const html = renderNotice(page, kind, page.language, { questionnaire, given: request.given })
+  return { kind, status: 410, html }
 }
 
 function over(

@@ -35,8 +35,7 @@ export function keptInPage(voice: Voice, context: PageContext | null, kept: Kept
 
 /** A button that sends all of it again: whoever goes back instead may find the fields empty. */
 function tryAgain(voice: Voice, { action, fields }: SameForm): Content {
-  return html`<h2>${voice.say('retryTitle')}</h2>
-    <p>${voice.say('retryText')}</p>
+  return html`<p>${voice.say('retryText')}</p>
     <form class="stack" method="post" action="${action}" autocomplete="off">
       ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <button class="primary">${voice.say('retryButton')}</button>

@@ -116,7 +116,6 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
   await s.findStored(db, open, aResponse(1).id)
   await s.isStored(db, open, { id: aResponse(1).id, withdrawalHash: 'w1' })
   await s.withdrawResponse(db, open, 'w2')
-  await s.isWithdrawn(db, open.studyId, aResponse(2).id)
   await typesPaper(s, db, open)
   await s.deleteOldDrafts(db, '2026-W01')
   await s.deleteOldWithdrawals(db, '2026-W01')
