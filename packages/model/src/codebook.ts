@@ -1,6 +1,6 @@
 import type { EmptyOptionKind } from './empty.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
-import type { MeasurementLevel, Tone } from './question.ts'
+import type { ConsentKind, MeasurementLevel, Tone } from './question.ts'
 
 /** One code of a variable with its meaning. */
 export interface Category {
@@ -51,6 +51,8 @@ export interface Variable {
   readonly scales?: readonly string[]
   readonly sensitive: boolean
   readonly benchmarkKey?: string
+  /** What a yes agrees to. */
+  readonly consent?: ConsentKind
   /**
    * First int16 slot in `codes` and the number of slots.
    * single: one, the code. multiple: words of 15 bits, bit k of word w is the (15w + k)th valid category;

@@ -86,6 +86,7 @@ export type {
 } from './publication.ts'
 export type {
   ChoiceQuestion,
+  ConsentKind,
   DateQuestion,
   InputQuestion,
   MatrixQuestion,
@@ -104,7 +105,7 @@ export type {
   TextQuestion,
   Tone,
 } from './question.ts'
-export { commentKey, hasOptions } from './question.ts'
+export { commentKey, CONSENT_KINDS, hasOptions } from './question.ts'
 export type {
   CalculatedValue,
   Note,

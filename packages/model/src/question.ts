@@ -34,6 +34,15 @@ export interface Option {
   readonly audio?: LocalizedText
 }
 
+/**
+ * What somebody agrees to with a yes. `participation`: to take part; without it nothing is taken. `quote`: that words of
+ * theirs may be shown. `recording`: that a talk is recorded; asked by interviewers only.
+ */
+export type ConsentKind = 'participation' | 'quote' | 'recording'
+
+/** All kinds of consent. */
+export const CONSENT_KINDS: readonly ConsentKind[] = ['participation', 'quote', 'recording']
+
 interface QuestionBase {
   /** `^[a-z][a-z0-9]*(_[a-z0-9]+)*$`, unique; the key in answers and the name of the variable. */
   readonly name: string
@@ -56,7 +65,9 @@ interface QuestionBase {
    * stored of it is what a kept calculated value says about it, yes or no (`CalculatedValue.outcome`).
    */
   readonly outcomeOnly?: boolean
-  /** Of a boolean: who says yes agrees that words of theirs may be quoted. Without such a question nobody is quoted. */
+  /** Of a boolean: what its yes agrees to. Those that are always asked stand together on the introduction. */
+  readonly consent?: ConsentKind
+  /** In what was frozen before consents had kinds: `consent: 'quote'`, asked where it stands. */
   readonly quoteConsent?: boolean
   /** What an answer must pass beside its type; only when there is one. */
   readonly validators?: readonly Validator[]

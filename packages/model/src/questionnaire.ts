@@ -64,6 +64,8 @@ export interface Screen {
   readonly questions: readonly string[]
   /** Names of its questions and notes in order; only where there are notes. */
   readonly content?: readonly string[]
+  /** Holds the consents, before all other screens: on the web it is part of the introduction. It counts as no question. */
+  readonly consents?: true
 }
 
 /** A panel with what stands in it, as its author wrote it. */
@@ -114,6 +116,10 @@ export interface Questionnaire {
   readonly durations?: readonly Duration[]
   readonly pages: readonly Page[]
   readonly screens: readonly Screen[]
+  /** A harmless question of ours comes first, to try out how this works. Its answer is stored nowhere. */
+  readonly practiceQuestion?: boolean
+  /** Who filled in may leave a name to be asked again, kept apart from answers. */
+  readonly contactAgain?: boolean
   /** Has a paneldynamic or a signaturepad: for interviewer and kiosk only. */
   readonly richOnly?: boolean
 }

@@ -32,10 +32,11 @@ export async function compareQuestionnaires(
 }
 
 function changeLines(change: VersionChange): readonly string[] {
-  const { kind, path, name, part, what, language, before, after, renamedTo, breaksTrendOf } = change
+  const { kind, path, name, consent, part, what, language, before, after, renamedTo, breaksTrendOf } = change
   const place = [name, part, what, language].filter((word) => word !== undefined && word !== '').join(' · ')
   return [
     say('change', { kind, place, path: path || '/' }),
+    ...(consent === undefined ? [] : [say('changeConsent', { consent })]),
     ...(before === undefined ? [] : [say('changeBefore', { text: before })]),
     ...(after === undefined ? [] : [say('changeAfter', { text: after })]),
     ...(renamedTo === undefined ? [] : [say('changeRenamed', { name: renamedTo })]),

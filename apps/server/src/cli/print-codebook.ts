@@ -61,7 +61,7 @@ interface Reading {
 }
 
 function variableLines(variable: Variable, details: VariableDetails, reading: Reading): readonly string[] {
-  const { name, measurement, label, prompt, universe, scales = [], sensitive } = variable
+  const { name, measurement, label, prompt, universe, scales = [], sensitive, consent } = variable
   const { format: type, unit, limits } = details
   const { language, source } = reading
   const read = (text: LocalizedText): string => localize(text, language, source)
@@ -73,6 +73,7 @@ function variableLines(variable: Variable, details: VariableDetails, reading: Re
     say('variableText', { text: read(label) }),
     // Its words are ours, in Dutch and English.
     ...(universe ? [say('variableUniverse', { language, text: localize(universe, language, 'en') })] : []),
+    ...(consent ? [say('variableConsent', { consent })] : []),
     ...(scales.length > 0 ? [say('variableScales', { names: scales.join(', ') })] : []),
     ...(limited.length > 0 ? [say('variableLimits', { limits: limited.join(', ') })] : []),
     ...codeLines(variable, details, read),

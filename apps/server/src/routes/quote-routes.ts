@@ -1,3 +1,4 @@
+import { consentOf } from '@klankbord/questionnaire'
 import { z } from 'zod'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
@@ -47,7 +48,7 @@ export const quoteRoutes: readonly Route[] = [
       })
       const details = { wave: readable.wave.id, answers: found.answers.length }
       await audit(context, staff, { action: 'quotes.candidatesSeen', studyId: readable.wave.studyId, details })
-      const asks = readable.questionnaire.questions.some(({ quoteConsent }) => quoteConsent === true)
+      const asks = readable.questionnaire.questions.some((question) => consentOf(question) === 'quote')
       return json(200, { asks, ...found })
     },
   }),

@@ -203,7 +203,7 @@ function questionNames({ questions }: Questionnaire, asked: readonly string[]): 
 }
 
 /** What may be wrong as long as somebody is busy: not all who begin have answered what blocks, or may take part. */
-const UNDER_WAY: ReadonlySet<string> = new Set(['blockingAnswerMissing', 'notEligible'])
+const UNDER_WAY: ReadonlySet<string> = new Set(['blockingAnswerMissing', 'consentMissing', 'notEligible'])
 
 /**
  * The answers so far, those that will not be stored too: whoever goes on needs them. Nobody has to have answered what

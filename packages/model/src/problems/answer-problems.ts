@@ -74,6 +74,9 @@ export const answerProblems = {
   /** Consent or eligibility: nobody goes on without an answer. */
   blockingAnswerMissing: (d: { readonly name: string }): string =>
     `answer missing: ${d.name} (nobody goes on without it)`,
+  /** Somebody did not agree to take part: none of their answers are taken. */
+  consentMissing: (d: { readonly name: string }): string =>
+    `no consent to take part: ${d.name} (expected true; nothing is stored)`,
   /** A stored response without the outcome of answers that are not stored, of somebody who was asked for them. */
   outcomeMissing: (d: { readonly name: string }): string => `outcome missing: ${d.name} (expected true or false)`,
   /** The answers of somebody who may not take part, or of whom that is not known: none of them are stored. */

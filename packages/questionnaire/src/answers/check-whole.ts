@@ -21,11 +21,17 @@ export function checkWhole(walked: Walk, given: Answers, places: readonly Place[
     if (!isAsked(walked, place)) findings.push(answerFinding('answerNotAsked', place.path, { name: place.name }))
     else if (place.late) findings.push(...checkLate(walked, place, given))
   }
-  for (const place of places)
-    if (place.question.blocking === true && isAsked(walked, place) && !Object.hasOwn(given, place.key))
+  for (const place of places) {
+    if (!isAsked(walked, place)) continue
+    if (place.question.consent === 'participation' && !agrees(given, place))
+      findings.push(answerFinding('consentMissing', place.path, { name: place.name }))
+    else if (place.question.blocking === true && !Object.hasOwn(given, place.key))
       findings.push(answerFinding('blockingAnswerMissing', place.path, { name: place.name }))
+  }
   return findings
 }
+
+const agrees = (given: Answers, { key }: Place): boolean => Object.hasOwn(given, key) && given[key] === true
 
 export const isAsked = ({ visible, enabled }: Walk, { index }: Place): boolean =>
   visible[index] === true && enabled[index] === true

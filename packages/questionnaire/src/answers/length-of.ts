@@ -1,4 +1,5 @@
 import { hasOptions, type Answers, type Clock, type Question, type Questionnaire } from '@klankbord/model'
+import { consentScreen } from '../consent/consent-of.ts'
 import { route } from './route.ts'
 
 /** Rough times to read and answer, in seconds; not measured, so whoever shows them says "about". */
@@ -28,7 +29,7 @@ const MOST_WAYS = 64
 /**
  * How many questions most people get and how many minutes that takes. Questions that block, about consent and whether
  * somebody may take part, count as answered in the way that leads furthest: else a questionnaire that begins with them
- * would seem to end with them. All others count as unanswered, so that follow-up questions are left out.
+ * would seem to end with them. Consents on the introduction are read there and do not count. All others count as unanswered, so that follow-up questions are left out.
  *
  * @example lengthOf(questionnaire) // { questions: 12, minutes: 6 }
  */
@@ -36,13 +37,14 @@ export function lengthOf(
   questionnaire: Questionnaire,
   clock?: Clock,
 ): { readonly questions: number; readonly minutes: number } {
+  const sheet = new Set(consentScreen(questionnaire)?.questions)
   let longest: readonly Question[] = []
   const open: Answers[] = [{}]
   for (let ways = 0; ways < MOST_WAYS; ways += 1) {
     const answers = open.pop()
     if (!answers) break
     const { asked } = route(questionnaire, answers, clock)
-    const met = questionnaire.questions.filter(({ name }) => asked.has(name))
+    const met = questionnaire.questions.filter(({ name }) => asked.has(name) && !sheet.has(name))
     if (met.length > longest.length) longest = met
     open.push(...waysOn(met, answers))
   }

@@ -10,7 +10,7 @@ export interface Progress {
   /** Numbers of the first and the last question of the screen on this way, from 1; on a screen without questions `number` is that of the last question before it. */
   readonly first: number
   readonly number: number
-  /** Questions on the way as these answers lead, this screen included. */
+  /** Questions on the way as these answers lead, this screen included. Consents stand before the way and count nowhere. */
   readonly total: number
 }
 
@@ -37,7 +37,8 @@ export function progress(
   const placeOf = ({ id }: { readonly id: string }): number => order.get(id) ?? -1
   const { screens } = route(questionnaire, answers, clock)
   const before = screens.filter((screen) => placeOf(screen) < here)
-  const count = (list: typeof screens): number => list.reduce((sum, { questions }) => sum + questions.length, 0)
+  const count = (list: typeof screens): number =>
+    list.reduce((sum, { questions, consents }) => sum + (consents === true ? 0 : questions.length), 0)
   const behind = count(before)
   return {
     previous: before.at(-1)?.id ?? null,

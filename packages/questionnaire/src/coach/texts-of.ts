@@ -1,4 +1,5 @@
 import { pointer, type LanguageCode, type LocalizedText, type Question, type Questionnaire } from '@klankbord/model'
+import { consentOf } from '../consent/consent-of.ts'
 import type { CoachedOption, CoachedQuestion } from './coached-question.ts'
 import { inSmallLetters, takeApart, type ReadText, type TextRole } from './read-text.ts'
 import type { Words } from './words/words.ts'
@@ -85,7 +86,8 @@ class TextReader implements CoachedTexts {
     if (question.type === 'multipletext')
       for (const [index, item] of question.items.entries())
         this.text(item.title, 'option', pointer(path, 'items', index), name, around)
-    if (title === null) return
+    // A consent is no question that somebody could answer wrongly; its words are looked at all the same.
+    if (title === null || consentOf(question) !== undefined) return
     const notes = beside.flatMap((text) => {
       const words = text[this.language]
       return words === undefined ? [] : [takeApart(words, 'prose')]

@@ -1,4 +1,5 @@
 import type { Category, LocalizedText, MeasurementLevel, Question, Variable } from '@klankbord/model'
+import { consentOf } from '../consent/consent-of.ts'
 import type { VariableOutline } from './variables-of.ts'
 
 /** What a codebook says of a variable, but for its place in packed answers, its universe and its scales. */
@@ -11,10 +12,12 @@ export const plain = (
   categories: readonly Category[] = [],
 ): Description => ({ label, categories, measurement, sensitive: false })
 
-export type About = Pick<Variable, 'prompt' | 'topic' | 'theme' | 'scale' | 'sensitive' | 'benchmarkKey'>
+export type About = Pick<Variable, 'prompt' | 'topic' | 'theme' | 'scale' | 'sensitive' | 'benchmarkKey' | 'consent'>
 
 /** What an author says of a question apart from its texts and options. */
-export function aboutOf({ prompt, topic, theme, scale, sensitive, benchmarkKey }: Question): About {
+export function aboutOf(question: Question): About {
+  const { prompt, topic, theme, scale, sensitive, benchmarkKey } = question
+  const consent = consentOf(question)
   return {
     ...(prompt && { prompt }),
     ...(topic === undefined ? {} : { topic }),
@@ -22,6 +25,7 @@ export function aboutOf({ prompt, topic, theme, scale, sensitive, benchmarkKey }
     ...(scale === undefined ? {} : { scale }),
     sensitive,
     ...(benchmarkKey === undefined ? {} : { benchmarkKey }),
+    ...(consent === undefined ? {} : { consent }),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   Scale,
   Screen,
 } from '@klankbord/model'
+import { consentScreen } from '../consent/consent-of.ts'
 import { bindOperand } from '../condition/bind-source.ts'
 import type { Known } from '../condition/scope.ts'
 import { bindCalculatedValues } from './bind-calculated-values.ts'
@@ -23,6 +24,7 @@ import type { FindingList } from './finding-list.ts'
 import { markEligibility } from './mark-eligibility.ts'
 import { otherNames } from './other-names.ts'
 import type { Draft } from './read-questionnaire.ts'
+import { reportConsents } from './report-consents.ts'
 import { reportSize } from './report-size.ts'
 import { reportUnstored } from './report-unstored.ts'
 import { screensOf } from './screens-of.ts'
@@ -48,12 +50,15 @@ export function bindQuestionnaire(draft: Draft, list: FindingList): BoundQuestio
     ...binding(list, names, room),
     screenOf,
     first: firstOf(draft.pages),
+    sheet: new Set(consentScreen({ screens })?.questions),
     questions: [],
     notes: [],
   }
   context.pipes(draft.texts, 0)
   const pages = draft.pages.map((page) => ({ name: page.name, ...bindGroup(page, NOTHING, context) }))
-  const { questions, notes } = context
+  const { notes } = context
+  const questions = consentsFirst(context.questions, context.sheet)
+  reportConsents(questions, list)
   const scales = bindScales(draft.scales, names, list)
   const anywhere = (source: ConditionSource): Condition | undefined =>
     context.condition(source, Number.MAX_SAFE_INTEGER)
@@ -68,12 +73,20 @@ interface Context extends Binding {
   readonly screenOf: ReadonlyMap<string, number>
   /** The first question or note of each name: the one that the screen of that name shows. */
   readonly first: ReadonlyMap<string, DraftElement>
+  /** Names of the consents that come before all other questions. */
+  readonly sheet: ReadonlySet<string>
   /** What was bound, in order. */
   readonly questions: Question[]
   readonly notes: Note[]
 }
 
 const NOTHING: Bound = {}
+
+/** Questions stand in the order in which they are asked. */
+function consentsFirst(questions: readonly Question[], sheet: ReadonlySet<string>): readonly Question[] {
+  if (sheet.size === 0) return questions
+  return [...questions.filter(({ name }) => sheet.has(name)), ...questions.filter(({ name }) => !sheet.has(name))]
+}
 
 /** A name that two have stands for neither: that was reported, and what looks at it is not complained of as well. */
 function knownOf(
@@ -148,7 +161,8 @@ function bindNote(draft: DraftNote, around: Bound, screen: number, context: Cont
 
 /** The screen on which a page or panel begins: what it depends on must be known before. */
 function firstScreen(group: DraftGroup, context: Context): number {
-  const places = leavesOf(group).map((leaf) => screenOfLeaf(leaf, context))
+  const leaves = leavesOf(group).filter(({ name }) => !context.sheet.has(name))
+  const places = leaves.map((leaf) => screenOfLeaf(leaf, context))
   return places.length > 0 ? Math.min(...places) : context.screenOf.size
 }
 

@@ -42,6 +42,8 @@ export function compile(definition: unknown): Compiled {
     ...(durations.length > 0 && { durations }),
     pages,
     screens,
+    ...(draft.practiceQuestion && { practiceQuestion: true }),
+    ...(draft.contactAgain && { contactAgain: true }),
     ...(questions.some(isRich) && { richOnly: true }),
   }
   return { questionnaire: { ...content, hash: questionnaireHash(content) }, findings: list.findings }

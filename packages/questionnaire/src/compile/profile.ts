@@ -16,6 +16,8 @@ export const QUESTIONNAIRE_PROPERTIES: Properties = {
   calculatedValues: 'list',
   scales: 'list',
   durations: 'list',
+  practiceQuestion: 'boolean',
+  contactAgain: 'boolean',
 }
 
 /** A page, and a panel that stands in it. */
@@ -91,7 +93,7 @@ const QUESTION_TYPES: Readonly<Record<QuestionType, Properties>> = {
     minRateDescription: 'text',
     maxRateDescription: 'text',
   },
-  boolean: { labelTrue: 'text', labelFalse: 'text', quoteConsent: 'boolean' },
+  boolean: { labelTrue: 'text', labelFalse: 'text', consent: 'string', quoteConsent: 'boolean' },
   imagepicker: { choices: 'list', multiSelect: 'boolean', showLabel: 'boolean' },
   ranking: { choices: 'list', selectToRankEnabled: 'boolean', ...SELECTED },
   matrix: { rows: 'list', columns: 'list', eachRowRequired: 'boolean' },

@@ -54,7 +54,7 @@ export function readByType(
     case 'rating':
       return { question: { ...base, type, options: readRating(fields, reading) } }
     case 'boolean':
-      return { question: { ...base, type, ...readQuoteConsent(fields), options: readBoolean(fields, reading) } }
+      return { question: { ...base, type, ...readBoolean(fields, reading) } }
     case 'comment':
       return { question: { ...base, type, maxLength: readLength(fields, SEVERAL_LINES, reading) } }
     case 'text':
@@ -101,10 +101,6 @@ function labels(fields: Fields): Partial<Record<'topic' | 'theme' | 'scale' | 'b
     return written === undefined ? [] : [[property, written] as const]
   })
   return Object.fromEntries(entries)
-}
-
-function readQuoteConsent(fields: Fields): Pick<Question, 'quoteConsent'> {
-  return fields.boolean('quoteConsent') === true ? { quoteConsent: true } : {}
 }
 
 /** With `multiSelect` it is a checkbox with pictures, since several answers are another shape of answer. */

@@ -48,7 +48,15 @@ export function readQuestion(
 }
 
 /** What is said of the variable of a question; an outcome is always as sensitive as can be. */
-const ABOUT_A_VARIABLE = ['sensitive', 'benchmarkKey', 'scale', 'measurement', 'topic', 'quoteConsent'] as const
+const ABOUT_A_VARIABLE = [
+  'sensitive',
+  'benchmarkKey',
+  'scale',
+  'measurement',
+  'topic',
+  'consent',
+  'quoteConsent',
+] as const
 
 function reportNotHere(property: string, goesWith: string, { path, element }: Fields, reading: Reading): void {
   reading.list.block('propertyNotHere', pointer(path, property), { property, element, goesWith })
@@ -82,7 +90,7 @@ function readInner(owner: Fields, reading: Reading): readonly DraftQuestion[] {
     const typed = readTyped(item, path, owner.element, PANEL_QUESTION_TYPES, reading)
     if (!typed) return []
     const { type, fields } = typed
-    for (const property of ['blocking', 'outcomeOnly', 'quoteConsent'])
+    for (const property of ['blocking', 'outcomeOnly', 'consent', 'quoteConsent'])
       if (fields.has(property)) reportNotHere(property, 'a question of a page', fields, reading)
     if (type === null) return unreadable(fields, taken, reading) ?? []
     return readQuestion(type, fields, taken, reading) ?? []

@@ -17,6 +17,8 @@ import { sizeOf } from './size-of.ts'
 export interface Draft {
   readonly title: LocalizedText
   readonly description?: LocalizedText
+  readonly practiceQuestion: boolean
+  readonly contactAgain: boolean
   /** Its title and description. */
   readonly texts: readonly AuthoredText[]
   readonly pages: readonly DraftGroup[]
@@ -47,6 +49,8 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
   return {
     title,
     ...(description && { description }),
+    practiceQuestion: fields.boolean('practiceQuestion') === true,
+    contactAgain: fields.boolean('contactAgain') === true,
     texts,
     pages,
     calculatedValues: readCalculatedValues(fields, names.questions, reading),

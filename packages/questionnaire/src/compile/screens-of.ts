@@ -1,7 +1,7 @@
 import type { Screen, Section } from '@klankbord/model'
-import type { DraftGroup } from './draft.ts'
+import type { DraftGroup, Guards } from './draft.ts'
 
-/** Screens in order, and on which each question and note stands, by its place from 0. */
+/** Screens in order, the consents first, and on which each question and note stands, by its place from 0. */
 export interface Places {
   readonly screens: readonly Screen[]
   readonly screenOf: ReadonlyMap<string, number>
@@ -9,16 +9,41 @@ export interface Places {
 
 /**
  * Cuts pages into screens: one question each, unless a page or a panel is a declared short group. A note goes with the
- * next question of its page, or with the last one where no other follows.
+ * next question of its page, or with the last one where no other follows. Consents that are always asked stand together
+ * before all of them.
  */
 export function screensOf(pages: readonly DraftGroup[]): Places {
-  const seen = new Set<string>()
-  const screens = pages.flatMap((page) => screensOfPage(page, seen))
+  const sheet = pages.flatMap((page) => consentsIn(page, page.name))
+  const seen = new Set(sheet.map(({ name }) => name))
+  const screens = [...consentScreenOf(sheet), ...pages.flatMap((page) => screensOfPage(page, seen))]
   const screenOf = new Map(
     screens.flatMap(({ content, questions }, index) => (content ?? questions).map((name) => [name, index] as const)),
   )
   return { screens, screenOf }
 }
+
+interface PlacedConsent {
+  readonly name: string
+  readonly page: string
+}
+
+function consentScreenOf(sheet: readonly PlacedConsent[]): readonly Screen[] {
+  const [first] = sheet
+  const questions = [...new Set(sheet.map(({ name }) => name))]
+  return first === undefined ? [] : [{ id: first.name, page: first.page, questions, consents: true }]
+}
+
+/** What depends on an answer cannot be asked before the first question. */
+function consentsIn(group: DraftGroup, page: string): readonly PlacedConsent[] {
+  if (isGuarded(group)) return []
+  return group.elements.flatMap((element) => {
+    if (element.kind === 'group') return consentsIn(element, page)
+    const asked = element.kind === 'question' && element.question?.consent !== undefined && !isGuarded(element)
+    return asked ? [{ name: element.name, page }] : []
+  })
+}
+
+const isGuarded = ({ visibleIf, enableIf }: Guards): boolean => visibleIf !== null || enableIf !== null
 
 /** A question or a note where it stands. */
 interface Place {

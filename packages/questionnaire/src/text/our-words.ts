@@ -8,9 +8,9 @@ import tr from '../messages/tr.json' with { type: 'json' }
 import uk from '../messages/uk.json' with { type: 'json' }
 
 /** The few words that this package puts before respondents itself, where an author wrote none. */
-export type OurWord = 'yes' | 'no' | 'other'
+export type OurWord = 'yes' | 'no' | 'notGiven' | 'other'
 
-const WORDS: readonly OurWord[] = ['yes', 'no', 'other']
+const WORDS: readonly OurWord[] = ['yes', 'no', 'notGiven', 'other']
 
 /** Dutch and English are the makers'. Nobody who speaks the others wrote them, so each waits for a release. */
 const CATALOGUES: Readonly<Record<LanguageCode, Catalogue<OurWord>>> = { nl, en, pl, ro, ar, tr, uk }

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  type ConsentKind,
   type Json,
   type LocalizedText,
   type Option,
@@ -7,6 +8,7 @@ import {
   type Validator,
 } from '@klankbord/model'
 import { answeredVariables, variablesOf } from '../codebook/variables-of.ts'
+import { consentOf } from '../consent/consent-of.ts'
 import { printCondition } from '../condition/print-expression.ts'
 import { compareLimits } from './compare-limits.ts'
 import { compareOptions, isReordered } from './compare-options.ts'
@@ -29,7 +31,15 @@ export function compareQuestion(before: Question, after: Question, around: Aroun
     name: after.name,
     variables: answeredVariables(before).map(({ name }) => name),
   }
-  return compareParts(before, after, place, around)
+  const consent = consentOf(after) ?? consentOf(before)
+  const changes = compareParts(before, after, place, around)
+  return consent === undefined ? changes : changes.map((change) => ofConsent(change, consent, around.source))
+}
+
+/** A letter more or less in what somebody agreed to is another consent, and no typo. */
+function ofConsent(change: VersionChange, consent: ConsentKind, source: string): VersionChange {
+  const reworded = change.kind === 'typo' && (change.language ?? source) === source
+  return { ...change, ...(reworded && { kind: 'wording' }), consent }
 }
 
 function compareParts(before: Question, after: Question, place: Place, around: Around): VersionChange[] {
@@ -64,16 +74,22 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
         ? []
         : [changeAt(place, 'routing', what, false, shownPair(before[what], after[what]))],
     ),
+    ...compareConsent(before, after, place),
     ...compareStoring(before, after, place),
-    ...(
-      ['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram', 'quoteConsent'] as const
-    ).flatMap((what) =>
-      isSame(before[what], after[what])
-        ? []
-        : [changeAt(place, 'wording', what, false, shownPair(before[what], after[what]))],
+    ...(['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram'] as const).flatMap(
+      (what) =>
+        isSame(before[what], after[what])
+          ? []
+          : [changeAt(place, 'wording', what, false, shownPair(before[what], after[what]))],
     ),
     ...compareValidators(before, after, place, around),
   ]
+}
+
+/** What a yes agrees to: the answers to it before and after are not the same agreement. */
+function compareConsent(before: Question, after: Question, place: Place): VersionChange[] {
+  const [old, now] = [consentOf(before), consentOf(after)]
+  return old === now ? [] : [changeAt(place, 'wording', 'consent', true, shownPair(old, now))]
 }
 
 /** From then on its variables are there no more, or only then; an outcome says the same as before. */

@@ -5,9 +5,11 @@ import { isReordered } from './compare-options.ts'
 import { compareQuestion } from './compare-question.ts'
 import { compareSurroundings } from './compare-surroundings.ts'
 import { compareTexts } from './compare-texts.ts'
+import { consentOf } from '../consent/consent-of.ts'
 import { dependents } from './dependents.ts'
 import { bareText } from './is-typo.ts'
 import { resolver } from './resolver.ts'
+import { shownPair } from './shown-pair.ts'
 import { changeAt, type Place, type VersionChange, type VersionComparison } from './version-change.ts'
 
 /**
@@ -31,7 +33,7 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ve
   const added = after.questions.filter(({ name }) => !old.has(name))
   const gone = removed.map((question) => {
     const what = { before: localize(question.title, source, source), ...renaming(question, added) }
-    return changeAt(placeOf(question), 'removed', 'question', true, what)
+    return { ...changeAt(placeOf(question), 'removed', 'question', true, what), ...namedConsent(question) }
   })
   const renamed = new Map(gone.flatMap(({ name, renamedTo }) => (renamedTo === undefined ? [] : [[name, renamedTo]])))
   const found = [
@@ -41,7 +43,7 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ve
       const same = old.get(question.name)
       if (same) return compareQuestion(same, question, around)
       const title = { after: localize(question.title, source, after.language) }
-      return [changeAt(placeOf(question), 'added', 'question', false, title)]
+      return [{ ...changeAt(placeOf(question), 'added', 'question', false, title), ...namedConsent(question) }]
     }),
     ...(isReordered([...old.keys()], [...now.keys()]) ? [changeAt(WHOLE, 'order', 'questions', false)] : []),
     ...compareSurroundings(before, after, renamed),
@@ -63,6 +65,11 @@ const placeOf = (question: Question): Place => ({
   variables: answeredVariables(question).map(({ name }) => name),
 })
 
+function namedConsent(question: Question): Pick<VersionChange, 'consent'> {
+  const consent = consentOf(question)
+  return consent === undefined ? {} : { consent }
+}
+
 function wholeChanges(before: Questionnaire, after: Questionnaire): VersionChange[] {
   const source = before.language
   const text = (what: 'title' | 'description'): VersionChange[] =>
@@ -71,6 +78,11 @@ function wholeChanges(before: Questionnaire, after: Questionnaire): VersionChang
   return [
     ...text('title'),
     ...text('description'),
+    ...(['practiceQuestion', 'contactAgain'] as const).flatMap((what) =>
+      before[what] === after[what]
+        ? []
+        : [changeAt(WHOLE, 'wording', what, false, shownPair(before[what], after[what]))],
+    ),
     ...(before.language === after.language ? [] : [changeAt(WHOLE, 'translation', 'locale', false, language)]),
   ]
 }

@@ -34,6 +34,8 @@ export function decompile(questionnaire: Questionnaire): { readonly [key: string
     title: writing.text(questionnaire.title),
     description: writing.text(questionnaire.description),
     locale: questionnaire.language,
+    practiceQuestion: questionnaire.practiceQuestion,
+    contactAgain: questionnaire.contactAgain,
     pages: questionnaire.pages.map((page) => ({ name: page.name, ...writeGroup(page, [], whole) })),
     calculatedValues: inPlace(questionnaire.calculatedValues)?.map(writeCalculatedValue),
     scales: inPlace(questionnaire.scales)?.map((scale) => writeScale(scale, writing)),

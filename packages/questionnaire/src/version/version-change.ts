@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@klankbord/model'
+import type { ConsentKind, LanguageCode } from '@klankbord/model'
 
 /**
  * What a change means for who compares the answers before and after. `typo` and `translation`: nothing. `wording`: it
@@ -16,6 +16,8 @@ export interface VersionChange {
   readonly name: string
   /** The property that changed: "title", "options", "min". */
   readonly what: string
+  /** What is agreed to with the question that changed. */
+  readonly consent?: ConsentKind
   /** The value of the option, or the name of the row, the item or the question in a panel. */
   readonly part?: string
   /** Of a translation. */

@@ -1,4 +1,5 @@
 import type { ChoiceQuestion, Condition, InputQuestion, Option, Question, Validator } from '@klankbord/model'
+import { consentOf } from '../consent/consent-of.ts'
 import { printCondition } from '../condition/print-expression.ts'
 import { writeOptions, writeRating } from './write-options.ts'
 import { pruned, type Writing, type Written } from './written.ts'
@@ -70,7 +71,7 @@ function writeType(question: Question, place: QuestionPlace): Written {
       return {
         labelTrue: labelOf(question.options, true, writing),
         labelFalse: labelOf(question.options, false, writing),
-        quoteConsent: question.quoteConsent,
+        consent: consentOf(question),
       }
     case 'radiogroup':
     case 'dropdown':

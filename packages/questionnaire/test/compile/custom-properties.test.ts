@@ -30,6 +30,9 @@ const OWN = new Set([
   'exclusive',
   'shortGroup',
   'eligibility',
+  'consent',
+  'practiceQuestion',
+  'contactAgain',
 ])
 
 /** Every own property in a definition, with the name or value of the element that has it. */

@@ -51,6 +51,12 @@ const start: Json = {
       pictogram: 'hand',
       audio: { nl: '/audio/nl/consent.mp3', en: '/audio/en/consent.mp3' },
     },
+    {
+      type: 'boolean',
+      name: 'recorded',
+      title: text('Mag het gesprek worden opgenomen?', 'May the talk be recorded?'),
+      consent: 'recording',
+    },
   ],
 }
 
@@ -430,5 +436,7 @@ export const everything: Definition = {
       censoredIf: '{still_waiting} = true',
     },
   ],
+  practiceQuestion: true,
+  contactAgain: true,
   pages: [start, about, support, judgement, together],
 }

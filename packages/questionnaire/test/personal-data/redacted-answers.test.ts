@@ -111,8 +111,12 @@ describe('consent to be quoted', () => {
 
   it('goes with the definition that is written from a questionnaire, and shows when versions are compared', () => {
     expect(compiled(decompile(ASKED)).hash).toBe(ASKED.hash)
-    const other = compiled(JSON.parse(JSON.stringify(DEFINITION).replace(',"quoteConsent":true', '')))
-    expect(compareVersions(ASKED, other).changes).toMatchObject([{ name: 'quotable', what: 'quoteConsent' }])
+    const other = compiled(
+      JSON.parse(JSON.stringify(DEFINITION).replace(',"quoteConsent":true', ',"labelFalse":"Niet gegeven"')),
+    )
+    expect(compareVersions(ASKED, other).changes).toContainEqual(
+      expect.objectContaining({ name: 'quotable', what: 'consent', before: 'quote' }),
+    )
   })
 
   it('is asked by a yes or no, and by nothing else', () => {
@@ -133,10 +137,10 @@ it('shows the answers of one person in words, in the order of the questions', ()
     quotable: true,
   }
   expect(shownAnswers(ASKED, answers, 'nl').map(({ title, shown }) => `${title}: ${shown}`)).toEqual([
+    'Mogen wij uw woorden gebruiken?: Ja',
     'Hoe ging het?: Zo zo',
     `Wat wilt u vertellen?: ${STORY}`,
     'Hoe vond u – het begin: fijn',
     'Met wie – eerst: Jan',
-    'Mogen wij uw woorden gebruiken?: Ja',
   ])
 })

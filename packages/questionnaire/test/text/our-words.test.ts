@@ -63,13 +63,14 @@ describe('our own words for review', () => {
     expect(texts.map(({ source, promise }) => [source, promise])).toEqual([
       ['Ja', true],
       ['Nee', true],
+      ['Niet gegeven', true],
       ['Anders, namelijk', false],
     ])
-    expect(new Set(texts.map(({ text }) => text)).size).toBe(3)
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(4)
     expect(texts.filter(({ text, source }) => text === '' || text === source)).toEqual([])
   })
 
   it('are empty in a language that we have none in', () => {
-    expect(ourTexts('hu').map(({ text }) => text)).toEqual(['', '', ''])
+    expect(ourTexts('hu').map(({ text }) => text)).toEqual(['', '', '', ''])
   })
 })
