@@ -25,7 +25,7 @@ describe('a co-researcher', () => {
     expect(outline).toMatchObject({
       roles: ['coResearcher'],
       waves: [{ id: wave.id, answers: 0 }],
-      questions: [{ name: 'contact' }, { name: 'story' }, { name: 'quotable' }],
+      questions: [{ name: 'quotable' }, { name: 'contact' }, { name: 'story' }],
     })
     for (const path of [
       study,
