@@ -35,11 +35,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
     .trim()
   const direction = directionOf(voice.language)
   return html`<!doctype html>
-<<<<<<< HEAD
-    <html lang="${voice.language}" dir="${direction}"${lookClass(context)}>
-=======
-    <html lang="${voice.language}" dir="${directionOf(voice.language)}" ${lookClass(context)}>
->>>>>>> a722c8b (Let people make letters larger, colours stronger and pages calm, carried along in the form)
+    <html lang="${voice.language}" dir="${direction}" ${lookClass(context)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
