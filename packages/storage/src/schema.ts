@@ -86,6 +86,8 @@ interface WaveTable {
   /** ISO dates of the first and the last day on which people may begin; null where none was set. */
   opens_on: string | null
   closes_on: string | null
+  /** ISO date from which its results can be read; null where nobody set one. */
+  results_from: string | null
   /** Null: all that the questionnaire has and that were released. */
   languages: readonly LanguageCode[] | null
   channels: Generated<readonly OfferedChannel[]>

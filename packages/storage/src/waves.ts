@@ -193,9 +193,10 @@ function inventAddress(): string {
 }
 
 /** The parts of a plan that are given, as they stand in a row. */
-export function planColumns({ opensOn, closesOn, languages, channels, quotas }: Partial<WavePlan>): {
+export function planColumns({ opensOn, closesOn, resultsFrom, languages, channels, quotas }: Partial<WavePlan>): {
   readonly opens_on?: string | null
   readonly closes_on?: string | null
+  readonly results_from?: string | null
   readonly languages?: readonly string[] | null
   readonly channels?: readonly OfferedChannel[]
   readonly quotas?: string | null
@@ -203,6 +204,7 @@ export function planColumns({ opensOn, closesOn, languages, channels, quotas }: 
   return {
     ...(opensOn !== undefined && { opens_on: opensOn }),
     ...(closesOn !== undefined && { closes_on: closesOn }),
+    ...(resultsFrom !== undefined && { results_from: resultsFrom }),
     ...(languages !== undefined && { languages }),
     ...(channels !== undefined && { channels }),
     ...(quotas !== undefined && { quotas: quotas === null ? null : JSON.stringify(quotas) }),
@@ -223,6 +225,7 @@ function waveOf(row: Selectable<Schema['waves']>): Wave {
     portion: row.portion,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
+    resultsFrom: row.results_from,
     languages: row.languages,
     channels: row.channels,
     quotas: row.quotas,

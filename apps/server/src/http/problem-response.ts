@@ -16,6 +16,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   waveNotOpenYet: 403,
   quotaFull: 410,
   waveDaysRefused: 422,
+  resultsDayRefused: 422,
   waveLanguageRefused: 422,
   quotaVariableRefused: 422,
   quotaAnswerUnknown: 422,

@@ -17,6 +17,7 @@ const LIMIT = z.int().min(1).max(MOST_PEOPLE)
 const PLAN = {
   opensOn: z.iso.date().nullable().optional(),
   closesOn: z.iso.date().nullable().optional(),
+  resultsFrom: z.iso.date().nullable().optional(),
   languages: z.array(z.string().max(35)).min(1).max(100).nullable().optional(),
   channels: z.array(z.enum(OFFERED_CHANNELS)).min(1).optional(),
   quotas: z

@@ -42,7 +42,7 @@ export async function studySummary(context: ServerContext, study: Study): Promis
 /** A wave with the address that respondents get. */
 export async function waveSummary(context: ServerContext, wave: Wave, answers: number): Promise<WaveSummary> {
   const { id, title, address, mode, version, frame, portion, erasesOn } = wave
-  const { opensOn, closesOn, languages, channels, quotas } = wave
+  const { opensOn, closesOn, resultsFrom, languages, channels, quotas } = wave
   const phase = wavePhase(wave, context.clock)
   const url = `${context.settings.publicUrl()}/v/${address}`
   const counted = mode === 'open' ? null : await countAccessCodes(context.database.db, { ...wave, waveId: id })
@@ -60,7 +60,7 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
     answers,
     invited: frame?.invited ?? null,
     portion,
-    plan: { opensOn, closesOn, languages, channels, quotas },
+    plan: { opensOn, closesOn, resultsFrom, languages, channels, quotas },
     erasesOn,
     codes,
   }

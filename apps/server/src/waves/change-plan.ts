@@ -17,7 +17,8 @@ export interface WantedChanges extends WantedPlan {
 /**
  * Changes the plan of a wave while people may begin in it or will. Its first day only moves before it has come. Where codes
  * are anonymous, limits hold as they were when it began: by trying one limit after the other somebody could count who
- * answered before their answers are sealed.
+ * answered before their answers are sealed. From when results can be read is often known only afterwards, so that may be said
+ * at any time.
  *
  * @throws Problem `waveClosed`, `wavePlanFixed`, those of `wantedPlan`
  */
@@ -28,7 +29,7 @@ export async function changePlan(
   wanted: WantedChanges,
 ): Promise<Wave> {
   const phase = wavePhase(wave, context.clock)
-  const { opensOn, closesOn, languages, channels, quotas, populations } = wanted
+  const { opensOn, closesOn, resultsFrom, languages, channels, quotas, populations } = wanted
   const plan = { opensOn, closesOn, languages, channels, quotas }
   const replans = Object.values(plan).some((part) => part !== undefined)
   if (replans && (phase === 'finishing' || phase === 'over')) throw problem('waveClosed', { wave: wave.address })
@@ -36,11 +37,12 @@ export async function changePlan(
     throw problem('wavePlanFixed', { wave: wave.address, part: 'opensOn' })
   if (phase !== 'before' && plan.quotas !== undefined && wave.mode === 'codeAnonymous')
     throw problem('wavePlanFixed', { wave: wave.address, part: 'quotas' })
-  const planned = await wantedPlan(context, { ...wave, questionnaire }, plan, wave)
+  const planned = await wantedPlan(context, { ...wave, questionnaire }, { ...plan, resultsFrom }, wave)
   // Only what is changed, so that of two researchers who change different parts at once neither undoes the other's.
   const next = {
     ...(opensOn !== undefined && { opensOn: planned.opensOn }),
     ...(closesOn !== undefined && { closesOn: planned.closesOn }),
+    ...(resultsFrom !== undefined && { resultsFrom: planned.resultsFrom }),
     ...(languages !== undefined && { languages: planned.languages }),
     ...(channels !== undefined && { channels: planned.channels }),
     ...(quotas !== undefined && { quotas: planned.quotas }),

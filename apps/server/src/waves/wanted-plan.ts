@@ -9,6 +9,8 @@ export interface WantedPlan {
   /** ISO dates of the first and the last day on which people may begin. */
   readonly opensOn?: string | null | undefined
   readonly closesOn?: string | null | undefined
+  /** ISO date from which respondents can read the results. */
+  readonly resultsFrom?: string | null | undefined
   readonly languages?: readonly string[] | null | undefined
   readonly channels?: readonly OfferedChannel[] | undefined
   readonly quotas?: WantedQuotas | null | undefined
@@ -18,7 +20,7 @@ export interface WantedPlan {
  * The plan that becomes of what staff want, checked.
  *
  * @param before the plan as it stands
- * @throws Problem `waveDaysRefused`, `waveLanguageRefused`, those of `quotasOf`
+ * @throws Problem `waveDaysRefused`, `resultsDayRefused`, `waveLanguageRefused`, those of `quotasOf`
  */
 export async function wantedPlan(
   context: ServerContext,
@@ -26,12 +28,16 @@ export async function wantedPlan(
   wanted: WantedPlan,
   before: WavePlan,
 ): Promise<WavePlan> {
-  const { opensOn = before.opensOn, closesOn = before.closesOn } = wanted
-  refuseDays({ opensOn, closesOn, today: todayAt(context.clock.now()).today }, before)
+  const { opensOn = before.opensOn, closesOn = before.closesOn, resultsFrom = before.resultsFrom } = wanted
+  const { today } = todayAt(context.clock.now())
+  refuseDays({ opensOn, closesOn, today }, before)
+  if (resultsFrom !== null && resultsFrom !== before.resultsFrom && resultsFrom < today)
+    throw problem('resultsDayRefused', { resultsFrom, today })
   if (wanted.languages) await refuseLanguages(context, wave, wanted.languages)
   return {
     opensOn,
     closesOn,
+    resultsFrom,
     languages: wanted.languages === undefined ? before.languages : wanted.languages,
     channels: wanted.channels ?? before.channels,
     quotas: wanted.quotas === undefined ? before.quotas : wanted.quotas && quotasOf(wave, wanted.quotas),

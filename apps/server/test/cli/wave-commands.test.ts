@@ -22,6 +22,24 @@ it('plans a round, changes it and reads it back', async () => {
   expect(shown).toContain('Ways: web, kiosk.')
   expect(shown).toContain('At most 200 responses.')
   expect(shown).toContain('People: 1000')
+  expect(shown).toContain('from a day that nobody set yet')
   const tried = await desk.command('wave', 'open', study, '--try-out', '--days', '7')
   expect(tried.printed.join('\n')).toContain('For trying out')
+})
+
+it('promises the results for a day, also when the round is closed, and not for a day that is over', async () => {
+  const study = await desk.study()
+  const opened = await desk.command('wave', 'open', study)
+  const address = /^Wave: (\S+)$/m.exec(opened.printed.join('\n'))?.[1] ?? ''
+  await desk.command('wave', 'close', '--wave', address)
+  const set = await desk.command('wave', 'set', '--wave', address, '--results', '2099-07-01')
+  expect([set.code, set.printed.join('\n')]).toEqual([
+    0,
+    expect.stringContaining('Results can be read from 2099-07-01.') as string,
+  ])
+  const past = await desk.command('wave', 'set', '--wave', address, '--results', '2020-07-01')
+  expect(past.code).not.toBe(0)
+  expect(JSON.stringify(past)).toContain('results cannot be promised for a day that is over: 2020-07-01')
+  const none = await desk.command('wave', 'set', '--wave', address, '--results', 'none')
+  expect(none.printed.join('\n')).toContain('from a day that nobody set yet')
 })

@@ -39,6 +39,8 @@ export interface NewWave {
   /** ISO dates of the first and the last day on which people may begin. */
   readonly opensOn?: string
   readonly closesOn?: string
+  /** ISO date from which they can read the results. */
+  readonly resultsFrom?: string
   /** In what ways people can take part; online alone when left out. */
   readonly channels?: readonly OfferedChannel[]
   /** For trying out, and after how many days it erases itself. */
@@ -60,6 +62,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: NewWave): Promise<WaveSummary>
   closeWave(study: string, wave: string): Promise<WaveSummary>
+  /** Says from which day people can read the results of a round; null takes the day back. */
+  promiseResults(study: string, wave: string, resultsFrom: string | null): Promise<WaveSummary>
   publishResults(study: string, wave: string, readers: PublicationSummary['readers']): Promise<PublicationSummary>
   /** Lets everybody read what was for members, or takes a publication back. */
   changeReaders(study: string, publication: string, state: 'public' | 'withdrawn'): Promise<void>
@@ -95,6 +99,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
+    promiseResults: (study, id, resultsFrom) => send('PATCH', wave(study, id), { resultsFrom }),
     publishResults: (study, id, readers) => send('POST', wave(study, id, '/publications'), { readers }),
     changeReaders: (study, id, state) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), { state }),
   }

@@ -50,6 +50,20 @@ export function PlanChoice(props: {
               {t('daysWhat')}
             </p>
           </div>
+          <div className="field">
+            <label htmlFor={`${id}-results`}>{t('resultsFromLabel')}</label>
+            <input
+              id={`${id}-results`}
+              type="date"
+              value={plan.results}
+              min={plan.closes === '' ? undefined : plan.closes}
+              aria-describedby={`${id}-results-what`}
+              onChange={(event) => onChange({ ...plan, results: event.target.value })}
+            />
+            <p id={`${id}-results-what`} className="soft small">
+              {t('resultsFromWhat')}
+            </p>
+          </div>
         </>
       )}
     </>

@@ -5,6 +5,8 @@ import type { NewWave } from '../api/api-client.ts'
 export interface RoundPlan {
   readonly opens: string
   readonly closes: string
+  /** The day from which people can read the results. */
+  readonly results: string
   readonly tryOut: boolean
   /** The ways in which people can take part besides online. */
   readonly besides: readonly OtherChannel[]
@@ -15,7 +17,7 @@ export const OTHER_CHANNELS = ['paper', 'telephone', 'interviewer'] as const
 export type OtherChannel = (typeof OTHER_CHANNELS)[number]
 
 /** A round that begins at once and goes on until somebody closes it. */
-export const AT_ONCE: RoundPlan = { opens: '', closes: '', tryOut: false, besides: [] }
+export const AT_ONCE: RoundPlan = { opens: '', closes: '', results: '', tryOut: false, besides: [] }
 
 /** For how many days something is tried out. */
 export const TRY_OUT_DAYS = 14
@@ -23,17 +25,23 @@ export const TRY_OUT_DAYS = 14
 /**
  * What the server is asked for. A try-out begins at once and ends by itself, so it has no days.
  *
- * @example plannedFields({ opens: '2027-03-01', closes: '', tryOut: false, besides: [] }) // { opensOn: '2027-03-01' }
+ * @example plannedFields({ opens: '2027-03-01', closes: '', results: '', tryOut: false, besides: [] }) // { opensOn: '2027-03-01' }
  */
 export function plannedFields({
   opens,
   closes,
+  results,
   tryOut,
   besides,
-}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'tryOutDays' | 'channels'> {
+}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'resultsFrom' | 'tryOutDays' | 'channels'> {
   const ways = besides.length === 0 ? {} : { channels: ['web' as const, ...besides] }
   if (tryOut) return { tryOutDays: TRY_OUT_DAYS, ...ways }
-  return { ...ways, ...(opens !== '' && { opensOn: opens }), ...(closes !== '' && { closesOn: closes }) }
+  return {
+    ...ways,
+    ...(opens !== '' && { opensOn: opens }),
+    ...(closes !== '' && { closesOn: closes }),
+    ...(results !== '' && { resultsFrom: results }),
+  }
 }
 
 /** Which sentence says what is planned of a round, if any does. */

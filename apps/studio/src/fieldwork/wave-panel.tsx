@@ -10,6 +10,7 @@ import { CloseWave } from './close-wave.tsx'
 import { FormRequests } from './form-requests.tsx'
 import { Inviting } from './inviting.tsx'
 import { Places } from './places.tsx'
+import { ResultsDay } from './results-day.tsx'
 import { planSentence, roundStanding } from './round-plan.ts'
 import { WaveLink } from './wave-link.tsx'
 
@@ -48,6 +49,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
           </Link>
         )}
       </div>
+      {wave.erasesOn === null && <ResultsDay study={study.id} wave={wave} />}
       {wave.erasesOn === null && <AccountView keys={keys} wave={wave} />}
       <div className="cols">
         <WaveLink wave={wave} />

@@ -6,6 +6,7 @@ describe('somebody who opens a round', () => {
   it('asks for no days when none are chosen, and for those that are', () => {
     expect(plannedFields(AT_ONCE)).toEqual({})
     expect(plannedFields({ ...AT_ONCE, closes: '2027-03-31' })).toEqual({ closesOn: '2027-03-31' })
+    expect(plannedFields({ ...AT_ONCE, results: '2027-07-01' })).toEqual({ resultsFrom: '2027-07-01' })
   })
 
   it('offers paper and talks besides online', () => {
@@ -15,7 +16,9 @@ describe('somebody who opens a round', () => {
   })
 
   it('tries out without days of its own, whatever was chosen before', () => {
-    expect(plannedFields({ opens: '2027-03-01', closes: '2027-03-31', tryOut: true, besides: [] })).toEqual({
+    expect(
+      plannedFields({ opens: '2027-03-01', closes: '2027-03-31', results: '2027-07-01', tryOut: true, besides: [] }),
+    ).toEqual({
       tryOutDays: 14,
     })
   })

@@ -27,6 +27,8 @@ export interface WavePlan {
   readonly opensOn: string | null
   /** ISO date of the last day on which people may begin; null: until somebody closes it. */
   readonly closesOn: string | null
+  /** ISO date from which respondents can read the results; null: nobody knows yet. It is a promise, and may still be made after the wave was closed. */
+  readonly resultsFrom: string | null
   /** Those that it is asked in, as far as they are released; null: all of the questionnaire. */
   readonly languages: readonly LanguageCode[] | null
   readonly channels: readonly OfferedChannel[]
@@ -35,4 +37,11 @@ export interface WavePlan {
 }
 
 /** A wave of which nothing was planned. */
-export const NO_PLAN: WavePlan = { opensOn: null, closesOn: null, languages: null, channels: ['web'], quotas: null }
+export const NO_PLAN: WavePlan = {
+  opensOn: null,
+  closesOn: null,
+  resultsFrom: null,
+  languages: null,
+  channels: ['web'],
+  quotas: null,
+}

@@ -16,6 +16,9 @@ export const collectionProblems = {
     readonly today: string
   }): string =>
     `days of the wave do not fit: from ${d.opensOn ?? 'now'} to ${d.closesOn ?? 'an open end'} (today is ${d.today}; the last day comes after the first)`,
+  /** A day from which results can be read that is over already. */
+  resultsDayRefused: (d: { readonly resultsFrom: string; readonly today: string }): string =>
+    `results cannot be promised for a day that is over: ${d.resultsFrom} (today is ${d.today})`,
   /** A language that the questionnaire has not, or in which nobody may be asked yet. */
   waveLanguageRefused: (d: { readonly language: string; readonly offered: readonly string[] }): string =>
     `wave cannot be asked in ${d.language} (it can in ${d.offered.join(', ')})`,

@@ -9,6 +9,7 @@ export interface PlanOptions {
   /** ISO dates; null where somebody typed "none". */
   readonly opens?: string | null
   readonly closes?: string | null
+  readonly results?: string | null
   readonly languages?: readonly string[] | null
   readonly channels?: readonly OfferedChannel[]
   readonly limit?: WantedQuotas | null
@@ -19,16 +20,18 @@ export function planOptions(command: Command): Command {
   return command
     .option('--opens <date>', say('optionOpens'), dateOrNone)
     .option('--closes <date>', say('optionCloses'), dateOrNone)
+    .option('--results <date>', say('optionResults'), dateOrNone)
     .option('--languages <codes>', say('optionLanguages'), namesOrNone)
     .option('--channels <ways>', say('optionChannels'), ways)
     .option('--limit <most>', say('optionLimit'), limits)
 }
 
 /** The plan that was typed, of which a wave keeps what was left out. */
-export function typedPlan({ opens, closes, languages, channels, limit }: PlanOptions): WantedPlan {
+export function typedPlan({ opens, closes, results, languages, channels, limit }: PlanOptions): WantedPlan {
   return {
     opensOn: takenBack(opens),
     closesOn: takenBack(closes),
+    resultsFrom: takenBack(results),
     languages: takenBack(languages),
     channels,
     quotas: takenBack(limit),

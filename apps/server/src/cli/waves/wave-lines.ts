@@ -7,11 +7,12 @@ import { say } from '../say.ts'
 
 /** A wave in sentences: its days, ways, languages, limits and how many people there are. Limits only, never how many came. */
 export function waveLines({ wave, questionnaire, languages }: OpenedWave, clock: Clock): readonly string[] {
-  const { opensOn, closesOn, lastDay, channels, quotas, frame, erasesOn, mode } = wave
+  const { opensOn, closesOn, resultsFrom, lastDay, channels, quotas, frame, erasesOn, mode } = wave
   const none = 'none'
   return [
     say('wavePhase', { phase: wavePhase(wave, clock), mode, opensOn: opensOn ?? none, lastDay: lastDay ?? none }),
     say('waveDays', { opensOn: opensOn ?? none, closesOn: closesOn ?? none }),
+    say('waveResults', { resultsFrom: resultsFrom ?? none }),
     say('waveWays', { channels: channels.join(', ') }),
     say('waveLanguages', { languages: languages.join(', ') }),
     ...(quotas === null ? [] : limitLines(questionnaire, quotas)),
