@@ -6,7 +6,9 @@ const icon = (path: Html, classes = 'icon'): Html =>
 const drawing = (path: Html): Html => html`<svg class="drawing" viewBox="0 0 64 64" aria-hidden="true">${path}</svg>`
 
 /** Small pictures beside words, never instead of them. The ones with a direction turn round in right-to-left pages. */
-export const ICONS: Readonly<Record<'forward' | 'back' | 'down' | 'tick' | 'globe' | 'attention', Html>> = {
+export const ICONS: Readonly<
+  Record<'forward' | 'back' | 'down' | 'tick' | 'globe' | 'attention' | 'offline' | 'device' | 'bin', Html>
+> = {
   forward: icon(html`<path d="m9 5 7 7-7 7" />`, 'icon turns'),
   back: icon(html`<path d="m15 5-7 7 7 7" />`, 'icon turns'),
   down: icon(html`<path d="m5 9 7 7 7-7" />`),
@@ -17,6 +19,13 @@ export const ICONS: Readonly<Record<'forward' | 'back' | 'down' | 'tick' | 'glob
       />`,
   ),
   attention: icon(html`<circle cx="12" cy="12" r="9" /><path d="M12 7v6M12 16.5v.1" />`),
+  offline: icon(
+    html`<path
+      d="M3 3l18 18M5 12.5a10 10 0 0 1 3.5-2.3M19 12.5a10 10 0 0 0-6-2.9M2 9a15 15 0 0 1 4-2.5M22 9A15 15 0 0 0 11 5M8.5 16a5 5 0 0 1 6-.8M12 19.5v.1"
+    />`,
+  ),
+  device: icon(html`<rect x="6.5" y="3" width="11" height="18" rx="2" /><path d="M11 17.5h2" />`),
+  bin: icon(html`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />`),
 }
 
 /** The mark: a dot that sounds. */
@@ -26,7 +35,7 @@ export const MARK: Html = html`<svg class="mark-dot" viewBox="5 3 19 22" aria-hi
 </svg>`
 
 /** Drawings of the three promises and of what is finished. */
-export const DRAWINGS: Readonly<Record<'clock' | 'shield' | 'door' | 'seal', Html>> = {
+export const DRAWINGS: Readonly<Record<'clock' | 'shield' | 'door' | 'device' | 'seal', Html>> = {
   clock: drawing(html`<circle class="fill" cx="32" cy="32" r="22" /><path d="M32 19v13l9 6" />`),
   shield: drawing(
     html`<path class="fill" d="M32 10 51 17v14c0 12-8 20-19 24-11-4-19-12-19-24V17z" /><path d="m24 32 6 6 11-12" />`,
@@ -37,6 +46,11 @@ export const DRAWINGS: Readonly<Record<'clock' | 'shield' | 'door' | 'seal', Htm
         cx="36"
         cy="34"
         r="2.5"
+      />`,
+  ),
+  device: drawing(
+    html`<rect class="warm" x="16" y="6" width="32" height="52" rx="5" /><path
+        d="M24 18h16M24 26h16M24 34h9M28 50h8"
       />`,
   ),
   seal: html`<svg class="seal" viewBox="0 0 64 64" aria-hidden="true">

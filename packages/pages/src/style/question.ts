@@ -102,6 +102,10 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .actions .primary { grid-column: 1 / -1; }
 .state { display: flex; align-items: center; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
 .state .icon { color: var(--ok); }
+.state.device .icon, .notice > .icon { color: var(--warm); }
+.notice { display: flex; align-items: flex-start; margin-block-start: var(--s4); padding: var(--s4); border-radius: var(--radius-large); background: var(--warm-wash); font-size: var(--small); }
+.notice > .icon { inline-size: 2rem; block-size: 2rem; margin-inline-end: var(--s4); }
+.notice b { display: block; font-size: var(--body); line-height: 1.3; }
 @media (hover: hover) { .answer:hover { background: var(--accent-wash); } }
 @media (min-width: 40rem) {
   .question { margin-block-start: var(--s6); }

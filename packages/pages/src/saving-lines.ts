@@ -1,0 +1,72 @@
+import type { LanguageCode, Questionnaire } from '@klankbord/model'
+import { showList } from '@klankbord/questionnaire'
+import { dateWords } from './date-text.ts'
+import { html, type Content } from './html.ts'
+import { ICONS } from './icons.ts'
+import { voiceOf, type Voice } from './voice.ts'
+
+/** What of a response under way is saved, and what is on the device only. */
+export interface SavedSoFar {
+  /** Number of the last question that the server has with all before it; null when it has none. */
+  readonly savedUpTo: number | null
+  /** Numbers of the questions that are on the device only. */
+  readonly waiting: readonly number[]
+  readonly offline: boolean
+  /** The device keeps nothing: what is not sent is gone with the page. */
+  readonly unkept: boolean
+}
+
+/** Whether the device is the respondent's own, so that answers may stay there. */
+export interface OwnDevice {
+  readonly own: boolean
+  /** ISO date of the last day on which answers may be sent; null where no end is known. */
+  readonly until: string | null
+}
+
+type Asked = Pick<Questionnaire, 'language'>
+
+/** Above the question while there is no connection: it is no error, and stops nobody. Empty while there is one. */
+export function offlineNotice(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
+  if (!saved.offline) return ''
+  const voice = voiceOf(language, author)
+  const { waiting } = saved
+  const text =
+    waiting.length === 0
+      ? voice.say('offlineNext')
+      : voice.say('offlineText', { n: waiting.length, questions: listOf(voice, waiting) })
+  return html`<div class="notice">
+    ${ICONS.offline}
+    <div>
+      <p><b>${voice.say('offlineTitle')}</b></p>
+      <p>${text}</p>
+      ${saved.unkept && html`<p>${voice.say('deviceOnly')}</p>`}
+    </div>
+  </div>`.source
+}
+
+/** Below the buttons: what is on the device only, else what the server acknowledged; empty where nothing is. */
+export function savedState(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
+  const voice = voiceOf(language, author)
+  const { waiting, savedUpTo } = saved
+  // For a moment everything is on the device only; it is said where that moment lasts.
+  if (saved.offline && waiting.length > 0)
+    return html`${ICONS.device} ${voice.say('deviceLine', { questions: listOf(voice, waiting) })}`.source
+  return savedUpTo === null ? '' : html`${ICONS.tick} ${voice.say('saved', { n: savedUpTo })}`.source
+}
+
+/** A row of the foot on which somebody says that the device is theirs, or takes that back. */
+export function ownDeviceRow(language: LanguageCode, { language: author }: Asked, { own, until }: OwnDevice): string {
+  const voice = voiceOf(language, author)
+  const date: Content =
+    until !== null && html`<p>${voice.say('ownUntil', { date: dateWords(until, voice.spoken) })}</p>`
+  return html`<details class="layer" id="own-device">
+    <summary>${voice.say(own ? 'ownYes' : 'ownTitle')} ${ICONS.down}</summary>
+    <p>${voice.say(own ? 'ownKept' : 'ownText')}</p>
+    ${date}
+    <p><button type="button" data-own="${own ? 'no' : 'yes'}">${voice.say(own ? 'ownNo' : 'ownYes')}</button></p>
+  </details>`.source
+}
+
+function listOf(voice: Voice, numbers: readonly number[]): string {
+  return showList(numbers.map(String), voice.spoken)
+}
