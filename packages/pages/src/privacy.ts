@@ -1,6 +1,7 @@
 import { hasOptions, type Question, type Questionnaire, type WaveMode } from '@klankbord/model'
 import { html, type Content } from './html.ts'
 import type { PageContext } from './page-context.ts'
+import { asksForMail } from './takes-mail.ts'
 import type { MessageKey, Voice } from './voice.ts'
 
 const MODES: Readonly<Record<WaveMode, MessageKey>> = {
@@ -73,18 +74,6 @@ function forHowLong(voice: Voice, { mode, keeps }: PageContext): readonly Conten
     voice.say(usual ? 'storedKeptUsual' : 'storedKept', { n: answers }),
     ...(mode === 'codeAnonymous' ? [voice.say('storedLooked', { least: leastGroup })] : []),
   ]
-}
-
-/** Whether an answer can say who gave it: then no page may promise that nobody can see that. */
-export function asksForMail({ questions }: Questionnaire): boolean {
-  return questions.some((question) =>
-    question.type === 'multipletext' ? question.items.some(takesMail) : takesMail(question),
-  )
-}
-
-/** Whether the answer to a short open question is an address of e-mail. */
-export function takesMail({ type, validators }: Question): boolean {
-  return type === 'email' || validators?.some((validator) => validator.type === 'email') === true
 }
 
 function takesOwnWords(question: Question): boolean {

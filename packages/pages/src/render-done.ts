@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts'
 import { DRAWINGS } from './icons.ts'
 import { addressInPieces, pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { asksForMail } from './privacy.ts'
+import { asksForMail } from './takes-mail.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
 

@@ -9,7 +9,8 @@ import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { asksForMail, privacy, whoAsks } from './privacy.ts'
+import { privacy, whoAsks } from './privacy.ts'
+import { asksForMail } from './takes-mail.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
@@ -5,11 +6,12 @@ import { findDraft, findStored, isUuid, saveDraft, withdrawResponse, type Draft 
 import { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
-import { json, nothing } from '../http/reply.ts'
+import { json, nothing, type Reply } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { offeredTexts } from '../language/offered-texts.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
+import { pageDataOf } from '../respondent/page-data-of.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
 import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
 import { takeResponse } from '../respondent/take-response.ts'
@@ -73,12 +75,27 @@ export const responseRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const opened = await waveAt(context, request.params['wave'] ?? '')
       const questionnaire = offeredTexts(opened.questionnaire, opened.languages)
-      const edition = [questionnaire.hash, ...questionnaire.languages].join('.')
-      const headers = { ETag: `"${edition}"`, 'Cache-Control': 'no-cache' }
-      const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-      return known.includes(headers.ETag) || known.includes('*')
-        ? nothing(304, headers)
-        : json(200, questionnaire, headers)
+      return ifChanged(request, questionnaire, [questionnaire.hash, ...questionnaire.languages].join('.'))
+    },
+  }),
+  dataRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/page',
+    role: 'public',
+    output: 'open',
+    query: { language: 'The language, as in `nl`.' },
+    summary:
+      'What a script needs to show the pages of a wave by itself: questionnaire, texts and style, in one language.',
+    responses: {
+      200: 'The data, with an ETag.',
+      304: 'Not changed.',
+      404: REFUSALS[404],
+      503: REFUSALS[503],
+    },
+    handler: async (request, context) => {
+      const opened = await waveAt(context, request.params['wave'] ?? '')
+      const data = pageDataOf(context, opened, request.query['language'])
+      return ifChanged(request, data, hash('sha256', JSON.stringify(data), 'hex'))
     },
   }),
   jsonRoute(NEW_DRAFT, {
@@ -172,6 +189,13 @@ export const responseRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** What a client need not fetch again as long as it is the same. */
+function ifChanged(request: RouteRequest, value: unknown, edition: string): Reply {
+  const headers = { ETag: `"${edition}"`, 'Cache-Control': 'no-cache' }
+  const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(headers.ETag) || known.includes('*') ? nothing(304, headers) : json(200, value, headers)
+}
 
 /** What was sent already is stale, whatever is full since. @throws Problem `quotaFull` */
 async function refuseFullDraft(

@@ -83,6 +83,7 @@ describe('what a route says of itself', () => {
       'POST /v/:wave/kiosk/withdraw',
       'GET /v/:wave/other',
       'POST /v/:wave/other',
+      'GET /api/waves/:wave/page',
       'GET /api/waves/:wave/questionnaire',
       'PUT /api/waves/:wave/drafts/:id',
       'PUT /api/waves/:wave/responses/:id',

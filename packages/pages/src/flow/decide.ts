@@ -220,7 +220,7 @@ function recall({ request }: FlowVisit, otherwise: FlowPage): Move {
  * An earlier answer that was changed can leave a later one that does not fit any more, or a question open that nobody
  * goes on without: the first screen with such a question, with what there is to look at.
  */
-function lookAgain(visit: FlowVisit, draft: UnderWay, findings: readonly Finding[]): FlowPage {
+export function lookAgain(visit: FlowVisit, draft: UnderWay, findings: readonly Finding[]): FlowPage {
   const misfit = firstMisfit(visit.questionnaire, findings)
   if (misfit === null) return readyPage(visit, draft, 422)
   return screenPage(visit, draft, misfit.screen.id, { status: 422, findings: misfit.findings })

@@ -1,7 +1,7 @@
 import type { InputQuestion, MultipleChoiceQuestion, Option, Question, RankingQuestion } from '@klankbord/model'
 import { dateRangeSentence, rangeSentence } from '../check-sentence.ts'
 import type { Html } from '../html.ts'
-import { takesMail } from '../privacy.ts'
+import { takesMail } from '../takes-mail.ts'
 import type { Voice } from '../voice.ts'
 
 /**

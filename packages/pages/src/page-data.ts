@@ -1,0 +1,59 @@
+import type { Questionnaire } from '@klankbord/model'
+import { directionOf } from '@klankbord/model'
+import { CATALOGUES, SOURCE } from './messages/catalogues.ts'
+import type { PageContext } from './page-context.ts'
+import { PICTOGRAMS } from './pictograms/pictograms.ts'
+import { privacy, whoAsks } from './privacy.ts'
+import { html, type Content } from './html.ts'
+import { pageStyle } from './style/page-style.ts'
+import { voiceOf } from './voice.ts'
+
+/** All that a script needs to show the pages of a questionnaire in one language, without asking anything more. */
+export interface PageData {
+  readonly questionnaire: Questionnaire
+  /** Without the date, which the device knows. */
+  readonly context: PageContext
+  /** The interface texts of the pages that have answers under way, and the language that they are in. */
+  readonly texts: Readonly<Record<string, string>>
+  readonly spoken: string
+  /** Who asks and what becomes of the answers, as HTML: one paragraph each. */
+  readonly whoAsks: string
+  readonly privacy: readonly string[]
+  /** Drawings that the questionnaire names, as HTML. */
+  readonly drawings: Readonly<Record<string, string>>
+  readonly style: string
+  /** ISO date of the last day on which answers may be sent; null while no end is set. */
+  readonly until: string | null
+}
+
+/** Gathers it. @param until ISO date of the last day on which answers may be sent; null while no end is set */
+export function pageData(questionnaire: Questionnaire, context: PageContext, until: string | null): PageData {
+  const { clock: _today, ...undated } = context
+  const voice = voiceOf(context.language, questionnaire.language)
+  const texts = { ...CATALOGUES[SOURCE], ...CATALOGUES[voice.spoken] }
+  return {
+    questionnaire,
+    context: undated,
+    texts: Object.fromEntries(Object.entries(texts).filter(([key]) => !ELSEWHERE.test(key))),
+    spoken: voice.spoken,
+    whoAsks: sourceOf(whoAsks(voice, context)),
+    privacy: privacy(voice, context, questionnaire).map(sourceOf),
+    drawings: drawingsIn(questionnaire),
+    style: pageStyle(directionOf(context.language)),
+    until,
+  }
+}
+
+/** Texts of pages that only a server shows: letters, the introduction, asking for another way, withdrawing. */
+const ELSEWHERE =
+  /^(?:access|decline|fact|full|intro|invite|join|layer|mode|other(?!Label)|sms|start$|stored|titleCheckPage|whoAsks|withdraw[A-Z])/
+
+function sourceOf(content: Content): string {
+  return html`${content}`.source
+}
+
+function drawingsIn(questionnaire: Questionnaire): PageData['drawings'] {
+  const text = JSON.stringify(questionnaire.questions)
+  const named = [...PICTOGRAMS].filter(([name]) => text.includes(`"pictogram":${JSON.stringify(name)}`))
+  return Object.fromEntries(named.map(([name, { drawing }]) => [name, drawing.source]))
+}
