@@ -1,11 +1,13 @@
-import { ROOT, ensureInstalled, filesBelow, pnpm, run, tool, workspaceFolders } from './toolchain.mjs'
+import { ROOT, ensureBuilt, ensureInstalled, filesBelow, pnpm, run, tool, workspaceFolders } from './toolchain.mjs'
 
-// `npm run check`: types, lint, format, layers, files, unused code and dependencies, licences. All are run, so that one
+// `npm run check`: types, lint, format, layers, files, what the
+// oldest browsers know, unused code and dependencies, licences. All are run, so that one
 // call shows everything that is wrong.
 await ensureInstalled()
 // Only now: the layer gate stands on a library that a clean clone does not have yet.
 const { checkFiles } = await import('./gates/check-files.mjs')
 const { checkLayers } = await import('./gates/check-layers.mjs')
+const { checkOldestBrowsers } = await import('./gates/check-oldest-browsers.mjs')
 const { licenceFaults } = await import('./gates/check-licences.mjs')
 
 const commands = {
@@ -23,6 +25,10 @@ const commands = {
       : violations
   },
   files: async () => checkFiles(ROOT, workspaceFolders()).faults,
+  'oldest browsers': async () => {
+    await ensureBuilt()
+    return (await checkOldestBrowsers(ROOT)).faults
+  },
   unused: () => command('knip', ['--no-progress']),
   licences: async () => {
     const { code, output } = await pnpm(['licenses', 'list', '--json'], { quiet: true })

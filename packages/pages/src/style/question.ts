@@ -85,7 +85,7 @@ legend > .picture, .question > div > .picture { display: block; inline-size: 4re
 .access + .primary { margin-block-start: var(--s2); }
 .whole { white-space: nowrap; }
 .helped + .actions { margin-block-start: var(--s5); }
-select.field { inline-size: auto; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
+select.field { inline-size: auto; min-inline-size: 0; min-inline-size: min(16rem, 100%); max-inline-size: 100%; }
 textarea.field { min-block-size: 9rem; resize: vertical; }
 .field[aria-invalid] { border: 3px solid var(--error); }
 .summary { margin-block-start: var(--s4); padding: var(--s4) var(--s4) var(--s2); border: 2px solid var(--error); border-radius: var(--radius-large); background: var(--error-wash); }

@@ -1,0 +1,1 @@
+export const ALLOWED: Readonly<Record<string, string>>
