@@ -48,6 +48,8 @@ export async function startServer(
     readonly tryOut?: boolean
     readonly signOn?: SignOnProvider
     readonly mail?: MailSettings
+    /** What one address may ask in a minute; more than any test does when left out. */
+    readonly requestsPerMinute?: number
     /** What speakers released; what the database holds when left out. */
     readonly releases?: () => Promise<readonly TextRelease[]>
   } = {},
@@ -88,7 +90,7 @@ export async function startServer(
       tryOut: options.tryOut ?? false,
       standbys: [],
       trustedProxies: 0,
-      requestsPerMinute: 100_000,
+      requestsPerMinute: options.requestsPerMinute ?? 100_000,
       metricsToken: METRICS_TOKEN,
       digestKey: 'a key for tests',
       keys,

@@ -73,8 +73,8 @@ export interface SavingState {
   /** What is to look at again, with the refusal `answers`. */
   readonly findings: readonly Finding[]
   readonly keptIn: KeptIn
-  /** Why it is less than was asked for: the store is full, may not be used, or was emptied. */
-  readonly storage: 'fine' | 'full' | 'forbidden' | 'wiped'
+  /** Why it is less than was asked for: the store is full, or may not be used. */
+  readonly storage: 'fine' | 'full' | 'forbidden'
   /** Whether another tab of this questionnaire is at it; nothing is kept or sent here until `takeOver`. */
   readonly elsewhere: boolean
   /** `waiting`: wiped here, and not yet from the server. */
@@ -102,8 +102,12 @@ export interface Saving {
   correctCode(code: string): void
   /** Forgets everything on this device; what the server acknowledged stays there. Settled when no store holds it. */
   forget(): Promise<void>
-  /** Forgets everything here, and wipes it from the server for good: `state().erased` says when that is done. */
-  erase(): Promise<void>
+  /**
+   * Wipes everything here, and then from the server for good: `state().erased` says when that is done.
+   *
+   * @returns false where the answers may be stored already, which the withdrawal code takes back
+   */
+  erase(): Promise<boolean>
   /**
    * Whether the device is the respondent's own, so that answers may outlive the tab.
    *

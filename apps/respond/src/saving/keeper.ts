@@ -1,0 +1,93 @@
+import type { Place, SavingClock } from './ports.ts'
+import type { KeptIn, SavingState } from './saving.ts'
+
+/** Keeps one text where it may, and in memory where nothing else takes it. */
+export interface Keeper {
+  where(): { readonly keptIn: KeptIn; readonly storage: SavingState['storage'] }
+  /** What was kept before. */
+  open(): Promise<string | null>
+  /** What follows belongs to the tab; what the device holds stays there, for whoever goes on with it. */
+  leave(): void
+  /** Settled once it is kept, or is not and `where` says so. */
+  write(text: string): Promise<void>
+  /** Keeps it in the other place from now on, and in this one no more. */
+  move(own: boolean, text: string): Promise<void>
+  remove(): Promise<void>
+}
+
+/** For how long a store may be silent: some browsers never answer. */
+const PATIENCE = 3000
+
+/**
+ * One thing at a time, in the order in which it was asked. What cannot be written is not left in an older state either:
+ * answers that the respondent has changed since would come back after a reload.
+ */
+export function keeper({ tab, device }: { readonly tab: Place; readonly device: Place }, clock: SavingClock): Keeper {
+  let own = false
+  let storage: SavingState['storage'] = 'fine'
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const patient = <Result>(work: () => Promise<Result>): Promise<Result> => withPatience(work, clock)
+  const put = async (text: string): Promise<void> => {
+    const place = own ? device : tab
+    try {
+      await patient(() => place.write(text))
+      storage = 'fine'
+    } catch (error) {
+      storage = isFull(error) ? 'full' : 'forbidden'
+      await patient(() => place.remove()).catch(() => undefined)
+    }
+  }
+  return {
+    where: () => ({ storage, keptIn: storage !== 'fine' ? 'memory' : own ? 'device' : 'tab' }),
+    open: () =>
+      inTurn(async () => {
+        const inTab = await patient(() => tab.read()).catch(() => null)
+        if (inTab !== null) return inTab
+        const onDevice = await patient(() => device.read()).catch(() => null)
+        own = onDevice !== null
+        return onDevice
+      }),
+    leave: () => {
+      own = false
+    },
+    write: (text) => inTurn(() => put(text)),
+    move: (toOwn, text) =>
+      inTurn(async () => {
+        const before = own ? device : tab
+        if (own === toOwn) return put(text)
+        own = toOwn
+        await put(text)
+        if (storage !== 'fine' && own) {
+          // What the device does not take stays in the tab.
+          own = false
+          return put(text)
+        }
+        await patient(() => before.remove()).catch(() => undefined)
+      }),
+    remove: () =>
+      inTurn(async () => {
+        await patient(() => tab.remove()).catch(() => undefined)
+        if (own) await patient(() => device.remove()).catch(() => undefined)
+        own = false
+        storage = 'fine'
+      }),
+  }
+}
+
+/** Called in the same breath: a tab that is killed right after has begun to write. */
+function withPatience<Result>(work: () => Promise<Result>, clock: SavingClock): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(PATIENCE, () => reject(new Error('a store is silent')))
+    work().then(resolve, reject).finally(stop)
+  })
+}
+
+/** Firefox has a name of its own for it. */
+function isFull(error: unknown): boolean {
+  return /quota/i.test(String((error as { readonly name?: unknown } | null)?.name))
+}

@@ -1,0 +1,109 @@
+import type { Closing, KeptScreen, UnderWay } from './saving.ts'
+
+/**
+ * A draft as it goes over the line, until the server has acknowledged exactly this. Only then the next one goes, one
+ * revision higher: so a revision that somebody else took in between is noticed, and never overwritten.
+ */
+export interface Sending extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'> {
+  /** The last change that it holds. */
+  readonly change: number
+}
+
+/** All that is kept of a response under way. `underWay.revision` is the last one that was acknowledged. */
+export interface Kept {
+  readonly underWay: UnderWay
+  /** Counts what changed on the device. */
+  readonly change: number
+  /** The last change that the server has. */
+  readonly acknowledged: number
+  /** Per question that the server does not have: its number, and its last change. */
+  readonly waiting: readonly (readonly [number: number, change: number])[]
+  /** The highest question that the server has. */
+  readonly saved: number | null
+  readonly sending: Sending | null
+  readonly closing: Closing | null
+  /** Whether the closing went out once, so that it may be stored. */
+  readonly tried: boolean
+  /** Nothing is left here, and the server is told to wipe it. */
+  readonly erased: boolean
+}
+
+/** The server takes no higher one, so nothing older that comes late can follow it. */
+const LAST_REVISION = 1_000_000
+
+export function begun(underWay: UnderWay, saved: number | null): Kept {
+  return {
+    underWay,
+    change: 0,
+    acknowledged: 0,
+    waiting: [],
+    saved,
+    sending: null,
+    closing: null,
+    tried: false,
+    erased: false,
+  }
+}
+
+export function changed(kept: Kept, { answers, asked, language, page, numbers }: KeptScreen): Kept {
+  const change = kept.change + 1
+  const others = kept.waiting.filter(([number]) => !numbers.includes(number))
+  const waiting = [...others, ...numbers.map((number) => [number, change] as const)].sort(([a], [b]) => a - b)
+  const underWay = { ...kept.underWay, answers, asked, language, page }
+  return { ...kept, underWay, change, waiting, closing: null, tried: false }
+}
+
+/** With the draft that goes out next: the one that is still to be acknowledged, or else the latest. */
+export function withSending(kept: Kept): Kept {
+  if (kept.sending !== null) return kept
+  const { answers, asked, language, revision } = kept.underWay
+  // What the server has already is sent once more as it is.
+  const next = kept.change > kept.acknowledged || revision === 0 ? revision + 1 : revision
+  return { ...kept, sending: { answers, asked, language, revision: next, change: kept.change } }
+}
+
+export function acknowledged(kept: Kept): Kept {
+  const { sending } = kept
+  if (sending === null) return kept
+  const reached = kept.waiting.filter(([, change]) => change <= sending.change).map(([number]) => number)
+  return {
+    ...kept,
+    underWay: { ...kept.underWay, revision: sending.revision },
+    acknowledged: sending.change,
+    waiting: kept.waiting.filter(([, change]) => change > sending.change),
+    saved: [kept.saved ?? 0, ...reached].reduce((a, b) => Math.max(a, b)) || null,
+    sending: null,
+  }
+}
+
+/** Nothing but what wiping it from the server takes. */
+export function erasing({ underWay }: Kept): Kept {
+  const wiped = { ...underWay, answers: {}, asked: [], page: '' }
+  const { answers, asked, language } = wiped
+  const sending = { answers, asked, language, revision: LAST_REVISION, change: 0 }
+  return { ...begun(wiped, null), sending, erased: true }
+}
+
+/** The server has everything up to here: an earlier question that changed since counts as not saved. */
+export function savedUpTo({ saved, waiting: [first] }: Kept): number | null {
+  if (saved === null || first === undefined) return saved
+  return Math.min(saved, first[0] - 1) || null
+}
+
+/** What a store gave back; null for what is not ours, or of an older script. */
+export function readKept(text: string | null): Kept | null {
+  if (text === null) return null
+  try {
+    const { kept, edition } = JSON.parse(text) as { readonly kept: Kept; readonly edition: unknown }
+    return edition === EDITION && typeof kept.underWay.id === 'string' ? kept : null
+  } catch {
+    return null
+  }
+}
+
+export function writtenKept(kept: Kept): string {
+  return JSON.stringify({ edition: EDITION, kept })
+}
+
+/** Changes with the shape of what is stored. */
+const EDITION = 1
