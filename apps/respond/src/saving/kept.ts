@@ -53,6 +53,14 @@ export function changed(kept: Kept, { answers, asked, language, page, numbers }:
   return { ...kept, underWay, change, waiting, closing: null, tried: false }
 }
 
+/**
+ * A closing replaces whatever draft there is, so a draft goes first: a tab that this one cannot hear, and that was told
+ * that something newer is saved, is in the way of it.
+ */
+export function closed(kept: Kept, closing: Closing): Kept {
+  return { ...kept, closing, tried: false, change: kept.change + 1 }
+}
+
 /** With the draft that goes out next: the one that is still to be acknowledged, or else the latest. */
 export function withSending(kept: Kept): Kept {
   if (kept.sending !== null) return kept

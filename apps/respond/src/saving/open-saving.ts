@@ -1,5 +1,5 @@
 import { keeper } from './keeper.ts'
-import { begun, changed, erasing, readKept, savedUpTo, writtenKept, type Kept } from './kept.ts'
+import { begun, changed, closed, erasing, readKept, savedUpTo, writtenKept, type Kept } from './kept.ts'
 import type { SavingPorts } from './ports.ts'
 import type { Refusal, Saving, SavingState } from './saving.ts'
 import { sender, type Sender } from './sender.ts'
@@ -96,7 +96,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     },
     finish: (closing) => {
       if (kept === null || !mayChange() || (kept.tried && outgoing.state().refusal === null)) return false
-      change({ ...kept, closing, tried: false })
+      change(closed(kept, closing))
       return true
     },
     correctCode: (code) => {

@@ -117,7 +117,7 @@ export function sender(ports: SavingPorts, desk: Desk): Sender {
     // Whether the whole may be stored is for the server to say when it gets the whole.
     if (kind === 'draft' && kept.closing !== null && verdict.refusal !== 'newer') {
       isKnown = true
-      await desk.change({ ...kept, sending: null })
+      await desk.change({ ...kept, sending: null, acknowledged: kept.change })
       return
     }
     ;({ refusal, findings } = verdict)
@@ -158,8 +158,8 @@ function nextKind(kept: Kept, isKnown: boolean): Errand['kind'] | null {
   // What went out for good may be stored: a draft would only be told that it is too late.
   if (kept.closing !== null && kept.tried) return 'final'
   if (kept.sending !== null || (!isKnown && isBegun(kept))) return 'draft'
-  if (kept.closing !== null) return 'final'
-  return kept.change > kept.acknowledged ? 'draft' : null
+  if (kept.change > kept.acknowledged) return 'draft'
+  return kept.closing === null ? null : 'final'
 }
 
 /** Pressing "start" alone leaves nothing behind. */
