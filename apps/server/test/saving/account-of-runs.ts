@@ -1,7 +1,7 @@
 import { canonicalJson, type Answers } from '@klankbord/model'
 import { sql } from 'kysely'
 import type { ServerContext } from '../../src/context.ts'
-import { withdrawalHash } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalHash } from '@klankbord/pages'
 import type { SimulatedResponse } from './simulated-run.ts'
 
 /** What became of simulated responses; every number but the first three has to be 0. */

@@ -1,7 +1,7 @@
 import type { Answers } from '@klankbord/model'
 import type { SeededRandom } from '@klankbord/testing'
 import type { Closing, Saving, SavingState } from '../../../respond/src/saving/saving.ts'
-import { withdrawalCode } from '../../src/respondent/withdrawal-code.ts'
+import { withdrawalCode } from '@klankbord/pages'
 import { troubledDevice, type SimulatedTab } from './troubled-device.ts'
 import { troubledLine, type Trouble } from './troubled-line.ts'
 import { virtualTime } from './virtual-time.ts'
