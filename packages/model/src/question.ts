@@ -83,6 +83,8 @@ interface QuestionBase {
   readonly measurement?: MeasurementLevel
   readonly pictogram?: string
   readonly audio?: LocalizedText
+  /** Names of the help lines that stand under its answers: it touches what can be hard to answer. At least one. */
+  readonly helpLine?: readonly string[]
 }
 
 /** The words beside the option "other". */

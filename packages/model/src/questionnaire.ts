@@ -1,4 +1,5 @@
 import type { Condition, Operand } from './condition.ts'
+import type { HelpLine } from './help-line.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { Question } from './question.ts'
 import type { Duration, Scale } from './score.ts'
@@ -114,6 +115,8 @@ export interface Questionnaire {
   readonly calculatedValues?: readonly CalculatedValue[]
   readonly scales?: readonly Scale[]
   readonly durations?: readonly Duration[]
+  /** Whom people can talk to about what is asked, in the order in which they are shown. */
+  readonly helpLines?: readonly HelpLine[]
   readonly pages: readonly Page[]
   readonly screens: readonly Screen[]
   /** A harmless question of ours comes first, to try out how this works. Its answer is stored nowhere. */

@@ -221,6 +221,12 @@ export const definitionProblems = {
   /** A scale or a duration that names a question that does not exist. */
   unknownReference: (d: { readonly name: string; readonly property: string; readonly element: string }): string =>
     `unknown question: ${d.name} (in ${d.property} of ${d.element})`,
+  /** A question that names a help line that the questionnaire has not. */
+  unknownHelpLine: (d: { readonly name: string; readonly element: string }): string =>
+    `unknown help line: ${d.name} (on ${d.element})`,
+  /** A telephone number that nobody can dial. */
+  malformedPhone: (d: { readonly phone: string; readonly element: string; readonly expected: string }): string =>
+    `telephone number that cannot be dialled: ${d.phone} (of ${d.element}; expected ${d.expected})`,
   /** A scale or a duration that names a question of another kind than it needs. */
   unusableReference: (d: {
     readonly name: string

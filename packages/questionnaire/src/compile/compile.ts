@@ -40,6 +40,7 @@ export function compile(definition: unknown): Compiled {
     ...(calculatedValues.length > 0 && { calculatedValues }),
     ...(scales.length > 0 && { scales }),
     ...(durations.length > 0 && { durations }),
+    ...(draft.helpLines.length > 0 && { helpLines: draft.helpLines }),
     pages,
     screens,
     ...(draft.practiceQuestion && { practiceQuestion: true }),

@@ -15,6 +15,7 @@ export function registerProfile(): void {
   for (const name of ['prompt', 'audio']) declare('question', { name, isLocalizable: true })
   for (const name of ['sensitive', 'blocking', 'outcomeOnly'])
     declare('question', { name, type: 'boolean', default: false })
+  declare('question', { name: 'helpLine', type: 'value' })
   declare('boolean', { name: 'consent', choices: [...CONSENT_KINDS] })
   declare('boolean', { name: 'quoteConsent', type: 'boolean', default: false })
   declare('question', { name: 'measurement', choices: [...MEASUREMENT_LEVELS] })
@@ -26,7 +27,7 @@ export function registerProfile(): void {
   for (const element of ['page', 'panel']) declare(element, { name: 'shortGroup', type: 'boolean', default: false })
   declare('calculatedvalue', { name: 'eligibility', type: 'boolean', default: false })
   for (const name of ['practiceQuestion', 'contactAgain']) declare('survey', { name, type: 'boolean', default: false })
-  for (const name of ['scales', 'durations']) declare('survey', { name, type: 'value' })
+  for (const name of ['scales', 'durations', 'helpLines']) declare('survey', { name, type: 'value' })
   for (const name of ['min', 'max', 'step']) declare('multipletextitem', ofEditor(name))
 }
 

@@ -80,6 +80,7 @@ const EXPECTED: Readonly<Record<PropertyKind, string>> = {
   number: 'a number',
   limit: 'a number, or a date in a string',
   condition: 'a condition in a string',
+  names: 'a name, or a list of names',
   list: 'a list',
 }
 
@@ -96,6 +97,7 @@ const textual = (value: Json | undefined): string | undefined =>
 
 function fits(value: Json, kind: PropertyKind): boolean {
   if (kind === 'list') return Array.isArray(value)
+  if (kind === 'names') return typeof value === 'string' || Array.isArray(value)
   if (kind === 'text') return typeof value === 'string' || kindOf(value) === 'an object'
   if (kind === 'limit') return typeof value === 'string' || typeof value === 'number'
   return typeof value === (kind === 'condition' ? 'string' : kind)

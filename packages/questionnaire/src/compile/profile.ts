@@ -1,9 +1,9 @@
 /**
  * The profile: which part of SurveyJS JSON a definition may use, as data. `text` is a string or one
  * string per language; `condition` is a SurveyJS expression; `limit` a number or a date;
- * `list` is read by its own reader.
+ * `names` a name or a list of names; `list` is read by its own reader.
  */
-export type PropertyKind = 'string' | 'text' | 'boolean' | 'number' | 'limit' | 'condition' | 'list'
+export type PropertyKind = 'string' | 'text' | 'boolean' | 'number' | 'limit' | 'condition' | 'names' | 'list'
 
 /** Property name to the kind of its value. */
 export type Properties = Readonly<Record<string, PropertyKind>>
@@ -16,6 +16,7 @@ export const QUESTIONNAIRE_PROPERTIES: Properties = {
   calculatedValues: 'list',
   scales: 'list',
   durations: 'list',
+  helpLines: 'list',
   practiceQuestion: 'boolean',
   contactAgain: 'boolean',
 }
@@ -36,7 +37,7 @@ export const PANEL_PROPERTIES: Properties = { type: 'string', ...PAGE_PROPERTIES
 /** What stands between questions has. */
 const NOTE_PROPERTIES: Properties = { type: 'string', name: 'string', visibleIf: 'condition' }
 
-/** What every question may have. The last eleven are ours. */
+/** What every question may have. The last twelve are ours. */
 const QUESTION_PROPERTIES: Properties = {
   type: 'string',
   name: 'string',
@@ -58,6 +59,7 @@ const QUESTION_PROPERTIES: Properties = {
   measurement: 'string',
   pictogram: 'string',
   audio: 'text',
+  helpLine: 'names',
 }
 
 /** The types of questions in the profile. */

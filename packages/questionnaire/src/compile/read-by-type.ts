@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts'
 import { MEASUREMENT_LEVELS, type QuestionType } from './profile.ts'
 import { readBoolean } from './read-boolean.ts'
 import { readChoices, readRanked, readSelected, reportHiddenLabels } from './read-choices.ts'
+import { readHelpLine } from './read-help-lines.ts'
 import { asQuestion, readInput } from './read-input.ts'
 import { readItems } from './read-items.ts'
 import { SEVERAL_LINES, lengthUpTo, readLength, readLimit, reportContradiction, WHOLE } from './read-limits.ts'
@@ -79,6 +80,7 @@ function readBase(fields: Fields, name: string, reading: Reading): Base {
   const description = fields.text('description')
   const prompt = fields.text('prompt')
   const measurement = readOneOf(fields, 'measurement', MEASUREMENT_LEVELS, reading)
+  const helpLine = readHelpLine(fields, reading)
   return {
     name,
     path: fields.path,
@@ -92,6 +94,7 @@ function readBase(fields: Fields, name: string, reading: Reading): Base {
     ...(measurement && { measurement }),
     ...labels(fields),
     ...readMedia(fields, reading),
+    ...(helpLine.length > 0 && { helpLine }),
   }
 }
 

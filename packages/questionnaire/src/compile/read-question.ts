@@ -90,7 +90,7 @@ function readInner(owner: Fields, reading: Reading): readonly DraftQuestion[] {
     const typed = readTyped(item, path, owner.element, PANEL_QUESTION_TYPES, reading)
     if (!typed) return []
     const { type, fields } = typed
-    for (const property of ['blocking', 'outcomeOnly', 'consent', 'quoteConsent'])
+    for (const property of ['blocking', 'outcomeOnly', 'consent', 'quoteConsent', 'helpLine'])
       if (fields.has(property)) reportNotHere(property, 'a question of a page', fields, reading)
     if (type === null) return unreadable(fields, taken, reading) ?? []
     return readQuestion(type, fields, taken, reading) ?? []

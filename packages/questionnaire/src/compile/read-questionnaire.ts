@@ -1,4 +1,4 @@
-import { pointer, type Json, type LocalizedText } from '@klankbord/model'
+import { pointer, type HelpLine, type Json, type LocalizedText } from '@klankbord/model'
 import { patternRoom } from '../pattern/pattern-room.ts'
 import type { DraftGroup } from './draft.ts'
 import { readFields, type Fields } from './fields.ts'
@@ -7,6 +7,7 @@ import { PAGE_PROPERTIES, QUESTIONNAIRE_PROPERTIES } from './profile.ts'
 import { readCalculatedValues, type DraftCalculatedValue } from './read-calculated-values.ts'
 import { readDurations, type DraftDuration } from './read-durations.ts'
 import { readGroup, type Names } from './read-group.ts'
+import { helpLineNames, readHelpLines } from './read-help-lines.ts'
 import { readScales, type DraftScale } from './read-scales.ts'
 import type { AuthoredText, Reading } from './reading.ts'
 import { isObject, kindOf, type JsonObject } from './snapshot.ts'
@@ -19,7 +20,8 @@ export interface Draft {
   readonly description?: LocalizedText
   readonly practiceQuestion: boolean
   readonly contactAgain: boolean
-  /** Its title and description. */
+  readonly helpLines: readonly HelpLine[]
+  /** Its title and description, and those of its help lines. */
   readonly texts: readonly AuthoredText[]
   readonly pages: readonly DraftGroup[]
   readonly calculatedValues: readonly DraftCalculatedValue[]
@@ -39,10 +41,12 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
     texts: [],
     ownTexts: [],
     patternRoom: patternRoom(),
+    helpLines: helpLineNames(definition),
   }
   const fields = readFields(definition, '', 'questionnaire', QUESTIONNAIRE_PROPERTIES, reading)
   const title = fields.neededText('title')
   const description = fields.text('description')
+  const helpLines = readHelpLines(fields, reading)
   const texts = [...reading.texts]
   const names: Names = { groups: new Map(), questions: new Map() }
   const pages = readPages(fields, names, reading)
@@ -51,6 +55,7 @@ export function readQuestionnaire(definition: JsonObject, list: FindingList): Dr
     ...(description && { description }),
     practiceQuestion: fields.boolean('practiceQuestion') === true,
     contactAgain: fields.boolean('contactAgain') === true,
+    helpLines,
     texts,
     pages,
     calculatedValues: readCalculatedValues(fields, names.questions, reading),

@@ -18,4 +18,6 @@ export interface Reading {
   readonly texts: AuthoredText[]
   readonly ownTexts: AuthoredText[]
   readonly patternRoom: PatternRoom
+  /** The names that help lines were given: questions may stand before or after them. */
+  readonly helpLines: readonly string[]
 }

@@ -76,11 +76,12 @@ function commonChanges(before: Question, after: Question, place: Place, around: 
     ),
     ...compareConsent(before, after, place),
     ...compareStoring(before, after, place),
-    ...(['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram'] as const).flatMap(
-      (what) =>
-        isSame(before[what], after[what])
-          ? []
-          : [changeAt(place, 'wording', what, false, shownPair(before[what], after[what]))],
+    ...(
+      ['topic', 'theme', 'scale', 'sensitive', 'benchmarkKey', 'measurement', 'pictogram', 'helpLine'] as const
+    ).flatMap((what) =>
+      isSame(before[what], after[what])
+        ? []
+        : [changeAt(place, 'wording', what, false, shownPair(before[what], after[what]))],
     ),
     ...compareValidators(before, after, place, around),
   ]

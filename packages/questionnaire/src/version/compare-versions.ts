@@ -2,6 +2,7 @@ import { canonicalJson, hasOptions, localize, type Question, type Questionnaire 
 import { answeredVariables } from '../codebook/variables-of.ts'
 import { compareCalculated } from './compare-calculated.ts'
 import { isReordered } from './compare-options.ts'
+import { compareHelpLines } from './compare-help-lines.ts'
 import { compareQuestion } from './compare-question.ts'
 import { compareSurroundings } from './compare-surroundings.ts'
 import { compareTexts } from './compare-texts.ts'
@@ -48,6 +49,7 @@ export function compareVersions(before: Questionnaire, after: Questionnaire): Ve
     ...(isReordered([...old.keys()], [...now.keys()]) ? [changeAt(WHOLE, 'order', 'questions', false)] : []),
     ...compareSurroundings(before, after, renamed),
     ...compareCalculated(before, after),
+    ...compareHelpLines(before, after),
   ]
   const unclassed = found.length === 0 && before.hash !== after.hash
   const changes = (unclassed ? [changeAt(WHOLE, 'order', 'places', false)] : found).map((change) => ({

@@ -2,6 +2,7 @@ import type {
   CalculatedValue,
   Condition,
   Duration,
+  HelpLine,
   Json,
   Note,
   Page,
@@ -40,6 +41,7 @@ export function decompile(questionnaire: Questionnaire): { readonly [key: string
     calculatedValues: inPlace(questionnaire.calculatedValues)?.map(writeCalculatedValue),
     scales: inPlace(questionnaire.scales)?.map((scale) => writeScale(scale, writing)),
     durations: inPlace(questionnaire.durations)?.map((duration) => writeDuration(duration, writing)),
+    helpLines: inPlace(questionnaire.helpLines)?.map((line) => writeHelpLine(line, writing)),
   })
 }
 
@@ -145,4 +147,8 @@ function writeDuration(duration: Duration, writing: Writing): Written {
     unit: 'fixed' in unit ? unit.fixed : unit.question,
     censoredIf: censoredIf && printCondition(censoredIf),
   }
+}
+
+function writeHelpLine({ name, title, phone, hours, text }: HelpLine, writing: Writing): Written {
+  return { name, title: writing.text(title), phone, hours: writing.text(hours), text: writing.text(text) }
 }

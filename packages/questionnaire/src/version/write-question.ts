@@ -37,6 +37,7 @@ export function writeQuestion(question: Question, place: QuestionPlace): Written
     measurement: question.measurement,
     pictogram: question.pictogram,
     audio: writing.text(question.audio),
+    helpLine: question.helpLine?.length === 1 ? question.helpLine[0] : question.helpLine,
     ...writeType(question, place),
     validators: writeValidators(question, writing),
   })

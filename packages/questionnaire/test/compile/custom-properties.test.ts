@@ -33,6 +33,8 @@ const OWN = new Set([
   'consent',
   'practiceQuestion',
   'contactAgain',
+  'helpLines',
+  'helpLine',
 ])
 
 /** Every own property in a definition, with the name or value of the element that has it. */

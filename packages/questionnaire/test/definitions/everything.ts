@@ -153,6 +153,7 @@ const support: Json = {
               name: 'still_waiting',
               title: text('Wacht u nog?', 'Are you still waiting?'),
               quoteConsent: true,
+              helpLine: ['supporter', 'help_line'],
             },
           ],
         },
@@ -161,6 +162,7 @@ const support: Json = {
           name: 'asked_on',
           inputType: 'date',
           title: text('Wanneer vroeg u om hulp?', 'When did you ask for help?'),
+          helpLine: 'supporter',
           min: '2015-01-01',
           max: '2030-12-31',
         },
@@ -426,6 +428,16 @@ export const everything: Definition = {
       reversed: ['in_time'],
       minimumAnswered: 0.5,
     },
+  ],
+  helpLines: [
+    {
+      name: 'supporter',
+      title: text('Een cliëntondersteuner', 'A client supporter'),
+      phone: '0800 - 000 11 11',
+      hours: text('Elke werkdag van 9 tot 17 uur', 'Every working day from 9 to 17'),
+      text: text('Dat is gratis.', 'It is free.'),
+    },
+    { name: 'help_line', title: text('Een luisterend oor', 'Somebody who listens') },
   ],
   durations: [
     {
