@@ -6,7 +6,14 @@ import { readProse } from '../../src/compile/read-prose.ts'
 import type { Reading } from '../../src/compile/reading.ts'
 
 function reading(html: Json) {
-  const gathered: Reading = { list: findingList(), source: 'nl', texts: [], ownTexts: [], patternRoom: { left: 0 } }
+  const gathered: Reading = {
+    list: findingList(),
+    source: 'nl',
+    texts: [],
+    ownTexts: [],
+    patternRoom: { left: 0 },
+    helpLines: [],
+  }
   const fields = readFields({ html }, '/pages/0/elements/0', 'html intro', { html: 'text' }, gathered)
   const text = readProse(fields, 'html', gathered)
   return { text, findings: gathered.list.findings, texts: gathered.texts }
