@@ -3,6 +3,7 @@ import { dateWords } from './date-text.ts'
 import { languageValue, type PageAction } from './form-fields.ts'
 import { html, Html, type Content } from './html.ts'
 import { ICONS, MARK } from './icons.ts'
+import { readingWords } from './reading/reading-words.ts'
 import { lookClass, lookRow } from './look/render-look.ts'
 import type { PageContext } from './page-context.ts'
 import { pageStyle } from './style/page-style.ts'
@@ -53,14 +54,18 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
           ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
         </header>
         <main id="main" class="column">${parts.main}</main>
-        ${foot(voice, context, parts)} ${parts.script} ${enhancement(context)}
+        ${foot(voice, context, parts)} ${parts.script} ${enhancement(voice, context)}
       </body>
     </html> `.source
 }
 
-function enhancement(context: PageContext | null): Content {
+function enhancement(voice: Voice, context: PageContext | null): Content {
   const address = context?.enhancement
-  return address !== undefined && html`<script type="module" src="${address}" defer></script>`
+  return (
+    address !== undefined &&
+    html`${readingWords(voice)}
+      <script type="module" src="${address}" defer></script>`
+  )
 }
 
 /** Seconds after which a kiosk goes back to the beginning: after the end, and where somebody walked away. */

@@ -7,7 +7,21 @@ const drawing = (path: Html): Html => html`<svg class="drawing" viewBox="0 0 64 
 
 /** Small pictures beside words, never instead of them. The ones with a direction turn round in right-to-left pages. */
 export const ICONS: Readonly<
-  Record<'forward' | 'back' | 'down' | 'tick' | 'globe' | 'attention' | 'offline' | 'device' | 'bin', Html>
+  Record<
+    | 'forward'
+    | 'back'
+    | 'down'
+    | 'tick'
+    | 'globe'
+    | 'attention'
+    | 'offline'
+    | 'device'
+    | 'bin'
+    | 'speaker'
+    | 'square'
+    | 'bars',
+    Html
+  >
 > = {
   forward: icon(html`<path d="m9 5 7 7-7 7" />`, 'icon turns'),
   back: icon(html`<path d="m15 5-7 7 7 7" />`, 'icon turns'),
@@ -26,6 +40,12 @@ export const ICONS: Readonly<
   ),
   device: icon(html`<rect x="6.5" y="3" width="11" height="18" rx="2" /><path d="M11 17.5h2" />`),
   bin: icon(html`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />`),
+  speaker: icon(
+    html`<path d="M4 9.5v5h3.5l5 4v-13l-5 4zM16 9a4.2 4.2 0 0 1 0 6M18.6 6.2a8.2 8.2 0 0 1 0 11.6" />`,
+    'icon turns',
+  ),
+  square: icon(html`<path d="M7 7h10v10H7z" />`),
+  bars: icon(html`<path d="M8 6v12M16 6v12" />`),
 }
 
 /** The mark: a dot that sounds. */

@@ -3,6 +3,7 @@ import { answerOf } from '../answer-of.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Shown } from '../offer.ts'
+import { recordingOf } from '../reading/recording.ts'
 import type { Voice } from '../voice.ts'
 import { controlId } from './ids.ts'
 import { otherWords } from './other-words.ts'
@@ -82,7 +83,7 @@ function rowOf(voice: Voice, list: ChoiceList): (option: Shown<Option>, note?: C
       >${voice.author(option.text)}${said && html` <span class="note">${said}</span>`}</span
     >`
     return [
-      html`<label class="answer"
+      html`<label class="answer" ${recordingOf(voice, option.text, option.audio)}
         ><input
           type="${list.several ? 'checkbox' : 'radio'}"
           id="${controlId(list.key, list.options.indexOf(option))}"

@@ -24,6 +24,7 @@ export function matrixControls(voice: Voice, question: MatrixQuestion, view: Que
         <p class="hint">${voice.say('questionClosed')}</p>
       </div>`
     return html`<fieldset
+      data-read="part"
       class="item${control.wrong.length > 0 && ' checked'}"
       role="radiogroup"
       ${describedBy(control, false)}${control.wrong.length > 0 && html` aria-invalid="true"`}

@@ -3,6 +3,7 @@ import { answerOf } from '../answer-of.ts'
 import { wrongLine } from '../check-points.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
+import { recordingOf } from '../reading/recording.ts'
 import type { Voice } from '../voice.ts'
 import { choiceControls } from './choice-controls.ts'
 import { hintsOf } from './hint.ts'
@@ -65,22 +66,22 @@ const ONE_OF: ReadonlySet<Question['type']> = new Set(['radiogroup', 'rating', '
 function inFieldset(voice: Voice, question: Question, view: QuestionView, controls: Content): Html {
   const one = ONE_OF.has(question.type)
   const wrong = view.wrong().length > 0
-  return html`<fieldset${classesOf(view)}${describedBy(voice, question, view)}${one && html` role="radiogroup"`}${one && wrong && html` aria-invalid="true"`}>
-<legend>${lead(voice, question)}${heading(view, title(voice, question))}</legend>
-${explanation(voice, question, view)}
-${controls}
-</fieldset>`
+  return html`<fieldset
+    data-read${recordingOf(voice, question.title, question.audio)}${classesOf(view)}${describedBy(voice, question, view)}${one && html` role="radiogroup"`}${one && wrong && html` aria-invalid="true"`}
+  >
+    <legend>${lead(voice, question)}${heading(view, title(voice, question))}</legend>
+    ${explanation(voice, question, view)} ${controls}
+  </fieldset>`
 }
 
 /** @param labelled the control that the title names; none where nothing can be filled in */
 function inBlock(voice: Voice, question: Question, view: QuestionView, control: Content, labelled?: string): Html {
   const words = title(voice, question)
   const label = labelled === undefined ? words : html`<label for="${labelled}">${words}</label>`
-  return html`<div${classesOf(view)}>
-${lead(voice, question)}${heading(view, label)}
-${explanation(voice, question, view, labelled !== undefined)}
-${control}
-</div>`
+  return html`<div data-read${recordingOf(voice, question.title, question.audio)}${classesOf(view)}>
+    ${lead(voice, question)}${heading(view, label)} ${explanation(voice, question, view, labelled !== undefined)}
+    ${control}
+  </div>`
 }
 
 function classesOf(view: QuestionView): Content {

@@ -3,6 +3,7 @@ import { answerOf } from '../answer-of.ts'
 import { fieldOf } from '../form-fields.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { Shown } from '../offer.ts'
+import { recordingOf } from '../reading/recording.ts'
 import type { Voice } from '../voice.ts'
 import { controlId } from './ids.ts'
 import { otherWords } from './other-words.ts'
@@ -33,11 +34,12 @@ export function selectControl(
 ): Html {
   const apart = options.filter(({ empty }) => empty !== undefined)
   const sheet = options.filter(({ empty }) => empty === undefined)
-  const entry = ({ value, text, closed }: Shown<Option>): Html => {
+  const entry = ({ value, text, audio, closed }: Shown<Option>): Html => {
     // What is no option of this list is not chosen; a number that came as text is one as well.
     const chosen = closed !== true && (given === value || given === String(value))
     const attributes = [
       inLanguage(voice, voice.authorLanguage(text)),
+      recordingOf(voice, text, audio),
       chosen && html` selected`,
       closed === true && html` disabled`,
     ]

@@ -5,6 +5,7 @@ import { LETTER_STYLE } from './letter.ts'
 import { LOOK_STYLE } from './look.ts'
 import { physical, type Direction } from './physical.ts'
 import { QUESTION_STYLE } from './question.ts'
+import { READING_STYLE } from './reading.ts'
 
 const STYLES: Readonly<Record<Direction, string>> = { ltr: styleFor('ltr'), rtl: styleFor('rtl') }
 
@@ -17,7 +18,9 @@ export function pageStyle(direction: Direction): string {
 export const PAGE_STYLE_SOURCES: readonly string[] = [hashSource(STYLES.ltr), hashSource(STYLES.rtl)]
 
 function styleFor(direction: Direction): string {
-  return forOlderBrowsers(physical(squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE + LOOK_STYLE), direction))
+  return forOlderBrowsers(
+    physical(squeeze(BASE_STYLE + QUESTION_STYLE + LETTER_STYLE + LOOK_STYLE + READING_STYLE), direction),
+  )
 }
 
 function squeeze(css: string): string {

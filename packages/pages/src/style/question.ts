@@ -33,8 +33,8 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .apart { margin-block-start: 1.25rem; padding-block-start: var(--s2); border-block-start: 1px solid var(--line-strong); }
 .apart .answer { min-block-size: var(--target); padding-inline: calc(.625rem + 1px) var(--s4); border-radius: var(--radius); }
 .tiles { grid-template-columns: repeat(auto-fill, minmax(5rem, 1fr)); gap: var(--s2); background: none; border: 0; }
-.tiles > .answer { border: 1px solid var(--line-strong); border-radius: var(--radius); padding-inline: .75rem; gap: .5rem; }
-.tiles > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 2px var(--accent); }
+.tiles .answer { border: 1px solid var(--line-strong); border-radius: var(--radius); padding-inline: .75rem; gap: .5rem; }
+.tiles .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 2px var(--accent); }
 .answers > .own { padding: var(--s2) var(--s4) var(--s4) 3.125rem; }
 .own .field, .item .field, .date .field { margin-block-start: var(--s2); }
 .own { margin-block-start: 1.25rem; }
@@ -68,13 +68,13 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .picture { flex: none; inline-size: 3rem; block-size: 3rem; object-fit: contain; }
 legend > .picture, .question > div > .picture { display: block; inline-size: 4rem; block-size: 4rem; margin-block-end: var(--s2); }
 .pictures { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: var(--s3); background: none; border: 0; }
-.pictures > .answer { flex-direction: column; gap: var(--s2); padding: var(--s5) var(--s3) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
-.pictures > .answer > input { position: absolute; inset-block-start: var(--s3); inset-inline-start: var(--s3); }
+.pictures .answer { flex-direction: column; gap: var(--s2); padding: var(--s5) var(--s3) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
+.pictures .answer > input { position: absolute; inset-block-start: var(--s3); inset-inline-start: var(--s3); }
 .pictures .picture { inline-size: 5rem; block-size: 5rem; }
-.pictures > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.pictures .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 @media (max-width: 22rem) {
-  .pictures > .answer { flex-direction: row; gap: .875rem; padding: var(--s2) var(--s4); text-align: start; }
-  .pictures > .answer > input { position: static; }
+  .pictures .answer { flex-direction: row; gap: .875rem; padding: var(--s2) var(--s4); text-align: start; }
+  .pictures .answer > input { position: static; }
   .pictures .picture { inline-size: 3.5rem; block-size: 3.5rem; }
 }
 .field { display: block; font: inherit; color: inherit; inline-size: 100%; min-block-size: 3.5rem; margin-block-start: 1.25rem; padding: var(--s2) .875rem; border: 2px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
@@ -115,9 +115,9 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   .tiles { grid-template-columns: repeat(5, 1fr); }
   .pictures { grid-template-columns: repeat(3, 1fr); }
   .faces { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); gap: var(--s3); background: none; border: 0; }
-  .faces > .answer { flex-direction: column; gap: var(--s3); padding: var(--s5) var(--s2) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
+  .faces .answer { flex-direction: column; gap: var(--s3); padding: var(--s5) var(--s2) var(--s4); text-align: center; line-height: 1.25; border: 1px solid var(--line-strong); border-radius: var(--radius-large); }
   .faces input { order: 3; margin-block-start: auto; }
-  .faces > .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+  .faces .answer:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 }
 @media (forced-colors: active) {
   progress { border: 1px solid; block-size: .5rem; }
@@ -125,7 +125,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
   progress::-moz-progress-bar { background: CanvasText; }
   .state .icon, .summary h2 .icon { color: CanvasText; }
   .answer { border-inline-start-color: Canvas; }
-  .tiles > .answer, .pictures > .answer, .faces > .answer { border-color: CanvasText; }
+  .tiles .answer, .pictures .answer, .faces .answer { border-color: CanvasText; }
   .answer:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 `
