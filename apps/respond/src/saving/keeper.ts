@@ -9,14 +9,16 @@ export interface Keeper {
   /** What follows belongs to the tab; what the device holds stays there, for whoever goes on with it. */
   leave(): void
   /** Settled once it is kept, or is not and `where` says so. */
-  write(text: string): Promise<void>
+  write(text: string, id: string): Promise<void>
   /** Keeps it in the other place from now on, and in this one no more. */
-  move(own: boolean, text: string): Promise<void>
+  move(own: boolean, text: string, id: string): Promise<void>
   remove(): Promise<void>
 }
 
 /** For how long a store may be silent: some browsers never answer. */
 const PATIENCE = 3000
+/** And to give back what it has, for which a key may have to come over a slow line. */
+const READING = 20_000
 
 /**
  * One thing at a time, in the order in which it was asked. What cannot be written is not left in an older state either:
@@ -31,11 +33,12 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
     last = turn.catch(() => undefined)
     return turn
   }
-  const patient = <Result>(work: () => Promise<Result>): Promise<Result> => withPatience(work, clock)
-  const put = async (text: string): Promise<void> => {
+  const patient = <Result>(work: () => Promise<Result>, most = PATIENCE): Promise<Result> =>
+    withPatience(work, most, clock)
+  const put = async (text: string, id: string): Promise<void> => {
     const place = own ? device : tab
     try {
-      await patient(() => place.write(text))
+      await patient(() => place.write(text, id))
       storage = 'fine'
     } catch (error) {
       storage = isFull(error) ? 'full' : 'forbidden'
@@ -46,26 +49,26 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
     where: () => ({ storage, keptIn: storage !== 'fine' ? 'memory' : own ? 'device' : 'tab' }),
     open: () =>
       inTurn(async () => {
-        const inTab = await patient(() => tab.read()).catch(() => null)
+        const inTab = await patient(() => tab.read(), READING).catch(() => null)
         if (inTab !== null) return inTab
-        const onDevice = await patient(() => device.read()).catch(() => null)
+        const onDevice = await patient(() => device.read(), READING).catch(() => null)
         own = onDevice !== null
         return onDevice
       }),
     leave: () => {
       own = false
     },
-    write: (text) => inTurn(() => put(text)),
-    move: (toOwn, text) =>
+    write: (text, id) => inTurn(() => put(text, id)),
+    move: (toOwn, text, id) =>
       inTurn(async () => {
         const before = own ? device : tab
-        if (own === toOwn) return put(text)
+        if (own === toOwn) return put(text, id)
         own = toOwn
-        await put(text)
+        await put(text, id)
         if (storage !== 'fine' && own) {
           // What the device does not take stays in the tab.
           own = false
-          return put(text)
+          return put(text, id)
         }
         await patient(() => before.remove()).catch(() => undefined)
       }),
@@ -80,9 +83,9 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
 }
 
 /** Called in the same breath: a tab that is killed right after has begun to write. */
-function withPatience<Result>(work: () => Promise<Result>, clock: SavingClock): Promise<Result> {
+function withPatience<Result>(work: () => Promise<Result>, most: number, clock: SavingClock): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const stop = clock.after(PATIENCE, () => reject(new Error('a store is silent')))
+    const stop = clock.after(most, () => reject(new Error('a store is silent')))
     work().then(resolve, reject).finally(stop)
   })
 }

@@ -46,7 +46,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     kept: () => (tabs.elsewhere() ? null : kept),
     change: async (next) => {
       kept = next
-      await store.write(writtenKept(next))
+      await store.write(writtenKept(next), next.underWay.id)
     },
     done: async ({ erased: wiped, underWay }) => {
       kept = null
@@ -60,7 +60,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
   })
   const change = (next: Kept): void => {
     kept = next
-    void store.write(writtenKept(next)).then(tell)
+    void store.write(writtenKept(next), next.underWay.id).then(tell)
     outgoing.changed()
     tell()
   }
@@ -115,7 +115,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       return true
     },
     ownDevice: async (own) => {
-      if (kept !== null && !tabs.elsewhere()) await store.move(own, writtenKept(kept))
+      if (kept !== null && !tabs.elsewhere()) await store.move(own, writtenKept(kept), kept.underWay.id)
       tell()
       return store.where().keptIn
     },

@@ -11,7 +11,8 @@ export interface SavingClock {
 /** A store for one text. Any of these may fail, at any moment. */
 export interface Place {
   read(): Promise<string | null>
-  write(text: string): Promise<void>
+  /** @param id of the draft that it is about */
+  write(text: string, id: string): Promise<void>
   remove(): Promise<void>
 }
 

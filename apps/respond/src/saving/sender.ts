@@ -138,6 +138,7 @@ export function sender(ports: SavingPorts, desk: Desk): Sender {
     },
     wake: () => {
       failures = 0
+      lastDraft = -GAP
       go()
     },
     go,

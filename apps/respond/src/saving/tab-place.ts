@@ -1,0 +1,59 @@
+import type { Place } from './ports.ts'
+
+/** So that how long it is says little about what was answered. */
+const STEP = 1024
+
+/**
+ * The store of this tab. Browsers write it to a disk and leave it there long after the tab was closed, so what stands in it
+ * is sealed: under a key that the server gives out for a draft until its answers were sent, and that stays in memory here.
+ * Where there is nothing to seal with (a page that is not encrypted) nothing is written.
+ *
+ * @param wave the address of the wave
+ */
+export function tabPlace(name: string, wave: string): Place {
+  let known: { readonly id: string; readonly key: Promise<CryptoKey> } | null = null
+  const keyOf = (id: string): Promise<CryptoKey> => {
+    if (known?.id !== id) known = { id, key: keyFrom(`/api/waves/${encodeURIComponent(wave)}/drafts/${id}/key`) }
+    const { key } = known
+    return key.catch((error: unknown) => {
+      known = null
+      throw error
+    })
+  }
+  return {
+    read: async () => {
+      const [id = '', start = '', sealed = ''] = (sessionStorage.getItem(name) ?? '').split(' ')
+      if (sealed === '') return null
+      const key = await keyOf(id)
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(start) }, key, bytesOf(sealed))
+      return new TextDecoder().decode(plain)
+    },
+    write: async (text, id) => {
+      const key = await keyOf(id)
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const plain = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / STEP) * STEP))
+      const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain))
+      sessionStorage.setItem(name, [id, textOf(iv), textOf(sealed)].join(' '))
+    },
+    remove: async () => {
+      known = null
+      sessionStorage.removeItem(name)
+    },
+  }
+}
+
+async function keyFrom(path: string): Promise<CryptoKey> {
+  const answer = await fetch(path, { cache: 'no-store', redirect: 'error' })
+  const { key } = (await answer.json()) as { readonly key: string }
+  return crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+}
+
+function textOf(bytes: Uint8Array): string {
+  let signs = ''
+  for (const byte of bytes) signs += String.fromCharCode(byte)
+  return btoa(signs)
+}
