@@ -16,6 +16,9 @@ export interface Draft {
   readonly asked: readonly string[]
 }
 
+/** The highest revision. A draft that was erased has it, without answers, so that nothing older that comes late takes its place. */
+export const LAST_REVISION = 1_000_000
+
 /**
  * Saves a draft unless something newer is there. The same draft may be saved again.
  *

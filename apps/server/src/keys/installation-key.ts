@@ -20,6 +20,8 @@ export interface InstallationKeys {
   readonly addresses: Uint8Array
   /** For cookies of staff and for what their accounts keep secret. */
   readonly accounts: Uint8Array
+  /** For what browsers keep of answers that are under way. */
+  readonly tabs: Uint8Array
   /** Tells two keys apart and gives neither away: 16 hexadecimal signs. */
   readonly fingerprint: string
 }
@@ -47,6 +49,7 @@ export function installationKeys(place: KeyPlace, randomness: Randomness): Insta
     contacts: derived(key, 'contacts', 32),
     addresses: derived(key, 'addresses', 32),
     accounts: derived(key, 'accounts', 32),
+    tabs: derived(key, 'tabs', 32),
     fingerprint: Buffer.from(derived(key, 'fingerprint', 8)).toString('hex'),
   }
 }

@@ -10,6 +10,7 @@ import { designRoutes } from './design-routes.ts'
 import { fieldworkRoutes } from './fieldwork-routes.ts'
 import { formRequestRoutes } from './form-request-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
+import { draftKeyRoutes } from './draft-key-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { invitationFileRoutes } from './invitation-file-routes.ts'
@@ -51,6 +52,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...respondentRoutes,
   ...otherFormRoutes,
   ...responseRoutes,
+  ...draftKeyRoutes,
   ...publicationRoutes,
   ...sessionRoutes,
   ...signOnRoutes,

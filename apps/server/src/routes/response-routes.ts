@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
-import { findDraft, findStored, isUuid, saveDraft, withdrawResponse, type Draft } from '@klankbord/storage'
+import { findDraft, findStored, isUuid, LAST_REVISION, saveDraft, withdrawResponse, type Draft } from '@klankbord/storage'
 import { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
@@ -40,7 +40,7 @@ const NEW_RESPONSE = z.strictObject({
 })
 
 const NEW_DRAFT = z.strictObject({
-  revision: z.int().min(1).max(1_000_000),
+  revision: z.int().min(1).max(LAST_REVISION),
   answers: ANSWERS,
   language: LANGUAGE,
   asked: z.array(z.string().max(64)).max(500).optional(),

@@ -88,6 +88,7 @@ describe('what a route says of itself', () => {
       'PUT /api/waves/:wave/drafts/:id',
       'PUT /api/waves/:wave/responses/:id',
       'DELETE /api/waves/:wave/responses',
+      'GET /api/waves/:wave/drafts/:id/key',
       'GET /r/:publication.json',
       'GET /r/:publication.csv',
       'GET /r/:publication',

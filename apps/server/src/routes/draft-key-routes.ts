@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto'
+import { problem } from '@klankbord/model'
+import { findDraft, findStored, isUuid, LAST_REVISION } from '@klankbord/storage'
+import { json } from '../http/reply.ts'
+import { dataRoute, type Route } from '../http/route.ts'
+import { referenceOf, waveAt } from '../respondent/visit.ts'
+import { wavePhase } from '../respondent/wave-phase.ts'
+
+/**
+ * What a browser keeps for a tab stays on its disk, long after the tab was closed and the answers in it were wiped. So the
+ * script seals it under this key, which it keeps nowhere: a tab that is reloaded asks for it again, and once the answers
+ * were sent or erased, or the wave is over, nobody gets it any more.
+ */
+export const draftKeyRoutes: readonly Route[] = [
+  dataRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/drafts/:id/key',
+    role: 'public',
+    output: 'open',
+    limit: 'draft',
+    summary: 'The key under which a browser keeps answers that are under way; none once they were sent or erased.',
+    padded: true,
+    responses: {
+      200: '256 bits in base64.',
+      400: 'The id is no UUID.',
+      404: 'No wave has this address.',
+      409: 'Answers were sent under this id, or erased.',
+      410: 'The wave is over for good.',
+      503: 'The database does not answer.',
+    },
+    handler: async ({ params }, context) => {
+      const id = params['id'] ?? ''
+      if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
+      const opened = await waveAt(context, params['wave'] ?? '')
+      if (wavePhase(opened.wave, context.clock) === 'over') {
+        throw problem('waveSealed', { wave: opened.wave.address })
+      }
+      const { db } = context.database
+      const place = referenceOf(opened)
+      const draft = await findDraft(db, place, id)
+      const isOver = draft?.revision === LAST_REVISION || (await findStored(db, place, id)) !== null
+      if (isOver) throw problem('staleDraft', {})
+      const name = `${place.studyId}/${place.waveId}/${id.toLowerCase()}`
+      return json(200, { id, key: createHmac('sha256', context.settings.keys.tabs).update(name).digest('base64') })
+    },
+  }),
+]

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { closeWave } from '@klankbord/storage'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startServer, type StartedServer } from '../started-server.ts'
+import { openWmoWave } from '../wmo-wave.ts'
+
+let server: StartedServer
+
+beforeAll(async () => {
+  server = await startServer()
+  await openWmoWave(server.context, 'open')
+  await openWmoWave(server.context, 'ander')
+})
+afterAll(() => server.end())
+
+const asked = (id: string, wave = 'open'): Promise<Response> =>
+  fetch(`${server.origin}/api/waves/${wave}/drafts/${id}/key`)
+
+async function keyOf(id: string, wave = 'open'): Promise<string> {
+  const answer = await asked(id, wave)
+  return ((await answer.json()) as { readonly key: string }).key
+}
+
+function put(path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(`${server.origin}/api/waves/open/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) })
+}
+
+it('gives a tab that was reloaded the key that it had, and another draft another one', async () => {
+  const id = randomUUID()
+  const key = await keyOf(id)
+  expect(Buffer.from(key, 'base64')).toHaveLength(32)
+  expect(await keyOf(id.toUpperCase())).toBe(key)
+  expect(await keyOf(randomUUID())).not.toBe(key)
+  expect(await keyOf(id, 'ander')).not.toBe(key)
+})
+
+it('keeps the key of a draft that goes on', async () => {
+  const id = randomUUID()
+  const key = await keyOf(id)
+  expect((await put(`drafts/${id}`, { revision: 1, answers: {}, language: 'nl' })).status).toBe(200)
+  expect(await keyOf(id)).toBe(key)
+})
+
+it('opens nothing any more of answers that were sent, or erased', async () => {
+  const sent = randomUUID()
+  expect((await put(`responses/${sent}`, { answers: {}, language: 'nl' })).status).toBe(201)
+  const erased = randomUUID()
+  expect((await put(`drafts/${erased}`, { revision: 1_000_000, answers: {}, language: 'nl' })).status).toBe(200)
+  for (const id of [sent, erased]) {
+    const answer = await asked(id)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).not.toContain('key"')
+  }
+})
+
+it('opens nothing any more of a wave that is over', async () => {
+  const wave = await openWmoWave(server.context, 'voorbij')
+  const { db } = server.context.database
+  await closeWave(db, { studyId: wave.studyId, waveId: wave.id }, '2026-05-01')
+  expect((await asked(randomUUID(), 'voorbij')).status).toBe(410)
+})
+
+it('takes no other name for a draft, and is never kept by whoever passes it on', async () => {
+  expect((await asked('7')).status).toBe(400)
+  expect((await asked(randomUUID())).headers.get('cache-control')).toContain('no-store')
+})
