@@ -43,6 +43,8 @@ export interface Settings {
   readonly assets: AssetFolders
   /** The folder of the pictures that questionnaires show. It need not be there. */
   readonly pictures: string
+  /** The folder of the recordings of questions and answers. It need not be there. */
+  readonly recordings: string
 }
 
 /** Everything that handlers need from outside: the edges, as arguments. */

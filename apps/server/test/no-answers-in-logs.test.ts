@@ -189,11 +189,11 @@ describe('with every log at its most talkative, nothing of what people send is w
   it('although all of that was written down', () => {
     const routes = new Set(lines().map((line) => (JSON.parse(line) as Record<string, unknown>)['route']))
     const silent = ALL_ROUTES.filter(({ path }) => !routes.has(path)).map(({ path }) => path)
-    // Of what respondents do, and of typing it for them, only faults are written down; giving out a picture needs no
+    // Of what respondents do, and of typing it for them, only faults are written down; giving out a picture or a recording needs no
     // database that could fail, and whoever may not type is sent away before anything could.
     const typing = silent.filter((path) => path.startsWith('/api/entry/'))
     expect(typing.length).toBeGreaterThan(5)
-    expect(silent.filter((path) => !typing.includes(path))).toEqual(['/pictures/:name'])
+    expect(silent.filter((path) => !typing.includes(path))).toEqual(['/pictures/:name', '/recordings/:name'])
     expect(server.said().database).toContain('database system was')
     expect(server.said().commands).toContain('citizen service number (BSN): story')
   })

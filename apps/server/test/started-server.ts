@@ -102,6 +102,7 @@ export async function startServer(
         respond: fileURLToPath(new URL('./assets/respond/', import.meta.url)),
       },
       pictures: join(data, 'pictures'),
+      recordings: join(data, 'recordings'),
     },
   }
   const server = createServer(createApp(context))

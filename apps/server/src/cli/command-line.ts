@@ -28,6 +28,7 @@ import { printAudit } from './print-audit.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
+import { printRecordings } from './print-recordings.ts'
 import { printTexts } from './print-texts.ts'
 import { publishResults } from './publish-results.ts'
 import { redactByCommand, typedStretch } from './redact-answer.ts'
@@ -133,6 +134,10 @@ function questionnaireCommands(root: Command, place: Surroundings, finish: (code
     .action(async (old: string, now: string, options) =>
       finish(await compareQuestionnaires(place, [old, now], options)),
     )
+  inData(questionnaire.command('recordings').description(say('commandQuestionnaireRecordings')))
+    .argument('<file>', say('argumentDefinition'))
+    .option('--language <code>', say('optionRecordingsLanguage'))
+    .action(async (file: string, options) => finish(await printRecordings(place, file, options)))
   questionnaire
     .command('codebook')
     .description(say('commandQuestionnaireCodebook'))

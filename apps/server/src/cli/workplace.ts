@@ -118,6 +118,7 @@ function settingsOf(
     mail: mailSettings(environment.mail),
     assets: environment.assets,
     pictures: join(options.data, 'pictures'),
+    recordings: join(options.data, 'recordings'),
   }
 }
 

@@ -5,12 +5,12 @@ export interface Answered {
   readonly status: number
 }
 
-const OF_RESPONDENTS = /^\/(?:v|api\/waves|api\/entry|pictures)\//
+const OF_RESPONDENTS = /^\/(?:v|api\/waves|api\/entry|pictures|recordings)\//
 
 /**
  * Whether a request belongs to somebody who fills in or withdraws, or for whom staff enter answers. A line or a count for each, with its moment or only in
  * its order, says who answered when and how many pages they came by: which way somebody took through the questionnaire,
- * and with that which answers are theirs. So does a picture: only who comes by its page asks for it. So of these nothing is
+ * and with that which answers are theirs. So does a picture, or a recording: only who comes by its page asks for it. So of these nothing is
  * written down one by one. The proxies of the folder `deploy` leave out the same.
  *
  * What goes wrong with us (500 and up) or is held back (429) is: nothing is stored then.

@@ -11,7 +11,13 @@ export interface Reply {
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'page'; readonly html: string; readonly policy: PagePolicy }
     | { readonly kind: 'text'; readonly text: string; readonly mediaType: string }
-    | { readonly kind: 'file'; readonly folder: string; readonly name: string; readonly policy: PagePolicy }
+    | {
+        readonly kind: 'file'
+        readonly folder: string
+        readonly name: string
+        readonly policy: PagePolicy
+        readonly ranges?: boolean
+      }
     | { readonly kind: 'nothing' }
 }
 

@@ -29,14 +29,15 @@ const LOOKED_AT: Directives = {
 
 const RESPONDENT: Directives = {
   ...LOOKED_AT,
-  // The script on top, what it asks and sends, its worker, and recordings to listen to: all of this server.
+  // The script on top, what it asks and sends, its worker, and recordings to fetch: all of this server.
   'script-src': ["'self'"],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
   // Older browsers know workers by this name.
   'child-src': ["'self'"],
   'frame-src': ["'none'"],
-  'media-src': ["'self'"],
+  // A recording is played from memory, where it was fetched with the others of its screen.
+  'media-src': ['blob:'],
 }
 
 const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {

@@ -27,7 +27,11 @@ export function writeReply(response: Response, reply: Reply): void {
       break
     case 'file':
       // Named within its folder: the folder itself may lie below a hidden one, as with pnpm.
-      response.sendFile(content.name, { root: content.folder, cacheControl: false, acceptRanges: false })
+      response.sendFile(content.name, {
+        root: content.folder,
+        cacheControl: false,
+        acceptRanges: content.ranges === true,
+      })
       break
     case 'nothing':
       response.end()

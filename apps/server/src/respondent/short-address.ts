@@ -7,6 +7,7 @@ export const OWN_ADDRESSES: readonly string[] = [
   'pictures',
   'r',
   'readyz',
+  'recordings',
   'studio',
   'v',
 ]

@@ -101,6 +101,7 @@ describe('what a route says of itself', () => {
       'POST /api/invitations',
       'GET /api/openapi.json',
       'GET /pictures/:name',
+      'GET /recordings/:name',
       'GET /assets/report.js',
       'GET /assets/respond.js',
       'GET /studio',

@@ -13,6 +13,7 @@ const ASKED = [
   ['/api/entry/:study/:wave/interviews/:id', '/api/entry/1/2/interviews/3'],
   // Only who comes by the page with these pictures gets them.
   ['/pictures/:name', '/pictures/house.svg'],
+  ['/recordings/:name', '/recordings/house.mp3'],
 ] as const
 
 const OTHERS = [

@@ -6,6 +6,7 @@ import { sendRequest } from '../raw-request.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>alert(1)</script></svg>'
+const SOUND = 'somebody reads a question aloud'
 const SECRET = 'a key that nobody may read'
 
 let server: StartedServer
@@ -28,6 +29,10 @@ beforeAll(async () => {
   ])
     await writeFile(join(folder, name), DRAWING)
   await writeFile(join(folder, 'folder', 'house.svg'), DRAWING)
+  const { recordings } = server.context.settings
+  await mkdir(recordings)
+  for (const name of ['quick.mp3', 'quick.m4a', 'quick.html', 'quick.svg'])
+    await writeFile(join(recordings, name), SOUND)
 })
 
 afterAll(() => server.end())
@@ -52,6 +57,33 @@ describe('somebody who sees a picture beside an answer', () => {
     expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "frame-ancestors 'none'", 'sandbox']))
     expect(policy.join(' ')).not.toMatch(/unsafe|script-src|style-src|allow-/)
   })
+})
+
+describe('somebody who hears a question', () => {
+  it.each([
+    ['quick.mp3', 'audio/mpeg'],
+    ['quick.m4a', 'audio/mp4'],
+  ])('gets the recording, and it runs nothing: %s', async (name, type) => {
+    const { status, headers, text } = await ask(server, `/recordings/${name}`)
+    expect([status, text]).toEqual([200, SOUND])
+    expect(headers.get('content-type')?.split(';')[0]).toBe(type)
+    expect(headers.get('cache-control')).toBe('public, max-age=86400')
+    expect(headers.get('accept-ranges')).toBe('bytes')
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('gets the part that a player asks for', async () => {
+    const { status, headers, text } = await ask(server, '/recordings/quick.mp3', { headers: { Range: 'bytes=9-13' } })
+    expect([status, text]).toEqual([206, 'reads'])
+    expect(headers.get('content-range')).toBe(`bytes 9-13/${SOUND.length}`)
+  })
+
+  it.each(['/recordings/quick.html', '/recordings/quick.svg', '/recordings/nobody.mp3', '/recordings/..%2fsecret.svg'])(
+    'finds nothing but recordings: %s',
+    async (path) => {
+      expect((await ask(server, path)).status).toBe(404)
+    },
+  )
 })
 
 describe('somebody who looks for more than pictures', () => {
