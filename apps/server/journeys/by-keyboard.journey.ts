@@ -25,7 +25,7 @@ it('somebody without a mouse fills in the whole Wmo questionnaire with Tab, spac
   expect(screens).toBe(16)
   await tabTo(page, (focused) => focused.text === 'Versturen')
   await enter(page)
-  expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
+  expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
   await context.close()
 })
 

@@ -117,7 +117,7 @@ describe('somebody on a phone with JavaScript switched off', () => {
     for (const words of ['Anders: Bij mijn zus', '1. Meer tijd', '9 april 2020', 'november 2019', 'Westerdorp'])
       expect(answers).toContain(words)
     await send(page)
-    expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
+    expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
     await context.close()
   })
 

@@ -119,7 +119,7 @@ describe('somebody who makes mistakes', () => {
     await page.getByLabel('8', { exact: true }).check()
     await press(page, 'Verder')
     await send(page)
-    expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
+    expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
     await context.close()
 
     expect(await exportedAnswers(here.server, addressIn(address))).toMatchObject([

@@ -29,7 +29,7 @@ it('finds everything that was acknowledged when server and database are killed b
 
   await answerAll(page, { keep: true })
   await send(page)
-  expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
+  expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
   await context.close()
   await pullThePlugAndStart()
   expect(await recoveries()).toBe(4)

@@ -19,7 +19,7 @@ describe('somebody on a phone with JavaScript switched off', () => {
     const answered = await answerAll(page, { onScreen })
     expect(answered).toBe(16)
     const code = await send(page, { onScreen })
-    expect(await heading(page)).toBe('Uw antwoorden zijn opgeslagen')
+    expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
 
     await page.goto(`${here.server.links.questionnaire}/withdraw`)
     await onScreen()

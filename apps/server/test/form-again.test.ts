@@ -103,7 +103,7 @@ describe('somebody who sends a page while the database is away', () => {
     expect(failed.html).toContain('Wat u invulde, staat nog op deze pagina.')
     away = false
     // The page itself sends all of it again.
-    expect((await send(address, failed.hidden)).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await send(address, failed.hidden)).heading).toBe('Opgeslagen. Dank u wel.')
   })
 
   it('reads that it does not work just now on a page without questions', async () => {

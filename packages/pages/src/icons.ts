@@ -19,7 +19,9 @@ export const ICONS: Readonly<
     | 'bin'
     | 'speaker'
     | 'square'
-    | 'bars',
+    | 'bars'
+    | 'copy'
+    | 'print',
     Html
   >
 > = {
@@ -39,6 +41,8 @@ export const ICONS: Readonly<
     />`,
   ),
   device: icon(html`<rect x="6.5" y="3" width="11" height="18" rx="2" /><path d="M11 17.5h2" />`),
+  copy: icon(html`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 5.5v-1h-11v11h1" />`),
+  print: icon(html`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3" /><path d="M7 14h10v6H7z" />`),
   bin: icon(html`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />`),
   speaker: icon(
     html`<path d="M4 9.5v5h3.5l5 4v-13l-5 4zM16 9a4.2 4.2 0 0 1 0 6M18.6 6.2a8.2 8.2 0 0 1 0 11.6" />`,

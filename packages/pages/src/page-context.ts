@@ -10,6 +10,8 @@ export interface KeptFor {
   readonly contacts: number | null
   /** Fewer people than this are no group of which single answers may be seen. */
   readonly leastGroup: number
+  /** ISO date of a day on which answers are still kept, and so can be withdrawn, as things stand; they may be for longer. */
+  readonly surelyUntil?: string
 }
 
 /** What every page of one wave needs to know about it. */
@@ -20,6 +22,10 @@ export interface PageContext {
   readonly action: string
   /** Scheme and host, like `https://vragen.example`: makes addresses that can be written down. */
   readonly origin?: string
+  /** The short address of the study as people type and say it, without scheme: `vragen.example/maasdal-wmo`. */
+  readonly front?: string
+  /** ISO date from which its results can be read; left out while nobody set one. */
+  readonly resultsFrom?: string
   /** In which language the page speaks. */
   readonly language: LanguageCode
   /** Languages to choose from, in the order of the buttons. */

@@ -1,10 +1,13 @@
 import type { Questionnaire } from '@klankbord/model'
-import { leaveKiosk, renderDocument } from './document.ts'
-import { html, type Html } from './html.ts'
-import { DRAWINGS } from './icons.ts'
+import { dateWords } from './date-text.ts'
+import { layer, leaveKiosk, renderDocument } from './document.ts'
+import { talkSection } from './help/help-lines.ts'
+import { html, type Content, type Html } from './html.ts'
+import { DRAWINGS, ICONS } from './icons.ts'
 import { addressInPieces, pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './takes-mail.ts'
+import { untilErased } from './until-erased.ts'
 import { voiceOf, type Voice } from './voice.ts'
 import { codeGroups } from './withdrawal-code.ts'
 
@@ -25,29 +28,58 @@ export function renderDone(
       ${codeToKeep(voice, context, state.withdrawalCode, asksForMail(questionnaire))}
       <h2>${voice.say('doneNext')}</h2>
       <p>${voice.say('doneNextText', { owner: context.owner.name })}</p>
-      ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
+      <p>${whereResults(voice, context)}</p>
+      ${talkSection(voice, questionnaire)} ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
     </div>`,
   })
 }
 
+/** What the code is for, also for who has no use for it, and until when it works. */
 function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
-  const address = `${context.origin ?? ''}${withdrawalPath(context)}`
-  const words = html`<bdi dir="ltr">${addressInPieces(address.replace(/^https?:\/\//, ''))}</bdi>`
-  // Somebody else stands before a kiosk by the time that the code is used.
-  const link = context.kiosk === true ? words : html`<a href="${pageAddress(context, '/withdraw')}">${words}</a>`
+  const link = toWriteDown(context, addressOf(context, '/withdraw'), pageAddress(context, '/withdraw'))
   // Where there are codes, nobody promises that nothing ties them to answers before those are mixed.
   const known = mail || context.mode !== 'open'
   return html`<section class="keep" aria-labelledby="code-title">
     <h2 id="code-title">${voice.say('codeTitle')}</h2>
-    <p class="code" dir="ltr">${codeGroups(code).map((group) => html`<span>${group}</span> `)}</p>
+    <p>${voice.say('codeWhy')}</p>
+    <p class="code" id="code" dir="ltr">${codeGroups(code).map((group) => html`<span>${group}</span> `)}</p>
+    ${keepButtons(voice, context)}
     <p><b>${voice.say('codeOnce')}</b> ${voice.say('codeKeep')}</p>
-    <p>${voice.say('codeUse', { link })}</p>
-    <p>${voice.say('codeUntil')}</p>
+    <p>${voice.say('codeUse', { link })} ${untilErased(voice, context)}</p>
     <p class="soft">${voice.say(known ? 'codeLostConfidential' : 'codeLost')}</p>
+    ${layer(voice.say('codeWhatErases'), voice.say('codeUntil'))}
   </section>`
 }
 
-/** Where answers are withdrawn at home: below the questionnaire, and not on a kiosk. */
-function withdrawalPath({ action, kiosk }: PageContext): string {
-  return `${kiosk === true ? action.slice(0, action.lastIndexOf('/')) : action}/withdraw`
+/** Only a script can do these, so it shows them. On a screen for everybody nothing is left behind, and nothing printed. */
+function keepButtons(voice: Voice, { kiosk }: PageContext): Content {
+  return (
+    kiosk !== true &&
+    html`<p class="row" id="keep" data-copied="${voice.plain('codeCopied')}" hidden>
+      <button type="button" id="copy">${ICONS.copy} <span>${voice.say('codeCopy')}</span></button>
+      <button type="button" id="print">${ICONS.print} ${voice.say('codePrint')}</button>
+    </p>`
+  )
+}
+
+/** Where results appear, and from which day; a day that is over is not named any more. */
+function whereResults(voice: Voice, context: PageContext): Html {
+  const { resultsFrom, clock, front } = context
+  const link = toWriteDown(context, front ?? addressOf(context, '/start'), pageAddress(context, '/start'))
+  if (resultsFrom === undefined) return voice.say('doneResultsSome', { link })
+  if (clock !== undefined && resultsFrom <= clock.today) return voice.say('doneResultsAt', { link })
+  const date = html`<b>${dateWords(resultsFrom, voice.spoken)}</b>`
+  return voice.say('doneResultsFrom', { date, link })
+}
+
+/** An address in words. Somebody else stands before a kiosk by the time that it is used, so there it is no link. */
+function toWriteDown({ kiosk }: PageContext, words: string, address: string): Html {
+  const text = html`<bdi dir="ltr">${addressInPieces(words)}</bdi>`
+  return kiosk === true ? text : html`<a href="${address}">${text}</a>`
+}
+
+/** What people type at home: below the questionnaire, and not on a kiosk. */
+function addressOf({ origin = '', action, kiosk }: PageContext, below: string): string {
+  const home = kiosk === true ? action.slice(0, action.lastIndexOf('/')) : action
+  return `${origin.replace(/^https?:\/\//, '')}${home}${below}`
 }

@@ -1,7 +1,8 @@
 import type { LanguageCode } from '@klankbord/model'
 import { dateWords } from './date-text.ts'
 import { leaveKiosk, renderDocument } from './document.ts'
-import { html, type Html } from './html.ts'
+import { frontLink } from './front/front-link.ts'
+import { html, type Content, type Html } from './html.ts'
 import { keptInPage, type KeptInPage } from './kept/kept-in-page.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
@@ -72,9 +73,15 @@ export function renderNotice(
         CAN_START.includes(kind) &&
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
-      ${keptInPage(voice, context, kept)} ${leaveKiosk(voice, context)}
+      ${keptInPage(voice, context, kept)} ${Object.keys(kept).length === 0 && wayOn(voice, context)}
+      ${leaveKiosk(voice, context)}
     </div>`,
   })
+}
+
+/** Where somebody can go from here, unless the page holds what they typed; without a wave nobody can say who helps, but their letter does. */
+function wayOn(voice: Voice, context: PageContext | null): Content {
+  return context === null ? html`<p>${voice.say('noticeAsk')}</p>` : frontLink(voice, context)
 }
 
 function eraseLink(voice: Voice, context: PageContext): Html {

@@ -16,6 +16,7 @@ import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
 import { carriedCode, form, layer, outsideButton, renderDocument } from './document.ts'
 import { endingWays, isEnding } from './ending.ts'
 import { fillFrom } from './fill.ts'
+import { talkHere, talkLayer } from './help/help-lines.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import { EVERYTHING, offerOf, type Offer } from './offer.ts'
@@ -58,6 +59,7 @@ interface Shown {
   readonly begins: Partial<Section> | null
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
+  readonly helpLines: Questionnaire['helpLines']
   readonly place: Place
   readonly points: CheckPoints
   readonly offer: Offer
@@ -99,7 +101,11 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
 
 /** The rows of the foot on every page that has answers under way. */
 export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: PageContext): Content {
-  return [outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`), askedBy(voice, questionnaire, context)]
+  return [
+    outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`),
+    talkLayer(voice, questionnaire),
+    askedBy(voice, questionnaire, context),
+  ]
 }
 
 /** Who asks, and what becomes of the answers. */
@@ -122,6 +128,7 @@ function shownScreen(questionnaire: Questionnaire, context: PageContext, state: 
     begins: beginningPage(questionnaire, screen, route(questionnaire, answers, clock).screens),
     questions,
     notes: questionnaire.notes ?? [],
+    helpLines: questionnaire.helpLines,
     place: placeOf(questionnaire, answers, screen, clock),
     points: checkPoints(voice, questions, state, offer),
     offer,
@@ -204,14 +211,17 @@ function progressWords(voice: Voice, { first, last, total }: Place): Html {
 }
 
 /** Questions and notes in the order of the author. */
-function content({ voice, screen, questions, notes, offer, points, value, state }: Shown): Content {
+function content({ voice, screen, questions, notes, helpLines, offer, points, value, state }: Shown): Content {
   const place = questions.length === 1 ? 'alone' : 'group'
   return (screen.content ?? screen.questions).map((name) => {
     const question = questions.find((candidate) => candidate.name === name)
     const note = notes.find((candidate) => candidate.name === name)
     if (question === undefined) return note !== undefined && renderNote(voice, note, value)
     const wrong = (part?: string): readonly Html[] => points.of(name, part)
-    return renderQuestion(voice, question, { place, answers: state.answers, offer, wrong })
+    return [
+      renderQuestion(voice, question, { place, answers: state.answers, offer, wrong }),
+      talkHere(voice, helpLines, question),
+    ]
   })
 }
 

@@ -1,8 +1,10 @@
 import { checkSummary, wrongLine } from './check-points.ts'
-import { form, leaveKiosk, renderDocument } from './document.ts'
-import { html, type Html } from './html.ts'
+import { form, layer, leaveKiosk, renderDocument } from './document.ts'
+import { frontLink } from './front/front-link.ts'
+import { html, type Content, type Html } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import { controlId, errorId } from './question/ids.ts'
+import { untilErased } from './until-erased.ts'
 import { voiceOf, type MessageKey, type Voice } from './voice.ts'
 
 /**
@@ -20,7 +22,11 @@ const SENTENCES: Readonly<Record<WithdrawError, MessageKey>> = {
 /** The page on which somebody has their answers erased, with the code that they got after sending. */
 export function renderWithdraw(
   context: PageContext,
-  state: { readonly error?: WithdrawError; /** As it was typed. */ readonly code?: string } = {},
+  state: {
+    readonly error?: WithdrawError
+    /** As it was typed. */ readonly code?: string
+    /** The answers of everybody are erased already. */ readonly erased?: boolean
+  } = {},
 ): string {
   const voice = voiceOf(context.language, 'nl')
   const sentences = sentencesOf(voice, state.error)
@@ -37,12 +43,30 @@ export function renderWithdraw(
       checkSummary(voice, points, false),
       html`<div class="letter">
         <h1>${voice.say('withdrawTitle')}</h1>
-        <p>${voice.say('withdrawText')}</p>
-        <p>${voice.say('withdrawPublished')}</p>
-        ${form(voice, `${context.action}/withdraw`, {}, codeField(voice, sentences, state.code ?? ''))}
+        ${
+          state.erased === true
+            ? form(voice, `${context.action}/withdraw`, {}, html`<p>${voice.say('frontErased')}</p>`, '')
+            : asksForCode(voice, context, sentences, state.code ?? '')
+        }
+        ${wayBack(voice, context)}
       </div>`,
     ],
   })
+}
+
+function wayBack(voice: Voice, context: PageContext): Content {
+  if (context.kiosk !== true) return frontLink(voice, context)
+  return html`<p><a class="tall" href="${context.action}">${voice.say('noticeStart')}</a></p>`
+}
+
+function asksForCode(voice: Voice, context: PageContext, wrong: readonly Html[], typed: string): Content {
+  const lost = voice.say(context.mode === 'open' ? 'codeLost' : 'codeLostConfidential')
+  return [
+    html`<p>${voice.say('withdrawText')} ${untilErased(voice, context)}</p>`,
+    html`<p>${voice.say('withdrawPublished')}</p>`,
+    form(voice, `${context.action}/withdraw`, {}, codeField(voice, wrong, typed)),
+    html`<div class="more">${layer(voice.say('withdrawCode'), lost)}</div>`,
+  ]
 }
 
 /** Says that the answers are gone: show it after they were removed. */
@@ -54,7 +78,7 @@ export function renderWithdrawn(context: PageContext): string {
     main: html`<div class="letter">
       <h1>${voice.say('withdrawnTitle')}</h1>
       <p>${voice.say('withdrawnText')}</p>
-      ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
+      ${leaveKiosk(voice, context) ?? [html`<p>${voice.say('doneClose')}</p>`, frontLink(voice, context)]}
     </div>`,
   })
 }

@@ -132,7 +132,7 @@ describe('the page after sending', () => {
   const html = renderDone(QUESTIONNAIRE, CONTEXT, { withdrawalCode: 'K7P4HM9RTXYZ' })
 
   it('is the one that says that answers are saved', () => {
-    expect(wordsOf(parsed(html).querySelector('h1'))).toBe('Uw antwoorden zijn opgeslagen')
+    expect(wordsOf(parsed(html).querySelector('h1'))).toBe('Opgeslagen. Dank u wel.')
   })
 
   it('shows the code in three groups, where to use it, and what it does', () => {
@@ -200,7 +200,9 @@ describe('a notice', () => {
         link.getAttribute('href'),
       ]),
     )
-    expect(links).toEqual([['closed', '/v/hulp-2027/withdraw?lang=nl']])
+    const ways = links.filter(([, href]) => href !== '/v/hulp-2027/start?lang=nl')
+    expect(ways).toEqual([['closed', '/v/hulp-2027/withdraw?lang=nl']])
+    expect(links.length - ways.length).toBe(kinds.length)
     expect(parsed(renderNotice(null, 'closed', 'nl')).querySelector('main a')).toBeNull()
   })
 

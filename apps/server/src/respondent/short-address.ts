@@ -22,3 +22,13 @@ export function shortAddress(origin: string, address: string): string {
   const host = origin.replace(/^https?:\/\//, '')
   return OWN_ADDRESSES.includes(address) ? `${host}/v/${address}` : `${host}/${address}`
 }
+
+/**
+ * What people type to come to the page with the four choices, without scheme.
+ *
+ * @example frontAddress('https://vragen.example', 'maasdal-wmo') // 'vragen.example/maasdal-wmo'
+ */
+export function frontAddress(origin: string, address: string): string {
+  const short = shortAddress(origin, address)
+  return OWN_ADDRESSES.includes(address) ? `${short}/start` : short
+}

@@ -6,6 +6,7 @@ import type { ServerContext } from '../context.ts'
 import { otherWaysOf } from '../fieldwork/other-ways.ts'
 import { keptFor } from '../retention/kept-for.ts'
 import type { OpenedWave } from './opened-wave.ts'
+import { frontAddress } from './short-address.ts'
 import { wavePhase } from './wave-phase.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function waveAt(context: ServerContext, address: string): Promise<O
   const known = withKnownQuestionnaire(found, waves.recall(found.wave.address))
   const [languages, keeps] = await Promise.all([
     languagesOf(context, known.questionnaire, known.wave),
-    keptFor(context, found.study.id),
+    keptFor(context, found.wave),
   ])
   const opened = { ...known, ...languages, keeps }
   waves.remember(opened)
@@ -90,6 +91,8 @@ export function pageContext(
     wave: wave.address,
     action: channel === 'kiosk' ? `/v/${wave.address}/kiosk` : `/v/${wave.address}`,
     origin: context.settings.publicUrl(),
+    front: frontAddress(context.settings.publicUrl(), wave.address),
+    ...(wave.resultsFrom !== null && { resultsFrom: wave.resultsFrom }),
     language,
     languages,
     owner: study.organisation,

@@ -29,7 +29,7 @@ import { recordRoutes } from './record-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
-import { shortAddressRoutes } from './short-address-routes.ts'
+import { frontRoutes, shortAddressRoutes } from './short-address-routes.ts'
 import { sharingRoutes } from './sharing-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
@@ -50,6 +50,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...metricsRoutes,
   ...respondentRoutes,
+  ...frontRoutes,
   ...otherFormRoutes,
   ...responseRoutes,
   ...draftKeyRoutes,

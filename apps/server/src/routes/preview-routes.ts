@@ -118,7 +118,7 @@ async function previewOf(
     unreleased: !open.includes(chosen),
     mode: 'open',
     studyTitle: study.title,
-    keeps: await keptFor(context, study.id),
+    keeps: await keptFor(context, { studyId: study.id, erasesOn: null, state: 'open' }),
     clock: todayAt(context.clock.now()),
   }
   return { questionnaire, view }

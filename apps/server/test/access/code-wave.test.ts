@@ -60,9 +60,9 @@ describe.each(['codeAnonymous', 'codeConfidential'] as const)(
       expect([first.status, first.hidden['screen'], first.hidden['access']]).toEqual([200, 't1', code])
       const ready = await toTheEnd(wave, first)
       const sent = await press(pagesOf(wave), ready, 'submit')
-      expect([sent.status, sent.heading]).toEqual([200, 'Uw antwoorden zijn opgeslagen'])
+      expect([sent.status, sent.heading]).toEqual([200, 'Opgeslagen. Dank u wel.'])
       expect(sent.html).not.toContain(code)
-      expect((await press(pagesOf(wave), ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+      expect((await press(pagesOf(wave), ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
 
       const again = await start(wave, code)
       expect([again.status, again.heading]).toEqual([403, 'Met deze code kunt u niet meedoen'])
@@ -102,7 +102,7 @@ describe.each(['codeAnonymous', 'codeConfidential'] as const)(
       expect([wrong.status, wrong.html.includes('Er klopt iets niet in de code.')]).toEqual([403, true])
       const before = (await storedAnswers(server.context, wave)).length + (await waiting(wave))
       const sent = await press(pagesOf(wave), wrong, 'submit', { access: other })
-      expect([sent.status, sent.heading]).toEqual([200, 'Uw antwoorden zijn opgeslagen'])
+      expect([sent.status, sent.heading]).toEqual([200, 'Opgeslagen. Dank u wel.'])
       expect((await storedAnswers(server.context, wave)).length + (await waiting(wave))).toBe(before + 1)
 
       // Whoever had only begun keeps the first answer.
@@ -209,10 +209,10 @@ describe('a wave with codes that was closed', () => {
     expect((await press(pagesOf(wave), visitor, 'start', { access: slipped(late) })).status).toBe(422)
     let page = next
     while (page.hidden['code'] === undefined) page = await press(pagesOf(wave), page, 'skip')
-    expect((await press(pagesOf(wave), page, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(pagesOf(wave), page, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     // Somebody whose page is gone, or who never came before.
     const again = await toTheEnd(wave, await press(pagesOf(wave), visitor, 'start', { access: late }))
-    expect((await press(pagesOf(wave), again, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(pagesOf(wave), again, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     expect((await press(pagesOf(wave), visitor, 'start', { access: code })).status).toBe(403)
   })
 })

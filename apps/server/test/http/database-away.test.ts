@@ -93,7 +93,7 @@ describe('while the database is stopped', () => {
     expect((await submit(kept)).status).toBe(201)
     const third = await press(address, again, 'next', { t2: '4' })
     expect([third.status, third.hidden['screen']]).toEqual([200, 't3'])
-    expect((await press(address, ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     expect(await storedAnswers(server.context, wave)).toHaveLength(3)
   })
 

@@ -159,7 +159,7 @@ describe('somebody who chooses another language', () => {
     expect(ready.heading).toBe('Ready to send')
     const dutch = await press(address, ready, 'language:nl')
     expect(dutch.heading).toBe('Klaar om te versturen')
-    expect((await press(address, dutch, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, dutch, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
   })
 
   it('stays on the questionnaire for a language that it does not have', async () => {
@@ -190,7 +190,7 @@ describe('somebody who presses twice', () => {
     ])
     for (const { status } of pages) expect([200, 410]).toContain(status)
     const sent = await press(address, ready, 'submit')
-    expect(sent.heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect(sent.heading).toBe('Opgeslagen. Dank u wel.')
     expect(await storedAnswers(server.context, wave)).toHaveLength(1)
     expect(await keptDrafts(server.context, wave)).toBe(0)
   })

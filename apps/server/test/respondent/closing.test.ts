@@ -50,7 +50,7 @@ it('goes on in another process with the page of the one before', async () => {
     const address = `${other.origin}/v/herstart`
     const back = await press(address, ready, 'back')
     expect([back.status, back.hidden['screen']]).toEqual([200, 'helped'])
-    expect((await press(address, ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
   } finally {
     await other.end()
   }

@@ -112,7 +112,7 @@ describe('somebody without scripts', () => {
     const ready = await press(address, last, 'next')
     expect(ready.html).toContain('9 april 2020')
     expect(ready.html).toContain('Bij mijn zus')
-    expect((await press(address, ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     const [stored] = await storedAnswers(server.context, wave)
     expect(stored?.answers).toEqual(ANSWERS)
   })
@@ -141,7 +141,7 @@ describe('somebody without scripts', () => {
     const partner = await walkTo(address, help, 'partner', filled)
     expect(partner.html).toContain('Deze vraag hoeft u niet te beantwoorden.')
     const ready = await walkTo(address, partner, null, filled)
-    expect((await press(address, ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
   })
 })
 
@@ -198,7 +198,7 @@ describe('somebody who changes an earlier answer', () => {
     expect(wrong(back)).toEqual(['Dat is meer dan één keer per dag.'])
     expect(back.html).toContain('value="14"')
     const mended = await walkTo(address, await press(address, back, 'next', { visits: '7' }), null)
-    expect((await press(address, mended, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(address, mended, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     const [stored] = await storedAnswers(server.context, wave)
     expect(stored?.answers).toMatchObject({ weeks: 1, visits: 7 })
   })
@@ -224,7 +224,7 @@ describe('midnight', () => {
     const after = await at('2026-11-22T23:30:00Z')
     const sent = await press(`${after.origin}/v/${wave.address}`, ready, 'submit')
     await after.end()
-    expect(sent.heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect(sent.heading).toBe('Opgeslagen. Dank u wel.')
   })
 
   it('leads who comes back days later to what is not right any more', async () => {

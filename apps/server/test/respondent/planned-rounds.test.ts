@@ -163,7 +163,7 @@ describe('a round that is full', () => {
     const page = await open(at('vol'))
     expect([page.status, page.heading]).toEqual([410, 'Er hebben genoeg mensen meegedaan'])
     expect(await told(sends('vol'))).toMatchObject({ status: 410, code: 'quotaFull' })
-    expect((await press(at('vol'), ready, 'submit')).heading).toBe('Uw antwoorden zijn opgeslagen')
+    expect((await press(at('vol'), ready, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
     expect((await sends('vol', {}, id)).status).toBe(200)
   })
 

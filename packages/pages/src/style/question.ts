@@ -97,6 +97,8 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .wrong { display: flex; gap: var(--s2); color: var(--error); font-weight: 600; line-height: 1.35; margin-block-start: var(--s3); }
 .wrong .icon { margin-block-start: .06em; }
 [dir=rtl] .wrong > span > span[dir=ltr], [dir=rtl] .summary a > span > span[dir=ltr] { display: block; text-align: end; }
+.talk { margin-block-start: var(--s5); padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--line); font-size: var(--small); }
+.talk .phone { min-block-size: 1.5rem; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
 .actions .primary { grid-column: 1 / -1; }

@@ -1,0 +1,54 @@
+import { renderFront, type FrontState, type PageContext } from '@klankbord/pages'
+import { answersDeletedOn, listStandingPublications } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import type { Reply } from '../http/reply.ts'
+import type { RouteRequest } from '../http/route.ts'
+import { isFull } from '../waves/refuse-when-full.ts'
+import { respondentPage } from './form-visit.ts'
+import type { OpenedWave } from './opened-wave.ts'
+import { referenceOf, visitedPage, waveAt } from './visit.ts'
+import { wantedLanguage } from './wanted-language.ts'
+import { wavePhase } from './wave-phase.ts'
+
+/**
+ * The page with the four choices of a wave, as things stand today. It is there as long as the wave is, also when all else
+ * is over: results are read then.
+ *
+ * @throws Problem `unknownWave`
+ */
+export async function frontPage(context: ServerContext, address: string, request: RouteRequest): Promise<Reply> {
+  const opened = await waveAt(context, address)
+  const page = visitedPage(context, opened, wantedLanguage(request, opened), 'web')
+  return respondentPage(200, renderFront(opened.questionnaire, page, await frontState(context, opened, page)))
+}
+
+async function frontState(context: ServerContext, opened: OpenedWave, page: PageContext): Promise<FrontState> {
+  const { db } = context.database
+  const { studyId, waveId } = referenceOf(opened)
+  const phase = wavePhase(opened.wave, context.clock)
+  const [publications, deletedOn, full] = await Promise.all([
+    publicPublications(context, studyId, waveId),
+    phase === 'over' ? answersDeletedOn(db, studyId, waveId) : null,
+    phase === 'open' || (phase === 'finishing' && page.mode !== 'open') ? isFull(context, opened) : false,
+  ])
+  const elsewhere = !opened.wave.channels.includes('web')
+  return {
+    phase,
+    refused: elsewhere ? 'otherWay' : full ? 'full' : null,
+    erased: deletedOn !== null,
+    publications,
+  }
+}
+
+/** What everybody may read of the answers of all, the newest edition first. */
+async function publicPublications(
+  { database }: ServerContext,
+  studyId: string,
+  wave: string,
+): Promise<FrontState['publications']> {
+  const standing = await listStandingPublications(database.db, studyId)
+  return standing
+    .filter(({ waveId, state, organisationId }) => waveId === wave && state === 'public' && organisationId === null)
+    .toSorted((one, other) => other.edition - one.edition)
+    .map(({ id, publishedOn }) => ({ address: `/r/${id}`, publishedOn }))
+}
