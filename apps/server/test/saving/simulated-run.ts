@@ -4,7 +4,7 @@ import type { Closing, Saving, SavingState } from '../../../respond/src/saving/s
 import { withdrawalCode } from '@klankbord/pages'
 import { troubledDevice, type SimulatedTab } from './troubled-device.ts'
 import { troubledLine, type Trouble } from './troubled-line.ts'
-import { virtualTime } from './virtual-time.ts'
+import { virtualTime } from '../../../respond/test/saving/virtual-time.ts'
 
 /** The questions of the simulated questionnaire, all of which take words. */
 export const QUESTIONS = 6

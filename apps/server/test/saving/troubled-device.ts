@@ -3,7 +3,7 @@ import { openSaving } from '../../../respond/src/saving/open-saving.ts'
 import type { Place, SavingPorts, TabMessage } from '../../../respond/src/saving/ports.ts'
 import type { Saving } from '../../../respond/src/saving/saving.ts'
 import type { TroubledLine } from './troubled-line.ts'
-import type { VirtualTime } from './virtual-time.ts'
+import type { VirtualTime } from '../../../respond/test/saving/virtual-time.ts'
 
 /** One text in a store of a device. */
 interface Stored {

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import type { SeededRandom } from '@klankbord/testing'
 import type { Answered } from '../../../respond/src/saving/verdict.ts'
-import type { VirtualTime } from './virtual-time.ts'
+import type { VirtualTime } from '../../../respond/test/saving/virtual-time.ts'
 
 /** What a bad line does to what is sent, or to what comes back. */
 export const TROUBLES = [

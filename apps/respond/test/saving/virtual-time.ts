@@ -1,4 +1,4 @@
-import type { SavingClock } from '../../../respond/src/saving/ports.ts'
+import type { SavingClock } from '../../src/saving/ports.ts'
 
 /** Time that passes as fast as everything that is waited for is done. */
 export interface VirtualTime extends SavingClock {
