@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openPage, twinOf } from './browser.ts'
+import { accessibilityTable, isFaulty, type MeasuredScreen } from './measured/accessibility-table.ts'
+import { measure, SIZES } from './measured/measure-page.ts'
+import { WALKS } from './measured/measured-screens.ts'
+import { measuredWaves, type MeasuredWaves } from './measured/measured-waves.ts'
+import { visitor } from './measured/visitor.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
+
+const IS_FULL = process.env['KLANKBORD_TIER'] === 'full'
+/** In `npm test` one screen in so many is measured, in one size in turn, in Arabic; in full all of them in all. */
+const ONE_IN = 3
+const LANGUAGES = IS_FULL ? ['nl', 'en', 'ar'] : ['ar']
+/** Ways that need no other round. */
+const SAMPLED = ['introduction', 'questions', 'stopping', 'coming back']
+const RESULTS = new URL('../../../results/', import.meta.url)
+const PATIENCE = 900_000
+
+const here = serverAndBrowser()
+const measured: MeasuredScreen[] = []
+let waves: MeasuredWaves
+let stops = 0
+
+beforeAll(async () => {
+  waves = await measuredWaves(here.server)
+}, PATIENCE)
+
+describe('every screen in every state, without JavaScript', () => {
+  it('is offered in Dutch, English and Arabic', async () => {
+    const introduction = async (): Promise<string> => (await fetch(`${here.server.origin}/v/${waves.open}`)).text()
+    await expect.poll(introduction, { timeout: 20_000, interval: 300 }).toContain('language:ar')
+  })
+
+  const ways = Object.entries(WALKS).filter(([name]) => IS_FULL || SAMPLED.includes(name))
+  it.each(LANGUAGES.flatMap((language) => ways.map(([name, walk]) => ({ name, language, walk }))))(
+    'can be used by everybody: $name, in $language',
+    async ({ language, walk }) => {
+      const { page, context } = await openPage(here.browser, { javaScript: false })
+      const before = measured.length
+      await walk(visitor(page, here.server.origin, language), waves, async (screen, state) => {
+        stops += 1
+        if (!IS_FULL && stops % ONE_IN !== 0) return
+        const twin = await twinOf(here.browser)
+        // Leaves nothing of the page before.
+        await twin.goto('about:blank')
+        await twin.setContent(await page.content())
+        const sizes = IS_FULL ? SIZES : SIZES.filter((_, place) => place === stops % SIZES.length)
+        for (const found of await measure(twin, sizes))
+          measured.push({ screen, state, language, look: 'usual', ...found })
+      })
+      await context.close()
+      expect(measured.slice(before).filter(isFaulty)).toEqual([])
+    },
+    PATIENCE,
+  )
+
+  it('is written down in a table', () => {
+    const table = accessibilityTable(measured)
+    mkdirSync(RESULTS, { recursive: true })
+    writeFileSync(new URL('accessibility.md', RESULTS), table)
+    expect(measured.length).toBeGreaterThan(IS_FULL ? 500 : 10)
+  })
+})

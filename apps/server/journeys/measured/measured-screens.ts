@@ -1,0 +1,237 @@
+import type { MeasuredWaves } from './measured-waves.ts'
+import type { Filling, Visitor } from './visitor.ts'
+
+/** Called where somebody stands still: the screen, and the state that it is in. */
+export type At = (screen: string, state: string) => Promise<void>
+
+/** A way that somebody goes past screens. New screens are joined by a line in `WALKS`. */
+export type Walk = (visitor: Visitor, waves: MeasuredWaves, at: At) => Promise<void>
+
+/** How a question is filled in, and what cannot be right in it, by the name of its screen. */
+const QUESTIONS: readonly {
+  readonly screen: string
+  readonly filling: Filling
+  readonly mistake?: Filling
+}[] = [
+  { screen: 'living', filling: { living: 'other', 'living-Comment': 'Bij mijn zus' }, mistake: {} },
+  { screen: 'town', filling: { town: '2' } },
+  { screen: 'matters', filling: { matters: '2' } },
+  { screen: 'days', filling: { days: '2' } },
+  { screen: 'listened', filling: { listened: '2' } },
+  { screen: 'feeling', filling: { feeling: '4' } },
+  { screen: 'grade', filling: { grade: '8' } },
+  { screen: 'helpers', filling: { helpers: '1' }, mistake: { helpers: '3' } },
+  {
+    screen: 'wishes',
+    filling: { 'wishes:1': '2', 'wishes:2': '1', 'wishes:3': '3' },
+    mistake: { 'wishes:2': '2' },
+  },
+  { screen: 'trust', filling: { 'trust:time': '1', 'trust:answer': '2' }, mistake: {} },
+  { screen: 'weeks', filling: { weeks: '12' }, mistake: { weeks: 'veel' } },
+  { screen: 'mail', filling: { mail: 'naam@voorbeeld.example' }, mistake: { mail: 'naam' } },
+  {
+    screen: 'contact',
+    filling: { 'contact:role': 'thuiszorg', 'contact:times': '3' },
+    mistake: { 'contact:times': '100', 'contact:last:day': '31' },
+  },
+  { screen: 'story', filling: { story: 'Meer tijd.\nEn rust.' }, mistake: { story: 'a'.repeat(201) } },
+  {
+    screen: 'since',
+    filling: { 'since:day': '9', 'since:month': '4', 'since:year': '2020', 'moved:month': '11', 'moved:year': '2019' },
+    mistake: { 'since:day': '30', 'since:month': '2' },
+  },
+]
+
+const CONSENTS: Filling = { take_part: 'true', quote_me: 'true' }
+
+/** From the introduction to the first question. */
+async function begin({ open, fill, go }: Visitor, wave: string): Promise<void> {
+  await open(`/v/${wave}`)
+  await fill(CONSENTS)
+  await go('start')
+}
+
+/** Past every question without answering, to the page before sending. */
+async function skipAll({ page, go }: Visitor): Promise<void> {
+  while ((await page.locator('button[value=submit]:not(.enter)').count()) === 0) {
+    const skip = (await page.locator('button[value=skip]').count()) > 0
+    await go(skip ? 'skip' : 'next')
+  }
+}
+
+const introduction: Walk = async (visitor, { open }, at) => {
+  await visitor.open(`/v/${open}`)
+  await at('introduction', 'closed layers')
+  await visitor.unfold()
+  await at('introduction', 'open layers')
+  await visitor.go('start')
+  await at('introduction', 'no consent given')
+}
+
+const questions: Walk = async (visitor, { open }, at) => {
+  await begin(visitor, open)
+  for (const { screen, filling, mistake } of QUESTIONS) {
+    await at(screen, 'empty')
+    if (mistake !== undefined) {
+      await visitor.fill(screen === 'helpers' ? { ...mistake, ...filling } : mistake)
+      await visitor.go('next')
+      await at(screen, 'errors')
+      if (screen === 'helpers') await visitor.page.locator('input[name=helpers][value="3"]').uncheck()
+    }
+    await visitor.fill(filling)
+    await at(screen, 'filled')
+    await visitor.go('next')
+    if (screen === 'days') {
+      await visitor.unfold()
+      await at('listened', 'open layers')
+    }
+  }
+  await at('last words', 'saved')
+  await visitor.go('next')
+  await at('ready', 'answers folded')
+  await visitor.unfold()
+  await at('ready', 'answers open')
+  await visitor.go('resume:living')
+  await at('living', 'opened from ready')
+  await visitor.go('next')
+  await visitor.go('submit')
+  await at('done', 'saved')
+}
+
+const stopping: Walk = async (visitor, { open }, at) => {
+  await begin(visitor, open)
+  await visitor.fill({ living: '1' })
+  await visitor.go('next')
+  await visitor.go('stop')
+  await at('stop', 'asked')
+  await visitor.go('resume')
+  await at('town', 'resumed')
+  await visitor.go('stop')
+  await visitor.go('erase')
+  await at('stopped', 'erased')
+}
+
+const comingBack: Walk = async (visitor, { open }, at) => {
+  await begin(visitor, open)
+  await visitor.fill({ living: 'other', 'living-Comment': 'Bij mijn zus' })
+  const first = await visitor.page.content()
+  await visitor.go('next')
+  const town = await visitor.page.content()
+  await skipAll(visitor)
+  const ready = await visitor.page.content()
+  await visitor.go('submit')
+  const back = async (html: string, filling: Filling, value: string): Promise<void> => {
+    await visitor.open(`/v/${open}`)
+    await visitor.page.setContent(html)
+    await visitor.fill(filling)
+    await visitor.go(value)
+  }
+  await back(town, { town: '2' }, 'next')
+  await at('already sent', 'with what was filled in')
+  await back(ready, {}, 'submit')
+  await at('done', 'sent twice')
+  await back(
+    first.replace(/name="draft" value="[^"]*"/, 'name="draft" value="00000000-0000-4000-8000-000000000000"'),
+    {},
+    'next',
+  )
+  await at('too old', 'with what was filled in')
+  await back(first.replace('name="screen"', 'name="extra" value="1"><input type="hidden" name="screen"'), {}, 'next')
+  await at('failed', 'with what was filled in')
+}
+
+const withdrawing: Walk = async (visitor, { open }, at) => {
+  await visitor.open(`/v/${open}/withdraw`)
+  await at('withdraw', 'empty')
+  await visitor.go('erase')
+  await at('withdraw', 'nothing typed')
+  await visitor.fill({ code: 'ABCD EFGH JKMN' })
+  await visitor.go('erase')
+  await at('withdraw', 'unknown code')
+  await begin(visitor, open)
+  await skipAll(visitor)
+  const code = await visitor.page.locator('input[name=code]').getAttribute('value')
+  await visitor.go('submit')
+  await visitor.open(`/v/${open}/withdraw`)
+  await visitor.fill({ code: code ?? '' })
+  await visitor.go('erase')
+  await at('withdrawn', 'erased')
+}
+
+const codes: Walk = async (visitor, waves, at) => {
+  const coded = `/v/${await waves.round('coded')}`
+  const code = await waves.code()
+  const begins = async (access: string): Promise<void> => {
+    await visitor.open(coded)
+    await visitor.fill({ ...CONSENTS, access })
+    await visitor.go('start')
+  }
+  await visitor.open(coded)
+  await at('introduction with a code', 'empty')
+  for (const [state, typed] of [
+    ['nothing typed', ''],
+    ['strange signs', '0OI-ABC-DEFG'],
+    ['too short', code.slice(0, 5)],
+    ['a slip', `${code.slice(0, -1)}${code.endsWith('A') ? 'C' : 'A'}`],
+  ] as const) {
+    await begins(typed)
+    await at('introduction with a code', state)
+  }
+  await begins(code)
+  await visitor.fill({ living: '1' })
+  const other = await visitor.page.content()
+  await skipAll(visitor)
+  await visitor.go('submit')
+  await at('done', 'with a code')
+  await visitor.page.setContent(other.replace(/(name="draft"\s+value="new-)[0-9a-f]{8}/, '$1ffffffff'))
+  await visitor.fill({ living: '2' })
+  await visitor.go('next')
+  await at('code refused', 'with what was filled in')
+  await begins(code)
+  await at('code refused', 'before beginning')
+}
+
+const notices: Walk = async (visitor, waves, at) => {
+  for (const [screen, path] of [
+    ['not yet open', `/v/${await waves.round('later')}`],
+    ['closed', `/v/${await waves.round('closed')}`],
+    ['unknown questionnaire', '/v/bestaat-niet'],
+    ['unknown page', '/bestaat-niet'],
+    ['not in this way', `/v/${waves.open}/kiosk`],
+    ['introduction on a kiosk', `/v/${await waves.round('kiosk')}/kiosk`],
+  ] as const) {
+    await visitor.open(path)
+    await at(screen, 'as it opens')
+  }
+  const full = await waves.round('full')
+  await visitor.open(`/v/${full}`)
+  if ((await visitor.page.locator('button[value=start]').count()) > 0) {
+    await begin(visitor, full)
+    await skipAll(visitor)
+    await visitor.go('submit')
+    await visitor.open(`/v/${full}`)
+  }
+  await at('full', 'as it opens')
+}
+
+const otherWays: Walk = async (visitor, waves, at) => {
+  await visitor.open(`/v/${await waves.round('kiosk')}/other`)
+  await at('another way', 'empty')
+  await visitor.send()
+  await at('another way', 'errors')
+  await visitor.fill({ form: 'paper', name: 'Bo', reach: 'Dorpsweg 2, 1234 AB Voorbeeldstad' })
+  await visitor.send()
+  await at('another way', 'asked')
+}
+
+/** Every way past every screen of respondents, by its name. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  introduction,
+  questions,
+  stopping,
+  'coming back': comingBack,
+  withdrawing,
+  codes,
+  notices,
+  'other ways': otherWays,
+}

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+
+/** What is filled in, by the name of the field: what to choose, or what to write. Works in every language. */
+export type Filling = Readonly<Record<string, string>>
+
+/** Somebody at a screen, in whatever language: works with names of fields and buttons, never with their words. */
+export interface Visitor {
+  readonly page: Page
+  /** Opens an address of the server under test. */
+  open(path: string): Promise<void>
+  /** Presses the button that sends this, and waits for the page that follows. */
+  go(value: string): Promise<void>
+  /** Sends the form on the page with its own button. */
+  send(): Promise<void>
+  fill(filling: Filling): Promise<void>
+  /** Unfolds everything that can be unfolded. */
+  unfold(): Promise<void>
+}
+
+/**
+ * @param origin scheme and host of the server
+ * @param language is asked for in each address
+ */
+export function visitor(page: Page, origin: string, language: string): Visitor {
+  const next = async (act: () => Promise<void>): Promise<void> => {
+    await Promise.all([page.waitForEvent('domcontentloaded'), act()])
+  }
+  return {
+    page,
+    open: async (path) => void (await page.goto(`${origin}${path}?lang=${language}`)),
+    go: (value) => next(() => page.locator(`button[name=go][value="${value}"]:not(.enter)`).first().click()),
+    send: () => next(() => page.locator('main form button').first().click()),
+    fill: async (filling) => {
+      for (const [name, value] of Object.entries(filling)) await fillOne(page, name, value)
+    },
+    unfold: async () => {
+      for (const details of await page.locator('details:not([open])').all())
+        await details.evaluate((element) => element.setAttribute('open', ''))
+    },
+  }
+}
+
+async function fillOne(page: Page, name: string, value: string): Promise<void> {
+  const choice = page.locator(`main input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`)
+  const list = page.locator(`main select[name="${name}"]`)
+  if ((await choice.count()) > 0) await choice.check({ force: true })
+  else if ((await list.count()) > 0) await list.selectOption(value)
+  else await page.locator(`main :is(input, textarea)[name="${name}"]`).fill(value)
+}
