@@ -31,7 +31,7 @@ const QUESTIONS: readonly {
   { screen: 'mail', filling: { mail: 'naam@voorbeeld.example' }, mistake: { mail: 'naam' } },
   {
     screen: 'contact',
-    filling: { 'contact:role': 'thuiszorg', 'contact:times': '3' },
+    filling: { 'contact:role': 'thuiszorg', 'contact:times': '3', 'contact:last:day': '' },
     mistake: { 'contact:times': '100', 'contact:last:day': '31' },
   },
   { screen: 'story', filling: { story: 'Meer tijd.\nEn rust.' }, mistake: { story: 'a'.repeat(201) } },
@@ -44,11 +44,16 @@ const QUESTIONS: readonly {
 
 const CONSENTS: Filling = { take_part: 'true', quote_me: 'true' }
 
-/** From the introduction to the first question. */
-async function begin({ open, fill, go }: Visitor, wave: string): Promise<void> {
-  await open(`/v/${wave}`)
-  await fill(CONSENTS)
-  await go('start')
+/** From the introduction to the first question. Consents are asked on the introduction, or as questions. */
+async function begin(visitor: Visitor, wave: string, more: Filling = {}): Promise<void> {
+  await visitor.open(`/v/${wave}`)
+  await visitor.fillThose({ ...CONSENTS, ...more })
+  await visitor.go('start')
+  for (const [name, value] of Object.entries(CONSENTS)) {
+    if ((await visitor.page.locator(`main input[name="${name}"][type=radio]`).count()) === 0) continue
+    await visitor.fill({ [name]: value })
+    await visitor.go('next')
+  }
 }
 
 /** Past every question without answering, to the page before sending. */
@@ -73,7 +78,9 @@ const questions: Walk = async (visitor, { open }, at) => {
   for (const { screen, filling, mistake } of QUESTIONS) {
     await at(screen, 'empty')
     if (mistake !== undefined) {
-      await visitor.fill(screen === 'helpers' ? { ...mistake, ...filling } : mistake)
+      await visitor.fill(mistake)
+      // Two answers that cannot go together.
+      if (screen === 'helpers') await visitor.fill(filling)
       await visitor.go('next')
       await at(screen, 'errors')
       if (screen === 'helpers') await visitor.page.locator('input[name=helpers][value="3"]').uncheck()
@@ -159,14 +166,10 @@ const withdrawing: Walk = async (visitor, { open }, at) => {
 }
 
 const codes: Walk = async (visitor, waves, at) => {
-  const coded = `/v/${await waves.round('coded')}`
+  const coded = await waves.round('coded')
   const code = await waves.code()
-  const begins = async (access: string): Promise<void> => {
-    await visitor.open(coded)
-    await visitor.fill({ ...CONSENTS, access })
-    await visitor.go('start')
-  }
-  await visitor.open(coded)
+  const begins = (access: string): Promise<void> => begin(visitor, coded, { access })
+  await visitor.open(`/v/${coded}`)
   await at('introduction with a code', 'empty')
   for (const [state, typed] of [
     ['nothing typed', ''],

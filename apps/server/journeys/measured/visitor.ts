@@ -13,6 +13,8 @@ export interface Visitor {
   /** Sends the form on the page with its own button. */
   send(): Promise<void>
   fill(filling: Filling): Promise<void>
+  /** The same, of the fields that are on this page. */
+  fillThose(filling: Filling): Promise<void>
   /** Unfolds everything that can be unfolded. */
   unfold(): Promise<void>
 }
@@ -22,6 +24,7 @@ export interface Visitor {
  * @param language is asked for in each address
  */
 export function visitor(page: Page, origin: string, language: string): Visitor {
+  page.setDefaultTimeout(10_000)
   const next = async (act: () => Promise<void>): Promise<void> => {
     await Promise.all([page.waitForEvent('domcontentloaded'), act()])
   }
@@ -33,9 +36,13 @@ export function visitor(page: Page, origin: string, language: string): Visitor {
     fill: async (filling) => {
       for (const [name, value] of Object.entries(filling)) await fillOne(page, name, value)
     },
+    fillThose: async (filling) => {
+      for (const [name, value] of Object.entries(filling))
+        if ((await page.locator(`main [name="${name}"]:not([type=hidden])`).count()) > 0)
+          await fillOne(page, name, value)
+    },
     unfold: async () => {
-      for (const details of await page.locator('details:not([open])').all())
-        await details.evaluate((element) => element.setAttribute('open', ''))
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
     },
   }
 }
