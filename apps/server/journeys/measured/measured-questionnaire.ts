@@ -96,7 +96,7 @@ const house: Json = [
     name: 'days',
     title: t('Wat doet u graag?', 'What do you like to do?', 'ماذا تحبون أن تفعلوا؟'),
     choices: [
-      { value: 1, text: t('Thuis zijn', 'Being at home', 'البقاء في البيت'), pictogram: 'home' },
+      { value: 1, text: t('Thuis zijn', 'Being at home', 'البقاء في البيت'), pictogram: 'house' },
       { value: 2, text: t('Iets voor mijn gezondheid', 'Something for my health', 'شيء لصحتي'), pictogram: 'health' },
       { value: 3, text: t('Met iemand praten', 'Talking to somebody', 'التحدث مع أحد'), pictogram: 'talk' },
       DONT_KNOW,
