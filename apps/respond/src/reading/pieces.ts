@@ -26,7 +26,7 @@ interface Words {
   readonly nodes: Text[]
 }
 
-const BLOCKS = 'p,li,h1,h2,h3,h4,legend,label,summary,dt,dd,option,div,fieldset,section,main,form'
+const BLOCKS = '.lead,p,li,h1,h2,h3,h4,legend,label,summary,dt,dd,option,div,fieldset,section,main,form'
 /** What is no text of the page, or what somebody filled in: that is not read to a room. */
 const SILENT = '[hidden],[aria-hidden=true],button,textarea,script,template,.enter,.state,.given,.code,.languages'
 const OPTION = 'label.answer,option'

@@ -6,13 +6,15 @@ export const LOOK_STYLE: string = `
 .switch::after { content: ""; flex: none; inline-size: 3rem; block-size: 1.75rem; border: 2px solid var(--line-strong); border-radius: 2rem; background: radial-gradient(circle at .75rem 50%, var(--line-strong) .5rem, transparent .5625rem) var(--surface); }
 .switch[aria-checked=true]::after { border-color: var(--accent); background: radial-gradient(circle at calc(100% - .75rem) 50%, #fff .5rem, transparent .5625rem) var(--accent); }
 [dir=rtl] .switch::after { transform: scaleX(-1); }
-.large { font-size: 125%; }
+.large { font-size: 125%; --gutter: .8rem; --small: .9rem; --s4: .8rem; --s5: 1.2rem; }
+.large .owner.beside { max-inline-size: calc(100% - 5.25rem); }
 .large .given > div { display: block; }
 .contrast { ${STRONG} }
 @media (prefers-contrast: more) { :root { ${STRONG} } }
 .calm { --paper: #fff; --line: transparent; }
 .calm .facts .drawing, .calm .seal, .calm .mark-dot, .calm .quote, .calm legend > .picture, .calm .question > div > .picture { display: none; }
 .calm .answers, .calm .keep { border-color: transparent; gap: 0; }
+@media (max-width: 24rem) { .large .actions { grid-template-columns: minmax(0, 1fr); } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 .calm * { animation: none !important; transition: none !important; }
 @media (forced-colors: active) {
