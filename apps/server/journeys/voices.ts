@@ -11,10 +11,15 @@ export interface DeviceVoice {
 export async function giveVoices(page: Page, voices: readonly DeviceVoice[]): Promise<void> {
   await page.addInitScript((known) => {
     const heard: string[] = []
-    let saying: { onboundary?: (event: object) => void; onend?: () => void } | null = null
     class Utterance {
-      constructor(readonly text: string) {}
+      readonly text: string
+      onboundary: ((event: object) => void) | null = null
+      onend: (() => void) | null = null
+      constructor(text: string) {
+        this.text = text
+      }
     }
+    let saying: Utterance | null = null
     const speech = {
       getVoices: () => known.map((voice) => ({ ...voice, name: voice.lang, default: false })),
       speak: (utterance: Utterance) => {
