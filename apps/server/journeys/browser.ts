@@ -49,14 +49,19 @@ export interface AxeFinding {
 }
 
 /** WCAG 2.0 to 2.2, A and AA, and the best practices of axe. By name, for axe leaves the rules of 2.2 out by itself. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on this page, and what it cannot judge. It comes in through the protocol, where no CSP is in its way. */
+/**
+ * What axe finds on this page, and what it cannot judge. It comes in through the protocol, where no CSP is in its way.
+ *
+ * @param rules only these; all of the standards when left out
+ */
 export async function axeOn(
   page: Page,
+  rules: readonly string[] = [],
 ): Promise<{ readonly violations: readonly AxeFinding[]; readonly incomplete: readonly AxeFinding[] }> {
-  await page.evaluate(AXE)
-  return page.evaluate(runAxe, RULES)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  return page.evaluate(runAxe, rules.length > 0 ? { type: 'rule', values: rules } : { type: 'tag', values: STANDARDS })
 }
 
 /** Fails with what axe found on this page: WCAG 2.2 A and AA, and its best practices. */
@@ -88,12 +93,13 @@ export async function expectAccessibleWithoutScripts(browser: Browser, page: Pag
 }
 
 /** Runs in the page. */
-async function runAxe(
-  values: readonly string[],
-): Promise<{ violations: readonly AxeFinding[]; incomplete: readonly AxeFinding[] }> {
+async function runAxe(runOnly: {
+  readonly type: string
+  readonly values: readonly string[]
+}): Promise<{ violations: readonly AxeFinding[]; incomplete: readonly AxeFinding[] }> {
   const { axe } = globalThis as unknown as { axe: { run(options: object): ReturnType<typeof runAxe> } }
   const { violations, incomplete } = await axe.run({
-    runOnly: { type: 'tag', values },
+    runOnly,
     resultTypes: ['violations', 'incomplete'],
   })
   return { violations, incomplete }

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPage, twinOf } from './browser.ts'
 import { accessibilityTable, isFaulty, type MeasuredScreen } from './measured/accessibility-table.ts'
-import { measure, SIZES } from './measured/measure-page.ts'
+import { measure, VIEWS } from './measured/measure-page.ts'
 import { WALKS } from './measured/measured-screens.ts'
 import { measuredWaves, type MeasuredWaves } from './measured/measured-waves.ts'
 import { visitor } from './measured/visitor.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const IS_FULL = process.env['KLANKBORD_TIER'] === 'full'
-/** In `npm test` one screen in so many is measured, in one size in turn, in Arabic; in full all of them in all. */
+/** In `npm test` one screen in so many is measured, in one look and size in turn, in Arabic; in full all of them in all. */
 const ONE_IN = 3
 const LANGUAGES = IS_FULL ? ['nl', 'en', 'ar'] : ['ar']
 /** Ways that need no other round. */
@@ -45,9 +45,8 @@ describe('every screen in every state, without JavaScript', () => {
         // Leaves nothing of the page before.
         await twin.goto('about:blank')
         await twin.setContent(await page.content())
-        const sizes = IS_FULL ? SIZES : SIZES.filter((_, place) => place === stops % SIZES.length)
-        for (const found of await measure(twin, sizes))
-          measured.push({ screen, state, language, look: 'usual', ...found })
+        const views = IS_FULL ? VIEWS : VIEWS.filter((_, place) => place === stops % VIEWS.length)
+        for (const found of await measure(twin, views)) measured.push({ screen, state, language, ...found })
       })
       await context.close()
       expect(measured.slice(before).filter(isFaulty)).toEqual([])

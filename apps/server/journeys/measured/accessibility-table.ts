@@ -5,7 +5,6 @@ export interface MeasuredScreen extends Measured {
   readonly screen: string
   readonly state: string
   readonly language: string
-  readonly look: string
 }
 
 /** A table for people: a line for each screen and state, with how often it was measured and what was found. */

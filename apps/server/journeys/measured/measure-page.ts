@@ -3,7 +3,7 @@ import { axeOn, type AxeFinding } from '../browser.ts'
 import { undecidedContrast } from './undecided-contrast.ts'
 
 /** How wide somebody's screen is, in CSS pixels, and what it is called in the table. */
-export const SIZES = [
+const SIZES = [
   { name: '320', width: 320, height: 640 },
   { name: '390', width: 390, height: 844 },
   { name: '1280', width: 1280, height: 900 },
@@ -11,9 +11,33 @@ export const SIZES = [
   { name: '400 %', width: 320, height: 256 },
 ] as const
 
+/** How somebody chose that pages look, and in which sizes that is measured. */
+const LOOKS = [
+  { look: '', sizes: ['320', '390', '1280', '400 %'] },
+  { look: 'large', sizes: ['320', '400 %'] },
+  { look: 'contrast', sizes: ['390'] },
+  { look: 'calm', sizes: ['1280'] },
+  { look: 'large contrast calm', sizes: ['320', '1280'] },
+] as const
+
+/** Another look changes colours and sizes, and no names, roles or order. */
+const LOOKS_CHANGE = ['color-contrast', 'target-size', 'link-in-text-block']
+
+/** One look in one size. */
+export interface View {
+  readonly look: string
+  readonly size: (typeof SIZES)[number]
+}
+
+/** Every look in its sizes. */
+export const VIEWS: readonly View[] = LOOKS.flatMap(({ look, sizes }) =>
+  SIZES.filter(({ name }) => sizes.some((size) => size === name)).map((size) => ({ look, size })),
+)
+
 /** What was found on one screen in one size. */
 export interface Measured {
   readonly size: string
+  readonly look: string
   readonly violations: readonly string[]
   /** What axe could not judge, and what was found when it was computed; empty where it is right. */
   readonly undecided: readonly string[]
@@ -24,19 +48,19 @@ export interface Measured {
   readonly small: readonly string[]
 }
 
-/** Measures the page that stands in this window, which has scripts, in these sizes. */
-export async function measure(
-  page: Page,
-  sizes: readonly (typeof SIZES)[number][] = SIZES,
-): Promise<readonly Measured[]> {
+/** Measures the page that stands in this window, which has scripts, as it is looked at in these ways. */
+export async function measure(page: Page, views: readonly View[]): Promise<readonly Measured[]> {
   const measured: Measured[] = []
-  for (const { name, width, height } of sizes) {
-    await page.setViewportSize({ width, height })
-    const { violations, incomplete } = await axeOn(page)
+  for (const { look, size } of views) {
+    await page.setViewportSize({ width: size.width, height: size.height })
+    // As the server writes it on a page whose form brought this look.
+    await page.evaluate((classes) => (document.documentElement.className = classes), look)
+    const { violations, incomplete } = await axeOn(page, look === '' ? [] : LOOKS_CHANGE)
     const contrast = incomplete.filter(({ id }) => id === 'color-contrast')
     const others = incomplete.filter(({ id }) => id !== 'color-contrast')
     measured.push({
-      size: name,
+      size: size.name,
+      look: look === '' ? 'usual' : look,
       violations: violations.map(words),
       undecided: [...others.map(words), ...(await undecidedContrast(page, contrast))],
       computed: contrast.flatMap(({ nodes }) => nodes).length,

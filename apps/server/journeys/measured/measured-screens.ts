@@ -218,6 +218,31 @@ const notices: Walk = async (visitor, waves, at) => {
   await at('full', 'as it opens')
 }
 
+/** The page that is typed from a letter or said over the telephone. */
+const shortAddress: Walk = async (visitor, waves, at) => {
+  for (const [state, address] of [
+    ['open', waves.open],
+    ['not yet open', await waves.round('later')],
+    ['closed', await waves.round('closed')],
+  ] as const) {
+    await visitor.open(`/${address}`)
+    await at('short address', state)
+  }
+}
+
+/** Switches are pressed on the way; how the looks look is measured on every screen. */
+const looks: Walk = async (visitor, { open }, at) => {
+  await begin(visitor, open)
+  await visitor.fill(LIVING)
+  await visitor.unfold()
+  for (const look of ['large', 'contrast', 'calm']) {
+    await visitor.go(`look:${look}`)
+    await at('living', `${look} switched on`)
+  }
+  await visitor.go('next')
+  await at('town', 'in the look of the page before')
+}
+
 const otherWays: Walk = async (visitor, waves, at) => {
   await visitor.open(`/v/${await waves.round('kiosk')}/other`)
   await at('another way', 'empty')
@@ -238,4 +263,6 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   codes,
   notices,
   'other ways': otherWays,
+  'short address': shortAddress,
+  looks,
 }
