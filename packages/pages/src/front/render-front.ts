@@ -127,7 +127,12 @@ function olderResults(voice: Voice, context: PageContext, { publications: [, ...
   return (
     older.length > 0 &&
     html`<ul class="older">
-      ${older.map((one) => html`<li><a class="tall" href="${readIn(context, one)}">${resultsOf(voice, one)}</a></li>`)}
+      ${older.map(
+        (one) =>
+          html`<li>
+            <a class="tall" href="${readIn(context, one)}"><span>${resultsOf(voice, one)}</span></a>
+          </li>`,
+      )}
     </ul>`
   )
 }

@@ -50,7 +50,7 @@ export function talkSection(voice: Voice, { helpLines = [] }: WithHelpLines): Co
 
 function inOneLine(voice: Voice, { title, phone, hours, text }: HelpLine): Html {
   const name = voice.author(title)
-  const call = phone === undefined ? name : labelled(name, voice.authorPlain(title), phoneLink(phone))
+  const call = phone === undefined ? sentence(voice, title) : labelled(name, voice.authorPlain(title), phoneLink(phone))
   const more = [hours, text].flatMap((words) => (words === undefined ? [] : [html` ${sentence(voice, words)}`]))
   return html`${call}${more.length > 0 && html`<span class="soft">${more}</span>`}`
 }

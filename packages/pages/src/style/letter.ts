@@ -39,16 +39,16 @@ export const LETTER_STYLE: string = `
 .letter .keep h2 { font-size: var(--body); margin: 0; letter-spacing: 0; }
 .code { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--s2); font-size: var(--h2); font-weight: 700; line-height: 1.2; user-select: all; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
 .code span { white-space: nowrap; padding-block: var(--s4); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
-.row { display: flex; flex-wrap: wrap; margin: calc(-1 * var(--s2)) 0 0; }
-.row[hidden] { display: none; }
-.row button { margin: var(--s2) var(--s3) 0 0; }
+.keep > .row { display: flex; flex-wrap: wrap; margin-block-start: var(--s1); }
+.keep > .row[hidden] { display: none; }
+.row button { margin-block-start: var(--s2); margin-inline-end: var(--s2); padding-inline: var(--s3); }
 .front { list-style: none; counter-reset: choice; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius-large); line-height: 1.35; }
 .front li { counter-increment: choice; }
 .front li + li { border-block-start: 1px solid var(--line); }
 .front li > * { display: flex; align-items: center; min-block-size: 4rem; padding: var(--s3) var(--s4); color: inherit; text-decoration: none; border-radius: var(--radius-large); }
 .front li > ::before { content: counter(choice); flex: none; inline-size: 2rem; font-size: var(--h2); font-weight: 700; color: var(--accent); }
 .front li > * > span { flex: 1; min-inline-size: 0; }
-.front a b { color: var(--accent-strong); text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
+.front a > span > b { color: var(--accent-strong); text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .front a:hover { background: var(--accent-wash); }
 .front div { color: var(--ink-soft); }
 .older { list-style: none; }

@@ -98,6 +98,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .wrong .icon { margin-block-start: .06em; }
 [dir=rtl] .wrong > span > span[dir=ltr], [dir=rtl] .summary a > span > span[dir=ltr] { display: block; text-align: end; }
 .talk { margin-block-start: var(--s5); padding-inline-start: var(--s4); border-inline-start: .25rem solid var(--line); font-size: var(--small); }
+.talk p + p { margin-block-start: var(--s1); }
 .talk .phone { min-block-size: 1.5rem; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
