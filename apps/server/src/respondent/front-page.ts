@@ -23,21 +23,27 @@ export async function frontPage(context: ServerContext, address: string, request
 }
 
 async function frontState(context: ServerContext, opened: OpenedWave, page: PageContext): Promise<FrontState> {
-  const { db } = context.database
   const { studyId, waveId } = referenceOf(opened)
   const phase = wavePhase(opened.wave, context.clock)
-  const [publications, deletedOn, full] = await Promise.all([
+  const [publications, erased, full] = await Promise.all([
     publicPublications(context, studyId, waveId),
-    phase === 'over' ? answersDeletedOn(db, studyId, waveId) : null,
+    isErased(context, opened),
     phase === 'open' || (phase === 'finishing' && page.mode !== 'open') ? isFull(context, opened) : false,
   ])
   const elsewhere = !opened.wave.channels.includes('web')
   return {
     phase,
     refused: elsewhere ? 'otherWay' : full ? 'full' : null,
-    erased: deletedOn !== null,
+    erased,
     publications,
   }
+}
+
+/** Whether the answers of everybody are gone already, because their term is over. */
+export async function isErased(context: ServerContext, opened: OpenedWave): Promise<boolean> {
+  if (wavePhase(opened.wave, context.clock) !== 'over') return false
+  const { studyId, waveId } = referenceOf(opened)
+  return (await answersDeletedOn(context.database.db, studyId, waveId)) !== null
 }
 
 /** What everybody may read of the answers of all, the newest edition first. */

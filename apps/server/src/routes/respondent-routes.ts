@@ -31,6 +31,7 @@ import { refused } from '../http/refused-request.ts'
 import { answerForm } from '../respondent/answer-form.ts'
 import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
+import { isErased } from '../respondent/front-page.ts'
 import { replyOf, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import {
@@ -102,10 +103,8 @@ function wavePages(channel: WebChannel): readonly Route[] {
       responses: { 200: 'The page.', ...NO_WAVE },
       handler: async (request, context) => {
         const opened = await waveAt(context, request.params['wave'] ?? '')
-        return respondentPage(
-          200,
-          renderWithdraw(pageContext(context, opened, wantedLanguage(request, opened), channel)),
-        )
+        const page = pageContext(context, opened, wantedLanguage(request, opened), channel)
+        return respondentPage(200, renderWithdraw(page, { erased: await isErased(context, opened) }))
       },
     }),
     formRoute({
@@ -214,7 +213,8 @@ async function takeWithdrawal(
   const { go, language, look, field } = readShortForm(request.body, ['code'])
   const page = { ...pageContext(context, opened, languageFor(opened, language), channel), look }
   const typed = field('code')
-  if (go === 'language') return respondentPage(200, renderWithdraw(page, { code: typed }))
+  const erased = await isErased(context, opened)
+  if (go === 'language' || erased) return respondentPage(200, renderWithdraw(page, { code: typed, erased }))
   if (normaliseCode(typed) === '') return respondentPage(422, renderWithdraw(page, { error: 'missing' }))
   const code = handedOutCode(typed)
   const gone = code !== null && (await withdrawResponse(context.database.db, referenceOf(opened), withdrawalHash(code)))
