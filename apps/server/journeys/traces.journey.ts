@@ -76,6 +76,14 @@ async function readable(page: Page): Promise<string> {
   return stored + (await page.content())
 }
 
+/** Chromium asks whether to send a form once more in a page of its own, on which nothing else stands. */
+async function shownOnTheWayBack(page: Page): Promise<string> {
+  await page.goBack().catch(() => null)
+  let shown: string | null = null
+  await expect.poll(async () => (shown = await page.content().catch(() => null))).not.toBeNull()
+  return shown ?? ''
+}
+
 describe.each([
   ['with JavaScript', true],
   ['with JavaScript off', false],
