@@ -4,6 +4,7 @@ import type { SavingPorts } from './ports.ts'
 import type { Refusal, Saving, SavingState } from './saving.ts'
 import { sender, type Sender } from './sender.ts'
 import { joinTabs } from './tabs.ts'
+import { wipe } from './wipe.ts'
 
 /** After these, something else stands on the server under this id, and nothing from here can be put in its place. */
 const FINAL_REFUSALS: readonly (Refusal | null)[] = ['newer', 'conflict', 'withdrawn']
@@ -87,6 +88,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       tabs.begin()
       outgoing.stop()
       if (!same) store.leave()
+      if (kept?.erased === true) void wipe(ports, kept)
       change(begun(fresh, saved))
     },
     keep: (screen) => {

@@ -178,6 +178,25 @@ describe('who wipes the answers', () => {
       expect(world.puts).toEqual([])
     }))
 
+  it('has them wiped also where somebody else has begun on the same screen', () =>
+    inSmallWorld(async (world) => {
+      const saving = await world.openTab()
+      saving.begin(FRESH)
+      saving.keep(screen(1, 'een'))
+      await world.time.wait(500)
+      world.reply = broken
+      await saving.erase()
+      const next = ID.replace('3', '4')
+      saving.begin({ ...FRESH, id: next })
+      saving.keep(screen(1, 'van een ander'))
+      expect(saving.state().erased).toBe('no')
+      world.reply = acknowledging
+      await world.time.wait(2 * MINUTE)
+      const wiped = world.puts.filter(({ body }) => body['revision'] === 1_000_000).map(({ path }) => path)
+      expect(new Set(wiped)).toEqual(new Set([`/api/waves/ronde/drafts/${ID}`]))
+      expect(saving.state().savedUpTo).toBe(1)
+    }))
+
   it('is told that this is too late where the answers may be stored', () =>
     inSmallWorld(async (world) => {
       const saving = await world.openTab()
