@@ -43,7 +43,14 @@ export async function send(page: Page, respondent: Respondent = {}): Promise<str
 
 /** Presses a button by its words and waits for the page that follows. */
 export async function press(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name, exact: true }).click()])
+  await nextPage(page, () => page.getByRole('button', { name, exact: true }).click())
+}
+
+/** Does something and waits for the page that follows, whether a server or a script shows it. */
+export async function nextPage(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.locator('main').evaluate((main) => main.setAttribute('data-left', ''))
+  await act()
+  await page.locator('main:not([data-left])').waitFor({ state: 'attached' })
 }
 
 /** The heading of the page. */
