@@ -28,12 +28,15 @@ export const CONTROL_FIELDS = [
   'minutes',
   // No question has a point in its name, so pages that are open already keep their fields.
   'helped.by',
+  // On which page a form was that is no screen: the introduction or the practice question.
+  'on.page',
+  'practice.answer',
 ] as const
 
 /** The name of one of them. */
 export type ControlField = (typeof CONTROL_FIELDS)[number]
 
-const CONTROLS: ReadonlySet<string> = new Set(CONTROL_FIELDS)
+const CONTROLS: ReadonlySet<string> = new Set(CONTROL_FIELDS.filter((field) => !field.includes('.')))
 
 /**
  * The form field of a question, or of a part of one: its own name, unless the form needs that name itself. Names hold

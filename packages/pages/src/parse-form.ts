@@ -8,9 +8,11 @@ import {
   type HelpKind,
   type Questionnaire,
 } from '@klankbord/model'
+import { consentScreen, sheetConsents } from '@klankbord/questionnaire'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
 import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
+import { PRACTICE_VALUES } from './practice/practice-question.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
 /** What somebody asked for by pressing a button. */
@@ -26,6 +28,10 @@ export interface PageRequest {
   readonly language: string | null
   /** How the page is to look: as it did, but for what was just pressed. */
   readonly look: Look
+  /** Which page the form was on, of those that are no screen. */
+  readonly onPage: 'introduction' | 'practice' | null
+  /** What was chosen at the practice question; it is kept nowhere. */
+  readonly practised: string | null
   /** What was filled in, typed as its question takes it; what can't be typed so stays as it was written, for the check to refuse. */
   readonly given: Readonly<Record<string, AnswerValue>>
   /** Questions that were asked once more already. */
@@ -63,21 +69,37 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
   const asked = control('asked', (value) => value.split(' ').every((name) => names.has(name)), 'names of questions')
   const minutes = control('minutes', (value) => MINUTES.test(value), 'a number of minutes')
   findings.push(...unknownFields(questionnaire, form))
+  const onPage = pageOf(control('on.page', (value) => pageOf(value) !== null, 'a page of ours'))
+  const screenId = control('screen', (value) => screens.has(value), 'a screen') ?? ''
+  const given = givenAnswers(questionnaire, form, findings)
+  const ticks = go === 'start' || onPage === 'introduction' || consentScreen(questionnaire)?.id === screenId
   return {
     go,
-    screenId: (go === 'resume' ? chosen : null) ?? control('screen', (value) => screens.has(value), 'a screen') ?? '',
+    screenId: (go === 'resume' ? chosen : null) ?? screenId,
     draft: control('draft', (value) => DRAFT.test(value), 'an id'),
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
     access: control('access', () => true, 'a code'),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     look: readLook(form),
-    given: givenAnswers(questionnaire, form, findings),
+    onPage,
+    practised: control('practice.answer', (value) => PRACTICE_VALUES.includes(value), 'an answer of ours'),
+    given: ticks ? withUnticked(questionnaire, given) : given,
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
     minutes: minutes === null ? null : Number(minutes),
     help: helpOf(control('helped.by', (value) => helpOf(value) !== null, 'a kind of help')),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }
+}
+
+function pageOf(value: string | null): PageRequest['onPage'] {
+  return value === 'introduction' || value === 'practice' ? value : null
+}
+
+/** A browser sends nothing of a box without a tick: that consent was not given. */
+function withUnticked(questionnaire: Questionnaire, given: PageRequest['given']): PageRequest['given'] {
+  const consents = sheetConsents(questionnaire, 'self').map(({ name }) => [name, given[name] ?? false] as const)
+  return { ...given, ...Object.fromEntries(consents) }
 }
 
 function helpOf(value: string | null): HelpKind | null {

@@ -30,10 +30,10 @@ export function privacy(voice: Voice, context: PageContext, questionnaire: Quest
   return [...whatIsKnown(voice, context, questionnaire), ...whatIsStored(voice, context, questionnaire)]
 }
 
-/** What can be known about who answered, as the wave was set up, and from when. */
-function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
+/** What can be known about who answered, as the wave was set up, from when, and who may look. */
+export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const modes = asksForMail(questionnaire) ? MODES_WITH_MAIL : MODES
-  const { mode, portion } = context
+  const { mode, portion, keeps } = context
   return [
     voice.say(modes[mode]),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousWait'),
@@ -41,11 +41,12 @@ function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Question
       portion !== undefined &&
       voice.say('modeCodeAnonymousMixed', { portion, needed: portion * PORTIONS_WAITING }),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousEnd'),
+    mode === 'codeAnonymous' && voice.say('storedLooked', { least: keeps.leastGroup }),
   ].filter((paragraph) => paragraph !== false)
 }
 
 /** What is kept, from when it counts and until when. */
-function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
+export function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const { questions } = questionnaire
   const ownWords = questions.some((question) => question.outcomeOnly !== true && takesOwnWords(question))
   return [
@@ -54,7 +55,7 @@ function whatIsStored(voice: Voice, context: PageContext, questionnaire: Questio
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
     ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),
-    ...forHowLong(voice, context),
+    forHowLong(voice, context),
   ]
 }
 
@@ -67,13 +68,9 @@ function withAnswers(voice: Voice, { mode, keeps }: PageContext, questionnaire: 
   return html`${stored} ${named ?? voice.say('storedNoName')}`
 }
 
-/** Until when answers are kept, and who may look at those of one person. */
-function forHowLong(voice: Voice, { mode, keeps }: PageContext): readonly Content[] {
-  const { answers, usual, leastGroup } = keeps
-  return [
-    voice.say(usual ? 'storedKeptUsual' : 'storedKept', { n: answers }),
-    ...(mode === 'codeAnonymous' ? [voice.say('storedLooked', { least: leastGroup })] : []),
-  ]
+/** Until when answers are kept. */
+function forHowLong(voice: Voice, { keeps: { answers, usual } }: PageContext): Content {
+  return voice.say(usual ? 'storedKeptUsual' : 'storedKept', { n: answers })
 }
 
 function takesOwnWords(question: Question): boolean {

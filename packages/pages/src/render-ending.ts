@@ -3,7 +3,7 @@ import { carriedCode, form, renderDocument } from './document.ts'
 import { endingWays } from './ending.ts'
 import { html } from './html.ts'
 import type { PageContext } from './page-context.ts'
-import { askedBy } from './render-screen.ts'
+import { askedBy } from './screen-foot.ts'
 import { voiceOf } from './voice.ts'
 
 /**

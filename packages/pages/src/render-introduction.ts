@@ -2,30 +2,35 @@ import type { Questionnaire } from '@klankbord/model'
 import { lengthOf } from '@klankbord/questionnaire'
 import { accessField, accessPoints, type TypedAccessCode } from './access/access-field.ts'
 import { CODE_SCRIPT } from './access/code-script.ts'
-import { checkSummary } from './check-points.ts'
+import { checkSummary, type CheckPoints } from './check-points.ts'
+import { consentPoints, consentSheet, type ConsentState } from './consent/consent-sheet.ts'
 import { dateWords } from './date-text.ts'
 import { form, languageButtons, layer, renderDocument } from './document.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { privacy, whoAsks } from './privacy.ts'
+import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
 import { asksForMail } from './takes-mail.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
-/**
- * The first page: who asks, what about, how long, what is promised, and a plain way not to. Needs no state.
- *
- * @param typed in a wave with codes: what somebody typed, and what is wrong with it
- */
+/** What was typed and ticked on the introduction, and what needs another look. */
+export interface IntroductionState extends TypedAccessCode, ConsentState {
+  /** What somebody goes on with who went back to this page. */
+  readonly draft?: string
+}
+
+/** The first page: who asks, what about, how long, what is promised, what is agreed to, and a plain way not to. Needs no state. */
 export function renderIntroduction(
   questionnaire: Questionnaire,
   context: PageContext,
-  typed: TypedAccessCode = {},
+  state: IntroductionState = {},
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
   const asksForCode = context.mode !== 'open'
-  const points = accessPoints(voice, typed)
+  const points = pointsOf(voice, questionnaire, state)
+  const sheet = consentSheet(voice, questionnaire, state, voice.say('decline'))
+  const hidden = { 'on.page': 'introduction', ...(state.draft !== undefined && { draft: state.draft }) }
   const title = voice.authorPlain(questionnaire.title)
   return renderDocument(voice, context, {
     title: points.any ? voice.plain('titleCheckPage', { title }) : title,
@@ -39,8 +44,8 @@ export function renderIntroduction(
         ${lateLine(voice, context)}
         <p>${aboutLine(voice, questionnaire, context)}</p>
         ${untilLine(voice, context)} ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
-        <h2>${voice.say('join')}</h2>
-        ${form(voice, context.action, {}, [asksForCode && accessField(voice, typed), startButton(voice)], 'stack')}
+        ${sheet === null && html`<h2>${voice.say('join')}</h2>`}
+        ${form(voice, context.action, hidden, [sheet, asksForCode && accessField(voice, state), startButton(voice, sheet !== null)], 'stack')}
         ${otherWay(voice, context)} ${decline(voice)}
       </div>`,
   })
@@ -83,14 +88,28 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
   const erase = html`<a class="tall" href="${pageAddress(context, '/withdraw')}">${voice.say('layerEraseLink')}</a>`
   return html`<div class="more">
     ${layer(voice.say('layerWho'), whoAsks(voice, context))} ${layer(voice.say('layerUse'), voice.say('layerUseText'))}
-    ${layer(voice.say('layerStored'), ...privacy(voice, context, questionnaire))}
+    ${layer(voice.say('layerSee'), ...whatIsKnown(voice, context, questionnaire))}
+    ${layer(voice.say('layerStored'), ...whatIsStored(voice, context, questionnaire))}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
+    ${questionnaire.contactAgain === true && layer(voice.say('layerAgain'), voice.say('layerAgainText'))}
   </div>`
 }
 
-function startButton(voice: Voice): Html {
-  return html`<button class="primary" name="go" value="start">${voice.say('start')} ${ICONS.forward}</button>`
+/** Who agrees by ticks only has to begin; else the button says what is agreed to. */
+function startButton(voice: Voice, ticked: boolean): Html {
+  const words = voice.say(ticked ? 'startBegin' : 'start')
+  return html`<button class="primary" name="go" value="start">${words} ${ICONS.forward}</button>`
+}
+
+function pointsOf(
+  voice: Voice,
+  questionnaire: Questionnaire,
+  state: IntroductionState,
+): Pick<CheckPoints, 'any' | 'list'> {
+  const consents = consentPoints(voice, questionnaire, state, voice.say('decline'))
+  const list = [...consents, ...accessPoints(voice, state).list]
+  return { any: list.length > 0, list }
 }
 
 /** Where the study has other ways to take part, the way to them. */

@@ -1,5 +1,5 @@
-import { directionOf, type Answers, type HelpKind, type Questionnaire } from '@klankbord/model'
-import { CITIZEN_NUMBER_MARK, maskedVariables, route } from '@klankbord/questionnaire'
+import { directionOf, type Answers, type HelpKind, type Questionnaire, type Screen } from '@klankbord/model'
+import { CITIZEN_NUMBER_MARK, maskedVariables, route, sheetConsents } from '@klankbord/questionnaire'
 import { answerWords } from './answer-words.ts'
 import { carriedCode, form, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
@@ -7,7 +7,7 @@ import { resumeValue } from './form-fields.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { screenFoot, seenField } from './render-screen.ts'
+import { screenFoot, seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What goes along when the answers are sent. */
@@ -115,9 +115,11 @@ function answerList(
 ): Content {
   if (answers === undefined) return false
   const { asked, screens, standing } = route(questionnaire, answers, context.clock)
+  const sheet = sheetConsents(questionnaire, 'self').map(({ name }) => name)
+  const shownOn = (screen: Screen): readonly string[] => (screen.consents === true ? sheet : screen.questions)
   const questions = screens.flatMap((screen) =>
     questionnaire.questions
-      .filter(({ name }) => asked.has(name) && screen.questions.includes(name))
+      .filter(({ name }) => asked.has(name) && shownOn(screen).includes(name))
       .map((question) => ({ screen, question })),
   )
   return html`<div class="more">

@@ -11,20 +11,21 @@ import {
   type Screen,
   type Section,
 } from '@klankbord/model'
-import { checkScreen, route } from '@klankbord/questionnaire'
+import { checkScreen, consentScreen, route } from '@klankbord/questionnaire'
 import { checkPoints, checkSummary, type CheckPoints } from './check-points.ts'
-import { carriedCode, form, layer, outsideButton, renderDocument } from './document.ts'
+import { renderConsents } from './consent/render-consents.ts'
+import { carriedCode, form, renderDocument } from './document.ts'
 import { endingWays, isEnding } from './ending.ts'
 import { fillFrom } from './fill.ts'
-import { talkHere, talkLayer } from './help/help-lines.ts'
+import { talkHere } from './help/help-lines.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import { EVERYTHING, offerOf, type Offer } from './offer.ts'
 import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
-import { privacy, whoAsks } from './privacy.ts'
 import { renderQuestion } from './question/render-question.ts'
 import { renderNote, shownWords, type ShownWords } from './render-note.ts'
+import { askedBy, screenFoot, seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What a question screen shows beside its questions. */
@@ -75,6 +76,7 @@ interface Shown {
  * @throws Problem `unknownScreen` when the questionnaire has no such screen
  */
 export function renderScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): string {
+  if (consentScreen(questionnaire)?.id === state.screenId) return renderConsents(questionnaire, context, state)
   const shown = shownScreen(questionnaire, context, state)
   const { voice, questions, place, points } = shown
   const heading = headingOf(shown, questionnaire.title)
@@ -97,20 +99,6 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
     ],
     foot: shown.ends ? askedBy(voice, questionnaire, context) : screenFoot(voice, questionnaire, context),
   })
-}
-
-/** The rows of the foot on every page that has answers under way. */
-export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: PageContext): Content {
-  return [
-    outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`),
-    talkLayer(voice, questionnaire),
-    askedBy(voice, questionnaire, context),
-  ]
-}
-
-/** Who asks, and what becomes of the answers. */
-export function askedBy(voice: Voice, questionnaire: Questionnaire, context: PageContext): Html {
-  return layer(voice.say('footWho'), whoAsks(voice, context), ...privacy(voice, context, questionnaire))
 }
 
 function shownScreen(questionnaire: Questionnaire, context: PageContext, state: ScreenState): Shown {
@@ -191,11 +179,6 @@ function hiddenFields(state: ScreenState, { minutes }: Place): Readonly<Record<s
     minutes: String(Math.min(minutes, state.minutesSaid ?? minutes)),
     ...seenField(state),
   }
-}
-
-/** Goes along until somebody is back on the page before sending. */
-export function seenField({ seen }: { readonly seen?: string }): Readonly<Record<string, string>> {
-  return seen === undefined ? {} : { seen }
 }
 
 function progress(voice: Voice, place: Place, { minutesSaid = place.minutes }: ScreenState): Html {

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
-import { seenField } from './render-screen.ts'
+import { seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** Asks whether somebody wants to stop, and what that means for what they filled in. */

@@ -1,4 +1,4 @@
-import type { Answers, LanguageCode, Questionnaire } from '@klankbord/model'
+import { finding, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import {
   renderCodeRefused,
   renderDone,
@@ -16,6 +16,8 @@ import {
   renderWithdrawn,
   type PageContext,
 } from '@klankbord/pages'
+import { renderPractice } from '../src/practice/render-practice.ts'
+import { askingConsents } from './consent/somebody.ts'
 import { EVERY_ELEMENT } from './every-element.ts'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 
@@ -25,6 +27,7 @@ export interface NamedPage {
   readonly html: string
 }
 
+const CONSENTS = askingConsents({ practiceQuestion: true, contactAgain: true })
 const DRAFT = '00000000-0000-4000-8000-000000000000'
 const CODE = 'AB23CD45EF67'
 const NOTICES = ['unknownWave', 'notYet', 'closed', 'sealed', 'busy', 'expired', 'notFound', 'failed'] as const
@@ -61,10 +64,17 @@ function others(context: PageContext): readonly NamedPage[] {
   const typed = { form: 'paper', name: '', reach: '', when: '' }
   const slips = [{ field: 'name', over: 0 }] as const
   const page = (name: string, html: string): NamedPage => ({ name, html })
+  const consents = { screenId: 'takes_part', answers: { takes_part: true }, draft: DRAFT, saved: 0 }
+  const noConsent = { findings: [finding('consentMissing', '/answers/takes_part', { name: 'takes_part' })] }
   return [
     page('introduction', renderIntroduction(QUESTIONNAIRE, context)),
     page('introduction-code', renderIntroduction(QUESTIONNAIRE, coded)),
     page('introduction-wrong', renderIntroduction(QUESTIONNAIRE, coded, { code: 'K7M', error: { kind: 'missing' } })),
+    page('introduction-consents', renderIntroduction(CONSENTS, context)),
+    page('introduction-no-consent', renderIntroduction(CONSENTS, coded, noConsent)),
+    page('consents', renderScreen(CONSENTS, context, consents)),
+    page('practice', renderPractice(CONSENTS, context, { draft: DRAFT, chosen: '2' })),
+    page('practice-nothing', renderPractice(CONSENTS, context, { draft: DRAFT, chosen: null, nothing: true })),
     page('code-refused', renderCodeRefused(QUESTIONNAIRE, coded, { code: 'K7M' })),
     page('ready', renderReady(EVERY_ELEMENT, context, ready)),
     page('stop', renderStop(QUESTIONNAIRE, context, { draft: DRAFT, screenId: 'quick' })),

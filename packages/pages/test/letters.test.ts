@@ -64,7 +64,7 @@ describe('the introduction', () => {
   })
 
   it('starts without any state', () => {
-    expect(sentBy(page, 'start')).toEqual({ go: 'start', language: 'nl', look: '' })
+    expect(sentBy(page, 'start')).toEqual({ go: 'start', 'on.page': 'introduction', language: 'nl', look: '' })
     expect(parseForm(QUESTIONNAIRE, sentBy(page, 'start'))).toMatchObject({
       go: 'start',
       draft: null,
@@ -74,7 +74,12 @@ describe('the introduction', () => {
   })
 
   it('lets people choose their language, and say no without a request', () => {
-    expect(sentBy(page, 'language:ar')).toEqual({ go: 'language:ar', language: 'nl', look: '' })
+    expect(sentBy(page, 'language:ar')).toEqual({
+      go: 'language:ar',
+      'on.page': 'introduction',
+      language: 'nl',
+      look: '',
+    })
     expect(page.querySelector('.decline')?.querySelectorAll('a, button')).toHaveLength(0)
   })
 

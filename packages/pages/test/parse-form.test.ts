@@ -51,6 +51,8 @@ describe('a form that a browser sends', () => {
       seen: '0f3',
       minutes: '7',
       'helped.by': 'peer',
+      'on.page': 'practice',
+      'practice.answer': '2',
     })
     expect(request).toEqual({
       go: 'back',
@@ -65,6 +67,8 @@ describe('a form that a browser sends', () => {
       seen: '0f3',
       minutes: 7,
       help: 'peer',
+      onPage: 'practice',
+      practised: '2',
       findings: [],
     })
   })

@@ -77,7 +77,8 @@ describe.each(IN_ALL_LANGUAGES)('what respondents read in $language where the wa
   })
 
   it.each(WITH_LAYER)('says the same before beginning and on the way: %s', (name) => {
-    const before = layerOf(pageOf('introduction', context), say('layerStored'))
+    const introduction = pageOf('introduction', context)
+    const before = [say('layerSee'), say('layerStored')].flatMap((heading) => layerOf(introduction, heading))
     const [who, ...onTheWay] = layerOf(pageOf(name, context), say('footWho'))
     expect(who).toContain(CONTEXT.owner.name)
     expect(onTheWay).toEqual(before)

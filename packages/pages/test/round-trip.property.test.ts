@@ -48,6 +48,8 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         seen: null,
         minutes: expect.any(Number) as number,
         help: null,
+        onPage: null,
+        practised: null,
         askedAgain: [],
         look: { on: [] },
         given: { ...given },

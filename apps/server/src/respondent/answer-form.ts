@@ -2,7 +2,7 @@ import {
   decide,
   donePage,
   expiredPage,
-  firstPage,
+  firstMove,
   readDraftField,
   sentPage,
   withdrawalHash,
@@ -28,7 +28,7 @@ type MoveThat<Does extends Move['does']> = Extract<Move, { readonly does: Does }
  */
 export async function answerForm(visit: FormVisit): Promise<Reply> {
   const move = decide(flowVisit(visit), await keptDraft(visit))
-  if (move.does === 'begin') return begin(visit, (begun) => firstPage(flowVisit(begun)))
+  if (move.does === 'begin') return begin(visit, (begun) => pageAfter(begun, firstMove(flowVisit(begun))))
   return replyOf(visit.opened, await pageAfter(visit, move))
 }
 
@@ -49,7 +49,7 @@ async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>
 
 /** The draft that the page belongs to as it is kept now, or null. */
 async function keptDraft({ context, opened, request }: FormVisit): Promise<Draft | null> {
-  if (request.draft === null || request.go === 'start') return null
+  if (request.draft === null) return null
   return findDraft(context.database.db, referenceOf(opened), readDraftField(request.draft).id)
 }
 

@@ -16,18 +16,18 @@ import type { OpenedWave } from './opened-wave.ts'
 
 /**
  * Lets somebody begin: at once, or where the wave asks for codes with a code that nobody used. From then on the page
- * carries it; nothing is stored yet.
+ * carries it.
  *
  * @param first the page to begin with
  */
-export async function begin(visit: FormVisit, first: (visit: FormVisit) => FlowPage): Promise<Reply> {
+export async function begin(visit: FormVisit, first: (visit: FormVisit) => Promise<FlowPage>): Promise<Reply> {
   const { opened, page, request } = visit
-  if (opened.wave.mode === 'open') return replyOf(opened, first(visit))
+  if (opened.wave.mode === 'open') return replyOf(opened, await first(visit))
   try {
     const read = readCode(visit, request.access ?? '')
     if ('slip' in read) return codeAgain(visit, 422, read.slip)
     if (!(await mayBegin(visit, read.hash))) return codeRefused(opened, page)
-    return replyOf(opened, first({ ...visit, page: { ...page, access: read.shown } }))
+    return replyOf(opened, await first({ ...visit, page: { ...page, access: read.shown } }))
   } catch (error) {
     if (!isProblem(error, 'tooManyRequests')) throw error
     const again = codeAgain(visit, 429, { kind: 'tooMany' })
@@ -37,7 +37,8 @@ export async function begin(visit: FormVisit, first: (visit: FormVisit) => FlowP
 
 /** The introduction once more, with what is wrong with the code. */
 function codeAgain(visit: FormVisit, status: number, error: TypedAccessCode['error']): Reply {
-  const typed = { code: visit.request.access ?? '', ...(error && { error }) }
+  const { access, given } = visit.request
+  const typed = { code: access ?? '', given, ...(error && { error }) }
   return replyOf(visit.opened, introductionPage(flowVisit(visit), typed, status))
 }
 

@@ -1,12 +1,22 @@
 import { commentKey, type Answers, type CheckedAnswers, type Finding } from '@klankbord/model'
-import { askedAnswers, checkScreen, maskAnswers, progress, route, type CheckedScreen } from '@klankbord/questionnaire'
+import {
+  askedAnswers,
+  checkScreen,
+  consentScreen,
+  maskAnswers,
+  progress,
+  route,
+  sheetConsents,
+  type CheckedScreen,
+} from '@klankbord/questionnaire'
 import type { PageRequest } from '../parse-form.ts'
 import { checkSent } from './check-sent.ts'
-import { readDraftField } from './draft-field.ts'
+import { draftField, readDraftField } from './draft-field.ts'
 import { firstMisfit } from './first-misfit.ts'
 import {
   expiredPage,
   introductionPage,
+  practicePage,
   readyPage,
   screenPage,
   stoppedPage,
@@ -21,7 +31,7 @@ import { withoutScreen } from './without-screen.ts'
 /** What a host has to do about a form before it may show the page that follows. */
 export type Move =
   | { readonly does: 'show'; readonly page: FlowPage }
-  /** Look whether somebody may begin, and then show `firstPage`. Nothing is kept yet. */
+  /** Look whether somebody may begin, and then do `firstMove`. Nothing is kept yet. */
   | { readonly does: 'begin' }
   /**
    * Keep answers, and only then show the page. Where something newer is kept already, show `unlessNewer`; null: decide once
@@ -54,7 +64,10 @@ export type Move =
       readonly otherwise: FlowPage
     }
 
-type Step = (visit: FlowVisit, draft: UnderWay) => Move
+/** What follows once somebody may begin. */
+export type FirstMove = Exclude<Move, { readonly does: 'begin' }>
+
+type Step = (visit: FlowVisit, draft: UnderWay) => FirstMove
 
 /** What each button does with answers that are under way. */
 const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Step>> = {
@@ -75,17 +88,68 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Ste
  */
 export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
   const { request } = visit
-  if (request.go === 'start') return { does: 'begin' }
   if (request.go === 'submit') return send(visit, kept)
-  if (request.go === 'language' && request.draft === null) return show(introduction(visit))
+  if (request.go === 'language' && (request.draft === null || request.onPage === 'introduction'))
+    return show(introduction(visit, kept ?? begun(visit)))
+  if (request.go === 'start' || request.onPage === 'introduction') return start(visit, kept)
   const draft = kept ?? begun(visit)
   if (draft === null) return recall(visit, request.go === 'erase' ? stoppedPage(visit) : expiredPage(visit))
-  return STEPS[request.go](visit, draft)
+  return request.onPage === 'practice' ? practise(visit, draft) : STEPS[request.go](visit, draft)
 }
 
-/** The page to begin with, for somebody who may. */
-export function firstPage(visit: FlowVisit): FlowPage {
-  return onward(visit, nothingKept(visit.fresh.id, visit), null)
+/** What to do for somebody who may begin: to keep what they agreed to, and the page to begin with. */
+export function firstMove(visit: FlowVisit): FirstMove {
+  return agreed(visit, nothingKept(visit.fresh.id, visit))
+}
+
+/** Nobody begins who does not agree to take part; who went back to the introduction goes on with what they had. */
+function start(visit: FlowVisit, draft: UnderWay | null): Move {
+  const result = checkedConsents(visit, draft?.answers ?? {})
+  if (!result.ok) return show(introduction(visit, draft, result.findings))
+  return draft === null ? { does: 'begin' } : agreed(visit, draft)
+}
+
+function agreed(visit: FlowVisit, draft: UnderWay): FirstMove {
+  const result = checkedConsents(visit, draft.answers)
+  if (!result.ok) return show(introduction(visit, draft, result.findings))
+  const page = (kept: UnderWay): FlowPage =>
+    visit.questionnaire.practiceQuestion === true ? practicePage(visit, kept) : onward(visit, kept, consentsOf(visit))
+  const asksNothing = sheetConsents(visit.questionnaire, 'self').length === 0
+  return asksNothing ? show(page(draft)) : keep(visit, draft, result.answers, [], page)
+}
+
+/** Checks what was ticked on the introduction; all is well where nothing is. */
+function checkedConsents({ questionnaire, request, today }: FlowVisit, answers: Answers): CheckedScreen {
+  const consents = sheetConsents(questionnaire, 'self').map(({ name }) => name)
+  if (consents.length === 0) return { ok: true, answers, unanswered: [], unansweredParts: [] }
+  const given = Object.fromEntries(Object.entries(request.given).filter(([name]) => consents.includes(name)))
+  return checkScreen(questionnaire, consentScreen(questionnaire)?.id ?? '', answers, given, today)
+}
+
+/** The screen that the introduction stands for; null where it holds no consents. */
+const consentsOf = ({ questionnaire }: FlowVisit): string | null => consentScreen(questionnaire)?.id ?? null
+
+/** From the practice question on. Its answer goes nowhere, so nothing is kept by any of its buttons. */
+function practise(visit: FlowVisit, draft: UnderWay): FirstMove {
+  const { request } = visit
+  const first = consentsOf(visit)
+  switch (request.go) {
+    case 'next':
+      return show(request.practised === null ? practicePage(visit, draft, 422) : onward(visit, draft, first))
+    case 'skip':
+    case 'resume':
+      return show(onward(visit, draft, first))
+    case 'back':
+      return show(introduction(visit, draft))
+    case 'stop': {
+      const { next } = progress(visit.questionnaire, draft.answers, first, visit.today)
+      return show(stopPage({ ...visit, request: { ...request, screenId: next ?? '' } }, draft))
+    }
+    case 'erase':
+      return STEPS.erase(visit, draft)
+    default:
+      return show(practicePage(visit, draft))
+  }
 }
 
 /** What begins with this form: a page that was made before anything was kept says so. */
@@ -101,7 +165,7 @@ function nothingKept(id: string, { page }: FlowVisit): UnderWay {
   return { id, answers: {}, revision: 0, language: page.language, asked: [] }
 }
 
-function goOn(visit: FlowVisit, draft: UnderWay): Move {
+function goOn(visit: FlowVisit, draft: UnderWay): FirstMove {
   const { request } = visit
   const result = checkedScreen(visit, draft)
   if (!result.ok) return show(again(visit, draft, { findings: result.findings }))
@@ -114,25 +178,25 @@ function goOn(visit: FlowVisit, draft: UnderWay): Move {
   )
 }
 
-function leaveEmpty(visit: FlowVisit, draft: UnderWay): Move {
+function leaveEmpty(visit: FlowVisit, draft: UnderWay): FirstMove {
   if (blocks(visit, draft)) return goOn(visit, draft)
   const { questionnaire, request } = visit
   const others = withoutScreen(questionnaire, draft.answers, request.screenId)
   return keep(visit, draft, others, request.askedAgain, (kept) => onward(visit, kept, request.screenId))
 }
 
-function goBack(visit: FlowVisit, draft: UnderWay): Move {
+function goBack(visit: FlowVisit, draft: UnderWay): FirstMove {
   return leave(visit, draft, (kept) => {
     const { questionnaire, request, today } = visit
     const { previous } = progress(questionnaire, kept.answers, request.screenId, today)
-    return previous === null
-      ? introduction(visit)
+    return previous === null || previous === consentsOf(visit)
+      ? introduction(visit, kept)
       : // From the page before sending it is a way back through all that was skipped.
         screenPage(visit, kept, previous, request.screenId === '' ? { seen: null } : {})
   })
 }
 
-function speakOtherwise(visit: FlowVisit, draft: UnderWay): Move {
+function speakOtherwise(visit: FlowVisit, draft: UnderWay): FirstMove {
   const { screenId, given } = visit.request
   return show(isScreen(visit, screenId) ? screenPage(visit, draft, screenId, { given }) : readyPage(visit, draft))
 }
@@ -144,13 +208,13 @@ function keep(
   answers: Answers,
   asked: readonly string[],
   page: (kept: UnderWay) => FlowPage,
-): Move {
+): FirstMove {
   const underWay = changed(visit, draft, answers, asked)
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: null }
 }
 
 /** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. What can't be kept changes nothing. */
-function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => FlowPage): Move {
+function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => FlowPage): FirstMove {
   const { request } = visit
   if (!isScreen(visit, request.screenId)) return show(page(draft))
   const result = checkedScreen(visit, draft)
@@ -235,11 +299,18 @@ function again(visit: FlowVisit, draft: UnderWay, why: Parameters<typeof screenP
   return screenPage(visit, draft, screenId, { ...why, status: 422, given })
 }
 
-function introduction(visit: FlowVisit): FlowPage {
-  return introductionPage(visit, { code: visit.page.access ?? '' })
+/** The introduction as it was left: with what was typed and ticked on it, or with what is kept of that. */
+function introduction(visit: FlowVisit, draft: UnderWay | null = null, findings: readonly Finding[] = []): FlowPage {
+  const { page, request } = visit
+  const given = request.go === 'start' || request.onPage === 'introduction' ? request.given : (draft?.answers ?? {})
+  return introductionPage(
+    visit,
+    { code: page.access ?? '', given, findings, ...(draft && { draft: draftField(draft) }) },
+    findings.length > 0 ? 422 : 200,
+  )
 }
 
-function show(page: FlowPage): Move {
+function show(page: FlowPage): FirstMove {
   return { does: 'show', page }
 }
 

@@ -1,9 +1,9 @@
 import type { Answers, Finding } from '@klankbord/model'
-import { askedAnswers, progress, route } from '@klankbord/questionnaire'
-import type { TypedAccessCode } from '../access/access-field.ts'
+import { askedAnswers, consentScreen, progress, route } from '@klankbord/questionnaire'
+import { renderPractice } from '../practice/render-practice.ts'
 import { renderDone } from '../render-done.ts'
 import { renderEnding } from '../render-ending.ts'
-import { renderIntroduction } from '../render-introduction.ts'
+import { renderIntroduction, type IntroductionState } from '../render-introduction.ts'
 import { renderNotice } from '../render-notice.ts'
 import { renderReady } from '../render-ready.ts'
 import { renderScreen } from '../render-screen.ts'
@@ -18,7 +18,17 @@ import { withoutScreen } from './without-screen.ts'
 /** A page that answers a form. */
 export interface FlowPage {
   readonly kind:
-    'introduction' | 'screen' | 'ready' | 'ending' | 'stop' | 'stopped' | 'done' | 'sent' | 'withdrawn' | 'expired'
+    | 'introduction'
+    | 'practice'
+    | 'screen'
+    | 'ready'
+    | 'ending'
+    | 'stop'
+    | 'stopped'
+    | 'done'
+    | 'sent'
+    | 'withdrawn'
+    | 'expired'
   /** As HTTP has it: 422 where something has to be looked at. */
   readonly status: number
   /** A complete document. */
@@ -28,10 +38,21 @@ export interface FlowPage {
 /** The first page of a wave. */
 export function introductionPage(
   { questionnaire, page }: Pick<FlowVisit, 'questionnaire' | 'page'>,
-  typed: TypedAccessCode = {},
+  state: IntroductionState = {},
   status = 200,
 ): FlowPage {
-  return { kind: 'introduction', status, html: renderIntroduction(questionnaire, page, typed) }
+  return { kind: 'introduction', status, html: renderIntroduction(questionnaire, page, state) }
+}
+
+/** The practice question. What is chosen at it is in no answers. */
+export function practicePage({ questionnaire, page, request }: FlowVisit, draft: UnderWay, status = 200): FlowPage {
+  const { onPage, practised } = request
+  const html = renderPractice(questionnaire, page, {
+    draft: draftField(draft),
+    chosen: onPage === 'practice' ? practised : null,
+    nothing: status === 422,
+  })
+  return { kind: 'practice', status, html }
 }
 
 /** What a screen shows beside the stored answers. */
@@ -87,12 +108,14 @@ export function readyPage(visit: FlowVisit, draft: UnderWay, status = 200): Flow
   const { questionnaire, page, request, today, fresh } = visit
   if (!mayTakePart(visit, draft)) return endingPage(visit, draft, status)
   const { asked, standing } = route(questionnaire, draft.answers, today)
-  const answered = Object.keys(standing).filter((name) => asked.has(name)).length
+  const consents = new Set(consentScreen(questionnaire)?.questions)
+  const questions = [...asked].filter((name) => !consents.has(name))
+  const answered = questions.filter((name) => Object.hasOwn(standing, name)).length
   const html = renderReady(questionnaire, page, {
     draft: draftField(draft),
     withdrawalCode: fresh.withdrawalCode,
     answered,
-    skipped: asked.size - answered,
+    skipped: questions.length - answered,
     answers: draft.answers,
     seen: seenParts(questionnaire, draft.answers, today),
     help: request.help,

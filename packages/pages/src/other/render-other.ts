@@ -6,6 +6,7 @@ import { pageAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
 import { controlId, errorId, hintId } from '../question/ids.ts'
 import { voiceOf, type MessageKey, type Voice } from '../voice.ts'
+import { OTHER_WAYS_NAMES } from './other-ways.ts'
 import { EMPTY_OTHER_FORM, OTHER_LIMITS, type OtherForm, type OtherSlip } from './other-form.ts'
 
 /** What the page shows: for how long requests are kept, what was typed and what needs another look. */
@@ -14,12 +15,6 @@ export interface OtherState {
   readonly kept: number
   readonly typed?: OtherForm
   readonly slips?: readonly OtherSlip[]
-}
-
-const WAYS: Readonly<Record<OtherWay, { readonly name: MessageKey; readonly note: MessageKey }>> = {
-  paper: { name: 'otherPaper', note: 'otherPaperNote' },
-  telephone: { name: 'otherTelephone', note: 'otherTelephoneNote' },
-  talk: { name: 'otherTalk', note: 'otherTalkNote' },
 }
 
 const EMPTY: Readonly<Partial<Record<keyof OtherForm, MessageKey>>> = {
@@ -111,7 +106,10 @@ function choice(voice: Voice, ways: readonly OtherWay[], chosen: string, wrong: 
               id="${controlId('form', place)}"
               ${way === chosen && html` checked`}
             />
-            <span>${voice.say(WAYS[way].name)} <span class="note">${voice.say(WAYS[way].note)}</span></span>
+            <span
+              >${voice.say(OTHER_WAYS_NAMES[way].name)}
+              <span class="note">${voice.say(OTHER_WAYS_NAMES[way].note)}</span></span
+            >
           </label>`,
       )}
     </div>
