@@ -1,5 +1,5 @@
 export type { Move } from './flow/decide.ts'
-export { decide, firstPage, lookAgain } from './flow/decide.ts'
+export { decide, firstMove, lookAgain } from './flow/decide.ts'
 export type { FlowPage } from './flow/flow-page.ts'
 export { donePage, expiredPage, readyPage, screenPage, stoppedPage, withdrawnPage } from './flow/flow-page.ts'
 export type { FlowVisit, UnderWay } from './flow/flow-visit.ts'

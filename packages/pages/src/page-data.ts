@@ -46,7 +46,7 @@ export function pageData(questionnaire: Questionnaire, context: PageContext, unt
 
 /** Texts of pages that only a server shows: letters, the introduction, asking for another way, withdrawing. */
 const ELSEWHERE =
-  /^(?:access|decline|fact|front|full|intro|invite|join|layer|mode|other(?!Label)|sms|start$|stored|titleCheckPage|whoAsks|withdraw[A-Z])/
+  /^(?:access|again|decline|fact|front|full|intro|invite|layer|mode|other(?!Label|Go|Opens|Title|(?:Paper|Telephone|Talk)$)|sms|start|stored|whoAsks|withdraw[A-Z])/
 
 function sourceOf(content: Content): string {
   return html`${content}`.source

@@ -3,7 +3,7 @@ import { carriedCode, form, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { askedBy } from './render-screen.ts'
+import { askedBy } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** Answers that somebody sent, and that are not acknowledged yet. */
