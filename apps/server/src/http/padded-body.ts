@@ -9,7 +9,7 @@ export interface PaddedBody {
 }
 
 /** The steps in which the length of an answer goes up: of pages so large that nearly all are as long as one step. */
-const STEPS = { data: 1024, page: 8192 } as const
+const STEPS = { data: 1024, page: 12_288 } as const
 
 /**
  * A body of which the length on the wire is a whole number of steps, so that somebody who sees the traffic and can't read

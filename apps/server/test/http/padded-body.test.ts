@@ -45,10 +45,10 @@ describe('an answer that somebody listens in on', () => {
     expect(paddedBody('x'.repeat(1025), undefined, 'data').length).toBe(2048)
   })
 
-  it('has eight kilobytes when it is a page, whatever stands on it', () => {
+  it('has twelve kilobytes when it is a page, whatever stands on it', () => {
     for (const length of [1, 1000, 4000, 6000]) {
-      expect(paddedBody(text(length).slice(0, 3500), undefined, 'page').length).toBe(8192)
-      expect(paddedBody('<p>vraag</p>'.repeat(length), 'gzip', 'page').length).toBe(8192)
+      expect(paddedBody(text(length).slice(0, 3500), undefined, 'page').length).toBe(12_288)
+      expect(paddedBody('<p>vraag</p>'.repeat(length), 'gzip', 'page').length).toBe(12_288)
     }
   })
 

@@ -100,7 +100,7 @@ describe('the page for another way', () => {
       (await ask(server, '/v/andersom/withdraw')).headers.get('content-security-policy'),
     )
     expect(page.headers.get('referrer-policy')).toBe('no-referrer')
-    expect(Number(page.headers.get('content-length')) % 8192).toBe(0)
+    expect(Number(page.headers.get('content-length')) % 12_288).toBe(0)
   })
 
   it('takes no field that it does not have, such as a code', async () => {
