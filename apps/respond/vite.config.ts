@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
+import { leanModules } from './lean-modules.ts'
 
 /** Says how large the scripts are that a respondent's browser loads. */
 function printSize(): Plugin {
@@ -18,7 +19,7 @@ function printSize(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [printSize()],
+  plugins: [leanModules(), printSize()],
   resolve: { conditions: ['@klankbord/source', 'module', 'browser', 'import', 'default'] },
   logLevel: 'warn',
   build: {
@@ -28,6 +29,9 @@ export default defineConfig({
     emptyOutDir: true,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { respond: 'src/respond.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: { respond: 'src/respond.ts', 'respond-worker': 'src/worker/respond-worker.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })

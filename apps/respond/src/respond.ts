@@ -2,8 +2,16 @@
 import { browserKeeping, codeButtons } from './ending/code-buttons.ts'
 import { reading } from './reading/attach-reading.ts'
 import { browserSound } from './reading/browser-sound.ts'
+import { begin } from './runner/begin.ts'
+import { SHOWN } from './runner/show-page.ts'
 
 document.documentElement.dataset['script'] = 'ready'
 
-reading(browserSound(window)).attach(document)
-codeButtons(document, browserKeeping(window))
+const aloud = reading(browserSound(window))
+const attach = (): void => {
+  aloud.attach(document)
+  codeButtons(document, browserKeeping(window))
+}
+attach()
+document.addEventListener(SHOWN, attach)
+begin().catch(() => undefined)

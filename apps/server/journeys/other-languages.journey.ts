@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
-import { heading } from './respondent.ts'
+import { heading, nextPage } from './respondent.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -12,7 +12,7 @@ const STUDY = 'Cliëntervaringsonderzoek Wmo 2026'
 /** Presses the button that sends this, whatever it is called, and waits for the page that follows. */
 async function go(page: Page, value: string): Promise<void> {
   const button = page.locator(`button[name=go][value="${value}"]:not(.enter)`).first()
-  await Promise.all([page.waitForEvent('domcontentloaded'), button.click()])
+  await nextPage(page, () => button.click())
 }
 
 const languagesOffered = (page: Page): Promise<readonly string[]> =>

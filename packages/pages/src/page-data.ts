@@ -1,5 +1,5 @@
-import type { Questionnaire } from '@klankbord/model'
-import { directionOf } from '@klankbord/model'
+import { directionOf, type Questionnaire } from '@klankbord/model'
+import { ourTexts } from '@klankbord/questionnaire'
 import { CATALOGUES, SOURCE } from './messages/catalogues.ts'
 import type { PageContext } from './page-context.ts'
 import { PICTOGRAMS } from './pictograms/pictograms.ts'
@@ -16,6 +16,8 @@ export interface PageData {
   /** The interface texts of the pages that have answers under way, and the language that they are in. */
   readonly texts: Readonly<Record<string, string>>
   readonly spoken: string
+  /** Words of ours where an author wrote none: `yes`, `no`, `other`. */
+  readonly words: Readonly<Record<string, string>>
   /** Who asks and what becomes of the answers, as HTML: one paragraph each. */
   readonly whoAsks: string
   readonly privacy: readonly string[]
@@ -36,6 +38,7 @@ export function pageData(questionnaire: Questionnaire, context: PageContext, unt
     context: undated,
     texts: Object.fromEntries(Object.entries(texts).filter(([key]) => !ELSEWHERE.test(key))),
     spoken: voice.spoken,
+    words: Object.fromEntries(ourTexts(voice.spoken).map(({ key, text }) => [key.replace('words/', ''), text])),
     whoAsks: sourceOf(whoAsks(voice, context)),
     privacy: privacy(voice, context, questionnaire).map(sourceOf),
     drawings: drawingsIn(questionnaire),

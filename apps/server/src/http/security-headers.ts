@@ -7,7 +7,7 @@ import type { RequestHandler } from 'express'
 
 /** The kinds of page there are, by what they may load and who may frame them. */
 export type PagePolicy =
-  'data' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'letters' | 'report' | 'studio'
+  'data' | 'worker' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'letters' | 'report' | 'studio'
 
 type Directives = Readonly<Record<string, readonly string[]>>
 
@@ -42,6 +42,8 @@ const RESPONDENT: Directives = {
 
 const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   data: NOTHING,
+  // Gives out pages of this server, and asks only this server for them.
+  worker: { ...NOTHING, 'connect-src': ["'self'"] },
   // A drawing can hold scripts, and can be opened as a page of its own.
   picture: { ...NOTHING, sandbox: [] },
   respondent: RESPONDENT,

@@ -92,6 +92,7 @@ function framedBy(policy: PagePolicy): ReplyHeaders {
 /** Respondents leave no trace of where they were; staff pages need an origin to be recognised by. */
 const REFERRERS: Readonly<Record<PagePolicy, string>> = {
   data: 'no-referrer',
+  worker: 'no-referrer',
   picture: 'no-referrer',
   respondent: 'no-referrer',
   codeEntrance: 'no-referrer',

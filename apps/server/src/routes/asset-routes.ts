@@ -33,6 +33,16 @@ export const assetRoutes: readonly Route[] = [
   }),
   pageRoute({
     method: 'GET',
+    path: '/respond-worker.js',
+    role: 'public',
+    output: 'open',
+    summary: "Gives out the first page of a questionnaire on a device of one's own that has no connection.",
+    responses: FILE,
+    handler: async (_request, { settings }) =>
+      file(settings.assets.respond, 'respond-worker.js', 'worker', FOR_MINUTES),
+  }),
+  pageRoute({
+    method: 'GET',
     path: '/studio',
     role: 'public',
     output: 'open',
@@ -78,7 +88,7 @@ async function studio(_request: unknown, { settings }: ServerContext): Promise<R
 function file(
   folder: string,
   name: string,
-  policy: 'data' | 'studio',
+  policy: 'data' | 'worker' | 'studio',
   headers: Readonly<Record<string, string>>,
 ): Reply {
   const path = resolve(folder, name)

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
 import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
@@ -95,7 +95,7 @@ export const responseRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const opened = await waveAt(context, request.params['wave'] ?? '')
       const data = pageDataOf(context, opened, request.query['language'])
-      return ifChanged(request, data, hash('sha256', JSON.stringify(data), 'hex'))
+      return ifChanged(request, data, digest('sha256', JSON.stringify(data), 'hex'))
     },
   }),
   jsonRoute(NEW_DRAFT, {

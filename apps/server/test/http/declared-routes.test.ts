@@ -104,6 +104,7 @@ describe('what a route says of itself', () => {
       'GET /recordings/:name',
       'GET /assets/report.js',
       'GET /assets/respond.js',
+      'GET /respond-worker.js',
       'GET /studio',
       'GET /studio/assets/*file',
       'GET /studio/*view',

@@ -1,0 +1,41 @@
+import { Html, type PageData } from '@klankbord/pages/browser'
+import { CATALOGUES } from '../lean/catalogues.ts'
+import { OUR_WORDS } from '../lean/our-words.ts'
+import { setPageStyle } from '../lean/page-style.ts'
+import { PICTOGRAMS } from '../lean/pictograms.ts'
+import { setPrivacy } from '../lean/privacy.ts'
+
+/** Where the data of a wave lies. @param wave the address of the wave */
+export function dataAddress(wave: string, language: string): string {
+  return `/api/waves/${encodeURIComponent(wave)}/page?language=${encodeURIComponent(language)}`
+}
+
+/** What is known of a wave, per language; asked once for each. */
+export interface WaveData {
+  /** @throws where it did not come */
+  of(language: string): Promise<PageData>
+}
+
+/** @param load the text at an address of this server */
+export function waveData(wave: string, load: (address: string) => Promise<string>): WaveData {
+  const known = new Map<string, Promise<PageData>>()
+  return {
+    of: (language) => {
+      const asked =
+        known.get(language) ?? load(dataAddress(wave, language)).then((text) => JSON.parse(text) as PageData)
+      known.set(language, asked)
+      // What did not come is asked again.
+      asked.catch(() => known.delete(language))
+      return asked
+    },
+  }
+}
+
+/** From now on pages are rendered with these texts. */
+export function renderWith({ spoken, texts, words, drawings, whoAsks, privacy, style }: PageData): void {
+  CATALOGUES[spoken] = texts
+  Object.assign(OUR_WORDS, words)
+  for (const [name, drawing] of Object.entries(drawings)) PICTOGRAMS.set(name, { drawing: new Html(drawing) })
+  setPrivacy(whoAsks, privacy)
+  setPageStyle(style)
+}

@@ -1,0 +1,233 @@
+import {
+  decide,
+  firstPage,
+  renderElsewhere,
+  type FlowPage,
+  type FlowVisit,
+  type Move,
+  type PageData,
+} from '@klankbord/pages/browser'
+import { closingHere, type ClosingHere } from './closing.ts'
+import { dataAddress, renderWith } from './page-data.ts'
+import type { RunnerPorts } from './ports.ts'
+import { showSaving, withoutSaved } from './saving-shown.ts'
+import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
+import { parsed, showPage, whereabouts } from './show-page.ts'
+import { numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
+
+/** How long somebody who pressed a button waits for texts that are on their way. */
+const PATIENCE = 2500
+
+/** What somebody does on this page from now on is done here. */
+export interface Runner {
+  /** Goes on where somebody was before a reload. */
+  resume(): Promise<void>
+  /** A form is about to be sent. @returns whether it is dealt with here */
+  submit(form: HTMLFormElement, go: string | null): boolean
+  /** Something other than the form was pressed. */
+  press(button: HTMLElement): void
+}
+
+/** Takes over the pages of a wave. What goes wrong leaves the form to the browser, which sends it as it would have. */
+export function takeOver(ports: RunnerPorts): Runner {
+  const { saving } = ports
+  let data: PageData | null = null
+  let isPlain = false
+  let isElsewhere = false
+
+  const language = (): string => document.documentElement.lang
+
+  function show(page: Pick<FlowPage, 'html'>): Document {
+    const shown = parsed(page.html)
+    withoutSaved(shown)
+    showPage(shown)
+    tell()
+    return shown
+  }
+
+  /** What became of answers, said on the page that is there. */
+  function tell(): void {
+    if (data === null || isPlain) return
+    const state = saving.state()
+    if (state.elsewhere && !isElsewhere) {
+      isElsewhere = true
+      showPage(parsed(renderElsewhere(data.questionnaire, data.context)))
+      return
+    }
+    if (closing.settle(state)) return
+    showSaving(data, language(), state)
+    if (state.refusal !== null && state.final === 'none') sendAsBefore(pageForm(document), null)
+  }
+
+  const closing: ClosingHere = closingHere(ports, show, (form) => sendAsBefore(form, 'submit'))
+  saving.subscribe(tell)
+
+  async function ready(wanted: string): Promise<PageData> {
+    const known = await ports.data.of(wanted)
+    renderWith(known)
+    data = known
+    return known
+  }
+
+  async function take(form: HTMLFormElement, go: string | null): Promise<void> {
+    const fields = fieldsOf(form, go)
+    const [action = '', chosen] = String(fields['go'] ?? '').split(':')
+    const wanted = action === 'language' && chosen !== undefined ? chosen : String(fields['language'] ?? language())
+    const known = await within(ready(wanted), saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY, ports)
+    const visit = visitOf(known, fields, ports)
+    if (visit.request.findings.length > 0) throw new TypeError('a form of another page')
+    await act(visit, decide(visit, keptFor(visit)))
+  }
+
+  /** What is kept here under the id that the form came with. */
+  function keptFor({ request }: FlowVisit): ReturnType<typeof underWayOf> | null {
+    const kept = saving.underWay()
+    if (kept === null) return null
+    return request.draft === null || request.draft.endsWith(kept.id) ? underWayOf(kept) : null
+  }
+
+  async function act(visit: FlowVisit, move: Move): Promise<void> {
+    switch (move.does) {
+      case 'begin':
+        show(beginning(visit))
+        return
+      case 'show':
+        show(move.page)
+        return
+      case 'keep':
+        keep(visit, move)
+        return
+      case 'send':
+        closing.send(visit, move)
+        return
+      case 'erase':
+        await closing.erase(visit, move.page)
+        return
+      case 'recall':
+        throw new TypeError('only the server knows')
+    }
+  }
+
+  /** The first screen; with what is under way already, where somebody looked at the first page once more. */
+  function beginning(visit: FlowVisit): FlowPage {
+    const kept = saving.underWay()
+    return firstPage(kept === null ? visit : { ...visit, fresh: { ...visit.fresh, id: kept.id } })
+  }
+
+  function keep(visit: FlowVisit, { before, underWay, page }: Extract<Move, { does: 'keep' }>): void {
+    const next = parsed(page.html)
+    const where = JSON.stringify(whereabouts(next))
+    const { id, language: spoken, asked } = underWay
+    if (saving.underWay()?.id !== before.id) {
+      const code = visit.page.access ?? ''
+      saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page: where })
+    }
+    const answers = standing(visit, underWay.answers)
+    const numbers = numbersOf(visit, underWay.answers)
+    if (!saving.keep({ answers, asked, language: spoken, page: where, numbers }))
+      throw new TypeError('nothing may change')
+    show(page)
+  }
+
+  /** Lets the browser send the form, the answers that the server does not have first. */
+  async function sendPlain(form: HTMLFormElement, go: string | null): Promise<void> {
+    if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
+      saving.wake()
+      await within(settled(), 4 * PATIENCE, ports).catch(() => undefined)
+      // What the server does not have would be gone with this page.
+      if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
+        isPlain = false
+        tell()
+        return
+      }
+    }
+    const draft = hiddenField(form, 'draft')
+    const kept = saving.underWay()
+    if (draft !== null && kept !== null && draft.value.endsWith(kept.id))
+      draft.value = kept.revision === 0 ? `new-${kept.id}` : kept.id
+    sendPlainly(form, go)
+  }
+
+  function sendAsBefore(form: HTMLFormElement | null, go: string | null): void {
+    if (form === null || isPlain) return
+    isPlain = true
+    void sendPlain(form, go).catch(() => sendPlainly(form, go))
+  }
+
+  function settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = saving.subscribe(() => {
+        if (saving.state().waiting.length > 0 && saving.state().refusal === null) return
+        stop()
+        resolve()
+      })
+    })
+  }
+
+  async function own(isOwn: boolean): Promise<void> {
+    const form = pageForm(document)
+    if (data === null || form === null) return
+    const spoken = language()
+    if (isOwn && saving.underWay() === null) {
+      const id = (hiddenField(form, 'draft')?.value ?? '').replace(/^new-/, '') || randomId(ports.randomBytes)
+      const code = hiddenField(form, 'access')?.value ?? ''
+      const page = JSON.stringify(whereabouts(document))
+      saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
+    }
+    const keptIn = await saving.ownDevice(isOwn)
+    const addresses = [`/v/${ports.wave}`, '/assets/respond.js', dataAddress(ports.wave, spoken)]
+    if (keptIn === 'device') await ports.shelf.fill(addresses).catch(() => false)
+    else await ports.shelf.clear().catch(() => undefined)
+    tell()
+  }
+
+  return {
+    resume: async () => {
+      const kept = saving.underWay()
+      const form = pageForm(document)
+      if (form === null) return
+      if (hiddenField(form, 'draft') !== null) {
+        // This page came from the server with what was sent plainly; what is here is older, or is sent still.
+        isPlain = kept !== null || !(hiddenField(form, 'draft')?.value.startsWith('new-') ?? false)
+        if (kept !== null && saving.state().waiting.length === 0) await saving.forget()
+        if (!isPlain) await ready(language())
+        return
+      }
+      const known = await ready(kept?.language ?? language())
+      if (kept === null) return
+      if (closing.resume(visitOf(known, { go: 'resume', draft: kept.id, access: kept.code }, ports), kept)) return
+      const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
+      const fields = { go: screen === '' ? 'resume' : `resume:${screen}`, draft: kept.id, seen, access: kept.code }
+      const visit = visitOf(known, fields, ports)
+      await act(visit, decide(visit, underWayOf(kept)))
+    },
+    submit: (form, go) => {
+      if (isPlain || waveOf(form) !== ports.wave) return false
+      const starts = go === 'start'
+      const draft = hiddenField(form, 'draft')?.value ?? ''
+      const known = saving.underWay()
+      // A code is for the server to look at, and what it keeps already it goes on with.
+      if (starts && (data === null || data.context.mode !== 'open') && known === null && data !== null) return false
+      if (!starts && !draft.startsWith('new-') && !draft.endsWith(known?.id ?? '-')) return false
+      void take(form, go).catch(() => sendAsBefore(form, go))
+      return true
+    },
+    press: (button) => {
+      const chosen = button.dataset['own']
+      if (chosen !== undefined) void own(chosen === 'yes')
+      else if (button.hasAttribute('data-here')) {
+        isElsewhere = false
+        void saving.takeOver().then(() => window.location.reload())
+      }
+    },
+  }
+}
+
+/** The same, unless it takes too long. */
+function within<Result>(work: Promise<Result>, milliseconds: number, { after }: RunnerPorts): Promise<Result> {
+  if (!Number.isFinite(milliseconds)) return work
+  return new Promise((resolve, reject) => {
+    after(milliseconds, () => reject(new TypeError('it took too long')))
+    work.then(resolve, reject)
+  })
+}

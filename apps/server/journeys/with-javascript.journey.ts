@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage } from './browser.ts'
+import { answerAll, heading, press, send } from './respondent.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
+
+const here = serverAndBrowser()
+
+/** Opens the introduction, and waits until the script has taken over. */
+async function open(page: Page): Promise<void> {
+  const known = page.waitForResponse(/\/page\?/)
+  await page.goto(here.server.links.questionnaire)
+  await known
+}
+
+/** What only stands there once the server has the answers. */
+const SAVED = 'Opgeslagen. Dank u wel.'
+
+const shown = (page: Page): Promise<string> => page.locator('main').innerText()
+
+const worker = (page: Page): Promise<string> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/v/'))?.active?.state ?? 'none')
+
+describe('somebody with JavaScript', () => {
+  it('fills in the whole questionnaire without a page being loaded, and is told what is saved', async () => {
+    const { page, context } = await openPage(here.browser)
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(request.method()))
+    await open(page)
+    await press(page, 'Meedoen')
+    expect(await shown(page)).not.toContain('Opgeslagen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    await page.getByText('Opgeslagen tot en met vraag 1', { exact: true }).waitFor()
+    expect(await answerAll(page)).toBe(15)
+    await send(page)
+    expect(await heading(page)).toBe(SAVED)
+    expect(sent.filter((method) => method === 'POST')).toEqual([])
+    await context.close()
+  })
+
+  it('goes on in another language with what was chosen', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await page.getByText('Taal', { exact: true }).click()
+    await press(page, 'English')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true)
+    await context.close()
+  })
+
+  it('goes on where they were after loading the page once more', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    const second = await heading(page)
+    await page.getByText('Opgeslagen tot en met vraag 1', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: second, exact: true }).waitFor()
+    await context.close()
+  })
+
+  it('is sent on by the browser where the script fails, with what was filled in before', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    const second = await heading(page)
+    await page.evaluate(() => {
+      DOMParser.prototype.parseFromString = () => {
+        throw new Error('a browser that cannot')
+      }
+    })
+    await page.locator('main label input').first().check()
+    const posted = page.waitForRequest((request) => request.method() === 'POST')
+    await press(page, 'Verder')
+    await posted
+    await page.waitForLoadState()
+    expect(await heading(page)).not.toBe(second)
+    await press(page, 'Terug')
+    expect(await heading(page)).toBe(second)
+    expect(await page.locator('main label input').first().isChecked()).toBe(true)
+    await press(page, 'Terug')
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true)
+    await context.close()
+  })
+})
+
+describe('somebody whose connection is lost', () => {
+  it('goes on, reads what is on the device only, and sees it saved once there is a connection again', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    await page.getByText('Opgeslagen tot en met vraag 1', { exact: true }).waitFor()
+    await context.setOffline(true)
+    await page.locator('main label input').first().check()
+    await press(page, 'Verder')
+    await page.getByText('Geen internet. U kunt gewoon verder.').waitFor()
+    await page.getByText('Nog op dit apparaat: vraag 2', { exact: true }).waitFor()
+    expect(await shown(page)).not.toContain('Opgeslagen')
+    await context.setOffline(false)
+    await page.getByText('Opgeslagen tot en met vraag 2', { exact: true }).waitFor()
+    expect(await shown(page)).not.toContain('Geen internet')
+    await context.close()
+  })
+
+  it('is told at the end that nothing is sent yet, and reads that it is saved only when it is', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await context.setOffline(true)
+    await answerAll(page)
+    await press(page, 'Versturen')
+    expect(await heading(page)).toBe('Uw antwoorden staan nog op dit apparaat')
+    await press(page, 'Nu versturen')
+    expect(await heading(page)).toBe('Uw antwoorden staan nog op dit apparaat')
+    await context.setOffline(false)
+    await page.getByRole('heading', { name: SAVED, exact: true }).waitFor()
+    await context.close()
+  })
+
+  it('can wipe everything from a device that is not theirs', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await context.setOffline(true)
+    await answerAll(page)
+    await press(page, 'Versturen')
+    await press(page, 'Hier alles wissen')
+    await page.reload().catch(() => undefined)
+    await context.setOffline(false)
+    await page.goto(here.server.links.questionnaire)
+    expect(await page.getByRole('button', { name: 'Meedoen', exact: true }).count()).toBe(1)
+    await context.close()
+  })
+
+  it('finishes on a device of their own without any connection, also after closing the page', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    const second = await heading(page)
+    await page.getByText('Is dit apparaat van u?').click()
+    await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
+    await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+    await expect.poll(() => worker(page)).toBe('activated')
+    await page.close()
+    // A server that is away is as good as no connection, for the worker too.
+    await here.server.pullThePlug()
+    const later = await context.newPage()
+    await later.goto(here.server.links.questionnaire)
+    await later.getByRole('heading', { name: second, exact: true }).waitFor()
+    await answerAll(later)
+    await press(later, 'Versturen')
+    expect(await heading(later)).toBe('Uw antwoorden staan nog op dit apparaat')
+    await here.server.startAgain()
+    await press(later, 'Nu versturen')
+    await later.getByRole('heading', { name: SAVED, exact: true }).waitFor()
+    await expect.poll(() => worker(later)).toBe('none')
+    expect(await later.evaluate(() => caches.keys())).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,1 @@
+globalThis.worker = 'here'
