@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { ensureOlderPostgres } from './older-postgres.mjs'
 import { readReport, withSecondTry } from './test-report.mjs'
+import { ensureTextBrowser } from './text-browser.mjs'
 import { ROOT, ensureBuilt, ensureInstalled, fail, run } from './toolchain.mjs'
 
 // `npm test`: everything, the browser journeys included. `--full` multiplies the seeded samples and writes a result
@@ -25,6 +26,10 @@ if (chromium === null) {
 
 if ((await ensureOlderPostgres()) === null) {
   console.error('There is no older PostgreSQL (Debian: apt-get install postgresql-15): an upgrade is not tried.')
+}
+
+if ((await ensureTextBrowser()) === null) {
+  console.error('There is no text browser (Debian: apt-get install lynx): filling in with one is not tried.')
 }
 
 mkdirSync(join(ROOT, 'results'), { recursive: true })
