@@ -10,6 +10,7 @@ const ID = 'ambulatory-mental-health'
 const ask = questionMaker(ID, { nl, en })
 
 const SENSITIVE = { sensitive: true } as const
+const HEAVY = { ...SENSITIVE, helpLine: 'suicide_prevention' } as const
 
 const PAGES: readonly Json[] = [
   ask.page('page.start', [ask.statement('quick_start', 'access'), ask.statement('information', 'access')]),
@@ -36,8 +37,8 @@ const PAGES: readonly Json[] = [
     ask.statement('fits', 'quality'),
     ask.statement('quality', 'quality'),
     ask.statement('managing', 'effect', SENSITIVE),
-    ask.statement('hope', 'effect', SENSITIVE),
-    ask.statement('quality_of_life', 'effect', SENSITIVE),
+    ask.statement('hope', 'effect', HEAVY),
+    ask.statement('quality_of_life', 'effect', HEAVY),
     ask.grade('grade', 'quality'),
   ]),
   ask.page('page.own_words', [ask.story('going_well', 'own_words'), ask.story('better', 'own_words')]),
@@ -62,6 +63,8 @@ export const ambulatoryMentalHealth: Instrument = {
     title: ask.text('title'),
     description: ask.text('description'),
     locale: 'nl',
+    // Free and anonymous, day and night: 113.nl, and ANP of 3 October 2025.
+    helpLines: [ask.helpLine('help.suicide_prevention', '113')],
     pages: PAGES,
     scales: [
       ask.meanScale('scale.contact_mean', ['respect', 'listened', 'safe']),

@@ -26,6 +26,8 @@ export interface QuestionExtras {
   readonly dontKnow?: true
   /** "Does not apply to me", of a statement, a yes or no, or a choice. */
   readonly notApplicable?: true
+  /** Name of the help line that stands under its answers. */
+  readonly helpLine?: string
   /** What stands above a statement; "Do you agree with this sentence?" when left out. */
   readonly prompt?: LocalizedText
 }
@@ -54,6 +56,8 @@ export interface QuestionMaker<Key extends string> {
   story(name: QuestionKey<Key>, theme: string, extras?: QuestionExtras): Json
   /** Words between questions, under the key `note.NAME`: sanitised HTML. */
   note(key: Key & `note.${string}`, visibleIf?: string): Json
+  /** Somebody to talk to, under the key `help.NAME`, with `help.NAME.hours` and `help.NAME.text`. The number has a public source, noted beside the call. */
+  helpLine(key: Key & `help.${string}`, phone: string): Json
   /** The mean of statements under the key `scale.NAME`, turned so that 5 is best; at least half must be answered. */
   meanScale(key: Key & `scale.${string}`, items: readonly QuestionKey<Key>[]): Json
 }
@@ -70,7 +74,7 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
   const isKey = (key: string): key is Key => Object.hasOwn(catalogue.nl, key)
   const base = (name: QuestionKey<Key>, theme: string, extras: QuestionExtras): { readonly [key: string]: Json } => {
     const description = `${name}.description`
-    const { sensitive, visibleIf, blocking, outcomeOnly } = extras
+    const { sensitive, visibleIf, blocking, outcomeOnly, helpLine } = extras
     return {
       name,
       title: text(name),
@@ -80,6 +84,7 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
       ...(visibleIf !== undefined && { visibleIf }),
       ...(blocking && { blocking }),
       ...(outcomeOnly && { outcomeOnly }),
+      ...(helpLine !== undefined && { helpLine }),
     }
   }
   const compared = (name: string): { readonly [key: string]: Json } => ({
@@ -144,6 +149,16 @@ export function questionMaker<Key extends string>(id: string, catalogue: Catalog
       html: text(key),
       ...(visibleIf !== undefined && { visibleIf }),
     }),
+    helpLine: (key, phone) => {
+      const [hours, words] = [`${key}.hours`, `${key}.text`]
+      return {
+        name: key.slice('help.'.length),
+        title: text(key),
+        phone,
+        ...(isKey(hours) && { hours: text(hours) }),
+        ...(isKey(words) && { text: text(words) }),
+      }
+    },
     meanScale: (key, items) => ({
       name: key.slice('scale.'.length),
       title: text(key),

@@ -62,6 +62,8 @@ export const shelterAndShelteredLiving: Instrument = {
     title: ask.text('title'),
     description: ask.text('description'),
     locale: 'nl',
+    // Free, day and night, according to rijksoverheid.nl on domestic violence.
+    helpLines: [ask.helpLine('help.safe_at_home', '0800-2000')],
     pages: PAGES,
     scales: [
       ask.meanScale('scale.place_mean', ['clean', 'quiet', 'safe']),
