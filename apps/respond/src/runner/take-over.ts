@@ -1,6 +1,6 @@
 import {
   decide,
-  firstPage,
+  firstMove,
   renderElsewhere,
   type FlowPage,
   type FlowVisit,
@@ -89,8 +89,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   async function act(visit: FlowVisit, move: Move): Promise<void> {
     switch (move.does) {
       case 'begin':
-        show(beginning(visit))
-        return
+        return act(visit, firstMove(visit))
       case 'show':
         show(move.page)
         return
@@ -106,12 +105,6 @@ export function takeOver(ports: RunnerPorts): Runner {
       case 'recall':
         throw new TypeError('only the server knows')
     }
-  }
-
-  /** The first screen; with what is under way already, where somebody looked at the first page once more. */
-  function beginning(visit: FlowVisit): FlowPage {
-    const kept = saving.underWay()
-    return firstPage(kept === null ? visit : { ...visit, fresh: { ...visit.fresh, id: kept.id } })
   }
 
   function keep(visit: FlowVisit, { before, underWay, page }: Extract<Move, { does: 'keep' }>): void {
