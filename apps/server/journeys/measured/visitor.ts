@@ -48,9 +48,9 @@ export function visitor(page: Page, origin: string, language: string): Visitor {
 }
 
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
-  const choice = page.locator(`main input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`)
-  const list = page.locator(`main select[name="${name}"]`)
-  if ((await choice.count()) > 0) await choice.check({ force: true })
-  else if ((await list.count()) > 0) await list.selectOption(value)
-  else await page.locator(`main :is(input, textarea)[name="${name}"]`).fill(value)
+  const field = page.locator(`main [name="${name}"]:not([type=hidden])`)
+  const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName)
+  if (kind === 'radio' || kind === 'checkbox') await page.locator(`main [name="${name}"][value="${value}"]`).check()
+  else if (kind === 'SELECT') await field.selectOption(value)
+  else await field.fill(value)
 }

@@ -77,6 +77,28 @@ describe('a page that was tampered with', () => {
   })
 })
 
+describe('half an answer that is left by going back or stopping', () => {
+  it('is not kept, and the other answers of its screen are, with what the half one was before', async () => {
+    let page = await press(address, await secondScreen(), 'skip')
+    while (page.hidden['screen'] !== 'since') page = await press(address, page, 'skip')
+    const moved = { 'moved:month': '11', 'moved:year': '2019' }
+    const planned = { 'planned:day': '31', 'planned:month': '12', 'planned:year': '2199' }
+    const before = await press(address, page, 'back', { ...moved, ...planned, 'since:day': '9' })
+    const again = await press(address, before, 'skip')
+    expect(again.html).toMatch(/name="moved:month"[^>]*value="11"/)
+    expect(again.html).not.toMatch(/name="since:day"[^>]*value="9"/)
+    const stop = await press(address, again, 'stop', {
+      ...moved,
+      'moved:year': '20',
+      ...planned,
+      'planned:year': '2198',
+    })
+    const resumed = await press(address, stop, 'resume')
+    expect(resumed.html).toMatch(/name="moved:year"[^>]*value="2019"/)
+    expect(resumed.html).toMatch(/name="planned:year"[^>]*value="2198"/)
+  })
+})
+
 describe('a language that does not exist', () => {
   it('is the author’s own on the introduction and on the way, with what was typed', async () => {
     expect((await open(`${address}?lang=xx`)).html).toContain('<html lang="nl"')

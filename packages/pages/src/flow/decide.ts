@@ -12,7 +12,7 @@ import {
 import type { PageRequest } from '../parse-form.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField, readDraftField } from './draft-field.ts'
-import { firstMisfit } from './first-misfit.ts'
+import { firstMisfit, misfitsOf } from './first-misfit.ts'
 import {
   expiredPage,
   introductionPage,
@@ -213,14 +213,26 @@ function keep(
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: null }
 }
 
-/** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. What can't be kept changes nothing. */
+/** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. An answer that can't be kept leaves what was kept before, and the others of its screen stay. */
 function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => FlowPage): FirstMove {
   const { request } = visit
   if (!isScreen(visit, request.screenId)) return show(page(draft))
-  const result = checkedScreen(visit, draft)
+  const whole = checkedScreen(visit, draft)
+  const result = whole.ok ? whole : checkedScreen(withoutMisfits(visit, draft, whole.findings), draft)
   if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return show(page(draft))
   const underWay = changed(visit, draft, result.answers, request.askedAgain)
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
+}
+
+/** The same form with the answers that stood before in the place of those that don't fit. */
+function withoutMisfits(visit: FlowVisit, { answers }: UnderWay, findings: readonly Finding[]): FlowVisit {
+  const { questionnaire, request } = visit
+  const screen = questionnaire.screens.find(({ id }) => id === request.screenId)
+  const keys = misfitsOf(screen?.questions ?? [], findings).flatMap((name) => [name, commentKey(name)])
+  const isMisfit = ([key]: readonly [string, unknown]): boolean => keys.includes(key)
+  const fitting = Object.entries(request.given).filter((entry) => !isMisfit(entry))
+  const before = Object.entries(answers).filter(isMisfit)
+  return { ...visit, request: { ...request, given: Object.fromEntries([...fitting, ...before]) } }
 }
 
 function changed({ page }: FlowVisit, draft: UnderWay, answers: Answers, asked: readonly string[]): UnderWay {

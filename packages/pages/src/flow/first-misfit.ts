@@ -11,6 +11,11 @@ export function firstMisfit(
     : { screen, findings: findings.filter((finding) => isAbout(finding, screen.questions)) }
 }
 
+/** Of these questions those that findings are about. */
+export function misfitsOf(questions: readonly string[], findings: readonly Finding[]): readonly string[] {
+  return questions.filter((name) => findings.some((finding) => isAbout(finding, [name])))
+}
+
 function isAbout({ path }: Finding, questions: readonly string[]): boolean {
   const key = path.split('/')[2]
   return questions.some((name) => key === name || key === commentKey(name))
