@@ -118,6 +118,7 @@ const help: Json = [
     name: 'feeling',
     title: t('Hoe gaat het met u?', 'How are you?', 'كيف حالكم؟'),
     sensitive: true,
+    helpLine: 'talk',
     rateValues: FACES.map(([pictogram, text], place) => ({
       value: place + 1,
       text,
@@ -228,6 +229,16 @@ const dates: Json = [
 export const MEASURED_QUESTIONNAIRE: Json = {
   locale: 'nl',
   title: t('Over uw hulp', 'About your help', 'عن مساعدتكم'),
+  practiceQuestion: true,
+  contactAgain: true,
+  helpLines: [
+    {
+      name: 'talk',
+      title: t('Iemand om mee te praten', 'Somebody to talk to', 'شخص تتحدثون معه'),
+      phone: '0800 – 000 00 00',
+      hours: t('elke dag van 9 tot 17 uur', 'every day from 9 to 5', 'كل يوم من 9 إلى 17'),
+    },
+  ],
   pages: [
     { name: 'consents', elements: consents },
     { name: 'house', title: t('Uw huis', 'Your home', 'بيتكم'), elements: house },

@@ -49,16 +49,13 @@ const QUESTIONS: readonly {
 
 const CONSENTS: Filling = { take_part: 'true', quote_me: 'true' }
 
-/** From the introduction to the first question. Consents are asked on the introduction, or as questions. */
+/** From the introduction to the first question. */
 async function begin(visitor: Visitor, wave: string, more: Filling = {}): Promise<void> {
   await visitor.open(`/v/${wave}`)
   await visitor.fillThose({ ...CONSENTS, ...more })
   await visitor.go('start')
-  for (const [name, value] of Object.entries(CONSENTS)) {
-    if ((await visitor.page.locator(`main input[name="${name}"][type=radio]`).count()) === 0) continue
-    await visitor.fill({ [name]: value })
-    await visitor.go('next')
-  }
+  // Past the practice question.
+  if ((await visitor.page.locator('[name="practice.answer"]').count()) > 0) await visitor.go('skip')
 }
 
 /** Past every question without answering, to the page before sending. */
@@ -76,6 +73,16 @@ const introduction: Walk = async (visitor, { open }, at) => {
   await at('introduction', 'open layers')
   await visitor.go('start')
   await at('introduction', 'no consent given')
+  await visitor.fill(CONSENTS)
+  await visitor.go('start')
+  await at('practice', 'empty')
+  await visitor.go('next')
+  await at('practice', 'errors')
+  await visitor.page.locator('[name="practice.answer"]').first().check()
+  await at('practice', 'filled')
+  await visitor.go('next')
+  await visitor.go('back')
+  await at('practice', 'gone back to')
 }
 
 const questions: Walk = async (visitor, { open }, at) => {
