@@ -62,6 +62,8 @@ export interface ServerContext {
   readonly visitors: VisitorMarks
   /** Keeps people who guess access codes from finding one. */
   readonly codeLimits: CodeLimits
+  /** The same for the words that answers under way are kept under. */
+  readonly wordLimits: CodeLimits
   /** What pages are shown from while the database is away; nothing is stored by it. */
   readonly waves: WaveMemory
   /** Which texts speakers released, and so in which languages respondents may be asked. */

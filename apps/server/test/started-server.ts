@@ -8,7 +8,7 @@ import { textHash, type TextRelease } from '@klankbord/model'
 import { createSignInLink, createUser, listTextReleases, openDatabase, responseWriter } from '@klankbord/storage'
 import { createTestDatabase, seededRandom } from '@klankbord/testing'
 import pino from 'pino'
-import { codeLimits } from '../src/access/code-limits.ts'
+import { codeLimits, WORD_ALLOWANCES } from '../src/access/code-limits.ts'
 import { visitorMarks } from '../src/access/visitor-marks.ts'
 import { createApp } from '../src/app.ts'
 import type { Clock } from '../src/clock.ts'
@@ -83,6 +83,7 @@ export async function startServer(
     metrics: serverMetrics({ database, writer, clock: STANDING_CLOCK }),
     visitors: visitorMarks(new Uint8Array(32).fill(5), STANDING_CLOCK),
     codeLimits: codeLimits(STANDING_CLOCK),
+    wordLimits: codeLimits(STANDING_CLOCK, WORD_ALLOWANCES),
     waves: waveMemory(),
     releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
     settings: {

@@ -6,6 +6,7 @@ import { ICONS, MARK } from './icons.ts'
 import { readingWords } from './reading/reading-words.ts'
 import { lookClass, lookRow } from './look/render-look.ts'
 import type { PageContext } from './page-context.ts'
+import { wordsField } from './resume/words-field.ts'
 import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
 
@@ -101,9 +102,9 @@ export function form(
   </form>`
 }
 
-/** The access code goes along from page to page, like the id of the draft. */
-export function carriedCode({ access }: PageContext): Readonly<Record<string, string>> {
-  return access === undefined ? {} : { access }
+/** The access code and the words go along from page to page, like the id of the draft. */
+export function carriedCode({ access, words }: PageContext): Readonly<Record<string, string>> {
+  return { ...(access !== undefined && { access }), ...(words !== undefined && { words: wordsField(words) }) }
 }
 
 /** A button that sends the form from outside of it. */

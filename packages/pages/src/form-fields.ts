@@ -1,5 +1,6 @@
 /** What a button asks for. Every button is called `go`. */
-export type PageAction = 'start' | 'next' | 'back' | 'skip' | 'stop' | 'resume' | 'submit' | 'erase' | 'language'
+export type PageAction =
+  'start' | 'next' | 'back' | 'skip' | 'stop' | 'resume' | 'submit' | 'erase' | 'leave' | 'language'
 
 /** All actions. */
 export const PAGE_ACTIONS: readonly PageAction[] = [
@@ -11,6 +12,7 @@ export const PAGE_ACTIONS: readonly PageAction[] = [
   'resume',
   'submit',
   'erase',
+  'leave',
   'language',
 ]
 
@@ -24,6 +26,7 @@ export const CONTROL_FIELDS = [
   'asked',
   'code',
   'access',
+  'words',
   'seen',
   'minutes',
   // No question has a point in its name, so pages that are open already keep their fields.

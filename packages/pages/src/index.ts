@@ -30,7 +30,15 @@ export { decide, firstMove } from './flow/decide.ts'
 export { readDraftField } from './flow/draft-field.ts'
 export { firstMisfit } from './flow/first-misfit.ts'
 export type { FlowPage } from './flow/flow-page.ts'
-export { donePage, expiredPage, introductionPage, screenPage, sentPage, withdrawnPage } from './flow/flow-page.ts'
+export {
+  donePage,
+  expiredPage,
+  introductionPage,
+  laterPage,
+  screenPage,
+  sentPage,
+  withdrawnPage,
+} from './flow/flow-page.ts'
 export type { FlowVisit, UnderWay } from './flow/flow-visit.ts'
 export { handedOutCode, withdrawalCode, withdrawalHash } from './flow/handed-out-code.ts'
 export { withoutScreen } from './flow/without-screen.ts'
@@ -50,3 +58,11 @@ export type { WithdrawError } from './render-withdraw.ts'
 export { renderWithdraw, renderWithdrawn } from './render-withdraw.ts'
 export { PAGE_STYLE_SOURCES } from './style/page-style.ts'
 export { normaliseCode } from './withdrawal-code.ts'
+export type { ResumeState } from './resume/render-resume.ts'
+export { LOCKED_FIELD, renderResume } from './resume/render-resume.ts'
+export type { TypedWords } from './resume/resume-form.ts'
+export { readWords, typedWords, WORD_FIELDS, withoutWord, withWord } from './resume/resume-form.ts'
+export { drawWords, RESUME_WORDS, resumeWord } from './resume/resume-words.ts'
+export { wordCards } from './resume/word-card.ts'
+export type { CarriedWords } from './resume/words-field.ts'
+export { readWordsField, wordsField } from './resume/words-field.ts'

@@ -1,5 +1,6 @@
 import type { Clock, LanguageCode, LocalizedText, OtherWay, WaveMode } from '@klankbord/model'
 import type { Look } from './look/look.ts'
+import type { CarriedWords } from './resume/words-field.ts'
 
 /** How long a study keeps what, in months after its last wave was closed. */
 export interface KeptFor {
@@ -44,6 +45,8 @@ export interface PageContext {
   readonly portion?: number
   /** The access code that the page came with; it goes along unseen in the form, and stands in no address. */
   readonly access?: string
+  /** The words that the answers are kept under, and what opens them; they go along unseen in the form, and stand in no address. */
+  readonly words?: CarriedWords
   /** ISO date of the last day on which who had begun may send, once nobody begins any more. */
   readonly finishBy?: string
   /** ISO date of the first day on which people may begin, while that is still to come. */

@@ -13,6 +13,7 @@ import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from
 import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { PRACTICE_VALUES } from './practice/practice-question.ts'
+import { readWordsField, type CarriedWords } from './resume/words-field.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
 /** What somebody asked for by pressing a button. */
@@ -25,6 +26,8 @@ export interface PageRequest {
   readonly withdrawalCode: string | null
   /** The access code as it was typed, or as the page carried it. */
   readonly access: string | null
+  /** What the page carried of the words that its answers are kept under. */
+  readonly words: CarriedWords | null
   readonly language: string | null
   /** How the page is to look: as it did, but for what was just pressed. */
   readonly look: Look
@@ -79,6 +82,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     draft: control('draft', (value) => DRAFT.test(value), 'an id'),
     withdrawalCode: codeOf(control('code', () => true, 'a code')),
     access: control('access', () => true, 'a code'),
+    words: wordsOf(control('words', (value) => wordsOf(value) !== null, 'words of ours')),
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     look: readLook(form),
     onPage,
@@ -90,6 +94,10 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }
+}
+
+function wordsOf(value: string | null): CarriedWords | null {
+  return value === null ? null : readWordsField(value)
 }
 
 function pageOf(value: string | null): PageRequest['onPage'] {

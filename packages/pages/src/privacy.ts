@@ -55,6 +55,7 @@ export function whatIsStored(voice: Voice, context: PageContext, questionnaire: 
     ...(ownWords ? [voice.say('storedOwnWords')] : []),
     ...(questions.some(({ outcomeOnly }) => outcomeOnly) ? [voice.say('storedOutcome')] : []),
     voice.say('storedDraft'),
+    voice.say('storedResume'),
     forHowLong(voice, context),
   ]
 }

@@ -46,7 +46,7 @@ export function renderIntroduction(
         ${untilLine(voice, context)} ${facts(voice, questionnaire, context)} ${layers(voice, questionnaire, context)}
         ${sheet === null && html`<h2>${voice.say('join')}</h2>`}
         ${form(voice, context.action, hidden, [sheet, asksForCode && accessField(voice, state), startButton(voice, sheet !== null)], 'stack')}
-        ${otherWay(voice, context)} ${decline(voice)}
+        ${resumeLink(voice, context)} ${otherWay(voice, context)} ${decline(voice)}
       </div>`,
   })
 }
@@ -110,6 +110,11 @@ function pointsOf(
   const consents = consentPoints(voice, questionnaire, state, voice.say('decline'))
   const list = [...consents, ...accessPoints(voice, state).list]
   return { any: list.length > 0, list }
+}
+
+/** Where somebody goes who stopped before and has words to come back with. */
+function resumeLink(voice: Voice, context: PageContext): Html {
+  return html`<p><a class="tall" href="${pageAddress(context, '/resume')}">${voice.say('comeIntro')}</a></p>`
 }
 
 /** Where the study has other ways to take part, the way to them. */

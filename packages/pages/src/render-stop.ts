@@ -7,7 +7,7 @@ import type { PageContext } from './page-context.ts'
 import { seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
-/** Asks whether somebody wants to stop, and what that means for what they filled in. */
+/** Asks whether somebody wants to stop of whom nothing is kept yet. */
 export function renderStop(
   questionnaire: Questionnaire,
   context: PageContext,

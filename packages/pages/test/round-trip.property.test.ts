@@ -45,6 +45,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         language,
         withdrawalCode: null,
         access: null,
+        words: null,
         seen: null,
         minutes: expect.any(Number) as number,
         help: null,

@@ -18,8 +18,16 @@ export { deliverErasures, eraseContacts } from './contacts/erase-contacts.ts'
 export type { ContactStore } from './contacts/study-key.ts'
 export type { Database, DatabaseOptions } from './database.ts'
 export { openDatabase } from './database.ts'
-export type { Draft } from './drafts.ts'
-export { deleteDraft, deleteOldDrafts, findDraft, LAST_REVISION, saveDraft } from './drafts.ts'
+export type { Draft, KeptDraft, SealedDraft } from './drafts.ts'
+export {
+  deleteDraft,
+  deleteOldDrafts,
+  findDraft,
+  findDraftOfWords,
+  isSealed,
+  LAST_REVISION,
+  saveDraft,
+} from './drafts.ts'
 export type { DataFault } from './examine/data-faults.ts'
 export { dataFaults } from './examine/data-faults.ts'
 export type { IndexFaults } from './examine/index-faults.ts'

@@ -18,6 +18,7 @@ import { up as paperEntries } from './migrations/0016-paper-entries.ts'
 import { up as approvalsAndParts } from './migrations/0017-approvals-and-parts.ts'
 import { up as redactionsQuotesComments } from './migrations/0018-redactions-quotes-comments.ts'
 import { up as programmes } from './migrations/0022-programmes.ts'
+import { up as draftsUnderWords } from './migrations/0023-drafts-under-words.ts'
 import { up as resultsFrom } from './migrations/0024-results-from.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
@@ -42,6 +43,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-approvals-and-parts': { up: approvalsAndParts },
   '0018-redactions-quotes-comments': { up: redactionsQuotesComments },
   '0022-programmes': { up: programmes },
+  '0023-drafts-under-words': { up: draftsUnderWords },
   '0024-results-from': { up: resultsFrom },
 }
 

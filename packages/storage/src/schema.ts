@@ -201,6 +201,10 @@ interface DraftTable {
   asked: JsonColumn<readonly string[]>
   /** ISO week of the last change; the database knows it when it is left out. */
   week: Generated<string>
+  /** Keyed hash of what was worked out of the words, with `sealed`; null of drafts that no words lead to. */
+  words_hash: string | null
+  /** The answers, when nobody can read them here. */
+  sealed: string | null
 }
 
 /** What somebody typed of a paper form, until somebody else typed the same. No time, and no code in clear. */

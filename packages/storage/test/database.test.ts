@@ -109,6 +109,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0017-approvals-and-parts',
     '0018-redactions-quotes-comments',
     '0022-programmes',
+    '0023-drafts-under-words',
     '0024-results-from',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)

@@ -38,11 +38,25 @@ export interface CodeLimits {
  * How many unknown codes one visitor may try in an hour, by how many everybody tried in the wave. Codes that were handed
  * out count for nothing, so a wave that somebody attacks stays open to everybody who has one.
  */
-const ALLOWANCES = [
+const CODE_ALLOWANCES: Allowances = [
   { from: 0, tries: 20 },
   { from: 200, tries: 3 },
   { from: 2000, tries: 1 },
-] as const
+]
+
+/**
+ * The same for three words, of which there are some seventeen million and not two million millions: here even an attack from
+ * everywhere ends, and with it for an hour the coming back of everybody who is not in the middle of it.
+ */
+export const WORD_ALLOWANCES: Allowances = [
+  { from: 0, tries: 20 },
+  { from: 60, tries: 3 },
+  { from: 150, tries: 1 },
+  { from: 250, tries: 0 },
+]
+
+/** How many wrong ones a visitor may try once everybody together tried so many, fewest first. */
+type Allowances = readonly { readonly from: number; readonly tries: number }[]
 
 /** How often a visitor may slip, or come with a code that was used, in an hour: neither helps anybody who guesses. */
 const LIGHT_TRIES = 1000
@@ -74,7 +88,7 @@ interface Hour {
 }
 
 /** Limits in memory, each for one hour of the clock, then forgotten. Every process counts for itself. */
-export function codeLimits(clock: Clock): CodeLimits {
+export function codeLimits(clock: Clock, allowances: Allowances = CODE_ALLOWANCES): CodeLimits {
   let known = newHour(hourOf(clock))
   const thisHour = (): Hour => {
     if (known.number !== hourOf(clock)) known = newHour(hourOf(clock))
@@ -88,7 +102,7 @@ export function codeLimits(clock: Clock): CodeLimits {
   /** Waits until this visitor may be wrong once more, or was wrong too often. */
   const begin = async (visitor: Visitor, wave: WaveHour): Promise<void> => {
     if (visitor.light >= LIGHT_TRIES) refuse()
-    while (visitor.unknown + visitor.underWay >= allowance(wave)) {
+    while (visitor.unknown + visitor.underWay >= allowance(allowances, wave)) {
       if (visitor.underWay === 0) refuse()
       await new Promise<void>((go) => visitor.waiting.push(go))
     }
@@ -135,8 +149,8 @@ function end(visitor: Visitor, wave: WaveHour): void {
 }
 
 /** Those under way may all turn out to be unknown. */
-function allowance({ unknown, underWay }: WaveHour): number {
-  return ALLOWANCES.findLast(({ from }) => unknown + underWay >= from)?.tries ?? 0
+function allowance(allowances: Allowances, { unknown, underWay }: WaveHour): number {
+  return allowances.findLast(({ from }) => unknown + underWay >= from)?.tries ?? 0
 }
 
 function newHour(number: number): Hour {

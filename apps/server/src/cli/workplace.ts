@@ -9,7 +9,7 @@ import {
   type Database,
 } from '@klankbord/storage'
 import { pino, type Logger } from 'pino'
-import { codeLimits } from '../access/code-limits.ts'
+import { codeLimits, WORD_ALLOWANCES } from '../access/code-limits.ts'
 import { visitorMarks } from '../access/visitor-marks.ts'
 import type { ServerContext, Settings } from '../context.ts'
 import { digestKey } from '../keys/digest-key.ts'
@@ -82,6 +82,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
         metrics: serverMetrics({ database, writer, clock }),
         visitors: visitorMarks(settings.keys.addresses, clock),
         codeLimits: codeLimits(clock),
+        wordLimits: codeLimits(clock, WORD_ALLOWANCES),
         waves: waveMemory(),
         releases,
         settings,

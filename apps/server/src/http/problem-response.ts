@@ -34,6 +34,8 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   noVersionYet: 409,
   responseConflict: 409,
   staleDraft: 409,
+  draftLocked: 409,
+  unknownDraft: 404,
   channelNotOffered: 409,
   paperFormTaken: 409,
   paperFormStored: 409,

@@ -18,6 +18,8 @@ export interface InstallationKeys {
   readonly contacts: Uint8Array
   /** For what is remembered of the addresses of clients. */
   readonly addresses: Uint8Array
+  /** For answers under way that somebody comes back to with words. */
+  readonly drafts: Uint8Array
   /** For cookies of staff and for what their accounts keep secret. */
   readonly accounts: Uint8Array
   /** For what browsers keep of answers that are under way. */
@@ -48,6 +50,7 @@ export function installationKeys(place: KeyPlace, randomness: Randomness): Insta
     accessCodes: derived(key, 'accessCodes', 32),
     contacts: derived(key, 'contacts', 32),
     addresses: derived(key, 'addresses', 32),
+    drafts: derived(key, 'drafts', 32),
     accounts: derived(key, 'accounts', 32),
     tabs: derived(key, 'tabs', 32),
     fingerprint: Buffer.from(derived(key, 'fingerprint', 8)).toString('hex'),

@@ -1,19 +1,25 @@
+import { isProblem } from '@klankbord/model'
 import {
   decide,
   donePage,
   expiredPage,
   firstMove,
+  laterPage,
   readDraftField,
   sentPage,
   withdrawalHash,
   withdrawnPage,
+  wordCards,
   type FlowPage,
   type Move,
+  type UnderWay,
 } from '@klankbord/pages'
-import { deleteDraft, findDraft, findStored, isStored, saveDraft, type Draft } from '@klankbord/storage'
+import { deleteDraft, findStored, isStored } from '@klankbord/storage'
 import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
+import { readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
+import { newWords, wordsWorkUntil } from '../resume/new-words.ts'
 import { begin } from './begin.ts'
 import { flowVisit, replyOf, type FormVisit } from './form-visit.ts'
 import { markTryOut } from './mark-try-out.ts'
@@ -24,10 +30,10 @@ type MoveThat<Does extends Move['does']> = Extract<Move, { readonly does: Does }
 /**
  * Answers one form: does what the flow decides, and shows the page that comes next.
  *
- * @throws Problem `accessCodeRefused`, `quotaFull`, `waveSealed`, `tooManyRequests`, `databaseUnavailable`
+ * @throws Problem `draftLocked`, `accessCodeRefused`, `quotaFull`, `waveSealed`, `tooManyRequests`, `databaseUnavailable`
  */
 export async function answerForm(visit: FormVisit): Promise<Reply> {
-  const move = decide(flowVisit(visit), await keptDraft(visit))
+  const move = decide(flowVisit(visit), await keptAnswers(visit))
   if (move.does === 'begin') return begin(visit, (begun) => pageAfter(begun, firstMove(flowVisit(begun))))
   return replyOf(visit.opened, await pageAfter(visit, move))
 }
@@ -38,6 +44,8 @@ async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>
       return move.page
     case 'keep':
       return keep(visit, move)
+    case 'pause':
+      return pause(visit, move)
     case 'erase':
       return erase(visit, move)
     case 'send':
@@ -47,10 +55,17 @@ async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>
   }
 }
 
-/** The draft that the page belongs to as it is kept now, or null. */
-async function keptDraft({ context, opened, request }: FormVisit): Promise<Draft | null> {
-  if (request.draft === null) return null
-  return findDraft(context.database.db, referenceOf(opened), readDraftField(request.draft).id)
+/** What the page belongs to as it is kept now, or null. Whoever erases it needs no words: there is nothing to read. */
+async function keptAnswers(visit: FormVisit): Promise<UnderWay | null> {
+  const { request, page } = visit
+  if (request.draft === null || request.go === 'start' || request.go === 'leave') return null
+  const { id } = readDraftField(request.draft)
+  try {
+    return await readKept(placeOf(visit), id)
+  } catch (error) {
+    if (request.go !== 'erase' || !isProblem(error, 'draftLocked')) throw error
+    return { id, answers: {}, revision: 1, language: page.language, asked: [] }
+  }
 }
 
 /**
@@ -58,19 +73,43 @@ async function keptDraft({ context, opened, request }: FormVisit): Promise<Draft
  * somebody who has none; the code is looked at and not kept with the answers.
  */
 async function keep(visit: FormVisit, { before, underWay, page, unlessNewer }: MoveThat<'keep'>): Promise<FlowPage> {
-  const { context, opened } = visit
-  const isFirst = before.revision === 0
-  if (isFirst) await codeToBeginWith(visit, visit.page.access ?? '')
-  await refuseWhenFull(context, opened, isFirst ? null : before.answers, underWay.answers)
-  await markTryOut(context, opened)
-  const outcome = await saveDraft(context.database.db, referenceOf(opened), underWay)
+  const outcome = await store(visit, before, underWay)
   if (outcome === 'saved') return page
   return unlessNewer ?? again(visit)
 }
 
+/** The same under words: those of the page, or new ones. */
+async function pause(visit: FormVisit, { before, underWay, screenId }: MoveThat<'pause'>): Promise<FlowPage> {
+  const { context, opened } = visit
+  const words = visit.page.words ?? (await newWords(context, opened))
+  const page = { ...visit.page, words }
+  const paused = { ...visit, page, request: { ...visit.request, screenId } }
+  if ((await store(paused, before, underWay)) === 'stale') return again(visit)
+  const cards = wordCards(words.names, page.language)
+  return laterPage(flowVisit(paused), underWay, { cards, until: wordsWorkUntil(context, opened) })
+}
+
+async function store(visit: FormVisit, before: UnderWay, underWay: UnderWay): Promise<'saved' | 'stale'> {
+  const { context, opened, page, request } = visit
+  const isFirst = before.revision === 0
+  if (isFirst) await codeToBeginWith(visit, page.access ?? '')
+  await refuseWhenFull(context, opened, isFirst ? null : before.answers, underWay.answers)
+  await markTryOut(context, opened)
+  return writeKept(placeOf(visit), underWay, {
+    screen: request.screenId,
+    done: request.go === 'next' || request.go === 'skip',
+    // Where nobody is to know whose code it was, it is not sealed either: it is asked for once more.
+    ...(opened.wave.mode === 'codeConfidential' && page.access !== undefined && { access: page.access }),
+  })
+}
+
+function placeOf({ context, opened, page }: FormVisit): KeptPlace {
+  return { context, opened, words: page.words ?? null }
+}
+
 /** The same form was sent twice at once (a double tap): the second goes on from what the first stored. */
 async function again(visit: FormVisit): Promise<FlowPage> {
-  const newer = await keptDraft(visit)
+  const newer = await keptAnswers(visit)
   const shown = flowVisit(visit)
   if (newer === null) {
     const { id } = readDraftField(visit.request.draft ?? '')

@@ -1,5 +1,5 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
-import type { PageContext, PageRequest } from '@klankbord/pages'
+import { resumeWord, type PageContext, type PageRequest } from '@klankbord/pages'
 import { findWaveByAddress, type Wave, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
@@ -119,11 +119,12 @@ export function formContext(
   request: PageRequest,
   channel: WebChannel,
 ): PageContext {
-  const { access, look } = request
+  const { access, look, words } = request
   return {
     ...visitedPage(context, opened, languageFor(opened, request.language), channel),
     look,
     ...(opened.wave.mode !== 'open' && access !== null && { access }),
+    ...(words !== null && words.names.every((name) => resumeWord(name) !== null) && { words }),
   }
 }
 

@@ -27,6 +27,7 @@ import { publicationRoutes } from './publication-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
+import { resumeRoutes } from './resume-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { frontRoutes, shortAddressRoutes } from './short-address-routes.ts'
@@ -51,6 +52,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...metricsRoutes,
   ...respondentRoutes,
   ...frontRoutes,
+  ...resumeRoutes,
   ...otherFormRoutes,
   ...responseRoutes,
   ...draftKeyRoutes,

@@ -32,6 +32,7 @@ import { answerForm } from '../respondent/answer-form.ts'
 import { codeRefused } from '../respondent/begin.ts'
 import { formAgain } from '../respondent/form-again.ts'
 import { isErased } from '../respondent/front-page.ts'
+import { lockedPage } from '../resume/locked-page.ts'
 import { replyOf, respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
 import {
@@ -148,7 +149,12 @@ async function takeForm(
   }
 }
 
-async function nextPage(
+/**
+ * Answers one form of a wave.
+ *
+ * @throws Problem `unknownWave`, `databaseUnavailable`; RefusedRequest `bodyRefused`
+ */
+export async function nextPage(
   request: RouteRequest<FormFields>,
   context: ServerContext,
   channel: WebChannel,
@@ -172,6 +178,7 @@ async function nextPage(
   } catch (error) {
     if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
     if (isProblem(error, 'quotaFull')) return fullPage(opened, page, parsed, error.details.group)
+    if (isProblem(error, 'draftLocked')) return lockedPage(page, request.body)
     if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
     throw error
   }

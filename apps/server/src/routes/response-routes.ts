@@ -1,8 +1,8 @@
 import { hash as digest } from 'node:crypto'
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
-import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
+import { checkSent, handedOutCode, readWordsField, withdrawalHash, type CarriedWords } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
-import { findDraft, findStored, isUuid, LAST_REVISION, saveDraft, withdrawResponse, type Draft } from '@klankbord/storage'
+import { findStored, isUuid, LAST_REVISION, withdrawResponse, type Draft } from '@klankbord/storage'
 import { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
@@ -16,6 +16,7 @@ import { offeredLanguage } from '../respondent/offered-language.ts'
 import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
 import { takeResponse } from '../respondent/take-response.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
 import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
 
@@ -45,6 +46,10 @@ const NEW_DRAFT = z.strictObject({
   language: LANGUAGE,
   asked: z.array(z.string().max(64)).max(500).optional(),
   code: CODE,
+  /** As `…/words` gave it: then they are kept so that only who has the words can read them. */
+  words: z.string().max(200).optional(),
+  /** The screen that somebody is at, kept with them. */
+  screen: z.string().max(64).optional(),
 })
 
 const WITHDRAWAL = z.strictObject({ code: z.string().max(40) })
@@ -124,10 +129,18 @@ export const responseRoutes: readonly Route[] = [
         language: offeredLanguage(opened, language),
         asked: questionNames(opened.questionnaire, asked ?? []),
       }
-      await refuseFullDraft(context, opened, draft)
+      const words = carriedWords(request.body.words)
+      await refuseFullDraft({ context, opened, words }, draft)
       await markTryOut(context, opened)
-      const outcome = await saveDraft(context.database.db, referenceOf(opened), draft)
-      if (outcome === 'stale') throw problem('staleDraft', {})
+      const outcome = await writeKept({ context, opened, words }, draft, {
+        screen: request.body.screen ?? '',
+        done: false,
+      })
+      if (outcome === 'stale') {
+        // Says so where it came without the words.
+        await readKept({ context, opened, words }, id)
+        throw problem('staleDraft', {})
+      }
       return json(200, { id, revision })
     },
   }),
@@ -197,15 +210,24 @@ function ifChanged(request: RouteRequest, value: unknown, edition: string): Repl
   return known.includes(headers.ETag) || known.includes('*') ? nothing(304, headers) : json(200, value, headers)
 }
 
-/** What was sent already is stale, whatever is full since. @throws Problem `quotaFull` */
+/** @throws RefusedRequest `bodyRefused` for what no server of ours gave */
+function carriedWords(field: string | undefined): CarriedWords | null {
+  if (field === undefined) return null
+  const words = readWordsField(field)
+  if (words !== null) return words
+  const findings = [finding('wrongField', '/words', { field: '/words', expected: 'what the server gave' })]
+  throw refused('bodyRefused', { fields: ['/words'] }, findings)
+}
+
+/** What was sent already is stale, whatever is full since. @throws Problem `quotaFull`, `draftLocked` */
 async function refuseFullDraft(
-  context: ServerContext,
-  opened: OpenedWave,
+  place: KeptPlace & { readonly context: ServerContext },
   draft: Pick<Draft, 'id' | 'answers'>,
 ): Promise<void> {
+  const { context, opened } = place
   if (opened.wave.quotas === null) return
   const { db } = context.database
-  const kept = await findDraft(db, referenceOf(opened), draft.id)
+  const kept = await readKept(place, draft.id)
   if (kept === null && (await findStored(db, referenceOf(opened), draft.id)) !== null) return
   await refuseWhenFull(context, opened, kept?.answers ?? null, draft.answers)
 }

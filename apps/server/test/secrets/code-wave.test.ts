@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { wmoClientExperience } from '@klankbord/instruments'
 import { textHash } from '@klankbord/model'
+import { resumeWord } from '@klankbord/pages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { press } from '../filled-page.ts'
+import { press, type ShownPage } from '../filled-page.ts'
 import { leaksIn } from './leaks-in.ts'
 import { HEADERS, NUMBER, STORY } from './planted.ts'
 import { startTalkativeServer, type TalkativeServer } from './talkative-server.ts'
@@ -52,6 +53,19 @@ function expectSilence(): void {
   expect(leaksIn(said.commands.replace(asked, ''), secrets)).toEqual([])
 }
 
+/** Goes on with three words, first in a wrong order. Neither they nor what opens the answers are written down. */
+async function goOn(field: string, access: string): Promise<ShownPage> {
+  const [one = '', two = '', three = '', key = ''] = field.split('.')
+  const words = [one, two, three].map((name) => resumeWord(name)?.words['nl'] ?? '')
+  const kept = await server.database.db.selectFrom('drafts').select('words_hash').execute()
+  const hashes = kept.flatMap(({ words_hash: hash }) => (hash === null ? [] : [hash]))
+  for (const secret of [field, key, words.join(' '), words.join(','), ...hashes]) secrets.add(secret)
+  const [word1 = '', word2 = '', word3 = ''] = words
+  await press(`${pages}/resume`, null, 'submit', { word1: word3, word2, word3: word1, access })
+  await press(`${pages}/resume`, null, 'submit', { word1: words.join(' '), word2: '', word3: '', access: 'K7M' })
+  return press(`${pages}/resume`, null, 'submit', { word1, word2, word3, access })
+}
+
 /** Fills in a story on the pages, pauses, goes on and sends. @returns the code to withdraw with */
 async function fillIn(code: string): Promise<string> {
   const first = await press(pages, null, 'start', { access: code })
@@ -60,7 +74,8 @@ async function fillIn(code: string): Promise<string> {
   const story = { ...first, hidden: { ...first.hidden, screen: 'story' } }
   const written = await press(pages, story, 'next', { story: `${STORY} ${NUMBER}` })
   const paused = await press(pages, { ...written, hidden: { ...written.hidden, screen: 'story' } }, 'stop')
-  const ready = await press(pages, { ...paused, hidden: { ...written.hidden, screen: '' } }, 'resume')
+  const back = await goOn(paused.hidden['words'] ?? '', code)
+  const ready = await press(pages, { ...back, hidden: { ...back.hidden, screen: '' } }, 'resume')
   const withdrawal = ready.hidden['code'] ?? ''
   secrets.add(withdrawal).add(textHash(withdrawal))
   const sent = await press(pages, ready, 'submit')

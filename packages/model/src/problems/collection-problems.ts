@@ -72,6 +72,9 @@ export const collectionProblems = {
   responseWithdrawn: (_: Readonly<Record<string, never>>): string =>
     'the response with this id was withdrawn (it is not stored again)',
   /** Something newer is stored under this id. */
+  draftLocked: (_: Readonly<Record<string, never>>): string =>
+    'these answers are kept under words, and came without them',
+  unknownDraft: (_: Readonly<Record<string, never>>): string => 'nothing is kept under this id',
   staleDraft: (_: Readonly<Record<string, never>>): string => 'a newer draft is stored under this id',
   /** The answers as a whole were refused; the findings say why. */
   answersRefused: (d: { readonly findings: number }): string => `answers refused: ${d.findings} finding(s)`,

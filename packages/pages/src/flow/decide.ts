@@ -16,6 +16,7 @@ import { firstMisfit, misfitsOf } from './first-misfit.ts'
 import {
   expiredPage,
   introductionPage,
+  leftPage,
   practicePage,
   readyPage,
   screenPage,
@@ -44,6 +45,17 @@ export type Move =
       readonly page: FlowPage
       readonly unlessNewer: FlowPage | null
     }
+  /**
+   * Keep answers under words, those that the page carries or new ones, and only then show `laterPage` with them. Where
+   * something newer is kept already, decide once more, about what is kept.
+   */
+  | {
+      readonly does: 'pause'
+      readonly before: UnderWay
+      readonly underWay: UnderWay
+      /** Where to go on; empty on the page before sending. */
+      readonly screenId: string
+    }
   /** Forget everything that is kept under the id; where nothing was, recall it with this page: what was sent is not forgotten. */
   | { readonly does: 'erase'; readonly id: string; readonly page: FlowPage }
   /** Store the answers for good. Only after that may `donePage` be shown, with the code. */
@@ -70,11 +82,11 @@ export type FirstMove = Exclude<Move, { readonly does: 'begin' }>
 type Step = (visit: FlowVisit, draft: UnderWay) => FirstMove
 
 /** What each button does with answers that are under way. */
-const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Step>> = {
+const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit' | 'leave'>, Step>> = {
   next: goOn,
   skip: leaveEmpty,
   back: goBack,
-  stop: (visit, draft) => leave(visit, draft, (left) => stopPage(visit, left)),
+  stop: pause,
   resume: (visit, draft) => show(screenOrReady(visit, draft, visit.request.screenId)),
   erase: (visit, { id }) => ({ does: 'erase', id, page: stoppedPage(visit) }),
   language: speakOtherwise,
@@ -89,6 +101,7 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit'>, Ste
 export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
   const { request } = visit
   if (request.go === 'submit') return send(visit, kept)
+  if (request.go === 'leave') return show(leftPage(visit))
   if (request.go === 'language' && (request.draft === null || request.onPage === 'introduction'))
     return show(introduction(visit, kept ?? begun(visit)))
   if (request.go === 'start' || request.onPage === 'introduction') return start(visit, kept)
@@ -143,7 +156,9 @@ function practise(visit: FlowVisit, draft: UnderWay): FirstMove {
       return show(introduction(visit, draft))
     case 'stop': {
       const { next } = progress(visit.questionnaire, draft.answers, first, visit.today)
-      return show(stopPage({ ...visit, request: { ...request, screenId: next ?? '' } }, draft))
+      const screenId = next ?? ''
+      if (draft.revision === 0) return show(stopPage({ ...visit, request: { ...request, screenId } }, draft))
+      return { does: 'pause', before: draft, underWay: changed(visit, draft, draft.answers, []), screenId }
     }
     case 'erase':
       return STEPS.erase(visit, draft)
@@ -213,15 +228,29 @@ function keep(
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: null }
 }
 
+/** Nobody needs words to come back to nothing. */
+function pause(visit: FlowVisit, draft: UnderWay): FirstMove {
+  const changes = changesOnLeaving(visit, draft)
+  if (changes === null && draft.revision === 0) return show(stopPage(visit, draft))
+  const underWay = changes ?? changed(visit, draft, draft.answers, [])
+  return { does: 'pause', before: draft, underWay, screenId: visit.request.screenId }
+}
+
 /** Leaving a screen by another way than "next" keeps it as it was left, emptied too, and asks nothing. An answer that can't be kept leaves what was kept before, and the others of its screen stay. */
 function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => FlowPage): FirstMove {
+  const underWay = changesOnLeaving(visit, draft)
+  if (underWay === null) return show(page(draft))
+  return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
+}
+
+/** What is kept of a screen that somebody leaves; null where there is nothing to keep. */
+function changesOnLeaving(visit: FlowVisit, draft: UnderWay): UnderWay | null {
   const { request } = visit
-  if (!isScreen(visit, request.screenId)) return show(page(draft))
+  if (!isScreen(visit, request.screenId)) return null
   const whole = checkedScreen(visit, draft)
   const result = whole.ok ? whole : checkedScreen(withoutMisfits(visit, draft, whole.findings), draft)
-  if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return show(page(draft))
-  const underWay = changed(visit, draft, result.answers, request.askedAgain)
-  return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
+  if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return null
+  return changed(visit, draft, result.answers, request.askedAgain)
 }
 
 /** The same form with the answers that stood before in the place of those that don't fit. */

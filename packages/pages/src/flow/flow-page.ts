@@ -9,6 +9,8 @@ import { renderReady } from '../render-ready.ts'
 import { renderScreen } from '../render-screen.ts'
 import { renderStop, renderStopped } from '../render-stop.ts'
 import { renderWithdrawn } from '../render-withdraw.ts'
+import { renderLater, renderLeft } from '../resume/render-later.ts'
+import type { WordCard } from '../resume/word-card.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField } from './draft-field.ts'
 import type { FlowVisit, UnderWay } from './flow-visit.ts'
@@ -24,6 +26,8 @@ export interface FlowPage {
     | 'ready'
     | 'ending'
     | 'stop'
+    | 'later'
+    | 'left'
     | 'stopped'
     | 'done'
     | 'sent'
@@ -146,6 +150,33 @@ export function stopPage({ questionnaire, page, request }: FlowVisit, draft: Und
     ...(seen === null ? {} : { seen }),
   })
   return { kind: 'stop', status: 200, html }
+}
+
+/**
+ * Shows the words under which the answers are kept from now on: only after they were kept.
+ *
+ * @param until ISO date of the last day on which the words work
+ */
+export function laterPage(
+  { questionnaire, page, request, today }: FlowVisit,
+  draft: UnderWay,
+  { cards, until }: { readonly cards: readonly WordCard[]; readonly until: string },
+): FlowPage {
+  const { screenId, seen } = request
+  const html = renderLater(questionnaire, page, {
+    draft: draftField(draft),
+    screenId,
+    ...(seen === null ? {} : { seen }),
+    question: screenId === '' ? null : progress(questionnaire, draft.answers, screenId, today).first,
+    cards,
+    until,
+  })
+  return { kind: 'later', status: 200, html }
+}
+
+/** Says goodbye to somebody who has words to come back with. */
+export function leftPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
+  return { kind: 'left', status: 200, html: renderLeft(page) }
 }
 
 /** Says that what was filled in is erased. */

@@ -36,7 +36,7 @@ export const PAGE_LANGUAGES: readonly LanguageCode[] = Object.keys(CATALOGUES)
  * and erasing.
  */
 const PROMISES =
-  /^(?:again|code|consent|decline|device|done|fact|foot|intro|invite|join|layer|mode|noticeBusy|noticeExpired|noticeSealed|noticeSent|offline|other(?!Label)|own|practice|ready|saved|sms|start|stop|stored|submit|wait|who|wipe|withdr)/
+  /^(?:again|code|consent|decline|device|done|fact|foot|intro|invite|join|later|layer|mode|noticeBusy|noticeExpired|noticeSealed|noticeSent|offline|other(?!Label)|own|practice|ready|saved|sms|start|stop|stored|submit|wait|who|wipe|withdr)/
 
 /**
  * The interface texts of a language beside their source, for review, with the words that questions have of themselves:

@@ -52,16 +52,31 @@ export const LETTER_STYLE: string = `
 .front a:hover { background: var(--accent-wash); }
 .front div { color: var(--ink-soft); }
 .older { list-style: none; }
+.words { list-style: none; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--s2); }
+.words li { display: grid; justify-items: center; align-content: start; padding: var(--s3) var(--s1); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
+.words .number { font-size: var(--small); color: var(--ink-soft); }
+.words b { max-inline-size: 100%; line-height: 1.3; hyphens: auto; }
+.words .thing { margin-block: var(--s1) var(--s2); }
+.thing { flex: none; inline-size: 2.5rem; block-size: 2.5rem; fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+.word-fields { display: grid; gap: var(--s4); }
+.word-field label { display: block; font-weight: 600; margin-block-end: var(--s1); }
+.beside-thing { display: grid; grid-template-columns: minmax(0, 1fr) 3rem; align-items: center; column-gap: var(--s3); }
+.beside-thing .take { grid-column: 1 / -1; justify-self: start; font-size: var(--small); font-weight: 400; padding-inline: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: .2em; }
+.things { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: var(--s2); padding-block-end: var(--s4); }
+.things button { display: grid; justify-items: center; gap: var(--s1); padding: var(--s2) var(--s1); font-weight: 400; font-size: var(--small); line-height: 1.25; }
+.things span { max-inline-size: 100%; }
 @media (max-width: 22rem) { .code { font-size: var(--body); letter-spacing: .03em; } }
 @media (min-width: 40rem) {
   .letter { padding-block-start: var(--s6); }
   .code { font-size: 1.953rem; }
+  .words b { font-size: var(--h2); }
+  .words .thing { inline-size: 3.5rem; block-size: 3.5rem; }
   .stack > button, .stack > .button { inline-size: auto; min-inline-size: 16rem; }
 }
 @media (forced-colors: active) {
-  .drawing, .seal { stroke: CanvasText; }
+  .drawing, .seal, .thing { stroke: CanvasText; }
   .drawing .fill, .drawing .warm, .seal { fill: Canvas; }
   .drawing .solid { fill: CanvasText; }
-  .code span { border: 1px solid; }
+  .code span, .words li { border: 1px solid; }
 }
 `

@@ -52,6 +52,7 @@ describe('a new data folder', () => {
         '0017-approvals-and-parts',
         '0018-redactions-quotes-comments',
         '0022-programmes',
+        '0023-drafts-under-words',
         '0024-results-from',
       ])
       await createUser(db, { name: 'Ans' })

@@ -107,6 +107,9 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
   await s.findDraft(db, open, draft.id)
   await s.storeResponse(db, somebody(open, 1))
   await s.saveDraft(db, open, { ...draft, revision: 2 })
+  await s.saveDraft(db, open, { id: draft.id, revision: 3, wordsHash: 'words', sealed: 'sealed' })
+  const under = await s.findDraftOfWords(db, open, 'words')
+  if (under === null || !s.isSealed(under)) throw new Error('not kept under words')
   await s.deleteDraft(db, open, draft.id)
   await s.storeResponses(db, [somebody(open, 1), somebody(open, 2), somebody(open, 9, codeOf(1))])
   const refused = [somebody(anonymous, 8, codeOf(8)), somebody({ ...open, waveId: randomUUID() }, 8)]

@@ -1,0 +1,34 @@
+import { createHmac, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { WaveReference } from '@klankbord/storage'
+
+/**
+ * What makes trying words slow for somebody who has both the database and the key of the installation: 32 MB and some
+ * sixty milliseconds for every guess. `docs/operations/going-on-later.md` works out what that gives.
+ */
+const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const
+
+const KEY_BYTES = 32
+
+const derive = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt)
+
+/**
+ * What is worked out of words: with it answers are sealed and opened. Without the key of the installation nobody can try
+ * words, and the same words in another wave give another key.
+ *
+ * @param pepper the key of the installation, for this purpose
+ * @param names of the words, in their order
+ */
+export async function keyOfWords(pepper: Uint8Array, wave: WaveReference, names: readonly string[]): Promise<string> {
+  const salt = createHmac('sha256', pepper).update(`salt/${wave.studyId}/${wave.waveId}`).digest()
+  return (await derive(names.join(' '), salt, KEY_BYTES, COST)).toString('base64url')
+}
+
+/**
+ * All that is stored to find a draft by its words. It follows from the slow key, so that it helps nobody to try words faster.
+ *
+ * @param key as `keyOfWords` gives it
+ */
+export function wordsHash(pepper: Uint8Array, { studyId, waveId }: WaveReference, key: string): string {
+  return createHmac('sha256', pepper).update(`words/${studyId}/${waveId}/${key}`).digest('hex')
+}

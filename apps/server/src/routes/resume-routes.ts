@@ -1,0 +1,148 @@
+import { problem } from '@klankbord/model'
+import { renderNotice, renderResume, wordCards, wordsField } from '@klankbord/pages'
+import { isUuid, LAST_REVISION } from '@klankbord/storage'
+import { z } from 'zod'
+import type { ServerContext } from '../context.ts'
+import { json, type Reply } from '../http/reply.ts'
+import {
+  formRoute,
+  jsonRoute,
+  pageRoute,
+  SHORT_BODY,
+  type FormFields,
+  type Route,
+  type RouteRequest,
+} from '../http/route.ts'
+import { respondentPage } from '../respondent/form-visit.ts'
+import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { offeredLanguage } from '../respondent/offered-language.ts'
+import { visitedPage, waveAt, type WebChannel } from '../respondent/visit.ts'
+import { wantedLanguage } from '../respondent/wanted-language.ts'
+import { wavePhase } from '../respondent/wave-phase.ts'
+import { readKept, writeKept } from '../resume/kept-answers.ts'
+import { newWords, wordsWorkUntil } from '../resume/new-words.ts'
+import { asksForCode, readWordsForm, takeWords } from '../resume/take-words.ts'
+import { nextPage } from './respondent-routes.ts'
+
+const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
+
+const WORDS_WANTED = z.strictObject({
+  language: z.string().max(35),
+  /** The screen that somebody is at; empty on the page before sending. */
+  screen: z.string().max(64).optional(),
+})
+
+/** Going on later: the page with the words, and words for answers that a program keeps. */
+export const resumeRoutes: readonly Route[] = [
+  ...wordsPages('web'),
+  ...wordsPages('kiosk'),
+  jsonRoute(WORDS_WANTED, {
+    method: 'POST',
+    path: '/api/waves/:wave/drafts/:id/words',
+    role: 'public',
+    output: 'open',
+    limit: 'draft',
+    bodyLimit: SHORT_BODY,
+    summary: 'Keeps answers under way under three words from now on; later revisions come with `words`.',
+    padded: true,
+    responses: {
+      200: 'The words with their pictures, until when they work, and what later revisions carry.',
+      400: 'The id is no UUID, or the body is malformed or cut short.',
+      404: 'No wave has this address, or nothing is kept under this id.',
+      409: 'It is kept under words already, or a newer revision came in between.',
+      410: 'The wave is over for good.',
+      422: 'The body is refused.',
+      503: NO_WAVE[503],
+    },
+    handler: wordsOfDraft,
+  }),
+]
+
+function wordsPages(channel: WebChannel): readonly Route[] {
+  const path = channel === 'kiosk' ? '/v/:wave/kiosk/resume' : '/v/:wave/resume'
+  const where = channel === 'kiosk' ? ' On a screen that stands somewhere for everybody.' : ''
+  return [
+    pageRoute({
+      method: 'GET',
+      path,
+      role: 'public',
+      output: 'open',
+      query: { lang: 'The language, as in `nl`.' },
+      summary: `The page on which somebody goes on with three words.${where}`,
+      padded: true,
+      responses: { 200: 'The page.', ...NO_WAVE, 403: 'The wave begins later.', 410: 'The wave is over for good.' },
+      handler: async (request, context) => {
+        const opened = await waveAt(context, request.params['wave'] ?? '')
+        const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
+        const access = asksForCode(opened.wave.mode) ? { access: {} } : {}
+        return notNow(context, opened, page) ?? respondentPage(200, renderResume(page, access))
+      },
+    }),
+    formRoute({
+      method: 'POST',
+      path,
+      role: 'public',
+      output: 'open',
+      limit: 'draft',
+      summary: `Goes on with three words; the answer is the page where somebody was.${where}`,
+      padded: true,
+      responses: {
+        200: 'The page where somebody was, or the same page with the word that was chosen.',
+        ...NO_WAVE,
+        403: 'The wave begins later.',
+        410: 'The wave is over for good.',
+        422: 'A word is none of ours, nothing is kept under these words, or the form is no page of ours.',
+        429: 'Too many words were tried that are wrong.',
+      },
+      handler: async (request, context) => goOn(request, context, channel),
+    }),
+  ]
+}
+
+async function goOn(request: RouteRequest<FormFields>, context: ServerContext, channel: WebChannel): Promise<Reply> {
+  const opened = await waveAt(context, request.params['wave'] ?? '')
+  const { language, look, ...form } = readWordsForm(request.body, opened)
+  const page = { ...visitedPage(context, opened, language, channel), ...(look !== undefined && { look }) }
+  const notice = notNow(context, opened, page)
+  if (notice !== null) return notice
+  const taken = await takeWords({ context, opened, visitor: request.visitor }, page, form)
+  return 'reply' in taken ? taken.reply : nextPage({ ...request, body: taken.form }, context, channel)
+}
+
+/** Whoever had begun goes on as long as answers can be sent. */
+function notNow(
+  { clock }: ServerContext,
+  { wave }: OpenedWave,
+  page: Parameters<typeof renderResume>[0],
+): Reply | null {
+  const phase = wavePhase(wave, clock)
+  if (phase === 'before') return respondentPage(403, renderNotice(page, 'notYet', page.language))
+  return phase === 'over' ? respondentPage(410, renderNotice(page, 'sealed', page.language)) : null
+}
+
+async function wordsOfDraft(
+  request: RouteRequest<z.infer<typeof WORDS_WANTED>>,
+  context: ServerContext,
+): Promise<Reply> {
+  const id = request.params['id'] ?? ''
+  if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
+  const opened = await waveAt(context, request.params['wave'] ?? '')
+  if (wavePhase(opened.wave, context.clock) === 'over') throw problem('waveSealed', { wave: opened.wave.address })
+  const kept = await readKept({ context, opened, words: null }, id)
+  if (kept === null || kept.revision >= LAST_REVISION - 1) throw problem('unknownDraft', {})
+  const words = await newWords(context, opened)
+  const underWay = { ...kept, revision: kept.revision + 1 }
+  const outcome = await writeKept({ context, opened, words }, underWay, {
+    screen: request.body.screen ?? '',
+    done: false,
+  })
+  if (outcome === 'stale') throw problem('staleDraft', {})
+  const cards = wordCards(words.names, offeredLanguage(opened, request.body.language))
+  return json(200, {
+    id,
+    revision: underWay.revision,
+    words: wordsField(words),
+    shown: cards.map(({ word, drawing }) => ({ word, picture: drawing.source })),
+    until: wordsWorkUntil(context, opened),
+  })
+}

@@ -1,0 +1,95 @@
+import type { Questionnaire } from '@klankbord/model'
+import { dateWords } from '../date-text.ts'
+import { carriedCode, form, leaveKiosk, renderDocument } from '../document.ts'
+import { html, type Content, type Html } from '../html.ts'
+import { ICONS } from '../icons.ts'
+import { addressInPieces, pageAddress } from '../page-address.ts'
+import type { PageContext } from '../page-context.ts'
+import { seenField } from '../screen-foot.ts'
+import { voiceOf, type Voice } from '../voice.ts'
+import type { WordCard } from './word-card.ts'
+
+/** What somebody who stops takes along. */
+export interface LaterState {
+  readonly draft: string
+  /** Where they were; empty on the page before sending. */
+  readonly screenId: string
+  /** As the screen carried it. */
+  readonly seen?: string
+  /** The number of the question that comes when they change their mind; null on the page before sending. */
+  readonly question: number | null
+  readonly cards: readonly WordCard[]
+  /** ISO date of the last day on which the words work. */
+  readonly until: string
+}
+
+/** Shows the words to come back with, where to go and until when. Show it only after the answers were kept under them. */
+export function renderLater(questionnaire: Questionnaire, context: PageContext, state: LaterState): string {
+  const voice = voiceOf(context.language, questionnaire.language)
+  const hidden = { screen: state.screenId, draft: state.draft, ...seenField(state), ...carriedCode(context) }
+  return renderDocument(voice, context, {
+    title: voice.plain('laterTitle'),
+    main: html`<div class="letter">
+      <h1>${voice.say('laterTitle')}</h1>
+      <p>${voice.say('laterSaved')}</p>
+      <div class="keep">
+        <h2>${voice.say('laterWords')}</h2>
+        ${cards(voice, state.cards)}
+        <p>${voice.say('laterKeep')}</p>
+        <p class="hint">${voice.say('laterLost')}</p>
+      </div>
+      <h2>${voice.say('laterHow')}</h2>
+      <p>${where(voice, context, state.until)}</p>
+      ${context.mode === 'codeAnonymous' && html`<p>${voice.say('laterCode')}</p>`}
+      ${form(voice, context.action, hidden, buttons(voice, state.question), 'stack')}
+    </div>`,
+  })
+}
+
+/** Says goodbye without the words: whoever looks at this screen next learns nothing. */
+export function renderLeft(context: PageContext): string {
+  const voice = voiceOf(context.language, 'nl')
+  return renderDocument(voice, context, {
+    title: voice.plain('laterLeft'),
+    ends: true,
+    main: html`<div class="letter">
+      <h1>${voice.say('laterLeft')}</h1>
+      <p>${voice.say('laterLeftText')}</p>
+      ${
+        leaveKiosk(voice, context) ??
+        html`<p><a class="tall" href="${pageAddress(context, '/resume')}">${voice.say('comeTitle')}</a></p>`
+      }
+    </div>`,
+  })
+}
+
+function cards(voice: Voice, words: readonly WordCard[]): Html {
+  return html`<ol class="words">
+    ${words.map(
+      ({ word, drawing }, place) =>
+        html`<li><span class="number">${place + 1}</span>${drawing}<b lang="${voice.spoken}">${word}</b></li>`,
+    )}
+  </ol>`
+}
+
+function where(voice: Voice, context: PageContext, until: string): Html {
+  const path = `/v/${context.wave}/resume`
+  const shown = `${(context.origin ?? '').replace(/^https?:\/\//, '')}${path}`
+  const words = html`<bdi dir="ltr">${addressInPieces(shown)}</bdi>`
+  // In a page of its own, so that the words stay in sight. Somebody else stands before a kiosk by the time it is used.
+  const link =
+    context.kiosk === true
+      ? words
+      : html`<a href="${pageAddress(context, '/resume')}" target="_blank" rel="noopener noreferrer">${words}</a>`
+  return voice.say('laterGo', { link, date: dateWords(until, voice.spoken) })
+}
+
+function buttons(voice: Voice, question: number | null): Content {
+  return [
+    html`<button class="primary" name="go" value="leave">${voice.say('laterDone')}</button>`,
+    html`<button name="go" value="resume">
+      ${ICONS.back} ${question === null ? voice.say('stopResume') : voice.say('laterOn', { n: question })}
+    </button>`,
+    html`<button class="foot-row" name="go" value="erase">${voice.say('laterErase')}</button>`,
+  ]
+}
