@@ -102,6 +102,8 @@ export function takeOver(ports: RunnerPorts): Runner {
       case 'erase':
         await closing.erase(visit, move.page)
         return
+      case 'pause':
+        throw new TypeError('only the server gives out words')
       case 'recall':
         throw new TypeError('only the server knows')
     }
