@@ -28,7 +28,7 @@ interface Words {
 
 const BLOCKS = '.lead,p,li,h1,h2,h3,h4,legend,label,summary,dt,dd,option,div,fieldset,section,main,form'
 /** What is no text of the page, or what somebody filled in: that is not read to a room. */
-const SILENT = '[hidden],[aria-hidden=true],button,textarea,script,template,.enter,.state,.given,.code,.languages'
+const SILENT = '[hidden],[aria-hidden=true],button,textarea,script,template,.enter,.progress,.summary,.state,.given,.code,.languages'
 const OPTION = 'label.answer,option'
 
 /** Everything on a page that is read aloud, in order, by the button that reads it. */
@@ -36,8 +36,7 @@ export function partsOf(document: Document): readonly ReadPart[] {
   const main = document.querySelector('main')
   if (main === null) return []
   const questions = [...main.querySelectorAll('[data-read]:not([data-read=part])')]
-  const root = questions[0]?.closest('form') ?? main
-  const words = wordsIn(root)
+  const words = wordsIn(main)
   if (questions.length === 0) {
     const anchor = main.querySelector('h1')
     return anchor === null ? [] : [{ anchor, pieces: words.flatMap(sentences) }]
