@@ -83,17 +83,18 @@ function strangers(rows: readonly Row[], all: readonly SimulatedResponse[]): num
   return rows.filter(({ id }) => !known.has(id)).length
 }
 
-/** Whether the last that was typed, or that it was sent, is not on the server and the page does not show that. */
+/** Whether the last that was typed, or that it was sent, is not on the server and no open tab shows that. */
 function isUnseen(
   { last, typed, closings, wantedErased }: SimulatedResponse,
   { isStored, draft }: { readonly isStored: boolean; readonly draft: Row | undefined },
 ): boolean {
-  if (last === null || last.elsewhere || last.refusal !== null) return false
-  if (wantedErased) return last.erased === 'no'
-  if (closings.length > 0) return !isStored && last.final !== 'waiting'
+  if (last.length === 0 || isStored) return false
+  if (last.some(({ elsewhere, refusal }) => elsewhere || refusal !== null)) return false
+  if (wantedErased) return last.every(({ erased }) => erased === 'no')
+  if (closings.length > 0) return last.every(({ final }) => final !== 'waiting')
   const newest = typed.at(-1)
   const isThere = newest === undefined || canonicalJson(draft?.answers) === canonicalJson(newest)
-  return !isThere && last.waiting.length === 0
+  return !isThere && last.every(({ waiting }) => waiting.length === 0)
 }
 
 function changeOf(text: unknown): number {

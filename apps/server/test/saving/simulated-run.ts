@@ -21,8 +21,8 @@ export interface SimulatedResponse {
   toldStored: boolean
   toldErased: boolean
   wantedErased: boolean
-  /** What the last open tab says at the very end; null when none is open. */
-  last: SavingState | null
+  /** What each open tab says at the very end. */
+  last: readonly SavingState[]
 }
 
 export interface SimulatedRun {
@@ -97,7 +97,6 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     if (again.saving.underWay() !== null || again.saving.state().erased === 'waiting') return again
     events.push('everything on the device was lost')
     if (mayBeStored) return null
-    if (current !== null) current.last = null
     begin(again)
     return again
   }
@@ -149,8 +148,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     if (hours > 0) time.after(random.integer(10_000, 1_200_000), () => line.mend())
     else line.setUp(false)
     await time.wait(hours * 3_600_000 + 600_000)
-    for (const one of tabs) if (current !== null) note(current, one.saving)
-    if (current !== null) current.last = tabs.includes(tab) ? tab.saving.state() : null
+    if (current === null) return
+    for (const { saving } of tabs) note(current, saving)
+    current.last = tabs.map(({ saving }) => saving.state())
   }
   const erase = async (tab: SimulatedTab): Promise<void> => {
     if (current !== null && (await tab.saving.erase())) current.wantedErased = true
@@ -185,7 +185,7 @@ function newResponse(id: string): SimulatedResponse {
     toldStored: false,
     toldErased: false,
     wantedErased: false,
-    last: null,
+    last: [],
   }
 }
 
