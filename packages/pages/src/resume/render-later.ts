@@ -23,6 +23,9 @@ export interface LaterState {
   readonly until: string
 }
 
+/** Words with more letters stand below one another: on a small phone three of them do not fit beside. */
+const MOST_LETTERS_BESIDE = 6
+
 /** Shows the words to come back with, where to go and until when. Show it only after the answers were kept under them. */
 export function renderLater(questionnaire: Questionnaire, context: PageContext, state: LaterState): string {
   const voice = voiceOf(context.language, questionnaire.language)
@@ -64,7 +67,8 @@ export function renderLeft(context: PageContext): string {
 }
 
 function cards(voice: Voice, words: readonly WordCard[]): Html {
-  return html`<ol class="words">
+  const long = words.some(({ word }) => word.length > MOST_LETTERS_BESIDE)
+  return html`<ol class="words${long && ' long'}">
     ${words.map(
       ({ word, drawing }, place) =>
         html`<li><span class="number">${place + 1}</span>${drawing}<b lang="${voice.spoken}">${word}</b></li>`,

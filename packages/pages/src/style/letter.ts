@@ -65,6 +65,8 @@ export const LETTER_STYLE: string = `
 .things { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: var(--s2); padding-block-end: var(--s4); }
 .things button { display: grid; justify-items: center; gap: var(--s1); padding: var(--s2) var(--s1); font-weight: 400; font-size: var(--small); line-height: 1.25; }
 .things span { max-inline-size: 100%; }
+.words.long { grid-template-columns: minmax(0, 1fr); }
+.words.long li { grid-template-columns: 1.5rem 3.5rem minmax(0, 1fr); align-items: center; justify-items: start; padding-inline: var(--s3); text-align: start; }
 @media (max-width: 22rem) { .code { font-size: var(--body); letter-spacing: .03em; } }
 @media (min-width: 40rem) {
   .letter { padding-block-start: var(--s6); }
