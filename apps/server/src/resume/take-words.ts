@@ -113,7 +113,7 @@ async function codeRefusal(
 
 /** The form that a page would have sent that stood where somebody stopped; or what was typed on a page that was locked. */
 function formToGoOn(
-  { opened, context }: Entrance,
+  { opened }: Entrance,
   page: PageContext,
   form: WordsForm,
   { draft, content, words }: FoundDraft,

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@klankbord/model'
 import { html, Html } from '../html.ts'
-import drawn from './word-pictures.json' with { type: 'json' }
+import lines from './word-pictures.json' with { type: 'json' }
 import list from './words.json' with { type: 'json' }
 import { WORDS_OF_A_DRAFT } from './words-field.ts'
 
@@ -28,7 +28,7 @@ export const RESUME_WORDS: readonly ResumeWord[] = Object.entries(list.themes).f
 export const RESUME_THEMES: readonly ResumeTheme[] = Object.keys(list.themes) as readonly ResumeTheme[]
 
 const BY_NAME: ReadonlyMap<string, ResumeWord> = new Map(RESUME_WORDS.map((word) => [word.name, word]))
-const PICTURES: Readonly<Record<string, string>> = drawn.pictures
+const PICTURES: Readonly<Record<string, string>> = lines.pictures
 
 /** The word with this name, or null. */
 export function resumeWord(name: string): ResumeWord | null {
