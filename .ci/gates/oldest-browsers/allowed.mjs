@@ -4,6 +4,10 @@ const LINES = 'lines break elsewhere'
 const UNDERLINE = 'the underline is drawn as usual'
 const SYSTEM = 'the colours of the page, and a look with strong contrast to choose'
 const KEYBOARD = 'a keyboard with other keys shows; all that is typed is read alike'
+const BROUGHT = 'apps/respond/src/older-browsers.ts brings it along'
+const SAID = 'the server makes every page: the script on top does not begin (canSay)'
+const ASKED = 'asked for before it is used'
+const OURS = 'a name of our own data'
 
 /**
  * What respondents' pages hold though one of the oldest browsers does not know it, each with what happens there instead.
@@ -41,6 +45,30 @@ export const ALLOWED = {
   'css.selectors.focus-visible in .answer:has(:focus-visible)': RING,
   'css.selectors.has in .answer:has(:focus-visible) :focus-visible': RING,
   'css.selectors.focus-visible in .answer:has(:focus-visible) :focus-visible': RING,
+  'javascript.builtins.Object.hasOwn': BROUGHT,
+  'javascript.builtins.Object.fromEntries': BROUGHT,
+  'javascript.builtins.Array.at': BROUGHT,
+  'javascript.builtins.Array.toReversed': BROUGHT,
+  'javascript.builtins.Array.findLastIndex': BROUGHT,
+  'javascript.builtins.String.replaceAll': BROUGHT,
+  'javascript.builtins.Intl.PluralRules': SAID,
+  'javascript.builtins.Intl.ListFormat': SAID,
+  'javascript.builtins.Intl.DisplayNames': SAID,
+  'javascript.builtins.Uint8Array.toHex': ASKED,
+  'javascript.builtins.Uint8Array.fromHex': ASKED,
+  'api.BroadcastChannel': ASKED,
+  'api.Navigator.clipboard': ASKED,
+  'api.Clipboard.writeText': ASKED,
+  'api.Window.print': 'lacks on phones only, where nothing happens',
+  'api.Navigator.storage': OURS,
+  'api.Clipboard.read': OURS,
+  'api.Clipboard.write': OURS,
+  'api.Element.part': OURS,
+  'api.HTMLInputElement.list': OURS,
+  'api.HTMLScriptElement.blocking': OURS,
+  'api.Request.bytes': OURS,
+  'api.SpeechSynthesisEvent.utterance': OURS,
+  'javascript.builtins.Iterator.take': OURS,
   'html.global_attributes.autofocus': 'what needs another look stands first in the page, and is announced',
   'html.global_attributes.inputmode': KEYBOARD,
   'html.global_attributes.autocapitalize': KEYBOARD,

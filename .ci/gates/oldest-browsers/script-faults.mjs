@@ -125,6 +125,22 @@ function pathFaults(path, place) {
   return lacking.length === 0 ? [] : [fault(path.join('.'), lacking, place)]
 }
 
+/** What pages have to do with: so many other things of browsers have members that any name would be one of them. */
+const OF_PAGES =
+  /^(Window|Document|Element|HTML(?!Dialog|Link|Area|Map|Frame)\w*|Node|NodeList|Event|EventTarget|SubmitEvent|KeyboardEvent|FormData|URL|URLSearchParams|Storage|StorageManager|Headers|Request|Response|Navigator|Clipboard|ServiceWorker\w*|ExtendableEvent|FetchEvent|Client|Clients|Cache|CacheStorage|IDB\w+|History|Location|MediaQueryList|DOMTokenList|DOMRect|Speech\w+|AbortController|AbortSignal|BroadcastChannel|Lock|LockManager|CSSStyleDeclaration|Range|Selection|Crypto|SubtleCrypto|Performance|MutationObserver|IntersectionObserver\w*|ResizeObserver\w*)$/
+/** Functions of these are called on them by name, and are looked up so; values have none of them. */
+const NAMESPACES = new Set([
+  'Atomics',
+  'AsyncDisposableStack',
+  'DisposableStack',
+  'Intl',
+  'JSON',
+  'Math',
+  'Promise',
+  'Reflect',
+  'Symbol',
+])
+
 /** Everything that values of any kind have, by its name. */
 const MEMBERS = membersOf()
 
@@ -133,6 +149,7 @@ function membersOf() {
   for (const family of [['javascript', 'builtins'], ['api']]) {
     const things = family.reduce((place, part) => place[part], COMPAT)
     for (const [thing, features] of Object.entries(things)) {
+      if (family[0] === 'api' ? !OF_PAGES.test(thing) : NAMESPACES.has(thing)) continue
       for (const name of Object.keys(features)) {
         if (name === '__compat' || name.endsWith('_static')) continue
         const path = [...family, thing, name]

@@ -1,4 +1,5 @@
 // What is on top of pages that work without it. It may fail anywhere: the form of the page is still there.
+import { canSay } from './older-browsers.ts'
 import { browserKeeping, codeButtons } from './ending/code-buttons.ts'
 import { reading } from './reading/attach-reading.ts'
 import { browserSound } from './reading/browser-sound.ts'
@@ -14,4 +15,5 @@ const attach = (): void => {
 }
 attach()
 document.addEventListener(SHOWN, attach)
-begin().catch(() => undefined)
+// Where the words of a page can't be made here, the server makes every page.
+if (canSay(Intl)) begin().catch(() => undefined)

@@ -16,5 +16,6 @@ const WORD_BREAK = new Html('<wbr>')
 
 /** An address that goes on in a next line after a point or a slash, so that somebody can copy it by hand. */
 export function addressInPieces(address: string): Content {
-  return address.split(/(?<=[./])(?=[^./])/).map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
+  const pieces = address.match(/[^./]+[./]*|[./]+/g) ?? []
+  return pieces.map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
 }

@@ -1,7 +1,7 @@
 import type { HelpLine, Question, Questionnaire } from '@klankbord/model'
 import { layer, phoneLink } from '../document.ts'
 import { html, type Content, type Html } from '../html.ts'
-import { labelled } from '../labelled.ts'
+import { endsInPunctuation, labelled } from '../labelled.ts'
 import type { Voice } from '../voice.ts'
 
 /** Wherever the pages are shown, this number leads to help in danger. */
@@ -57,7 +57,7 @@ function inOneLine(voice: Voice, { title, phone, hours, text }: HelpLine): Html 
 
 /** Words of the author as a sentence: hours are often written without a full stop. */
 function sentence(voice: Voice, words: NonNullable<HelpLine['text']>): Html {
-  return html`${voice.author(words)}${/[\p{Po}\p{Pe}\p{Pf}]\s*$/u.test(voice.authorPlain(words)) ? '' : '.'}`
+  return html`${voice.author(words)}${endsInPunctuation(voice.authorPlain(words)) ? '' : '.'}`
 }
 
 function callButton(voice: Voice, phone: string): Html {

@@ -8,4 +8,4 @@ export function typedText(given: unknown): string {
 }
 
 /** A NUL, or half of a character: the check refuses them (`isStorableText`). */
-const UNSTORABLE = /[\0\p{Surrogate}]/gu
+const UNSTORABLE = /[\0\ud800-\udfff]/gu

@@ -3,5 +3,5 @@
  * no half of a surrogate pair.
  */
 export function isStorableText(text: string): boolean {
-  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
+  return !text.includes('\u0000') && !/[\ud800-\udfff]/u.test(text)
 }
