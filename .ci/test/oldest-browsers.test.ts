@@ -129,11 +129,11 @@ describe('the gate for the oldest browsers', () => {
       html: html.replace('</style>', 'p{inset:0}</style>'),
     }))
     const { faults, seen } = faultsOf(pages, [{ name: 'respond.js', code: PLAIN_SCRIPT }], ALLOWED)
-    expect(faults).toEqual([
+    expect(faults).toContainEqual(
       expect.stringContaining(
         `css.properties.inset is unknown to iOS Safari 12, Chrome 70 (and ${pages.length - 1} more)`,
       ),
-    ])
+    )
     expect(seen.pages).toBeGreaterThan(70)
     expect(seen.elements).toBeGreaterThan(5000)
   })

@@ -26,6 +26,8 @@ export const ALLOWED = {
   'css.properties.cursor.pointer': 'known where there is a mouse',
   'css.properties.cursor.default': 'known where there is a mouse',
   'css.properties.accent-color': 'controls in the colour of the device',
+  'css.properties.hyphens': LINES,
+  'css.properties.hyphens.auto': LINES,
   'css.properties.resize': 'a field of nine lines that scrolls',
   'css.properties.resize.vertical': 'a field of nine lines that scrolls',
   'css.properties.grid-auto-columns': 'known for one width, and no rule has more',

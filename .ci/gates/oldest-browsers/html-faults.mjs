@@ -33,8 +33,9 @@ export function htmlFaults(html, place) {
       inside = null
       if (name === 'style') {
         seen.styles += 1
-        seen.declarations += declarationsIn(text)
-        faults.push(...cssFaults(text, place))
+        const style = lookedAt(text, place)
+        seen.declarations += style.declarations
+        faults.push(...style.faults)
       } else {
         seen.scripts += 1
         faults.push(...scriptFaults(text, place, 'script'))
@@ -43,6 +44,15 @@ export function htmlFaults(html, place) {
   })
   parser.end(html)
   return { faults, ...seen }
+}
+
+/** All pages have one of two styles, which is looked at once, on the first page that has it. */
+const styles = new Map()
+
+function lookedAt(css, place) {
+  const known = styles.get(css) ?? { declarations: declarationsIn(css), faults: cssFaults(css, place) }
+  styles.set(css, known)
+  return known
 }
 
 function elementFaults(name, attributes, isDrawing, place) {

@@ -53,7 +53,7 @@ export const LETTER_STYLE: string = `
 .front div { color: var(--ink-soft); }
 .older { list-style: none; }
 .words { list-style: none; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--s2); }
-.words li { display: grid; justify-items: center; align-content: start; padding: var(--s3) var(--s1); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
+.words li { display: grid; justify-items: center; align-content: flex-start; padding: var(--s3) var(--s1); border-radius: var(--radius); background: var(--accent-wash); text-align: center; }
 .words .number { font-size: var(--small); color: var(--ink-soft); }
 .words b { max-inline-size: 100%; line-height: 1.3; hyphens: auto; }
 .words .thing { margin-block: var(--s1) var(--s2); }
