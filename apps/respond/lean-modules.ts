@@ -6,7 +6,9 @@ import type { Plugin } from 'vite'
  * for this page, and what only a server does is left out. The types of both are the same; tests show the same pages with both.
  */
 const LEAN: Readonly<Record<string, string>> = {
+  'packages/model/src/json.ts': 'json.ts',
   'packages/model/src/message.ts': 'message.ts',
+  'packages/model/src/problems/answer-problems.ts': 'answer-problems.ts',
   'packages/model/src/problem-registry.ts': 'problem-registry.ts',
   'packages/pages/src/messages/catalogues.ts': 'catalogues.ts',
   'packages/pages/src/pictograms/pictograms.ts': 'pictograms.ts',
@@ -14,6 +16,7 @@ const LEAN: Readonly<Record<string, string>> = {
   'packages/pages/src/style/page-style.ts': 'page-style.ts',
   'packages/pages/src/render-introduction.ts': 'render-introduction.ts',
   'packages/questionnaire/src/answers/empties.ts': 'empties.ts',
+  'packages/questionnaire/src/answers/is-drawing.ts': 'is-drawing.ts',
   'packages/questionnaire/src/codebook/duration-of.ts': 'duration-of.ts',
   'packages/questionnaire/src/personal-data/mask-answers.ts': 'mask-answers.ts',
   'packages/questionnaire/src/text/our-words.ts': 'our-words.ts',
