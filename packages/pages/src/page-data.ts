@@ -47,9 +47,8 @@ export function pageData(questionnaire: Questionnaire, context: PageContext, unt
   }
 }
 
-/** Texts of pages that only a server shows: letters, the introduction, asking for another way, withdrawing. */
-const ELSEWHERE =
-  /^(?:access|again|decline|fact|front|full|intro|invite|layer|mode|other(?!Label|Go|Opens|Title|(?:Paper|Telephone|Talk)$)|sms|start|stored|whoAsks|withdraw[A-Z])/
+/** Texts that no page with answers under way says: of letters, of invitations, and what is promised on the introduction. */
+const ELSEWHERE = /^(?:access|fact|invite|mode|sms|stored)[A-Z]/
 
 function sourceOf(content: Content): string {
   return html`${content}`.source

@@ -1,6 +1,7 @@
 import {
   donePage,
   lookAgain,
+  renderNotice,
   renderNotSent,
   renderWiped,
   stoppedPage,
@@ -8,8 +9,9 @@ import {
   type FlowPage,
   type FlowVisit,
   type Move,
+  type NoticeKind,
 } from '@klankbord/pages/browser'
-import type { SavingState, UnderWay } from '../saving/saving.ts'
+import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
 import type { RunnerPorts } from './ports.ts'
 import { pageForm } from './sent-form.ts'
 import { standing, underWayOf } from './visit.ts'
@@ -18,6 +20,16 @@ import { standing, underWayOf } from './visit.ts'
 const SOON = 1500
 /** How long the server may still be busy with what it was sent. */
 const LATE = 35_000
+
+/** Refusals that a page has words for; the others are the server's to explain. */
+const NOTICES: Readonly<Partial<Record<Refusal, NoticeKind>>> = {
+  closed: 'sealed',
+  full: 'full',
+  notYet: 'notYet',
+  otherWay: 'otherWay',
+  sealed: 'sealed',
+  unknownWave: 'unknownWave',
+}
 
 /** Sending for good, and wiping: what is shown until the server has acknowledged it. */
 export interface ClosingHere {
@@ -92,9 +104,11 @@ export function closingHere(
     if (sent === null) return
     const { visit } = sent
     const kept = saving.underWay()
+    const notice = refusal === null ? undefined : NOTICES[refusal]
     sent = null
     if (refusal === 'withdrawn') finish(withdrawnPage(visit))
     else if (refusal === 'answers' && kept !== null) show(lookAgain(visit, underWayOf(kept), findings))
+    else if (notice !== undefined) show({ html: renderNotice(visit.page, notice, visit.page.language) })
     else leave(pageForm(document))
   }
 

@@ -56,11 +56,23 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
     if (closing.settle(state)) return
     showSaving(data, language(), state)
-    if (state.refusal !== null && state.final === 'none') sendAsBefore(pageForm(document), null)
+    // On the page before sending, sending says why.
+    const isScreen = whereabouts(document)?.screen !== ''
+    if (state.refusal !== null && state.final === 'none' && isScreen) sendAsBefore(pageForm(document), null)
+  }
+
+  /** What cannot be shown here is shown by the server: it knows the form that was sent. */
+  function tellSafely(): void {
+    try {
+      tell()
+    } catch {
+      const { final } = saving.state()
+      sendAsBefore(pageForm(document), final === 'none' ? null : 'submit')
+    }
   }
 
   const closing: ClosingHere = closingHere(ports, show, (form) => sendAsBefore(form, 'submit'))
-  saving.subscribe(tell)
+  saving.subscribe(tellSafely)
 
   async function ready(wanted: string): Promise<PageData> {
     const known = await ports.data.of(wanted)
