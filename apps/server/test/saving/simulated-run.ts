@@ -21,8 +21,10 @@ export interface SimulatedResponse {
   toldStored: boolean
   toldErased: boolean
   wantedErased: boolean
-  /** What each open tab says at the very end. */
+  /** What each tab says at the very end that holds it and was open all the time since it was sent. */
   last: readonly SavingState[]
+  /** Opened again after it was sent: it is not on its way for this tab, which shows questions. */
+  isOpenedAgain: boolean
 }
 
 export interface SimulatedRun {
@@ -150,7 +152,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     await time.wait(hours * 3_600_000 + 600_000)
     if (current === null) return
     for (const { saving } of tabs) note(current, saving)
-    current.last = tabs.map(({ saving }) => saving.state())
+    const { id, isOpenedAgain } = current
+    const holding = tabs.filter(({ saving }) => !isOpenedAgain && saving.underWay()?.id === id)
+    current.last = holding.map(({ saving }) => saving.state())
   }
   const erase = async (tab: SimulatedTab): Promise<void> => {
     if (current !== null && (await tab.saving.erase())) current.wantedErased = true
@@ -171,7 +175,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     events.push('finished')
     if (!chance(0.3)) return
     await time.wait(random.integer(10, 60_000))
-    if (tab.saving.state().final === 'waiting') await reopen(tab)
+    if (tab.saving.state().final !== 'waiting') return
+    current.isOpenedAgain = true
+    await reopen(tab)
   }
   return { live, responses, events }
 }
@@ -186,6 +192,7 @@ function newResponse(id: string): SimulatedResponse {
     toldErased: false,
     wantedErased: false,
     last: [],
+    isOpenedAgain: false,
   }
 }
 
