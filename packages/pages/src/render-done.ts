@@ -1,4 +1,5 @@
 import type { Questionnaire } from '@klankbord/model'
+import { againInvitation } from './again/again-invitation.ts'
 import { dateWords } from './date-text.ts'
 import { layer, leaveKiosk, renderDocument } from './document.ts'
 import { talkSection } from './help/help-lines.ts'
@@ -29,7 +30,8 @@ export function renderDone(
       <h2>${voice.say('doneNext')}</h2>
       <p>${voice.say('doneNextText', { owner: context.owner.name })}</p>
       <p>${whereResults(voice, context)}</p>
-      ${talkSection(voice, questionnaire)} ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
+      ${againInvitation(voice, questionnaire, context)} ${talkSection(voice, questionnaire)}
+      ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
     </div>`,
   })
 }

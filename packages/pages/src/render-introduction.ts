@@ -2,6 +2,7 @@ import type { Questionnaire } from '@klankbord/model'
 import { lengthOf } from '@klankbord/questionnaire'
 import { accessField, accessPoints, type TypedAccessCode } from './access/access-field.ts'
 import { CODE_SCRIPT } from './access/code-script.ts'
+import { offersAgain } from './again/again-invitation.ts'
 import { checkSummary, type CheckPoints } from './check-points.ts'
 import { consentPoints, consentSheet, type ConsentState } from './consent/consent-sheet.ts'
 import { dateWords } from './date-text.ts'
@@ -92,7 +93,7 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
     ${layer(voice.say('layerStored'), ...whatIsStored(voice, context, questionnaire))}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
-    ${questionnaire.contactAgain === true && layer(voice.say('layerAgain'), voice.say('layerAgainText'))}
+    ${offersAgain(questionnaire, context) && layer(voice.say('layerAgain'), voice.say('layerAgainText'))}
   </div>`
 }
 

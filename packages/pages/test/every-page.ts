@@ -1,5 +1,9 @@
 import { finding, type Answers, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import {
+  readAgainForm,
+  renderAgain,
+  renderAgainDone,
+  renderAgainNone,
   renderCodeRefused,
   renderDone,
   renderEnding,
@@ -14,6 +18,7 @@ import {
   renderStopped,
   renderWithdraw,
   renderWithdrawn,
+  type AgainSlip,
   type PageContext,
 } from '@klankbord/pages'
 import { renderPractice } from '../src/practice/render-practice.ts'
@@ -58,6 +63,11 @@ function screensOf(prefix: string, questionnaire: Questionnaire, context: PageCo
   })
 }
 
+function readSlips(): readonly AgainSlip[] {
+  const read = readAgainForm({ name: '', reach: 'thuis', agreed: false })
+  return 'slips' in read ? read.slips : []
+}
+
 function others(context: PageContext): readonly NamedPage[] {
   const coded: PageContext = { ...context, mode: 'codeAnonymous', portion: 20, finishBy: '2027-04-01' }
   const ready = { draft: DRAFT, withdrawalCode: CODE, answered: 4, skipped: 1, answers: GIVEN }
@@ -88,6 +98,10 @@ function others(context: PageContext): readonly NamedPage[] {
     page('other', renderOther(context, { kept: 24 })),
     page('other-wrong', renderOther(context, { kept: 24, typed, slips })),
     page('other-done', renderOtherDone(context)),
+    page('again', renderAgain(context, { kept: 24 })),
+    page('again-wrong', renderAgain(context, { kept: 24, slips: readSlips() })),
+    page('again-done', renderAgainDone(context)),
+    page('again-none', renderAgainNone(context)),
     ...NOTICES.map((kind) => page(`notice-${kind}`, renderNotice(context, kind, context.language))),
   ]
 }

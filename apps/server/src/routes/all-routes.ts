@@ -18,6 +18,7 @@ import { invitationRoutes } from './invitation-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
+import { againRoutes } from './again-routes.ts'
 import { otherFormRoutes } from './other-form-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -54,6 +55,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...frontRoutes,
   ...resumeRoutes,
   ...otherFormRoutes,
+  ...againRoutes,
   ...responseRoutes,
   ...draftKeyRoutes,
   ...publicationRoutes,

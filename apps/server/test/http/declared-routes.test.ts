@@ -83,6 +83,8 @@ describe('what a route says of itself', () => {
       'POST /v/:wave/kiosk/withdraw',
       'GET /v/:wave/other',
       'POST /v/:wave/other',
+      'GET /v/:wave/again',
+      'POST /v/:wave/again',
       'GET /api/waves/:wave/questionnaire',
       'GET /api/waves/:wave/page',
       'PUT /api/waves/:wave/drafts/:id',
