@@ -11,11 +11,10 @@ export interface DeviceVoice {
 export async function giveVoices(page: Page, voices: readonly DeviceVoice[]): Promise<void> {
   await page.addInitScript((known) => {
     const heard: string[] = []
-    class Utterance {
+    class Utterance extends EventTarget {
       readonly text: string
-      onboundary: ((event: object) => void) | null = null
-      onend: (() => void) | null = null
       constructor(text: string) {
+        super()
         this.text = text
       }
     }
@@ -32,11 +31,12 @@ export async function giveVoices(page: Page, voices: readonly DeviceVoice[]): Pr
     }
     const device = {
       heard,
-      reach: (charIndex: number) => saying?.onboundary?.({ name: 'word', charIndex }),
+      reach: (charIndex: number) =>
+        saying?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex })),
       finish: () => {
         const said = saying
         saying = null
-        said?.onend?.()
+        said?.dispatchEvent(new Event('end'))
         return saying !== null
       },
     }

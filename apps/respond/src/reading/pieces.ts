@@ -28,7 +28,8 @@ interface Words {
 
 const BLOCKS = '.lead,p,li,h1,h2,h3,h4,legend,label,summary,dt,dd,option,div,fieldset,section,main,form'
 /** What is no text of the page, or what somebody filled in: that is not read to a room. */
-const SILENT = '[hidden],[aria-hidden=true],button,textarea,script,template,.enter,.progress,.summary,.state,.given,.code,.languages'
+const SILENT =
+  '[hidden],[aria-hidden=true],button,textarea,script,template,.enter,.progress,.summary,.state,.given,.code,.languages'
 const OPTION = 'label.answer,option'
 
 /** Everything on a page that is read aloud, in order, by the button that reads it. */
@@ -71,7 +72,7 @@ function follows(one: Element, other: Element): boolean {
 /** After the words of a question and its explanation. */
 function anchorOf(question: Element): Element {
   const children = [...question.children]
-  const hint = children.find(({ id }) => /-hint$/.test(id))
+  const hint = children.find(({ id }) => id.endsWith('-hint'))
   return hint ?? children.find((child) => child.matches('legend,h1,h2,h3')) ?? question
 }
 

@@ -26,7 +26,7 @@ export function reader(speaker: Speaker, slow: () => boolean, changed: () => voi
   let unmark: readonly Unmark[] = []
 
   const clear = (): void => {
-    for (const one of [...unmark].reverse()) one()
+    for (const one of unmark) one()
     unmark = []
   }
   const hush = (): void => {

@@ -19,7 +19,7 @@ export interface PartButtons {
 export function wordsOfPage(document: Document): ReadingWords | null {
   const template = document.querySelector<HTMLTemplateElement>('template#reading')
   const [speaker, square, bars] = template?.content.children ?? []
-  if (template == null || speaker === undefined || square === undefined || bars === undefined) return null
+  if (template === null || speaker === undefined || square === undefined || bars === undefined) return null
   const { listen = '', stop = '', pause = '', goOn = '' } = template.dataset
   return { listen, stop, pause, goOn, speaker, square, bars }
 }

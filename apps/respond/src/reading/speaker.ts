@@ -37,6 +37,7 @@ const SLOW = { voice: 0.7, recording: 0.8 }
 export function speaker(sound: Sound): Speaker {
   const recordings = new Map<string, Promise<string>>()
   let player: HTMLAudioElement | null = null
+  let ended = (): void => undefined
   // Browsers forget an utterance that nobody holds, and then its end is never told.
   let turn: object = {}
   let held: SpeechSynthesisUtterance | null = null
@@ -46,6 +47,12 @@ export function speaker(sound: Sound): Speaker {
     recordings.set(address, known)
     known.catch(() => recordings.delete(address))
     return known
+  }
+  const woken = (): HTMLAudioElement => {
+    if (player !== null) return player
+    player = sound.player()
+    for (const over of ['ended', 'error']) player.addEventListener(over, () => ended())
+    return player
   }
   const voiceOf = ({ language }: Piece): SpeechSynthesisVoice | undefined =>
     localVoice(sound.speech?.getVoices() ?? [], language)
@@ -58,18 +65,25 @@ export function speaker(sound: Sound): Speaker {
     utterance.voice = voice
     utterance.lang = voice.lang
     utterance.rate = slow ? SLOW.voice : 1
-    utterance.onboundary = ({ name, charIndex }) => held === utterance && name !== 'sentence' && word(charIndex)
-    utterance.onend = utterance.onerror = () => held === utterance && end()
+    utterance.addEventListener('boundary', ({ name, charIndex }) => {
+      if (held === utterance && name !== 'sentence') word(charIndex)
+    })
+    for (const over of ['end', 'error'] as const)
+      utterance.addEventListener(over, () => {
+        if (held === utterance) end()
+      })
     sound.speech.speak(utterance)
   }
 
   const play = async (piece: Piece, address: string, slow: boolean, listener: Listener): Promise<void> => {
     const mine = turn
-    const audio = (player ??= sound.player())
+    const audio = woken()
     try {
       const source = await fetched(address)
       if (turn !== mine) return
-      audio.onended = audio.onerror = () => turn === mine && listener.end()
+      ended = () => {
+        if (turn === mine) listener.end()
+      }
       audio.src = source
       audio.playbackRate = slow ? SLOW.recording : 1
       await audio.play()
@@ -83,8 +97,7 @@ export function speaker(sound: Sound): Speaker {
     prepare: (addresses) => {
       if (addresses.length === 0) return
       // Somebody pressed a button just now; a phone plays what is fetched later only in a player that was woken then.
-      player ??= sound.player()
-      player.load()
+      woken().load()
       for (const address of addresses) void fetched(address).catch(() => undefined)
     },
     say: (piece, slow, listener) => {
@@ -107,7 +120,7 @@ export function localVoice(
   language: string,
 ): SpeechSynthesisVoice | undefined {
   const wanted = language.toLowerCase()
-  const spoken = voices.filter(({ localService, lang }) => localService === true && baseOf(lang) === baseOf(wanted))
+  const spoken = voices.filter(({ localService, lang }) => localService && baseOf(lang) === baseOf(wanted))
   const tag = ({ lang }: SpeechSynthesisVoice): string => lang.toLowerCase().replace('_', '-')
   return (
     spoken.find((voice) => tag(voice) === `${wanted}-${wanted}`) ?? spoken.find((voice) => voice.default) ?? spoken[0]

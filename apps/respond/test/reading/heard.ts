@@ -1,19 +1,13 @@
 import type { Sound } from '../../src/reading/speaker.ts'
 
 /** Voices as browsers list them. */
-export const LOCAL_DUTCH = {
-  lang: 'nl-NL',
-  localService: true,
-  name: 'Nederlands',
-  default: false,
-} as SpeechSynthesisVoice
-export const LOCAL_ARABIC = { lang: 'ar-SA', localService: true, name: 'ماجد', default: false } as SpeechSynthesisVoice
-export const ONLINE_DUTCH = {
-  ...LOCAL_DUTCH,
-  localService: false,
-  name: 'Online',
-  default: true,
-} as SpeechSynthesisVoice
+export const LOCAL_DUTCH: SpeechSynthesisVoice = voice('nl-NL', 'Nederlands', true)
+export const LOCAL_ARABIC: SpeechSynthesisVoice = voice('ar-SA', 'ماجد', true)
+export const ONLINE_DUTCH: SpeechSynthesisVoice = voice('nl-NL', 'Online', false)
+
+function voice(lang: string, name: string, localService: boolean): SpeechSynthesisVoice {
+  return { lang, name, localService, default: !localService, voiceURI: name }
+}
 
 /** One thing that was heard. */
 interface Heard {
@@ -46,8 +40,8 @@ export function fakeSound(voices: readonly SpeechSynthesisVoice[] | null, missin
   const heard: Heard[] = []
   const fetched: string[] = []
   let known = voices ?? []
-  let utterance: Partial<SpeechSynthesisUtterance> | null = null
-  let playing: FakePlayer | null = null
+  let utterance: SpeechSynthesisUtterance | null = null
+  let playing: HTMLAudioElement | null = null
   const speech = {
     onvoiceschanged: null as (() => void) | null,
     getVoices: () => [...known],
@@ -58,53 +52,53 @@ export function fakeSound(voices: readonly SpeechSynthesisVoice[] | null, missin
     cancel: () => {
       const before = utterance
       utterance = null
-      before?.onerror?.call({} as SpeechSynthesisUtterance, {} as SpeechSynthesisErrorEvent)
+      before?.dispatchEvent(new Event('error'))
     },
   }
-  class FakePlayer {
-    src = ''
-    playbackRate = 1
-    onended: (() => void) | null = null
-    load(): void {}
-    pause(): void {
-      playing = null
-    }
-    async play(): Promise<void> {
-      playing = this
-      heard.push({ text: this.src, voice: 'recording', rate: this.playbackRate })
-    }
+  const player = (): HTMLAudioElement => {
+    const one = Object.assign(new EventTarget(), { src: '', playbackRate: 1 }) as HTMLAudioElement
+    return Object.assign(one, {
+      load: () => undefined,
+      pause: () => {
+        playing = null
+      },
+      play: async () => {
+        playing = one
+        heard.push({ text: one.src, voice: 'recording', rate: one.playbackRate })
+      },
+    })
   }
+  const silent = (): boolean => utterance === null && playing === null
   const finish = async (): Promise<void> => {
     const [spoken, played] = [utterance, playing]
     utterance = null
     playing = null
-    spoken?.onend?.call({} as SpeechSynthesisUtterance, {} as SpeechSynthesisEvent)
-    played?.onended?.()
+    spoken?.dispatchEvent(new Event('end'))
+    played?.dispatchEvent(new Event('ended'))
     await settled()
   }
   return {
     heard,
     fetched,
     speech: voices === null ? undefined : (speech as unknown as SpeechSynthesis),
-    utterance: (text) => ({ text }) as SpeechSynthesisUtterance,
-    player: () => new FakePlayer() as unknown as HTMLAudioElement,
+    utterance: (text) => Object.assign(new EventTarget(), { text }) as SpeechSynthesisUtterance,
+    player,
     load: async (address) => {
       fetched.push(address)
       if (missing.includes(address)) throw new Error('not there')
       return `blob:${address}`
     },
-    reach: (charIndex) =>
-      utterance?.onboundary?.call({} as SpeechSynthesisUtterance, { name: 'word', charIndex } as SpeechSynthesisEvent),
+    reach: (charIndex) => utterance?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex })),
     finish,
     finishAll: async () => {
       await settled()
-      for (let most = 200; most > 0 && (utterance !== null || playing !== null); most -= 1) await finish()
+      for (let most = 200; most > 0 && !silent(); most -= 1) await finish()
     },
     learn: (more) => {
       known = more
       speech.onvoiceschanged?.()
     },
-    silent: () => utterance === null && playing === null,
+    silent,
   }
 }
 
