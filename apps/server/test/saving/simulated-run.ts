@@ -153,7 +153,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     if (current === null) return
     for (const { saving } of tabs) note(current, saving)
     const { id, isOpenedAgain } = current
-    const holding = tabs.filter(({ saving }) => !isOpenedAgain && saving.underWay()?.id === id)
+    const holding = tabs.filter(
+      ({ saving }) => !isOpenedAgain && (saving.underWay()?.id === id || saving.state().erased !== 'no'),
+    )
     current.last = holding.map(({ saving }) => saving.state())
   }
   const erase = async (tab: SimulatedTab): Promise<void> => {
