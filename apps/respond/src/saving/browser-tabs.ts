@@ -11,9 +11,12 @@ export function browserTabs(name: string): TabChannel {
 function broadcast(name: string): TabChannel {
   const channel = new BroadcastChannel(name)
   return {
-    post: (message) => channel.postMessage(message),
+    // A channel knows no origin to name: it is that of this page.
+    post: (message) => {
+      Reflect.apply(channel.postMessage, channel, [message])
+    },
     listen: (hear) => {
-      channel.onmessage = ({ data }: MessageEvent<TabMessage>) => hear(data)
+      channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => hear(data))
       return () => channel.close()
     },
   }

@@ -34,14 +34,14 @@ async function within<Result>(
   work: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
   const opening = indexedDB.open(name)
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE)
+  opening.addEventListener('upgradeneeded', () => void opening.result.createObjectStore(STORE))
   const database = await settled(opening)
   try {
     const transaction = database.transaction(STORE, mode)
     const request = work(transaction.objectStore(STORE))
     await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error ?? new Error('the database gave up'))
+      transaction.addEventListener('complete', () => resolve())
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the database gave up')))
     })
     return request.result
   } finally {
@@ -51,7 +51,7 @@ async function within<Result>(
 
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the database does not open'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('the database does not open')))
   })
 }

@@ -48,7 +48,7 @@ export function begun(underWay: UnderWay, saved: number | null): Kept {
 export function changed(kept: Kept, { answers, asked, language, page, numbers }: KeptScreen): Kept {
   const change = kept.change + 1
   const others = kept.waiting.filter(([number]) => !numbers.includes(number))
-  const waiting = [...others, ...numbers.map((number) => [number, change] as const)].sort(([a], [b]) => a - b)
+  const waiting = [...others, ...numbers.map((number) => [number, change] as const)].toSorted(([a], [b]) => a - b)
   const underWay = { ...kept.underWay, answers, asked, language, page }
   return { ...kept, underWay, change, waiting, closing: null, tried: false }
 }

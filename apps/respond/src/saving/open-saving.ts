@@ -25,7 +25,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
   let erased = false
 
   const tell = (): void => {
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
   const forgetHere = async (): Promise<void> => {
     kept = null
@@ -153,7 +153,8 @@ function stateOf(
   },
 ): SavingState {
   const { final, erased, ...rest } = now
-  const closing = kept?.closing == null ? final : rest.refusal === null ? 'waiting' : 'refused'
+  const isClosing = kept !== null && kept.closing !== null
+  const closing = !isClosing ? final : rest.refusal === null ? 'waiting' : 'refused'
   return {
     ...rest,
     savedUpTo: kept === null ? null : savedUpTo(kept),

@@ -21,7 +21,7 @@ export function virtualTime(start = Date.UTC(2026, 10, 22, 10)): VirtualTime {
   const underWay = new Set<Promise<unknown>>()
   const after = (milliseconds: number, run: () => void): (() => void) => {
     const timer = { at: now + Math.max(0, milliseconds), run }
-    timers = [...timers, timer].sort((a, b) => a.at - b.at)
+    timers = [...timers, timer].toSorted((a, b) => a.at - b.at)
     return () => {
       timers = timers.filter((one) => one !== timer)
     }
