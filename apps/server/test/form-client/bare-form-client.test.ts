@@ -27,7 +27,7 @@ async function fillIn(wave: Wave, language: LanguageCode, nth: number): Promise<
   const { ready, headings } = await answerEverything(introduction, nth)
   const done = await ready.press('submit')
   expect([done.status, done.headers.get('set-cookie')]).toEqual([200, null])
-  expect(done.html).toMatch(/<p class="code" dir="ltr">(?:<span>[A-Z2-9]{4}<\/span> ){3}/)
+  expect(done.html).toMatch(/(?:<span>[A-Z2-9]{4}<\/span> ){3}/)
   return headings
 }
 
