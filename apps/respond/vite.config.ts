@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import { leanModules } from './lean-modules.ts'
@@ -17,9 +18,32 @@ function printSize(): Plugin {
   }
 }
 
+/** Stands in the name of the part that is fetched later until all parts are there. */
+const VERSION = 'VERSION'
+
+/**
+ * Names that part by a hash of all parts: they call each other by names that differ from one build to the next, so parts of
+ * two builds must never meet.
+ */
+function nameByAll(): Plugin {
+  return {
+    name: 'name-by-all',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output : []))
+      const all = createHash('sha256')
+      for (const { fileName, code } of chunks) all.update(`${fileName}\n${code}\n`)
+      const version = all.digest('hex').slice(0, 12)
+      for (const chunk of chunks) {
+        chunk.code = chunk.code.replaceAll(`flow-${VERSION}.js`, `flow-${version}.js`)
+        chunk.fileName = chunk.fileName.replace(VERSION, version)
+      }
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanModules(), printSize()],
+  plugins: [leanModules(), nameByAll(), printSize()],
   resolve: { conditions: ['@klankbord/source', 'module', 'browser', 'import', 'default'] },
   logLevel: 'warn',
   build: {
@@ -28,10 +52,10 @@ export default defineConfig({
     outDir: 'dist-browser',
     emptyOutDir: true,
     reportCompressedSize: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: { respond: 'src/respond.ts', 'respond-worker': 'src/worker/respond-worker.ts' },
-      output: { entryFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: `respond/flow-${VERSION}.js` },
     },
   },
 })

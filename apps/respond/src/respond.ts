@@ -6,8 +6,6 @@ import { browserSound } from './reading/browser-sound.ts'
 import { begin } from './runner/begin.ts'
 import { SHOWN } from './runner/show-page.ts'
 
-document.documentElement.dataset['script'] = 'ready'
-
 const aloud = reading(browserSound(window))
 const attach = (): void => {
   aloud.attach(document)

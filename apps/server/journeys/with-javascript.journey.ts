@@ -6,11 +6,10 @@ import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
 
-/** Opens the introduction, and waits until the script has taken over. */
+/** Opens the introduction, and waits until the script holds it. */
 async function open(page: Page): Promise<void> {
-  const known = page.waitForResponse(/\/page\?/)
   await page.goto(here.server.links.questionnaire)
-  await known
+  await page.locator('html[data-script=ready]').waitFor()
 }
 
 /** What only stands there once the server has the answers. */
@@ -36,6 +35,30 @@ describe('somebody with JavaScript', () => {
     await send(page)
     expect(await heading(page)).toBe(SAVED)
     expect(sent.filter((method) => method === 'POST')).toEqual([])
+    await context.close()
+  })
+
+  it('loads what goes on without a server once they begin, and not for reading what it is about', async () => {
+    const { page, context } = await openPage(here.browser)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await open(page)
+    const later = (): readonly string[] => asked.filter((path) => /\/respond\/flow-|\/page$/.test(path))
+    expect(asked).toContain('/assets/respond.js')
+    expect(later()).toEqual([])
+    await press(page, 'Meedoen')
+    expect(later()).toHaveLength(2)
+    await context.close()
+  })
+
+  it('fills in a page at a time, as without JavaScript, where the rest does not come', async () => {
+    const { page, context } = await openPage(here.browser)
+    await context.route(/\/respond\/flow-/, (route) => route.fulfill({ status: 404, body: '' }))
+    await open(page)
+    await press(page, 'Meedoen')
+    expect(await answerAll(page)).toBe(15)
+    await send(page)
+    expect(await heading(page)).toBe(SAVED)
     await context.close()
   })
 

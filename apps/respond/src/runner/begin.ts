@@ -1,50 +1,128 @@
 import { browserSaving } from '../saving/browser-saving.ts'
-import { waveData } from './page-data.ts'
-import { pageForm, waveOf } from './sent-form.ts'
+import type { Saving } from '../saving/saving.ts'
+import type { Runner, RunnerPorts } from './ports.ts'
+import { hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
 import { browserShelf } from './shelf.ts'
-import { takeOver } from './take-over.ts'
+import { within } from './within.ts'
 
-/** Takes over the page that is open, where it belongs to a questionnaire; a screen for everybody stays as it is. */
+/** How long somebody who pressed a button waits for what is on its way. */
+const PATIENCE = 2500
+
+/**
+ * Takes hold of the page that is open, where it belongs to a questionnaire; a screen for everybody stays as it is. What shows
+ * the next page is fetched once somebody begins. Until it is there, and where it does not come, the form is sent by the browser.
+ */
 export async function begin(): Promise<void> {
   const form = pageForm(document)
   const wave = form === null ? null : waveOf(form)
-  if (wave === null) return
+  if (form === null || wave === null) return
   const saving = await browserSaving(wave)
-  const runner = takeOver({
+  const kept = saving.underWay()
+  const draft = hiddenField(form, 'draft')?.value ?? null
+  if (draft !== null && (kept !== null || !draft.startsWith('new-'))) {
+    // This page came from the server with what was sent plainly; what is here is older, or is sent still.
+    if (kept !== null && saving.state().waiting.length === 0) await saving.forget()
+    return
+  }
+  const runner = arriving(portsOf(wave, saving))
+  listen(wave, saving, runner)
+  document.documentElement.dataset['script'] = 'ready'
+  if (kept !== null) await runner.come()
+  else if (draft !== null) whenIdle(() => void runner.come().catch(() => undefined))
+  else onFirstTouch(form, () => void runner.come().catch(() => undefined))
+}
+
+/** What shows pages here, on its way or there. */
+interface Arriving {
+  /** Null until it is there. */
+  there(): Runner | null
+  /** Fetched once; where it does not come, everything stays with the browser. */
+  come(): Promise<Runner>
+}
+
+function arriving(ports: RunnerPorts): Arriving {
+  let there: Runner | null = null
+  let coming: Promise<Runner> | null = null
+  const arrive = async (): Promise<Runner> => {
+    const { takeOver } = await import('./take-over.ts')
+    const runner = takeOver(ports)
+    await runner.resume()
+    there = runner
+    return runner
+  }
+  return { there: () => there, come: () => (coming ??= arrive()) }
+}
+
+function portsOf(wave: string, saving: Saving): RunnerPorts {
+  return {
     wave,
     saving,
-    data: waveData(wave, text),
+    load: text,
     shelf: browserShelf(wave),
     now: () => new Date(),
-    randomBytes,
-    after: (milliseconds, run) => void setTimeout(run, milliseconds),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    after,
     withdraw: async (code) => withdrawn(wave, code),
-    firstPage: (language) => text(`/v/${encodeURIComponent(wave)}?lang=${encodeURIComponent(language)}`),
-  })
-  listen(runner)
-  await runner.resume()
+  }
 }
 
-function randomBytes(count: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(count))
+function after(milliseconds: number, run: () => void): void {
+  setTimeout(run, milliseconds)
 }
 
-function listen(runner: ReturnType<typeof takeOver>): void {
+/** Safari has no word for it. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: PATIENCE })
+  else setTimeout(run, PATIENCE / 10)
+}
+
+/** Who touches the form of the first page is about to begin; who reads it and goes away loads nothing more. */
+function onFirstTouch(form: HTMLFormElement, run: () => void): void {
+  for (const event of ['pointerdown', 'touchstart', 'focusin'])
+    form.addEventListener(event, run, { once: true, passive: true })
+}
+
+function listen(wave: string, saving: Saving, runner: Arriving): void {
   // Older browsers do not say which button sent a form; Enter presses the first one, as a click does.
   let pressed: { readonly form: HTMLFormElement | null; readonly go: string } | null = null
+  let isWaiting = false
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null
     if (button === null) return
     if (button.type === 'submit') pressed = { form: button.form, go: button.value }
-    else runner.press(button)
+    else runner.there()?.press(button)
   })
+
+  async function sendOn(form: HTMLFormElement, go: string | null): Promise<void> {
+    const patience = saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY
+    const there = await within(runner.come(), patience, after).catch(() => null)
+    isWaiting = false
+    // Who came back before a reload is where they were by now.
+    if (document.contains(form) && there?.submit(form, go) !== true) sendPlainly(form, go)
+  }
+
   document.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement)) return
     const go = pressed?.form === form ? pressed.go : null
     pressed = null
-    if (runner.submit(form, go)) event.preventDefault()
+    const there = runner.there()
+    if (there !== null) {
+      if (there.submit(form, go)) event.preventDefault()
+      return
+    }
+    if (waveOf(form) !== wave || !isFirst(form, go)) return
+    event.preventDefault()
+    if (isWaiting) return
+    isWaiting = true
+    void sendOn(form, go)
   })
+}
+
+/** Whether a form begins a questionnaire that the device may go on with. A code is for the server to look at. */
+function isFirst(form: HTMLFormElement, go: string | null): boolean {
+  if (go === 'start') return form.elements.namedItem('access') === null
+  return hiddenField(form, 'draft')?.value.startsWith('new-') === true
 }
 
 /** @throws where it is not there, or nobody answers */

@@ -5,9 +5,14 @@ import { setPageStyle } from '../lean/page-style.ts'
 import { PICTOGRAMS } from '../lean/pictograms.ts'
 import { setPrivacy } from '../lean/privacy.ts'
 
-/** Where the data of a wave lies. @param wave the address of the wave */
+/** Where this part of the script lies; its name changes with what any part of it holds. */
+export const SCRIPT: string = new URL(import.meta.url).pathname
+
+/** Where the data of a wave lies that this script can read: a server with another one has none. @param wave its address */
 export function dataAddress(wave: string, language: string): string {
-  return `/api/waves/${encodeURIComponent(wave)}/page?language=${encodeURIComponent(language)}`
+  const script = SCRIPT.slice(SCRIPT.lastIndexOf('/') + 1)
+  const asked = `language=${encodeURIComponent(language)}&script=${encodeURIComponent(script)}`
+  return `/api/waves/${encodeURIComponent(wave)}/page?${asked}`
 }
 
 /** What is known of a wave, per language; asked once for each. */

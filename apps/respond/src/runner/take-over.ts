@@ -8,29 +8,21 @@ import {
   type PageData,
 } from '@klankbord/pages/browser'
 import { closingHere, type ClosingHere } from './closing.ts'
-import { dataAddress, renderWith } from './page-data.ts'
-import type { RunnerPorts } from './ports.ts'
+import { dataAddress, renderWith, SCRIPT, waveData } from './page-data.ts'
+import type { Runner, RunnerPorts } from './ports.ts'
 import { showSaving, withoutSaved } from './saving-shown.ts'
 import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
 import { parsed, showPage, whereabouts } from './show-page.ts'
+import { within } from './within.ts'
 import { numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
 
 /** How long somebody who pressed a button waits for texts that are on their way. */
 const PATIENCE = 2500
 
-/** What somebody does on this page from now on is done here. */
-export interface Runner {
-  /** Goes on where somebody was before a reload. */
-  resume(): Promise<void>
-  /** A form is about to be sent. @returns whether it is dealt with here */
-  submit(form: HTMLFormElement, go: string | null): boolean
-  /** Something other than the form was pressed. */
-  press(button: HTMLElement): void
-}
-
 /** Takes over the pages of a wave. What goes wrong leaves the form to the browser, which sends it as it would have. */
 export function takeOver(ports: RunnerPorts): Runner {
   const { saving } = ports
+  const pages = waveData(ports.wave, ports.load)
   let data: PageData | null = null
   let isPlain = false
   let isElsewhere = false
@@ -75,7 +67,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   saving.subscribe(tellSafely)
 
   async function ready(wanted: string): Promise<PageData> {
-    const known = await ports.data.of(wanted)
+    const known = await pages.of(wanted)
     renderWith(known)
     data = known
     return known
@@ -85,7 +77,11 @@ export function takeOver(ports: RunnerPorts): Runner {
     const fields = fieldsOf(form, go)
     const [action = '', chosen] = String(fields['go'] ?? '').split(':')
     const wanted = action === 'language' && chosen !== undefined ? chosen : String(fields['language'] ?? language())
-    const known = await within(ready(wanted), saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY, ports)
+    const known = await within(
+      ready(wanted),
+      saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY,
+      ports.after,
+    )
     const visit = visitOf(known, fields, ports)
     if (visit.request.findings.length > 0) throw new TypeError('a form of another page')
     await act(visit, decide(visit, keptFor(visit)))
@@ -133,6 +129,8 @@ export function takeOver(ports: RunnerPorts): Runner {
     const numbers = numbersOf(visit, underWay.answers)
     if (!saving.keep({ answers, asked, language: spoken, page: where, numbers }))
       throw new TypeError('nothing may change')
+    // A page that came with a form would send that again when it is loaded once more.
+    window.history.replaceState(null, '')
     show(page)
   }
 
@@ -140,7 +138,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   async function sendPlain(form: HTMLFormElement, go: string | null): Promise<void> {
     if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
       saving.wake()
-      await within(settled(), 4 * PATIENCE, ports).catch(() => undefined)
+      await within(settled(), 4 * PATIENCE, ports.after).catch(() => undefined)
       // What the server does not have would be gone with this page.
       if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
         isPlain = false
@@ -171,6 +169,12 @@ export function takeOver(ports: RunnerPorts): Runner {
     })
   }
 
+  /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
+  async function fillShelf(spoken: string): Promise<void> {
+    const scripts = ['/assets/respond.js', SCRIPT]
+    await ports.shelf.fill([`/v/${ports.wave}`, ...scripts, dataAddress(ports.wave, spoken)]).catch(() => false)
+  }
+
   async function own(isOwn: boolean): Promise<void> {
     const form = pageForm(document)
     if (data === null || form === null) return
@@ -182,8 +186,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
     }
     const keptIn = await saving.ownDevice(isOwn)
-    const addresses = [`/v/${ports.wave}`, '/assets/respond.js', dataAddress(ports.wave, spoken)]
-    if (keptIn === 'device') await ports.shelf.fill(addresses).catch(() => false)
+    if (keptIn === 'device') await fillShelf(spoken)
     else await ports.shelf.clear().catch(() => undefined)
     tell()
   }
@@ -193,15 +196,9 @@ export function takeOver(ports: RunnerPorts): Runner {
       const kept = saving.underWay()
       const form = pageForm(document)
       if (form === null) return
-      if (hiddenField(form, 'draft') !== null) {
-        // This page came from the server with what was sent plainly; what is here is older, or is sent still.
-        isPlain = kept !== null || !(hiddenField(form, 'draft')?.value.startsWith('new-') ?? false)
-        if (kept !== null && saving.state().waiting.length === 0) await saving.forget()
-        if (!isPlain) await ready(language())
-        return
-      }
       const known = await ready(kept?.language ?? language())
       if (kept === null) return
+      if (saving.state().keptIn === 'device') void fillShelf(kept.language)
       if (closing.resume(visitOf(known, { go: 'resume', draft: kept.id, access: kept.code }, ports), kept)) return
       const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
       const fields = { go: screen === '' ? 'resume' : `resume:${screen}`, draft: kept.id, seen, access: kept.code }
@@ -228,13 +225,4 @@ export function takeOver(ports: RunnerPorts): Runner {
       }
     },
   }
-}
-
-/** The same, unless it takes too long. */
-function within<Result>(work: Promise<Result>, milliseconds: number, { after }: RunnerPorts): Promise<Result> {
-  if (!Number.isFinite(milliseconds)) return work
-  return new Promise((resolve, reject) => {
-    after(milliseconds, () => reject(new TypeError('it took too long')))
-    work.then(resolve, reject)
-  })
 }

@@ -33,6 +33,16 @@ export const assetRoutes: readonly Route[] = [
   }),
   pageRoute({
     method: 'GET',
+    path: '/assets/respond/*file',
+    role: 'public',
+    output: 'open',
+    summary: 'What that script fetches once somebody begins. Its name changes with what it holds.',
+    responses: FILE,
+    handler: async ({ params }, { settings }) =>
+      file(join(settings.assets.respond, 'respond'), params['file'] ?? '', 'data', FOREVER),
+  }),
+  pageRoute({
+    method: 'GET',
     path: '/respond-worker.js',
     role: 'public',
     output: 'open',

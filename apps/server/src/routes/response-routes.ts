@@ -10,6 +10,7 @@ import { json, nothing, type Reply } from '../http/reply.ts'
 import { refused } from '../http/refused-request.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest } from '../http/route.ts'
 import { offeredTexts } from '../language/offered-texts.ts'
+import { fitsScript } from '../respondent/fits-script.ts'
 import { markTryOut } from '../respondent/mark-try-out.ts'
 import { pageDataOf } from '../respondent/page-data-of.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
@@ -87,16 +88,21 @@ export const responseRoutes: readonly Route[] = [
     path: '/api/waves/:wave/page',
     role: 'public',
     output: 'open',
-    query: { language: 'The language, as in `nl`.' },
+    query: {
+      language: 'The language, as in `nl`.',
+      script: 'The script that asks, as in `flow-AbCd1234.js`: a server that has another one has no data for it.',
+    },
     summary:
       'What a script needs to show the pages of a wave by itself: questionnaire, texts and style, in one language.',
     responses: {
       200: 'The data, with an ETag.',
       304: 'Not changed.',
-      404: REFUSALS[404],
+      404: 'No wave has this address, or the server has another script.',
       503: REFUSALS[503],
     },
     handler: async (request, context) => {
+      if (!fitsScript(context.settings.assets.respond, request.query['script']))
+        throw problem('unknownAddress', { method: 'GET' })
       const opened = await waveAt(context, request.params['wave'] ?? '')
       const data = pageDataOf(context, opened, request.query['language'])
       return ifChanged(request, data, digest('sha256', JSON.stringify(data), 'hex'))

@@ -106,6 +106,7 @@ describe('what a route says of itself', () => {
       'GET /recordings/:name',
       'GET /assets/report.js',
       'GET /assets/respond.js',
+      'GET /assets/respond/*file',
       'GET /respond-worker.js',
       'GET /studio',
       'GET /studio/assets/*file',
