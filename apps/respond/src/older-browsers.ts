@@ -18,10 +18,10 @@ export function bringAlong(built: { readonly Object: object; readonly array: obj
     return this[place < 0 ? this.length + place : place]
   })
   add(built.array, 'toReversed', function (this: readonly unknown[]) {
-    return Array.prototype.slice.call(this).reverse()
+    return Reflect.apply(Array.prototype.reverse, Array.prototype.slice.call(this), []) as unknown[]
   })
   add(built.array, 'toSorted', function (this: readonly unknown[], compare?: (one: unknown, other: unknown) => number) {
-    return Array.prototype.slice.call(this).sort(compare)
+    return Reflect.apply(Array.prototype.sort, Array.prototype.slice.call(this), [compare]) as unknown[]
   })
   add(built.array, 'findLastIndex', function (this: readonly unknown[], is: (value: unknown) => boolean) {
     let place = this.length - 1

@@ -56,7 +56,7 @@ describe('somebody with JavaScript', () => {
     await context.route(/\/respond\/flow-/, (route) => route.fulfill({ status: 404, body: '' }))
     await open(page)
     await press(page, 'Meedoen')
-    expect(await answerAll(page)).toBe(15)
+    expect(await answerAll(page)).toBe(16)
     await send(page)
     expect(await heading(page)).toBe(SAVED)
     await context.close()

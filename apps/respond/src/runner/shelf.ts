@@ -1,7 +1,7 @@
 /** What a device of one's own keeps, to show the pages of a wave without a connection. None of it holds an answer. */
 export interface Shelf {
   /** Puts these addresses there, and a worker that gives them out. @returns whether that worked */
-  fill(addresses: readonly string[]): Promise<boolean>
+  stock(addresses: readonly string[]): Promise<boolean>
   /** Takes everything of this wave away, and the worker with the last wave. */
   clear(): Promise<void>
 }
@@ -15,7 +15,7 @@ export function browserShelf(wave: string): Shelf {
   const name = PREFIX + wave
   const workers = 'serviceWorker' in navigator && 'caches' in window ? navigator.serviceWorker : null
   return {
-    fill: async (addresses) => {
+    stock: async (addresses) => {
       if (workers === null) return false
       await (await caches.open(name)).addAll([...addresses])
       await workers.register(WORKER, { scope: '/v/' })

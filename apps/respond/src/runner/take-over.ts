@@ -170,9 +170,9 @@ export function takeOver(ports: RunnerPorts): Runner {
   }
 
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
-  async function fillShelf(spoken: string): Promise<void> {
+  async function stockShelf(spoken: string): Promise<void> {
     const scripts = ['/assets/respond.js', SCRIPT]
-    await ports.shelf.fill([`/v/${ports.wave}`, ...scripts, dataAddress(ports.wave, spoken)]).catch(() => false)
+    await ports.shelf.stock([`/v/${ports.wave}`, ...scripts, dataAddress(ports.wave, spoken)]).catch(() => false)
   }
 
   async function own(isOwn: boolean): Promise<void> {
@@ -186,7 +186,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
     }
     const keptIn = await saving.ownDevice(isOwn)
-    if (keptIn === 'device') await fillShelf(spoken)
+    if (keptIn === 'device') await stockShelf(spoken)
     else await ports.shelf.clear().catch(() => undefined)
     tell()
   }
@@ -198,7 +198,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       if (form === null) return
       const known = await ready(kept?.language ?? language())
       if (kept === null) return
-      if (saving.state().keptIn === 'device') void fillShelf(kept.language)
+      if (saving.state().keptIn === 'device') void stockShelf(kept.language)
       if (closing.resume(visitOf(known, { go: 'resume', draft: kept.id, access: kept.code }, ports), kept)) return
       const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
       const fields = { go: screen === '' ? 'resume' : `resume:${screen}`, draft: kept.id, seen, access: kept.code }
