@@ -56,8 +56,6 @@ export const ALLOWED = {
   'javascript.builtins.Intl.PluralRules': SAID,
   'javascript.builtins.Intl.ListFormat': SAID,
   'javascript.builtins.Intl.DisplayNames': SAID,
-  'javascript.builtins.Uint8Array.toHex': ASKED,
-  'javascript.builtins.Uint8Array.fromHex': ASKED,
   'api.BroadcastChannel': ASKED,
   'api.Navigator.clipboard': ASKED,
   'api.Clipboard.writeText': ASKED,

@@ -30,12 +30,11 @@ export interface PageData {
 
 /** Gathers it. @param until ISO date of the last day on which answers may be sent; null while no end is set */
 export function pageData(questionnaire: Questionnaire, context: PageContext, until: string | null): PageData {
-  const { clock: _today, ...undated } = context
   const voice = voiceOf(context.language, questionnaire.language)
   const texts = { ...CATALOGUES[SOURCE], ...CATALOGUES[voice.spoken] }
   return {
     questionnaire,
-    context: undated,
+    context: undated(context),
     texts: Object.fromEntries(Object.entries(texts).filter(([key]) => !ELSEWHERE.test(key))),
     spoken: voice.spoken,
     words: Object.fromEntries(ourTexts(voice.spoken).map(({ key, text }) => [key.replace('words/', ''), text])),
@@ -45,6 +44,11 @@ export function pageData(questionnaire: Questionnaire, context: PageContext, unt
     style: pageStyle(directionOf(context.language)),
     until,
   }
+}
+
+/** Each device reads its own day. */
+function undated({ clock: _today, ...context }: PageContext): PageContext {
+  return context
 }
 
 /** Texts that no page with answers under way says: of letters, of invitations, and what is promised on the introduction. */

@@ -73,7 +73,7 @@ const introduction: Walk = async (visitor, { open }, at) => {
   await at('introduction', 'open layers')
   await visitor.go('start')
   await at('introduction', 'no consent given')
-  await visitor.fill(CONSENTS)
+  await visitor.fillIn(CONSENTS)
   await visitor.go('start')
   await at('practice', 'empty')
   await visitor.go('next')
@@ -90,14 +90,14 @@ const questions: Walk = async (visitor, { open }, at) => {
   for (const { screen, filling, mistake } of QUESTIONS) {
     await at(screen, 'empty')
     if (mistake !== undefined) {
-      await visitor.fill(mistake)
+      await visitor.fillIn(mistake)
       // Two answers that cannot go together.
-      if (screen === 'helpers') await visitor.fill(filling)
+      if (screen === 'helpers') await visitor.fillIn(filling)
       await visitor.go('next')
       await at(screen, 'errors')
       if (screen === 'helpers') await visitor.page.locator('input[name=helpers][value="3"]').uncheck()
     }
-    await visitor.fill(filling)
+    await visitor.fillIn(filling)
     await at(screen, 'filled')
     await visitor.go('next')
     if (screen === 'days') {
@@ -119,7 +119,7 @@ const questions: Walk = async (visitor, { open }, at) => {
 
 const stopping: Walk = async (visitor, { open }, at) => {
   await begin(visitor, open)
-  await visitor.fill({ living: '1' })
+  await visitor.fillIn({ living: '1' })
   await visitor.go('next')
   await visitor.go('stop')
   await at('stop', 'asked')
@@ -132,7 +132,7 @@ const stopping: Walk = async (visitor, { open }, at) => {
 
 const comingBack: Walk = async (visitor, { open }, at) => {
   await begin(visitor, open)
-  await visitor.fill(LIVING)
+  await visitor.fillIn(LIVING)
   const first = await visitor.page.content()
   await visitor.go('next')
   const town = await visitor.page.content()
@@ -142,7 +142,7 @@ const comingBack: Walk = async (visitor, { open }, at) => {
   const back = async (html: string, filling: Filling, value: string): Promise<void> => {
     await visitor.open(`/v/${open}`)
     await visitor.page.setContent(html)
-    await visitor.fill(filling)
+    await visitor.fillIn(filling)
     await visitor.go(value)
   }
   await back(town, { town: '2' }, 'next')
@@ -160,7 +160,7 @@ const withdrawing: Walk = async (visitor, { open }, at) => {
   await at('withdraw', 'empty')
   await visitor.go('erase')
   await at('withdraw', 'nothing typed')
-  await visitor.fill({ code: 'ABCD EFGH JKMN' })
+  await visitor.fillIn({ code: 'ABCD EFGH JKMN' })
   await visitor.go('erase')
   await at('withdraw', 'unknown code')
   await begin(visitor, open)
@@ -168,7 +168,7 @@ const withdrawing: Walk = async (visitor, { open }, at) => {
   const code = await visitor.page.locator('input[name=code]').getAttribute('value')
   await visitor.go('submit')
   await visitor.open(`/v/${open}/withdraw`)
-  await visitor.fill({ code: code ?? '' })
+  await visitor.fillIn({ code: code ?? '' })
   await visitor.go('erase')
   await at('withdrawn', 'erased')
 }
@@ -189,13 +189,13 @@ const codes: Walk = async (visitor, waves, at) => {
     await at('introduction with a code', state)
   }
   await begins(code)
-  await visitor.fill({ living: '1' })
+  await visitor.fillIn({ living: '1' })
   const other = await visitor.page.content()
   await skipAll(visitor)
   await visitor.go('submit')
   await at('done', 'with a code')
   await visitor.page.setContent(other.replace(DRAFT, '$1"new-00000000-0000-4000-8000-000000000000"'))
-  await visitor.fill({ living: '2' })
+  await visitor.fillIn({ living: '2' })
   await visitor.go('next')
   await at('code refused', 'with what was filled in')
   await begins(code)
@@ -240,7 +240,7 @@ const shortAddress: Walk = async (visitor, waves, at) => {
 /** Switches are pressed on the way; how the looks look is measured on every screen. */
 const looks: Walk = async (visitor, { open }, at) => {
   await begin(visitor, open)
-  await visitor.fill(LIVING)
+  await visitor.fillIn(LIVING)
   await visitor.unfold()
   for (const look of ['large', 'contrast', 'calm']) {
     await visitor.go(`look:${look}`)
@@ -255,7 +255,7 @@ const otherWays: Walk = async (visitor, waves, at) => {
   await at('another way', 'empty')
   await visitor.send()
   await at('another way', 'errors')
-  await visitor.fill({ form: 'paper', name: 'Bo', reach: 'Dorpsweg 2, 1234 AB Voorbeeldstad' })
+  await visitor.fillIn({ form: 'paper', name: 'Bo', reach: 'Dorpsweg 2, 1234 AB Voorbeeldstad' })
   await visitor.send()
   await at('another way', 'asked')
 }

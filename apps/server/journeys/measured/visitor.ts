@@ -12,7 +12,7 @@ export interface Visitor {
   go(value: string): Promise<void>
   /** Sends the form on the page with its own button. */
   send(): Promise<void>
-  fill(filling: Filling): Promise<void>
+  fillIn(filling: Filling): Promise<void>
   /** The same, of the fields that are on this page. */
   fillThose(filling: Filling): Promise<void>
   /** Unfolds everything that can be unfolded. */
@@ -33,7 +33,7 @@ export function visitor(page: Page, origin: string, language: string): Visitor {
     open: async (path) => void (await page.goto(`${origin}${path}?lang=${language}`)),
     go: (value) => next(() => page.locator(`button[name=go][value="${value}"]:not(.enter)`).first().click()),
     send: () => next(() => page.locator('main form button').first().click()),
-    fill: async (filling) => {
+    fillIn: async (filling) => {
       for (const [name, value] of Object.entries(filling)) await fillOne(page, name, value)
     },
     fillThose: async (filling) => {

@@ -33,7 +33,7 @@ export function keysFor(page: string, uses: readonly Use[]): readonly string[] {
     const number = numberOf(page, use)
     const way = Array.from({ length: number - at }, () => 'Down Arrow')
     at = number
-    return [...way, ...('type' in use ? use.type : ['^J'])]
+    return [...way, ...('type' in use ? Array.from(use.type) : ['^J'])]
   })
 }
 

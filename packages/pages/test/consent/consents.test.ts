@@ -80,8 +80,8 @@ describe('the consents on the introduction', () => {
   })
 
   it('are not there where a questionnaire asks for none: one button says it', () => {
-    const { consents: _consents, ...plain } = QUESTIONNAIRE.screens[0] ?? { id: '', page: '', questions: [] }
-    const without = { ...QUESTIONNAIRE, screens: [plain, ...QUESTIONNAIRE.screens.slice(1)] }
+    const screens = QUESTIONNAIRE.screens.map(({ consents: _consents, ...plain }) => plain)
+    const without = { ...QUESTIONNAIRE, screens }
     const who = arriving(without)
     expect(who.page.querySelector('.consents')).toBeNull()
     expect(wordsOf(who.page.querySelector('button.primary'))).toBe('Meedoen')
