@@ -1,4 +1,5 @@
 export { ambulatoryMentalHealth } from './ambulatory-mental-health/ambulatory-mental-health.ts'
+export { withConsents } from './consents/with-consents.ts'
 export { exportInstrument } from './external/export-instrument.ts'
 export type { InstrumentFile } from './external/export-instrument.ts'
 export type { ExternalInstrument, Rights } from './external/external-instrument.ts'
@@ -36,4 +37,4 @@ export {
 export type { District } from './wmo-client-experience/wmo-definition.ts'
 export type { YouthMode } from './youth-and-parents/taking-part.ts'
 export { youthAndParents, youthAndParentsFor } from './youth-and-parents/youth-and-parents.ts'
-export { WMO_TRANSLATIONS as INSTRUMENT_TRANSLATIONS } from './wmo-client-experience/wmo-translations.ts'
+export { INSTRUMENT_TRANSLATIONS } from './instrument-translations.ts'

@@ -32,7 +32,13 @@ describe.each(LANGUAGES)('the Wmo questionnaire in %s', (language) => {
 
   it('marks what the introduction shows as a promise', () => {
     const promises = textsIn(language).filter(({ promise }) => promise)
-    expect(promises.map(({ key }) => key)).toEqual(['wmo-client-experience/title', 'wmo-client-experience/description'])
+    expect(promises.map(({ key }) => key)).toEqual([
+      'wmo-client-experience/title',
+      'wmo-client-experience/description',
+      'consents/takesPart',
+      'consents/quotable',
+      'consents/quotableNote',
+    ])
   })
 })
 

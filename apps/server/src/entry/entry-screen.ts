@@ -15,7 +15,7 @@ import {
   type Questionnaire,
   type Screen,
 } from '@klankbord/model'
-import { fillIn, fillInHtml, offeredOptions, offeredRows, route, showValue } from '@klankbord/questionnaire'
+import { consentOf, fillIn, fillInHtml, offeredOptions, offeredRows, route, showValue } from '@klankbord/questionnaire'
 import { plainProse } from './plain-prose.ts'
 
 /** A questionnaire as it stands for somebody after these answers. */
@@ -24,6 +24,8 @@ export interface Asked {
   readonly language: LanguageCode
   readonly answers: Answers
   readonly clock: Clock
+  /** From a form on paper, which asks for no consent to a recording: nothing is recorded. */
+  readonly paper: boolean
 }
 
 /** A screen of the way as plain text, with the places to type in. */
@@ -37,7 +39,8 @@ export function entryScreen(asked: Asked, screen: Screen): EntryScreen {
     headings: [...new Set(headings)],
     content: (screen.content ?? screen.questions).flatMap((name) => {
       const question = questionnaire.questions.find((candidate) => candidate.name === name)
-      if (question !== undefined) return [{ question: entryQuestion(asked, question) }]
+      if (question !== undefined)
+        return asked.paper && consentOf(question) === 'recording' ? [] : [{ question: entryQuestion(asked, question) }]
       const note = questionnaire.notes?.find((candidate) => candidate.name === name)
       return note === undefined ? [] : noteText(asked, note)
     }),

@@ -1,4 +1,4 @@
-import type { Answers, EntryStep, Finding, LanguageCode } from '@klankbord/model'
+import type { Answers, EntryStep, Finding, LanguageCode, Screen } from '@klankbord/model'
 import { firstMisfit, withdrawalCode, withoutScreen } from '@klankbord/pages'
 import { askedAnswers, check, checkScreen, maskAnswers, progress, route } from '@klankbord/questionnaire'
 import { todayAt } from '../clock.ts'
@@ -28,7 +28,8 @@ export function entryStep(context: ServerContext, opened: OpenedWave, move: Entr
   const clock = todayAt(context.clock.now())
   const { questionnaire } = opened
   const given = readAnswers(opened, move.answers, clock)
-  const asked: Asked = { questionnaire, language: move.language, answers: given, clock }
+  const paper = move.askedAgain === null
+  const asked: Asked = { questionnaire, language: move.language, answers: given, clock, paper }
   if (move.go === 'to') return screenStep(asked, move.from ?? '')
   if (move.go === 'back') {
     const { previous } = progress(questionnaire, given, move.from ?? LAST, clock)
@@ -75,12 +76,22 @@ function screenStep(
   why: { readonly findings?: readonly Finding[]; readonly unanswered?: readonly string[] } = {},
 ): EntryStep {
   const { questionnaire, answers, clock } = asked
-  const { screens } = route(questionnaire, answers, clock)
+  const screens = route(questionnaire, answers, clock).screens.filter(
+    (one) => !asked.paper || !onlyRecording(asked, one),
+  )
   const screen = screens.find(({ id, questions }) => id === wanted || questions.includes(wanted)) ?? screens[0]
   if (screen === undefined) return { at: 'ending', words: [] }
   const { number, total } = progress(questionnaire, answers, screen.id, clock)
   const { findings = [], unanswered = [] } = why
   return { at: 'screen', screen: entryScreen(asked, screen), number, total, findings, unanswered }
+}
+
+/** Where nothing but a recording is agreed to, a form on paper has nothing to type. */
+function onlyRecording({ questionnaire }: Asked, { consents, questions }: Screen): boolean {
+  const names = new Set(questions)
+  return (
+    consents === true && questionnaire.questions.every((one) => !names.has(one.name) || one.consent === 'recording')
+  )
 }
 
 /** Sending comes next, but for somebody who may not take part, and where an earlier answer does not fit any more. */

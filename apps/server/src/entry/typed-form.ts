@@ -62,7 +62,8 @@ export function differencesOf(
       own: { words: [own[about]], marks: [] },
       other: { words: [other[about]], marks: [] },
     }))
-  const asked = (form: TypedForm): Asked => ({ questionnaire, language: own.language, answers: form.answers, clock })
+  const same = { questionnaire, language: own.language, clock, paper: true }
+  const asked = (form: TypedForm): Asked => ({ ...same, answers: form.answers })
   const answered = questionnaire.questions
     .filter((question) => differ(question.name, (form) => contentOf(question, form)))
     .map((question) => ({

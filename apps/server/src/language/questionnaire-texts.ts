@@ -1,9 +1,10 @@
+import { consentOf } from '@klankbord/questionnaire'
 import type { LanguageCode, Questionnaire, TranslatedText } from '@klankbord/model'
 
 /**
  * The texts of a questionnaire in one of its languages beside those of its author, for review. Its title, its
- * introduction, every question that nobody goes on without (consent, who may take part) and the prose that is read up to
- * the last of those are promises.
+ * introduction, every consent, also one that may be left unticked, every question that nobody goes on without (who may
+ * take part) and the prose that is read up to the last of those are promises.
  *
  * @returns nothing in the author's own language, which is translated from no other; a promise without a translation
  *   comes with empty words, any other text without one is left out, since the author's own is shown in its place
@@ -28,12 +29,15 @@ export function questionnaireTexts(questionnaire: Questionnaire, language: Langu
   ]
 }
 
-const asksConsent = (question: Questionnaire['questions'][number]): boolean =>
-  'blocking' in question && question.blocking
+type Asked = Questionnaire['questions'][number]
+
+const asksConsent = (question: Asked): boolean => consentOf(question) !== undefined || blocks(question)
+
+const blocks = (question: Asked): boolean => 'blocking' in question && question.blocking
 
 /** The names of what is read before somebody has answered the last question that blocks; none where nothing blocks. */
 function notesUpToConsent({ questions, screens }: Questionnaire): ReadonlySet<string> {
-  const blocking = new Set(questions.filter(asksConsent).map(({ name }) => name))
+  const blocking = new Set(questions.filter(blocks).map(({ name }) => name))
   const last = screens.findLastIndex((screen) => screen.questions.some((name) => blocking.has(name)))
   return new Set(screens.slice(0, last + 1).flatMap(({ content = [] }) => content))
 }

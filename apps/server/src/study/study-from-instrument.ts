@@ -1,4 +1,4 @@
-import { findInstrument, INSTRUMENTS } from '@klankbord/instruments'
+import { findInstrument, INSTRUMENTS, withConsents } from '@klankbord/instruments'
 import { problem, type LocalizedText, type Organisation } from '@klankbord/model'
 import { createStudy, type Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
@@ -12,7 +12,8 @@ export interface StudyFromInstrument {
 }
 
 /**
- * Stores a study with the definition and the plan of an instrument, to be changed as its researchers like.
+ * Stores a study with the definition and the plan of an instrument, to be changed as its researchers like. It asks for the
+ * standard consents, and offers to be contacted again.
  *
  * @throws Problem `unknownInstrument`
  */
@@ -27,7 +28,7 @@ export async function studyFromInstrument(
     organisation,
     sample: false,
     tryOut: settings.tryOut,
-    definitionText: `${JSON.stringify(instrument.definition, null, 2)}\n`,
+    definitionText: `${JSON.stringify(withConsents(instrument.definition), null, 2)}\n`,
     plan: instrument.plan,
   })
 }

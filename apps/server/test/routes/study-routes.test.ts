@@ -109,7 +109,7 @@ describe('staff who set up a study', () => {
     const stored = await findStudy(db, study.split('/').at(-1) ?? '')
     await savePlan(db, stored?.id ?? '', { ...(stored?.plan ?? never()), questions: ['t1', 't1'] })
     for (let count = 0; count < 12; count += 1) {
-      const json = { answers: { t1: 1 }, language: 'nl' }
+      const json = { answers: { takes_part: true, t1: 1 }, language: 'nl' }
       await ask(server, `/api/waves/${address}/responses/${randomUUID()}`, { method: 'PUT', json })
     }
     const refused = await staff(`${path}/publications`, { json: {} })
