@@ -92,9 +92,16 @@ function layers(voice: Voice, questionnaire: Questionnaire, context: PageContext
     ${layer(voice.say('layerSee'), ...whatIsKnown(voice, context, questionnaire))}
     ${layer(voice.say('layerStored'), ...whatIsStored(voice, context, questionnaire))}
     ${layer(voice.say('layerErase'), voice.say('layerEraseText'), erase)}
+    ${layer(voice.say('layerLater'), ...goingOnLater(voice, context))}
     ${layer(voice.say('layerHelp'), voice.say('layerHelpText'))}
     ${offersAgain(questionnaire, context) && layer(voice.say('layerAgain'), voice.say('layerAgainText'))}
   </div>`
+}
+
+/** What stopping comes to. Where no code is kept with answers, the one of the letter is asked again. */
+function goingOnLater(voice: Voice, { mode }: PageContext): readonly Html[] {
+  const how = voice.say('layerLaterText', { stop: voice.say('stop') })
+  return mode === 'codeAnonymous' ? [how, voice.say('laterCode')] : [how]
 }
 
 /** Who agrees by ticks only has to begin; else the button says what is agreed to. */

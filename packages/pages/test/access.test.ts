@@ -41,6 +41,15 @@ describe('the introduction of a wave with codes', () => {
       expect(field?.getAttribute(name)).toBe(value)
   })
 
+  it('says what is needed to go on later, here the code too, and to others the words alone', () => {
+    const words = 'Ja. Kies “Stoppen”. U krijgt dan drie woorden met plaatjes.'
+    const code = 'U heeft dan ook de code uit uw brief nodig.'
+    expect(wordsOf(page.body)).toContain(words)
+    expect(wordsOf(page.body)).toContain(code)
+    const open = textOf(renderIntroduction(QUESTIONNAIRE, CONTEXT))
+    expect([open.includes(words), open.includes(code)]).toEqual([true, false])
+  })
+
   it('begins with Enter, instead of another language', () => {
     expect(page.querySelector<HTMLButtonElement>('button')?.value).toBe('start')
   })
