@@ -10,13 +10,17 @@ import { chromium } from 'playwright-core'
 import { freePort } from '../chaos/free-port.ts'
 import { handWrittenPage, scriptedPage, START_PAGE, type AskedQuestion } from './first-question/plain-pages.ts'
 import { plainHost } from './first-question/plain-host.ts'
-import { timeToQuestion } from './first-question/poor-phone.ts'
+import { firstQuestion, type FirstQuestion } from './first-question/poor-phone.ts'
 import { surveyFiles } from './first-question/survey-files.ts'
 
 /*
  * How long somebody waits for the first question on a poor phone (a processor four times slower, 1.6 Mbit/s, 150 ms to the
- * server and back), from pressing the button to begin: on our page from the running server, on a page written by hand with
- * nothing but the same question, and on a page of survey-react-ui with the same questionnaire. They take turns.
+ * server and back), from pressing the button to begin: on our page from the running server, on a page written by hand for
+ * the same look of this one question, and on a page of survey-react-ui with the same questionnaire. They take turns.
+ *
+ * Ours is measured twice: as it is for who has read the introduction, when the script on top came in and draws the question
+ * itself; and as it is for who was faster than the script, when the page comes from the server. Without JavaScript it
+ * is the second, less the script.
  */
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9)
@@ -35,12 +39,14 @@ function isConsent(part: Json): boolean {
   return typeof part === 'object' && part !== null && 'consent' in part
 }
 
-function firstQuestion(): AskedQuestion {
+function askedFirst(): AskedQuestion {
   const { questionnaire } = compile(wmoClientExperience.definition)
   const name = questionnaire?.screens[0]?.questions[0]
   const question = questionnaire?.questions.find((one) => one.name === name)
   if (question === undefined || !('options' in question)) throw new Error('the first question has no options')
-  return { title: question.title['nl'] ?? '', options: question.options.map(({ text }) => text['nl'] ?? '') }
+  const [title = '', lead = ''] = [question.title['nl'], question.prompt?.['nl']]
+  const options = question.options.map(({ text }) => text['nl'] ?? '')
+  return { title, lead, options }
 }
 
 async function startServer(
@@ -67,26 +73,32 @@ async function startServer(
   return { address, end }
 }
 
-const median = (values: readonly number[]): number =>
-  Math.round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0)
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'kb-'))
 const survey = await surveyFiles(withoutConsents(wmoClientExperience.definition))
 const host = await plainHost({
   '/': { type: 'text/html', text: START_PAGE },
-  '/static': { type: 'text/html', text: handWrittenPage(firstQuestion()) },
+  '/static': { type: 'text/html', text: handWrittenPage(askedFirst()) },
   '/survey': { type: 'text/html', text: scriptedPage('/survey.js', '/survey.css') },
   '/survey.js': { type: 'text/javascript', text: survey.script },
   '/survey.css': { type: 'text/css', text: survey.style },
 })
 const server = await startServer(dataFolder)
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-const times: Record<'ours' | 'plain' | 'survey', number[]> = { ours: [], plain: [], survey: [] }
+const ways = {
+  drawn: () => firstQuestion(browser, server.address, 'button.primary'),
+  sent: () => firstQuestion(browser, server.address, 'button.primary', 'late'),
+  plain: () => firstQuestion(browser, host.origin, '#static'),
+  survey: () => firstQuestion(browser, host.origin, '#survey'),
+} as const
+const seen: Record<keyof typeof ways, FirstQuestion[]> = { drawn: [], sent: [], plain: [], survey: [] }
 try {
   for (let round = 0; round < ROUNDS; round += 1) {
-    times.ours.push(await timeToQuestion(browser, server.address, 'button.primary'))
-    times.plain.push(await timeToQuestion(browser, host.origin, '#static'))
-    times.survey.push(await timeToQuestion(browser, host.origin, '#survey'))
+    seen.drawn.push(await ways.drawn())
+    seen.plain.push(await ways.plain())
+    seen.sent.push(await ways.sent())
+    seen.survey.push(await ways.survey())
   }
 } finally {
   await browser.close()
@@ -95,24 +107,34 @@ try {
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
-const [ours, plain, surveyed] = [median(times.ours), median(times.plain), median(times.survey)]
-console.log(
-  JSON.stringify({
-    figure:
-      'first question visible on a poor phone (processor 4x slower, 1.6 Mbit/s, 150 ms), from pressing the button',
+const milliseconds = (way: keyof typeof ways): number => Math.round(median(seen[way].map((one) => one.milliseconds)))
+const pageBytes = (way: keyof typeof ways): number => median(seen[way].map((one) => one.pageBytes))
+
+function report(way: 'drawn' | 'sent', what: string): boolean {
+  const [ours, plain] = [milliseconds(way), milliseconds('plain')]
+  const figure = {
+    figure: `first question visible on a poor phone (processor 4x slower, 1.6 Mbit/s, 150 ms), from pressing the button: ${what}`,
     value: ours,
     unit: 'ms, median',
     beside: {
-      'page written by hand': plain,
-      'survey-react-ui 3.0.0': surveyed,
+      'page written by hand for the same look of this question': plain,
+      'survey-react-ui 3.0.0': milliseconds('survey'),
       rounds: ROUNDS,
-      bytes: {
+      'bytes on the wire': {
+        ours: pageBytes(way),
         'page written by hand': host.packed('/static'),
-        'survey-react-ui 3.0.0': host.packed('/survey.js') + host.packed('/survey.css'),
+        'survey-react-ui 3.0.0': host.packed('/survey') + host.packed('/survey.js') + host.packed('/survey.css'),
       },
     },
     ratio: Number((ours / plain).toFixed(2)),
     most: MOST_TIMES_PLAIN,
-  }),
-)
-process.exit(ours <= MOST_TIMES_PLAIN * plain ? 0 : 1)
+  }
+  console.log(JSON.stringify(figure))
+  return ours <= MOST_TIMES_PLAIN * plain
+}
+
+const good = [
+  report('drawn', 'drawn by the script, which came in while the introduction was read'),
+  report('sent', 'sent by the server, the script not there yet'),
+]
+process.exit(good.every(Boolean) ? 0 : 1)

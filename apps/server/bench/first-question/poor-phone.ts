@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page, Response } from 'playwright-core'
 
 const SLOWER = 4
 const BYTES_PER_SECOND = 1_600_000 / 8
@@ -7,27 +7,53 @@ const DELAY = 150
 const PAUSE = 100
 const LONGEST = 60_000
 
-/** Milliseconds from pressing a button to the frame in which the first question stands, on a poor phone with nothing kept. */
-export async function timeToQuestion(browser: Browser, start: string, button: string): Promise<number> {
+/** How the first question came. */
+export interface FirstQuestion {
+  /** From pressing the button to the frame in which the question stands. */
+  readonly milliseconds: number
+  /** The page as it came over the wire, without headers; nothing when a script that was there already drew it. */
+  readonly pageBytes: number
+}
+
+/**
+ * Presses a button to begin, on a poor phone with nothing kept.
+ *
+ * @param scripts whether the scripts of the page with the button have come in before it is pressed, as they have when
+ * somebody read that page; `late`: they were on their way, and are asked again by the next page
+ */
+export async function firstQuestion(
+  browser: Browser,
+  start: string,
+  button: string,
+  scripts: 'there' | 'late' = 'there',
+): Promise<FirstQuestion> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'nl-NL' })
   try {
     const page = await context.newPage()
+    const session = await context.newCDPSession(page)
     await page.addInitScript(WATCH)
+    await session.send('Network.enable')
+    if (scripts === 'late') await session.send('Network.setBlockedURLs', { urls: ['*/assets/*'] })
     await page.goto(start)
     // What the first page loads besides has come in before somebody has read it.
     await page.waitForLoadState('networkidle')
     for (const box of await page.locator('input[type=checkbox]').all()) await box.check()
-    await slowDown(page)
+    await session.send('Network.setBlockedURLs', { urls: [] })
+    await slowDown(session)
+    const posted: Response[] = []
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest()) posted.push(response)
+    })
     await page.locator(button).click({ noWaitAfter: true })
-    return await shown(page)
+    const milliseconds = await shown(page)
+    const sizes = await posted[0]?.request().sizes()
+    return { milliseconds, pageBytes: sizes?.responseBodySize ?? 0 }
   } finally {
     await context.close()
   }
 }
 
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
+async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: DELAY,

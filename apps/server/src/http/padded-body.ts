@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 /** A body as it goes over the wire. */
 export interface PaddedBody {
@@ -18,8 +18,9 @@ const STEPS = { data: 1024, page: 12_288 } as const
  *
  * What fits in one step is not compressed: it would be as long.
  *
- * Compressed, the padding stands in the header of the gzip format, in a field that every decoder skips (RFC 1952,
- * "extra field"). Uncompressed it is white space at the end, which HTML and JSON do not mind.
+ * The padding is white space at the end, which HTML and JSON do not mind. In a compressed body it stands behind the rest in a
+ * block that the format leaves as it is (RFC 1951, "stored"): every decoder reads it, and whoever draws a page while it
+ * comes in does not wait for it.
  *
  * Compression beside secrets gives them away only where somebody else can make the same answer hold texts of their choice.
  * The secrets of these pages (id of a draft, codes) come from the form that was sent and from no cookie, so no other site
@@ -32,7 +33,7 @@ export function paddedBody(text: string, accepted: string | undefined, kind: key
   const step = STEPS[kind]
   const length = Buffer.byteLength(text)
   if (length > step && acceptsGzip(accepted)) {
-    const content = withExtraField(gzipSync(text), step)
+    const content = packed(text, step)
     return { content, length: content.length, headers: PACKED }
   }
   const filling = missing(length, step)
@@ -48,21 +49,25 @@ function acceptsGzip(accepted = ''): boolean {
   return gzip !== undefined && !/;\s*q=0(?:\.0*)?\s*$/i.test(gzip)
 }
 
-const HEADER = 10
-const FLAGS = 3
-const HAS_EXTRA_FIELD = 0b100
-/** The length of the whole field, then two letters that say what it is and the length of what follows. */
-const FIELD_HEAD = 6
+/** What a gzip file begins with (RFC 1952): deflate, no name, no time, no system. */
+const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
+/** A block says that it is the last and stored; then its length, and the same length turned inside out. */
+const BLOCK_HEAD = 5
+/** The checksum and the length of what was packed. */
+const TAIL = 8
 
-function withExtraField(packed: Buffer, step: number): Buffer {
-  const head = Buffer.from(packed.subarray(0, HEADER))
-  head[FLAGS] = (head[FLAGS] ?? 0) | HAS_EXTRA_FIELD
-  const filling = missing(packed.length + FIELD_HEAD, step)
-  const field = Buffer.alloc(FIELD_HEAD + filling)
-  field.writeUInt16LE(4 + filling, 0)
-  field.write('KB', 2, 'latin1')
-  field.writeUInt16LE(filling, 4)
-  return Buffer.concat([head, field, packed.subarray(HEADER)])
+function packed(text: string, step: number): Buffer {
+  // Ends at a whole byte, with more to come.
+  const content = deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH })
+  const filling = missing(HEADER.length + content.length + BLOCK_HEAD + TAIL, step)
+  const spaces = ' '.repeat(filling)
+  const head = Buffer.from([1, 0, 0, 0, 0])
+  head.writeUInt16LE(filling, 1)
+  head.writeUInt16LE(0xffff - filling, 3)
+  const tail = Buffer.alloc(TAIL)
+  tail.writeUInt32LE(crc32(spaces, crc32(text)), 0)
+  tail.writeUInt32LE(Buffer.byteLength(text) + filling, 4)
+  return Buffer.concat([HEADER, content, head, Buffer.from(spaces, 'latin1'), tail])
 }
 
 /** How many bytes are missing to the next step. */

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { constants, gunzipSync } from 'node:zlib'
 import { seededRandom } from '@klankbord/testing'
 import { describe, expect, it } from 'vitest'
 import { paddedBody } from '../../src/http/padded-body.ts'
@@ -36,8 +36,18 @@ describe('an answer that somebody listens in on', () => {
       // What fits in a kilobyte would gain nothing by it.
       const isPacked = packed.headers['Content-Encoding'] === 'gzip'
       expect(isPacked).toBe(plain.length > 1024)
-      expect((isPacked ? gunzipSync(packed.content) : packed.content).toString().slice(0, page.length)).toBe(page)
+      const said = (isPacked ? gunzipSync(packed.content) : packed.content).toString()
+      expect(said.slice(0, page.length)).toBe(page)
+      expect(said.slice(page.length).trim()).toBe('')
     }
+  })
+
+  it('has said everything before the padding begins, so that nobody waits for it', () => {
+    const page = '<p>vraag</p>'.repeat(2000)
+    const { content, length } = paddedBody(page, 'gzip', 'page')
+    const beginning = Buffer.from(content).subarray(0, length / 10)
+    const said = gunzipSync(beginning, { finishFlush: constants.Z_SYNC_FLUSH }).toString()
+    expect(said.slice(0, page.length)).toBe(page)
   })
 
   it('is no longer than it must be', () => {
