@@ -1,5 +1,13 @@
 import type { LanguageCode, Questionnaire } from '@klankbord/model'
-import { decide, firstMove, parseForm, renderIntroduction, type PageContext } from '@klankbord/pages'
+import {
+  decide,
+  firstMove,
+  laterPage,
+  parseForm,
+  renderIntroduction,
+  wordCards,
+  type PageContext,
+} from '@klankbord/pages'
 import { compile } from '@klankbord/questionnaire'
 import { CONTEXT } from '../fixture.ts'
 import { parsed, sentBy } from '../parsed.ts'
@@ -85,6 +93,12 @@ export function press(who: Somebody, go: string, questionnaire: Questionnaire): 
   const visit = { questionnaire, page, request, today: TODAY, fresh }
   const wanted = decide(visit, who.kept)
   const move = wanted.does === 'begin' ? firstMove(visit) : wanted
+  if (move.does === 'pause') {
+    const paused = { ...visit, request: { ...request, screenId: move.screenId } }
+    const later = { cards: wordCards(['cat', 'bread', 'sun'], page.language), until: '2027-04-01' }
+    const { html, status } = laterPage(paused, move.underWay, later)
+    return { page: parsed(html), status, kept: move.underWay }
+  }
   if (move.does !== 'show' && move.does !== 'keep') throw new Error(`it does ${move.does}`)
   return {
     page: parsed(move.page.html),
