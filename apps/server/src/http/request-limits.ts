@@ -1,5 +1,6 @@
 /** What is counted apart from all other requests of an address. */
-export type LimitPurpose = 'signIn' | 'secondFactor' | 'draft' | 'submission' | 'withdrawal' | 'formRequest' | 'export'
+export type LimitPurpose =
+  'signIn' | 'secondFactor' | 'draft' | 'words' | 'submission' | 'withdrawal' | 'formRequest' | 'export'
 
 /** So many in so many seconds. */
 export interface Allowance {
@@ -24,6 +25,8 @@ export const REQUEST_LIMITS: Readonly<Record<LimitPurpose | 'general', Allowance
   secondFactor: { requests: 200, seconds: QUARTER },
   /** A page of answers or a saved answer every two seconds. */
   draft: { requests: 1500, seconds: 60 },
+  /** Making words is slow on purpose. A minute in which each of them stops three times. */
+  words: { requests: 120, seconds: 60 },
   /** All of them at once, and again whenever a line breaks. */
   submission: { requests: 600, seconds: 60 },
   /** Five slips each in a code of twelve signs that nobody guesses. */

@@ -81,7 +81,7 @@ async function keep(visit: FormVisit, { before, underWay, page, unlessNewer }: M
 /** The same under words: those of the page, or new ones. */
 async function pause(visit: FormVisit, { before, underWay, screenId }: MoveThat<'pause'>): Promise<FlowPage> {
   const { context, opened } = visit
-  const words = visit.page.words ?? (await newWords(context, opened))
+  const words = visit.page.words ?? (await newWords(visit))
   const page = { ...visit.page, words }
   const paused = { ...visit, page, request: { ...visit.request, screenId } }
   if ((await store(paused, before, underWay)) === 'stale') return again(visit)

@@ -31,7 +31,7 @@ export async function findByWords(
     .update(`tried/${wave.waveId}/${names.join(' ')}`)
     .digest('hex')
   return context.wordLimits.attempt({ visitor: visitor(), waveId: wave.waveId, codeHash: mark }, async () => {
-    const key = await keyOfWords(pepper, wave, names)
+    const key = await keyOfWords(pepper, wave, names, visitor())
     const draft = await findDraftOfWords(context.database.db, wave, wordsHash(pepper, wave, key))
     const content = draft === null ? null : contentOf(opened, draft, key)
     return draft === null || content === null

@@ -1,6 +1,7 @@
 import { isProblem, type WaveMode } from '@klankbord/model'
 import {
   LOCKED_FIELD,
+  readDraftField,
   readWords,
   renderResume,
   resumeWord,
@@ -126,7 +127,9 @@ function formToGoOn(
     ...(access !== undefined && access !== '' && { access }),
   }
   const locked = fieldsOf(form.locked)
-  if (locked['draft'] === draft.id) return { ...locked, ...carried }
+  // A page from before anything was kept carries its id with a mark.
+  if (readDraftField([locked['draft'] ?? ''].flat()[0] ?? '').id === draft.id)
+    return { ...locked, draft: draft.id, ...carried }
   const { next } = content.done
     ? progress(opened.questionnaire, content.answers, content.screen, page.clock)
     : { next: content.screen }

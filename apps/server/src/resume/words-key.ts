@@ -1,6 +1,7 @@
 import { createHmac, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { WaveReference } from '@klankbord/storage'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /**
  * What makes trying words slow for somebody who has both the database and the key of the installation: 32 MB and some
@@ -10,6 +11,9 @@ const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const
 
 const KEY_BYTES = 32
 
+/** Forty people of one address who all stop at once wait for some two seconds. */
+const QUEUE = oneAtATime(200, 40)
+
 const derive = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt)
 
 /**
@@ -18,10 +22,18 @@ const derive = promisify<string, Buffer, number, typeof COST, Buffer>(scrypt)
  *
  * @param pepper the key of the installation, for this purpose
  * @param names of the words, in their order
+ * @param visitor the mark of whoever asks
+ * @throws Problem `serverBusy` when too many ask at once
  */
-export async function keyOfWords(pepper: Uint8Array, wave: WaveReference, names: readonly string[]): Promise<string> {
+export async function keyOfWords(
+  pepper: Uint8Array,
+  wave: WaveReference,
+  names: readonly string[],
+  visitor: string,
+): Promise<string> {
   const salt = createHmac('sha256', pepper).update(`salt/${wave.studyId}/${wave.waveId}`).digest()
-  return (await derive(names.join(' '), salt, KEY_BYTES, COST)).toString('base64url')
+  const key = await QUEUE.run(visitor, () => derive(names.join(' '), salt, KEY_BYTES, COST))
+  return key.toString('base64url')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DEFAULT_RETENTION, finding } from '@klankbord/model'
+import { DEFAULT_RETENTION } from '@klankbord/model'
 import {
   againEdition,
   offersAgain,
@@ -11,14 +11,14 @@ import {
   type AgainSlip,
   type PageContext,
 } from '@klankbord/pages'
-import { addContacts, findOwnTerms } from '@klankbord/storage'
+import { addContactMixed, findOwnTerms } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
-import { refused } from '../http/refused-request.ts'
 import type { Reply } from '../http/reply.ts'
 import { formRoute, pageRoute, type FormFields, type Route, type RouteRequest } from '../http/route.ts'
 import { respondentPage } from '../respondent/form-visit.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
+import { readShortForm } from '../respondent/short-form.ts'
 import { languageFor, pageContext, waveAt } from '../respondent/visit.ts'
 import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
@@ -28,7 +28,6 @@ const RESPONSES = {
   410: 'The wave is over.',
   503: 'The database does not answer; nothing was stored.',
 }
-const FIELDS = ['go', 'language', 'look', 'name', 'reach', 'agreed']
 
 /** The page on which somebody leaves a name to be contacted again. It knows of no code and no answers, and neither of them of it. */
 export const againRoutes: readonly Route[] = [
@@ -66,11 +65,8 @@ export const againRoutes: readonly Route[] = [
 
 async function takeName(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const field = (name: string): string => (typeof request.body[name] === 'string' ? request.body[name] : '')
-  const count = Object.keys(request.body).filter((name) => !FIELDS.includes(name)).length
-  if (count > 0) throw refused('bodyRefused', { fields: ['/form'] }, [finding('unknownFormField', '/form', { count })])
-  const [go = '', chosen] = field('go').split(':')
-  const page = pageContext(context, opened, languageFor(opened, go === 'language' ? chosen : field('language')))
+  const { go, language, look, field } = readShortForm(request.body, ['name', 'reach', 'agreed'])
+  const page = { ...pageContext(context, opened, languageFor(opened, language)), look }
   const notice = notHere(context, opened, page)
   if (notice !== null) return notice
   const typed: AgainForm = { name: field('name'), reach: field('reach'), agreed: field('agreed') === 'yes' }
@@ -80,7 +76,8 @@ async function takeName(request: RouteRequest<FormFields>, context: ServerContex
   const { name, email, phone } = read.request
   const contact = { name, email, phone, address: [], language: page.language, consent: againEdition(page.language) }
   const reachBy = email === null ? 'phone' : 'email'
-  await addContacts(contactStore(context), { studyId: opened.study.id, purpose: 'again' }, [{ ...contact, reachBy }])
+  const group = { studyId: opened.study.id, purpose: 'again' } as const
+  await addContactMixed(contactStore(context), context.database.db, group, { ...contact, reachBy })
   return respondentPage(200, renderAgainDone(page))
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { problem } from '@klankbord/model'
-import { findDraft, findStored, isUuid, LAST_REVISION } from '@klankbord/storage'
+import { findDraft, findStored, isSealed, isUuid, LAST_REVISION } from '@klankbord/storage'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
@@ -9,7 +9,7 @@ import { wavePhase } from '../respondent/wave-phase.ts'
 /**
  * What a browser keeps for a tab stays on its disk, long after the tab was closed and the answers in it were wiped. So the
  * script seals it under this key, which it keeps nowhere: a tab that is reloaded asks for it again, and once the answers
- * were sent or erased, or the wave is over, nobody gets it any more.
+ * were sent, erased or put under words, or the wave is over, nobody gets it any more.
  */
 export const draftKeyRoutes: readonly Route[] = [
   dataRoute({
@@ -24,7 +24,7 @@ export const draftKeyRoutes: readonly Route[] = [
       200: '256 bits in base64.',
       400: 'The id is no UUID.',
       404: 'No wave has this address.',
-      409: 'Answers were sent under this id, or erased.',
+      409: 'Answers were sent under this id, erased, or put under words.',
       410: 'The wave is over for good.',
       503: 'The database does not answer.',
     },
@@ -38,7 +38,9 @@ export const draftKeyRoutes: readonly Route[] = [
       const { db } = context.database
       const place = referenceOf(opened)
       const draft = await findDraft(db, place, id)
-      const isOver = draft?.revision === LAST_REVISION || (await findStored(db, place, id)) !== null
+      // Kept under words, only who has the words may read it.
+      const isKept = draft !== null && (isSealed(draft) || draft.revision === LAST_REVISION)
+      const isOver = isKept || (await findStored(db, place, id)) !== null
       if (isOver) throw problem('staleDraft', {})
       const name = `${place.studyId}/${place.waveId}/${id.toLowerCase()}`
       return json(200, { id, key: createHmac('sha256', context.settings.keys.tabs).update(name).digest('base64') })

@@ -7,6 +7,7 @@ import { json, type Reply } from '../http/reply.ts'
 import {
   formRoute,
   jsonRoute,
+  PAGE_BODY,
   pageRoute,
   SHORT_BODY,
   type FormFields,
@@ -41,7 +42,7 @@ export const resumeRoutes: readonly Route[] = [
     path: '/api/waves/:wave/drafts/:id/words',
     role: 'public',
     output: 'open',
-    limit: 'draft',
+    limit: 'words',
     bodyLimit: SHORT_BODY,
     summary: 'Keeps answers under way under three words from now on; later revisions come with `words`.',
     padded: true,
@@ -84,6 +85,7 @@ function wordsPages(channel: WebChannel): readonly Route[] {
       role: 'public',
       output: 'open',
       limit: 'draft',
+      bodyLimit: PAGE_BODY,
       summary: `Goes on with three words; the answer is the page where somebody was.${where}`,
       padded: true,
       responses: {
@@ -130,7 +132,7 @@ async function wordsOfDraft(
   if (wavePhase(opened.wave, context.clock) === 'over') throw problem('waveSealed', { wave: opened.wave.address })
   const kept = await readKept({ context, opened, words: null }, id)
   if (kept === null || kept.revision >= LAST_REVISION - 1) throw problem('unknownDraft', {})
-  const words = await newWords(context, opened)
+  const words = await newWords({ context, opened, visitor: request.visitor })
   const underWay = { ...kept, revision: kept.revision + 1 }
   const outcome = await writeKept({ context, opened, words }, underWay, {
     screen: request.body.screen ?? '',

@@ -3,6 +3,7 @@ import { canonicalJson, problem, type Contact, type ContactPurpose } from '@klan
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { isUuid } from '../is-uuid.ts'
+import { rememberClearing } from '../sealing/clearings.ts'
 import { paddedJson, seal, unseal, type Bond } from './contact-cipher.ts'
 import { findStudyKey, keptStudyKey, type ContactStore } from './study-key.ts'
 
@@ -67,6 +68,37 @@ export async function keepContacts(
       )
       .execute()
   return { ids: contacts.map((contact) => ids.get(canonicalJson(contact)) ?? ''), added: rows.length }
+}
+
+/**
+ * The same for one that came by itself, just after answers perhaps. All of the group are written anew with it, in the order
+ * of their random ids: then neither the place of a row nor its transaction says who came when. What the old rows leave in
+ * the files goes with the next clearing.
+ *
+ * @param db the database of the studies, which keeps what is to be cleared
+ */
+export async function addContactMixed(
+  store: ContactStore,
+  db: Kysely<Schema>,
+  group: ContactGroup,
+  contact: Contact,
+): Promise<void> {
+  await rememberClearing(db, group.studyId, ['contact.people'])
+  await store.db.transaction().execute(async (trx) => {
+    await keepContacts(trx, store, group, [contact])
+    const rows = await trx
+      .deleteFrom('contact.people')
+      .where('study_id', '=', group.studyId)
+      .where('purpose', '=', group.purpose)
+      .returningAll()
+      .execute()
+    const mixed = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    for (let start = 0; start < mixed.length; start += CHUNK)
+      await trx
+        .insertInto('contact.people')
+        .values(mixed.slice(start, start + CHUNK))
+        .execute()
+  })
 }
 
 /** Whether there is anybody's contact details of a study. Needs no key. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
-import { addContacts, countContacts, readContacts, type ContactGroup } from '@klankbord/storage'
+import {
+  addContactMixed,
+  addContacts,
+  countContacts,
+  dueClearings,
+  readContacts,
+  type ContactGroup,
+} from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aContact, aContactStore, PLANTED } from './address-book.ts'
@@ -38,6 +45,24 @@ describe('somebody who keeps an address list', () => {
       database.db,
     )
     expect(rows.map(({ id }) => id)).toEqual(read.map(({ id }) => id))
+  })
+
+  it('does not keep who of those who left a name came last, nor in which order', async () => {
+    const store = aContactStore(database.db)
+    const group = { ...aGroup(), purpose: 'again' } as const
+    for (const n of [1, 2, 3, 4, 5, 6]) await addContactMixed(store, database.db, group, aContact(n))
+    const { rows } = await sql<{ id: string; written_by: string }>`
+      select id, xmin::text as written_by from contact.people where study_id = ${group.studyId} order by ctid`.execute(
+      database.db,
+    )
+    expect(new Set(rows.map(({ written_by }) => written_by)).size).toBe(1)
+    expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).toSorted())
+    const read = await readContacts(store, group)
+    expect(read.map(({ contact }) => contact.name).toSorted()).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => aContact(n).name).toSorted(),
+    )
+    const due = await dueClearings(database.db)
+    expect(due.filter(({ studyId }) => studyId === group.studyId)[0]?.tables).toEqual(['contact.people'])
   })
 
   it('stores the same list again without having anybody twice', async () => {
