@@ -42,7 +42,7 @@ export const draftKeyRoutes: readonly Route[] = [
       const isKept = draft !== null && (isSealed(draft) || draft.revision === LAST_REVISION)
       const isOver = isKept || (await findStored(db, place, id)) !== null
       if (isOver) throw problem('staleDraft', {})
-      const name = `${place.studyId}/${place.waveId}/${id.toLowerCase()}`
+      const name = `${place.studyId}/${place.waveId}/${id}`
       return json(200, { id, key: createHmac('sha256', context.settings.keys.tabs).update(name).digest('base64') })
     },
   }),

@@ -21,6 +21,7 @@ const EACH_OF_FORTY: Readonly<Record<LimitPurpose, number>> = {
   signIn: 5,
   secondFactor: 5,
   draft: 30,
+  words: 3,
   submission: 3,
   withdrawal: 4,
   formRequest: 3,

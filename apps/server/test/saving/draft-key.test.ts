@@ -30,7 +30,7 @@ it('gives a tab that was reloaded the key that it had, and another draft another
   const id = randomUUID()
   const key = await keyOf(id)
   expect(Buffer.from(key, 'base64')).toHaveLength(32)
-  expect(await keyOf(id.toUpperCase())).toBe(key)
+  expect((await asked(id.toUpperCase())).status).toBe(400)
   expect(await keyOf(randomUUID())).not.toBe(key)
   expect(await keyOf(id, 'ander')).not.toBe(key)
 })
@@ -40,6 +40,19 @@ it('keeps the key of a draft that goes on', async () => {
   const key = await keyOf(id)
   expect((await put(`drafts/${id}`, { revision: 1, answers: {}, language: 'nl' })).status).toBe(200)
   expect(await keyOf(id)).toBe(key)
+})
+
+it('opens nothing any more of answers that were put under words', async () => {
+  const id = randomUUID()
+  expect((await put(`drafts/${id}`, { revision: 1, answers: {}, language: 'nl' })).status).toBe(200)
+  const headers = { 'content-type': 'application/json' }
+  const words = await fetch(`${server.origin}/api/waves/open/drafts/${id}/words`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ language: 'nl' }),
+  })
+  expect(words.status).toBe(200)
+  expect((await asked(id)).status).toBe(409)
 })
 
 it('opens nothing any more of answers that were sent, or erased', async () => {
