@@ -31,8 +31,10 @@ export const CONTROL_FIELDS = [
   'minutes',
   // No question has a point in its name, so pages that are open already keep their fields.
   'helped.by',
-  // On which page a form was that is no screen: the introduction or the practice question.
+  // On which page a form was that is no screen, such as the introduction or the practice question.
   'on.page',
+  // Up to which question a page said that everything is saved.
+  'saved.to',
   'practice.answer',
 ] as const
 

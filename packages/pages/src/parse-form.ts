@@ -16,6 +16,12 @@ import { PRACTICE_VALUES } from './practice/practice-question.ts'
 import { readWordsField, type CarriedWords } from './resume/words-field.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
+/** The pages that have a form and are no screen, and so say which they are. */
+const PAGES = ['introduction', 'practice', 'stop', 'later', 'left', 'stopped', 'done'] as const
+
+/** One of them. */
+export type OnPage = (typeof PAGES)[number]
+
 /** What somebody asked for by pressing a button. */
 export interface PageRequest {
   readonly go: PageAction
@@ -32,7 +38,9 @@ export interface PageRequest {
   /** How the page is to look: as it did, but for what was just pressed. */
   readonly look: Look
   /** Which page the form was on, of those that are no screen. */
-  readonly onPage: 'introduction' | 'practice' | null
+  readonly onPage: OnPage | null
+  /** Up to which question the page said that everything is saved; null where it did not. */
+  readonly savedTo: number | null
   /** What was chosen at the practice question; it is kept nowhere. */
   readonly practised: string | null
   /** What was filled in, typed as its question takes it; what can't be typed so stays as it was written, for the check to refuse. */
@@ -52,7 +60,7 @@ export interface PageRequest {
 type Form = Readonly<Record<string, unknown>>
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
-const MINUTES = /^\d{1,4}$/
+const NUMBER = /^\d{1,4}$/
 const SEEN = /^[0-9a-f]+$/
 const DRAFT = /^[\w-]{1,64}$/
 
@@ -70,7 +78,8 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
   const { go, chosen } = actionOf(control('go', (value) => actionPattern(value, screens), 'one of our buttons'))
   const names = new Set(questionnaire.questions.map(({ name }) => name))
   const asked = control('asked', (value) => value.split(' ').every((name) => names.has(name)), 'names of questions')
-  const minutes = control('minutes', (value) => MINUTES.test(value), 'a number of minutes')
+  const minutes = control('minutes', (value) => NUMBER.test(value), 'a number of minutes')
+  const savedTo = control('saved.to', (value) => NUMBER.test(value), 'a number of a question')
   findings.push(...unknownFields(questionnaire, form))
   const onPage = pageOf(control('on.page', (value) => pageOf(value) !== null, 'a page of ours'))
   const screenId = control('screen', (value) => screens.has(value), 'a screen') ?? ''
@@ -86,6 +95,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     language: (go === 'language' ? chosen : null) ?? control('language', (value) => LANGUAGE.test(value), 'a language'),
     look: readLook(form),
     onPage,
+    savedTo: savedTo === null ? null : Number(savedTo),
     practised: control('practice.answer', (value) => PRACTICE_VALUES.includes(value), 'an answer of ours'),
     given: ticks ? withUnticked(questionnaire, given) : given,
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
@@ -101,7 +111,7 @@ function wordsOf(value: string | null): CarriedWords | null {
 }
 
 function pageOf(value: string | null): PageRequest['onPage'] {
-  return value === 'introduction' || value === 'practice' ? value : null
+  return PAGES.find((page) => page === value) ?? null
 }
 
 /** A browser sends nothing of a box without a tick: that consent was not given. */

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@klankbord/model'
 import { againInvitation } from './again/again-invitation.ts'
 import { dateWords } from './date-text.ts'
-import { layer, leaveKiosk, renderDocument } from './document.ts'
+import { form, layer, leaveKiosk, renderDocument } from './document.ts'
 import { talkSection } from './help/help-lines.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
@@ -16,12 +16,17 @@ import { codeGroups } from './withdrawal-code.ts'
 export function renderDone(
   questionnaire: Questionnaire,
   context: PageContext,
-  state: { readonly withdrawalCode: string },
+  state: {
+    readonly withdrawalCode: string
+    /** The id that the answers were sent under: with it and the code the page can come once more in another language. */
+    readonly draft?: string
+  },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
   return renderDocument(voice, context, {
     title: voice.plain('doneTitle'),
     ends: true,
+    ...(state.draft !== undefined && { languages: 'closed' }),
     main: html`<div class="letter">
       ${DRAWINGS.seal}
       <h1>${voice.say('doneTitle')}</h1>
@@ -32,6 +37,7 @@ export function renderDone(
       <p>${whereResults(voice, context)}</p>
       ${againInvitation(voice, questionnaire, context)} ${talkSection(voice, questionnaire)}
       ${leaveKiosk(voice, context) ?? html`<p>${voice.say('doneClose')}</p>`}
+      ${state.draft !== undefined && form(voice, context.action, { 'on.page': 'done', draft: state.draft, code: state.withdrawalCode }, null, '')}
     </div>`,
   })
 }

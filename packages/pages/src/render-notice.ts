@@ -4,6 +4,7 @@ import { leaveKiosk, renderDocument } from './document.ts'
 import { frontLink } from './front/front-link.ts'
 import { html, type Content, type Html } from './html.ts'
 import { keptInPage, type KeptInPage } from './kept/kept-in-page.ts'
+import { languageLinks } from './language-links.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf, type MessageKey, type Voice } from './voice.ts'
@@ -40,6 +41,8 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
 
 /** After these, starting again is a way on. */
 const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
+/** What somebody reads at these stands at the address of the wave, so it can be asked for in another language. */
+const AT_ITS_ADDRESS: readonly NoticeKind[] = ['notYet', 'full', 'otherWay', 'closed', 'sealed']
 /** Answers can be erased after closing, so the way there stays. */
 const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'sent', 'full']
 
@@ -65,6 +68,7 @@ export function renderNotice(
     title: voice.plain(title, values),
     ends: true,
     main: html`<div class="letter">
+      ${context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0 && languageLinks(voice, context, context.action)}
       <h1>${voice.say(title, values)}</h1>
       ${kept.again === undefined && html`<p>${voice.say(text, values)}</p>`}
       ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}

@@ -18,13 +18,20 @@ export function renderStop(
   },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
-  const hidden = { screen: state.screenId, draft: state.draft ?? '', ...seenField(state), ...carriedCode(context) }
+  const hidden = {
+    'on.page': 'stop',
+    screen: state.screenId,
+    draft: state.draft ?? '',
+    ...seenField(state),
+    ...carriedCode(context),
+  }
   const buttons = html`<button class="primary" name="go" value="resume">
       ${voice.say('stopResume')} ${ICONS.forward}
     </button>
     <button name="go" value="erase">${voice.say('stopErase')}</button>`
   return renderDocument(voice, context, {
     title: voice.plain('stopTitle'),
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('stopTitle')}</h1>
       <p>${voice.say('stopText')}</p>
@@ -39,10 +46,12 @@ export function renderStopped(context: PageContext): string {
   return renderDocument(voice, context, {
     title: voice.plain('stoppedTitle'),
     ends: true,
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('stoppedTitle')}</h1>
       <p>${voice.say('stoppedText')}</p>
       ${leaveKiosk(voice, context) ?? wayBack(voice, context)}
+      ${form(voice, context.action, { 'on.page': 'stopped' }, null, '')}
     </div>`,
   })
 }

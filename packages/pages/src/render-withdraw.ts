@@ -75,10 +75,12 @@ export function renderWithdrawn(context: PageContext): string {
   return renderDocument(voice, context, {
     title: voice.plain('withdrawnTitle'),
     ends: true,
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('withdrawnTitle')}</h1>
       <p>${voice.say('withdrawnText')}</p>
       ${leaveKiosk(voice, context) ?? [html`<p>${voice.say('doneClose')}</p>`, frontLink(voice, context)]}
+      ${form(voice, `${context.action}/withdraw`, { gone: 'yes' }, null, '')}
     </div>`,
   })
 }

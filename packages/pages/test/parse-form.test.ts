@@ -54,6 +54,7 @@ describe('a form that a browser sends', () => {
       'helped.by': 'peer',
       'on.page': 'practice',
       'practice.answer': '2',
+      'saved.to': '4',
     })
     expect(request).toEqual({
       go: 'back',
@@ -70,6 +71,7 @@ describe('a form that a browser sends', () => {
       minutes: 7,
       help: 'peer',
       onPage: 'practice',
+      savedTo: 4,
       practised: '2',
       findings: [],
     })

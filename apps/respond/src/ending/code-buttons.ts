@@ -15,13 +15,15 @@ export function browserKeeping(window: Window): Keeping {
   }
 }
 
-/** Shows the buttons below the withdrawal code, on the page that has one. Call it again after each page that is shown. */
+/** Shows the buttons below what somebody may want to keep, on the pages that have some. Call it again after each page that is shown. */
 export function codeButtons(document: Document, { copy, print }: Keeping): void {
   const row = document.getElementById('keep')
-  const copying = document.getElementById('copy')
-  if (row === null || copying === null) return
+  if (row === null) return
   row.hidden = false
   document.getElementById('print')?.addEventListener('click', print)
+  // Words to come back with are printed or written down, and stand on no clipboard.
+  const copying = document.getElementById('copy')
+  if (copying === null) return
   copying.hidden = copy === null
   const words = copying.querySelector('span')
   copying.addEventListener('click', () => {

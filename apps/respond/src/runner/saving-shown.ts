@@ -13,8 +13,8 @@ export function showSaving({ context, questionnaire, until }: PageData, language
   const { savedUpTo, waiting, offline, keptIn, storage } = state
   const saved = { savedUpTo, waiting, offline, unkept: keptIn === 'memory' && storage !== 'fine' }
   const form = pageForm(document)
-  // The first page has nothing under way yet.
-  if (form === null || hiddenField(form, 'draft') === null) return
+  // The first page has nothing under way yet, and the last one no more.
+  if (form === null || hiddenField(form, 'draft') === null || hiddenField(form, 'on.page')?.value === 'done') return
   fill(placeOfNotice(), offlineNotice(language, questionnaire, saved))
   const line = placeOfState(form)
   fill(line, savedState(language, questionnaire, saved))

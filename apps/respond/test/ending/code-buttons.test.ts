@@ -73,3 +73,14 @@ it('offers no copying where the browser has no clipboard, and claims nothing whe
 it('leaves a screen that stands somewhere for everybody without them', () => {
   expect(page(true).getElementById('keep')).toBeNull()
 })
+
+it('prints the words that somebody goes on with later, and copies nothing', () => {
+  const done: string[] = []
+  const later = page()
+  later.getElementById('copy')?.remove()
+  const copy = (text: string): Promise<void> => Promise.resolve(void done.push(text))
+  codeButtons(later, { copy, print: () => done.push('printed') })
+  expect(button(later, 'keep').hidden).toBe(false)
+  button(later, 'print').click()
+  expect(done).toEqual(['printed'])
+})

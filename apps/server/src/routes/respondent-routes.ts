@@ -166,12 +166,13 @@ export async function nextPage(
   }
   const page = formContext(context, opened, parsed, channel)
   const phase = wavePhase(opened.wave, context.clock)
-  const begins = parsed.draft === null
+  const isOver = parsed.go === 'language' && ENDS.some((end) => end === parsed.onPage)
+  const begins = parsed.draft === null && !isOver
   const notice = phase !== 'over' && begins ? await notBeginning(context, opened, page) : null
   if (notice !== null) return notice
   if (phase === 'before') return whyNot(page, 'notYet', 403)
   // What was sent may be sent again, and what was not can be erased.
-  if (phase === 'over' && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
+  if (phase === 'over' && !isOver && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
     return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
   try {
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
@@ -183,6 +184,9 @@ export async function nextPage(
     throw error
   }
 }
+
+/** Pages that can be read in another language whatever became of the wave. */
+const ENDS = ['done', 'left', 'stopped'] as const
 
 /** Why nobody begins now; null where somebody may. A code is an invitation, so it holds until the days of grace are over. */
 async function notBeginning(context: ServerContext, opened: OpenedWave, page: PageContext): Promise<Reply | null> {
@@ -217,8 +221,10 @@ async function takeWithdrawal(
   channel: WebChannel,
 ): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const { go, language, look, field } = readShortForm(request.body, ['code'])
+  const { go, language, look, field } = readShortForm(request.body, ['code', 'gone'])
   const page = { ...pageContext(context, opened, languageFor(opened, language), channel), look }
+  // Nothing is looked up: the page only says once more, in other words, what it said.
+  if (go === 'language' && field('gone') === 'yes') return respondentPage(200, renderWithdrawn(page))
   const typed = field('code')
   const erased = await isErased(context, opened)
   if (go === 'language' || erased) return respondentPage(200, renderWithdraw(page, { code: typed, erased }))

@@ -100,6 +100,8 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit' | 'le
  */
 export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
   const { request } = visit
+  const spoken = request.go === 'language' ? pageAgain(visit, kept) : null
+  if (spoken !== null) return spoken
   if (request.go === 'submit') return send(visit, kept)
   if (request.go === 'leave') return show(leftPage(visit))
   if (request.go === 'language' && (request.draft === null || request.onPage === 'introduction'))
@@ -108,6 +110,18 @@ export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
   const draft = kept ?? begun(visit)
   if (draft === null) return recall(visit, request.go === 'erase' ? stoppedPage(visit) : expiredPage(visit))
   return request.onPage === 'practice' ? practise(visit, draft) : STEPS[request.go](visit, draft)
+}
+
+/** The page once more in another language or look, of those that ask nothing; null where it is another page. */
+function pageAgain(visit: FlowVisit, kept: UnderWay | null): Move | null {
+  const { onPage, screenId } = visit.request
+  if (onPage === 'left') return show(leftPage(visit))
+  if (onPage === 'stopped') return show(stoppedPage(visit))
+  if (onPage === 'done') return recall(visit, expiredPage(visit))
+  const draft = kept ?? begun(visit)
+  if (onPage === 'stop' && draft !== null) return show(stopPage(visit, draft))
+  if (onPage !== 'later' || kept === null) return null
+  return { does: 'pause', before: kept, underWay: changed(visit, kept, kept.answers, []), screenId }
 }
 
 /** What to do for somebody who may begin: to keep what they agreed to, and the page to begin with. */
@@ -317,7 +331,8 @@ function send(visit: FlowVisit, draft: UnderWay | null): Move {
 
 function recall({ request }: FlowVisit, otherwise: FlowPage): Move {
   if (request.draft === null) return show(otherwise)
-  const withdrawalCode = request.go === 'submit' ? handedOutCode(request.withdrawalCode ?? '') : null
+  const isSent = request.go === 'submit' || request.onPage === 'done'
+  const withdrawalCode = isSent ? handedOutCode(request.withdrawalCode ?? '') : null
   return { does: 'recall', id: readDraftField(request.draft).id, withdrawalCode, otherwise }
 }
 

@@ -12,7 +12,7 @@ import { renderWithdrawn } from '../render-withdraw.ts'
 import { renderLater, renderLeft } from '../resume/render-later.ts'
 import type { WordCard } from '../resume/word-card.ts'
 import { checkSent } from './check-sent.ts'
-import { draftField } from './draft-field.ts'
+import { draftField, readDraftField } from './draft-field.ts'
 import type { FlowVisit, UnderWay } from './flow-visit.ts'
 import { seenParts } from './seen-parts.ts'
 import { withoutScreen } from './without-screen.ts'
@@ -168,11 +168,29 @@ export function laterPage(
     screenId,
     ...(seen === null ? {} : { seen }),
     question: screenId === '' ? null : progress(questionnaire, draft.answers, screenId, today).first,
+    savedTo: savedTo(questionnaire, draft, { request, today }),
     cards,
     until,
   })
   return { kind: 'later', status: 200, html }
 }
+
+/** Up to which question all is saved of what was filled in: the screen that was left counts when all of it was taken. */
+function savedTo(
+  questionnaire: FlowVisit['questionnaire'],
+  { answers }: UnderWay,
+  { request, today }: Pick<FlowVisit, 'request' | 'today'>,
+): number {
+  const { screenId, given, onPage } = request
+  if (onPage === 'later' && request.savedTo !== null) return request.savedTo
+  const { first, number } = progress(questionnaire, answers, screenId, today)
+  const screen = route(questionnaire, answers, today).screens.find(({ id }) => id === screenId)
+  const isAnswered = screen?.questions.every((name) => answers[name] !== undefined) === true
+  const isTaken = Object.entries(given).every(([name, answer]) => isDeepEqual(answers[name], answer))
+  return isAnswered && isTaken ? number : first - 1
+}
+
+const isDeepEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Says goodbye to somebody who has words to come back with. */
 export function leftPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
@@ -185,8 +203,12 @@ export function stoppedPage({ page }: Pick<FlowVisit, 'page'>): FlowPage {
 }
 
 /** Says that the answers are saved: only after they were. */
-export function donePage({ questionnaire, page }: Pick<FlowVisit, 'questionnaire' | 'page'>, code: string): FlowPage {
-  return { kind: 'done', status: 200, html: renderDone(questionnaire, page, { withdrawalCode: code }) }
+export function donePage(
+  { questionnaire, page, request }: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>,
+  code: string,
+): FlowPage {
+  const draft = request.draft === null ? {} : { draft: readDraftField(request.draft).id }
+  return { kind: 'done', status: 200, html: renderDone(questionnaire, page, { withdrawalCode: code, ...draft }) }
 }
 
 /** Says that the answers were sent, and taken back since. */

@@ -1,15 +1,16 @@
-import { directionOf, type Questionnaire } from '@klankbord/model'
+import type { Questionnaire } from '@klankbord/model'
 import { lengthOf } from '@klankbord/questionnaire'
 import { dateWords } from '../date-text.ts'
 import { layer, renderDocument } from '../document.ts'
 import { talkLayer } from '../help/help-lines.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { ICONS } from '../icons.ts'
+import { languageLinks } from '../language-links.ts'
 import { pageAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
 import { whoAsks } from '../privacy.ts'
 import { untilErased } from '../until-erased.ts'
-import { languageName, voiceOf, type Voice } from '../voice.ts'
+import { voiceOf, type Voice } from '../voice.ts'
 
 /** How things stand with a wave for somebody who typed its address. */
 export interface FrontState {
@@ -46,7 +47,7 @@ export function renderFront(questionnaire: Questionnaire, context: PageContext, 
   return renderDocument(voice, context, {
     title: voice.authorPlain(questionnaire.title),
     main: html`<div class="letter">
-      ${languageLinks(voice, context)}
+      ${languageLinks(voice, context, `${context.action}/start`)}
       <h1>${voice.author(questionnaire.title)}</h1>
       <p>${whoAsks(voice, context)}</p>
       <h2>${voice.say('frontWhat')}</h2>
@@ -147,30 +148,4 @@ const readIn = ({ language }: PageContext, { address }: Published): string => `$
 function otherWays(voice: Voice, context: PageContext, { phase }: FrontState): Content {
   if ((context.otherWays ?? []).length === 0 || phase === 'over') return null
   return html`<p><a class="tall" href="${pageAddress(context, '/other')}">${voice.say('otherTitle')}</a></p>`
-}
-
-/** Nothing was typed here that could get lost, so a language is a plain request for the same page. */
-function languageLinks(voice: Voice, context: PageContext): Content {
-  const { languages, action } = context
-  return (
-    languages.length > 1 &&
-    html`<form method="get" action="${action}/start">
-      <ul class="languages" aria-label="${voice.plain('languageChoose')}">
-        ${languages.map(
-          (language) =>
-            html`<li>
-              <button
-                name="lang"
-                value="${language}"
-                lang="${language}"
-                dir="${directionOf(language)}"
-                ${language === voice.language && html` aria-current="true"`}
-              >
-                ${language === voice.language && ICONS.tick}${languageName(language)}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </form>`
-  )
 }

@@ -18,6 +18,8 @@ export interface LaterState {
   readonly seen?: string
   /** The number of the question that comes when they change their mind; null on the page before sending. */
   readonly question: number | null
+  /** Up to which question all is saved of what was filled in; 0 where no number says it. */
+  readonly savedTo: number
   readonly cards: readonly WordCard[]
   /** ISO date of the last day on which the words work. */
   readonly until: string
@@ -29,16 +31,25 @@ const MOST_LETTERS_BESIDE = 6
 /** Shows the words to come back with, where to go and until when. Show it only after the answers were kept under them. */
 export function renderLater(questionnaire: Questionnaire, context: PageContext, state: LaterState): string {
   const voice = voiceOf(context.language, questionnaire.language)
-  const hidden = { screen: state.screenId, draft: state.draft, ...seenField(state), ...carriedCode(context) }
+  const hidden = {
+    'on.page': 'later',
+    'saved.to': String(state.savedTo),
+    screen: state.screenId,
+    draft: state.draft,
+    ...seenField(state),
+    ...carriedCode(context),
+  }
   return renderDocument(voice, context, {
     title: voice.plain('laterTitle'),
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('laterTitle')}</h1>
-      <p>${voice.say('laterSaved')}</p>
+      <p>${saved(voice, state)}</p>
       <div class="keep">
         <h2>${voice.say('laterWords')}</h2>
         ${cards(voice, state.cards)}
         <p>${voice.say('laterKeep')}</p>
+        ${printButton(voice, context)}
         <p class="hint">${voice.say('laterLost')}</p>
       </div>
       <h2>${voice.say('laterHow')}</h2>
@@ -49,12 +60,27 @@ export function renderLater(questionnaire: Questionnaire, context: PageContext, 
   })
 }
 
+function saved(voice: Voice, { question, savedTo }: LaterState): Html {
+  return question === null || savedTo < 1 ? voice.say('laterSaved') : voice.say('laterSavedTo', { n: savedTo })
+}
+
+/** Only a script prints, so it shows this. On a screen for everybody nothing is left behind. */
+function printButton(voice: Voice, { kiosk }: PageContext): Content {
+  return (
+    kiosk !== true &&
+    html`<p class="row" id="keep" hidden>
+      <button type="button" id="print">${ICONS.print} ${voice.say('codePrint')}</button>
+    </p>`
+  )
+}
+
 /** Says goodbye without the words: whoever looks at this screen next learns nothing. */
 export function renderLeft(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')
   return renderDocument(voice, context, {
     title: voice.plain('laterLeft'),
     ends: true,
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('laterLeft')}</h1>
       <p>${voice.say('laterLeftText')}</p>
@@ -62,6 +88,7 @@ export function renderLeft(context: PageContext): string {
         leaveKiosk(voice, context) ??
         html`<p><a class="tall" href="${pageAddress(context, '/resume')}">${voice.say('comeTitle')}</a></p>`
       }
+      ${form(voice, context.action, { 'on.page': 'left' }, null, '')}
     </div>`,
   })
 }

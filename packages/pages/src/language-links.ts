@@ -1,0 +1,34 @@
+import { directionOf } from '@klankbord/model'
+import { html, type Content } from './html.ts'
+import { ICONS } from './icons.ts'
+import type { PageContext } from './page-context.ts'
+import { languageName, type Voice } from './voice.ts'
+
+/**
+ * A button for every language on a page on which nothing was typed that could get lost: a plain request for the same page.
+ *
+ * @param address of the page
+ */
+export function languageLinks(voice: Voice, { languages }: PageContext, address: string): Content {
+  return (
+    languages.length > 1 &&
+    html`<form method="get" action="${address}">
+      <ul class="languages" aria-label="${voice.plain('languageChoose')}">
+        ${languages.map(
+          (language) =>
+            html`<li>
+              <button
+                name="lang"
+                value="${language}"
+                lang="${language}"
+                dir="${directionOf(language)}"
+                ${language === voice.language && html` aria-current="true"`}
+              >
+                ${language === voice.language && ICONS.tick}${languageName(language)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </form>`
+  )
+}
