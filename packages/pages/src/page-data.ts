@@ -52,7 +52,7 @@ function undated({ clock: _today, ...context }: PageContext): PageContext {
 }
 
 /** Texts that no page with answers under way says: of letters, of invitations, and what is promised on the introduction. */
-const ELSEWHERE = /^(?:access|fact|invite|mode|sms|stored)[A-Z]/
+const ELSEWHERE = /^(?:fact|invite|mode|sms|stored)[A-Z]/
 
 function sourceOf(content: Content): string {
   return html`${content}`.source

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@klankbord/model'
 import { dateWords } from './date-text.ts'
-import { leaveKiosk, renderDocument } from './document.ts'
+import { carriedCode, form, leaveKiosk, renderDocument } from './document.ts'
 import { frontLink } from './front/front-link.ts'
 import { html, type Content, type Html } from './html.ts'
 import { keptInPage, type KeptInPage } from './kept/kept-in-page.ts'
@@ -78,6 +78,7 @@ export function renderNotice(
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
       ${keptInPage(voice, context, kept)} ${Object.keys(kept).length === 0 && wayOn(voice, context)}
+      ${context !== null && kept.erase !== undefined && eraseHere(voice, context, kept.erase)}
       ${leaveKiosk(voice, context)}
     </div>`,
   })
@@ -86,6 +87,11 @@ export function renderNotice(
 /** Where somebody can go from here, unless the page holds what they typed; without a wave nobody can say who helps, but their letter does. */
 function wayOn(voice: Voice, context: PageContext | null): Content {
   return context === null ? html`<p>${voice.say('noticeAsk')}</p>` : frontLink(voice, context)
+}
+
+function eraseHere(voice: Voice, context: PageContext, draft: string): Html {
+  const button = html`<button name="go" value="erase">${voice.say('stopErase')}</button>`
+  return form(voice, context.action, { screen: '', draft, ...carriedCode(context) }, button, 'stack')
 }
 
 function eraseLink(voice: Voice, context: PageContext): Html {

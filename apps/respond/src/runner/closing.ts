@@ -1,7 +1,5 @@
 import {
   donePage,
-  lookAgain,
-  renderNotice,
   renderNotSent,
   renderWiped,
   stoppedPage,
@@ -9,27 +7,17 @@ import {
   type FlowPage,
   type FlowVisit,
   type Move,
-  type NoticeKind,
 } from '@klankbord/pages/browser'
-import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
+import type { SavingState, UnderWay } from '../saving/saving.ts'
 import type { RunnerPorts } from './ports.ts'
+import { refusedPage } from './refused-page.ts'
 import { pageForm } from './sent-form.ts'
-import { standing, underWayOf } from './visit.ts'
+import { standing } from './visit.ts'
 
 /** How long answers may be on their way before that is said. */
 const SOON = 1500
 /** How long the server may still be busy with what it was sent. */
 const LATE = 35_000
-
-/** Refusals that a page has words for; the others are the server's to explain. */
-const NOTICES: Readonly<Partial<Record<Refusal, NoticeKind>>> = {
-  closed: 'sealed',
-  full: 'full',
-  notYet: 'notYet',
-  otherWay: 'otherWay',
-  sealed: 'sealed',
-  unknownWave: 'unknownWave',
-}
 
 /** Sending for good, and wiping: what is shown until the server has acknowledged it. */
 export interface ClosingHere {
@@ -93,23 +81,23 @@ export function closingHere(
   }
 
   /** What may be stored already is taken back with its code, also when it arrives late. */
-  async function takeBack(code: string, page: FlowPage): Promise<void> {
+  async function takeBack(code: string, page: FlowPage, isLate = false): Promise<void> {
     const gone = await ports.withdraw(code).catch(() => null)
-    if (gone === true) finish(page)
-    else if (gone === null) after(LATE / 7, () => void takeBack(code, page))
-    else after(LATE, () => void ports.withdraw(code).finally(() => finish(page)))
+    // Without an answer nobody knows whether it is gone.
+    if (gone === null) after(LATE / 7, () => void takeBack(code, page, isLate))
+    else if (gone || isLate) finish(page)
+    else after(LATE, () => void takeBack(code, page, true))
   }
 
-  function refused({ refusal, findings }: SavingState): void {
+  function refused(state: SavingState): void {
     if (sent === null) return
     const { visit } = sent
     const kept = saving.underWay()
-    const notice = refusal === null ? undefined : NOTICES[refusal]
+    const page = kept === null ? null : refusedPage(visit, kept, state)
     sent = null
-    if (refusal === 'withdrawn') finish(withdrawnPage(visit))
-    else if (refusal === 'answers' && kept !== null) show(lookAgain(visit, underWayOf(kept), findings))
-    else if (notice !== undefined) show({ html: renderNotice(visit.page, notice, visit.page.language) })
-    else leave(pageForm(document))
+    if (state.refusal === 'withdrawn') finish(withdrawnPage(visit))
+    else if (page === null) leave(pageForm(document))
+    else show(page)
   }
 
   return {

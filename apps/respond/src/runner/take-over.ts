@@ -9,9 +9,11 @@ import {
 } from '@klankbord/pages/browser'
 import { closingHere, type ClosingHere } from './closing.ts'
 import { dataAddress, renderWith, SCRIPT, waveData } from './page-data.ts'
+import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
+import { isHeldHere, refusedPage } from './refused-page.ts'
 import { showSaving, withoutSaved } from './saving-shown.ts'
-import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
+import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf, type Fields } from './sent-form.ts'
 import { parsed, showPage, whereabouts } from './show-page.ts'
 import { within } from './within.ts'
 import { numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
@@ -26,6 +28,10 @@ export function takeOver(ports: RunnerPorts): Runner {
   let data: PageData | null = null
   let isPlain = false
   let isElsewhere = false
+  /** Why the server took nothing, as far as that was said. */
+  let told: Refusal | null = null
+  /** Where somebody answered last. */
+  let lastScreen = ''
 
   const language = (): string => document.documentElement.lang
 
@@ -48,9 +54,27 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
     if (closing.settle(state)) return
     showSaving(data, language(), state)
+    tellRefusal(data, state)
+  }
+
+  /** Once for each: what somebody does about it is sent again, and may be refused again. */
+  function tellRefusal(known: PageData, state: SavingState): void {
+    const before = told
+    told = state.refusal
+    if (told === null || told === before || state.final !== 'none') return
     // On the page before sending, sending says why.
-    const isScreen = whereabouts(document)?.screen !== ''
-    if (state.refusal !== null && state.final === 'none' && isScreen) sendAsBefore(pageForm(document), null)
+    if (whereabouts(document)?.screen === '') {
+      told = null
+      return
+    }
+    const kept = saving.underWay()
+    const page = kept === null ? null : refusedPage(visitOfKept(known, kept, { screen: lastScreen }), kept, state)
+    if (page === null) sendAsBefore(pageForm(document), null)
+    else show(page)
+  }
+
+  function visitOfKept(known: PageData, { id, code }: UnderWay, fields: Fields): FlowVisit {
+    return visitOf(known, { go: 'resume', ...fields, draft: id, access: code }, ports)
   }
 
   /** What cannot be shown here is shown by the server: it knows the form that was sent. */
@@ -82,6 +106,10 @@ export function takeOver(ports: RunnerPorts): Runner {
       saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY,
       ports.after,
     )
+    if (saving.state().refusal === 'code' && hiddenField(form, 'access') === null) {
+      saving.correctCode(String(fields['access'] ?? ''))
+      return goOn(known)
+    }
     const visit = visitOf(known, fields, ports)
     if (visit.request.findings.length > 0) throw new TypeError('a form of another page')
     await act(visit, decide(visit, keptFor(visit)))
@@ -119,6 +147,7 @@ export function takeOver(ports: RunnerPorts): Runner {
 
   function keep(visit: FlowVisit, { before, underWay, page }: Extract<Move, { does: 'keep' }>): void {
     const next = parsed(page.html)
+    lastScreen = visit.request.screenId
     const where = JSON.stringify(whereabouts(next))
     const { id, language: spoken, asked } = underWay
     if (saving.underWay()?.id !== before.id) {
@@ -136,12 +165,13 @@ export function takeOver(ports: RunnerPorts): Runner {
 
   /** Lets the browser send the form, the answers that the server does not have first. */
   async function sendPlain(form: HTMLFormElement, go: string | null): Promise<void> {
-    if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
+    if (isHeldHere(saving.state())) {
       saving.wake()
-      await within(settled(), 4 * PATIENCE, ports.after).catch(() => undefined)
+      if (saving.state().refusal === null) await within(settled(), 4 * PATIENCE, ports.after).catch(() => undefined)
       // What the server does not have would be gone with this page.
-      if (saving.state().waiting.length > 0 && saving.state().refusal === null) {
+      if (isHeldHere(saving.state())) {
         isPlain = false
+        told = null
         tell()
         return
       }
@@ -156,7 +186,10 @@ export function takeOver(ports: RunnerPorts): Runner {
   function sendAsBefore(form: HTMLFormElement | null, go: string | null): void {
     if (form === null || isPlain) return
     isPlain = true
-    void sendPlain(form, go).catch(() => sendPlainly(form, go))
+    void sendPlain(form, go).catch(() => {
+      isPlain = !isHeldHere(saving.state())
+      if (isPlain) sendPlainly(form, go)
+    })
   }
 
   function settled(): Promise<void> {
@@ -167,6 +200,15 @@ export function takeOver(ports: RunnerPorts): Runner {
         resolve()
       })
     })
+  }
+
+  /** Where they were. */
+  async function goOn(known: PageData): Promise<void> {
+    const kept = saving.underWay()
+    if (kept === null || closing.resume(visitOfKept(known, kept, {}), kept)) return
+    const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
+    const visit = visitOfKept(known, kept, { go: screen === '' ? 'resume' : `resume:${screen}`, seen })
+    await act(visit, decide(visit, underWayOf(kept)))
   }
 
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
@@ -199,11 +241,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       const known = await ready(kept?.language ?? language())
       if (kept === null) return
       if (saving.state().keptIn === 'device') void stockShelf(kept.language)
-      if (closing.resume(visitOf(known, { go: 'resume', draft: kept.id, access: kept.code }, ports), kept)) return
-      const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
-      const fields = { go: screen === '' ? 'resume' : `resume:${screen}`, draft: kept.id, seen, access: kept.code }
-      const visit = visitOf(known, fields, ports)
-      await act(visit, decide(visit, underWayOf(kept)))
+      await goOn(known)
     },
     submit: (form, go) => {
       if (isPlain || waveOf(form) !== ports.wave) return false

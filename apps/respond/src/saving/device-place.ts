@@ -21,8 +21,9 @@ export function devicePlace(name: string): Place {
     },
     remove: async () => {
       if (localStorage.getItem(mark) === null) return
-      localStorage.removeItem(mark)
+      // Last, so that a database that stays is found again and removed then.
       await settled(indexedDB.deleteDatabase(name))
+      localStorage.removeItem(mark)
     },
   }
 }

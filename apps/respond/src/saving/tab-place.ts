@@ -12,6 +12,8 @@ const STEP = 1024
  */
 export function tabPlace(name: string, wave: string): Place {
   let known: { readonly id: string; readonly key: Promise<CryptoKey> } | null = null
+  /** Counts what was asked: a write for which a key came late is not to undo what came after it. */
+  let latest = 0
   const keyOf = (id: string): Promise<CryptoKey> => {
     if (known?.id !== id) known = { id, key: keyFrom(`/api/waves/${encodeURIComponent(wave)}/drafts/${id}/key`) }
     const { key } = known
@@ -29,14 +31,17 @@ export function tabPlace(name: string, wave: string): Place {
       return new TextDecoder().decode(plain)
     },
     write: async (text, id) => {
+      latest += 1
+      const mine = latest
       const key = await keyOf(id)
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const plain = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / STEP) * STEP))
       const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain))
-      sessionStorage.setItem(name, [id, textOf(iv), textOf(sealed)].join(' '))
+      if (mine === latest) sessionStorage.setItem(name, [id, textOf(iv), textOf(sealed)].join(' '))
     },
     remove: async () => {
       known = null
+      latest += 1
       sessionStorage.removeItem(name)
     },
   }

@@ -27,8 +27,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const isPage = request.mode === 'navigate' && /^\/v\/[^/]+$/.test(new URL(request.url).pathname)
-  // Whatever else a page asks for is as it would be without a worker.
-  if (isPage || request.method === 'GET') event.respondWith(answered(request, isPage))
+  // A form that fails is left to the browser: its own page of failure can send it again, with what was typed.
+  if (request.method === 'GET') event.respondWith(answered(request, isPage))
 })
 
 /** The server's own answer; what is kept on this device where none comes. A page that is kept holds no answer of anybody. */
@@ -36,8 +36,6 @@ async function answered(request: Request, isPage: boolean): Promise<Response> {
   const kept = await keptFor(request, isPage)
   if (kept === undefined) return fetch(request)
   const fresh = fetch(request).catch(() => kept)
-  // What was sent is the server's to answer, however long it takes.
-  if (request.method !== 'GET') return fresh
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE))
   return Promise.race([fresh, late])
 }

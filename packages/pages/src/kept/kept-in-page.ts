@@ -12,6 +12,8 @@ export interface KeptInPage {
   readonly given?: Readonly<Record<string, unknown>>
   /** The form as it came, to be sent once more just so. */
   readonly again?: SameForm
+  /** Under what the device keeps them, so that they can be erased from it: as a page carries it. */
+  readonly erase?: string
 }
 
 /** Where a form goes, and every field in it. */

@@ -1,0 +1,68 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, openPage } from './browser.ts'
+import { addressIn } from './exported-answers.ts'
+import { answerAll, heading, press, send } from './respondent.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
+
+const here = serverAndBrowser()
+
+let wave: string
+let codes: readonly string[]
+
+beforeAll(async () => {
+  const study = addressIn(here.server.links.questionnaire)
+  const opened = await here.server.command('wave', 'open', study, '--mode', 'codeAnonymous', '--title', 'Met code')
+  wave = /^Wave: (\S+)$/m.exec(opened.output)?.[1] ?? opened.output
+  const made = await here.server.command('codes', 'make', '--wave', wave, '--count', '3')
+  codes = [...made.output.matchAll(/^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/gm)].map(([, code]) => code ?? '')
+  expect(codes).toHaveLength(3)
+})
+
+/** Opens the first question on a device of its own, with the script in charge. */
+async function begun(code: string): Promise<{ page: Page; context: BrowserContext }> {
+  const { page, context } = await openPage(here.browser)
+  await page.goto(`${here.server.origin}/v/${wave}`)
+  await page.getByLabel('Uw code').fill(code)
+  const known = page.waitForResponse(/\/page\?/)
+  await press(page, 'Meedoen')
+  await known
+  return { page, context }
+}
+
+async function answerSome(page: Page, count: number): Promise<void> {
+  for (let done = 0; done < count; done += 1) {
+    await page.locator('main label input').first().check()
+    await press(page, 'Verder')
+  }
+}
+
+describe('two devices on one code', () => {
+  it('keeps what the second answered without a connection, and sends it with another code', async () => {
+    const [code = '', other = ''] = codes
+    const second = await begun(code)
+    const first = await begun(code)
+    await answerAll(first.page)
+    await send(first.page)
+    await first.context.close()
+    const { page, context } = second
+    await context.setOffline(true)
+    await answerSome(page, 5)
+    await context.setOffline(false)
+    await page.getByRole('heading', { name: 'Met deze code kunt u niet meedoen', exact: true }).waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Uw code').fill(code.toLowerCase())
+    await press(page, 'Verder')
+    await page.getByRole('heading', { name: 'Met deze code kunt u niet meedoen', exact: true }).waitFor()
+    await page.getByLabel('Uw code').fill(other)
+    await press(page, 'Verder')
+    await page.getByText('Opgeslagen tot en met vraag 5', { exact: true }).waitFor()
+    await answerAll(page)
+    const whole = page.waitForRequest((request) => request.url().includes('/responses/'))
+    await send(page)
+    expect(await heading(page)).toBe('Opgeslagen. Dank u wel.')
+    const { answers } = (await whole).postDataJSON() as { readonly answers: object }
+    expect(Object.keys(answers)).toHaveLength(16)
+    await context.close()
+  })
+})
