@@ -33,3 +33,25 @@ it('prose that somebody reads before consenting is a promise, and what comes lat
   )
   expect(promises.map(({ text }) => text)).not.toContain('<p>Prawie koniec.</p>')
 })
+
+it('a consent is a promise, also one that may stay unticked, and waits for its words in each language', () => {
+  const tick = {
+    type: 'boolean',
+    name: 'quotable',
+    consent: 'quote',
+    title: { nl: 'Mijn woorden mogen in het verslag.' },
+  }
+  const note = { description: both('Dit hoeft niet.', 'To nie jest konieczne.') }
+  const { questionnaire } = compile({
+    title: both('Vragen', 'Pytania'),
+    locale: 'nl',
+    pages: [{ name: 'all', elements: [{ ...tick, ...note }, story] }],
+  })
+  if (questionnaire === null) throw new Error('it does not compile')
+  const promises = questionnaireTexts(questionnaire, 'pl').filter(({ promise }) => promise)
+  expect(promises.slice(0, 3)).toMatchObject([
+    { key: 'questionnaire/title', text: 'Pytania' },
+    { key: 'questionnaire/quotable/title', source: 'Mijn woorden mogen in het verslag.', text: '' },
+    { key: 'questionnaire/quotable/description', text: 'To nie jest konieczne.' },
+  ])
+})

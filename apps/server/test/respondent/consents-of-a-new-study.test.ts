@@ -64,7 +64,7 @@ describe('who is asked in a study that was begun from a ready-made questionnaire
     await tell('Dit mag niemand lezen', { takes_part: 'true' })
     await othersTell('Dit ook')
     const rows = await server.context.database.db.selectFrom('responses').select('answers').execute()
-    const agreed = rows.map(({ answers }) => [answers['takes_part'], answers['quotable']].join(' '))
+    const agreed = rows.map(({ answers }) => `${answers['takes_part'] === true} ${answers['quotable'] === true}`)
     expect(agreed.toSorted()).toEqual(['true false', ...Array.from({ length: 11 }, () => 'true true')])
     const candidates = await staff(`${path}/quote-candidates`)
     expect(candidates.json()).toMatchObject({ asks: true, total: 11 })

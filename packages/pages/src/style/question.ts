@@ -21,6 +21,9 @@ h1 > .quote:first-child { margin-inline-start: -.46em; }
 .answers > :first-child { border-start-start-radius: var(--radius-large); border-start-end-radius: var(--radius-large); }
 .answers > :last-child { border-end-start-radius: var(--radius-large); border-end-end-radius: var(--radius-large); }
 .answer { position: relative; display: flex; align-items: center; gap: .875rem; min-block-size: 3.5rem; padding-block: .625rem; padding-inline: .625rem var(--s4); border-inline-start: .375rem solid transparent; line-height: 1.35; cursor: pointer; }
+.consents.part { margin-block-end: var(--s3); }
+.consents .answer { align-items: flex-start; padding-block: .875rem; }
+.consents .note { display: block; margin-block-start: .25rem; }
 .answer > span, .wrong > span, .summary a > span { min-inline-size: 0; }
 .answer input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
 .answer:has(:checked) { background: var(--accent-wash); border-inline-start-color: var(--accent); }
