@@ -44,7 +44,7 @@ function askedFirst(): AskedQuestion {
   const name = questionnaire?.screens[0]?.questions[0]
   const question = questionnaire?.questions.find((one) => one.name === name)
   if (question === undefined || !('options' in question)) throw new Error('the first question has no options')
-  const [title = '', lead = ''] = [question.title['nl'], question.prompt?.['nl']]
+  const [title, lead] = [question.title['nl'] ?? '', question.prompt?.['nl'] ?? '']
   const options = question.options.map(({ text }) => text['nl'] ?? '')
   return { title, lead, options }
 }
