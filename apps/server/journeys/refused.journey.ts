@@ -66,3 +66,25 @@ describe('two devices on one code', () => {
     await context.close()
   })
 })
+
+describe('a device of one’s own whose pages the server shows', () => {
+  it('holds nothing any more once everything was erased there', async () => {
+    const { page, context } = await begun(codes[2] ?? '')
+    await answerSome(page, 1)
+    await page.getByText('Is dit apparaat van u?').click()
+    await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
+    await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+    const held = (): Promise<readonly unknown[]> =>
+      page.evaluate(async () => [...(await caches.keys()), ...(await indexedDB.databases()).map(({ name }) => name)])
+    await expect.poll(held).toHaveLength(2)
+    // As a browser does where the script has given the page up.
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('#page-form')
+      form?.insertAdjacentHTML('beforeend', '<input type="hidden" name="go" value="erase">')
+      form?.submit()
+    })
+    await page.getByRole('heading', { name: 'U bent gestopt', exact: true }).waitFor()
+    await expect.poll(held).toEqual([])
+    await context.close()
+  })
+})

@@ -25,6 +25,8 @@ export interface PageParts {
   readonly script?: Html
   /** Nothing comes after this page: a kiosk goes back to the beginning soon. */
   readonly ends?: boolean
+  /** Nothing is under way any more: a device of one's own wipes what it still keeps. */
+  readonly over?: boolean
   /** What Enter does in a text field. */
   readonly enter?: PageAction
 }
@@ -54,7 +56,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
         <header>
           ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
         </header>
-        <main id="main" class="column">${parts.main}</main>
+        <main id="main" class="column" ${parts.over === true && new Html(' data-over')}>${parts.main}</main>
         ${foot(voice, context, parts)} ${parts.script} ${enhancement(voice, context)}
       </body>
     </html> `.source

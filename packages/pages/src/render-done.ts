@@ -26,6 +26,7 @@ export function renderDone(
   return renderDocument(voice, context, {
     title: voice.plain('doneTitle'),
     ends: true,
+    over: true,
     ...(state.draft !== undefined && { languages: 'closed' }),
     main: html`<div class="letter">
       ${DRAWINGS.seal}

@@ -43,6 +43,8 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
 const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
 /** What somebody reads at these stands at the address of the wave, so it can be asked for in another language. */
 const AT_ITS_ADDRESS: readonly NoticeKind[] = ['notYet', 'full', 'otherWay', 'closed', 'sealed']
+/** What is under way can't be sent any more, or was. */
+const OVER: readonly NoticeKind[] = ['sealed', 'sent']
 /** Answers can be erased after closing, so the way there stays. */
 const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'sent', 'full']
 
@@ -67,6 +69,7 @@ export function renderNotice(
   return renderDocument(voice, context, {
     title: voice.plain(title, values),
     ends: true,
+    over: OVER.includes(kind),
     main: html`<div class="letter">
       ${context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0 && languageLinks(voice, context, context.action)}
       <h1>${voice.say(title, values)}</h1>

@@ -46,6 +46,7 @@ export function renderStopped(context: PageContext): string {
   return renderDocument(voice, context, {
     title: voice.plain('stoppedTitle'),
     ends: true,
+    over: true,
     languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('stoppedTitle')}</h1>

@@ -75,6 +75,7 @@ export function renderWithdrawn(context: PageContext): string {
   return renderDocument(voice, context, {
     title: voice.plain('withdrawnTitle'),
     ends: true,
+    over: true,
     languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('withdrawnTitle')}</h1>

@@ -14,22 +14,32 @@ const PATIENCE = 2500
  */
 export async function begin(): Promise<void> {
   const form = pageForm(document)
-  const wave = form === null ? null : waveOf(form)
-  if (form === null || wave === null) return
+  const isOver = document.querySelector('main[data-over]') !== null
+  const wave = form !== null ? waveOf(form) : isOver ? waveHere() : null
+  if (wave === null) return
   const saving = await browserSaving(wave)
+  const ports = portsOf(wave, saving)
+  if (isOver) await saving.forget()
+  if (isOver || form === null) return ports.shelf.clear()
   const kept = saving.underWay()
   const draft = hiddenField(form, 'draft')?.value ?? null
   if (draft !== null && (kept !== null || !draft.startsWith('new-'))) {
     // This page came from the server with what was sent plainly; what is here is older, or is sent still.
     if (kept !== null && saving.state().waiting.length === 0) await saving.forget()
-    return
+    return ports.shelf.clear()
   }
-  const runner = arriving(portsOf(wave, saving))
+  const runner = arriving(ports)
   listen(wave, saving, runner)
   document.documentElement.dataset['script'] = 'ready'
   if (kept !== null) await runner.come()
   else if (draft !== null) whenIdle(() => void runner.come().catch(() => undefined))
   else onFirstTouch(form, () => void runner.come().catch(() => undefined))
+}
+
+/** The wave of a page without a form, by its address. */
+function waveHere(): string | null {
+  const [, wave] = /^\/v\/([^/]+)(?:\/withdraw)?$/.exec(window.location.pathname) ?? []
+  return wave === undefined ? null : decodeURIComponent(wave)
 }
 
 /** What shows pages here, on its way or there. */

@@ -59,7 +59,7 @@ describe('a database that a device does not let go of', () => {
     vi.stubGlobal('indexedDB', { deleteDatabase: () => request })
     const removing = devicePlace('klankbord ronde').remove()
     request.dispatchEvent(new Event('error'))
-    await expect(removing).rejects.toThrow()
+    await expect(removing).rejects.toThrow('does not open')
     expect(localStorage.getItem('klankbord ronde own')).toBe('1')
   })
 })

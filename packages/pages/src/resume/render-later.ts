@@ -80,6 +80,7 @@ export function renderLeft(context: PageContext): string {
   return renderDocument(voice, context, {
     title: voice.plain('laterLeft'),
     ends: true,
+    over: true,
     languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('laterLeft')}</h1>
