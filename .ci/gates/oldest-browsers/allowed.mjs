@@ -7,6 +7,7 @@ const KEYBOARD = 'a keyboard with other keys shows; all that is typed is read al
 const BROUGHT = 'apps/respond/src/older-browsers.ts brings it along'
 const SAID = 'the server makes every page: the script on top does not begin (canSay)'
 const ASKED = 'asked for before it is used'
+const BUILT = 'in what Vite puts around a script that comes later: it is not there, and not needed'
 const OURS = 'a name of our own data'
 
 /**
@@ -51,12 +52,17 @@ export const ALLOWED = {
   'javascript.builtins.Object.fromEntries': BROUGHT,
   'javascript.builtins.Array.at': BROUGHT,
   'javascript.builtins.Array.toReversed': BROUGHT,
+  'javascript.builtins.Array.toSorted': BROUGHT,
   'javascript.builtins.Array.findLastIndex': BROUGHT,
   'javascript.builtins.String.replaceAll': BROUGHT,
   'javascript.builtins.Intl.PluralRules': SAID,
   'javascript.builtins.Intl.ListFormat': SAID,
   'javascript.builtins.Intl.DisplayNames': SAID,
   'api.BroadcastChannel': ASKED,
+  'api.Window.requestIdleCallback': ASKED,
+  'api.HTMLElement.nonce': BUILT,
+  'api.AbortSignal.reason': BUILT,
+  'api.Document.all': OURS,
   'api.Navigator.clipboard': ASKED,
   'api.Clipboard.writeText': ASKED,
   'api.Window.print': 'lacks on phones only, where nothing happens',
