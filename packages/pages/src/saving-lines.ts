@@ -50,8 +50,8 @@ export function savedState(language: LanguageCode, { language: author }: Asked, 
   const { waiting, savedUpTo } = saved
   // For a moment everything is on the device only; it is said where that moment lasts.
   if (saved.offline && waiting.length > 0)
-    return html`${ICONS.device} ${voice.say('deviceLine', { questions: listOf(voice, waiting) })}`.source
-  return savedUpTo === null ? '' : html`${ICONS.tick} ${voice.say('saved', { n: savedUpTo })}`.source
+    return html`${ICONS.device} <span>${voice.say('deviceLine', { questions: listOf(voice, waiting) })}</span>`.source
+  return savedUpTo === null ? '' : html`${ICONS.tick} <span>${voice.say('saved', { n: savedUpTo })}</span>`.source
 }
 
 /** A row of the foot on which somebody says that the device is theirs, or takes that back. */
