@@ -38,9 +38,8 @@ afterAll(() => server.end())
 
 /** Answers the first question, types in the second, and leaves the page there. */
 async function halfway(page: Page, isScripted: boolean): Promise<void> {
-  const ready = isScripted ? page.waitForResponse(/\/page\?/) : Promise.resolve()
   await page.goto(address)
-  await ready
+  if (isScripted) await page.locator('html[data-script=ready]').waitFor()
   await press(page, 'Meedoen')
   await page.locator('main textarea').fill(`Onder de ${WRITTEN} is het goed`)
   await press(page, 'Verder')
