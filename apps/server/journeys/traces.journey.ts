@@ -115,7 +115,7 @@ describe.each([
     // Chromium writes forms that were posted down, to offer pages that were closed once more. A script posts one: who stops
     // gets the three words of the server.
     expect(folders).toEqual([join('Default', 'Sessions')])
-    const whole = await browser.leftBehind([WRITTEN])
-    if (isScripted) expect(whole).toEqual([])
+    const before = await browser.leftBehind([WRITTEN])
+    expect(before.length > 0).toBe(!isScripted)
   })
 })

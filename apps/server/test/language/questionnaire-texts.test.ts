@@ -41,11 +41,11 @@ it('a consent is a promise, also one that may stay unticked, and waits for its w
     consent: 'quote',
     title: { nl: 'Mijn woorden mogen in het verslag.' },
   }
-  const note = { description: both('Dit hoeft niet.', 'To nie jest konieczne.') }
+  const described = { description: both('Dit hoeft niet.', 'To nie jest konieczne.') }
   const { questionnaire } = compile({
     title: both('Vragen', 'Pytania'),
     locale: 'nl',
-    pages: [{ name: 'all', elements: [{ ...tick, ...note }, story] }],
+    pages: [{ name: 'all', elements: [{ ...tick, ...described }, story] }],
   })
   if (questionnaire === null) throw new Error('it does not compile')
   const promises = questionnaireTexts(questionnaire, 'pl').filter(({ promise }) => promise)
