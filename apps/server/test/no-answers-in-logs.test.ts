@@ -16,7 +16,7 @@ type Params = Readonly<Record<string, string>>
 let server: TalkativeServer
 let cookie = ''
 let params: Params
-/** Every refusal, but pages on which somebody's own form comes back to be mended. */
+/** Every refusal, but pages on which somebody's own form comes back, to be mended or to be written down. */
 const refusals: string[] = []
 const statuses = new Set<number>()
 
@@ -57,7 +57,8 @@ async function request(path: string, init: Sent, more: Params = {}): Promise<voi
   const text = await response.text()
   statuses.add(response.status)
   // An address of a wave that is not there is told to whoever asked for it.
-  const toldBack = text.includes('<form') || path.includes(encodeURIComponent(planted.STORY))
+  const toldBack =
+    text.includes('<form') || text.includes('class="written"') || path.includes(encodeURIComponent(planted.STORY))
   if (response.status >= 400 && !toldBack) refusals.push(text)
 }
 

@@ -16,6 +16,12 @@ const CLIENT = '203.0.113.77'
 const ASKED = 'vraag-zwaluw-in-adres'
 export const FILE_NAME = 'bestand-van-zwaluw.csv'
 
+/** Words that somebody comes back with, the names that a page carries for them, and what opens the answers. */
+export const WORDS = ['eekhoorn', 'portemonnee', 'stropdas'] as const
+const WORD_NAMES = 'squirrel.wallet.tie'
+export const WORDS_KEY = 'Zwaluwsleutel-die-antwoorden-opent_012345678'.slice(0, 43)
+const CARRIED = `${WORD_NAMES}.${WORDS_KEY}`
+
 /** What no log, no report and no answer to a request may repeat. */
 export const SECRETS: readonly string[] = [
   STORY,
@@ -24,6 +30,9 @@ export const SECRETS: readonly string[] = [
   textHash(WITHDRAWAL_CODE),
   ACCESS_CODE,
   KEY,
+  ...WORDS,
+  WORD_NAMES,
+  WORDS_KEY,
   DEVICE,
   CLIENT,
   ASKED,
@@ -50,6 +59,10 @@ export const JSON_BODIES: readonly string[] = [
   { ...SENT, code: ACCESS_CODE },
   { ...SENT, answers: { story: `${STORY} anders` } },
   { revision: 1, answers: ANSWERS, language: 'nl' },
+  { revision: 2, answers: ANSWERS, language: 'nl', words: CARRIED },
+  { revision: 3, answers: ANSWERS, language: 'nl', words: `${WORDS.join('.')}.${WORDS_KEY}` },
+  { revision: 4, answers: ANSWERS, language: 'nl', words: [CARRIED] },
+  { language: 'nl', screen: WORDS.join(' ') },
   { revision: STORY, answers: ANSWERS, language: STORY, asked: [STORY] },
   { code: WITHDRAWAL_CODE },
   { code: [STORY], token: { [KEY]: STORY } },
@@ -75,6 +88,10 @@ export const FORMS: readonly Readonly<Record<string, string>>[] = [
   { go: 'submit', screen: '', draft: DRAFT, language: 'nl', code: WITHDRAWAL_CODE },
   { go: 'submit', screen: '', draft: DRAFT, language: 'nl', code: WITHDRAWAL_CODE },
   { go: 'start', language: 'nl', access: ACCESS_CODE, code: ACCESS_CODE },
+  { go: 'submit', language: 'nl', word1: WORDS[0], word2: WORDS[1], word3: WORDS[2] },
+  { go: 'submit', language: 'nl', word1: WORDS.join(' '), word2: STORY, word3: '', access: ACCESS_CODE },
+  { go: 'stop', screen: 'story', draft: DRAFT, language: 'nl', story: STORY, words: CARRIED },
+  { go: 'next', screen: 'story', draft: DRAFT, language: 'nl', words: `${CARRIED}.${STORY}` },
   { go: 'next', screen: STORY, draft: STORY, language: STORY, t1: STORY },
   { go: STORY, [KEY]: STORY, [NAME_LIKE]: STORY },
   { go: 'next', screen: 'story', draft: `new-${DRAFT}`, story: `${STORY}\u0000` },
