@@ -150,7 +150,8 @@ describe('the page after sending', () => {
 describe('stopping', () => {
   it('offers to go on where somebody was, or to have everything erased', () => {
     const page = parsed(renderStop(QUESTIONNAIRE, CONTEXT, { draft: 'd-1', screenId: 'weeks' }))
-    expect(sentBy(page, 'resume')).toEqual({ go: 'resume', screen: 'weeks', draft: 'd-1', language: 'nl', look: '' })
+    const carried = { 'on.page': 'stop', screen: 'weeks', draft: 'd-1', language: 'nl', look: '' }
+    expect(sentBy(page, 'resume')).toEqual({ go: 'resume', ...carried })
     expect(sentBy(page, 'erase')).toMatchObject({ go: 'erase', draft: 'd-1' })
   })
 

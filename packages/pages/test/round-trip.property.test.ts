@@ -51,6 +51,7 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         help: null,
         onPage: null,
         practised: null,
+        savedTo: null,
         askedAgain: [],
         look: { on: [] },
         given: { ...given },

@@ -74,7 +74,11 @@ describe.each(['codeAnonymous', 'codeConfidential'] as const)(
       const [stranger = ''] = await handOutCodes(server.context, other)
       const [used, unknown] = [await start(wave, code), await start(wave, stranger)]
       expect(unknown.status).toBe(used.status)
-      expect(unknown.html.replaceAll(stranger, '')).toBe(used.html.replaceAll(code, ''))
+      // Behind the page stand as many spaces as are missing to one length on the wire.
+      const shown = [unknown.html.replaceAll(stranger, ''), used.html.replaceAll(code, '')].map((html) =>
+        html.trimEnd(),
+      )
+      expect(shown[0]).toBe(shown[1])
     })
 
     it('is told when a second device sent first', async () => {

@@ -244,7 +244,9 @@ describe('a page of the questionnaire', () => {
       expect(
         addresses.filter(
           (each) =>
-            !/^(?:#|data:,$|tel:|\/assets\/respond\.js$|\/v\/wave-\d+(?:\/withdraw)?(?:\?lang=nl)?$)/.test(each),
+            !/^(?:#|data:,$|tel:|\/assets\/respond\.js$|\/v\/wave-\d+(?:\/withdraw|\/start)?(?:\?lang=nl)?$)/.test(
+              each,
+            ),
         ),
       ).toEqual([])
     }
