@@ -10,11 +10,14 @@ export interface Respondent {
   readonly keep?: boolean
 }
 
-/** Opens the introduction and takes part. */
+/** Opens the introduction and takes part; where that has to be agreed to with a tick, with that tick. */
 export async function begin(page: Page, address: string, respondent: Respondent = {}): Promise<void> {
   await page.goto(address)
   await respondent.onScreen?.(page)
-  await press(page, 'Meedoen')
+  const ticks = page.locator('main input[type=checkbox]')
+  const asksConsent = (await ticks.count()) > 0
+  if (asksConsent) await ticks.first().check()
+  await press(page, asksConsent ? 'Beginnen' : 'Meedoen')
 }
 
 /** Answers every question until the page from which the answers are sent. Gives the number of questions answered. */
