@@ -159,6 +159,7 @@ describe('a wave', () => {
       graceDays: 21,
       portion: 20,
       lastDay: null,
+      resultsFrom: null,
       frame,
       channels: ['web'],
       languages: null,

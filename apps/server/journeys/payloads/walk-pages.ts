@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { nextPage } from '../respondent.ts'
 import type { RunningServer } from '../running-server.ts'
 import type { PlantedStudy } from './planted-study.ts'
 import type { WatchedPage } from './watched-page.ts'
@@ -39,6 +40,22 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     }
     await press(watched, 'button[value=send], button.primary')
   },
+  '/v/:wave/start': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/start?lang=${encodeURIComponent(text)}`)
+  },
+  '/v/:wave/resume': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/resume?lang=${encodeURIComponent(text)}`)
+    for (const field of await watched.page.locator('main input[type=text]:visible').all()) {
+      await field.fill(text.replaceAll(/\s/g, ' ').slice(0, 90))
+    }
+    await press(watched, 'button.primary')
+  },
+  '/v/:wave/kiosk/resume': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/kiosk/resume?lang=${encodeURIComponent(text)}`)
+  },
+  '/v/:wave/again': async (watched, { study, text }) => {
+    await visit(watched, `/v/${study.open}/again?lang=${encodeURIComponent(text)}`)
+  },
   '/:address': async (watched, { study, text }) => {
     await visit(watched, `/${study.open}`)
     await visit(watched, `/${encodeURIComponent(text)}`)
@@ -60,7 +77,11 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     await visit(watched, `/studio/preview/${study.studyId}/${encodeURIComponent(text)}`)
   },
   '/pictures/:name': async (watched, { text }) => visit(watched, `/pictures/${encodeURIComponent(text)}`),
+  '/recordings/:name': async (watched, { text }) => visit(watched, `/recordings/${encodeURIComponent(text)}`),
   '/assets/report.js': async () => undefined,
+  '/assets/respond.js': async () => undefined,
+  '/respond-worker.js': async () => undefined,
+  '/assets/respond/*file': async (watched, { text }) => visit(watched, `/assets/respond/${encodeURIComponent(text)}`),
   '/studio': async (watched) => visit(watched, '/studio'),
   '/studio/assets/*file': async (watched, { text }) => visit(watched, `/studio/assets/${encodeURIComponent(text)}`),
   '/studio/*view': async (watched, { study, text }) => {
@@ -125,6 +146,6 @@ async function press(watched: WatchedPage, selector: string): Promise<void> {
   const { page } = watched
   const button = page.locator(`main ${selector}:visible`).first()
   if ((await button.count()) === 0) return
-  await Promise.all([page.waitForEvent('domcontentloaded'), button.click()])
+  await nextPage(page, () => button.click())
   await watched.look()
 }

@@ -15,6 +15,8 @@ const RESPONDENTS_ONLY = new Set([
   'staleDraft',
   'answersRefused',
   'unknownScreen',
+  'draftLocked',
+  'unknownDraft',
 ])
 
 const MET_BY_THE_STUDIO: readonly string[] = [

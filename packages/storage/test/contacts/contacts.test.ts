@@ -10,6 +10,7 @@ import {
 } from '@klankbord/storage'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anOpenWave } from '../fieldwork.ts'
 import { aContact, aContactStore, PLANTED } from './address-book.ts'
 
 let database: TestDatabase
@@ -49,7 +50,8 @@ describe('somebody who keeps an address list', () => {
 
   it('does not keep who of those who left a name came last, nor in which order', async () => {
     const store = aContactStore(database.db)
-    const group = { ...aGroup(), purpose: 'again' } as const
+    const { place } = await anOpenWave(database.db)
+    const group = { studyId: place.studyId, purpose: 'again' } as const
     for (const n of [1, 2, 3, 4, 5, 6]) await addContactMixed(store, database.db, group, aContact(n))
     const { rows } = await sql<{ id: string; written_by: string }>`
       select id, xmin::text as written_by from contact.people where study_id = ${group.studyId} order by ctid`.execute(

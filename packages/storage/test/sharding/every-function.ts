@@ -105,11 +105,11 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
   const draft = { id: aResponse(1).id, answers: {}, revision: 1, language: 'nl', asked: [] }
   await s.saveDraft(db, open, draft)
   await s.findDraft(db, open, draft.id)
-  await s.storeResponse(db, somebody(open, 1))
-  await s.saveDraft(db, open, { ...draft, revision: 2 })
-  await s.saveDraft(db, open, { id: draft.id, revision: 3, wordsHash: 'words', sealed: 'sealed' })
+  await s.saveDraft(db, open, { id: draft.id, revision: 2, wordsHash: 'words', sealed: 'sealed' })
   const under = await s.findDraftOfWords(db, open, 'words')
   if (under === null || !s.isSealed(under)) throw new Error('not kept under words')
+  await s.storeResponse(db, somebody(open, 1))
+  await s.saveDraft(db, open, { ...draft, revision: 3 })
   await s.deleteDraft(db, open, draft.id)
   await s.storeResponses(db, [somebody(open, 1), somebody(open, 2), somebody(open, 9, codeOf(1))])
   const refused = [somebody(anonymous, 8, codeOf(8)), somebody({ ...open, waveId: randomUUID() }, 8)]
@@ -275,6 +275,7 @@ async function mails(s: typeof Storage, db: Db, wave: ResponsePlace, invitationI
 async function keepsContacts(s: typeof Storage, db: Db, studyId: string): Promise<void> {
   const store = aContactStore(db)
   await s.addContacts(store, { studyId, purpose: 'invitation' }, [aContact(1), aContact(2)])
+  await s.addContactMixed(store, db, { studyId, purpose: 'again' }, aContact(3))
   await s.countContacts(store, studyId)
   await s.hasContacts(store, studyId)
   const [first] = await s.readContacts(store, { studyId, purpose: 'invitation' })
