@@ -90,12 +90,13 @@ const MISTAKES: Readonly<Record<string, readonly Filling[]>> = {
 const NAMES =
   /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
 
-/** Words in our letters that somebody sees or hears on the page who reads Arabic, but for names, a code and an address. */
+/** Words in our letters that somebody sees or hears on the page who reads Arabic, but for names, a code and addresses. */
 async function wordsInOurLetters(page: Page): Promise<readonly string[]> {
   const texts = await page.locator('html').evaluate((html) => {
     const body = html.querySelector('body')?.cloneNode(true)
     if (!(body instanceof Element)) throw new Error('a page without a body')
-    for (const apart of body.querySelectorAll('.code, .code-field, a[href*="/withdraw"] bdi')) apart.remove()
+    for (const apart of body.querySelectorAll('.code, .code-field, a:is([href*="/withdraw"], [href*="/start"]) bdi'))
+      apart.remove()
     const spoken = [...body.querySelectorAll('*')].flatMap((element) =>
       ['aria-label', 'title', 'alt', 'placeholder', 'value'].flatMap((name) =>
         name === 'value' && !element.matches('input[type=text], input[type=email]')

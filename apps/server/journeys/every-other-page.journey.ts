@@ -64,6 +64,14 @@ async function onPage(expected: string, shown: Page = page): Promise<void> {
   await expectNoSidewaysScroll(shown)
 }
 
+/** Answers the first question and stops there. */
+async function stopAfterAnAnswer(): Promise<void> {
+  await begin(page, address)
+  await page.getByLabel('Ja', { exact: true }).check()
+  await press(page, 'Stoppen')
+  await onPage('U kunt later verder')
+}
+
 /** Has the answers of this page erased, as if that was done in another tab. */
 async function eraseElsewhere(): Promise<void> {
   const body = new URLSearchParams({ go: 'erase' })
@@ -90,9 +98,8 @@ describe('somebody on a phone with JavaScript switched off, on every page beside
     await onPage('Smaakt het eten?')
   })
 
-  it('thinks about stopping, goes on, and stops', async () => {
+  it('thinks about stopping before anything is filled in, goes on, and stops', async () => {
     await begin(page, address)
-    await page.getByLabel('Ja', { exact: true }).check()
     await press(page, 'Stoppen')
     await onPage('Wilt u stoppen?')
     await press(page, 'Verder met de vragen')
@@ -100,6 +107,28 @@ describe('somebody on a phone with JavaScript switched off, on every page beside
     await press(page, 'Stoppen')
     await press(page, 'Stoppen en mijn antwoorden wissen')
     await onPage('U bent gestopt')
+    expect(await page.locator('main').innerText()).toContain('Wat u had ingevuld, is gewist.')
+  })
+
+  it('gets three words at stopping, goes on after all, and stops with them', async () => {
+    await stopAfterAnAnswer()
+    const words = await page.locator('.words b').allInnerTexts()
+    expect(words).toHaveLength(3)
+    await press(page, 'Toch verder met vraag 1')
+    await onPage('Smaakt het eten?')
+    expect(await page.getByLabel('Ja', { exact: true }).isChecked()).toBe(true)
+    await press(page, 'Stoppen')
+    expect(await page.locator('.words b').allInnerTexts()).toEqual(words)
+    await press(page, 'Klaar, nu stoppen')
+    await onPage('U bent gestopt')
+    expect(await page.locator('main').innerText()).toContain('Wat u invulde, is opgeslagen.')
+  })
+
+  it('gets three words at stopping, and has everything erased', async () => {
+    await stopAfterAnAnswer()
+    await press(page, 'Stoppen en alles wissen')
+    await onPage('U bent gestopt')
+    expect(await page.locator('main').innerText()).toContain('Wat u had ingevuld, is gewist.')
   })
 
   it('reads the introduction, a question and the page to stop in English', async () => {
