@@ -1,4 +1,4 @@
-import type { CountTable, DisclosurePolicy, Verdict } from '@klankbord/model'
+import { computed, type CountTable, type DisclosurePolicy, type Figure, type Verdict } from '@klankbord/model'
 import { holm, twoProportionTest } from '@klankbord/statistics'
 import { positiveCount } from './release-table.ts'
 import type { TablePattern } from './pattern.ts'
@@ -20,7 +20,7 @@ interface Comparison {
   readonly table: string
   readonly group: number
   readonly difference: number
-  readonly p: number | null
+  readonly p: Figure
 }
 
 /**
@@ -37,7 +37,7 @@ export function compareGroups(
     const pattern = patterns.get(table.id)
     return pattern && table.by ? table.groups.flatMap((_, group) => compare(table, group, pattern, policy)) : []
   })
-  const adjusted = holm(comparisons.map((comparison) => comparison.p ?? 1))
+  const adjusted = holm(comparisons.map(({ p }) => (computed(p) ? p : 1)))
   const verdicts = comparisons.map(({ difference }, index): Verdict => {
     const clear = (adjusted[index] ?? 1) < LEVEL && Math.abs(difference) >= LEAST_DIFFERENCE
     return clear ? (difference > 0 ? 'higher' : 'lower') : 'noClearDifference'

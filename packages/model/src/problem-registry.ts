@@ -12,6 +12,7 @@ import { retentionProblems } from './problems/retention-problems.ts'
 import { samplingProblems } from './problems/sampling-problems.ts'
 import { singleAnswerProblems } from './problems/single-answer-problems.ts'
 import { staffProblems } from './problems/staff-problems.ts'
+import { statisticsProblems } from './problems/statistics-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof answerProblems &
@@ -27,7 +28,8 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof retentionProblems &
   typeof samplingProblems &
   typeof singleAnswerProblems &
-  typeof staffProblems = {
+  typeof staffProblems &
+  typeof statisticsProblems = {
   ...answerProblems,
   ...backupProblems,
   ...collectionProblems,
@@ -42,4 +44,5 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   ...samplingProblems,
   ...singleAnswerProblems,
   ...staffProblems,
+  ...statisticsProblems,
 }

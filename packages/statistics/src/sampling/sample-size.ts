@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import { normalQuantile } from '../normal.ts'
+import { normalQuantile } from '../distributions/normal.ts'
 
 /** What the precision of a share depends on. */
 export interface Precision {

@@ -1,5 +1,5 @@
 import { problem, type ShareEstimate } from '@klankbord/model'
-import { normalQuantile } from './normal.ts'
+import { normalQuantile } from '../distributions/normal.ts'
 
 /** What an interval for a share is made from. */
 export interface ShareInput {

@@ -1,5 +1,6 @@
-import { normalDistribution } from './normal.ts'
-import { requireCount } from './wilson-interval.ts'
+import { notComputed, type Figure } from '@klankbord/model'
+import { normalDistribution } from '../distributions/normal.ts'
+import { requireCount } from '../intervals/wilson-interval.ts'
 
 /** Two counts with the numbers that they are out of. */
 export interface TwoProportions {
@@ -9,13 +10,13 @@ export interface TwoProportions {
   readonly n2: number
 }
 
-/** `z` and `p` are null where both shares are 0 or both are 1: then there is no spread to compare with. */
+/** `z` and `p` are not computed (`noSpread`) where both shares are 0 or both are 1. */
 export interface TwoProportionResult {
   /** First share minus second share. */
   readonly difference: number
-  readonly z: number | null
+  readonly z: Figure
   /** Two-sided. */
-  readonly p: number | null
+  readonly p: Figure
 }
 
 /**
@@ -31,7 +32,7 @@ export function twoProportionTest({ count1, n1, count2, n2 }: TwoProportions): T
   const difference = count1 / n1 - count2 / n2
   const having = count1 + count2
   const all = n1 + n2
-  if (having === 0 || having === all) return { difference, z: null, p: null }
+  if (having === 0 || having === all) return { difference, z: notComputed('noSpread'), p: notComputed('noSpread') }
   // From the cross product, so that equal shares give exactly 0.
   const gap = (count1 * n2 - count2 * n1) / (n1 * n2)
   const z = gap / Math.sqrt((having / all) * ((all - having) / all) * (1 / n1 + 1 / n2))

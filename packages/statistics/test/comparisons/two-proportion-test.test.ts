@@ -13,8 +13,12 @@ describe('two shares beside each other', () => {
     expect(twoProportionTest({ count1: 10, n1: 40, count2: 20, n2: 80 })).toEqual({ difference: 0, z: 0, p: 1 })
   })
   it('has no z where nobody or everybody has the property', () => {
-    expect(twoProportionTest({ count1: 0, n1: 15, count2: 0, n2: 18 })).toEqual({ difference: 0, z: null, p: null })
-    expect(twoProportionTest({ count1: 15, n1: 15, count2: 18, n2: 18 }).p).toBeNull()
+    expect(twoProportionTest({ count1: 0, n1: 15, count2: 0, n2: 18 })).toEqual({
+      difference: 0,
+      z: { notComputed: 'noSpread' },
+      p: { notComputed: 'noSpread' },
+    })
+    expect(twoProportionTest({ count1: 15, n1: 15, count2: 18, n2: 18 }).p).toEqual({ notComputed: 'noSpread' })
   })
   it('refuses a count above its base', () => {
     expect(() => twoProportionTest({ count1: 2, n1: 1, count2: 0, n2: 5 })).toThrow('count out of range: 2 of 1')
@@ -28,7 +32,8 @@ describe('several comparisons at once', () => {
     expect(holm([0.02, 0.02, 0.02, 0.5, 0.5, 1])).toEqual([0.12, 0.12, 0.12, 1, 1, 1])
   })
   it('leaves out what was not tested', () => {
-    expect(holm([0.01, null, 0.03, 0.04, null])).toEqual([0.03, null, 0.06, 0.06, null])
+    const none = { notComputed: 'noSpread' } as const
+    expect(holm([0.01, none, 0.03, 0.04, none])).toEqual([0.03, none, 0.06, 0.06, none])
   })
   it('leaves one comparison as it is, and none empty', () => {
     expect(holm([0.04])).toEqual([0.04])
