@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openPage, twinOf } from './browser.ts'
 import { accessibilityTable, isFaulty, type MeasuredScreen } from './measured/accessibility-table.ts'
 import { measure, VIEWS } from './measured/measure-page.ts'
-import { WALKS } from './measured/measured-screens.ts'
+import { EVERY_WALK } from './measured/every-walk.ts'
+import { frozenPage } from './measured/frozen-page.ts'
 import { measuredWaves, type MeasuredWaves } from './measured/measured-waves.ts'
 import { visitor } from './measured/visitor.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
@@ -13,11 +14,11 @@ const IS_FULL = process.env['KLANKBORD_TIER'] === 'full'
 const ONE_IN = 3
 const LANGUAGES = IS_FULL ? ['nl', 'en', 'ar'] : ['ar']
 /** Ways that need no other round. */
-const SAMPLED = ['introduction', 'questions', 'stopping', 'coming back']
+const SAMPLED = ['introduction', 'questions', 'stopping', 'coming back', 'going on', 'again', 'without a connection']
 const RESULTS = new URL('../../../results/', import.meta.url)
 const PATIENCE = 900_000
 
-const here = serverAndBrowser()
+const here = serverAndBrowser({ KLANKBORD_PROXIES: '1' })
 const measured: MeasuredScreen[] = []
 let waves: MeasuredWaves
 let stops = 0
@@ -26,17 +27,17 @@ beforeAll(async () => {
   waves = await measuredWaves(here.server)
 }, PATIENCE)
 
-describe('every screen in every state, without JavaScript', () => {
+describe('every screen in every state', () => {
   it('is offered in Dutch, English and Arabic', async () => {
     const introduction = async (): Promise<string> => (await fetch(`${here.server.origin}/v/${waves.open}`)).text()
     await expect.poll(introduction, { timeout: 20_000, interval: 300 }).toContain('language:ar')
   })
 
-  const ways = Object.entries(WALKS).filter(([name]) => IS_FULL || SAMPLED.includes(name))
-  it.each(LANGUAGES.flatMap((language) => ways.map(([name, walk]) => ({ name, language, walk }))))(
+  const ways = EVERY_WALK.filter(({ name }) => IS_FULL || SAMPLED.includes(name))
+  it.each(LANGUAGES.flatMap((language) => ways.map((way) => ({ ...way, language }))))(
     'can be used by everybody: $name, in $language',
-    async ({ language, walk }) => {
-      const { page, context } = await openPage(here.browser, { javaScript: false })
+    async ({ language, walk, javaScript }) => {
+      const { page, context } = await openPage(here.browser, { javaScript })
       const before = measured.length
       await walk(visitor(page, here.server.origin, language), waves, async (screen, state) => {
         stops += 1
@@ -44,7 +45,7 @@ describe('every screen in every state, without JavaScript', () => {
         const twin = await twinOf(here.browser)
         // Leaves nothing of the page before.
         await twin.goto('about:blank')
-        await twin.setContent(await page.content())
+        await twin.setContent(await frozenPage(page))
         const views = IS_FULL ? VIEWS : VIEWS.filter((_, place) => place === stops % VIEWS.length)
         for (const found of await measure(twin, views)) measured.push({ screen, state, language, ...found })
       })

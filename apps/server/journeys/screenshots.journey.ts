@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
-import { WALKS } from './measured/measured-screens.ts'
+import { EVERY_WALK } from './measured/every-walk.ts'
 import { measuredWaves, type MeasuredWaves } from './measured/measured-waves.ts'
 import { screenshotIndex, type Screenshot } from './measured/screenshot-index.ts'
 import { visitor } from './measured/visitor.ts'
@@ -15,7 +15,7 @@ const LANGUAGES = ['nl', 'ar'] as const
 const PATIENCE = 600_000
 
 describe.runIf(FOLDER !== '')('pictures of every screen in every state, for who reviews them', () => {
-  const here = serverAndBrowser()
+  const here = serverAndBrowser({ KLANKBORD_PROXIES: '1' })
   const taken: Screenshot[] = []
   let waves: MeasuredWaves
 
@@ -24,10 +24,10 @@ describe.runIf(FOLDER !== '')('pictures of every screen in every state, for who 
     await mkdir(FOLDER, { recursive: true })
   }, PATIENCE)
 
-  it.each(LANGUAGES.flatMap((language) => Object.entries(WALKS).map(([name, walk]) => ({ language, name, walk }))))(
+  it.each(LANGUAGES.flatMap((language) => EVERY_WALK.map((way) => ({ ...way, language }))))(
     'are taken of $name in $language, on a phone and a desktop',
-    async ({ language, walk }) => {
-      const { page, context } = await openPage(here.browser, { javaScript: false })
+    async ({ language, walk, javaScript }) => {
+      const { page, context } = await openPage(here.browser, { javaScript })
       await walk(visitor(page, here.server.origin, language), waves, async (screen, state) => {
         for (const [device, size] of Object.entries(DEVICES)) {
           const file = `${language}-${device}-${`${screen} ${state}`.replace(/[^a-z]+/g, '-')}.png`

@@ -9,12 +9,16 @@ export interface ServerAndBrowser {
   readonly browser: Browser
 }
 
-/** Has the server and the browser started before the journeys of this file, and stopped after them. */
-export function serverAndBrowser(): ServerAndBrowser {
+/**
+ * Has the server and the browser started before the journeys of this file, and stopped after them.
+ *
+ * @param environment of the server, beside that of this process
+ */
+export function serverAndBrowser(environment: Readonly<Record<string, string>> = {}): ServerAndBrowser {
   let server: RunningServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+    ;[server, browser] = await Promise.all([startServer(environment), launchBrowser()])
   })
   afterAll(async () => {
     await browser?.close()

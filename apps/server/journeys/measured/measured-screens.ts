@@ -7,7 +7,8 @@ export type At = (screen: string, state: string) => Promise<void>
 /** A way that somebody goes past screens. New screens are joined by a line in `WALKS`. */
 export type Walk = (visitor: Visitor, waves: MeasuredWaves, at: At) => Promise<void>
 
-const LIVING: Filling = { living: 'other', 'living-Comment': 'Bij mijn zus' }
+/** An answer to the first question. */
+export const LIVING: Filling = { living: 'other', 'living-Comment': 'Bij mijn zus' }
 
 /** The id that a page carries. */
 const DRAFT = /(name="draft"\s+value=)"[^"]*"/
@@ -50,7 +51,7 @@ const QUESTIONS: readonly {
 const CONSENTS: Filling = { take_part: 'true', quote_me: 'true' }
 
 /** From the introduction to the first question. */
-async function begin(visitor: Visitor, wave: string, more: Filling = {}): Promise<void> {
+export async function begin(visitor: Visitor, wave: string, more: Filling = {}): Promise<void> {
   await visitor.open(`/v/${wave}`)
   await visitor.fillThose({ ...CONSENTS, ...more })
   await visitor.go('start')
@@ -59,7 +60,7 @@ async function begin(visitor: Visitor, wave: string, more: Filling = {}): Promis
 }
 
 /** Past every question without answering, to the page before sending. */
-async function skipAll({ page, go }: Visitor): Promise<void> {
+export async function skipAll({ page, go }: Visitor): Promise<void> {
   while ((await page.locator('button[value=submit]:not(.enter)').count()) === 0) {
     const skip = (await page.locator('button[value=skip]').count()) > 0
     await go(skip ? 'skip' : 'next')
@@ -126,8 +127,41 @@ const stopping: Walk = async (visitor, { open }, at) => {
   await visitor.go('resume')
   await at('town', 'resumed')
   await visitor.go('stop')
+  await at('stop', 'words to come back with')
   await visitor.go('erase')
   await at('stopped', 'erased')
+}
+
+/** The page with the words, and where they lead. */
+const goingOn: Walk = async (visitor, { open }, at) => {
+  await visitor.open(`/v/${open}/resume`)
+  await at('going on', 'empty')
+  await visitor.unfold()
+  await at('going on', 'every theme open')
+  await visitor.go('pick:cat')
+  await at('going on', 'a picture chosen')
+  await visitor.fillIn({ word2: 'paraplutje', word3: 'qqqqq' })
+  await visitor.go('submit')
+  await at('going on', 'unknown words')
+  await visitor.fillIn({ word1: 'cat', word2: 'bread', word3: 'umbrella' })
+  await visitor.go('submit')
+  await at('going on', 'wrong words')
+  await begin(visitor, open)
+  await visitor.fillIn({ living: '1' })
+  await visitor.go('next')
+  await visitor.go('stop')
+  await visitor.go('leave')
+  await at('left', 'with words')
+}
+
+const again: Walk = async (visitor, { open }, at) => {
+  await visitor.open(`/v/${open}/again`)
+  await at('contact again', 'empty')
+  await visitor.go('submit')
+  await at('contact again', 'errors')
+  await visitor.fillIn({ name: 'Bo', reach: 'bo@voorbeeld.example', agreed: 'yes' })
+  await visitor.go('submit')
+  await at('contact again', 'kept')
 }
 
 const comingBack: Walk = async (visitor, { open }, at) => {
@@ -171,6 +205,25 @@ const withdrawing: Walk = async (visitor, { open }, at) => {
   await visitor.fillIn({ code: code ?? '' })
   await visitor.go('erase')
   await at('withdrawn', 'erased')
+}
+
+/** Too many try one thing from one address, as in a crowd; nobody else shares the address. */
+const tooMany: Walk = async (visitor, { open }, at) => {
+  const { page } = visitor
+  const here = { 'X-Forwarded-For': `${visitor.language}.example` }
+  await page.setExtraHTTPHeaders(here)
+  await visitor.open(`/v/${open}/withdraw`)
+  await visitor.fillIn({ code: 'ABCD EFGH JKMN' })
+  const answers: number[] = []
+  while (!answers.includes(429)) {
+    const form = { go: 'erase', code: 'ABCD EFGH JKMN' }
+    const all = await Promise.all(
+      Array.from({ length: 25 }, () => page.request.post(page.url(), { form, headers: here })),
+    )
+    answers.push(...all.map((answer) => answer.status()))
+  }
+  await visitor.go('erase')
+  await at('withdraw', 'too many tries in a crowd')
 }
 
 const codes: Walk = async (visitor, waves, at) => {
@@ -265,8 +318,11 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   introduction,
   questions,
   stopping,
+  'going on': goingOn,
+  again,
   'coming back': comingBack,
   withdrawing,
+  'too many': tooMany,
   codes,
   notices,
   'other ways': otherWays,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { nextPage } from '../respondent.ts'
 
 /** What is filled in, by the name of the field: what to choose, or what to write. Works in every language. */
 export type Filling = Readonly<Record<string, string>>
@@ -6,6 +7,7 @@ export type Filling = Readonly<Record<string, string>>
 /** Somebody at a screen, in whatever language: works with names of fields and buttons, never with their words. */
 export interface Visitor {
   readonly page: Page
+  readonly language: string
   /** Opens an address of the server under test. */
   open(path: string): Promise<void>
   /** Presses the button that sends this, and waits for the page that follows. */
@@ -26,10 +28,12 @@ export interface Visitor {
 export function visitor(page: Page, origin: string, language: string): Visitor {
   page.setDefaultTimeout(10_000)
   const next = async (act: () => Promise<void>): Promise<void> => {
-    await Promise.all([page.waitForEvent('domcontentloaded'), act()])
+    await nextPage(page, act)
+    await page.waitForLoadState('domcontentloaded')
   }
   return {
     page,
+    language,
     open: async (path) => void (await page.goto(`${origin}${path}?lang=${language}`)),
     go: (value) => next(() => page.locator(`button[name=go][value="${value}"]:not(.enter)`).first().click()),
     send: () => next(() => page.locator('main form button').first().click()),
