@@ -7,6 +7,9 @@ export interface WaveSummary {
   readonly id: string
   readonly title: LocalizedText
   readonly address: string
+  /** The short study address: the page where people fill in, go on later, have answers erased and read results. */
+  readonly frontUrl: string
+  /** Of the questionnaire itself. */
   readonly url: string
   readonly mode: WaveMode
   readonly state: WaveState

@@ -14,6 +14,7 @@ import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
+import { waveAddresses } from './waves/wave-addresses.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
 export interface ImportStudyOptions {
@@ -62,7 +63,7 @@ export async function importStudy(place: Surroundings, file: string, options: Im
     const opened = await openStudy(context, study)
     const details = { wave: opened.wave.id, mode: opened.wave.mode }
     await audit(context, null, { action: 'study.begun', studyId: opened.study.id, details })
-    announce(place, opened, questionnaire.language, organisation === undefined)
+    announce(place, opened, questionnaire.language, options)
   })
   return 0
 }
@@ -91,14 +92,15 @@ async function openStudy(
 }
 
 function announce(
-  { terminal }: Surroundings,
+  place: Surroundings,
   { study, wave }: { readonly study: Study; readonly wave: Wave },
   language: LanguageCode,
-  organisationLeftOut: boolean,
+  options: ImportStudyOptions,
 ): void {
+  const { terminal } = place
   terminal.print(say('studyMade', { title: localize(study.title, language, language) }))
   terminal.print(say('waveMade', { address: wave.address }))
-  terminal.print(say('wavePath', { address: wave.address }))
+  for (const line of waveAddresses(place, options, wave)) terminal.print(line)
   for (const line of codeLines(wave)) terminal.print(line)
-  if (organisationLeftOut) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
+  if (options.organisation === undefined) terminal.warn(say('organisationLeftOut', { name: study.organisation.name }))
 }

@@ -36,6 +36,7 @@ export async function startText(context: ServerContext, { lan, reachable, seen, 
       ? [say('scan'), renderUnicodeCompact(questionnaire, { border: 2 })]
       : []),
     '',
+    ...(links?.front ? [say('linkFront', { url: links.front })] : []),
     ...(questionnaire === null ? [] : [say('linkQuestionnaire', { url: questionnaire })]),
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
     '',

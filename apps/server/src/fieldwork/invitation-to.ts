@@ -5,7 +5,7 @@ import { shownAccessCode } from '../access/access-code.ts'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OpenedWave } from '../respondent/opened-wave.ts'
-import { shortAddress } from '../respondent/short-address.ts'
+import { frontAddress } from '../respondent/short-address.ts'
 import { languageFor } from '../respondent/visit.ts'
 import { otherWaysOf } from './other-ways.ts'
 
@@ -37,7 +37,7 @@ export function invitationTo(
     recipient: contact.name === '' ? null : contact.name,
     code: shown,
     link: `${settings.publicUrl()}/v/${wave.address}${spoken}${shown === null ? '' : `#${shown}`}`,
-    address: shortAddress(settings.publicUrl(), wave.address),
+    address: frontAddress(settings.publicUrl(), wave.address),
     otherWays: otherWaysOf(wave),
     lastDay: wave.closesOn,
     anonymous: wave.mode === 'codeAnonymous',

@@ -13,22 +13,20 @@ export const OWN_ADDRESSES: readonly string[] = [
 ]
 
 /**
- * What people type from a letter to come to a wave, without scheme.
+ * The short address of a wave as a link: the page where people fill in, go on later, have answers erased and read results.
  *
  * @param origin scheme and host of this server
- * @example shortAddress('https://vragen.example', 'maasdal-wmo') // 'vragen.example/maasdal-wmo'
+ * @example frontUrl('https://vragen.example', 'maasdal-wmo') // 'https://vragen.example/maasdal-wmo'
  */
-export function shortAddress(origin: string, address: string): string {
-  const host = origin.replace(/^https?:\/\//, '')
-  return OWN_ADDRESSES.includes(address) ? `${host}/v/${address}` : `${host}/${address}`
+export function frontUrl(origin: string, address: string): string {
+  return OWN_ADDRESSES.includes(address) ? `${origin}/v/${address}/start` : `${origin}/${address}`
 }
 
 /**
- * What people type to come to the page with the four choices, without scheme.
+ * The same without scheme, as people type it from a letter or say it over the telephone.
  *
  * @example frontAddress('https://vragen.example', 'maasdal-wmo') // 'vragen.example/maasdal-wmo'
  */
 export function frontAddress(origin: string, address: string): string {
-  const short = shortAddress(origin, address)
-  return OWN_ADDRESSES.includes(address) ? `${short}/start` : short
+  return frontUrl(origin, address).replace(/^https?:\/\//, '')
 }

@@ -1,8 +1,11 @@
 import { listPublications, listStudies, listWaves } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { frontUrl } from '../respondent/short-address.ts'
 
 /** Where the sample study can be tried and read. */
 export interface SampleLinks {
+  /** The short study address, with the four choices. */
+  readonly front: string | null
   readonly questionnaire: string | null
   readonly results: string | null
 }
@@ -18,6 +21,7 @@ export async function sampleLinks({ database, settings }: ServerContext): Promis
   const wave = waves.find(({ state }) => state === 'open')
   const publication = publications.findLast(({ state }) => state === 'public')
   return {
+    front: wave === undefined ? null : frontUrl(settings.publicUrl(), wave.address),
     questionnaire: wave === undefined ? null : `${settings.publicUrl()}/v/${wave.address}`,
     results: publication === undefined ? null : `${settings.publicUrl()}/r/${publication.id}`,
   }

@@ -12,6 +12,7 @@ import {
   type Wave,
 } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { frontUrl } from '../respondent/short-address.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
 /** Everything that the list of studies shows of one study. */
@@ -51,6 +52,7 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
     id,
     title,
     address,
+    frontUrl: frontUrl(context.settings.publicUrl(), address),
     url,
     mode,
     // It is closed from the day that was set, also before it is noted so.

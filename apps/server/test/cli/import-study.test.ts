@@ -11,13 +11,16 @@ beforeAll(async () => {
 afterAll(() => desk.end())
 
 describe('a researcher who imports a study', () => {
-  it('reads the address of its wave and where the questionnaire is', async () => {
+  it('reads the short address of its wave, to print and to say, and where the questionnaire is', async () => {
     const path = await desk.file('definition.json', JSON.stringify(DEFINITION))
     const { code, printed } = await desk.command('study', 'import', path, '--organisation', 'Cliëntenraad')
     expect(code).toBe(0)
     expect(printed[0]).toBe('Study: Nachtopvang')
     const address = printed[1]?.replace('Wave: ', '') ?? ''
-    expect(printed[2]).toBe(`Questionnaire: /v/${address}`)
+    expect(printed.slice(2)).toEqual([
+      `Short address: /${address} (to print and to say: fill in, go on later, erase answers, read results)`,
+      `Questionnaire: /v/${address}`,
+    ])
     const found = await findWaveByAddress(desk.database.db, address)
     expect(found?.wave).toMatchObject({ mode: 'open', state: 'open', frame: null, version: 1 })
     expect(found?.study).toMatchObject({ organisation: { name: 'Cliëntenraad' }, sample: false, tryOut: false })

@@ -34,17 +34,18 @@ async function portInUse(): Promise<{ readonly port: number; readonly server: Se
 }
 
 describe('somebody who starts the server', () => {
-  it('finds the sample questionnaire, its results and a link that signs in once', async () => {
+  it('finds the short address and the questionnaire of the sample, its results and a link that signs in once', async () => {
     const server = await serving({ data: folder, databaseUrl: null })
     const links = [...server.text.matchAll(/http:\/\/\S+/g)].map(([link]) => link)
     expect(links).toEqual([
+      `${server.origin}/probeer`,
       `${server.origin}/v/probeer`,
       expect.stringMatching(/^http:\/\/localhost:\d+\/r\/[0-9a-f-]{36}$/),
       expect.stringMatching(/^http:\/\/localhost:\d+\/studio\/sign-in#[\w-]{43}$/),
     ])
-    expect(server.text.endsWith(links[2] ?? 'none')).toBe(true)
-    for (const link of links.slice(0, 2)) expect((await fetch(link)).status).toBe(200)
-    const token = links[2]?.split('#')[1]
+    expect(server.text.endsWith(links[3] ?? 'none')).toBe(true)
+    for (const link of links.slice(0, 3)) expect((await fetch(link)).status).toBe(200)
+    const token = links[3]?.split('#')[1]
     const signIn = (): Promise<Response> =>
       fetch(`${server.origin}/api/session`, {
         method: 'POST',

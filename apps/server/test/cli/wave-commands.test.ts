@@ -18,6 +18,7 @@ it('plans a round, changes it and reads it back', async () => {
   const set = await desk.command('wave', 'set', '--wave', address, '--closes', 'none', '--population', 'all=1000')
   expect(set.code).toBe(0)
   const shown = (await desk.command('wave', 'show', '--wave', address)).printed.join('\n')
+  expect(shown).toContain(`Short address: /${address} (to print and to say`)
   expect(shown).toContain('from 2099-03-01 until somebody closes it')
   expect(shown).toContain('Ways: web, kiosk.')
   expect(shown).toContain('At most 200 responses.')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { OWN_ADDRESSES, shortAddress } from '../../src/respondent/short-address.ts'
+import { frontAddress, OWN_ADDRESSES } from '../../src/respondent/short-address.ts'
 import { ALL_ROUTES } from '../../src/routes/all-routes.ts'
 import { ask } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -58,7 +58,7 @@ describe('the addresses of the server itself', () => {
     expect([...new Set(first)].filter((word) => /^[a-z0-9-]{3,40}$|^[a-z]$/.test(word)).toSorted()).toEqual(
       OWN_ADDRESSES.toSorted(),
     )
-    expect(shortAddress('https://vragen.example', 'studio')).toBe('vragen.example/v/studio')
-    expect(shortAddress('https://vragen.example', 'maasdal-wmo')).toBe('vragen.example/maasdal-wmo')
+    expect(frontAddress('https://vragen.example', 'studio')).toBe('vragen.example/v/studio/start')
+    expect(frontAddress('https://vragen.example', 'maasdal-wmo')).toBe('vragen.example/maasdal-wmo')
   })
 })

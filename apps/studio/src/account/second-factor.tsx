@@ -3,10 +3,10 @@ import { useState, type FormEvent, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import type { NewSecondFactor, Session } from '../api/staff-types.ts'
 import { FailureNote } from '../frame/note.tsx'
+import { QrPicture } from '../frame/qr-picture.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { SecondFactorForm } from '../session/second-factor-form.tsx'
 import { TextField } from '../studies/text-field.tsx'
-import { qrPath } from './qr-path.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { secretOf } from './secret-of.ts'
 
@@ -50,14 +50,10 @@ export function SecondFactor({ session }: { readonly session: Session }): ReactE
 
 function Scan(props: { readonly begun: NewSecondFactor; readonly onShown: () => Promise<void> }): ReactElement {
   const { t } = useStudio()
-  const { size, path } = qrPath(props.begun.uri)
   return (
     <div className="stack">
       <p>{t('scanWithApp')}</p>
-      <svg className="qr" viewBox={`0 0 ${size} ${size}`} width="220" height="220" role="img" aria-label={t('qrLabel')}>
-        <rect width={size} height={size} fill="#fff" />
-        <path d={path} fill="#000" />
-      </svg>
+      <QrPicture text={props.begun.uri} label={t('qrLabel')} />
       <p>
         {t('orType')} <code>{secretOf(props.begun.uri)}</code>
       </p>

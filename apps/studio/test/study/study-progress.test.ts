@@ -28,6 +28,7 @@ const wave = (id: string, state: 'open' | 'closed', answers: number): WaveSummar
   id,
   title: { nl: id },
   address: id,
+  frontUrl: `https://example.org/${id}`,
   url: `https://example.org/v/${id}`,
   mode: 'open',
   state,

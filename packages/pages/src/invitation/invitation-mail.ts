@@ -49,7 +49,7 @@ function textOf(voice: Voice, invitation: Invitation): string {
     plainWords(voice, salutationWords(invitation)),
     ...asking(voice, invitation).map(say),
     voice.plain('inviteHow').toLocaleUpperCase(voice.spoken),
-    [voice.plain('inviteGo'), address].join('\n'),
+    [voice.plain('inviteGo'), address, voice.plain('inviteKeep')].join('\n'),
     code !== null && [voice.plain('inviteCode'), code, voice.plain('inviteOnce')].join('\n'),
     [voice.plain('inviteOpen'), link].join('\n'),
     say(languageWords(invitation)),
@@ -109,7 +109,8 @@ function howTo(voice: Voice, invitation: Invitation): Content {
     <p><a class="go" href="${link}">${voice.say('inviteButton')}</a></p>
     <p>
       ${voice.say('inviteGo')}<br />
-      <b dir="ltr">${address}</b>
+      <b dir="ltr">${address}</b><br />
+      ${voice.say('inviteKeep')}
     </p>
     ${
       code !== null &&

@@ -133,6 +133,7 @@ function howTo(voice: Voice, letter: Letter): Html {
         code !== null && html`<p>${voice.say('inviteCode')}<strong class="code" dir="ltr">${groups(code)}</strong></p> `
       }
       ${paragraph(voice, [...(code === null ? [] : [{ key: 'inviteOnce' } as const]), ...languageWords(letter)])}
+      ${paragraph(voice, [{ key: 'inviteKeep' }])}
     </div>
     <figure>
       <svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label="${plainWords(voice, { key: 'inviteButton' })}">

@@ -26,6 +26,7 @@ describe('somebody who gets a mail', () => {
         'Het duurt ongeveer 12 minuten',
         'tot en met 31 mei 2027',
         'vragen.voorbeeldstad.example/hulp-2027',
+        'U kunt er ook later verdergaan, uw antwoorden laten wissen en de uitkomsten lezen',
         'K7M-D93-XWPN',
         'Nederlands, English, العربية',
         'Op papier',

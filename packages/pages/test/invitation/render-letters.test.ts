@@ -32,6 +32,7 @@ describe('somebody who gets a letter', () => {
       'tot en met 31 mei 2027',
       'Hulp nodig? Bel 0800 – 000 00 00',
       'Wilt u geen herinnering krijgen?',
+      'U kunt er ook later verdergaan, uw antwoorden laten wissen en de uitkomsten lezen',
     ])
       expect(text).toContain(told)
     expect(sheet?.querySelector('.address')?.textContent).toBe('vragen.voorbeeldstad.example/hulp-2027')

@@ -8,6 +8,7 @@ import { knownAddress } from '../known-address.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { typedPlan, type PlanOptions } from '../waves/plan-options.ts'
+import { waveAddresses } from '../waves/wave-addresses.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 
 export interface WaveOrder extends PlanOptions {
@@ -61,7 +62,7 @@ export async function openStudyWave(place: Surroundings, study: string, order: W
     const action = tryOut ? 'wave.triedOut' : 'wave.opened'
     await audit(context, null, { action, studyId: wave.studyId, details: { wave: wave.id, mode } })
     place.terminal.print(say('waveMade', { address }))
-    place.terminal.print(say('wavePath', { address }))
+    for (const line of waveAddresses(place, order, wave)) place.terminal.print(line)
     for (const line of codeLines(wave)) place.terminal.print(line)
     if (wave.opensOn !== null) place.terminal.print(say('waveOpensOn', { date: wave.opensOn }))
     if (wave.erasesOn !== null) place.terminal.print(say('waveTriesOut', { erasesOn: wave.erasesOn }))

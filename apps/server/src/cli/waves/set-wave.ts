@@ -7,6 +7,7 @@ import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 import { typedPlan, type PlanOptions } from './plan-options.ts'
+import { waveAddresses } from './wave-addresses.ts'
 import { waveLines } from './wave-lines.ts'
 
 export interface WaveSetting extends PlanOptions {
@@ -48,6 +49,7 @@ export async function showWave(
     place.terminal.print(
       say('waveNamed', { address: opened.wave.address, title: localize(opened.wave.title, 'en', 'nl') }),
     )
+    for (const line of waveAddresses(place, { data }, opened.wave)) place.terminal.print(line)
     for (const line of waveLines(opened, context.clock)) place.terminal.print(line)
   })
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { qrPath } from '../../src/account/qr-path.ts'
-import { secretOf } from '../../src/account/secret-of.ts'
+import { qrPath } from '../../src/frame/qr-path.ts'
 
 const URI = 'otpauth://totp/Klankbord:ans?secret=ABCDEFGHIJ&issuer=Klankbord'
 
@@ -16,8 +15,4 @@ it('draws a picture with the three corners that cameras look for, and a quiet ed
     for (let at = 0; at < 7; at += 1) expect(dark.has(`M${x + at} ${y}`)).toBe(true)
   }
   expect([...dark].filter((square) => /M[0-3] |M\d+ [0-3]$/.test(square))).toEqual([])
-})
-
-it('shows the secret in groups of four to type over', () => {
-  expect(secretOf(URI)).toBe('ABCD EFGH IJ')
 })
