@@ -1,9 +1,19 @@
+export type { Grouping } from './columns/picked-rows.ts'
+export type { CountedVariable } from './columns/places-of.ts'
+export type { Selection } from './columns/selection.ts'
+export {
+  countSelected,
+  isSelected,
+  notSelected,
+  selectedByAll,
+  selectedByAny,
+  selectionOf,
+} from './columns/selection.ts'
+export type { Restriction } from './columns/tally.ts'
 export { holm } from './comparisons/holm.ts'
 export type { TwoProportionResult, TwoProportions } from './comparisons/two-proportion-test.ts'
 export { twoProportionTest } from './comparisons/two-proportion-test.ts'
 export { normalDensity, normalDistribution, normalQuantile } from './distributions/normal.ts'
-export type { Frequencies } from './frequencies.ts'
-export { crossTabulation, frequencies } from './frequencies.ts'
 export type { ShareInput } from './intervals/wilson-interval.ts'
 export { wilsonInterval } from './intervals/wilson-interval.ts'
 export type { Burst, PeriodCount } from './patterns/bursts-in.ts'
@@ -24,3 +34,5 @@ export { marginOfError, sampleSize, stratifiedMargin } from './sampling/sample-s
 export type { FrameRow } from './sampling/sampling-frame.ts'
 export { frameDigest } from './sampling/sampling-frame.ts'
 export { scaleScores } from './scale-score.ts'
+export type { Frequencies, WeightedFrequencies } from './summaries/frequencies.ts'
+export { allFrequencies, crossTabulation, crossTabulations, frequencies } from './summaries/frequencies.ts'
