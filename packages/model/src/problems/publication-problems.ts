@@ -75,7 +75,4 @@ export const publicationProblems = {
   /** Columns of one dataset with unequal lengths. */
   columnsDiffer: (d: { readonly rows: number; readonly other: number }): string =>
     `columns differ in length: ${d.rows} and ${d.other} rows`,
-  /** A weight that no answer can have. Misuse: thrown. */
-  weightOutOfRange: (_: Readonly<Record<string, never>>): string =>
-    'weight out of range (expected finite numbers of at least 0)',
 } as const

@@ -86,5 +86,6 @@ function commonLength(
 
 /** @throws Problem `weightOutOfRange` */
 function requireWeights(weights: Float64Array): void {
-  for (const weight of weights) if (!(weight >= 0 && weight < Infinity)) throw problem('weightOutOfRange', {})
+  for (const weight of weights)
+    if (!(weight >= 0 && weight < Infinity)) throw problem('weightOutOfRange', { name: 'weights' })
 }
