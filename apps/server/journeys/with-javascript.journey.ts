@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
-import { answerAll, heading, press, send } from './respondent.ts'
+import { answerAll, heading, nextPage, press, send } from './respondent.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -113,6 +113,100 @@ describe('somebody with JavaScript', () => {
     await context.close()
   })
 })
+
+describe('somebody with JavaScript who stops', () => {
+  it('reads words to come back with, goes on, and finds all of it on another device, and posts no form', async () => {
+    const { page, context } = await openPage(here.browser)
+    const posted: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.isNavigationRequest()) posted.push(request.url())
+    })
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    const second = await heading(page)
+    await page.locator('main label input').first().check()
+    const words = await wordsAfterStopping(page)
+    expect(words).toHaveLength(3)
+    await nextPage(page, () => page.locator('button[name=go][value^=resume]').first().click())
+    expect(await heading(page)).toBe(second)
+    expect(await page.locator('main label input').first().isChecked()).toBe(true)
+    await press(page, 'Verder')
+    const third = await heading(page)
+    await page.getByText('Opgeslagen tot en met vraag 2', { exact: true }).waitFor()
+    expect(await wordsAfterStopping(page)).toEqual(words)
+    await press(page, 'Klaar, nu stoppen')
+    expect(posted).toEqual([])
+    await context.close()
+
+    const { page: other, context: device } = await openPage(here.browser)
+    await other.goto(`${here.server.links.questionnaire}/resume`)
+    await other.locator('main input[type=text]').first().fill(words.join(' '))
+    await nextPage(other, () => other.locator('main form button.primary').first().click())
+    expect(await heading(other)).toBe(third)
+    await press(other, 'Terug')
+    expect(await other.locator('main label input').first().isChecked()).toBe(true)
+    await device.close()
+  })
+
+  it('leaves nothing on the device that was theirs, and wipes with the words what was kept under them', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    const words = await wordsAfterStopping(page)
+    await nextPage(page, () => page.locator('button[name=go][value=erase]').click())
+    await page.goto(`${here.server.links.questionnaire}/resume`)
+    await page.locator('main input[type=text]').first().fill(words.join(' '))
+    await nextPage(page, () => page.locator('main form button.primary').first().click())
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('somebody with JavaScript who stops and then', () => {
+  it('loads the page again reads where the answers are, and finds them with the words', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    const words = await wordsAfterStopping(page)
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0])
+    await page.reload()
+    expect(await heading(page)).toBe('Verdergaan waar u was')
+    await page.getByText('Het is bewaard onder uw drie woorden', { exact: false }).waitFor()
+    await page.locator('main input[type=text]').first().fill(words.join(' '))
+    await nextPage(page, () => page.locator('main form button.primary').first().click())
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true)
+    await context.close()
+  })
+
+  it('has no connection reads that words have to wait, stays where they were, and gets them later', async () => {
+    const { page, context } = await openPage(here.browser)
+    await open(page)
+    await press(page, 'Meedoen')
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    await page.getByText('Opgeslagen tot en met vraag 1', { exact: true }).waitFor()
+    const second = await heading(page)
+    await page.locator('main label input').first().check()
+    await context.setOffline(true)
+    await page.locator('button[name=go][value^=stop]').first().click()
+    await page.getByText('U kunt nu nog niet stoppen met drie woorden.').waitFor()
+    expect(await heading(page)).toBe(second)
+    expect(await page.locator('main label input').first().isChecked()).toBe(true)
+    await context.setOffline(false)
+    expect(await wordsAfterStopping(page)).toHaveLength(3)
+    await context.close()
+  })
+})
+
+/** Presses what stops. @returns the words that are shown */
+async function wordsAfterStopping(page: Page): Promise<readonly string[]> {
+  await nextPage(page, () => page.locator('button[name=go][value^=stop]').first().click())
+  return page.locator('ol.words b').allInnerTexts()
+}
 
 describe('somebody whose connection is lost', () => {
   it('goes on, reads what is on the device only, and sees it saved once there is a connection again', async () => {

@@ -3,17 +3,27 @@ export type { Move } from './flow/decide.ts'
 export { decide, firstMove, lookAgain } from './flow/decide.ts'
 export { draftField } from './flow/draft-field.ts'
 export type { FlowPage } from './flow/flow-page.ts'
-export { donePage, expiredPage, readyPage, screenPage, stoppedPage, withdrawnPage } from './flow/flow-page.ts'
+export {
+  donePage,
+  expiredPage,
+  laterPage,
+  readyPage,
+  screenPage,
+  stoppedPage,
+  withdrawnPage,
+} from './flow/flow-page.ts'
 export type { FlowVisit, UnderWay } from './flow/flow-visit.ts'
 export { withdrawalCode } from './flow/handed-out-code.ts'
 export { Html } from './html.ts'
+export { pageAddress } from './page-address.ts'
 export type { PageContext } from './page-context.ts'
 export type { PageData } from './page-data.ts'
 export type { PageRequest } from './parse-form.ts'
 export { parseForm } from './parse-form.ts'
 export { renderFull } from './render-full.ts'
 export type { NoticeKind } from './render-notice.ts'
+export { readWordsField } from './resume/words-field.ts'
 export { renderNotice } from './render-notice.ts'
 export { renderElsewhere, renderNotSent, renderWiped } from './render-not-sent.ts'
 export type { SavedSoFar } from './saving-lines.ts'
-export { offlineNotice, ownDeviceRow, savedState } from './saving-lines.ts'
+export { noWordsNotice, offlineNotice, ownDeviceRow, savedState } from './saving-lines.ts'

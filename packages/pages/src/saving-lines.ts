@@ -44,6 +44,19 @@ export function offlineNotice(language: LanguageCode, { language: author }: Aske
   </div>`.source
 }
 
+/** After stopping where no words can be had: what to do until then. A device of one's own keeps everything by itself. */
+export function noWordsNotice(language: LanguageCode, { language: author }: Asked, { own, until }: OwnDevice): string {
+  const voice = voiceOf(language, author)
+  return html`<div class="notice">
+    ${ICONS.offline}
+    <div>
+      <p><b>${voice.say('noWordsTitle')}</b></p>
+      <p>${voice.say(own ? 'ownKept' : 'noWordsText')}</p>
+      ${own && untilLine(voice, until)}
+    </div>
+  </div>`.source
+}
+
 /** Below the buttons: what is on the device only, else what the server acknowledged; empty where nothing is. */
 export function savedState(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
   const voice = voiceOf(language, author)
@@ -57,14 +70,16 @@ export function savedState(language: LanguageCode, { language: author }: Asked, 
 /** A row of the foot on which somebody says that the device is theirs, or takes that back. */
 export function ownDeviceRow(language: LanguageCode, { language: author }: Asked, { own, until }: OwnDevice): string {
   const voice = voiceOf(language, author)
-  const date: Content =
-    until !== null && html`<p>${voice.say('ownUntil', { date: dateWords(until, voice.spoken) })}</p>`
   return html`<details class="layer" id="own-device">
     <summary>${voice.say(own ? 'ownYes' : 'ownTitle')} ${ICONS.down}</summary>
     <p>${voice.say(own ? 'ownKept' : 'ownText')}</p>
-    ${date}
+    ${untilLine(voice, until)}
     <p><button type="button" data-own="${own ? 'no' : 'yes'}">${voice.say(own ? 'ownNo' : 'ownYes')}</button></p>
   </details>`.source
+}
+
+function untilLine(voice: Voice, until: string | null): Content {
+  return until !== null && html`<p>${voice.say('ownUntil', { date: dateWords(until, voice.spoken) })}</p>`
 }
 
 function listOf(voice: Voice, numbers: readonly number[]): string {

@@ -7,6 +7,8 @@ import { within } from './within.ts'
 
 /** How long somebody who pressed a button waits for what is on its way. */
 const PATIENCE = 2500
+/** And for what the server works out. */
+const LONGEST = 10_000
 
 /**
  * Takes hold of the page that is open, where it belongs to a questionnaire; a screen for everybody stays as it is. What shows
@@ -73,6 +75,7 @@ function portsOf(wave: string, saving: Saving): RunnerPorts {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     after,
     withdraw: async (code) => withdrawn(wave, code),
+    words: async (id, wanted) => wordsOf(wave, id, wanted),
   }
 }
 
@@ -138,16 +141,37 @@ function isFirst(form: HTMLFormElement, go: string | null): boolean {
 /** @throws where it is not there, or nobody answers */
 async function text(address: string): Promise<string> {
   const answer = await fetch(address, { credentials: 'same-origin' })
-  if (!answer.ok) throw new TypeError(`status ${answer.status}`)
+  if (!answer.ok) throw statusOf(answer)
   return answer.text()
 }
 
+async function wordsOf(
+  wave: string,
+  id: string,
+  wanted: Parameters<RunnerPorts['words']>[1],
+): ReturnType<RunnerPorts['words']> {
+  const asked = told(wave, `drafts/${id}/words`, 'POST', wanted)
+  const answer = await within(asked, LONGEST, after).catch(() => null)
+  const isOurs = answer?.headers.get('Content-Type')?.includes('json') === true
+  if (answer === null || !isOurs || answer.status === 429 || answer.status >= 500) return null
+  if (!answer.ok) throw statusOf(answer)
+  return (await answer.json().catch(() => null)) as Awaited<ReturnType<RunnerPorts['words']>>
+}
+
 async function withdrawn(wave: string, code: string): Promise<boolean> {
-  const answer = await fetch(`/api/waves/${encodeURIComponent(wave)}/responses`, {
-    method: 'DELETE',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ code }),
-  })
-  if (!answer.ok && answer.status !== 404) throw new TypeError(`status ${answer.status}`)
+  const answer = await told(wave, 'responses', 'DELETE', { code })
+  if (!answer.ok && answer.status !== 404) throw statusOf(answer)
   return answer.ok
+}
+
+function told(wave: string, path: string, method: string, body: object): Promise<Response> {
+  return fetch(`/api/waves/${encodeURIComponent(wave)}/${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+function statusOf({ status }: Response): TypeError {
+  return new TypeError(`status ${status}`)
 }

@@ -58,7 +58,7 @@ export function closingHere(
 
   function notYet(): void {
     if (sent === null) return
-    const { offline, keptIn, storage } = saving.state()
+    const { offline, keptIn } = saving.state()
     const { visit, withdrawalCode, help } = sent
     const id = saving.underWay()?.id ?? visit.request.draft ?? ''
     isTold = true
@@ -69,7 +69,7 @@ export function closingHere(
         help,
         offline,
         own: keptIn === 'device',
-        unkept: keptIn === 'memory' && storage !== 'fine',
+        unkept: keptIn === 'memory',
       }),
     })
   }

@@ -16,6 +16,26 @@ export interface RunnerPorts {
   readonly after: (milliseconds: number, run: () => void) => void
   /** Tells the server that what came in with this code is taken back. @returns whether anything was there */
   readonly withdraw: (code: string) => Promise<boolean>
+  /**
+   * Asks the server for three words, or shows those that somebody has.
+   *
+   * @returns null where it gives none now, or nobody answers
+   * @throws where it refuses
+   */
+  readonly words: (
+    id: string,
+    wanted: { readonly language: string; readonly words?: string },
+  ) => Promise<GivenWords | null>
+}
+
+/** Three words that lead back to answers, as the server gave them. */
+export interface GivenWords {
+  /** What answers under them come with. */
+  readonly words: string
+  /** In the order in which they are typed; the pictures as SVG. */
+  readonly shown: readonly { readonly word: string; readonly picture: string }[]
+  /** ISO date of the last day on which they work. */
+  readonly until: string
 }
 
 /** What somebody does on this page from now on is done here. */

@@ -1,9 +1,10 @@
-import { offlineNotice, ownDeviceRow, savedState, type PageData } from '@klankbord/pages/browser'
+import { noWordsNotice, offlineNotice, ownDeviceRow, savedState, type PageData } from '@klankbord/pages/browser'
 import type { SavingState } from '../saving/saving.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
 
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
+const NO_WORDS = 'no-words'
 
 /**
  * Says on the page of a screen what is saved and what is on this device only. What is already said is not said again, so that
@@ -11,7 +12,7 @@ const STATE = 'saved-state'
  */
 export function showSaving({ context, questionnaire, until }: PageData, language: string, state: SavingState): void {
   const { savedUpTo, waiting, offline, keptIn, storage } = state
-  const saved = { savedUpTo, waiting, offline, unkept: keptIn === 'memory' && storage !== 'fine' }
+  const saved = { savedUpTo, waiting, offline, unkept: keptIn === 'memory' }
   const form = pageForm(document)
   // The first page has nothing under way yet, and the last one no more.
   if (form === null || hiddenField(form, 'draft') === null || hiddenField(form, 'on.page')?.value === 'done') return
@@ -19,7 +20,21 @@ export function showSaving({ context, questionnaire, until }: PageData, language
   const line = placeOfState(form)
   fill(line, savedState(language, questionnaire, saved))
   line.classList.toggle('device', offline && waiting.length > 0)
-  if (context.kiosk !== true) showRow(ownDeviceRow(language, questionnaire, { own: keptIn === 'device', until }))
+  // Who has words to come back with leaves nothing on a device.
+  const isUnderWords = keptIn === 'memory' && storage === 'fine'
+  if (isUnderWords) document.getElementById('own-device')?.remove()
+  else if (context.kiosk !== true) showRow(ownDeviceRow(language, questionnaire, { own: keptIn === 'device', until }))
+}
+
+/** Says at the foot of the page, where somebody pressed it, that stopping has to wait. */
+export function showNoWords({ questionnaire, until }: PageData, language: string, own: boolean): void {
+  const form = pageForm(document)
+  if (form === null) return
+  document.getElementById(NO_WORDS)?.remove()
+  const place = announcing(NO_WORDS, 'div')
+  form.append(place)
+  fill(place, noWordsNotice(language, questionnaire, { own, until }))
+  place.scrollIntoView({ block: 'nearest' })
 }
 
 /** What a server says is saved, and this script has not heard yet. */

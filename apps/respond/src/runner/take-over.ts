@@ -1,6 +1,7 @@
 import {
   decide,
   firstMove,
+  pageAddress,
   renderElsewhere,
   type FlowPage,
   type FlowVisit,
@@ -9,17 +10,21 @@ import {
 } from '@klankbord/pages/browser'
 import { closingHere, type ClosingHere } from './closing.ts'
 import { dataAddress, renderWith, SCRIPT, waveData } from './page-data.ts'
+import { laterHere } from './pausing.ts'
 import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
 import { isHeldHere, refusedPage } from './refused-page.ts'
-import { showSaving, withoutSaved } from './saving-shown.ts'
+import { showNoWords, showSaving, withoutSaved } from './saving-shown.ts'
 import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf, type Fields } from './sent-form.ts'
-import { parsed, showPage, whereabouts } from './show-page.ts'
+import { parsed, showPage, whereabouts, type Whereabouts } from './show-page.ts'
 import { within } from './within.ts'
 import { numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
 
 /** How long somebody who pressed a button waits for texts that are on their way. */
 const PATIENCE = 2500
+
+/** Answers that are to be kept, and what was kept before. */
+type Kept = Pick<Extract<Move, { does: 'keep' }>, 'before' | 'underWay'>
 
 /** Takes over the pages of a wave. What goes wrong leaves the form to the browser, which sends it as it would have. */
 export function takeOver(ports: RunnerPorts): Runner {
@@ -28,6 +33,8 @@ export function takeOver(ports: RunnerPorts): Runner {
   let data: PageData | null = null
   let isPlain = false
   let isElsewhere = false
+  /** Words are on their way: what is pressed meanwhile would change what they are for. */
+  let isPausing = false
   /** Why the server took nothing, as far as that was said. */
   let told: Refusal | null = null
   /** Where somebody answered last. */
@@ -73,8 +80,9 @@ export function takeOver(ports: RunnerPorts): Runner {
     else show(page)
   }
 
-  function visitOfKept(known: PageData, { id, code }: UnderWay, fields: Fields): FlowVisit {
-    return visitOf(known, { go: 'resume', ...fields, draft: id, access: code }, ports)
+  function visitOfKept(known: PageData, { id, code, words }: UnderWay, fields: Fields): FlowVisit {
+    const carried = { draft: id, access: code, words: words ?? '' }
+    return visitOf(known, { go: 'resume', ...fields, ...carried }, ports)
   }
 
   /** What cannot be shown here is shown by the server: it knows the form that was sent. */
@@ -128,9 +136,11 @@ export function takeOver(ports: RunnerPorts): Runner {
         return act(visit, firstMove(visit))
       case 'show':
         show(move.page)
+        if (move.page.kind === 'left') await leave()
         return
       case 'keep':
-        keep(visit, move)
+        keep(visit, move, whereabouts(parsed(move.page.html)))
+        show(move.page)
         return
       case 'send':
         closing.send(visit, move)
@@ -139,16 +149,45 @@ export function takeOver(ports: RunnerPorts): Runner {
         await closing.erase(visit, move.page)
         return
       case 'pause':
-        throw new TypeError('only the server gives out words')
+        await pause(visit, move)
+        return
       case 'recall':
         throw new TypeError('only the server knows')
     }
   }
 
-  function keep(visit: FlowVisit, { before, underWay, page }: Extract<Move, { does: 'keep' }>): void {
-    const next = parsed(page.html)
+  /** Whoever has words to come back with leaves nothing here. */
+  async function leave(): Promise<void> {
+    await saving.forget()
+    await ports.shelf.clear().catch(() => undefined)
+  }
+
+  async function pause(visit: FlowVisit, move: Extract<Move, { does: 'pause' }>): Promise<void> {
+    if (numbersOf(visit, move.underWay.answers).length > 0) keep(visit, move, whereabouts(document))
+    isPausing = true
+    const page = await laterHere(ports, visit, move, sent).finally(() => (isPausing = false))
+    if (page === null) return tellNoWords()
+    void ports.shelf.clear().catch(() => undefined)
+    // Nothing is left on the device: who loads this page again needs the words.
+    window.history.replaceState(window.history.state, '', pageAddress(visit.page, '/resume'))
+    show(page)
+  }
+
+  /** Settled once everything is with the server, or was on its way for long enough. */
+  async function sent(): Promise<void> {
+    if (!saving.isSaved()) saving.wake()
+    await within(settled(), 4 * PATIENCE, ports.after).catch(() => undefined)
+  }
+
+  function tellNoWords(): void {
+    if (data === null || saving.state().refusal !== null) return
+    const { keptIn } = saving.state()
+    showNoWords(data, language(), keptIn === 'device')
+  }
+
+  function keep(visit: FlowVisit, { before, underWay }: Kept, next: Whereabouts | null): void {
     lastScreen = visit.request.screenId
-    const where = JSON.stringify(whereabouts(next))
+    const where = JSON.stringify(next)
     const { id, language: spoken, asked } = underWay
     if (saving.underWay()?.id !== before.id) {
       const code = visit.page.access ?? ''
@@ -156,11 +195,11 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
     const answers = standing(visit, underWay.answers)
     const numbers = numbersOf(visit, underWay.answers)
-    if (!saving.keep({ answers, asked, language: spoken, page: where, numbers }))
+    const screen = next?.screen ?? ''
+    if (!saving.keep({ answers, asked, language: spoken, page: where, numbers, screen }))
       throw new TypeError('nothing may change')
     // A page that came with a form would send that again when it is loaded once more.
     window.history.replaceState(null, '')
-    show(page)
   }
 
   /** Lets the browser send the form, the answers that the server does not have first. */
@@ -193,9 +232,10 @@ export function takeOver(ports: RunnerPorts): Runner {
   }
 
   function settled(): Promise<void> {
+    if (saving.isSaved()) return Promise.resolve()
     return new Promise((resolve) => {
       const stop = saving.subscribe(() => {
-        if (saving.state().waiting.length > 0 && saving.state().refusal === null) return
+        if (!saving.isSaved() && saving.state().refusal === null) return
         stop()
         resolve()
       })
@@ -245,6 +285,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     },
     submit: (form, go) => {
       if (isPlain || waveOf(form) !== ports.wave) return false
+      if (isPausing) return true
       const starts = go === 'start'
       const draft = hiddenField(form, 'draft')?.value ?? ''
       const known = saving.underWay()

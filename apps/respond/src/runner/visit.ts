@@ -12,9 +12,10 @@ export function visitOf(data: PageData, fields: Fields, ports: Pick<RunnerPorts,
   const request = parseForm(questionnaire, fields)
   const today = todayAt(ports.now())
   const access = context.mode === 'open' ? null : request.access
+  const carried = { ...(access !== null && { access }), ...(request.words !== null && { words: request.words }) }
   return {
     questionnaire,
-    page: { ...context, clock: today, look: request.look, ...(access !== null && { access }) },
+    page: { ...context, clock: today, look: request.look, ...carried },
     request,
     today,
     fresh: { id: randomId(ports.randomBytes), withdrawalCode: withdrawalCode({ bytes: ports.randomBytes }) },

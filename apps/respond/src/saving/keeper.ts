@@ -10,6 +10,8 @@ export interface Keeper {
   leave(): void
   /** Settled once it is kept, or is not and `where` says so. */
   write(text: string, id: string): Promise<void>
+  /** Takes away what is written and writes nothing from now on, until `leave` or `remove`. */
+  toMemory(): Promise<void>
   /** Keeps it in the other place from now on, and in this one no more. */
   move(own: boolean, text: string, id: string): Promise<void>
   remove(): Promise<void>
@@ -26,6 +28,7 @@ const READING = 20_000
  */
 export function keeper({ tab, device }: { readonly tab: Place; readonly device: Place }, clock: SavingClock): Keeper {
   let own = false
+  let inMemory = false
   let storage: SavingState['storage'] = 'fine'
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -36,6 +39,7 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
   const patient = <Result>(work: () => Promise<Result>, most = PATIENCE): Promise<Result> =>
     withPatience(work, most, clock)
   const put = async (text: string, id: string): Promise<void> => {
+    if (inMemory) return
     const place = own ? device : tab
     try {
       await patient(() => place.write(text, id))
@@ -45,8 +49,14 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
       await patient(() => place.remove()).catch(() => undefined)
     }
   }
+  const empty = async (): Promise<void> => {
+    await patient(() => tab.remove()).catch(() => undefined)
+    if (own) await patient(() => device.remove()).catch(() => undefined)
+    own = false
+    storage = 'fine'
+  }
   return {
-    where: () => ({ storage, keptIn: storage !== 'fine' ? 'memory' : own ? 'device' : 'tab' }),
+    where: () => ({ storage, keptIn: inMemory || storage !== 'fine' ? 'memory' : own ? 'device' : 'tab' }),
     open: () =>
       inTurn(async () => {
         const inTab = await patient(() => tab.read(), READING).catch(() => null)
@@ -57,11 +67,17 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
       }),
     leave: () => {
       own = false
+      inMemory = false
     },
     write: (text, id) => inTurn(() => put(text, id)),
+    toMemory: () => {
+      inMemory = true
+      return inTurn(empty)
+    },
     move: (toOwn, text, id) =>
       inTurn(async () => {
         const before = own ? device : tab
+        if (inMemory) return
         if (own === toOwn) return put(text, id)
         own = toOwn
         await put(text, id)
@@ -74,10 +90,8 @@ export function keeper({ tab, device }: { readonly tab: Place; readonly device: 
       }),
     remove: () =>
       inTurn(async () => {
-        await patient(() => tab.remove()).catch(() => undefined)
-        if (own) await patient(() => device.remove()).catch(() => undefined)
-        own = false
-        storage = 'fine'
+        await empty()
+        inMemory = false
       }),
   }
 }

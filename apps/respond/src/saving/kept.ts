@@ -4,7 +4,7 @@ import type { Closing, KeptScreen, UnderWay } from './saving.ts'
  * A draft as it goes over the line, until the server has acknowledged exactly this. Only then the next one goes, one
  * revision higher: so a revision that somebody else took in between is noticed, and never overwritten.
  */
-export interface Sending extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'> {
+export interface Sending extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision' | 'screen' | 'words'> {
   /** The last change that it holds. */
   readonly change: number
 }
@@ -21,6 +21,8 @@ export interface Kept {
   /** The highest question that the server has. */
   readonly saved: number | null
   readonly sending: Sending | null
+  /** Whether the server keeps it under words, so that nobody gets a key for the store of the tab any more. */
+  readonly locked: boolean
   readonly closing: Closing | null
   /** Whether the closing went out once, so that it may be stored. */
   readonly tried: boolean
@@ -39,17 +41,19 @@ export function begun(underWay: UnderWay, saved: number | null): Kept {
     waiting: [],
     saved,
     sending: null,
+    // Words that answers came with are the ones that they are under.
+    locked: underWay.words !== undefined && underWay.revision > 0,
     closing: null,
     tried: false,
     erased: false,
   }
 }
 
-export function changed(kept: Kept, { answers, asked, language, page, numbers }: KeptScreen): Kept {
+export function changed(kept: Kept, { numbers, ...screen }: KeptScreen): Kept {
   const change = kept.change + 1
   const others = kept.waiting.filter(([number]) => !numbers.includes(number))
   const waiting = [...others, ...numbers.map((number) => [number, change] as const)].toSorted(([a], [b]) => a - b)
-  const underWay = { ...kept.underWay, answers, asked, language, page }
+  const underWay = { ...kept.underWay, ...screen }
   return { ...kept, underWay, change, waiting, closing: null, tried: false }
 }
 
@@ -64,10 +68,17 @@ export function closed(kept: Kept, closing: Closing): Kept {
 /** With the draft that goes out next: the one that is still to be acknowledged, or else the latest. */
 export function withSending(kept: Kept): Kept {
   if (kept.sending !== null) return kept
-  const { answers, asked, language, revision } = kept.underWay
+  const { revision, answers, asked, language, screen, words } = kept.underWay
+  const content = {
+    answers,
+    asked,
+    language,
+    ...(screen !== undefined && { screen }),
+    ...(words !== undefined && { words }),
+  }
   // What the server has already is sent once more as it is.
   const next = kept.change > kept.acknowledged || revision === 0 ? revision + 1 : revision
-  return { ...kept, sending: { answers, asked, language, revision: next, change: kept.change } }
+  return { ...kept, sending: { ...content, revision: next, change: kept.change } }
 }
 
 export function acknowledged(kept: Kept): Kept {
@@ -78,14 +89,25 @@ export function acknowledged(kept: Kept): Kept {
     ...kept,
     underWay: { ...kept.underWay, revision: sending.revision },
     acknowledged: sending.change,
+    locked: kept.locked || sending.words !== undefined,
     waiting: kept.waiting.filter(([, change]) => change > sending.change),
     saved: [kept.saved ?? 0, ...reached].reduce((a, b) => Math.max(a, b)) || null,
     sending: null,
   }
 }
 
-/** Nothing but what wiping it from the server takes. */
-export function erasing({ underWay }: Kept): Kept {
+/** Whether only who has words may read it. */
+export function isLocked({ locked }: Kept): boolean {
+  return locked
+}
+
+/** The server has all of it. */
+export function isSaved({ change, acknowledged: saved, sending }: Kept): boolean {
+  return change <= saved && sending === null
+}
+
+/** Nothing but what wiping it from the server takes: no words, for there is nothing left to read. */
+export function erasing({ underWay: { words: _words, screen: _screen, ...underWay } }: Kept): Kept {
   const wiped = { ...underWay, answers: {}, asked: [], page: '' }
   const { answers, asked, language } = wiped
   const sending = { answers, asked, language, revision: LAST_REVISION, change: 0 }

@@ -1,5 +1,16 @@
 import { keeper } from './keeper.ts'
-import { begun, changed, closed, erasing, readKept, savedUpTo, writtenKept, type Kept } from './kept.ts'
+import {
+  begun,
+  changed,
+  closed,
+  erasing,
+  isLocked,
+  isSaved,
+  readKept,
+  savedUpTo,
+  writtenKept,
+  type Kept,
+} from './kept.ts'
 import type { SavingPorts } from './ports.ts'
 import type { Refusal, Saving, SavingState } from './saving.ts'
 import { sender, type Sender } from './sender.ts'
@@ -34,6 +45,8 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     tell()
   }
   const me = `${clock.now()}-${ports.random()}`
+  const write = (next: Kept): Promise<void> =>
+    isLocked(next) ? store.toMemory() : store.write(writtenKept(next), next.underWay.id)
   const tabs = joinTabs(ports.tabs, clock, me, {
     id: () => kept?.underWay.id ?? null,
     giveWay: () => {
@@ -47,7 +60,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     kept: () => (tabs.elsewhere() ? null : kept),
     change: async (next) => {
       kept = next
-      await store.write(writtenKept(next), next.underWay.id)
+      await write(next)
     },
     done: async ({ erased: wiped, underWay }) => {
       kept = null
@@ -61,7 +74,7 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
   })
   const change = (next: Kept): void => {
     kept = next
-    void store.write(writtenKept(next), next.underWay.id).then(tell)
+    void write(next).then(tell)
     outgoing.changed()
     tell()
   }
@@ -80,6 +93,13 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       return () => listeners.delete(listener)
     },
     underWay: () => (kept === null || kept.erased ? null : kept.underWay),
+    isSaved: () => kept === null || isSaved(kept),
+    keepUnder: (words, screen) => {
+      if (kept === null || !mayChange()) return
+      const { underWay } = kept
+      if (underWay.words === words && underWay.screen === screen) return
+      change({ ...kept, change: kept.change + 1, underWay: { ...underWay, words, screen } })
+    },
     begin: (fresh, saved = null) => {
       const same = kept !== null && kept.underWay.id === fresh.id && !kept.erased
       if (same && kept !== null && (kept.underWay.revision >= fresh.revision || isUnsent(kept))) return

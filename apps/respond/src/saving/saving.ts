@@ -14,10 +14,14 @@ export interface UnderWay {
   readonly revision: number
   /** Where the respondent is, in words of whoever draws the pages. */
   readonly page: string
+  /** The screen to which words lead back; empty for the page before sending. */
+  readonly screen?: string
+  /** What the server keeps the answers under, from three words; left out while somebody has none. */
+  readonly words?: string
 }
 
 /** What a change leaves behind. */
-export interface KeptScreen extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'page'> {
+export interface KeptScreen extends Pick<UnderWay, 'answers' | 'asked' | 'language' | 'page' | 'screen'> {
   /** Numbers of the questions that changed, as the respondent sees them; none when only the page or the language did. */
   readonly numbers: readonly number[]
 }
@@ -55,7 +59,7 @@ export type Refusal =
 
 /**
  * Where answers are that the server does not have: `device` outlives the browser, `tab` outlives a reload, and `memory`
- * is lost with the page.
+ * is lost with the page. With words it is `memory` and the storage is fine.
  */
 export type KeptIn = 'memory' | 'tab' | 'device'
 
@@ -88,6 +92,13 @@ export interface Saving {
   subscribe(listener: () => void): () => void
   /** The answers under way, also those of before a reload; null when there are none. */
   underWay(): UnderWay | null
+  /** Whether the server has all that is kept here. */
+  isSaved(): boolean
+  /**
+   * Has the server keep everything under words from now on, with the screen where to go on. Once it does, only who has the
+   * words may read it: so nothing stays in a store of this device either.
+   */
+  keepUnder(words: string, screen: string): void
   /**
    * Begins with these, unless they are those under way already: then the newer ones stay.
    *

@@ -47,6 +47,7 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
     now: () => new Date('2026-05-01T12:00:00Z'),
     randomBytes: (count) => new Uint8Array(count),
     after: (_milliseconds, run) => void later.push(run),
+    words: async () => null,
     withdraw: async () => {
       const answer = left.shift() ?? 'no answer'
       if (answer === 'no answer') throw new TypeError('Failed to fetch')

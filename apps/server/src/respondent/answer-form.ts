@@ -18,7 +18,7 @@ import { deleteDraft, findStored, isStored } from '@klankbord/storage'
 import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
-import { readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
+import { accessKept, readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
 import { newWords, wordsWorkUntil } from '../resume/new-words.ts'
 import { begin } from './begin.ts'
 import { flowVisit, replyOf, type FormVisit } from './form-visit.ts'
@@ -98,8 +98,7 @@ async function store(visit: FormVisit, before: UnderWay, underWay: UnderWay): Pr
   return writeKept(placeOf(visit), underWay, {
     screen: request.screenId,
     done: request.go === 'next' || request.go === 'skip',
-    // Where nobody is to know whose code it was, it is not sealed either: it is asked for once more.
-    ...(opened.wave.mode === 'codeConfidential' && page.access !== undefined && { access: page.access }),
+    ...accessKept(opened, page.access),
   })
 }
 

@@ -53,6 +53,11 @@ export async function writeKept(
   })
 }
 
+/** Where nobody is to know whose code it was, it is not sealed either: it is asked for once more. */
+export function accessKept({ wave }: OpenedWave, code: string | undefined): Pick<DraftContent, 'access'> {
+  return wave.mode === 'codeConfidential' && code !== undefined && code !== '' ? { access: code } : {}
+}
+
 function placeOf({ wave }: OpenedWave): { readonly studyId: string; readonly waveId: string } {
   return { studyId: wave.studyId, waveId: wave.id }
 }

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto'
 import { finding, HELP_KINDS, pointer, problem, type Answers, type Questionnaire } from '@klankbord/model'
-import { checkSent, handedOutCode, readWordsField, withdrawalHash, type CarriedWords } from '@klankbord/pages'
+import { checkSent, handedOutCode, withdrawalHash } from '@klankbord/pages'
 import { maskAnswers, type Checked } from '@klankbord/questionnaire'
 import { findStored, isUuid, LAST_REVISION, withdrawResponse, type Draft } from '@klankbord/storage'
 import { z } from 'zod'
@@ -16,7 +16,8 @@ import { pageDataOf } from '../respondent/page-data-of.ts'
 import { offeredLanguage } from '../respondent/offered-language.ts'
 import { refuseToBegin } from '../respondent/refuse-to-begin.ts'
 import { takeResponse } from '../respondent/take-response.ts'
-import { readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
+import { carriedWords } from '../resume/carried-words.ts'
+import { accessKept, readKept, writeKept, type KeptPlace } from '../resume/kept-answers.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
 import { recentWaveAt, referenceOf, waveAt } from '../respondent/visit.ts'
 
@@ -140,6 +141,7 @@ export const responseRoutes: readonly Route[] = [
       const outcome = await writeKept({ context, opened, words }, draft, {
         screen: request.body.screen ?? '',
         done: false,
+        ...accessKept(opened, code),
       })
       if (outcome === 'stale') {
         // Says so where it came without the words.
@@ -213,15 +215,6 @@ function ifChanged(request: RouteRequest, value: unknown, edition: string): Repl
   const headers = { ETag: `"${edition}"`, 'Cache-Control': 'no-cache' }
   const known = (request.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return known.includes(headers.ETag) || known.includes('*') ? nothing(304, headers) : json(200, value, headers)
-}
-
-/** @throws RefusedRequest `bodyRefused` for what no server of ours gave */
-function carriedWords(field: string | undefined): CarriedWords | null {
-  if (field === undefined) return null
-  const words = readWordsField(field)
-  if (words !== null) return words
-  const findings = [finding('wrongField', '/words', { field: '/words', expected: 'what the server gave' })]
-  throw refused('bodyRefused', { fields: ['/words'] }, findings)
 }
 
 /** What was sent already is stale, whatever is full since. @throws Problem `quotaFull`, `draftLocked` */

@@ -20,7 +20,8 @@ import { offeredLanguage } from '../respondent/offered-language.ts'
 import { visitedPage, waveAt, type WebChannel } from '../respondent/visit.ts'
 import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
-import { readKept, writeKept } from '../resume/kept-answers.ts'
+import { carriedWords } from '../resume/carried-words.ts'
+import { readKept } from '../resume/kept-answers.ts'
 import { newWords, wordsWorkUntil } from '../resume/new-words.ts'
 import { asksForCode, readWordsForm, takeWords } from '../resume/take-words.ts'
 import { nextPage } from './respondent-routes.ts'
@@ -29,8 +30,8 @@ const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not 
 
 const WORDS_WANTED = z.strictObject({
   language: z.string().max(35),
-  /** The screen that somebody is at; empty on the page before sending. */
-  screen: z.string().max(64).optional(),
+  /** As this route gave it before: then it shows the same words, in this language. */
+  words: z.string().max(200).optional(),
 })
 
 /** Going on later: the page with the words, and words for answers that a program keeps. */
@@ -44,13 +45,14 @@ export const resumeRoutes: readonly Route[] = [
     output: 'open',
     limit: 'words',
     bodyLimit: SHORT_BODY,
-    summary: 'Keeps answers under way under three words from now on; later revisions come with `words`.',
+    summary:
+      'Three words for answers under way, which are kept under them from the first revision that comes with `words`.',
     padded: true,
     responses: {
-      200: 'The words with their pictures, until when they work, and what later revisions carry.',
+      200: 'The words with their pictures, until when they work, and what the next revisions carry.',
       400: 'The id is no UUID, or the body is malformed or cut short.',
       404: 'No wave has this address, or nothing is kept under this id.',
-      409: 'It is kept under words already, or a newer revision came in between.',
+      409: 'It is kept under other words already.',
       410: 'The wave is over for good.',
       422: 'The body is refused.',
       503: NO_WAVE[503],
@@ -130,19 +132,14 @@ async function wordsOfDraft(
   if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
   const opened = await waveAt(context, request.params['wave'] ?? '')
   if (wavePhase(opened.wave, context.clock) === 'over') throw problem('waveSealed', { wave: opened.wave.address })
-  const kept = await readKept({ context, opened, words: null }, id)
+  const known = carriedWords(request.body.words)
+  const kept = await readKept({ context, opened, words: known }, id)
   if (kept === null || kept.revision >= LAST_REVISION - 1) throw problem('unknownDraft', {})
-  const words = await newWords({ context, opened, visitor: request.visitor })
-  const underWay = { ...kept, revision: kept.revision + 1 }
-  const outcome = await writeKept({ context, opened, words }, underWay, {
-    screen: request.body.screen ?? '',
-    done: false,
-  })
-  if (outcome === 'stale') throw problem('staleDraft', {})
+  // Nothing is written: whoever does not hear these asks again, and is not locked out by words that nobody knows.
+  const words = known ?? (await newWords({ context, opened, visitor: request.visitor }))
   const cards = wordCards(words.names, offeredLanguage(opened, request.body.language))
   return json(200, {
     id,
-    revision: underWay.revision,
     words: wordsField(words),
     shown: cards.map(({ word, drawing }) => ({ word, picture: drawing.source })),
     until: wordsWorkUntil(context, opened),

@@ -259,6 +259,36 @@ describe('somebody with an access code', () => {
   })
 })
 
+/** Keeps a first draft in a wave with codes, and asks for words. */
+async function wordsForProgram(wave: string, id: string, code: string): Promise<readonly string[]> {
+  const api = `${server.origin}/api/waves/${wave}/drafts/${id}`
+  const send = async (method: string, url: string, json: object): Promise<Response> =>
+    fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) })
+  await send('PUT', api, { answers: {}, language: 'nl', revision: 1, code })
+  const given = await send('POST', `${api}/words`, { language: 'nl' })
+  const { shown, words } = (await given.json()) as { shown: { word: string }[]; words: string }
+  expect((await send('PUT', api, { answers: {}, language: 'nl', revision: 2, code, words })).status).toBe(200)
+  return shown.map(({ word }) => word)
+}
+
+describe('drafts of a program that comes with an access code', () => {
+  it('give back the code with the words alone where the code belongs to the answers anyway', async () => {
+    const wave = await openWmoWave(server.context, 'later-apparaat', { mode: 'codeConfidential' })
+    const [code = ''] = await handOutCodes(server.context, wave)
+    const words = await wordsForProgram('later-apparaat', '0b9e8f10-1111-4a4a-8b8b-000000000002', code)
+    const back = await comeBack('later-apparaat', words)
+    expect([back.status, back.hidden['access']]).toEqual([200, code])
+  })
+
+  it('hold no code in an anonymous wave', async () => {
+    const wave = await openWmoWave(server.context, 'later-naamloos', { mode: 'codeAnonymous' })
+    const [code = ''] = await handOutCodes(server.context, wave)
+    const words = await wordsForProgram('later-naamloos', '0b9e8f10-1111-4a4a-8b8b-000000000003', code)
+    expect((await comeBack('later-naamloos', words)).status).toBe(422)
+    expect((await comeBack('later-naamloos', words, { access: code })).status).toBe(200)
+  })
+})
+
 describe('drafts of a program', () => {
   it('can be kept under words too, and then never readable again', async () => {
     const wave = await openWaveOf(server.context, EVERY_ELEMENT, 'later-programma')
@@ -268,18 +298,17 @@ describe('drafts of a program', () => {
     const draft = { answers: { living: 'other', 'living-Comment': STORY }, language: 'nl' }
     expect((await send('PUT', api, { ...draft, revision: 1 })).status).toBe(200)
     const given = await send('POST', `${api}/words`, { language: 'nl' })
-    const { words, shown, revision } = (await given.json()) as {
-      words: string
-      shown: { word: string; picture: string }[]
-      revision: number
-    }
-    expect([given.status, revision, shown.length]).toEqual([200, 2, 3])
+    const { words, shown } = (await given.json()) as { words: string; shown: { word: string; picture: string }[] }
+    expect([given.status, shown.length]).toEqual([200, 3])
     expect(shown[0]?.picture).toContain('<svg')
+    expect((await send('PUT', api, { ...draft, revision: 2, words })).status).toBe(200)
     expect(await rows()).not.toContain(STORY)
     expect((await send('PUT', api, { ...draft, revision: 3 })).status).toBe(409)
     expect((await send('PUT', api, { ...draft, revision: 3, words })).status).toBe(200)
     expect((await send('PUT', api, { ...draft, revision: 3, words })).status).toBe(200)
     expect((await send('POST', `${api}/words`, { language: 'nl' })).status).toBe(409)
+    const again = await send('POST', `${api}/words`, { language: 'nl', words })
+    expect(await again.json()).toMatchObject({ words, shown: [{}, {}, {}] })
     expect(await rows()).not.toContain(STORY)
     expect(
       (

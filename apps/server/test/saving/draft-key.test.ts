@@ -46,12 +46,14 @@ it('opens nothing any more of answers that were put under words', async () => {
   const id = randomUUID()
   expect((await put(`drafts/${id}`, { revision: 1, answers: {}, language: 'nl' })).status).toBe(200)
   const headers = { 'content-type': 'application/json' }
-  const words = await fetch(`${server.origin}/api/waves/open/drafts/${id}/words`, {
+  const given = await fetch(`${server.origin}/api/waves/open/drafts/${id}/words`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ language: 'nl' }),
   })
-  expect(words.status).toBe(200)
+  const { words } = (await given.json()) as { words: string }
+  expect((await asked(id)).status).toBe(200)
+  expect((await put(`drafts/${id}`, { revision: 2, answers: {}, language: 'nl', words })).status).toBe(200)
   expect((await asked(id)).status).toBe(409)
 })
 

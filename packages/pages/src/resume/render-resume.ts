@@ -65,7 +65,7 @@ export function renderResume(context: PageContext, state: ResumeState = {}): str
       checkSummary(voice, points, false),
       html`<div class="letter">
         <h1>${voice.say('comeTitle')}</h1>
-        ${state.locked !== undefined && html`<p>${voice.say('comeLocked')}</p>`}
+        <p>${voice.say(state.locked === undefined ? 'comeKept' : 'comeLocked')}</p>
         <p>${voice.say('comeText')}</p>
         ${form(voice, `${context.action}/resume`, {}, fields(voice, context, state))}
         <p><a class="tall" href="${pageAddress(context)}">${voice.say('comeStart')}</a></p>
