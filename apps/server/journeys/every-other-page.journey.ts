@@ -75,7 +75,8 @@ async function stopAfterAnAnswer(): Promise<void> {
 /** Has the answers of this page erased, as if that was done in another tab. */
 async function eraseElsewhere(): Promise<void> {
   const body = new URLSearchParams({ go: 'erase' })
-  for (const field of await page.locator('main input[type=hidden]').all()) {
+  // Else it would ask whether everything is to be erased.
+  for (const field of await page.locator('main input[type=hidden]:not([name="on.page"])').all()) {
     body.append((await field.getAttribute('name')) ?? '', await field.inputValue())
   }
   expect((await fetch(address, { method: 'POST', body })).status).toBe(200)
@@ -127,6 +128,8 @@ describe('somebody on a phone with JavaScript switched off, on every page beside
   it('gets three words at stopping, and has everything erased', async () => {
     await stopAfterAnAnswer()
     await press(page, 'Stoppen en alles wissen')
+    await onPage('Alles wissen?')
+    await press(page, 'Ja, alles wissen')
     await onPage('U bent gestopt')
     expect(await page.locator('main').innerText()).toContain('Wat u had ingevuld, is gewist.')
   })

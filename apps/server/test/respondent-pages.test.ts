@@ -171,8 +171,9 @@ describe('stopping and withdrawing', () => {
   it('forgets everything when somebody stops for good, and offers to begin again', async () => {
     const { wave, address } = await freshWave()
     const second = await press(address, await start(address), 'next', { t1: '1' })
-    const gone = await press(address, await press(address, second, 'stop'), 'erase')
-    expect(gone.status).toBe(200)
+    const asked = await press(address, await press(address, second, 'stop'), 'erase')
+    const gone = await press(address, asked, 'erase')
+    expect([asked.heading, gone.heading]).toEqual(['Alles wissen?', 'U bent gestopt'])
     expect(await keptDrafts(server.context, wave)).toBe(0)
     const late = await press(address, second, 'next', { t2: '1' })
     expect(late.status).toBe(410)

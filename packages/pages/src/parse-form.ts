@@ -17,7 +17,7 @@ import { readWordsField, type CarriedWords } from './resume/words-field.ts'
 import { normaliseCode } from './withdrawal-code.ts'
 
 /** The pages that have a form and are no screen, and so say which they are. */
-const PAGES = ['introduction', 'practice', 'stop', 'later', 'left', 'stopped', 'done'] as const
+const PAGES = ['introduction', 'practice', 'stop', 'later', 'erase', 'left', 'stopped', 'done'] as const
 
 /** One of them. */
 export type OnPage = (typeof PAGES)[number]

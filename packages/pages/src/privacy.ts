@@ -1,5 +1,5 @@
 import { hasOptions, type Question, type Questionnaire, type WaveMode } from '@klankbord/model'
-import { html, type Content } from './html.ts'
+import { html, type Content, type Html } from './html.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './takes-mail.ts'
 import type { MessageKey, Voice } from './voice.ts'
@@ -34,6 +34,7 @@ export function privacy(voice: Voice, context: PageContext, questionnaire: Quest
 export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Questionnaire): readonly Content[] {
   const modes = asksForMail(questionnaire) ? MODES_WITH_MAIL : MODES
   const { mode, portion, keeps } = context
+  const owner = context.owner.name
   return [
     voice.say(modes[mode]),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousWait'),
@@ -41,7 +42,10 @@ export function whatIsKnown(voice: Voice, context: PageContext, questionnaire: Q
       portion !== undefined &&
       voice.say('modeCodeAnonymousMixed', { portion, needed: portion * PORTIONS_WAITING }),
     mode === 'codeAnonymous' && voice.say('modeCodeAnonymousEnd'),
+    voice.say(mode === 'codeAnonymous' ? 'seeAnonymous' : 'seeSingle', { owner }),
     mode === 'codeAnonymous' && voice.say('storedLooked', { least: keeps.leastGroup }),
+    // Nothing is promised where an answer or a code can say whose they are.
+    mode === 'open' && !asksForMail(questionnaire) && voice.say('seeNameless'),
   ].filter((paragraph) => paragraph !== false)
 }
 
@@ -62,11 +66,18 @@ export function whatIsStored(voice: Voice, context: PageContext, questionnaire: 
 
 /** What is stored with answers, and that no name is; where the study has contacts, what is kept of them and apart. */
 function withAnswers(voice: Voice, { mode, keeps }: PageContext, questionnaire: Questionnaire): Content {
-  const { contacts } = keeps
-  const named = contacts === null ? null : voice.say('storedContacts', { n: contacts })
-  if (asksForMail(questionnaire)) return html`${voice.say('storedMail')} ${named ?? ''}`
+  const list = keeps.contacts === null ? null : listApart(voice, mode, keeps.contacts)
+  if (asksForMail(questionnaire)) return html`${voice.say('storedMail')} ${list ?? ''}`
   const stored = voice.say(mode === 'codeAnonymous' ? 'storedCodeAnonymous' : 'stored')
-  return html`${stored} ${named ?? voice.say('storedNoName')}`
+  return list === null
+    ? html`${stored} ${voice.say('storedNoName')}`
+    : html`${stored} ${voice.say('storedNoNameHere')} ${list}`
+}
+
+/** Of whom the study has a name, be it for another of its waves, and for how many months. */
+function listApart(voice: Voice, mode: WaveMode, months: number): Html {
+  const apart = voice.say('storedContacts', { n: months })
+  return mode === 'open' ? apart : html`${apart} ${voice.say('storedContactsCode')}`
 }
 
 /** Until when answers are kept. */

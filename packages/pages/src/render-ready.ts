@@ -7,7 +7,7 @@ import { resumeValue } from './form-fields.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import type { PageContext } from './page-context.ts'
-import { screenFoot, seenField } from './screen-foot.ts'
+import { goneNotice, screenFoot, seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What goes along when the answers are sent. */
@@ -22,6 +22,8 @@ export interface ReadyState {
   readonly answers?: Answers
   /** Who helped, as it was chosen before. */
   readonly help?: HelpKind | null
+  /** What stood on the screen before this one was taken away by skipping it. */
+  readonly isGone?: boolean
   /** A mark of what was seen; it comes back from screens that are opened from here, so that the server knows. */
   readonly seen?: string
 }
@@ -44,6 +46,7 @@ export function renderReady(questionnaire: Questionnaire, context: PageContext, 
     main: [
       html`<p class="progress"><b>${voice.say('progressDone')}</b></p>
         <progress value="1" max="1" aria-hidden="true"></progress>`,
+      state.isGone === true && goneNotice(voice),
       form(
         voice,
         context.action,
@@ -59,16 +62,15 @@ function letter(voice: Voice, state: ReadyState, masked: Content, answers: Conte
   return html`<div class="letter">
     <h1>${voice.say('readyTitle')}</h1>
     <p><b>${voice.say('readyNotYet')}</b></p>
-    <p>
-      ${voice.say('readyCount', { answered: state.answered })}
-      ${state.skipped > 0 && voice.say('readySkipped', { skipped: state.skipped })}
-    </p>
+    <p>${whatStands(voice, state)}</p>
     ${masked} ${answers}
     <h2>${voice.say('readyNext')}</h2>
     <p>${voice.say('readyNextText')}</p>
     ${helpField(voice, state.help ?? null)}
     <div class="actions">
-      <button class="primary" name="go" value="submit">${voice.say('submit')} ${ICONS.forward}</button>
+      <button class="primary" name="go" value="submit">
+        ${voice.say(state.answered === 0 ? 'submitEmpty' : 'submit')} ${ICONS.forward}
+      </button>
       <button name="go" value="back">${ICONS.back} ${voice.say('back')}</button>
     </div>
   </div>`
@@ -78,6 +80,12 @@ function letter(voice: Voice, state: ReadyState, masked: Content, answers: Conte
 const HELPERS = ['none', 'relative', 'staff', 'peer', 'volunteer', 'interpreter', 'someoneElse'] as const
 
 /** Who helped, for whoever wants to say it. It is no answer, so it is asked here and stays apart. */
+/** How much was answered; whoever answered nothing is asked whether that is to be sent. */
+function whatStands(voice: Voice, { answered, skipped }: ReadyState): Content {
+  if (answered === 0) return voice.say('readyEmpty')
+  return [voice.say('readyCount', { answered }), ' ', skipped > 0 && voice.say('readySkipped', { skipped })]
+}
+
 function helpField(voice: Voice, chosen: HelpKind | null): Html {
   return html`<p class="helped">
     <label for="helped">${voice.say('readyHelp')}</label>

@@ -25,7 +25,7 @@ import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
 import { renderQuestion } from './question/render-question.ts'
 import { renderNote, shownWords, type ShownWords } from './render-note.ts'
-import { askedBy, screenFoot, seenField } from './screen-foot.ts'
+import { askedBy, goneNotice, screenFoot, seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** What a question screen shows beside its questions. */
@@ -44,6 +44,8 @@ export interface ScreenState {
   readonly askedAgain?: readonly string[]
   /** Number of the last question that is stored; 0 when none is. */
   readonly saved: number
+  /** What stood on the screen before this one was taken away by skipping it. */
+  readonly isGone?: boolean
   /** A mark of what was seen, for a screen that was opened from the page before sending. */
   readonly seen?: string
   /** What the page before said at most were left: where an answer opened more than that, nothing is said until it is true again. */
@@ -89,7 +91,8 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
     ...(!shown.ends && { enter: 'next' }),
     main: [
       !shown.ends && progress(voice, place, state),
-      checkSummary(voice, points, canSkip(shown) && !points.blocking),
+      state.isGone === true && goneNotice(voice),
+      checkSummary(voice, points, canSkip(shown) && !points.blocking && (state.findings ?? []).length > 0),
       form(voice, context.action, { ...hiddenFields(state, place), ...carriedCode(context) }, [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,

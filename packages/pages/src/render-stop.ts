@@ -40,6 +40,27 @@ export function renderStop(
   })
 }
 
+/** Asks once more before everything is erased that somebody filled in. */
+export function renderErase(
+  questionnaire: Questionnaire,
+  context: PageContext,
+  { draft, screenId }: { readonly draft: string; readonly screenId: string },
+): string {
+  const voice = voiceOf(context.language, questionnaire.language)
+  const hidden = { 'on.page': 'erase', screen: screenId, draft, ...carriedCode(context) }
+  const buttons = html`<button class="primary" name="go" value="resume">${voice.say('eraseNo')}</button>
+    <button name="go" value="erase">${voice.say('eraseYes')}</button>`
+  return renderDocument(voice, context, {
+    title: voice.plain('eraseTitle'),
+    languages: 'closed',
+    main: html`<div class="letter">
+      <h1>${voice.say('eraseTitle')}</h1>
+      <p>${voice.say('eraseText')}</p>
+      ${form(voice, context.action, hidden, buttons, 'stack')}
+    </div>`,
+  })
+}
+
 /** Says that what was filled in is gone: show it after the draft was erased. */
 export function renderStopped(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')

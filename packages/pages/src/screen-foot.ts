@@ -13,10 +13,31 @@ import type { Voice } from './voice.ts'
 export function screenFoot(voice: Voice, questionnaire: Questionnaire, context: PageContext): Content {
   return [
     outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`),
+    closing(voice, context),
     talkLayer(voice, questionnaire),
     otherWays(voice, context),
     askedBy(voice, questionnaire, context),
   ]
+}
+
+/** The same on the practice question, before which nobody was asked anything. */
+export function practiceFoot(voice: Voice, questionnaire: Questionnaire, context: PageContext): Content {
+  return [
+    outsideButton('stop', html`${voice.say('stop')} ${ICONS.forward}`),
+    otherWays(voice, context),
+    askedBy(voice, questionnaire, context),
+  ]
+}
+
+/** Says that an answer went with the question that was skipped: who pressed by mistake can bring it back. */
+export function goneNotice(voice: Voice): Html {
+  return html`<div class="notice" role="status"><p>${voice.say('skippedGone')}</p></div>`
+}
+
+/** What becomes of answers where somebody closes the page: at a screen for everybody the next person begins anyway. */
+function closing(voice: Voice, { kiosk, words }: PageContext): Content {
+  if (kiosk === true) return false
+  return html`<p class="closing" id="closing">${voice.say(words === undefined ? 'closingLoses' : 'closingKept')}</p>`
 }
 
 /** Who asks, and what becomes of the answers. */

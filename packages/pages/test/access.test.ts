@@ -120,8 +120,11 @@ describe('what the introduction promises', () => {
     for (const context of [CONTEXT, ANONYMOUS]) {
       expect(layers(context)).toContain('We bewaren geen naam en geen adres.')
       const text = layers({ ...context, keeps })
-      expect(text).not.toContain('geen naam en geen adres')
-      expect(text).toContain('namen en adressen, om mensen een brief of bericht te sturen. Die staan apart')
+      expect(text).not.toContain('We bewaren geen naam en geen adres.')
+      expect(text).toContain(
+        'Bij uw antwoorden bewaren we geen naam en geen adres. Krijgt u een brief of bericht van ons?',
+      )
+      expect(text).toContain('op een aparte lijst. Op die lijst staat niet wat u antwoordde.')
       expect(text).toMatch(
         /We wissen ze 3 maanden nadat [^.]+ is gesloten\. Is er een klacht\? Dan kan het later zijn\./,
       )

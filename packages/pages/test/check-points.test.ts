@@ -211,9 +211,7 @@ describe('somebody whose answer needs another look', () => {
 describe('somebody who leaves a required question empty', () => {
   it('is asked once more, and reads that skipping is fine', () => {
     const page = screen({ screenId: 'quick', unanswered: ['quick'] })
-    expect(sentences(page)).toEqual([
-      'U vulde hier nog niets in. Wilt u dat nog doen? Kies anders Verder of Overslaan.',
-    ])
+    expect(sentences(page)).toEqual(['U vulde hier nog niets in. Wilt u niet antwoorden? Kies dan Overslaan.'])
     expect(page.querySelector('.summary a')?.getAttribute('href')).toBe('#q-quick-0')
   })
 

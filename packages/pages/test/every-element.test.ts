@@ -200,7 +200,7 @@ describe('somebody who gets several sentences with the same answers', () => {
 
   it('is asked once for all of them when none was answered', () => {
     expect(all(again('trust', {}), '.summary li')).toEqual([
-      'U vulde hier nog niets in. Wilt u dat nog doen? Kies anders Verder of Overslaan.',
+      'U vulde hier nog niets in. Wilt u niet antwoorden? Kies dan Overslaan.',
     ])
   })
 })

@@ -84,7 +84,7 @@ describe('the introduction', () => {
   })
 
   it('says how long answers are kept that nobody sends', () => {
-    expect(wordsOf(page.body)).toContain('Verstuurt u niets? Dan wissen we het na 4 tot 5 weken.')
+    expect(wordsOf(page.body)).toContain('Verstuurt u niets? Dan wissen we ze na 4 tot 5 weken.')
   })
 
   it('leads to erasing for who has a code', () => {

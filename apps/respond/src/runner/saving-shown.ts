@@ -24,6 +24,9 @@ export function showSaving({ context, questionnaire, until }: PageData, language
   const isUnderWords = keptIn === 'memory' && storage === 'fine'
   if (isUnderWords) document.getElementById('own-device')?.remove()
   else if (context.kiosk !== true) showRow(ownDeviceRow(language, questionnaire, { own: keptIn === 'device', until }))
+  // On a device of one's own, closing the page loses nothing.
+  const closing = document.getElementById('closing')
+  if (closing !== null) closing.hidden = keptIn === 'device'
 }
 
 /** Says at the foot of the page, where somebody pressed it, that stopping has to wait. */
@@ -82,7 +85,8 @@ function showRow(html: string): void {
   row.innerHTML = html
   const fresh = row.firstElementChild
   if (fresh === null || known?.textContent === fresh.textContent) return
-  if (known === null) rows.insertBefore(fresh, rows.children[1] ?? null)
+  if (known === null)
+    rows.insertBefore(fresh, document.getElementById('closing')?.nextSibling ?? rows.children[1] ?? null)
   else {
     if (known.hasAttribute('open')) fresh.setAttribute('open', '')
     known.replaceWith(fresh)

@@ -129,6 +129,8 @@ const stopping: Walk = async (visitor, { open }, at) => {
   await visitor.go('stop')
   await at('stop', 'words to come back with')
   await visitor.go('erase')
+  await at('erase', 'asked')
+  await visitor.go('erase')
   await at('stopped', 'erased')
 }
 

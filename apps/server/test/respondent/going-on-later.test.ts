@@ -121,7 +121,12 @@ describe('somebody who stops and goes on later', () => {
   it('erases all of it, after which the words lead nowhere', async () => {
     const wave = await openWaveOf(server.context, EVERY_ELEMENT, 'later-wissen')
     const page = await stopped('later-wissen')
-    expect((await press(at('later-wissen'), page, 'erase')).heading).toBe('U bent gestopt')
+    const asked = await press(at('later-wissen'), page, 'erase')
+    expect(asked.heading).toBe('Alles wissen?')
+    expect(await keptDrafts(server.context, wave)).toBe(1)
+    expect((await press(at('later-wissen'), asked, 'language:nl')).heading).toBe('Alles wissen?')
+    expect((await press(at('later-wissen'), asked, 'resume')).hidden['screen']).toBe(page.hidden['screen'])
+    expect((await press(at('later-wissen'), asked, 'erase')).heading).toBe('U bent gestopt')
     expect(await keptDrafts(server.context, wave)).toBe(0)
     expect((await comeBack('later-wissen', wordsOn(page))).status).toBe(422)
   })

@@ -7,7 +7,7 @@ import { startServer, type StartedServer } from '../started-server.ts'
 import { handOutCodes, openWmoWave } from '../wmo-wave.ts'
 
 const UNTRUE = 'We bewaren geen naam en geen adres.'
-const APART = 'Voor dit onderzoek bewaren we ook namen en adressen'
+const APART = 'Dan staan uw naam en adres op een aparte lijst.'
 const SOMEBODY = {
   name: 'Zwaantje Findmij',
   address: [],

@@ -56,7 +56,7 @@ describe('somebody who would rather take part in another way', () => {
   })
 
   it('is told from then on that names are kept in this study', async () => {
-    expect((await ask(server, '/v/andersom')).text).toContain('bewaren we ook namen en adressen')
+    expect((await ask(server, '/v/andersom')).text).toContain('Dan staan uw naam en adres op een aparte lijst.')
   })
 
   it('is asked for what is missing, and keeps what was typed', async () => {

@@ -14,6 +14,6 @@ export function againInvitation(voice: Voice, questionnaire: Questionnaire, cont
   if (!offersAgain(questionnaire, context)) return null
   const address = pageAddress(context, '/again')
   return html`<h2>${voice.say('againTitle')}</h2>
-    <p>${voice.say('layerAgainText')}</p>
+    <p>${voice.say('againInvite')}</p>
     <p><a class="tall" href="${address}" target="_blank" rel="noopener noreferrer">${voice.say('againLink')}</a></p>`
 }

@@ -14,6 +14,7 @@ import { checkSent } from './check-sent.ts'
 import { draftField, readDraftField } from './draft-field.ts'
 import { firstMisfit, misfitsOf } from './first-misfit.ts'
 import {
+  erasePage,
   expiredPage,
   introductionPage,
   leftPage,
@@ -88,7 +89,10 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit' | 'le
   back: goBack,
   stop: pause,
   resume: (visit, draft) => show(screenOrReady(visit, draft, visit.request.screenId)),
-  erase: (visit, { id }) => ({ does: 'erase', id, page: stoppedPage(visit) }),
+  erase: (visit, draft) =>
+    visit.request.onPage === 'later'
+      ? show(erasePage(visit, draft))
+      : { does: 'erase', id: draft.id, page: stoppedPage(visit) },
   language: speakOtherwise,
 }
 
@@ -120,6 +124,7 @@ function pageAgain(visit: FlowVisit, kept: UnderWay | null): Move | null {
   if (onPage === 'done') return recall(visit, expiredPage(visit))
   const draft = kept ?? begun(visit)
   if (onPage === 'stop' && draft !== null) return show(stopPage(visit, draft))
+  if (onPage === 'erase' && draft !== null) return show(erasePage(visit, draft))
   if (onPage !== 'later' || kept === null) return null
   return { does: 'pause', before: kept, underWay: changed(visit, kept, kept.answers, []), screenId }
 }
@@ -162,7 +167,6 @@ function practise(visit: FlowVisit, draft: UnderWay): FirstMove {
   const first = consentsOf(visit)
   switch (request.go) {
     case 'next':
-      return show(request.practised === null ? practicePage(visit, draft, 422) : onward(visit, draft, first))
     case 'skip':
     case 'resume':
       return show(onward(visit, draft, first))
@@ -211,7 +215,8 @@ function leaveEmpty(visit: FlowVisit, draft: UnderWay): FirstMove {
   if (blocks(visit, draft)) return goOn(visit, draft)
   const { questionnaire, request } = visit
   const others = withoutScreen(questionnaire, draft.answers, request.screenId)
-  return keep(visit, draft, others, request.askedAgain, (kept) => onward(visit, kept, request.screenId))
+  const isGone = Object.keys(request.given).length > 0 || Object.keys(others).length < Object.keys(draft.answers).length
+  return keep(visit, draft, others, request.askedAgain, (kept) => onward(visit, kept, request.screenId, isGone))
 }
 
 function goBack(visit: FlowVisit, draft: UnderWay): FirstMove {
@@ -226,8 +231,13 @@ function goBack(visit: FlowVisit, draft: UnderWay): FirstMove {
 }
 
 function speakOtherwise(visit: FlowVisit, draft: UnderWay): FirstMove {
-  const { screenId, given } = visit.request
-  return show(isScreen(visit, screenId) ? screenPage(visit, draft, screenId, { given }) : readyPage(visit, draft))
+  const { request, questionnaire, today } = visit
+  const { screenId, given } = request
+  if (!isScreen(visit, screenId)) return show(readyPage(visit, draft))
+  const { previous } = progress(questionnaire, draft.answers, screenId, today)
+  // What was said to be saved is said again.
+  const stored = draft.revision === 0 || previous === null ? {} : { stored: previous }
+  return show(screenPage(visit, draft, screenId, { given, ...stored }))
 }
 
 /** Keeps answers and goes on; where a double tap kept them already, on from there. */
@@ -306,12 +316,13 @@ function blocks({ questionnaire, request, today }: FlowVisit, { answers }: Under
   )
 }
 
-function onward(visit: FlowVisit, draft: UnderWay, from: string | null): FlowPage {
+/** @param isGone what stood on the screen before was taken away by skipping it */
+function onward(visit: FlowVisit, draft: UnderWay, from: string | null, isGone = false): FlowPage {
   const { seen } = visit.request
   if (from !== null && seen !== null) return returnToReady(visit, draft, from, seen)
   const { next } = progress(visit.questionnaire, draft.answers, from, visit.today)
-  if (next === null) return readyPage(visit, draft)
-  return screenPage(visit, draft, next, from === null ? {} : { stored: from })
+  if (next === null) return readyPage(visit, draft, 200, isGone)
+  return screenPage(visit, draft, next, { isGone, ...(from !== null && { stored: from }) })
 }
 
 /**

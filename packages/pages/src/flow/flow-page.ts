@@ -7,7 +7,7 @@ import { renderIntroduction, type IntroductionState } from '../render-introducti
 import { renderNotice } from '../render-notice.ts'
 import { renderReady } from '../render-ready.ts'
 import { renderScreen } from '../render-screen.ts'
-import { renderStop, renderStopped } from '../render-stop.ts'
+import { renderErase, renderStop, renderStopped } from '../render-stop.ts'
 import { renderWithdrawn } from '../render-withdraw.ts'
 import { renderLater, renderLeft } from '../resume/render-later.ts'
 import type { WordCard } from '../resume/word-card.ts'
@@ -27,6 +27,7 @@ export interface FlowPage {
     | 'ending'
     | 'stop'
     | 'later'
+    | 'erase'
     | 'left'
     | 'stopped'
     | 'done'
@@ -49,14 +50,13 @@ export function introductionPage(
 }
 
 /** The practice question. What is chosen at it is in no answers. */
-export function practicePage({ questionnaire, page, request }: FlowVisit, draft: UnderWay, status = 200): FlowPage {
+export function practicePage({ questionnaire, page, request }: FlowVisit, draft: UnderWay): FlowPage {
   const { onPage, practised } = request
   const html = renderPractice(questionnaire, page, {
     draft: draftField(draft),
     chosen: onPage === 'practice' ? practised : null,
-    nothing: status === 422,
   })
-  return { kind: 'practice', status, html }
+  return { kind: 'practice', status: 200, html }
 }
 
 /** What a screen shows beside the stored answers. */
@@ -70,6 +70,8 @@ interface ScreenShown {
   readonly stored?: string
   /** What was seen when somebody came from the page before sending; by default as the form carried it. */
   readonly seen?: string | null
+  /** What stood on the screen before this one was taken away by skipping it. */
+  readonly isGone?: boolean
   /** The stored answers cannot be read now. */
   readonly earlierUnknown?: boolean
 }
@@ -92,6 +94,7 @@ export function screenPage(
     unansweredParts: shown.unansweredParts ?? [],
     askedAgain: request.askedAgain,
     saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, today).number,
+    isGone: shown.isGone === true,
     earlierUnknown: shown.earlierUnknown === true,
     ...(seen === null ? {} : { seen }),
     ...minutesSaid(request),
@@ -108,7 +111,7 @@ function minutesSaid({ go, minutes }: FlowVisit['request']): { readonly minutesS
  * The last page before sending, with a fresh withdrawal code that becomes valid by sending it; for somebody who may not
  * take part an ending from which nothing can be sent.
  */
-export function readyPage(visit: FlowVisit, draft: UnderWay, status = 200): FlowPage {
+export function readyPage(visit: FlowVisit, draft: UnderWay, status = 200, isGone = false): FlowPage {
   const { questionnaire, page, request, today, fresh } = visit
   if (!mayTakePart(visit, draft)) return endingPage(visit, draft, status)
   const { asked, standing } = route(questionnaire, draft.answers, today)
@@ -123,6 +126,7 @@ export function readyPage(visit: FlowVisit, draft: UnderWay, status = 200): Flow
     answers: draft.answers,
     seen: seenParts(questionnaire, draft.answers, today),
     help: request.help,
+    isGone,
   })
   return { kind: 'ready', status, html }
 }
@@ -139,6 +143,12 @@ function endingPage(visit: FlowVisit, draft: UnderWay, status: number): FlowPage
   const last = route(questionnaire, draft.answers, today).screens.at(-1)
   if (last?.questions.length === 0) return screenPage(visit, draft, last.id, { status })
   return { kind: 'ending', status, html: renderEnding(questionnaire, page, { draft: draftField(draft) }) }
+}
+
+/** Asks whether everything is to be erased, before it is. */
+export function erasePage({ questionnaire, page, request }: FlowVisit, draft: UnderWay): FlowPage {
+  const html = renderErase(questionnaire, page, { draft: draftField(draft), screenId: request.screenId })
+  return { kind: 'erase', status: 200, html }
 }
 
 /** Asks whether somebody wants to stop. */

@@ -12,7 +12,17 @@ import type { Voice } from '../voice.ts'
  */
 export function hintsOf(voice: Voice, question: Question, open: readonly Option[]): readonly Html[] {
   const range = question.type === 'date' || question.type === 'month' ? dateRangeSentence(voice, question) : null
-  return [hintOf(voice, question, open), range].filter((line) => line !== null)
+  const own = question.description === undefined ? '' : voice.authorPlain(question.description)
+  // What the author said already is not said twice.
+  return [hintOf(voice, question, open), range]
+    .filter((line) => line !== null)
+    .filter(({ source }) => !own.includes(source))
+}
+
+/** Whether the author of the question asks already not to write down names. */
+function warnsOfNames(voice: Voice, { description }: Question): boolean {
+  const own = description === undefined ? '' : voice.authorPlain(description)
+  return own.toLocaleLowerCase(voice.spoken).includes(voice.plain('hintNamesSaid').toLocaleLowerCase(voice.spoken))
 }
 
 function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html | null {
@@ -31,9 +41,11 @@ function hintOf(voice: Voice, question: Question, open: readonly Option[]): Html
     case 'text':
     case 'comment':
       if (takesMail(question)) return voice.say('hintEmail')
-      return voice.say(takesAnyWords(question) ? 'hintWords' : 'hintLength', { max: question.maxLength })
+      return voice.say(takesAnyWords(question) && !warnsOfNames(voice, question) ? 'hintWords' : 'hintLength', {
+        max: question.maxLength,
+      })
     case 'multipletext':
-      return question.items.some(takesAnyWords) ? voice.say('hintNoNames') : null
+      return question.items.some(takesAnyWords) && !warnsOfNames(voice, question) ? voice.say('hintNoNames') : null
     default:
       return null
   }

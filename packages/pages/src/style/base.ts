@@ -54,6 +54,7 @@ button:hover, .button:hover { background: var(--accent-wash); border-color: var(
 .foot { margin-block-start: var(--s5); padding-block-end: var(--s6); border-block-start: 1px solid var(--line); font-size: var(--small); }
 .foot > * + * { border-block-start: 1px solid var(--line); }
 .foot-row { inline-size: 100%; justify-content: space-between; text-align: start; padding-inline: 0; border: 0; border-radius: 0; background: none; min-block-size: 3.5rem; }
+.foot > .closing { border: 0; margin-block-start: calc(-1 * var(--s2)); padding-block-end: var(--s3); color: var(--ink-soft); }
 .foot-row:hover { background: none; text-decoration: underline; text-underline-offset: .2em; }
 .help { display: flex; flex-wrap: wrap; align-items: center; column-gap: .4em; min-block-size: 3.5rem; padding-block: var(--s2); }
 .phone, .tall { display: inline-flex; align-items: center; min-block-size: var(--target); font-weight: 600; }
@@ -64,6 +65,9 @@ summary:hover { text-decoration: underline; text-underline-offset: .2em; }
 details[open] > summary > .icon:last-child { transform: rotate(180deg); }
 .layer > p { padding-block-end: var(--s3); }
 .layer > p:last-child { padding-block-end: var(--s4); }
+@media (max-width: 22.5rem) {
+  .owner.beside .mark-dot { display: none; }
+}
 @media (min-width: 40rem) {
   :root { --gutter: 2rem; --h1: 2.441rem; }
   .masthead { padding-block: var(--s3); }

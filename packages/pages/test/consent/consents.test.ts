@@ -106,13 +106,15 @@ describe('a practice question', () => {
     expect(first.page.documentElement.outerHTML).not.toContain('practice')
   })
 
-  it('says kindly that nothing was chosen, and lets everybody skip', () => {
-    const again = press(at(), 'next', practising)
-    expect([again.status, wordsOf(again.page.querySelector('.summary li'))]).toEqual([
-      422,
-      'U koos nog niets. Kies een antwoord. U kunt ook overslaan.',
-    ])
-    expect(wordsOf(press(again, 'skip', practising).page.querySelector('h1'))).toBe('Wat wilt u vertellen?')
+  it.each(['next', 'skip'])('lets everybody on who chose nothing: %s', (button) => {
+    const first = press(at(), button, practising)
+    expect([first.status, wordsOf(first.page.querySelector('h1'))]).toEqual([200, 'Wat wilt u vertellen?'])
+  })
+
+  it('offers nobody to talk to, for it asks nothing heavy', () => {
+    const foot = wordsOf(at().page.querySelector('footer'))
+    expect(foot).toContain('Stoppen')
+    expect(foot).not.toContain('Wilt u erover praten?')
   })
 
   it('can be left in all directions, and speaks another language with what was chosen', () => {
