@@ -56,7 +56,7 @@ describe('two devices on one code', () => {
     await page.getByRole('heading', { name: 'Met deze code kunt u niet meedoen', exact: true }).waitFor()
     await page.getByLabel('Uw code').fill(other)
     await press(page, 'Verder')
-    await page.getByText('Opgeslagen tot en met vraag 5', { exact: true }).waitFor()
+    await page.locator('#saved-state', { hasText: 'is opgeslagen' }).waitFor()
     await answerAll(page)
     const whole = page.waitForRequest((request) => request.url().includes('/responses/'))
     await send(page)

@@ -1,6 +1,6 @@
 export { renderCodeRefused } from './access/render-code-refused.ts'
 export type { Move } from './flow/decide.ts'
-export { decide, firstMove, lookAgain } from './flow/decide.ts'
+export { chosenSoFar, decide, firstMove, lookAgain } from './flow/decide.ts'
 export { draftField } from './flow/draft-field.ts'
 export type { FlowPage } from './flow/flow-page.ts'
 export {

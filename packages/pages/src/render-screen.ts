@@ -42,7 +42,7 @@ export interface ScreenState {
   readonly unansweredParts?: readonly string[]
   /** Questions that were asked again on an earlier try; they are not asked a third time. */
   readonly askedAgain?: readonly string[]
-  /** Number of the last question that is stored; 0 when none is. */
+  /** Number of the last question that is stored, with all before it; 0 when none is. */
   readonly saved: number
   /** What stood on the screen before this one was taken away by skipping it. */
   readonly isGone?: boolean
@@ -226,5 +226,5 @@ function actions(voice: Voice, skip: boolean): Html {
 }
 
 function savedLine(voice: Voice, saved: number): Content {
-  return saved > 0 && html`<p class="state" role="status">${ICONS.tick} ${voice.say('saved', { n: saved })}</p>`
+  return saved > 0 && html`<p class="state" role="status">${ICONS.tick} ${voice.say('saved')}</p>`
 }

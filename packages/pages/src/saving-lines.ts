@@ -7,11 +7,13 @@ import { voiceOf, type Voice } from './voice.ts'
 
 /** What of a response under way is saved, and what is on the device only. */
 export interface SavedSoFar {
-  /** Number of the last question that the server has with all before it; null when it has none. */
-  readonly savedUpTo: number | null
+  /** The server has everything that was filled in. */
+  readonly everything: boolean
   /** Numbers of the questions that are on the device only. */
   readonly waiting: readonly number[]
   readonly offline: boolean
+  /** What is on the device only stays there until somebody changes it: the server does not take it as it is. */
+  readonly stays: boolean
   /** The device keeps nothing: what is not sent is gone with the page. */
   readonly unkept: boolean
 }
@@ -57,14 +59,14 @@ export function noWordsNotice(language: LanguageCode, { language: author }: Aske
   </div>`.source
 }
 
-/** Below the buttons: what is on the device only, else what the server acknowledged; empty where nothing is. */
+/** Below the buttons: what is on the device only, else what the server acknowledged; empty where nothing is filled in. */
 export function savedState(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
   const voice = voiceOf(language, author)
-  const { waiting, savedUpTo } = saved
-  // For a moment everything is on the device only; it is said where that moment lasts.
-  if (saved.offline && waiting.length > 0)
+  const { waiting, everything, offline, stays } = saved
+  if ((offline || stays) && waiting.length > 0)
     return html`${ICONS.device} <span>${voice.say('deviceLine', { questions: listOf(voice, waiting) })}</span>`.source
-  return savedUpTo === null ? '' : html`${ICONS.tick} <span>${voice.say('saved', { n: savedUpTo })}</span>`.source
+  if (waiting.length > 0) return html`<span>${voice.say('savingNow')}</span>`.source
+  return everything ? html`${ICONS.tick} <span>${voice.say('saved')}</span>`.source : ''
 }
 
 /** A row of the foot on which somebody says that the device is theirs, or takes that back. */

@@ -32,6 +32,7 @@ export async function begin(): Promise<void> {
   }
   const runner = arriving(ports)
   listen(wave, saving, runner)
+  listenToAnswers(runner)
   document.documentElement.dataset['script'] = 'ready'
   if (kept !== null) await runner.come()
   else if (draft !== null) whenIdle(() => void runner.come().catch(() => undefined))
@@ -130,6 +131,24 @@ function listen(wave: string, saving: Saving, runner: Arriving): void {
     isWaiting = true
     void sendOn(form, go)
   })
+}
+
+/** Each answer is kept when it is chosen; what is typed after a pause, and when somebody leaves the field or the page. */
+function listenToAnswers(runner: Arriving): void {
+  const chosen = (isTyping: boolean, target: EventTarget | null): void => {
+    const { form = null } = (target ?? {}) as { readonly form?: HTMLFormElement | null }
+    if (form === null || form !== pageForm(document) || hiddenField(form, 'draft') === null) return
+    // What is chosen before it is there, it finds on the page.
+    void runner
+      .come()
+      .then((there) => (document.contains(form) ? there.chosen(isTyping) : undefined))
+      .catch(() => undefined)
+  }
+  document.addEventListener('change', ({ target }) => chosen(false, target))
+  document.addEventListener('input', ({ target }) => chosen(true, target))
+  const leaving = (): void => runner.there()?.leaving()
+  window.addEventListener('pagehide', leaving)
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leaving() : undefined))
 }
 
 /** Whether a form begins a questionnaire that the device may go on with. A code is for the server to look at. */

@@ -44,6 +44,10 @@ export interface Runner {
   resume(): Promise<void>
   /** A form is about to be sent. @returns whether it is dealt with here */
   submit(form: HTMLFormElement, go: string | null): boolean
+  /** An answer was chosen, or more of one was typed. */
+  chosen(isTyping: boolean): void
+  /** The page may go away: keeps what was typed last. */
+  leaving(): void
   /** Something other than the form was pressed. */
   press(button: HTMLElement): void
 }

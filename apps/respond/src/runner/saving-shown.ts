@@ -5,21 +5,36 @@ import { hiddenField, pageForm } from './sent-form.ts'
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
 const NO_WORDS = 'no-words'
+const SPOKEN = 'saved-spoken'
+
+/** What who listens was told last: only what is new is said, and that all is well once, and after trouble. */
+let spoken: 'nothing' | 'trouble' | 'saved' = 'nothing'
 
 /**
- * Says on the page of a screen what is saved and what is on this device only. What is already said is not said again, so that
- * who listens hears what changed.
+ * Says on the page of a screen what is saved and what is on this device only.
+ *
+ * @param unfinished numbers of the questions at which something stands that is no answer yet
  */
-export function showSaving({ context, questionnaire, until }: PageData, language: string, state: SavingState): void {
-  const { savedUpTo, waiting, offline, keptIn, storage } = state
-  const saved = { savedUpTo, waiting, offline, unkept: keptIn === 'memory' }
+export function showSaving(
+  { context, questionnaire, until }: PageData,
+  language: string,
+  state: SavingState,
+  unfinished: readonly number[],
+): void {
+  const { everything, offline, keptIn, storage, refusal } = state
+  const waiting = [...new Set([...state.waiting, ...unfinished])].toSorted((a, b) => a - b)
+  const unkept = keptIn === 'memory'
+  const saved = { everything, waiting, offline, unkept, stays: refusal !== null || state.waiting.length === 0 }
   const form = pageForm(document)
   // The first page has nothing under way yet, and the last one no more.
   if (form === null || hiddenField(form, 'draft') === null || hiddenField(form, 'on.page')?.value === 'done') return
-  fill(placeOfNotice(), offlineNotice(language, questionnaire, saved))
+  const speaker = placeOfSpeech()
+  const notice = placeOfNotice()
+  fill(notice, offlineNotice(language, questionnaire, saved))
   const line = placeOfState(form)
   fill(line, savedState(language, questionnaire, saved))
-  line.classList.toggle('device', offline && waiting.length > 0)
+  line.classList.toggle('device', (offline || saved.stays) && waiting.length > 0)
+  speak(speaker, offline ? 'trouble' : everything && waiting.length === 0 ? 'saved' : null, { notice, line })
   // Who has words to come back with leaves nothing on a device.
   const isUnderWords = keptIn === 'memory' && storage === 'fine'
   if (isUnderWords) document.getElementById('own-device')?.remove()
@@ -34,10 +49,22 @@ export function showNoWords({ questionnaire, until }: PageData, language: string
   const form = pageForm(document)
   if (form === null) return
   document.getElementById(NO_WORDS)?.remove()
-  const place = announcing(NO_WORDS, 'div')
+  const place = made(NO_WORDS, 'div')
+  place.setAttribute('role', 'status')
   form.append(place)
   fill(place, noWordsNotice(language, questionnaire, { own, until }))
   place.scrollIntoView({ block: 'nearest' })
+}
+
+/** Reads aloud what stands there by now, where that is news. */
+function speak(
+  speaker: HTMLElement,
+  news: typeof spoken | null,
+  { notice, line }: Readonly<Record<'notice' | 'line', HTMLElement>>,
+): void {
+  if (news === null || news === spoken) return
+  spoken = news
+  speaker.textContent = (news === 'trouble' ? notice : line).textContent.trim()
 }
 
 /** What a server says is saved, and this script has not heard yet. */
@@ -48,7 +75,7 @@ export function withoutSaved(page: Document): void {
 function placeOfNotice(): HTMLElement {
   const known = document.getElementById(NOTICE)
   if (known !== null) return known
-  const place = announcing(NOTICE, 'div')
+  const place = made(NOTICE, 'div')
   const progress = document.querySelector('main > progress')
   if (progress === null) document.querySelector('main')?.prepend(place)
   else progress.after(place)
@@ -58,16 +85,26 @@ function placeOfNotice(): HTMLElement {
 function placeOfState(form: HTMLFormElement): HTMLElement {
   const known = document.getElementById(STATE)
   if (known !== null) return known
-  const place = announcing(STATE, 'p')
+  const place = made(STATE, 'p')
   place.className = 'state'
   form.append(place)
   return place
 }
 
-function announcing(id: string, element: 'div' | 'p'): HTMLElement {
+/** Apart from what is shown: that changes with every answer, and nobody wants to hear it each time. */
+function placeOfSpeech(): HTMLElement {
+  const known = document.getElementById(SPOKEN)
+  if (known !== null) return known
+  const place = made(SPOKEN, 'p')
+  place.className = 'enter'
+  place.setAttribute('role', 'status')
+  document.querySelector('main')?.append(place)
+  return place
+}
+
+function made(id: string, element: 'div' | 'p'): HTMLElement {
   const place = document.createElement(element)
   place.id = id
-  place.setAttribute('role', 'status')
   return place
 }
 

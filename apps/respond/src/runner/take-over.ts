@@ -1,3 +1,4 @@
+import type { Answers } from '@klankbord/model'
 import {
   decide,
   firstMove,
@@ -8,7 +9,9 @@ import {
   type Move,
   type PageData,
 } from '@klankbord/pages/browser'
+import { choosing, type Choosing } from './choosing.ts'
 import { closingHere, type ClosingHere } from './closing.ts'
+import { readKeptPage, without, writtenKeptPage, type KeptPage } from './kept-page.ts'
 import { dataAddress, renderWith, SCRIPT, waveData } from './page-data.ts'
 import { laterHere } from './pausing.ts'
 import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
@@ -18,7 +21,7 @@ import { showNoWords, showSaving, withoutSaved } from './saving-shown.ts'
 import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf, type Fields } from './sent-form.ts'
 import { parsed, showPage, whereabouts, type Whereabouts } from './show-page.ts'
 import { within } from './within.ts'
-import { numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
+import { isOther, nothingKept, numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
 
 /** How long somebody who pressed a button waits for texts that are on their way. */
 const PATIENCE = 2500
@@ -39,12 +42,16 @@ export function takeOver(ports: RunnerPorts): Runner {
   let told: Refusal | null = null
   /** Where somebody answered last. */
   let lastScreen = ''
+  /** Numbers of the questions at which something stands that is no answer yet. */
+  let unfinished: readonly number[] = []
 
   const language = (): string => document.documentElement.lang
 
   function show(page: Pick<FlowPage, 'html'>): Document {
     const shown = parsed(page.html)
     withoutSaved(shown)
+    choices.left()
+    unfinished = []
     showPage(shown)
     tell()
     return shown
@@ -60,8 +67,9 @@ export function takeOver(ports: RunnerPorts): Runner {
       return
     }
     if (closing.settle(state)) return
-    showSaving(data, language(), state)
-    tellRefusal(data, state)
+    showSaving(data, language(), state, unfinished)
+    // Nobody is taken to another page for choosing something: it is said when they go on.
+    if (!choices.isOpen()) tellRefusal(data, state)
   }
 
   /** Once for each: what somebody does about it is sent again, and may be refused again. */
@@ -163,7 +171,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   }
 
   async function pause(visit: FlowVisit, move: Extract<Move, { does: 'pause' }>): Promise<void> {
-    if (numbersOf(visit, move.underWay.answers).length > 0) keep(visit, move, whereabouts(document))
+    if (visit.request.screenId !== '') keep(visit, move, whereabouts(document))
     isPausing = true
     const page = await laterHere(ports, visit, move, sent).finally(() => (isPausing = false))
     if (page === null) return tellNoWords()
@@ -187,20 +195,49 @@ export function takeOver(ports: RunnerPorts): Runner {
 
   function keep(visit: FlowVisit, { before, underWay }: Kept, next: Whereabouts | null): void {
     lastScreen = visit.request.screenId
-    const where = JSON.stringify(next)
-    const { id, language: spoken, asked } = underWay
-    if (saving.underWay()?.id !== before.id) {
-      const code = visit.page.access ?? ''
-      saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page: where })
-    }
-    const answers = standing(visit, underWay.answers)
-    const numbers = numbersOf(visit, underWay.answers)
-    const screen = next?.screen ?? ''
-    if (!saving.keep({ answers, asked, language: spoken, page: where, numbers, screen }))
-      throw new TypeError('nothing may change')
+    keepHere(visit, { before, underWay }, next)
     // A page that came with a form would send that again when it is loaded once more.
     window.history.replaceState(null, '')
   }
+
+  /** @throws TypeError where another tab is at it, or the server has something else */
+  function keepHere(
+    visit: FlowVisit,
+    { before, underWay }: Kept,
+    where: (Whereabouts & Partial<KeptPage>) | null,
+  ): void {
+    const { id, language: spoken, asked } = underWay
+    const answers = standing(visit, underWay.answers)
+    const page = writtenKeptPage({ ...where, apart: without(underWay.answers, answers) })
+    if (saving.underWay()?.id !== before.id) {
+      const code = visit.page.access ?? ''
+      saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
+    }
+    const known = saving.underWay()?.answers ?? {}
+    const numbers = numbersOf(visit, underWay.answers, (name) => isOther(known, answers, name))
+    const screen = where?.screen ?? ''
+    if (!saving.keep({ answers, asked, language: spoken, page, numbers, screen }))
+      throw new TypeError('nothing may change')
+  }
+
+  const choices: Choosing = choosing(
+    ports,
+    () => (isPlain || isPausing || saving.state().elsewhere || saving.state().final !== 'none' ? null : data),
+    keptFor,
+    ({ visit, before, underWay, typed }) => {
+      const known = underWay ?? before ?? nothingKept(visit)
+      if (known === null || (underWay === null && Object.keys(typed).length === 0)) return
+      lastScreen = visit.request.screenId
+      unfinished = numbersOf(visit, known.answers, (name) => Object.hasOwn(typed, name))
+      try {
+        const where = whereabouts(document) ?? { screen: '', seen: '' }
+        keepHere(visit, { before: before ?? known, underWay: known }, { ...where, typed })
+      } catch {
+        // What may not be kept from here is said once somebody goes on.
+      }
+      tell()
+    },
+  )
 
   /** Lets the browser send the form, the answers that the server does not have first. */
   async function sendPlain(form: HTMLFormElement, go: string | null): Promise<void> {
@@ -246,9 +283,13 @@ export function takeOver(ports: RunnerPorts): Runner {
   async function goOn(known: PageData): Promise<void> {
     const kept = saving.underWay()
     if (kept === null || closing.resume(visitOfKept(known, kept, {}), kept)) return
-    const { screen, seen } = JSON.parse(kept.page) as { readonly screen: string; readonly seen: string }
+    const { screen, seen, typed } = readKeptPage(kept.page)
     const visit = visitOfKept(known, kept, { go: screen === '' ? 'resume' : `resume:${screen}`, seen })
-    await act(visit, decide(visit, underWayOf(kept)))
+    const underWay = underWayOf(kept)
+    // What was typed and is no answer is only shown again.
+    await act(visit, decide(visit, { ...underWay, answers: { ...underWay.answers, ...typed } as Answers }))
+    unfinished = numbersOf(visit, underWay.answers, (name) => Object.hasOwn(typed, name))
+    tell()
   }
 
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
@@ -264,7 +305,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     if (isOwn && saving.underWay() === null) {
       const id = (hiddenField(form, 'draft')?.value ?? '').replace(/^new-/, '') || randomId(ports.randomBytes)
       const code = hiddenField(form, 'access')?.value ?? ''
-      const page = JSON.stringify(whereabouts(document))
+      const page = writtenKeptPage(whereabouts(document))
       saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
     }
     const keptIn = await saving.ownDevice(isOwn)
@@ -294,6 +335,11 @@ export function takeOver(ports: RunnerPorts): Runner {
       if (!starts && !draft.startsWith('new-') && !draft.endsWith(known?.id ?? '-')) return false
       void take(form, go).catch(() => sendAsBefore(form, go))
       return true
+    },
+    chosen: choices.changed,
+    leaving: () => {
+      choices.now()
+      saving.wake()
     },
     press: (button) => {
       const chosen = button.dataset['own']

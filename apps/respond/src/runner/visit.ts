@@ -1,7 +1,8 @@
-import { askedAnswers, progress } from '@klankbord/questionnaire'
-import type { Answers } from '@klankbord/model'
+import { commentKey, type Answers } from '@klankbord/model'
+import { askedAnswers, progress, route } from '@klankbord/questionnaire'
 import { parseForm, withdrawalCode, type FlowVisit, type PageData, type UnderWay } from '@klankbord/pages/browser'
 import type { UnderWay as KeptHere } from '../saving/saving.ts'
+import { readKeptPage } from './kept-page.ts'
 import type { RunnerPorts } from './ports.ts'
 import type { Fields } from './sent-form.ts'
 import { todayAt } from './today.ts'
@@ -37,8 +38,14 @@ export function randomId(randomBytes: RunnerPorts['randomBytes']): string {
 
 /** What is kept here, as the flow knows it. */
 export function underWayOf(kept: KeptHere): UnderWay {
-  const { id, answers, revision, language, asked } = kept
-  return { id, answers, revision, language, asked }
+  const { id, answers, revision, language, asked, page } = kept
+  return { id, answers: { ...readKeptPage(page).apart, ...answers }, revision, language, asked }
+}
+
+/** What begins with a form of which nothing is kept yet; null where it belongs to something that is. */
+export function nothingKept({ request, page }: FlowVisit): UnderWay | null {
+  const [, id] = /^new-(.+)$/.exec(request.draft ?? '') ?? []
+  return id === undefined ? null : { id, answers: {}, revision: 0, language: page.language, asked: [] }
 }
 
 /** The answers that stand, which a server takes: what a changed mind closed again is not among them. */
@@ -46,9 +53,23 @@ export function standing({ questionnaire, today }: FlowVisit, answers: Answers):
   return askedAnswers(questionnaire, answers, today)
 }
 
-/** Numbers of the questions of the screen that was sent. */
-export function numbersOf({ questionnaire, request, today }: FlowVisit, answers: Answers): readonly number[] {
-  if (request.screenId === '') return []
-  const { first, number } = progress(questionnaire, answers, request.screenId, today)
-  return Array.from({ length: Math.max(0, number - first + 1) }, (_, place) => first + place)
+/**
+ * Numbers of the questions of the screen that was sent, as far as they count.
+ *
+ * @param which tells which of them, by name
+ */
+export function numbersOf(
+  { questionnaire, request, today }: FlowVisit,
+  answers: Answers,
+  which: (name: string) => boolean,
+): readonly number[] {
+  const screen = route(questionnaire, answers, today).screens.find(({ id }) => id === request.screenId)
+  if (screen === undefined || screen.consents === true) return []
+  const { first } = progress(questionnaire, answers, screen.id, today)
+  return screen.questions.flatMap((name, place) => (which(name) ? [first + place] : []))
+}
+
+/** Whether an answer, or the words beside it, is another one. */
+export function isOther(before: Answers, after: Answers, name: string): boolean {
+  return [name, commentKey(name)].some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }

@@ -49,12 +49,24 @@ export function begun(underWay: UnderWay, saved: number | null): Kept {
   }
 }
 
+/** What only moves somebody to another page is kept here, and is nothing that the server has to hear of. */
 export function changed(kept: Kept, { numbers, ...screen }: KeptScreen): Kept {
-  const change = kept.change + 1
+  const underWay = { ...kept.underWay, ...screen }
+  const isNew = numbers.length > 0 || bodyOf(underWay) !== bodyOf(kept.underWay)
+  const change = isNew ? kept.change + 1 : kept.change
   const others = kept.waiting.filter(([number]) => !numbers.includes(number))
   const waiting = [...others, ...numbers.map((number) => [number, change] as const)].toSorted(([a], [b]) => a - b)
-  const underWay = { ...kept.underWay, ...screen }
   return { ...kept, underWay, change, waiting, closing: null, tried: false }
+}
+
+/** Where somebody is matters to whoever comes back with words. */
+function bodyOf({ answers, asked, language, words, screen }: UnderWay): string {
+  return JSON.stringify([answers, asked, language, words === undefined ? null : screen])
+}
+
+/** Whether the server has all of it, and there is something to have. */
+export function hasEverything(kept: Kept): boolean {
+  return isSaved(kept) && Object.keys(kept.underWay.answers).length > 0
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   changed,
   closed,
   erasing,
+  hasEverything,
   isLocked,
   isSaved,
   readKept,
@@ -178,6 +179,7 @@ function stateOf(
   return {
     ...rest,
     savedUpTo: kept === null ? null : savedUpTo(kept),
+    everything: kept !== null && hasEverything(kept),
     waiting: kept === null ? [] : kept.waiting.map(([number]) => number),
     final: closing,
     erased: kept?.erased === true ? 'waiting' : erased ? 'done' : 'no',

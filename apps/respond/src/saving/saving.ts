@@ -67,6 +67,8 @@ export type KeptIn = 'memory' | 'tab' | 'device'
 export interface SavingState {
   /** The server has everything up to this question; null when it has nothing. */
   readonly savedUpTo: number | null
+  /** Whether the server has everything that was filled in, and something was. */
+  readonly everything: boolean
   /** Numbers of the questions that are on this device only, ascending. */
   readonly waiting: readonly number[]
   /** Whether the last attempt did not come through to the server. */

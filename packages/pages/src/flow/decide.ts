@@ -267,13 +267,33 @@ function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => Flow
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
 }
 
+/**
+ * What to keep of a screen on which somebody is still busy: `underWay`, null where there is nothing to keep, and what fits no
+ * answer yet. That is no mistake, for whoever is busy may not be done.
+ *
+ * @param kept what is kept under the id that the form came with; null where nothing is
+ */
+export function chosenSoFar(
+  visit: FlowVisit,
+  kept: UnderWay | null,
+): { readonly underWay: UnderWay | null; readonly typed: Readonly<Record<string, unknown>> } {
+  const draft = kept ?? begun(visit)
+  if (draft === null || !isScreen(visit, visit.request.screenId)) return { underWay: null, typed: {} }
+  const whole = checkedScreen(visit, draft)
+  const fitting = whole.ok ? visit.request.given : withoutMisfits(visit, draft, whole.findings).request.given
+  const misfits = Object.entries(visit.request.given).filter(([key, value]) => fitting[key] !== value)
+  return { underWay: changesOnLeaving(visit, draft), typed: Object.fromEntries(misfits) }
+}
+
 /** What is kept of a screen that somebody leaves; null where there is nothing to keep. */
 function changesOnLeaving(visit: FlowVisit, draft: UnderWay): UnderWay | null {
   const { request } = visit
   if (!isScreen(visit, request.screenId)) return null
   const whole = checkedScreen(visit, draft)
   const result = whole.ok ? whole : checkedScreen(withoutMisfits(visit, draft, whole.findings), draft)
-  if (!result.ok || (draft.revision === 0 && Object.keys(result.answers).length === 0)) return null
+  if (!result.ok) return null
+  const isNothing = Object.keys({ ...draft.answers, ...result.answers }).length === 0
+  if (draft.revision === 0 && isNothing) return null
   return changed(visit, draft, result.answers, request.askedAgain)
 }
 

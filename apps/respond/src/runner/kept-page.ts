@@ -1,0 +1,31 @@
+import type { Answers } from '@klankbord/model'
+import type { Whereabouts } from './show-page.ts'
+
+/** Where somebody is, and what stays on the device of what they filled in. */
+export interface KeptPage extends Whereabouts {
+  /** What was typed on that screen and is no answer yet: shown again as it was, and sent nowhere. */
+  readonly typed: Readonly<Record<string, unknown>>
+  /** Answers that nothing asks for any more since an earlier one was changed; they stand again once that is changed back. */
+  readonly apart: Answers
+}
+
+const START: KeptPage = { screen: '', seen: '', typed: {}, apart: {} }
+
+/** What was kept as text; the beginning where another page kept something else there. */
+export function readKeptPage(text: string): KeptPage {
+  try {
+    return { ...START, ...(JSON.parse(text) as Partial<KeptPage>) }
+  } catch {
+    return START
+  }
+}
+
+/** As text, for whoever keeps it. */
+export function writtenKeptPage(page: Partial<KeptPage> | null): string {
+  return JSON.stringify({ ...START, ...page })
+}
+
+/** What of some answers is not among others. */
+export function without(all: Answers, others: Readonly<Record<string, unknown>>): Answers {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(others, name)))
+}

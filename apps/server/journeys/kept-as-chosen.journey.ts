@@ -1,0 +1,174 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser, openPage } from './browser.ts'
+import { press } from './respondent.ts'
+import { startServer, type RunningServer } from './running-server.ts'
+
+const DEFINITION = {
+  title: { nl: 'Ervaringen' },
+  locale: 'nl',
+  pages: [
+    {
+      name: 'eerst',
+      elements: [{ type: 'radiogroup', name: 'hulp', title: 'Kreeg u hulp?', isRequired: true, choices: KEUZES() }],
+    },
+    { name: 'dan', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
+    {
+      name: 'hoeveel',
+      elements: [
+        { type: 'text', inputType: 'number', name: 'uren', title: 'Hoeveel uur hulp?', visibleIf: '{hulp} = 1' },
+      ],
+    },
+    {
+      name: 'waarmee',
+      elements: [{ type: 'checkbox', name: 'waarmee', title: 'Waarmee kreeg u hulp?', choices: KEUZES() }],
+    },
+  ],
+}
+
+function KEUZES(): readonly object[] {
+  return ['Ja', 'Nee', 'Soms'].map((text, place) => ({ value: place + 1, text }))
+}
+
+const SAVED = 'Alles wat u tot nu toe invulde, is opgeslagen'
+
+let server: RunningServer
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
+  const file = join(folder, 'ervaringen.json')
+  await writeFile(file, JSON.stringify(DEFINITION))
+  const { output } = await server.command('study', 'import', file, '--organisation', 'De proefraad')
+  await rm(folder, { recursive: true })
+  address = server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? '')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.end()
+})
+
+async function start(page: Page): Promise<void> {
+  await page.goto(address)
+  await page.locator('html[data-script=ready]').waitFor()
+  await press(page, 'Meedoen')
+}
+
+const saved = (page: Page): Promise<void> => page.locator('#saved-state', { hasText: SAVED }).waitFor()
+
+const hours = (page: Page): Locator => page.locator('main input[name$=uren]')
+
+describe('somebody who chose an answer and did not go on', () => {
+  it('finds it on the same screen after loading the page once more, without a word of reproach', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    expect(await page.locator('#saved-state').innerText()).toBe('')
+    await page.getByLabel('Soms').check()
+    await saved(page)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Kreeg u hulp?', exact: true }).waitFor()
+    await expect.poll(() => page.getByLabel('Soms').isChecked()).toBe(true)
+    expect(await page.title()).not.toContain('nakijken')
+    await saved(page)
+    await context.close()
+  })
+
+  it('finds it again in a tab that was killed on a device of their own, with what was only typed', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    await page.getByText('Is dit apparaat van u?').click()
+    await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
+    await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+    await page.getByLabel('Ja').check()
+    await press(page, 'Verder')
+    await page.locator('main textarea').pressSequentially('Zij belde altijd terug')
+    await saved(page)
+    await page.close()
+    const later = await context.newPage()
+    await later.goto(address)
+    await later.getByRole('heading', { name: 'Wat wilt u vertellen?', exact: true }).waitFor()
+    expect(await later.locator('main textarea').inputValue()).toBe('Zij belde altijd terug')
+    await context.close()
+  })
+
+  it('keeps it on the device while there is no connection, and reads so', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    await page.getByLabel('Ja').check()
+    await saved(page)
+    await context.setOffline(true)
+    await page.getByLabel('Nee').check()
+    await page.getByText('Nog op dit apparaat: vraag 1', { exact: true }).waitFor()
+    await context.setOffline(false)
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => page.getByLabel('Nee').isChecked()).toBe(true)
+    await context.close()
+  })
+
+  it('finds what is no answer yet as it was typed, and hears of it only after going on', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    await page.getByLabel('Ja').check()
+    await press(page, 'Verder')
+    await press(page, 'Verder')
+    await hours(page).pressSequentially('een paar')
+    await page.getByText('Nog op dit apparaat: vraag 3', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Hoeveel uur hulp?', exact: true }).waitFor()
+    expect(await hours(page).inputValue()).toBe('een paar')
+    expect(await page.title()).not.toContain('nakijken')
+    await press(page, 'Verder')
+    expect(await page.title()).toContain('nakijken')
+    await context.close()
+  })
+
+  it('is told once that all is saved, however often they choose', async () => {
+    const { page, context } = await openPage(browser)
+    await page.addInitScript(() => {
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = target instanceof Element ? target.closest('[role=status]') : null
+          if (region !== null && region.textContent !== '') heard.push(region.textContent ?? '')
+        }
+      }).observe(document, { subtree: true, childList: true, characterData: true })
+    })
+    await start(page)
+    for (const answer of ['Ja', 'Nee', 'Soms', 'Ja']) {
+      await page.getByLabel(answer).check()
+      await saved(page)
+    }
+    await press(page, 'Verder')
+    await page.locator('main textarea').pressSequentially('Goed')
+    await saved(page)
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([SAVED])
+    await context.close()
+  })
+
+  it('does not lose the answers to questions that a slip closed', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    await page.getByLabel('Ja').check()
+    await press(page, 'Verder')
+    await press(page, 'Verder')
+    await hours(page).fill('5')
+    await press(page, 'Terug')
+    await press(page, 'Terug')
+    await page.getByLabel('Nee').check()
+    await saved(page)
+    await page.reload()
+    await page.getByLabel('Ja').check()
+    await press(page, 'Verder')
+    await press(page, 'Verder')
+    expect(await hours(page).inputValue()).toBe('5')
+    await context.close()
+  })
+})
