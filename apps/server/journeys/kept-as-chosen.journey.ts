@@ -87,8 +87,9 @@ describe('somebody who chose an answer and did not go on', () => {
     await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
+    const sent = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('altijd terug'))
     await page.locator('main textarea').pressSequentially('Zij belde altijd terug')
-    await saved(page)
+    await sent
     await page.close()
     const later = await context.newPage()
     await later.goto(address)
