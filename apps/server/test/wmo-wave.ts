@@ -1,6 +1,14 @@
 import { wmoClientExperience } from '@klankbord/instruments'
 import { compile } from '@klankbord/questionnaire'
-import { addAccessCodes, createStudy, openWave, publishVersion, type NewWave, type Wave } from '@klankbord/storage'
+import {
+  addAccessCodes,
+  createStudy,
+  LAST_REVISION,
+  openWave,
+  publishVersion,
+  type NewWave,
+  type Wave,
+} from '@klankbord/storage'
 import type { Questionnaire } from '@klankbord/model'
 import { accessCodeHash, newAccessCode, shownAccessCode } from '../src/access/access-code.ts'
 import type { ServerContext } from '../src/context.ts'
@@ -80,7 +88,14 @@ export interface StoredAnswers {
   readonly hash: string | null
 }
 
-/** How many drafts are kept in a wave. */
+/** How many drafts are kept in a wave, without those that were erased. */
 export async function keptDrafts({ database: { db } }: ServerContext, wave: Wave): Promise<number> {
-  return (await db.selectFrom('drafts').select('id').where('wave_id', '=', wave.id).execute()).length
+  return (
+    await db
+      .selectFrom('drafts')
+      .select('id')
+      .where('wave_id', '=', wave.id)
+      .where('revision', '<', LAST_REVISION)
+      .execute()
+  ).length
 }

@@ -116,17 +116,31 @@ export async function findDraftOfWords(
   return draft !== undefined && isSealed(draft) ? draft : null
 }
 
-/** Forgets a draft. @returns whether there was one */
-export async function deleteDraft(db: Kysely<Schema>, wave: WaveReference, id: string): Promise<boolean> {
+/**
+ * Erases a draft. Its id stays with the highest revision until old drafts are forgotten, so that nothing that comes late
+ * takes its place and nobody gets the key to what a browser kept of it.
+ *
+ * @returns whether there was one that was not erased yet
+ */
+export async function eraseDraft(db: Kysely<Schema>, wave: WaveReference, id: string): Promise<boolean> {
   if (!isUuid(id)) return false
-  const deleted = await db
-    .deleteFrom('drafts')
+  const erased = await db
+    .updateTable('drafts')
+    .set({
+      revision: LAST_REVISION,
+      answers: '{}',
+      asked: '[]',
+      language: SEALED_LANGUAGE,
+      words_hash: null,
+      sealed: null,
+    })
     .where('study_id', '=', wave.studyId)
     .where('wave_id', '=', wave.waveId)
     .where('id', '=', id)
+    .where('revision', '<', LAST_REVISION)
     .returning('id')
     .executeTakeFirst()
-  return deleted !== undefined
+  return erased !== undefined
 }
 
 /**

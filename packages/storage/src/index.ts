@@ -20,7 +20,7 @@ export type { Database, DatabaseOptions } from './database.ts'
 export { openDatabase } from './database.ts'
 export type { Draft, KeptDraft, SealedDraft } from './drafts.ts'
 export {
-  deleteDraft,
+  eraseDraft,
   deleteOldDrafts,
   findDraft,
   findDraftOfWords,

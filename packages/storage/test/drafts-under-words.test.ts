@@ -1,5 +1,5 @@
 import {
-  deleteDraft,
+  eraseDraft,
   deleteOldDrafts,
   findDraft,
   findDraftOfWords,
@@ -102,9 +102,9 @@ describe('the words stop working', () => {
     expect(await byWords()).toBeNull()
   })
 
-  it('when the draft is deleted, and then somebody else may get the same words', async () => {
+  it('when somebody erases it on a page, and then somebody else may get the same words', async () => {
     await save(UNDER_WORDS)
-    expect(await deleteDraft(database.db, wave.place, UNDER_WORDS.id)).toBe(true)
+    expect(await eraseDraft(database.db, wave.place, UNDER_WORDS.id)).toBe(true)
     expect(await byWords()).toBeNull()
     expect(await save({ ...UNDER_WORDS, id: aResponse(2).id })).toBe('saved')
   })

@@ -1,4 +1,12 @@
-import { deleteDraft, deleteOldDrafts, findDraft, saveDraft, storeResponse, type Draft } from '@klankbord/storage'
+import {
+  deleteOldDrafts,
+  eraseDraft,
+  findDraft,
+  LAST_REVISION,
+  saveDraft,
+  storeResponse,
+  type Draft,
+} from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aResponse, anArrival, anOpenWave, type OpenWave } from './fieldwork.ts'
@@ -59,9 +67,17 @@ it('is not taken over by another wave', async () => {
 
 it('is erased when people ask for it, once', async () => {
   await saveDraft(database.db, wave.place, DRAFT)
-  expect(await deleteDraft(database.db, await wave.another(), DRAFT.id)).toBe(false)
-  expect(await deleteDraft(database.db, wave.place, DRAFT.id)).toBe(true)
-  expect(await deleteDraft(database.db, wave.place, DRAFT.id)).toBe(false)
+  expect(await eraseDraft(database.db, await wave.another(), DRAFT.id)).toBe(false)
+  expect(await eraseDraft(database.db, wave.place, DRAFT.id)).toBe(true)
+  expect(await eraseDraft(database.db, wave.place, DRAFT.id)).toBe(false)
+})
+
+it('leaves nothing but its id where it was erased, and nothing late takes its place', async () => {
+  await saveDraft(database.db, wave.place, DRAFT)
+  await eraseDraft(database.db, wave.place, DRAFT.id)
+  expect(await saveDraft(database.db, wave.place, { ...DRAFT, revision: 9 })).toBe('stale')
+  const left = { id: DRAFT.id, revision: LAST_REVISION, answers: {}, asked: [], language: 'und' }
+  expect(await findDraft(database.db, wave.place, DRAFT.id)).toEqual(left)
 })
 
 it('is forgotten when its week is over', async () => {

@@ -25,7 +25,8 @@ describe('the store of a tab whose key comes late', () => {
   beforeEach(() => {
     vi.stubGlobal(
       'fetch',
-      () => new Promise((resolve) => void come.push(() => resolve({ json: async () => ({ key: KEY }) }))),
+      () =>
+        new Promise((resolve) => void come.push(() => resolve({ json: async () => ({ key: KEY, week: '2026-W18' }) }))),
     )
   })
   const allCome = (): void => come.splice(0).forEach((one) => one())
@@ -49,6 +50,7 @@ describe('the store of a tab whose key comes late', () => {
     allCome()
     await older
     expect((await place.read())?.trim()).toBe('twee')
+    expect(sessionStorage.getItem('klankbord ronde')).toContain(`${ID} 2026-W18 `)
   })
 })
 

@@ -14,7 +14,7 @@ import {
   type Move,
   type UnderWay,
 } from '@klankbord/pages'
-import { deleteDraft, findStored, isStored } from '@klankbord/storage'
+import { eraseDraft, findStored, isStored, LAST_REVISION } from '@klankbord/storage'
 import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
@@ -61,7 +61,9 @@ async function keptAnswers(visit: FormVisit): Promise<UnderWay | null> {
   if (request.draft === null || request.go === 'start' || request.go === 'leave') return null
   const { id } = readDraftField(request.draft)
   try {
-    return await readKept(placeOf(visit), id)
+    const kept = await readKept(placeOf(visit), id)
+    // What was erased is as good as never kept.
+    return kept?.revision === LAST_REVISION ? null : kept
   } catch (error) {
     if (request.go !== 'erase' || !isProblem(error, 'draftLocked')) throw error
     return { id, answers: {}, revision: 1, language: page.language, asked: [] }
@@ -134,7 +136,7 @@ async function send(visit: FormVisit, { underWay, checked, withdrawalCode }: Mov
 }
 
 async function erase(visit: FormVisit, { id, page }: MoveThat<'erase'>): Promise<FlowPage> {
-  const gone = await deleteDraft(visit.context.database.db, referenceOf(visit.opened), id)
+  const gone = await eraseDraft(visit.context.database.db, referenceOf(visit.opened), id)
   return gone ? page : recall(visit, { does: 'recall', id, withdrawalCode: null, otherwise: page })
 }
 

@@ -5,11 +5,11 @@ import {
   deleteOldWithdrawals,
   forgetStaffMessages,
 } from '@klankbord/storage'
-import { isoWeek, todayAt } from '../clock.ts'
+import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { logFault } from '../http/request-log.ts'
 import { carryOutRetention } from '../retention/carry-out-retention.ts'
-import { DRAFT_DAYS } from './draft-days.ts'
+import { firstWeekKept } from './draft-days.ts'
 import { eraseTryOuts } from './erase-try-outs.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -21,7 +21,7 @@ const DAY = 24 * 60 * 60 * 1000
 export async function forgetWhatIsOver(context: ServerContext): Promise<void> {
   const { database, clock } = context
   const now = clock.now()
-  const before = isoWeek(new Date(now.getTime() - DRAFT_DAYS * DAY))
+  const before = firstWeekKept(now)
   await closeDueWaves(database.db, todayAt(now).today)
   await deleteOldDrafts(database.db, before)
   await deleteOldWithdrawals(database.db, before)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { closeWave } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { open, press } from '../filled-page.ts'
+import { serveBeside } from '../http/server-beside.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { openWmoWave } from '../wmo-wave.ts'
 
@@ -67,6 +69,32 @@ it('opens nothing any more of answers that were sent, or erased', async () => {
     expect(answer.status).toBe(409)
     expect(await answer.text()).not.toContain('key"')
   }
+})
+
+it('opens nothing any more of answers that were erased on a page', async () => {
+  const at = `${server.origin}/v/open`
+  const first = await press(at, await open(at), 'start')
+  const second = await press(at, first, 'skip')
+  const id = second.hidden['draft'] ?? ''
+  expect((await asked(id)).status).toBe(200)
+  await press(at, second, 'erase')
+  expect((await asked(id)).status).toBe(409)
+})
+
+it('opens nothing any more once drafts of the week in which it was asked for are forgotten', async () => {
+  const id = randomUUID()
+  const { key, week } = (await (await asked(id)).json()) as { readonly key: string; readonly week: string }
+  const later = async (days: number): Promise<Response> => {
+    const now = new Date(server.context.clock.now().getTime() + days * 86_400_000)
+    const beside = await serveBeside({ ...server.context, clock: { now: () => now } })
+    const answer = await fetch(`${beside.origin}/api/waves/open/drafts/${id}/key?since=${week}`)
+    await answer.clone().text()
+    await beside.end()
+    return answer
+  }
+  expect(await (await later(28)).json()).toMatchObject({ key, week })
+  expect((await later(36)).status).toBe(409)
+  expect((await later(-8)).status).toBe(409)
 })
 
 it('opens nothing any more of a wave that is over', async () => {

@@ -110,7 +110,7 @@ async function collects(s: typeof Storage, db: Db, { open, anonymous, confidenti
   if (under === null || !s.isSealed(under)) throw new Error('not kept under words')
   await s.storeResponse(db, somebody(open, 1))
   await s.saveDraft(db, open, { ...draft, revision: 3 })
-  await s.deleteDraft(db, open, draft.id)
+  await s.eraseDraft(db, open, draft.id)
   await s.storeResponses(db, [somebody(open, 1), somebody(open, 2), somebody(open, 9, codeOf(1))])
   const refused = [somebody(anonymous, 8, codeOf(8)), somebody({ ...open, waveId: randomUUID() }, 8)]
   await s.storeResponses(db, refused)
