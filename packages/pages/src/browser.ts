@@ -1,7 +1,7 @@
 export { renderCodeRefused } from './access/render-code-refused.ts'
 export type { Move } from './flow/decide.ts'
 export { chosenSoFar, decide, firstMove, lookAgain } from './flow/decide.ts'
-export { draftField } from './flow/draft-field.ts'
+export { draftField, readDraftField } from './flow/draft-field.ts'
 export type { FlowPage } from './flow/flow-page.ts'
 export {
   donePage,

@@ -36,6 +36,8 @@ export const CONTROL_FIELDS = [
   // Up to which question a page said that everything is saved.
   'saved.to',
   'practice.answer',
+  // Up to which revision of another device somebody chose what stands on this one.
+  'chosen.over',
 ] as const
 
 /** The name of one of them. */

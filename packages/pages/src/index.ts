@@ -31,7 +31,7 @@ export { parseForm } from './parse-form.ts'
 export { checkSent, dayBefore } from './flow/check-sent.ts'
 export type { Move } from './flow/decide.ts'
 export { decide, firstMove } from './flow/decide.ts'
-export { readDraftField } from './flow/draft-field.ts'
+export { draftField, readDraftField } from './flow/draft-field.ts'
 export { firstMisfit } from './flow/first-misfit.ts'
 export type { FlowPage } from './flow/flow-page.ts'
 export {
@@ -43,6 +43,7 @@ export {
   sentPage,
   withdrawnPage,
 } from './flow/flow-page.ts'
+export { otherDevicePage } from './flow/other-device.ts'
 export type { FlowVisit, UnderWay } from './flow/flow-visit.ts'
 export { handedOutCode, withdrawalCode, withdrawalHash } from './flow/handed-out-code.ts'
 export { withoutScreen } from './flow/without-screen.ts'

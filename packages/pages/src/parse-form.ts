@@ -10,6 +10,7 @@ import {
 } from '@klankbord/model'
 import { consentScreen, sheetConsents } from '@klankbord/questionnaire'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
+import type { SameForm } from './kept/kept-in-page.ts'
 import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { PRACTICE_VALUES } from './practice/practice-question.ts'
@@ -53,6 +54,10 @@ export interface PageRequest {
   readonly minutes: number | null
   /** Who helped, as somebody chose on the page before sending; null where nothing was chosen. */
   readonly help: HelpKind | null
+  /** Up to which revision of another device somebody chose what stands here; null where nobody was asked. */
+  readonly chosenOver: number | null
+  /** The form as it came, field by field. */
+  readonly fields: SameForm['fields']
   /** What no page of ours sends. Nothing of such a form can be relied on. */
   readonly findings: readonly Finding[]
 }
@@ -61,6 +66,7 @@ type Form = Readonly<Record<string, unknown>>
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 const NUMBER = /^\d{1,4}$/
+const REVISION = /^\d{1,7}$/
 const SEEN = /^[0-9a-f]+$/
 const DRAFT = /^[\w-]{1,64}$/
 
@@ -80,6 +86,7 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
   const asked = control('asked', (value) => value.split(' ').every((name) => names.has(name)), 'names of questions')
   const minutes = control('minutes', (value) => NUMBER.test(value), 'a number of minutes')
   const savedTo = control('saved.to', (value) => NUMBER.test(value), 'a number of a question')
+  const chosenOver = control('chosen.over', (value) => REVISION.test(value), 'a revision')
   findings.push(...unknownFields(questionnaire, form))
   const onPage = pageOf(control('on.page', (value) => pageOf(value) !== null, 'a page of ours'))
   const screenId = control('screen', (value) => screens.has(value), 'a screen') ?? ''
@@ -101,6 +108,10 @@ export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest
     seen: control('seen', (value) => SEEN.test(value), 'a mark of ours'),
     minutes: minutes === null ? null : Number(minutes),
     help: helpOf(control('helped.by', (value) => helpOf(value) !== null, 'a kind of help')),
+    chosenOver: chosenOver === null ? null : Number(chosenOver),
+    fields: Object.keys(form).flatMap((name) =>
+      (textsOf(fieldValue(form, name)) ?? []).map((value) => [name, value] as const),
+    ),
     askedAgain: asked === null ? [] : asked.split(' '),
     findings,
   }

@@ -63,6 +63,8 @@ describe('a form that a browser sends', () => {
       language: 'ar',
       look: { on: ['large', 'calm'] },
       askedAgain: ['quick', 'weeks'],
+      chosenOver: null,
+      fields: expect.any(Array) as unknown,
       withdrawalCode: 'K7P4HM',
       access: 'k7m-d93-xwpn',
       words: { names: ['cat', 'bread', 'sun'], key: 'k'.repeat(43) },

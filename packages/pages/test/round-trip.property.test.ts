@@ -53,6 +53,8 @@ it.each(screens)('sends back what the page shows: $screen.id', ({ screen, answer
         practised: null,
         savedTo: null,
         askedAgain: [],
+        chosenOver: null,
+        fields: expect.any(Array) as unknown,
         look: { on: [] },
         given: { ...given },
         findings: [],

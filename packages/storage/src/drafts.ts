@@ -14,6 +14,8 @@ export interface Draft {
   readonly language: string
   /** Names of the required questions that were asked once more. */
   readonly asked: readonly string[]
+  /** A random mark of the device that changed it last; left out for the one that it began on. */
+  readonly device?: string
 }
 
 /** The highest revision. A draft that was erased has it, without answers, so that nothing older that comes late takes its place. */
@@ -27,6 +29,7 @@ export interface SealedDraft {
   readonly wordsHash: string
   /** The same answers under the same words always give the same text. */
   readonly sealed: string
+  readonly device?: string
 }
 
 /** What is kept under an id: answers, or what only who has the words can read. */
@@ -53,15 +56,16 @@ export async function saveDraft(
     ? { answers: {}, language: SEALED_LANGUAGE, asked: [], wordsHash: draft.wordsHash, sealed: draft.sealed }
     : { ...draft, wordsHash: null, sealed: null }
   const saved = await sql<{ id: string }>`
-    insert into drafts as stored (study_id, id, wave_id, revision, answers, language, asked, words_hash, sealed)
+    insert into drafts as stored (study_id, id, wave_id, revision, answers, language, asked, words_hash, sealed, device)
     select ${studyId}, ${draft.id}, ${waveId}, ${draft.revision}::integer, ${JSON.stringify(row.answers)}::jsonb, ${row.language},
-      ${JSON.stringify(row.asked)}::jsonb, ${row.wordsHash}::text, ${row.sealed}::text
+      ${JSON.stringify(row.asked)}::jsonb, ${row.wordsHash}::text, ${row.sealed}::text, ${draft.device ?? ''}
     where not exists (
       select from drafts where study_id = ${studyId} and wave_id = ${waveId} and words_hash = ${row.wordsHash}::text
         and id <> ${draft.id})
     on conflict (study_id, id) do update set
       revision = excluded.revision, answers = excluded.answers, language = excluded.language,
-      asked = excluded.asked, week = excluded.week, words_hash = excluded.words_hash, sealed = excluded.sealed
+      asked = excluded.asked, week = excluded.week, words_hash = excluded.words_hash, sealed = excluded.sealed,
+      device = excluded.device
     where stored.wave_id = excluded.wave_id
       and (stored.words_hash is null or stored.words_hash is not distinct from excluded.words_hash
         or excluded.revision = ${LAST_REVISION})
@@ -159,12 +163,14 @@ const SEALED_LANGUAGE = 'und'
 
 function draftOf(row: Selectable<Schema['drafts']>): KeptDraft {
   const { id, revision, words_hash: wordsHash, sealed } = row
-  if (wordsHash !== null && sealed !== null) return { id, revision, wordsHash, sealed }
+  const device = row.device === '' ? {} : { device: row.device }
+  if (wordsHash !== null && sealed !== null) return { id, revision, wordsHash, sealed, ...device }
   return {
     id: row.id,
     answers: row.answers as Answers,
     revision: row.revision,
     language: row.language,
     asked: row.asked,
+    ...device,
   }
 }

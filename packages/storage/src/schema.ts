@@ -205,6 +205,8 @@ interface DraftTable {
   words_hash: string | null
   /** The answers, when nobody can read them here. */
   sealed: string | null
+  /** A random mark of the device that changed it last; empty for the one that it began on. */
+  device: Generated<string>
 }
 
 /** What somebody typed of a paper form, until somebody else typed the same. No time, and no code in clear. */

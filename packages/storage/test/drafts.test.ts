@@ -39,6 +39,15 @@ it('grows with its revision, and takes the same revision twice', async () => {
   expect(await findDraft(database.db, wave.place, DRAFT.id)).toEqual(next)
 })
 
+it('remembers which device changed it last', async () => {
+  await saveDraft(database.db, wave.place, DRAFT)
+  const elsewhere = { ...DRAFT, revision: 3, device: '09af77c2' }
+  await saveDraft(database.db, wave.place, elsewhere)
+  expect(await findDraft(database.db, wave.place, DRAFT.id)).toEqual(elsewhere)
+  await saveDraft(database.db, wave.place, { ...DRAFT, revision: 4 })
+  expect(await findDraft(database.db, wave.place, DRAFT.id)).toEqual({ ...DRAFT, revision: 4 })
+})
+
 it.each([
   ['an older revision', { revision: 1 }],
   ['other answers under the same revision', { answers: {} }],

@@ -1,8 +1,10 @@
 import type { Answers } from '@klankbord/model'
 import {
   decide,
+  draftField,
   firstMove,
   pageAddress,
+  readDraftField,
   renderElsewhere,
   type FlowPage,
   type FlowVisit,
@@ -135,7 +137,9 @@ export function takeOver(ports: RunnerPorts): Runner {
   function keptFor({ request }: FlowVisit): ReturnType<typeof underWayOf> | null {
     const kept = saving.underWay()
     if (kept === null) return null
-    return request.draft === null || request.draft.endsWith(kept.id) ? underWayOf(kept) : null
+    return request.draft === null || request.draft.endsWith(kept.id)
+      ? { ...underWayOf(kept), device: readDraftField(request.draft ?? '').device }
+      : null
   }
 
   async function act(visit: FlowVisit, move: Move): Promise<void> {
@@ -255,7 +259,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const draft = hiddenField(form, 'draft')
     const kept = saving.underWay()
     if (draft !== null && kept !== null && draft.value.endsWith(kept.id))
-      draft.value = kept.revision === 0 ? `new-${kept.id}` : kept.id
+      draft.value = draftField({ ...underWayOf(kept), device: readDraftField(draft.value).device })
     sendPlainly(form, go)
   }
 

@@ -39,13 +39,13 @@ export function randomId(randomBytes: RunnerPorts['randomBytes']): string {
 /** What is kept here, as the flow knows it. */
 export function underWayOf(kept: KeptHere): UnderWay {
   const { id, answers, revision, language, asked, page } = kept
-  return { id, answers: { ...readKeptPage(page).apart, ...answers }, revision, language, asked }
+  return { id, answers: { ...readKeptPage(page).apart, ...answers }, revision, language, asked, device: '' }
 }
 
 /** What begins with a form of which nothing is kept yet; null where it belongs to something that is. */
 export function nothingKept({ request, page }: FlowVisit): UnderWay | null {
   const [, id] = /^new-(.+)$/.exec(request.draft ?? '') ?? []
-  return id === undefined ? null : { id, answers: {}, revision: 0, language: page.language, asked: [] }
+  return id === undefined ? null : { id, answers: {}, revision: 0, language: page.language, asked: [], device: '' }
 }
 
 /** The answers that stand, which a server takes: what a changed mind closed again is not among them. */

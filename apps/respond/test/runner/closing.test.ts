@@ -62,7 +62,7 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
   if (questionnaire === null) throw new Error('the definition does not compile')
   const known = { questionnaire, context: CONTEXT } as Parameters<typeof visitOf>[0]
   const visit: FlowVisit = visitOf(known, { go: 'erase', draft: ID, screen: '' }, ports)
-  const move = decide(visit, { ...kept })
+  const move = decide(visit, { ...kept, device: '' })
   const wiped: FlowPage = move.does === 'erase' ? move.page : { kind: 'stopped', status: 200, html: 'never' }
   const closing = closingHere(
     ports,

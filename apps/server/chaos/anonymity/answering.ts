@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { readDraftField } from '@klankbord/pages'
 import { press, type Filling, type ShownPage } from '../../test/filled-page.ts'
 import type { Fieldwork } from '../fieldwork.ts'
 import { sendAndNote } from '../sender.ts'
@@ -35,7 +36,7 @@ async function answerOnPages(port: number, fieldwork: Fieldwork, client: Client)
   await opened(`${address}?lang=${language}`)
   let page = await pressed(address, null, 'start', { language, access: code })
   while (page.hidden['code'] === undefined) page = await pressed(address, page, 'next', fillingOf(page, client))
-  const id = page.hidden['draft'] ?? ''
+  const { id } = readDraftField(page.hidden['draft'] ?? '')
   const withdrawal = page.hidden['code']
   await pressed(address, page, 'submit', {})
   Object.assign(sender, { id, acknowledged: true })

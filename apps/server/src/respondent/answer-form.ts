@@ -5,6 +5,7 @@ import {
   expiredPage,
   firstMove,
   laterPage,
+  otherDevicePage,
   readDraftField,
   sentPage,
   withdrawalHash,
@@ -33,7 +34,10 @@ type MoveThat<Does extends Move['does']> = Extract<Move, { readonly does: Does }
  * @throws Problem `draftLocked`, `accessCodeRefused`, `quotaFull`, `waveSealed`, `tooManyRequests`, `databaseUnavailable`
  */
 export async function answerForm(visit: FormVisit): Promise<Reply> {
-  const move = decide(flowVisit(visit), await keptAnswers(visit))
+  const kept = await keptAnswers(visit)
+  const choice = choiceOfDevice(visit, kept)
+  if (choice !== null) return replyOf(visit.opened, choice)
+  const move = decide(flowVisit(visit), kept)
   if (move.does === 'begin') return begin(visit, (begun) => pageAfter(begun, firstMove(flowVisit(begun))))
   return replyOf(visit.opened, await pageAfter(visit, move))
 }
@@ -66,7 +70,7 @@ async function keptAnswers(visit: FormVisit): Promise<UnderWay | null> {
     return kept?.revision === LAST_REVISION ? null : kept
   } catch (error) {
     if (request.go !== 'erase' || !isProblem(error, 'draftLocked')) throw error
-    return { id, answers: {}, revision: 1, language: page.language, asked: [] }
+    return { id, answers: {}, revision: 1, language: page.language, asked: [], device: '' }
   }
 }
 
@@ -77,7 +81,13 @@ async function keptAnswers(visit: FormVisit): Promise<UnderWay | null> {
 async function keep(visit: FormVisit, { before, underWay, page, unlessNewer }: MoveThat<'keep'>): Promise<FlowPage> {
   const outcome = await store(visit, before, underWay)
   if (outcome === 'saved') return page
-  return unlessNewer ?? again(visit)
+  if (unlessNewer === null) return again(visit)
+  return choiceOfDevice(visit, await keptAnswers(visit)) ?? unlessNewer
+}
+
+/** The question what to go on with, where another device kept something newer; else null. */
+function choiceOfDevice(visit: FormVisit, kept: UnderWay | null): FlowPage | null {
+  return kept === null ? null : otherDevicePage(flowVisit(visit), kept)
 }
 
 /** The same under words: those of the page, or new ones. */
@@ -116,6 +126,8 @@ async function again(visit: FormVisit): Promise<FlowPage> {
     const { id } = readDraftField(visit.request.draft ?? '')
     return recall(visit, { does: 'recall', id, withdrawalCode: null, otherwise: expiredPage(shown) })
   }
+  const choice = choiceOfDevice(visit, newer)
+  if (choice !== null) return choice
   const move = decide(shown, newer)
   return move.does === 'begin' ? expiredPage(shown) : pageAfter(visit, move)
 }

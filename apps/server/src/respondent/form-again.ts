@@ -21,8 +21,8 @@ export function formAgain(
   const request = parseForm(opened.questionnaire, fields)
   if (request.findings.length > 0 || request.draft === null || request.screenId === '') return null
   const page = formContext(context, opened, request, channel)
-  const { id, kept } = readDraftField(request.draft)
-  const draft = { id, answers: {}, revision: kept ? 1 : 0 }
+  const { id, kept, revision, device } = readDraftField(request.draft)
+  const draft = { id, answers: {}, revision: kept ? (revision ?? 1) : 0, device }
   const visit = flowVisit({ context, opened, visitor, page, request })
   const again = screenPage(visit, draft, request.screenId, {
     status: 503,

@@ -21,11 +21,13 @@ export interface KeptPlace {
  */
 export async function readKept(place: KeptPlace, id: string): Promise<UnderWay | null> {
   const draft = await findDraft(place.context.database.db, referenceOf(place.opened), id)
-  if (draft === null || !isSealed(draft)) return draft
+  if (draft === null) return null
+  const { device = '' } = draft
+  if (!isSealed(draft)) return { ...draft, device }
   const content = place.words === null ? null : contentOf(place.opened, draft, place.words.key)
   if (content === null) throw problem('draftLocked', {})
   const { answers, language, asked } = content
-  return { id, revision: draft.revision, answers, language, asked }
+  return { id, revision: draft.revision, answers, language, asked, device }
 }
 
 /** What is sealed in a draft; null when this key does not open it. */
@@ -40,14 +42,15 @@ export function contentOf(opened: OpenedWave, { id, revision, sealed }: SealedDr
  */
 export async function writeKept(
   { context, opened, words }: KeptPlace,
-  { id, revision, answers, language, asked }: UnderWay,
+  { id, revision, answers, language, asked, device }: UnderWay,
   where: Pick<DraftContent, 'screen' | 'done' | 'access'>,
 ): Promise<'saved' | 'stale'> {
   const { db } = context.database
-  if (words === null) return saveDraft(db, referenceOf(opened), { id, revision, answers, language, asked })
+  if (words === null) return saveDraft(db, referenceOf(opened), { id, revision, answers, language, asked, device })
   return saveDraft(db, referenceOf(opened), {
     id,
     revision,
+    device,
     wordsHash: wordsHash(context.settings.keys.drafts, referenceOf(opened), words.key),
     sealed: sealDraft(words.key, { ...placeOf(opened), id, revision }, { answers, language, asked, ...where }),
   })

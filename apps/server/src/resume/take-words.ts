@@ -1,5 +1,6 @@
 import { isProblem, type WaveMode } from '@klankbord/model'
 import {
+  draftField,
   LOCKED_FIELD,
   readDraftField,
   readWords,
@@ -19,6 +20,7 @@ import { mayBegin, readCode, type Entrance } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import type { FormFields } from '../http/route.ts'
 import { respondentPage } from '../respondent/form-visit.ts'
+import { randomId } from '../randomness.ts'
 import { readShortForm } from '../respondent/short-form.ts'
 import { languageFor } from '../respondent/visit.ts'
 import { findByWords, type FoundDraft } from './find-by-words.ts'
@@ -114,7 +116,7 @@ async function codeRefusal(
 
 /** The form that a page would have sent that stood where somebody stopped; or what was typed on a page that was locked. */
 function formToGoOn(
-  { opened }: Entrance,
+  { opened, context: { randomness } }: Entrance,
   page: PageContext,
   form: WordsForm,
   { draft, content, words }: FoundDraft,
@@ -129,12 +131,25 @@ function formToGoOn(
   const locked = fieldsOf(form.locked)
   // A page from before anything was kept carries its id with a mark.
   if (readDraftField([locked['draft'] ?? ''].flat()[0] ?? '').id === draft.id)
-    return { ...locked, draft: draft.id, ...carried }
+    return { ...locked, draft: keptField(String(locked['draft'])), ...carried }
   const { next } = content.done
     ? progress(opened.questionnaire, content.answers, content.screen, page.clock)
     : { next: content.screen }
   const known = opened.questionnaire.screens.some(({ id }) => id === next)
-  return { ...carried, go: known ? `resume:${next}` : 'resume', draft: draft.id }
+  return {
+    ...carried,
+    go: known ? `resume:${next}` : 'resume',
+    draft: draftField({ ...draft, device: randomId(randomness).slice(0, MARK) }),
+  }
+}
+
+/** Signs of the mark of a device: enough to tell those apart that are at the same answers. */
+const MARK = 8
+
+/** A page from before anything was kept carries what it knew of it: nothing. */
+function keptField(field: string): string {
+  const { id, kept } = readDraftField(field)
+  return kept ? field : `0-${id}`
 }
 
 function fieldsOf(pairs: WordsForm['locked']): FormFields {

@@ -87,6 +87,7 @@ function wavePages(channel: WebChannel): readonly Route[] {
         200: 'The next page.',
         ...NO_WAVE,
         403: 'Nobody can begin with this access code, or before the first day.',
+        409: 'More was filled in on another device, or it is kept under words: the page asks what to do.',
         410: 'The wave is closed or full, or these answers are not kept any more.',
         422: 'The same page with what to look at again, or a form that no page of ours sends.',
         503: 'The database does not answer; nothing was stored. The same page, to send again.',

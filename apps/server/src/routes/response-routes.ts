@@ -49,6 +49,11 @@ const NEW_DRAFT = z.strictObject({
   code: CODE,
   /** As `…/words` gave it: then they are kept so that only who has the words can read them. */
   words: z.string().max(200).optional(),
+  /** A random mark of the device, as the field `draft` of its pages has it; none on the device that they began on. */
+  device: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'eight hexadecimal digits')
+    .optional(),
   /** The screen that somebody is at, kept with them. */
   screen: z.string().max(64).optional(),
 })
@@ -134,6 +139,7 @@ export const responseRoutes: readonly Route[] = [
         answers,
         language: offeredLanguage(opened, language),
         asked: questionNames(opened.questionnaire, asked ?? []),
+        device: request.body.device ?? '',
       }
       const words = carriedWords(request.body.words)
       await refuseFullDraft({ context, opened, words }, draft)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDraftField } from '@klankbord/pages'
 import type { Wave } from '@klankbord/storage'
 import { press } from '../filled-page.ts'
 import { ask } from '../http/ask.ts'
@@ -96,7 +97,7 @@ describe('a citizen service number in an open answer', () => {
     const story = { ...first, hidden: { ...first.hidden, screen: 'story' } }
     const next = await press(address, story, 'next', { story: STORY })
     expect(next.status).toBe(200)
-    const id = (next.hidden['draft'] ?? '').replace('new-', '')
+    const { id } = readDraftField(next.hidden['draft'] ?? '')
     const { db } = server.context.database
     const draft = await db.selectFrom('drafts').select('answers').where('id', '=', id).executeTakeFirst()
     expect(JSON.stringify(draft?.answers)).toContain('Mijn bsn is [BSN]')

@@ -98,11 +98,16 @@ const STEPS: Readonly<Record<Exclude<PageRequest['go'], 'start' | 'submit' | 'le
 
 /**
  * Decides what a form does: which answers to keep, and which page follows. It reads nothing and keeps nothing itself; whoever
- * calls it does what it says, on a server or in a browser, and both show the same page.
+ * calls it does what it says, on a server or in a browser, and both show the same page. Whoever keeps answers of more than
+ * one device asks `otherDevicePage` first.
  *
  * @param kept what is kept under the id that the form came with; null where nothing is
  */
 export function decide(visit: FlowVisit, kept: UnderWay | null): Move {
+  return decideHere(visit, kept && { ...kept, device: readDraftField(visit.request.draft ?? '').device })
+}
+
+function decideHere(visit: FlowVisit, kept: UnderWay | null): Move {
   const { request } = visit
   const spoken = request.go === 'language' ? pageAgain(visit, kept) : null
   if (spoken !== null) return spoken
@@ -195,7 +200,7 @@ function begun(visit: FlowVisit): UnderWay | null {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 function nothingKept(id: string, { page }: FlowVisit): UnderWay {
-  return { id, answers: {}, revision: 0, language: page.language, asked: [] }
+  return { id, answers: {}, revision: 0, language: page.language, asked: [], device: '' }
 }
 
 function goOn(visit: FlowVisit, draft: UnderWay): FirstMove {
@@ -315,6 +320,7 @@ function changed({ page }: FlowVisit, draft: UnderWay, answers: Answers, asked: 
     revision: draft.revision + 1,
     language: page.language,
     asked: [...new Set([...draft.asked, ...asked])],
+    device: draft.device,
   }
 }
 

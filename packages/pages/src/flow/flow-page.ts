@@ -34,6 +34,7 @@ export interface FlowPage {
     | 'sent'
     | 'withdrawn'
     | 'expired'
+    | 'otherDevice'
   /** As HTTP has it: 422 where something has to be looked at. */
   readonly status: number
   /** A complete document. */
@@ -79,7 +80,7 @@ interface ScreenShown {
 /** A question screen. What was given on it stands over what is stored, so that nothing typed is lost. */
 export function screenPage(
   visit: Omit<FlowVisit, 'fresh'>,
-  draft: Pick<UnderWay, 'id' | 'answers' | 'revision'>,
+  draft: Pick<UnderWay, 'id' | 'answers' | 'revision' | 'device'>,
   screenId: string,
   shown: ScreenShown = {},
 ): FlowPage {

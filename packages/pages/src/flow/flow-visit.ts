@@ -12,6 +12,8 @@ export interface UnderWay {
   readonly language: LanguageCode
   /** Names of the required questions that were asked once more. */
   readonly asked: readonly string[]
+  /** A random mark of the device that kept it last; empty for the one that it began on. */
+  readonly device: string
 }
 
 /** One form that was sent, with all that deciding about it needs. */

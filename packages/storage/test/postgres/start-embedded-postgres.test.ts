@@ -54,6 +54,7 @@ describe('a new data folder', () => {
         '0022-programmes',
         '0023-drafts-under-words',
         '0024-results-from',
+        '0025-devices-of-drafts',
       ])
       await createUser(db, { name: 'Ans' })
     })
