@@ -8,11 +8,21 @@ import { setPrivacy } from '../lean/privacy.ts'
 /** Where this part of the script lies; its name changes with what any part of it holds. */
 export const SCRIPT: string = new URL(import.meta.url).pathname
 
-/** Where the data of a wave lies that this script can read: a server with another one has none. @param wave its address */
-export function dataAddress(wave: string, language: string): string {
+/**
+ * Where the data of a wave lies that this script can read: a server with another one has none.
+ *
+ * @param wave its address
+ * @param direction which way the lines run on the page that asks: it has the style for those
+ */
+function dataAddress(wave: string, language: string, direction: string): string {
   const script = SCRIPT.slice(SCRIPT.lastIndexOf('/') + 1)
-  const asked = `language=${encodeURIComponent(language)}&script=${encodeURIComponent(script)}`
+  const asked = `language=${encodeURIComponent(language)}&script=${encodeURIComponent(script)}&direction=${direction}`
   return `/api/waves/${encodeURIComponent(wave)}/page?${asked}`
+}
+
+/** The same for whichever page it will be that asks. */
+export function dataAddresses(wave: string, language: string): readonly string[] {
+  return ['ltr', 'rtl'].map((direction) => dataAddress(wave, language, direction))
 }
 
 /** What is known of a wave, per language; asked once for each. */
@@ -21,13 +31,18 @@ export interface WaveData {
   of(language: string): Promise<PageData>
 }
 
-/** @param load the text at an address of this server */
+/** Called while the page of the server is still there. @param load the text at an address of this server */
 export function waveData(wave: string, load: (address: string) => Promise<string>): WaveData {
   const known = new Map<string, Promise<PageData>>()
+  const { dir } = document.documentElement
+  const here = document.querySelector('style')?.textContent ?? ''
+  const read = (text: string): PageData => {
+    const data = JSON.parse(text) as PageData
+    return { ...data, style: data.style ?? here }
+  }
   return {
     of: (language) => {
-      const asked =
-        known.get(language) ?? load(dataAddress(wave, language)).then((text) => JSON.parse(text) as PageData)
+      const asked = known.get(language) ?? load(dataAddress(wave, language, dir)).then(read)
       known.set(language, asked)
       // What did not come is asked again.
       asked.catch(() => known.delete(language))
@@ -42,5 +57,5 @@ export function renderWith({ spoken, texts, words, drawings, whoAsks, privacy, s
   Object.assign(OUR_WORDS, words)
   for (const [name, drawing] of Object.entries(drawings)) PICTOGRAMS.set(name, { drawing: new Html(drawing) })
   setPrivacy(whoAsks, privacy)
-  setPageStyle(style)
+  setPageStyle(style ?? '')
 }

@@ -14,7 +14,7 @@ import {
 import { choosing, type Choosing } from './choosing.ts'
 import { closingHere, type ClosingHere } from './closing.ts'
 import { readKeptPage, without, writtenKeptPage, type KeptPage } from './kept-page.ts'
-import { dataAddress, renderWith, SCRIPT, waveData } from './page-data.ts'
+import { dataAddresses, renderWith, SCRIPT, waveData } from './page-data.ts'
 import { laterHere } from './pausing.ts'
 import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
@@ -299,7 +299,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
   async function stockShelf(spoken: string): Promise<void> {
     const scripts = ['/assets/respond.js', SCRIPT]
-    await ports.shelf.stock([`/v/${ports.wave}`, ...scripts, dataAddress(ports.wave, spoken)]).catch(() => false)
+    await ports.shelf.stock([`/v/${ports.wave}`, ...scripts, ...dataAddresses(ports.wave, spoken)]).catch(() => false)
   }
 
   async function own(isOwn: boolean): Promise<void> {

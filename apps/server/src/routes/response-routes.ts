@@ -97,6 +97,7 @@ export const responseRoutes: readonly Route[] = [
     query: {
       language: 'The language, as in `nl`.',
       script: 'The script that asks, as in `flow-AbCd1234.js`: a server that has another one has no data for it.',
+      direction: 'Which way the lines run on the page that asks, `ltr` or `rtl`: it has the style for those.',
     },
     summary:
       'What a script needs to show the pages of a wave by itself: questionnaire, texts and style, in one language.',
@@ -110,7 +111,7 @@ export const responseRoutes: readonly Route[] = [
       if (!fitsScript(context.settings.assets.respond, request.query['script']))
         throw problem('unknownAddress', { method: 'GET' })
       const opened = await waveAt(context, request.params['wave'] ?? '')
-      const data = pageDataOf(context, opened, request.query['language'])
+      const data = pageDataOf(context, opened, request.query)
       return ifChanged(request, data, digest('sha256', JSON.stringify(data), 'hex'))
     },
   }),

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { dataAddresses, waveData } from '../../src/runner/page-data.ts'
+
+/** A server that leaves the style out for who has it, as the real one does. */
+function server(): { readonly asked: string[]; readonly load: (address: string) => Promise<string> } {
+  const asked: string[] = []
+  const load = async (address: string): Promise<string> => {
+    asked.push(address)
+    const { searchParams } = new URL(address, 'http://localhost')
+    const direction = searchParams.get('language') === 'ar' ? 'rtl' : 'ltr'
+    return JSON.stringify({ style: searchParams.get('direction') === direction ? null : `.${direction}{}` })
+  }
+  return { asked, load }
+}
+
+beforeEach(() => {
+  document.documentElement.dir = 'ltr'
+  document.head.innerHTML = '<style>.first{}</style>'
+})
+
+describe('what a script asks of a wave', () => {
+  it('leaves out the style that the page in front of somebody has', async () => {
+    const pages = waveData('hulp', server().load)
+    expect((await pages.of('nl')).style).toBe('.first{}')
+    expect((await pages.of('en')).style).toBe('.first{}')
+  })
+
+  it('brings the other style for who goes on in Arabic, and has the first one for who comes back', async () => {
+    const pages = waveData('hulp', server().load)
+    expect((await pages.of('ar')).style).toBe('.rtl{}')
+    document.documentElement.dir = 'rtl'
+    document.head.innerHTML = '<style>.rtl{}</style>'
+    expect((await pages.of('en')).style).toBe('.first{}')
+  })
+
+  it('is asked at an address that a device of their own keeps, whichever page it begins with', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      document.documentElement.dir = direction
+      const { asked, load } = server()
+      await waveData('hulp', load).of('ar')
+      expect(dataAddresses('hulp', 'ar')).toContain(asked[0])
+    }
+  })
+})
