@@ -85,6 +85,27 @@ describe('a researcher in the studio', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.editor') === null)).toBe(true)
   })
 
+  it('puts a consent in other words and gives a number to call, without a line of JSON', async () => {
+    await page.getByRole('link', { name: 'Toestemming en hulp' }).click()
+    await screen('Toestemming, hulp en oefenen')
+    const takesPart = page.getByRole('group', { name: 'Vraag of iemand meedoet' })
+    await takesPart.getByLabel('De zin bij het vinkje').fill('Ja, ik doe graag mee.')
+    await page.getByLabel('Vraag of u een gesprek mag opnemen').check()
+    await page.getByRole('button', { name: 'Voeg een hulplijn toe' }).click()
+    await page.getByLabel('Naam', { exact: true }).fill('De luisterlijn')
+    await page.getByLabel('Telefoonnummer').fill('088 0767 000')
+    await page.getByText('Bij geen enkele vraag apart').click()
+    await page.getByLabel('Ik wist bij wie ik hulp kon vragen. Dat was fijn.').check()
+    await page
+      .getByText(/^Opgeslagen om/)
+      .first()
+      .waitFor()
+    await screen('Toestemming, hulp en oefenen')
+    await page.getByRole('link', { name: 'Naar ontwerp' }).click()
+    await page.frameLocator('iframe').getByText('Ja, ik doe graag mee.').waitFor()
+    await page.getByText('2 tips', { exact: true }).waitFor()
+  })
+
   it('publishes a version and opens a wave', async () => {
     await page.getByRole('button', { name: 'Versie 1 vastleggen' }).click()
     await page.getByRole('dialog').waitFor()
@@ -101,7 +122,9 @@ describe('a researcher in the studio', () => {
   it('watches the count go up while somebody answers', async () => {
     const respondent = await openPage(here.browser, { javaScript: false })
     await begin(respondent.page, await page.locator('#wave-url').innerText())
-    expect(await respondent.page.locator('main').innerText()).toContain('Dat was fijn.')
+    expect(await respondent.page.locator('main').innerText()).toMatch(
+      /Dat was fijn\.[^]*De luisterlijn[^]*088 0767 000/,
+    )
     await answerAll(respondent.page)
     await send(respondent.page)
     await respondent.context.close()

@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter'
 import { AccountPage } from './account/account-page.tsx'
 import { createApiClient } from './api/api-client.ts'
 import { failureOf, isPassing } from './api/api-failure.ts'
+import { AroundPage } from './around/around-page.tsx'
 import { ApprovalPage } from './approval/approval-page.tsx'
 import { AuditPage } from './audit/audit-page.tsx'
 import { DesignPage } from './design/design-page.tsx'
@@ -112,6 +113,9 @@ function Pages(): ReactElement | null {
       <Route path="/studies/:study/entry">{({ study }) => <EntryPage key={study} study={study} />}</Route>
       <Route path="/studies/:study/design">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
+      </Route>
+      <Route path="/studies/:study/around">
+        {({ study }) => <StudyPage key={study} study={study} step="design" page={AroundPage} />}
       </Route>
       <Route path="/studies/:study/wording">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={WordingPage} />}

@@ -1,4 +1,6 @@
 export { ambulatoryMentalHealth } from './ambulatory-mental-health/ambulatory-mental-health.ts'
+export type { ReadyConsent } from './consents/ready-consents.ts'
+export { READY_CONSENTS } from './consents/ready-consents.ts'
 export { withConsents } from './consents/with-consents.ts'
 export { exportInstrument } from './external/export-instrument.ts'
 export type { InstrumentFile } from './external/export-instrument.ts'

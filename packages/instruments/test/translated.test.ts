@@ -38,6 +38,8 @@ describe.each(LANGUAGES)('the Wmo questionnaire in %s', (language) => {
       'consents/takesPart',
       'consents/quotable',
       'consents/quotableNote',
+      'consents/recorded',
+      'consents/recordedNote',
     ])
   })
 })

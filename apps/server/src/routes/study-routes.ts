@@ -1,5 +1,5 @@
 import { coversOrganisation, problem, type Organisation } from '@klankbord/model'
-import { instrumentSummaries } from '@klankbord/instruments'
+import { instrumentSummaries, READY_CONSENTS } from '@klankbord/instruments'
 import {
   closeWave,
   countResponses,
@@ -49,9 +49,10 @@ export const studyRoutes: readonly Route[] = [
     path: '/api/instruments',
     role: 'staff',
     output: 'open',
-    summary: 'The ready-made questionnaires to begin with: what each measures, for whom, how long, what not for.',
+    summary:
+      'The ready-made questionnaires to begin with: what each measures, for whom, how long, what not for; and words to ask for consent in.',
     responses: { 200: 'The instruments.' },
-    handler: async () => json(200, { instruments: instrumentSummaries() }),
+    handler: async () => json(200, { instruments: instrumentSummaries(), consents: READY_CONSENTS }),
   }),
   dataRoute({
     method: 'GET',

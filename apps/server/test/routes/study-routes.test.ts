@@ -161,6 +161,13 @@ describe('staff who look for a questionnaire', () => {
       limits: [{ never: 'perInstitution' }, { never: 'purchasing' }],
     })
   })
+
+  it('find words to ask for consent in, in every language that there is', async () => {
+    const consents = (await staff('/api/instruments')).json()['consents'] as Record<string, { title: object }>
+    expect(Object.keys(consents)).toEqual(['participation', 'quote', 'recording'])
+    for (const { title } of Object.values(consents))
+      expect(Object.keys(title).toSorted()).toEqual(['ar', 'en', 'nl', 'pl', 'ro', 'tr', 'uk'])
+  })
 })
 
 describe('staff who change the questionnaire', () => {

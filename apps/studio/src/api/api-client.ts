@@ -1,4 +1,5 @@
 import type {
+  ConsentKind,
   InstrumentSummary,
   LocalizedText,
   OfferedChannel,
@@ -13,6 +14,7 @@ import type {
   NewStudy,
   OwnWords,
   PeopleOfStudy,
+  ReadyConsent,
   StudyDetail,
   StudyWording,
 } from './api-types.ts'
@@ -52,6 +54,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   studies(): Promise<readonly StudySummary[]>
   study(study: string): Promise<StudyDetail>
   instruments(): Promise<readonly InstrumentSummary[]>
+  /** Words to ask for consent in. */
+  readyConsents(): Promise<Readonly<Record<ConsentKind, ReadyConsent>>>
   createStudy(input: NewStudy): Promise<StudySummary>
   saveDefinition(study: string, definition: DefinitionText): Promise<CheckedDefinition & { readonly revision: number }>
   wording(study: string): Promise<StudyWording>
@@ -89,6 +93,8 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     ...workClient(fetcher),
     studies: async () => (await get<{ studies: readonly StudySummary[] }>('/api/studies')).studies,
     study: (study) => get(at(study)),
+    readyConsents: async () =>
+      (await get<{ consents: Readonly<Record<ConsentKind, ReadyConsent>> }>('/api/instruments')).consents,
     instruments: async () => (await get<{ instruments: readonly InstrumentSummary[] }>('/api/instruments')).instruments,
     createStudy: (input) => send('POST', '/api/studies', input),
     saveDefinition: (study, definition) => send('PUT', at(study, '/definition'), definition),

@@ -69,6 +69,12 @@ export interface NewStudy {
   readonly instrument: string
 }
 
+/** The words of a consent that come with the program, in every language that there is. */
+export interface ReadyConsent {
+  readonly title: LocalizedText
+  readonly description?: LocalizedText
+}
+
 /** Everything that people read at a question. */
 export interface TopicWords {
   readonly title: LocalizedText

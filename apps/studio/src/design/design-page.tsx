@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
@@ -16,9 +15,9 @@ import type { Device } from './device.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { NO_PREVIEW, previewAfter, stillThere, type PreviewState } from './preview-state.ts'
 import { SavedLine } from './saved-line.tsx'
-import { savedStudy } from './saved-study.ts'
 import { ScreenList } from './screen-list.tsx'
 import { StaleChoice } from './stale-choice.tsx'
+import { useSavedDefinition } from './use-saved-definition.ts'
 
 const DefinitionEditorPane = lazy(() => import('./definition-editor-pane.tsx'))
 
@@ -61,6 +60,9 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
               {t('wordingLink', { own: state.checked.topics.own })}
             </Link>
           )}
+          <Link className="btn quiet" href={`/studies/${study.id}/around`}>
+            {t('aroundLink')}
+          </Link>
           <SavedLine state={state} />
           <DesignAction study={study} keeper={keeper} state={state} findings={findings} tools={tools} />
         </div>
@@ -128,15 +130,4 @@ function usePreview({ revision, checked }: DraftState): PreviewState {
   const preview = previewAfter(seen.preview, revision, checked)
   setSeen({ checked, preview })
   return preview
-}
-
-/** What this tab saved is what the other pages read, without asking the server again. */
-function useSavedDefinition(study: string, { savedAt, sent, revision, checked }: DraftState): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    if (savedAt === null) return
-    client.setQueryData<StudyDetail>(['study', study], (known) =>
-      known === undefined ? known : savedStudy(known, { text: sent, revision }, checked),
-    )
-  }, [client, study, savedAt, sent, revision, checked])
 }

@@ -1,5 +1,5 @@
 import type { WaveSummary } from '@klankbord/model'
-import { useId, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { Icon } from '../frame/icon.tsx'
 import { QrPicture } from '../frame/qr-picture.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
@@ -40,7 +40,6 @@ function Given(props: {
   const { t } = useStudio()
   const { id, url, shown = url, leads } = props
   const { copy, copied } = useCopy(id, url)
-  const name = useId()
   return (
     <>
       <p className="address">
@@ -51,10 +50,12 @@ function Given(props: {
           <Icon name="copy" />
           {props.copy}
         </button>
-        <a className="btn quiet" href={url} target="_blank" rel="noopener" id={name} aria-labelledby={`${name} ${id}`}>
+        <a className="btn quiet" href={url} target="_blank" rel="noopener">
           {t('openLink')}
           <Icon name="outside" />
-          <span className="sr">{t('newTab')}</span>
+          <span className="sr">
+            {shown}, {t('newTab')}
+          </span>
         </a>
         <output className="small ok">{copied !== null && t(copied)}</output>
       </div>

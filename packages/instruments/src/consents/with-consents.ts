@@ -1,10 +1,6 @@
 import type { Json, LanguageCode, LocalizedText, Question } from '@klankbord/model'
 import { compile, consentOf } from '@klankbord/questionnaire'
-import { translated } from '../translated.ts'
-import { wordingFrom } from '../wording.ts'
-import { CONSENT_TRANSLATIONS } from './consent-translations.ts'
-import en from './wording/en.json' with { type: 'json' }
-import nl from './wording/nl.json' with { type: 'json' }
+import { READY_CONSENTS, type ReadyConsent } from './ready-consents.ts'
 
 /**
  * A definition with what a study should ask before its first question: whether somebody takes part, and, where people
@@ -29,19 +25,23 @@ export function withConsents(definition: Json): Json {
   return { contactAgain: true, ...header, pages: [...consents, ...(Array.isArray(pages) ? pages : [])] }
 }
 
-type InLanguages = (text: Json) => Json
-
-const wording = wordingFrom({ nl, en })
+type InLanguages = (text: LocalizedText) => Json
 
 function takesPart(inLanguages: InLanguages): Json {
-  const title = inLanguages(wording('takesPart'))
-  return { type: 'boolean', name: 'takes_part', consent: 'participation', title }
+  return {
+    type: 'boolean',
+    name: 'takes_part',
+    consent: 'participation',
+    ...inAll(READY_CONSENTS.participation, inLanguages),
+  }
 }
 
 function quotable(inLanguages: InLanguages): Json {
-  const [title, description] = [inLanguages(wording('quotable')), inLanguages(wording('quotableNote'))]
-  return { type: 'boolean', name: 'quotable', consent: 'quote', title, description }
+  return { type: 'boolean', name: 'quotable', consent: 'quote', ...inAll(READY_CONSENTS.quote, inLanguages) }
 }
+
+const inAll = (texts: ReadyConsent, inLanguages: InLanguages): Readonly<Record<string, Json>> =>
+  Object.fromEntries(Object.entries(texts).map(([property, text]) => [property, inLanguages(text)]))
 
 /** A line of a date, a number or an address is nothing that is quoted. */
 function inOwnWords({ type }: Question): boolean {
@@ -49,10 +49,7 @@ function inOwnWords({ type }: Question): boolean {
 }
 
 function languagesOnly(languages: readonly LanguageCode[]): InLanguages {
-  return (text) => {
-    const all = translated(text, CONSENT_TRANSLATIONS) as LocalizedText
-    return Object.fromEntries(Object.entries(all).filter(([language]) => languages.includes(language)))
-  }
+  return (text) => Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)))
 }
 
 const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
