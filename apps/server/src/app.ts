@@ -1,10 +1,11 @@
 import type { RequestListener } from 'node:http'
 import { problem } from '@klankbord/model'
-import express, { type Express } from 'express'
+import express, { type Express, type Request } from 'express'
 import type { ServerContext } from './context.ts'
 import { clientAddress } from './http/client-address.ts'
 import { failureHandler } from './http/failure-handler.ts'
 import { mountRoutes } from './http/mount-routes.ts'
+import { FORM_TYPE } from './http/read-body.ts'
 import { requestLimit, type RequestLimit } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -29,9 +30,11 @@ export function expressApp(context: ServerContext, limit: RequestLimit): Express
   app.use(requestLog(context))
   app.use(securityHeaders())
   app.use((request, response, next) => {
-    const visitor = limit.markOf(clientAddress(request, context.settings.trustedProxies))
-    if (visitor === null) throw limit.refusal()
-    response.locals['visitor'] = visitor
+    const { mark, pace } = limit.admit(clientAddress(request, context.settings.trustedProxies))
+    const givesBack = pace === 'tooMany' && isForm(request)
+    if (pace !== 'usual' && !givesBack) throw limit.refusal()
+    response.locals['visitor'] = mark
+    response.locals['heldBack'] = givesBack
     next()
   })
   app.use(mountRoutes(ALL_ROUTES, context, limit))
@@ -40,4 +43,9 @@ export function expressApp(context: ServerContext, limit: RequestLimit): Express
   })
   app.use(failureHandler(context))
   return app
+}
+
+/** Whether it may be a page that somebody filled in: that is read, within its bounds, to be given back. */
+function isForm(request: Request): boolean {
+  return request.method === 'POST' && request.is(FORM_TYPE) === FORM_TYPE
 }

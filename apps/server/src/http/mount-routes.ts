@@ -49,8 +49,10 @@ function routerOf(routes: readonly Route[], context: ServerContext, limit: Reque
   for (const route of routes) {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>
     const readers = route.body ? [bodyReader(route.body.kind, bodyLimit(route))] : []
+    const [counter, admitted] = [holdBack(route, limit), admit(route, context)]
     const packers = route.padded ? [] : [pack]
-    const steps = [remember(route), ...packers, admit(route, context, limit), ...readers]
+    const inTurn = givesBack(route) ? [admitted, ...readers, counter] : [counter, admitted, ...readers]
+    const steps = [remember(route), ...packers, ...inTurn]
     router[method](route.path, ...steps, handle(route, context))
   }
   for (const route of routes) {
@@ -76,10 +78,23 @@ function remember(route: Route): RequestHandler {
   }
 }
 
-/** Refuses whoever may not use this route, or used it too often, before its body is read. */
-function admit(route: Route, context: ServerContext, limit: RequestLimit): RequestHandler {
+/** Whether what was typed stands in the page that says that there were too many. */
+function givesBack({ body, failures }: Route): boolean {
+  return body?.kind === 'form' && failures === 'notice'
+}
+
+/** Refuses whoever used this route too often: before its body is read, or for a form after it, so that the page has it. */
+function holdBack({ limit: purpose }: Route, limit: RequestLimit): RequestHandler {
+  return (_request, response, next) => {
+    if (response.locals['heldBack'] === true) throw limit.refusal()
+    if (purpose) limit.count(String(response.locals['visitor']), purpose)
+    next()
+  }
+}
+
+/** Refuses whoever may not use this route, before its body is read. */
+function admit(route: Route, context: ServerContext): RequestHandler {
   return async (request, response, next) => {
-    if (route.limit) limit.count(String(response.locals['visitor']), route.limit)
     if (isForOwnPages(route)) refuseForeign(request, context.settings.publicUrl())
     if (route.role === 'staff') {
       const staff = await staffSession(context, askingOf(request))

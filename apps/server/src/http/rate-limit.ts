@@ -2,14 +2,18 @@ import { problem } from '@klankbord/model'
 import type { VisitorMarks } from '../access/visitor-marks.ts'
 import { REQUEST_LIMITS, USUAL_PER_MINUTE, type Allowance, type LimitPurpose } from './request-limits.ts'
 
+/** What is known of a request before it is answered. */
+export interface Admitted {
+  /** The mark of the visitor, for whoever needs it after this. */
+  readonly mark: string
+  /** Whether there were too many; `flood`: so many that nothing they bring is read, not even to give it back. */
+  readonly pace: 'usual' | 'tooMany' | 'flood'
+}
+
 /** Counts what addresses ask. */
 export interface RequestLimit {
-  /**
-   * Counts a request, whatever it is for.
-   *
-   * @returns the mark of the visitor, for whoever needs it after this; null when there were too many
-   */
-  markOf(address: string): string | null
+  /** Counts a request, whatever it is for. */
+  admit(address: string): Admitted
   /**
    * Counts it for its purpose, too.
    *
@@ -37,21 +41,28 @@ export function requestLimit(
   const general = counted(all)
   const apart = new Map(Object.entries(purposes).map(([purpose, allowance]) => [purpose, counted(allowance)]))
   return {
-    markOf: (address) => {
+    admit: (address) => {
       const mark = visitors.markOf(address)
-      return general.fits(mark) ? mark : null
+      const count = general.counted(mark)
+      const pace = count <= general.most ? 'usual' : count <= FLOOD * general.most ? 'tooMany' : 'flood'
+      return { mark, pace }
     },
     count: (mark, purpose) => {
       const window = apart.get(purpose)
-      if (window?.fits(mark) === false) throw window.refusal()
+      if (window !== undefined && window.counted(mark) > window.most) throw window.refusal()
     },
     refusal: () => general.refusal(),
   }
 }
 
+/** So many times what is allowed is a flood. */
+const FLOOD = 2
+
 interface CountedWindow {
-  /** Counts one more. */
-  fits(mark: string): boolean
+  /** What fits in the window. */
+  readonly most: number
+  /** Counts one more. @returns how many there are */
+  counted(mark: string): number
   refusal(): Error
 }
 
@@ -63,7 +74,8 @@ function countedWindow({ requests, seconds }: Allowance, share: number, now: () 
   let began = now()
   let counts = new Map<string, number>()
   return {
-    fits: (mark) => {
+    most,
+    counted: (mark) => {
       if (now() - began >= seconds * 1000) {
         began = now()
         counts = new Map()
@@ -71,7 +83,7 @@ function countedWindow({ requests, seconds }: Allowance, share: number, now: () 
       const count = (counts.get(mark) ?? 0) + 1
       counts.set(mark, count)
       if (counts.size > MOST_MARKS) counts.delete(counts.keys().next().value ?? '')
-      return count <= most
+      return count
     },
     refusal: () => problem('tooManyRequests', { seconds: Math.max(1, Math.ceil(seconds - (now() - began) / 1000)) }),
   }

@@ -7,7 +7,10 @@ import { malformedJson } from './json-body.ts'
 import { refused } from './refused-request.ts'
 import type { BodyKind } from './route.ts'
 
-const MEDIA_TYPE = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const
+/** How a browser sends a form. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded'
+
+const MEDIA_TYPE = { json: 'application/json', form: FORM_TYPE } as const
 
 function parserOf(kind: BodyKind['kind'], limit: number): RequestHandler {
   const all = { limit, inflate: false, type: MEDIA_TYPE[kind], verify: onlyUtf8 }

@@ -52,9 +52,9 @@ export function shortcut(
   }
   return (request, response) => {
     const asked = plain(request)
-    const visitor = asked && limit.markOf(clientAddress(request, context.settings.trustedProxies))
-    if (asked === null || visitor === null) otherwise(request, response)
-    else void answer(asked, { visitor, limit }, request, response, context)
+    const admitted = asked && limit.admit(clientAddress(request, context.settings.trustedProxies))
+    if (asked === null || admitted?.pace !== 'usual') otherwise(request, response)
+    else void answer(asked, { visitor: admitted.mark, limit }, request, response, context)
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseForm, renderNotice, sameForm, type KeptInPage, type NoticeKind } from '@klankbord/pages'
+import { parseForm, readLook, renderNotice, sameForm, type KeptInPage, type NoticeKind } from '@klankbord/pages'
 import type { ServerContext } from '../context.ts'
 import type { ToldFailure } from '../http/problem-response.ts'
 import { page, type Reply } from '../http/reply.ts'
@@ -22,13 +22,20 @@ export function failureNotice(context: ServerContext, { document, headers }: Tol
   const opened = place.wave === undefined ? null : rememberedWave(context, place.wave)
   const channel = place.path.includes('/kiosk') ? 'kiosk' : 'web'
   const shown = opened === null ? null : pageContext(context, opened, place.language, channel)
-  const html = renderNotice(shown, kind, place.language, keptOf(kind, opened, place))
+  const look = place.fields === null ? {} : { look: readLook(place.fields) }
+  const minutes = Math.max(1, Math.ceil(Number(headers['Retry-After'] ?? 0) / 60))
+  const html = renderNotice(shown && { ...shown, ...look }, kind, place.language, keptOf(kind, opened, place, minutes))
   return page(document.status, html, 'respondent', { ...headers, 'X-Robots-Tag': 'noindex' })
 }
 
-function keptOf(kind: NoticeKind, opened: OpenedWave | null, { path, fields }: FailedPlace): KeptInPage {
+function keptOf(
+  kind: NoticeKind,
+  opened: OpenedWave | null,
+  { path, fields }: FailedPlace,
+  minutes: number,
+): KeptInPage {
   if (fields === null) return {}
-  if (kind === 'busy') return { again: sameForm(path, fields) }
+  if (kind === 'busy') return { again: { ...sameForm(path, fields), minutes } }
   if (opened === null) return {}
   const { questionnaire } = opened
   return { questionnaire, given: parseForm(questionnaire, fields).given }

@@ -20,6 +20,8 @@ export interface KeptInPage {
 export interface SameForm {
   readonly action: string
   readonly fields: readonly (readonly [name: string, value: string])[]
+  /** How long to wait before it can be taken; one when left out. */
+  readonly minutes?: number
 }
 
 /** The fields of a form as they came, for it to be sent again. @example sameForm('/v/x', { go: 'next' }).fields // [['go', 'next']] */
@@ -36,8 +38,8 @@ export function keptInPage(voice: Voice, context: PageContext | null, kept: Kept
 }
 
 /** A button that sends all of it again: whoever goes back instead may find the fields empty. */
-function tryAgain(voice: Voice, { action, fields }: SameForm): Content {
-  return html`<p>${voice.say('retryText')}</p>
+function tryAgain(voice: Voice, { action, fields, minutes = 1 }: SameForm): Content {
+  return html`<p>${voice.say('retryText', { n: minutes })}</p>
     <form class="stack" method="post" action="${action}" autocomplete="off">
       ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <button class="primary">${voice.say('retryButton')}</button>
