@@ -1,6 +1,7 @@
 import { notComputed, type Figure } from '@klankbord/model'
-import { normalDistribution } from '../distributions/normal.ts'
-import { requireCount } from '../intervals/wilson-interval.ts'
+import { normalDistribution, normalQuantile } from '../distributions/normal.ts'
+import { requireLevel } from '../distributions/require-parameter.ts'
+import { requireCount, type Interval } from '../intervals/share-input.ts'
 
 /** Two counts with the numbers that they are out of. */
 export interface TwoProportions {
@@ -8,33 +9,63 @@ export interface TwoProportions {
   readonly n1: number
   readonly count2: number
   readonly n2: number
+  /** Confidence level of the intervals; 0.95 unless told. */
+  readonly level?: number
 }
 
-/** `z` and `p` are not computed (`noSpread`) where both shares are 0 or both are 1. */
+/** `z`, `chiSquare` and both p are not computed (`noSpread`) where both shares are 0 or both are 1. */
 export interface TwoProportionResult {
   /** First share minus second share. */
   readonly difference: number
   readonly z: Figure
+  /** z²: Pearson's chi-square of the same two by two table. */
+  readonly chiSquare: Figure
   /** Two-sided. */
   readonly p: Figure
+  /** Wald's, with the shares apart, cut at −1 and 1. `newcombeInterval` is the better one. */
+  readonly interval: Interval
+  /** The same with Yates's correction, which never goes beyond the difference. */
+  readonly continuity: { readonly p: Figure; readonly interval: Interval }
 }
 
 /**
- * The z test for two independent shares with the pooled standard error, without continuity correction
- * (the root of Pearson's chi-square of the same two by two table).
+ * The z test for two independent shares with the pooled standard error, with and without Yates's (1934) continuity
+ * correction (R: `prop.test`). For small counts `fisherExactTest` is the safe one.
  *
  * @example twoProportionTest({ count1: 45, n1: 100, count2: 30, n2: 95 }).p // 0.05416…
- * @throws Problem `countOutOfRange`
+ * @throws Problem `countOutOfRange`, `levelOutOfRange`
  */
-export function twoProportionTest({ count1, n1, count2, n2 }: TwoProportions): TwoProportionResult {
+export function twoProportionTest({ count1, n1, count2, n2, level = 0.95 }: TwoProportions): TwoProportionResult {
   requireCount(count1, n1)
   requireCount(count2, n2)
+  requireLevel(level)
   const difference = count1 / n1 - count2 / n2
-  const having = count1 + count2
-  const all = n1 + n2
-  if (having === 0 || having === all) return { difference, z: notComputed('noSpread'), p: notComputed('noSpread') }
+  const inverse = 1 / n1 + 1 / n2
   // From the cross product, so that equal shares give exactly 0.
   const gap = (count1 * n2 - count2 * n1) / (n1 * n2)
-  const z = gap / Math.sqrt((having / all) * ((all - having) / all) * (1 / n1 + 1 / n2))
-  return { difference, z, p: Math.min(1, 2 * normalDistribution(-Math.abs(z))) }
+  const correction = Math.min(0.5, Math.abs(gap) / inverse) * inverse
+  const apart = Math.sqrt((count1 * (n1 - count1)) / n1 ** 3 + (count2 * (n2 - count2)) / n2 ** 3)
+  const reach = normalQuantile((1 + level) / 2) * apart
+  const around = (more: number): Interval => ({
+    low: Math.max(-1, difference - reach - more),
+    high: Math.min(1, difference + reach + more),
+  })
+  const intervals = { interval: around(0), corrected: around(correction) }
+  const having = count1 + count2
+  const all = n1 + n2
+  if (having === 0 || having === all) {
+    const none = notComputed('noSpread')
+    const continuity = { p: none, interval: intervals.corrected }
+    return { difference, z: none, chiSquare: none, p: none, interval: intervals.interval, continuity }
+  }
+  const error = Math.sqrt((having / all) * ((all - having) / all) * inverse)
+  const z = gap / error
+  const corrected = Math.max(0, Math.abs(gap) - correction) / error
+  const continuity = { p: twoSided(corrected), interval: intervals.corrected }
+  return { difference, z, chiSquare: z * z, p: twoSided(z), interval: intervals.interval, continuity }
+}
+
+/** The chance of a normal value at least as far from 0. */
+export function twoSided(z: number): number {
+  return Math.min(1, 2 * normalDistribution(-Math.abs(z)))
 }

@@ -1,5 +1,6 @@
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI)
 const SERIES_BELOW = 1
+const SMALLEST_NORMAL = 2 ** -1022
 
 /**
  * The standard normal density at `x`.
@@ -14,7 +15,7 @@ export function normalDensity(x: number): number {
 
 /**
  * The probability that a standard normal variable is at most `x`. Tails keep their relative accuracy (about 1e-15)
- * down to the smallest normal double; below that they fade to 0. NaN gives NaN.
+ * down to the smallest normal double; below that no accuracy can be kept and they are 0. NaN gives NaN.
  *
  * Method: the power series of the integral near 0, Laplace's continued fraction of the tail elsewhere
  * (Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.11 and 26.2.14).
@@ -23,8 +24,8 @@ export function normalDensity(x: number): number {
  */
 export function normalDistribution(x: number): number {
   if (Number.isNaN(x)) return Number.NaN
-  if (Math.abs(x) < SERIES_BELOW) return 0.5 + centralArea(x)
-  return x < 0 ? upperTail(-x) : 1 - upperTail(x)
+  const lower = lowerSide(x)
+  return lower < SMALLEST_NORMAL ? 0 : lower
 }
 
 /**
@@ -40,13 +41,18 @@ export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p)
   let x = roughQuantile(p)
   for (let step = 0; step < 12; step += 1) {
-    const error = (normalDistribution(x) - p) / normalDensity(x)
+    const error = (lowerSide(x) - p) / normalDensity(x)
     const change = error / (1 + (x * error) / 2)
     if (!Number.isFinite(change)) break
     x -= change
     if (Math.abs(change) <= 1e-16 * Math.abs(x)) break
   }
   return x
+}
+
+function lowerSide(x: number): number {
+  if (Math.abs(x) < SERIES_BELOW) return 0.5 + centralArea(x)
+  return x < 0 ? upperTail(-x) : 1 - upperTail(x)
 }
 
 /** The area under the density from 0 to x: φ(x)·(x + x³/3 + x⁵/15 + …). */

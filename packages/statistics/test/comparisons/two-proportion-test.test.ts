@@ -10,10 +10,10 @@ describe('two shares beside each other', () => {
     expect(p).toBeCloseTo(0.0541663316302272, 12)
   })
   it('finds no difference between equal shares', () => {
-    expect(twoProportionTest({ count1: 10, n1: 40, count2: 20, n2: 80 })).toEqual({ difference: 0, z: 0, p: 1 })
+    expect(twoProportionTest({ count1: 10, n1: 40, count2: 20, n2: 80 })).toMatchObject({ difference: 0, z: 0, p: 1 })
   })
   it('has no z where nobody or everybody has the property', () => {
-    expect(twoProportionTest({ count1: 0, n1: 15, count2: 0, n2: 18 })).toEqual({
+    expect(twoProportionTest({ count1: 0, n1: 15, count2: 0, n2: 18 })).toMatchObject({
       difference: 0,
       z: { notComputed: 'noSpread' },
       p: { notComputed: 'noSpread' },

@@ -1,0 +1,54 @@
+import { notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
+import { requireLevel } from '../distributions/require-parameter.ts'
+import { studentQuantile } from '../distributions/student-t.ts'
+import { finiteFactor } from './finite-population.ts'
+import type { Interval } from './share-input.ts'
+
+/** What an interval for a mean is made from. */
+export interface MeanInput {
+  readonly n: number
+  readonly mean: number
+  /** Standard deviation with n − 1; any number where n is 1, it is not used. */
+  readonly sd: number
+  /** Everybody the answers stand for; null or left out where that is not known. */
+  readonly population?: number | null
+  readonly level?: number
+}
+
+export interface MeanEstimate {
+  readonly mean: number
+  /** Not computed (`oneAnswer`) from one answer of more people. */
+  readonly standardError: Figure
+  readonly interval: Interval | NotComputed
+  /** n − 1. */
+  readonly df: number
+  /** Of the whole population: the mean times N. Left out without a population. */
+  readonly total?: { readonly estimate: number; readonly standardError: Figure }
+}
+
+/**
+ * A mean with Student's t interval on n − 1 degrees of freedom; of a finite population the variance is taken times
+ * 1 − n/N (Cochran 1977, 2.6–2.8), as R's survey does. When everybody answered, the interval is the point.
+ *
+ * Assumes a random sample; of skewed answers (waiting times) a median says more. A share is a mean of zeros and ones:
+ * sd = √(n·p(1 − p)/(n − 1)).
+ *
+ * @example meanInterval({ n: 172, mean: 7.2558, sd: 1.4054, population: 420 }).interval // 7.09… to 7.42…
+ * @throws Problem `countOutOfRange` for n, `populationTooSmall`, `levelOutOfRange`, `valuesNotFinite`
+ */
+export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: MeanInput): MeanEstimate {
+  if (!Number.isSafeInteger(n) || n < 1) throw problem('countOutOfRange', { count: n, n })
+  if (population !== null && !(population >= n)) throw problem('populationTooSmall', { n, population })
+  if (!Number.isFinite(mean) || (n > 1 && !(sd >= 0 && sd < Infinity)))
+    throw problem('valuesNotFinite', { name: 'mean' })
+  requireLevel(level)
+  const factor = finiteFactor(n, population, 'sample')
+  const known = n > 1 || factor === 0
+  const error = factor === 0 ? 0 : sd * Math.sqrt(factor / n)
+  const reach = error === 0 ? 0 : error * studentQuantile((1 + level) / 2, Math.max(1, n - 1))
+  const standardError = known ? error : notComputed('oneAnswer')
+  const interval = known ? { low: mean - reach, high: mean + reach } : notComputed('oneAnswer')
+  const totalError = known && population !== null ? population * error : notComputed('oneAnswer')
+  const total = population === null ? {} : { total: { estimate: population * mean, standardError: totalError } }
+  return { mean, standardError, interval, df: n - 1, ...total }
+}
