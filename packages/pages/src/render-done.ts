@@ -5,7 +5,7 @@ import { form, layer, leaveKiosk, renderDocument } from './document.ts'
 import { talkSection } from './help/help-lines.ts'
 import { html, type Content, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
-import { addressInPieces, pageAddress } from './page-address.ts'
+import { addressInPieces, pageAddress, spokenAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { asksForMail } from './takes-mail.ts'
 import { untilErased } from './until-erased.ts'
@@ -45,7 +45,7 @@ export function renderDone(
 
 /** What the code is for, also for who has no use for it, and until when it works. */
 function codeToKeep(voice: Voice, context: PageContext, code: string, mail: boolean): Html {
-  const link = toWriteDown(context, addressOf(context, '/withdraw'), pageAddress(context, '/withdraw'))
+  const link = toWriteDown(context, spokenAddress(context, 'withdraw'), pageAddress(context, '/withdraw'))
   // Where there are codes, nobody promises that nothing ties them to answers before those are mixed.
   const known = mail || context.mode !== 'open'
   return html`<section class="keep" aria-labelledby="code-title">
@@ -74,7 +74,7 @@ function keepButtons(voice: Voice, { kiosk }: PageContext): Content {
 /** Where results appear, and from which day; a day that is over is not named any more. */
 function whereResults(voice: Voice, context: PageContext): Html {
   const { resultsFrom, clock, front } = context
-  const link = toWriteDown(context, front ?? addressOf(context, '/start'), pageAddress(context, '/start'))
+  const link = toWriteDown(context, front ?? startOf(context), pageAddress(context, '/start'))
   if (resultsFrom === undefined) return voice.say('doneResultsSome', { link })
   if (clock !== undefined && resultsFrom <= clock.today) return voice.say('doneResultsAt', { link })
   const date = html`<b>${dateWords(resultsFrom, voice.spoken)}</b>`
@@ -88,7 +88,6 @@ function toWriteDown({ kiosk }: PageContext, words: string, address: string): Ht
 }
 
 /** What people type at home: below the questionnaire, and not on a kiosk. */
-function addressOf({ origin = '', action, kiosk }: PageContext, below: string): string {
-  const home = kiosk === true ? action.slice(0, action.lastIndexOf('/')) : action
-  return `${origin.replace(/^https?:\/\//, '')}${home}${below}`
+function startOf({ origin = '', wave }: PageContext): string {
+  return `${origin.replace(/^https?:\/\//, '')}/v/${wave}/start`
 }

@@ -34,7 +34,7 @@ describe('somebody who sent their answers', () => {
     expect([...page.querySelectorAll('main a')].map((link) => link.getAttribute('href'))).toEqual([
       '/v/hulp-2027/kiosk',
     ])
-    expect(said(page)).toContain('voorbeeldstad.example/v/hulp-2027/withdraw')
+    expect(said(page)).toContain('voorbeeldstad.example/hulp-2027/wissen')
     expect(said(page)).toContain('voorbeeldstad.example/hulp-2027')
   })
 })

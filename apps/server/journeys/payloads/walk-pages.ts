@@ -56,6 +56,12 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
   '/v/:wave/again': async (watched, { study, text }) => {
     await visit(watched, `/v/${study.open}/again?lang=${encodeURIComponent(text)}`)
   },
+  '/:address/verder': async (watched, place) => belowShortAddress(watched, place, 'verder'),
+  '/:address/resume': async (watched, place) => belowShortAddress(watched, place, 'resume'),
+  '/:address/wissen': async (watched, place) => belowShortAddress(watched, place, 'wissen'),
+  '/:address/withdraw': async (watched, place) => belowShortAddress(watched, place, 'withdraw'),
+  '/:address/resultaten': async (watched, place) => belowShortAddress(watched, place, 'resultaten'),
+  '/:address/results': async (watched, place) => belowShortAddress(watched, place, 'results'),
   '/:address': async (watched, { study, text }) => {
     await visit(watched, `/${study.open}`)
     await visit(watched, `/${encodeURIComponent(text)}`)
@@ -89,6 +95,11 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     for (const view of studioViews(study)) await visitScreen(watched, view)
   },
   '/': async (watched) => visit(watched, '/'),
+}
+
+async function belowShortAddress(watched: WatchedPage, { study, text }: Place, word: string): Promise<void> {
+  await visit(watched, `/${study.open}/${word}?lang=${encodeURIComponent(text)}`)
+  await visit(watched, `/${encodeURIComponent(text)}/${word}`)
 }
 
 const APP = new URL('../../../studio/src/app.tsx', import.meta.url)

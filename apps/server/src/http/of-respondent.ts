@@ -5,7 +5,7 @@ export interface Answered {
   readonly status: number
 }
 
-const OF_RESPONDENTS = /^\/(?:v|api\/waves|api\/entry|pictures|recordings)\//
+const OF_RESPONDENTS = /^\/(?:v|api\/waves|api\/entry|pictures|recordings|:address)\//
 
 /**
  * Whether a request belongs to somebody who fills in or withdraws, or for whom staff enter answers. A line or a count for each, with its moment or only in

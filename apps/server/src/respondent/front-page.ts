@@ -1,5 +1,6 @@
+import type { LocalizedText } from '@klankbord/model'
 import { renderFront, type FrontState, type PageContext } from '@klankbord/pages'
-import { answersDeletedOn, listStandingPublications } from '@klankbord/storage'
+import { answersDeletedOn, listStandingPublications, listWaves } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import type { RouteRequest } from '../http/route.ts'
@@ -46,15 +47,31 @@ export async function isErased(context: ServerContext, opened: OpenedWave): Prom
   return (await answersDeletedOn(context.database.db, studyId, waveId)) !== null
 }
 
-/** What everybody may read of the answers of all, the newest edition first. */
+/**
+ * What everybody may read of the answers of all, the newest edition first: of this wave, and after it the last of each other
+ * wave of the study, with what that is called.
+ */
 async function publicPublications(
   { database }: ServerContext,
   studyId: string,
   wave: string,
 ): Promise<FrontState['publications']> {
   const standing = await listStandingPublications(database.db, studyId)
-  return standing
-    .filter(({ waveId, state, organisationId }) => waveId === wave && state === 'public' && organisationId === null)
+  const open = standing
+    .filter(({ state, organisationId }) => state === 'public' && organisationId === null)
     .toSorted((one, other) => other.edition - one.edition)
-    .map(({ id, publishedOn }) => ({ address: `/r/${id}`, publishedOn }))
+  const here = open.filter(({ waveId }) => waveId === wave)
+  const elsewhere = open.filter(
+    ({ waveId }, place) => waveId !== wave && open.findIndex((one) => one.waveId === waveId) === place,
+  )
+  const titles =
+    elsewhere.length === 0
+      ? new Map<string, LocalizedText>()
+      : new Map<string, LocalizedText>((await listWaves(database.db, studyId)).map(({ id, title }) => [id, title]))
+  return [
+    ...here.map(({ id, publishedOn }) => ({ address: `/r/${id}`, publishedOn })),
+    ...elsewhere
+      .toSorted((one, other) => other.publishedOn.localeCompare(one.publishedOn))
+      .map(({ id, publishedOn, waveId }) => ({ address: `/r/${id}`, publishedOn, round: titles.get(waveId) ?? {} })),
+  ]
 }

@@ -103,11 +103,7 @@ function wavePages(channel: WebChannel): readonly Route[] {
       summary: `The page on which answers are withdrawn with a code.${where}`,
       padded: true,
       responses: { 200: 'The page.', ...NO_WAVE },
-      handler: async (request, context) => {
-        const opened = await waveAt(context, request.params['wave'] ?? '')
-        const page = pageContext(context, opened, wantedLanguage(request, opened), channel)
-        return respondentPage(200, renderWithdraw(page, { erased: await isErased(context, opened) }))
-      },
+      handler: async (request, context) => withdrawPage(request, context, request.params['wave'] ?? '', channel),
     }),
     formRoute({
       method: 'POST',
@@ -126,6 +122,22 @@ function wavePages(channel: WebChannel): readonly Route[] {
       handler: async (request, context) => takeWithdrawal(request, context, channel),
     }),
   ]
+}
+
+/**
+ * The page on which answers are withdrawn.
+ *
+ * @throws Problem `unknownWave`
+ */
+export async function withdrawPage(
+  request: RouteRequest,
+  context: ServerContext,
+  wave: string,
+  channel: WebChannel,
+): Promise<Reply> {
+  const opened = await waveAt(context, wave)
+  const page = pageContext(context, opened, wantedLanguage(request, opened), channel)
+  return respondentPage(200, renderWithdraw(page, { erased: await isErased(context, opened) }))
 }
 
 async function introduce(request: RouteRequest, context: ServerContext, channel: WebChannel): Promise<Reply> {

@@ -74,12 +74,7 @@ function wordsPages(channel: WebChannel): readonly Route[] {
       summary: `The page on which somebody goes on with three words.${where}`,
       padded: true,
       responses: { 200: 'The page.', ...NO_WAVE, 403: 'The wave begins later.', 410: 'The wave is over for good.' },
-      handler: async (request, context) => {
-        const opened = await waveAt(context, request.params['wave'] ?? '')
-        const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
-        const access = asksForCode(opened.wave.mode) ? { access: {} } : {}
-        return notNow(context, opened, page) ?? respondentPage(200, renderResume(page, access))
-      },
+      handler: async (request, context) => wordsPage(request, context, request.params['wave'] ?? '', channel),
     }),
     formRoute({
       method: 'POST',
@@ -101,6 +96,23 @@ function wordsPages(channel: WebChannel): readonly Route[] {
       handler: async (request, context) => goOn(request, context, channel),
     }),
   ]
+}
+
+/**
+ * The page on which somebody goes on with three words.
+ *
+ * @throws Problem `unknownWave`
+ */
+export async function wordsPage(
+  request: RouteRequest,
+  context: ServerContext,
+  wave: string,
+  channel: WebChannel,
+): Promise<Reply> {
+  const opened = await waveAt(context, wave)
+  const page = visitedPage(context, opened, wantedLanguage(request, opened), channel)
+  const access = asksForCode(opened.wave.mode) ? { access: {} } : {}
+  return notNow(context, opened, page) ?? respondentPage(200, renderResume(page, access))
 }
 
 async function goOn(request: RouteRequest<FormFields>, context: ServerContext, channel: WebChannel): Promise<Reply> {

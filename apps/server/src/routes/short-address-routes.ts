@@ -1,7 +1,12 @@
 import { problem } from '@klankbord/model'
+import { SPOKEN_PAGES, type SpokenPage } from '@klankbord/pages'
 import { findTypedAddress } from '@klankbord/storage'
-import { pageRoute, type Route } from '../http/route.ts'
+import type { ServerContext } from '../context.ts'
+import type { Reply } from '../http/reply.ts'
+import { pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { frontPage } from '../respondent/front-page.ts'
+import { withdrawPage } from './respondent-routes.ts'
+import { wordsPage } from './resume-routes.ts'
 
 const PAGE = {
   method: 'GET',
@@ -24,14 +29,45 @@ export const frontRoutes: readonly Route[] = [
 
 /** The short study address, as people type it from a letter. It stands after all others, so it takes no address from them. */
 export const shortAddressRoutes: readonly Route[] = [
+  ...spokenRoutes('resume', 'The page on which somebody goes on with three words', async (request, context, wave) =>
+    wordsPage(request, context, wave, 'web'),
+  ),
+  ...spokenRoutes('withdraw', 'The page on which answers are withdrawn with a code', async (request, context, wave) =>
+    withdrawPage(request, context, wave, 'web'),
+  ),
+  ...spokenRoutes('results', 'The four choices, one of which leads to the results', async (request, context, wave) =>
+    frontPage(context, wave, request),
+  ),
   pageRoute({
     ...PAGE,
     path: '/:address',
     summary: 'The same at the short study address; capitals, spaces and hyphens make no difference.',
     handler: async (request, context) => {
-      const address = await findTypedAddress(context.database.db, request.params['address'] ?? '')
-      if (address === null) throw problem('unknownAddress', { method: 'GET' })
-      return frontPage(context, address, request)
+      return frontPage(context, await typedAddress(request, context), request)
     },
   }),
 ]
+
+/** A page below the short address, by the word that people say for it in Dutch and by that for everybody else. */
+function spokenRoutes(
+  which: SpokenPage,
+  summary: string,
+  show: (request: RouteRequest, context: ServerContext, wave: string) => Promise<Reply>,
+): readonly Route[] {
+  return Object.values(SPOKEN_PAGES[which]).map((word) =>
+    pageRoute({
+      ...PAGE,
+      responses: { ...PAGE.responses, 403: 'The wave begins later.', 410: 'The wave is over for good.' },
+      path: `/:address/${word}`,
+      summary: `${summary}, below the short study address.`,
+      handler: async (request, context) => show(request, context, await typedAddress(request, context)),
+    }),
+  )
+}
+
+/** @throws Problem `unknownAddress` */
+async function typedAddress(request: RouteRequest, { database }: ServerContext): Promise<string> {
+  const address = await findTypedAddress(database.db, request.params['address'] ?? '')
+  if (address === null) throw problem('unknownAddress', { method: 'GET' })
+  return address
+}

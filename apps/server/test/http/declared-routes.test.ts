@@ -118,6 +118,12 @@ describe('what a route says of itself', () => {
       'GET /studio/assets/*file',
       'GET /studio/*view',
       'GET /',
+      'GET /:address/verder',
+      'GET /:address/resume',
+      'GET /:address/wissen',
+      'GET /:address/withdraw',
+      'GET /:address/resultaten',
+      'GET /:address/results',
       'GET /:address',
     ])
   })

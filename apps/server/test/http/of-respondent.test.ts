@@ -11,6 +11,11 @@ const ASKED = [
   ['/api/waves/:wave/questionnaire', '/api/waves/wmo/questionnaire'],
   ['/api/waves/:wave/responses/:id', '/api/waves/wmo/responses/1'],
   ['/api/entry/:study/:wave/interviews/:id', '/api/entry/1/2/interviews/3'],
+  ['/:address/verder', '/wmo/verder'],
+  ['/:address/resume', '/wmo/resume'],
+  ['/:address/wissen', '/wmo/wissen'],
+  ['/:address/withdraw', '/wmo/withdraw'],
+  ['/:address/resultaten', '/wmo/resultaten'],
   // Only who comes by the page with these pictures gets them.
   ['/pictures/:name', '/pictures/house.svg'],
   ['/recordings/:name', '/recordings/house.mp3'],
@@ -52,5 +57,8 @@ const CADDY = readFileSync(new URL('../../../../deploy/Caddyfile', import.meta.u
 const SKIPPED = /^\s*@respondents path (.*)$/m.exec(CADDY)?.[1]?.split(' ') ?? []
 
 function skippedByCaddy(uri: string): boolean {
-  return SKIPPED.some((path) => (path.endsWith('*') ? uri.startsWith(path.slice(0, -1)) : uri === path))
+  return SKIPPED.some((path) => {
+    if (path.startsWith('/*/')) return /^\/[^/]+\//.test(uri) && uri.endsWith(path.slice(2))
+    return path.endsWith('*') ? uri.startsWith(path.slice(0, -1)) : uri === path
+  })
 }

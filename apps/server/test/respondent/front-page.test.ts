@@ -41,11 +41,37 @@ async function sent(address: string): Promise<ShownPage> {
   return press(form, page, 'submit')
 }
 
+describe('somebody who was told an address on the telephone', () => {
+  it.each([
+    ['verder', 'Verdergaan waar u was'],
+    ['resume', 'Verdergaan waar u was'],
+    ['wissen', 'Antwoorden laten wissen'],
+    ['withdraw', 'Antwoorden laten wissen'],
+    ['resultaten', 'Wat vindt u van uw hulp?'],
+    ['results', 'Wat vindt u van uw hulp?'],
+  ])('comes to the page by one word behind the short address: %s', async (word, heading) => {
+    const wave = await openWmoWave(server.context, `gezegd-${word}`)
+    const page = await front(`${wave.address.toUpperCase()}/${word}`)
+    expect([page.status, page.heading]).toEqual([200, heading])
+    expect((await front(`nergens/${word}`)).status).toBe(404)
+  })
+
+  it('reads the same address at stopping and on the last page', async () => {
+    const { address } = await openWmoWave(server.context, 'opgeschreven')
+    const form = `${server.origin}/v/${address}`
+    const first = await press(form, await open(form), 'start', { language: 'nl' })
+    expect(words(await press(form, first, 'stop', { t1: '1' }))).toMatch(/Ga naar [^ ]+\/opgeschreven\/verder en/)
+    const other = await press(form, await open(form), 'start', { language: 'en' })
+    expect(words(await press(form, other, 'stop', { t1: '1' }))).toContain('/opgeschreven/resume')
+    expect(words(await sent(address))).toMatch(/Vul de code in op [^ ]+\/opgeschreven\/wissen\./)
+  })
+})
+
 describe('somebody who wants to know what came of it', () => {
   it('finds the publication for everybody, as long as it is for everybody', async () => {
     await loadSample(server.context)
     const { db } = server.context.database
-    const study = (await listStudies(db))[0]?.id ?? ''
+    const study = (await listStudies(db)).find(({ sample }) => sample)?.id ?? ''
     const published = (await listPublications(db, study)).find(({ organisationId }) => organisationId === null)
     const wave = (await listWaves(db, study)).find(({ id }) => id === published?.waveId)
     const id = published?.id ?? ''
@@ -53,6 +79,7 @@ describe('somebody who wants to know what came of it', () => {
     const address = ways(shown).at(-1) ?? ''
     expect(address).toBe(`/r/${id}?lang=nl`)
     expect((await open(`${server.origin}${address}`)).status).toBe(200)
+    expect(words(await front('probeer'))).toContain('De uitkomsten van een andere ronde: Voorjaar 2026 (')
     await setPublicationState(db, study, id, { state: 'withdrawn', on: '2026-11-22' })
     expect((await front(wave?.address ?? '')).html).not.toContain(`/r/${id}`)
   })

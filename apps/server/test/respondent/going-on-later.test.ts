@@ -55,7 +55,7 @@ describe('somebody who stops and goes on later', () => {
     expect([page.status, page.heading]).toEqual([200, 'U kunt later verder'])
     for (const word of wordsOn(page)) expect(wordsOf(page)).toContain(word)
     expect(page.html.match(/class="thing"/g)).toHaveLength(3)
-    expect(page.html.replaceAll('<wbr>', '')).toContain('/v/later-woorden/resume</bdi>')
+    expect(page.html.replaceAll('<wbr>', '')).toContain('/later-woorden/verder</bdi>')
     expect(wordsOf(page)).toContain('19 december 2026')
     expect(wordsOf(page)).toContain('Toch verder met vraag 2')
   })
@@ -200,6 +200,18 @@ describe('the page with the words', () => {
       expect(wordsOf(page)).toContain('Vul woord 3 nog in.')
       expect(page.html).toContain('value="paraplutje"')
     }
+  })
+
+  it('still shows the pictures beside a word that it does not know, and puts the one that is tapped in its place', async () => {
+    await openWaveOf(server.context, EVERY_ELEMENT, 'later-onbekend')
+    const page = await stopped('later-onbekend')
+    const [one = '', two = '', three = ''] = wordsOn(page)
+    const typed = { word1: one, word2: 'xqzzqx', word3: three }
+    const refused = await press(`${at('later-onbekend')}/resume`, null, 'submit', typed)
+    expect(wordsOf(refused)).toContain('tik het plaatje van woord 2 aan')
+    const tapped = await press(`${at('later-onbekend')}/resume`, refused, `pick:${namesOn(page)[1] ?? ''}`, typed)
+    expect(tapped.html).toContain(`value="${two}"`)
+    expect(tapped.html).not.toContain('xqzzqx')
   })
 
   it('reads three words from one field, as somebody says them over the telephone', async () => {

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '@klankbord/model'
+import type { LocalizedText, Questionnaire } from '@klankbord/model'
 import { lengthOf } from '@klankbord/questionnaire'
 import { dateWords } from '../date-text.ts'
 import { layer, renderDocument } from '../document.ts'
@@ -21,7 +21,12 @@ export interface FrontState {
   /** The term of the answers is over: there is nothing left to erase. */
   readonly erased: boolean
   /** What everybody may read, the newest first. `publishedOn` is an ISO date. */
-  readonly publications: readonly { readonly address: string; readonly publishedOn: string }[]
+  readonly publications: readonly {
+    readonly address: string
+    readonly publishedOn: string
+    /** What the round is called that it is of, where that is an earlier one of the same study. */
+    readonly round?: LocalizedText
+  }[]
 }
 
 /** One of the four choices: where it leads, or why it leads nowhere now. */
@@ -111,11 +116,14 @@ function erase(voice: Voice, context: PageContext, { erased, phase }: FrontState
   return { words, note, address: pageAddress(context, '/withdraw') }
 }
 
-function results(voice: Voice, context: PageContext, { publications: [newest] }: FrontState): Choice {
+function results(voice: Voice, context: PageContext, { publications }: FrontState): Choice {
   const words = voice.say('frontResults')
+  const newest = publications.find(isOfThisRound)
   if (newest === undefined) return { words, note: whenResults(voice, context), address: null }
   return { words, note: resultsOf(voice, newest), address: readIn(context, newest) }
 }
+
+const isOfThisRound = ({ round }: Published): boolean => round === undefined
 
 function whenResults(voice: Voice, { resultsFrom, clock }: PageContext): Html {
   if (resultsFrom === undefined) return voice.say('frontResultsSome')
@@ -124,7 +132,10 @@ function whenResults(voice: Voice, { resultsFrom, clock }: PageContext): Html {
   return voice.say('frontResultsFrom', { date: dateWords(resultsFrom, voice.spoken) })
 }
 
-function olderResults(voice: Voice, context: PageContext, { publications: [, ...older] }: FrontState): Content {
+/** All but what the fourth choice leads to. */
+function olderResults(voice: Voice, context: PageContext, { publications }: FrontState): Content {
+  const newest = publications.find(isOfThisRound)
+  const older = publications.filter((one) => one !== newest)
   return (
     older.length > 0 &&
     html`<ul class="older">
@@ -140,8 +151,11 @@ function olderResults(voice: Voice, context: PageContext, { publications: [, ...
 
 type Published = FrontState['publications'][number]
 
-const resultsOf = (voice: Voice, { publishedOn }: Published): Html =>
-  voice.say('frontResultsOf', { date: dateWords(publishedOn, voice.spoken) })
+function resultsOf(voice: Voice, { publishedOn, round }: Published): Html {
+  const date = dateWords(publishedOn, voice.spoken)
+  if (round === undefined) return voice.say('frontResultsOf', { date })
+  return voice.say('frontResultsRound', { date, round: voice.author(round) })
+}
 
 const readIn = ({ language }: PageContext, { address }: Published): string => `${address}?lang=${language}`
 

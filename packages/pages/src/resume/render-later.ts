@@ -3,7 +3,7 @@ import { dateWords } from '../date-text.ts'
 import { carriedCode, form, leaveKiosk, renderDocument } from '../document.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { ICONS } from '../icons.ts'
-import { addressInPieces, pageAddress } from '../page-address.ts'
+import { addressInPieces, pageAddress, spokenAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
 import { seenField } from '../screen-foot.ts'
 import { voiceOf, type Voice } from '../voice.ts'
@@ -105,9 +105,7 @@ function cards(voice: Voice, words: readonly WordCard[]): Html {
 }
 
 function where(voice: Voice, context: PageContext, until: string): Html {
-  const path = `/v/${context.wave}/resume`
-  const shown = `${(context.origin ?? '').replace(/^https?:\/\//, '')}${path}`
-  const words = html`<bdi dir="ltr">${addressInPieces(shown)}</bdi>`
+  const words = html`<bdi dir="ltr">${addressInPieces(spokenAddress(context, 'resume'))}</bdi>`
   // In a page of its own, so that the words stay in sight. Somebody else stands before a kiosk by the time it is used.
   const link =
     context.kiosk === true

@@ -9,7 +9,7 @@ import type { PageContext } from '../page-context.ts'
 import { controlId, errorId } from '../question/ids.ts'
 import { voiceOf, type MessageKey, type Voice } from '../voice.ts'
 import { readWord } from './read-word.ts'
-import { NO_WORDS, WORD_FIELDS, type Slip, type TypedWords } from './resume-form.ts'
+import { NO_WORDS, placeToFill, WORD_FIELDS, type Slip, type TypedWords } from './resume-form.ts'
 import {
   RESUME_THEMES,
   RESUME_WORDS,
@@ -125,7 +125,7 @@ function wordField(voice: Voice, name: string, place: number, typed: string, sli
 
 /** Closed until somebody wants them: reading out some hundred buttons helps nobody who types. */
 function pictures(voice: Voice, context: PageContext, typed: TypedWords, open: ResumeTheme | null): Content {
-  const next = typed.findIndex((word) => word.trim() === '') + 1
+  const next = placeToFill(typed, context.language) + 1
   return (
     next > 0 &&
     html`<h2>${voice.say('comePick')}</h2>

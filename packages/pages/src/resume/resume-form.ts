@@ -33,10 +33,15 @@ export function readWords(
 /** What is wrong with one word. */
 export type Slip = Exclude<ReadWord, { readonly kind: 'known' }>
 
-/** The fields after a picture was tapped: its word in the first empty one. */
+/** Where a picture that is tapped goes, from 0: the first field that is empty, or holds what is no word of ours; -1: nowhere. */
+export function placeToFill(typed: TypedWords, language: LanguageCode): number {
+  return typed.findIndex((word) => readWord(word, language).kind !== 'known')
+}
+
+/** The fields after a picture was tapped. */
 export function withWord(typed: TypedWords, name: string, language: LanguageCode): TypedWords {
   const word = resumeWord(name)
-  const place = typed.findIndex((one) => one.trim() === '')
+  const place = placeToFill(typed, language)
   return word === null || place < 0 ? typed : typed.with(place, wordIn(word, language))
 }
 

@@ -105,4 +105,14 @@ describe('the results', () => {
     expect(ways(page)[3]).toBe('/r/twee?lang=nl')
     expect([...page.querySelectorAll('.older a')].map(wordsOf)).toEqual(['De uitkomsten van 1 juli 2027'])
   })
+
+  it('of another round say which, and are never taken for those of this one', () => {
+    const publications = [{ address: '/r/voorjaar', publishedOn: '2027-01-01', round: { nl: 'Voorjaar 2026' } }]
+    const page = front({ publications })
+    expect(ways(page)[3]).toBeNull()
+    expect(notes(page)[3]).toContain('Die zijn er nog niet.')
+    const [link] = page.querySelectorAll('.older a')
+    expect(wordsOf(link ?? null)).toBe('De uitkomsten van een andere ronde: Voorjaar 2026 (1 januari 2027)')
+    expect(link?.getAttribute('href')).toBe('/r/voorjaar?lang=nl')
+  })
 })
