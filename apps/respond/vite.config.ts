@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import { leanModules } from './lean-modules.ts'
 
-/** Says how large the scripts are that a respondent's browser loads. */
-function printSize(): Plugin {
+/**
+ * Puts each script there compressed as far as it goes, too: no server has the time for that while somebody waits. Says how
+ * large they are, for that is what a respondent's browser loads.
+ */
+function pack(): Plugin {
   return {
-    name: 'print-size',
-    writeBundle(_options, bundle) {
+    name: 'pack',
+    writeBundle({ dir = '' }, bundle) {
       for (const [name, output] of Object.entries(bundle)) {
         if (output.type !== 'chunk') continue
         const code = Buffer.from(output.code)
-        const brotli = brotliCompressSync(code).length
-        process.stdout.write(`${JSON.stringify({ file: name, bytes: code.length, brotli })}\n`)
+        const packed = brotliCompressSync(code)
+        writeFileSync(join(dir, `${name}.br`), packed)
+        process.stdout.write(`${JSON.stringify({ file: name, bytes: code.length, brotli: packed.length })}\n`)
       }
     },
   }
@@ -43,7 +49,7 @@ function nameByAll(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanModules(), nameByAll(), printSize()],
+  plugins: [leanModules(), nameByAll(), pack()],
   resolve: { conditions: ['@klankbord/source', 'module', 'browser', 'import', 'default'] },
   logLevel: 'warn',
   build: {

@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { pageData, pageTexts, type PageContext } from '@klankbord/pages'
 import { compile } from '@klankbord/questionnaire'
 import { build, type Plugin, type Rollup } from 'vite'
@@ -45,6 +48,20 @@ it('is a small script with every page, and a larger one for who begins', async (
     expect(sizeOf(output, name)).toBeGreaterThan(100)
     expect(sizeOf(output, name)).toBeLessThanOrEqual(most)
   }
+})
+
+it('lies there compressed as far as it goes, as a server gives it out', async () => {
+  const outDir = await mkdtemp(join(tmpdir(), 'kb-'))
+  const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url))
+  await build({ configFile, logLevel: 'error', build: { outDir } })
+  const names = (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('.js'))
+  expect(names).toHaveLength(3)
+  for (const name of names) {
+    const packed = await readFile(join(outDir, `${name}.br`))
+    expect(brotliDecompressSync(packed)).toEqual(await readFile(join(outDir, name)))
+    expect(packed.length).toBeLessThanOrEqual(MOST_LATER)
+  }
+  await rm(outDir, { recursive: true })
 })
 
 it('fetches the larger one under a name that no other build has', async () => {

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import { problem } from '@klankbord/model'
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
-import { pageRoute, type Route } from '../http/route.ts'
+import { pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 
 const LONGEST_NAME = 200
 /** Names with a hash in them never change their content. */
@@ -29,7 +29,8 @@ export const assetRoutes: readonly Route[] = [
     output: 'open',
     summary: 'The script on top of the pages of a questionnaire, which work without it.',
     responses: FILE,
-    handler: async (_request, { settings }) => file(settings.assets.respond, 'respond.js', 'data', FOR_MINUTES),
+    handler: async (request, { settings }) =>
+      packed(request, file(settings.assets.respond, 'respond.js', 'data', FOR_MINUTES)),
   }),
   pageRoute({
     method: 'GET',
@@ -38,8 +39,8 @@ export const assetRoutes: readonly Route[] = [
     output: 'open',
     summary: 'What that script fetches once somebody begins. Its name changes with what it holds.',
     responses: FILE,
-    handler: async ({ params }, { settings }) =>
-      file(join(settings.assets.respond, 'respond'), params['file'] ?? '', 'data', FOREVER),
+    handler: async (request, { settings }) =>
+      packed(request, file(join(settings.assets.respond, 'respond'), request.params['file'] ?? '', 'data', FOREVER)),
   }),
   pageRoute({
     method: 'GET',
@@ -108,4 +109,20 @@ function file(
     throw problem('unknownAddress', { method: 'GET' })
   }
   return { status: 200, headers, content: { kind: 'file', folder: resolve(folder), name, policy } }
+}
+
+/** A script as its build compressed it, for whoever reads that: a fifth less than what can be made while somebody waits. */
+function packed({ header }: RouteRequest, reply: Reply): Reply {
+  const { content, headers } = reply
+  if (content.kind !== 'file') return reply
+  const name = `${content.name}.br`
+  const isThere = statSync(join(content.folder, name), { throwIfNoEntry: false })?.isFile() === true
+  const varying = { ...headers, Vary: 'Accept-Encoding' }
+  if (!isThere || !readsBrotli(header('accept-encoding'))) return { ...reply, headers: varying }
+  const own = { ...varying, 'Content-Encoding': 'br', 'Content-Type': 'text/javascript; charset=utf-8' }
+  return { ...reply, headers: own, content: { ...content, name } }
+}
+
+function readsBrotli(accepted = ''): boolean {
+  return accepted.split(',').some((coding) => /^\s*br\s*(?:;|$)/i.test(coding) && !/;\s*q=0(?:\.0*)?\s*$/i.test(coding))
 }

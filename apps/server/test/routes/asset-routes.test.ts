@@ -22,6 +22,24 @@ describe('a browser that goes on with a questionnaire', () => {
     expect(later.headers.get('cache-control')).toContain('immutable')
   })
 
+  it('gets it as its build compressed it where it reads that, and else as ever', async () => {
+    const coded = async (accepted: string): Promise<readonly unknown[]> => {
+      const { headers, text } = await ask(server, `/assets/respond/${HERE}`, {
+        headers: { 'accept-encoding': accepted },
+      })
+      expect([headers.get('vary'), headers.get('content-type')]).toEqual([
+        'Accept-Encoding',
+        'text/javascript; charset=utf-8',
+      ])
+      return [headers.get('content-encoding'), text]
+    }
+    const [, plain] = await coded('identity')
+    expect(plain).toContain('here')
+    expect(await coded('gzip, deflate, br')).toEqual(['br', plain])
+    for (const accepted of ['gzip;q=0', 'identity', 'br;q=0', 'brown'])
+      expect(await coded(accepted)).toEqual([null, plain])
+  })
+
   it('does not get another version of a script in the place of one that the server has no more', async () => {
     expect((await ask(server, '/assets/respond/flow-ba9876543210.js')).status).toBe(404)
     expect((await ask(server, '/assets/respond/..%2frespond.js')).status).toBe(404)
