@@ -33,7 +33,7 @@ function KEUZES(): readonly object[] {
   return ['Ja', 'Nee', 'Soms'].map((text, place) => ({ value: place + 1, text }))
 }
 
-const SAVED = 'Alles wat u tot nu toe invulde, is opgeslagen'
+const SAVED = 'Alles tot nu toe is opgeslagen'
 
 let server: RunningServer
 let browser: Browser
@@ -172,4 +172,22 @@ describe('somebody who chose an answer and did not go on', () => {
     expect(await hours(page).inputValue()).toBe('5')
     await context.close()
   })
+})
+
+it('moves nothing below the line that says what is saved, where somebody may be pressing', async () => {
+  const { page, context } = await openPage(browser)
+  await start(page)
+  const foot = (): Promise<number> => page.locator('.foot').evaluate((element) => element.getBoundingClientRect().top)
+  const before = await foot()
+  await page.getByLabel('Ja').check()
+  expect(await foot()).toBe(before)
+  await saved(page)
+  expect(await foot()).toBe(before)
+  await press(page, 'Verder')
+  await saved(page)
+  const then = await foot()
+  await page.locator('main textarea').fill('Goed')
+  await page.locator('main textarea').blur()
+  expect(await foot()).toBe(then)
+  await context.close()
 })

@@ -18,7 +18,7 @@ it('finds everything that was acknowledged when server and database are killed b
     chosen.push({ name: (await option.getAttribute('name')) ?? '', value: await option.inputValue() })
     await option.check()
     await press(page, 'Verder')
-    expect(await page.locator('main').innerText()).toContain('Alles wat u tot nu toe invulde, is opgeslagen')
+    expect(await page.locator('main').innerText()).toContain('Alles tot nu toe is opgeslagen')
     if (question % 2 === 0) await pullThePlugAndStart()
   }
 

@@ -53,7 +53,7 @@ describe('somebody who sends a page while the database is away', () => {
     away = false
     const second = await press(address, again, 'next', { t1: '3' })
     expect([second.status, second.hidden['screen']]).toEqual([200, 't2'])
-    expect(second.html).toContain('Alles wat u tot nu toe invulde, is opgeslagen')
+    expect(second.html).toContain('Alles tot nu toe is opgeslagen')
   })
 
   it('gets back too what was only there because of an earlier answer', async () => {

@@ -61,7 +61,7 @@ describe('filling in the Wmo questionnaire without scripts', () => {
     const { address } = await freshWave()
     const first = await start(address)
     expect(first.html).not.toContain('Opgeslagen')
-    expect((await press(address, first, 'next', { t1: '1' })).html).toContain('Alles wat u tot nu toe invulde, is opgeslagen')
+    expect((await press(address, first, 'next', { t1: '1' })).html).toContain('Alles tot nu toe is opgeslagen')
   })
 
   it('keeps a second tap on a button from doing anything twice', async () => {

@@ -59,6 +59,8 @@ export interface PageContext {
   readonly look?: Look
   /** Address of the script on top of the page, which works without it. */
   readonly enhancement?: string
+  /** Browsers list what stood in a tab by its title: then the title of a screen does not say what is asked. */
+  readonly untitled?: true
   /** The screen stands somewhere for everybody: what ends goes back to the beginning by itself. */
   readonly kiosk?: boolean
   /** How long what is kept of this study. */

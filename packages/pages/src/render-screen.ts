@@ -86,7 +86,7 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
   const blank = voiceOf(context.language, questionnaire.language, fillFrom(questionnaire, {}, context.clock))
   const title = heading === null ? voice.plain('groupTitle') : blank.authorPlain(heading)
   return renderDocument(voice, context, {
-    title: tabTitle(shown, title),
+    title: tabTitle(shown, title, context),
     languages: 'closed',
     ...(!shown.ends && { enter: 'next' }),
     main: [
@@ -168,9 +168,11 @@ function sections({ voice, screen, begins }: Shown, heading: LocalizedText | nul
   return lines.some((line) => line !== false) && html`<div class="sections">${lines}</div>`
 }
 
-function tabTitle({ voice, place, points, questions }: Shown, title: string): string {
-  if (questions.length === 0) return title
-  return voice.plain(points.any ? 'titleCheck' : 'titleQuestion', { n: place.first, title })
+function tabTitle({ voice, place, points, questions }: Shown, title: string, { untitled }: PageContext): string {
+  if (questions.length === 0) return untitled === true ? voice.plain('progressNote') : title
+  const key = points.any ? 'titleCheck' : 'titleQuestion'
+  if (untitled !== true) return voice.plain(key, { n: place.first, title })
+  return voice.plain(key, { n: place.first, title: '' }).replace(/[:,،]\s*$/, '')
 }
 
 function hiddenFields(state: ScreenState, { minutes }: Place): Readonly<Record<string, string>> {

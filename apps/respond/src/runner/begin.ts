@@ -148,6 +148,7 @@ function listenToAnswers(runner: Arriving): void {
   document.addEventListener('input', ({ target }) => chosen(true, target))
   const leaving = (): void => runner.there()?.leaving()
   window.addEventListener('pagehide', leaving)
+  window.addEventListener('popstate', ({ state }) => runner.there()?.went(state))
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leaving() : undefined))
 }
 

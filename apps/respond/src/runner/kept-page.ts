@@ -1,5 +1,6 @@
 import type { Answers } from '@klankbord/model'
 import type { Whereabouts } from './show-page.ts'
+import type { KeptTrail } from './trail.ts'
 
 /** Where somebody is, and what stays on the device of what they filled in. */
 export interface KeptPage extends Whereabouts {
@@ -7,9 +8,11 @@ export interface KeptPage extends Whereabouts {
   readonly typed: Readonly<Record<string, unknown>>
   /** Answers that nothing asks for any more since an earlier one was changed; they stand again once that is changed back. */
   readonly apart: Answers
+  /** The way there, for the buttons of the browser. */
+  readonly trail: KeptTrail
 }
 
-const START: KeptPage = { screen: '', seen: '', typed: {}, apart: {} }
+const START: KeptPage = { screen: '', seen: '', typed: {}, apart: {}, trail: { stops: [], at: 0 } }
 
 /** What was kept as text; the beginning where another page kept something else there. */
 export function readKeptPage(text: string): KeptPage {

@@ -48,6 +48,8 @@ export interface Runner {
   chosen(isTyping: boolean): void
   /** The page may go away: keeps what was typed last. */
   leaving(): void
+  /** A button of the browser led to another entry of its history. */
+  went(state: unknown): void
   /** Something other than the form was pressed. */
   press(button: HTMLElement): void
 }

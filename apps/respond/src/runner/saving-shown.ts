@@ -110,6 +110,8 @@ function made(id: string, element: 'div' | 'p'): HTMLElement {
 
 function fill(place: HTMLElement, html: string): void {
   if (place.dataset['said'] === html) return
+  // What stands below it stays where it is: somebody may be pressing it.
+  if (place.id === STATE) place.style.minHeight = `${place.offsetHeight}px`
   place.dataset['said'] = html
   place.innerHTML = html
 }

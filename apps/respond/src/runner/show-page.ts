@@ -1,4 +1,5 @@
 import { pageForm } from './sent-form.ts'
+import type { Stop } from './trail.ts'
 
 /** The document says so when another page has come to stand in it. */
 export const SHOWN = 'klankbord:page'
@@ -20,6 +21,14 @@ export function whereabouts(page: Document): Whereabouts | null {
   const form = pageForm(page)
   const field = (name: string): string => form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? ''
   return form === null ? null : { screen: field('screen'), seen: field('seen') }
+}
+
+/** The same, for the way back: with the id that the page carries. Pages that belong to no screen are no place to come back to. */
+export function stopOf(page: Document): Stop {
+  const where = whereabouts(page)
+  const field = (name: string): string =>
+    page.querySelector<HTMLInputElement>(`input[type=hidden][name="${name}"]`)?.value ?? ''
+  return where === null || field('draft') === '' || field('on.page') !== '' ? null : { ...where, draft: field('draft') }
 }
 
 /**

@@ -21,7 +21,8 @@ import type { Runner, RunnerPorts } from './ports.ts'
 import { isHeldHere, refusedPage } from './refused-page.ts'
 import { showNoWords, showSaving, withoutSaved } from './saving-shown.ts'
 import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf, type Fields } from './sent-form.ts'
-import { parsed, showPage, whereabouts, type Whereabouts } from './show-page.ts'
+import { parsed, showPage, stopOf, whereabouts, type Whereabouts } from './show-page.ts'
+import { trail, type Stop, type Trail } from './trail.ts'
 import { within } from './within.ts'
 import { isOther, nothingKept, numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
 
@@ -48,6 +49,9 @@ export function takeOver(ports: RunnerPorts): Runner {
   let unfinished: readonly number[] = []
 
   const language = (): string => document.documentElement.lang
+  /** The page as it was loaded, to come back to. */
+  const loaded = document.documentElement.outerHTML
+  const way: Trail = trail(window.history, stopOf(document))
 
   function show(page: Pick<FlowPage, 'html'>): Document {
     const shown = parsed(page.html)
@@ -105,7 +109,13 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
   }
 
-  const closing: ClosingHere = closingHere(ports, show, (form) => sendAsBefore(form, 'submit'))
+  /** Nothing that was shown before the end is shown again. */
+  function showLast(page: Pick<FlowPage, 'html'>): void {
+    if (saving.underWay() === null) way.end()
+    show(page)
+  }
+
+  const closing: ClosingHere = closingHere(ports, showLast, (form) => sendAsBefore(form, 'submit'))
   saving.subscribe(tellSafely)
 
   async function ready(wanted: string): Promise<PageData> {
@@ -147,13 +157,17 @@ export function takeOver(ports: RunnerPorts): Runner {
       case 'begin':
         return act(visit, firstMove(visit))
       case 'show':
+        stay(visit, parsed(move.page.html))
         show(move.page)
         if (move.page.kind === 'left') await leave()
         return
-      case 'keep':
-        keep(visit, move, whereabouts(parsed(move.page.html)))
+      case 'keep': {
+        const next = parsed(move.page.html)
+        way.to(stopOf(next))
+        keep(visit, move, whereabouts(next))
         show(move.page)
         return
+      }
       case 'send':
         closing.send(visit, move)
         return
@@ -168,8 +182,22 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
   }
 
+  /** A page on which nothing new is kept: only where somebody is. */
+  function stay(visit: FlowVisit, next: Document): void {
+    const stop = stopOf(next)
+    way.to(stop)
+    const kept = saving.underWay()
+    const { final, refusal, elsewhere } = saving.state()
+    if (stop === null || kept === null || final !== 'none' || refusal !== null || elsewhere) return
+    const { screen, typed } = readKeptPage(kept.page)
+    const before = underWayOf(kept)
+    const here = { ...stop, ...(screen === stop.screen && { typed }) }
+    keepHere(visit, { before, underWay: { ...before, language: visit.page.language } }, here)
+  }
+
   /** Whoever has words to come back with leaves nothing here. */
   async function leave(): Promise<void> {
+    way.end()
     await saving.forget()
     await ports.shelf.clear().catch(() => undefined)
   }
@@ -180,6 +208,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const page = await laterHere(ports, visit, move, sent).finally(() => (isPausing = false))
     if (page === null) return tellNoWords()
     void ports.shelf.clear().catch(() => undefined)
+    way.end()
     // Nothing is left on the device: who loads this page again needs the words.
     window.history.replaceState(window.history.state, '', pageAddress(visit.page, '/resume'))
     show(page)
@@ -200,8 +229,6 @@ export function takeOver(ports: RunnerPorts): Runner {
   function keep(visit: FlowVisit, { before, underWay }: Kept, next: Whereabouts | null): void {
     lastScreen = visit.request.screenId
     keepHere(visit, { before, underWay }, next)
-    // A page that came with a form would send that again when it is loaded once more.
-    window.history.replaceState(null, '')
   }
 
   /** @throws TypeError where another tab is at it, or the server has something else */
@@ -212,7 +239,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   ): void {
     const { id, language: spoken, asked } = underWay
     const answers = standing(visit, underWay.answers)
-    const page = writtenKeptPage({ ...where, apart: without(underWay.answers, answers) })
+    const page = writtenKeptPage({ ...where, trail: way.kept(), apart: without(underWay.answers, answers) })
     if (saving.underWay()?.id !== before.id) {
       const code = visit.page.access ?? ''
       saving.begin({ id, code, language: spoken, answers: {}, asked: [], revision: 0, page })
@@ -287,13 +314,25 @@ export function takeOver(ports: RunnerPorts): Runner {
   async function goOn(known: PageData): Promise<void> {
     const kept = saving.underWay()
     if (kept === null || closing.resume(visitOfKept(known, kept, {}), kept)) return
-    const { screen, seen, typed } = readKeptPage(kept.page)
+    const { screen, seen, typed, trail: before } = readKeptPage(kept.page)
+    way.restore(before)
     const visit = visitOfKept(known, kept, { go: screen === '' ? 'resume' : `resume:${screen}`, seen })
     const underWay = underWayOf(kept)
     // What was typed and is no answer is only shown again.
     await act(visit, decide(visit, { ...underWay, answers: { ...underWay.answers, ...typed } as Answers }))
     unfinished = numbersOf(visit, underWay.answers, (name) => Object.hasOwn(typed, name))
     tell()
+  }
+
+  /** What stood on an entry of the browser's history, with its answers. */
+  async function comeBack(known: PageData, stop: Stop): Promise<void> {
+    choices.now()
+    if (stop === null) return void show({ html: loaded })
+    const { screen, seen, draft } = stop
+    const kept = saving.underWay()
+    const where = { go: screen === '' ? 'resume' : `resume:${screen}`, seen }
+    const visit = kept === null ? visitOf(known, { ...where, draft }, ports) : visitOfKept(known, kept, where)
+    await act(visit, decide(visit, kept === null ? null : underWayOf(kept)))
   }
 
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
@@ -344,6 +383,12 @@ export function takeOver(ports: RunnerPorts): Runner {
     leaving: () => {
       choices.now()
       saving.wake()
+    },
+    went: (state) => {
+      const stop = way.went(state)
+      const isOver = isPlain || isPausing || isElsewhere || saving.state().final !== 'none'
+      if (stop === undefined || data === null || isOver || saving.state().erased !== 'no') return
+      void comeBack(data, stop).catch(() => window.location.reload())
     },
     press: (button) => {
       const chosen = button.dataset['own']

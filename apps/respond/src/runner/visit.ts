@@ -16,7 +16,7 @@ export function visitOf(data: PageData, fields: Fields, ports: Pick<RunnerPorts,
   const carried = { ...(access !== null && { access }), ...(request.words !== null && { words: request.words }) }
   return {
     questionnaire,
-    page: { ...context, clock: today, look: request.look, ...carried },
+    page: { ...context, untitled: true, clock: today, look: request.look, ...carried },
     request,
     today,
     fresh: { id: randomId(ports.randomBytes), withdrawalCode: withdrawalCode({ bytes: ports.randomBytes }) },

@@ -74,7 +74,7 @@ describe('somebody who lets telephones on the local network in', () => {
     const first = await press(questionnaire, introduction, 'start')
     const [choice] = first.choices
     const second = await press(questionnaire, first, 'next', { [choice?.name ?? '']: choice?.value ?? '' })
-    expect(second.html).toContain('Alles wat u tot nu toe invulde, is opgeslagen')
+    expect(second.html).toContain('Alles tot nu toe is opgeslagen')
     for (const page of [introduction, first, second]) {
       expect(page.status).toBe(200)
       expect(page.html).toContain(TRY_OUT)

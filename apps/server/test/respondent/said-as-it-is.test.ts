@@ -54,7 +54,7 @@ it('asks who answered nothing whether that is to be sent', async () => {
 it('still says what is saved after a change of language', async () => {
   const { address, first } = await started()
   const second = await press(address, first, 'next', { t1: '1' })
-  expect(second.html).toContain('Opgeslagen tot en met vraag 1')
+  expect(second.html).toContain('Alles tot nu toe is opgeslagen')
   const english = await press(address, second, 'language:en', { t2: '1' })
   expect(english.html).toContain('Saved up to question 1')
   expect((await press(address, first, 'language:en')).html).not.toContain('Saved up to')

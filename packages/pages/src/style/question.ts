@@ -106,7 +106,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
 .actions .primary { grid-column: 1 / -1; }
-.state { display: flex; align-items: center; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
+.state { display: flex; align-items: center; min-block-size: 1.75em; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
 .state .icon { color: var(--ok); }
 .state.device .icon, .notice > .icon { color: var(--warm); }
 .notice { display: flex; align-items: flex-start; margin-block-start: var(--s4); padding: var(--s4); border-radius: var(--radius-large); background: var(--warm-wash); font-size: var(--small); }
