@@ -8,8 +8,8 @@ export type ProblemDetails<Code extends ProblemCode> = Parameters<(typeof PROBLE
 
 /** Misuse or a failed operation, thrown. Its sentence names the value and what was expected. */
 export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
-  readonly code: Code
-  readonly details: ProblemDetails<Code>
+  declare readonly code: Code
+  declare readonly details: ProblemDetails<Code>
 
   constructor(code: Code, sentence: string, details: ProblemDetails<Code>, options?: ErrorOptions) {
     super(sentence, options)

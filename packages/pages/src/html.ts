@@ -3,7 +3,7 @@
  * cannot pass for markup: a plain object of the same shape is not an instance.
  */
 export class Html {
-  readonly source: string
+  declare readonly source: string
 
   constructor(source: string) {
     this.source = source
