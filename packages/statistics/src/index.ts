@@ -1,5 +1,8 @@
+export type { CountedVariable } from './columns/layout-of.ts'
+export type { VariableCondition } from './columns/narrow-by-variable.ts'
 export type { Grouping } from './columns/picked-rows.ts'
-export type { CountedVariable } from './columns/places-of.ts'
+export type { RowCondition } from './columns/rows-where.ts'
+export { rowsWhere } from './columns/rows-where.ts'
 export type { Selection } from './columns/selection.ts'
 export {
   countSelected,

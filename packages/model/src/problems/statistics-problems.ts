@@ -14,4 +14,7 @@ export const statisticsProblems = {
   /** A weight below nothing, or none at all. */
   weightOutOfRange: (d: { readonly name: string }): string =>
     `${d.name} holds a weight that is none (expected finite numbers from 0)`,
+  /** A question about rows that their variable cannot answer. */
+  conditionNotUsable: (d: { readonly variable: string; readonly type: string; readonly expected: string }): string =>
+    `condition does not fit ${d.variable}, which is ${d.type} (expected ${d.expected})`,
 } as const

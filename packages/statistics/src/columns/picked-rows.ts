@@ -1,5 +1,4 @@
 import type { SingleColumn } from '@klankbord/model'
-import { LOWEST_CODE } from './places-of.ts'
 import type { Selection } from './selection.ts'
 
 /** The groups of a breakdown: codes of a column, in the order of the answer. */
@@ -9,64 +8,77 @@ export interface Grouping {
   readonly codes: readonly number[]
 }
 
-/** Rows that take part, a block of them at a time, each with the place of its group. Both arrays are used again. */
+/** Rows of a block that take part. The arrays are the same ones in every block. */
 export interface PickedRows {
-  readonly rows: Int32Array
+  /** The block: its first row, and the first behind it. */
+  readonly start: number
+  readonly end: number
+  /** How many take part, and whether these are all. */
+  readonly kept: number
+  readonly all: boolean
+  /** Their places in the block, in order. */
+  readonly places: Int32Array
+  /** The places of their groups. */
   readonly groups: Int32Array
-  /** Picks from the block that begins at `start`, and says how many. */
-  pick(start: number, end: number): number
 }
 
 /** Rows that are looked at together, so that what is picked of them stays in the nearest cache. A multiple of 32. */
-export const BLOCK = 2048
+const BLOCK = 2048
 
-const NO_GROUP = -1
-
-export function pickedRows(grouping: Grouping | null, selection: Selection | undefined): PickedRows {
-  const rows = new Int32Array(BLOCK)
+/**
+ * Picks the rows that take part, a block at a time. Rows in none of the groups are in one more group, behind the others.
+ *
+ * @param grouping null for one group of everybody
+ */
+export function* pickRows(
+  rows: number,
+  grouping: Grouping | null,
+  selection: Selection | null,
+): Generator<PickedRows, void, undefined> {
+  const places = Int32Array.from({ length: BLOCK }, (_, place) => place)
   const groups = new Int32Array(BLOCK)
-  const keepGrouped = grouping === null ? null : keeperOf(grouping, rows, groups)
-  return {
-    rows,
-    groups,
-    pick(start, end) {
-      const picked = selection === undefined ? allRows(start, end, rows) : selectedRows(selection, start, end, rows)
-      return keepGrouped === null ? picked : keepGrouped(picked)
-    },
+  const groupOf = grouping && groupsByCode(grouping.codes)
+  for (let start = 0; start < rows; start += BLOCK) {
+    const end = Math.min(start + BLOCK, rows)
+    const kept = selection ? placesIn(selection.bits.subarray(start >>> 5, (end + 31) >>> 5), places) : end - start
+    const all = kept === end - start
+    if (grouping && groupOf) {
+      const codes = grouping.column.codes.subarray(start, end)
+      if (all) findAllGroups(codes, groupOf, groups)
+      else findGroups(codes, groupOf, { places, groups, kept })
+    }
+    yield { start, end, kept, all, places, groups }
   }
 }
 
-function allRows(start: number, end: number, rows: Int32Array): number {
-  for (let row = start; row < end; row += 1) rows[row - start] = row
-  return end - start
-}
-
-function selectedRows({ bits }: Selection, start: number, end: number, rows: Int32Array): number {
-  let picked = 0
-  for (let first = start; first < end; first += 32) {
-    for (let word = bits[first >>> 5] ?? 0; word !== 0; word &= word - 1) {
-      rows[picked] = first + 31 - Math.clz32(word & -word)
-      picked += 1
+function placesIn(bits: Uint32Array, places: Int32Array): number {
+  let kept = 0
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+      places[kept] = 32 * word + 31 - Math.clz32(left & -left)
+      kept += 1
     }
   }
-  return picked
+  return kept
 }
 
-/** Leaves out of the picked rows those that belong to no group, and notes the groups of the others. */
-function keeperOf({ column, codes }: Grouping, rows: Int32Array, groups: Int32Array): (picked: number) => number {
-  const byCode = new Int32Array(Math.max(0, ...codes) - LOWEST_CODE + 1).fill(NO_GROUP)
-  for (const [place, code] of codes.entries()) byCode[code - LOWEST_CODE] = place
-  const given = column.codes
-  return (picked) => {
-    let kept = 0
-    for (let at = 0; at < picked; at += 1) {
-      const row = rows[at] ?? 0
-      const group = byCode[(given[row] ?? 0) - LOWEST_CODE] ?? NO_GROUP
-      rows[kept] = row
-      groups[kept] = group
-      // Without a branch: which rows are in a group is hard to foresee.
-      kept += group === NO_GROUP ? 0 : 1
-    }
-    return kept
-  }
+/** The place of the group of each code that an int16 can hold. */
+function groupsByCode(codes: readonly number[]): Int32Array {
+  const groupOf = new Int32Array(CODES).fill(codes.length)
+  for (const [group, code] of codes.entries()) groupOf[code & (CODES - 1)] = group
+  return groupOf
+}
+
+const CODES = 2 ** 16
+
+function findAllGroups(codes: Int16Array, groupOf: Int32Array, groups: Int32Array): void {
+  for (let at = 0; at < codes.length; at += 1) groups[at] = groupOf[(codes[at] ?? 0) & (CODES - 1)] ?? 0
+}
+
+function findGroups(
+  codes: Int16Array,
+  groupOf: Int32Array,
+  { places, groups, kept }: Pick<PickedRows, 'places' | 'groups' | 'kept'>,
+): void {
+  for (let at = 0; at < kept; at += 1) groups[at] = groupOf[(codes[places[at] ?? 0] ?? 0) & (CODES - 1)] ?? 0
 }

@@ -1,7 +1,8 @@
 import { problem } from '@klankbord/model'
-import { BLOCK, pickedRows, type Grouping } from './picked-rows.ts'
-import { placesOf, requireKnown, rowsOf, type CountedVariable, type Places } from './places-of.ts'
-import { countMultiple, countSingle, type Count } from './count-picked.ts'
+import { countEverybody, countMultiple, countSingle, type Cells } from './count-rows.ts'
+import { layoutOf, requireKnown, rowsOf, unknownCode, type CountedVariable, type Layout } from './layout-of.ts'
+import { withCloseCodes } from './with-close-codes.ts'
+import { pickRows, type Grouping, type PickedRows } from './picked-rows.ts'
 import type { Selection } from './selection.ts'
 
 /** Which rows are counted, and for how much. */
@@ -12,11 +13,13 @@ export interface Restriction {
   readonly weights?: Float64Array | undefined
 }
 
-/** What was counted of a variable: `places.width` cells per group, and beside them the sums of weights. */
-export interface Tally {
-  readonly places: Places
-  readonly counts: Uint32Array
-  readonly sums: Float64Array | null
+/** What was counted of a variable: 2^shift cells per group, as `layout` says, and beside them the sums of weights. */
+export interface Tally extends Cells {
+  readonly layout: Layout
+}
+
+interface Counting extends Tally {
+  readonly variable: CountedVariable
 }
 
 /**
@@ -28,42 +31,49 @@ export interface Tally {
 export function tally(
   variables: readonly CountedVariable[],
   grouping: Grouping | null,
-  restriction: Restriction,
+  { selection, weights }: Restriction,
 ): readonly Tally[] {
-  const rows = commonLength(variables, grouping, restriction)
-  const weights = restriction.weights ?? null
+  const rows = commonLength(variables, grouping, { selection, weights })
   if (weights) requireWeights(weights)
-  const counts = variables.map((variable) => emptyCount(variable, grouping?.codes.length ?? 1, weights))
-  const picked = pickedRows(grouping, restriction.selection)
-  for (let start = 0; start < rows; start += BLOCK) {
-    const kept = picked.pick(start, Math.min(start + BLOCK, rows))
-    for (const count of counts) {
-      if (count.column.type === 'single') countSingle(count, count.column, picked, kept)
-      else countMultiple(count, count.column, picked, kept)
+  const counting = variables.map((variable) => begin(variable, grouping?.codes.length ?? 1, weights))
+  if (!grouping && !selection && !weights) countAll(counting, rows)
+  else countPicked(counting, pickRows(rows, grouping, selection ?? null))
+  for (const { counts, layout, variable } of counting) requireKnown(counts, layout, variable.categories)
+  return counting
+}
+
+function begin(variable: CountedVariable, groups: number, weights: Float64Array | undefined): Counting {
+  const close = withCloseCodes(variable)
+  const layout = layoutOf(close)
+  // One group more, for rows that are in none.
+  const counts = new Uint32Array((groups + 1) << layout.shift)
+  const weighing = weights ? { weights, sums: new Float64Array(counts.length) } : null
+  // Named are the codes as they were given.
+  const known = { column: close.column, categories: variable.categories }
+  return { shift: layout.shift, counts, weighing, layout, variable: known }
+}
+
+function countAll(counting: readonly Counting[], rows: number): void {
+  const several = counting.filter(({ variable }) => variable.column.type === 'multiple')
+  for (const { variable, ...cells } of counting)
+    if (variable.column.type === 'single') requireWithin(variable, countEverybody(variable.column, cells))
+  if (several.length > 0) countPicked(several, pickRows(rows, null, null))
+}
+
+function countPicked(counting: readonly Counting[], blocks: Iterable<PickedRows>): void {
+  for (const picked of blocks) {
+    for (const cells of counting) {
+      const { column } = cells.variable
+      const outside =
+        column.type === 'single' ? countSingle(column, cells, picked) : countMultiple(column, cells, picked)
+      requireWithin(cells.variable, outside)
     }
   }
-  for (const count of counts) {
-    requireKnown(count.counts, count.places, count.categories)
-    if (count.column.type === 'single') addUpAnswered(count)
-  }
-  return counts
 }
 
-function emptyCount(variable: CountedVariable, groups: number, weights: Float64Array | null): Count {
-  const places = placesOf(variable)
-  const cells = groups * places.width
-  return { ...variable, places, counts: new Uint32Array(cells), sums: weights && new Float64Array(cells), weights }
-}
-
-/** Who chose one of the options; of several answers that was counted person by person. */
-function addUpAnswered({ places: { options, answered, width }, counts, sums }: Tally): void {
-  const addUp = (cells: Uint32Array | Float64Array): void => {
-    for (let start = 0; start < cells.length; start += width)
-      for (let option = 0; option < options; option += 1)
-        cells[start + answered] = (cells[start + answered] ?? 0) + (cells[start + option] ?? 0)
-  }
-  addUp(counts)
-  if (sums) addUp(sums)
+/** @throws Problem `unknownCode` */
+function requireWithin({ categories }: CountedVariable, outside: number): void {
+  if (outside !== 0) throw unknownCode(categories)
 }
 
 /** @throws Problem `columnsDiffer` */
@@ -86,6 +96,8 @@ function commonLength(
 
 /** @throws Problem `weightOutOfRange` */
 function requireWeights(weights: Float64Array): void {
-  for (const weight of weights)
+  for (let row = 0; row < weights.length; row += 1) {
+    const weight = weights[row] ?? 0
     if (!(weight >= 0 && weight < Infinity)) throw problem('weightOutOfRange', { name: 'weights' })
+  }
 }

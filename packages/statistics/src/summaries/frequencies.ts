@@ -1,6 +1,6 @@
 import type { Base, Category, EmptyKind, MultipleColumn, SingleColumn } from '@klankbord/model'
 import type { Grouping } from '../columns/picked-rows.ts'
-import { KINDS, type CountedVariable, type Places } from '../columns/places-of.ts'
+import type { CountedVariable, Layout } from '../columns/layout-of.ts'
 import { tally, type Restriction, type Tally } from '../columns/tally.ts'
 
 /** Counts of one group: one per substantive category, in the order of the codebook. */
@@ -76,29 +76,32 @@ export function crossTabulations(
   )
 }
 
-function frequenciesOf({ places, counts, sums }: Tally, group: number): Frequencies {
-  const [start, end] = [group * places.width, (group + 1) * places.width]
+function frequenciesOf({ layout, counts, weighing }: Tally, group: number): Frequencies {
+  const [start, end] = [group << layout.shift, (group + 1) << layout.shift]
   const counted = counts.subarray(start, end)
-  const read = (cells: Uint32Array | Float64Array): WeightedFrequencies => ({
-    counts: [...cells.subarray(0, places.options)],
-    base: baseOf(places, counted, cells),
-  })
-  return { ...read(counted), ...(sums && { weighted: read(sums.subarray(start, end)) }) }
+  return {
+    ...read(layout, counted, counted),
+    ...(weighing && { weighted: read(layout, counted, weighing.sums.subarray(start, end)) }),
+  }
 }
 
 /** Skipped is no answer; every other kind of empty is an answer without substance. Kinds that nobody had are left out. */
-function baseOf({ options, answered }: Places, counted: Uint32Array, cells: Uint32Array | Float64Array): Base {
-  const had = KINDS.flatMap((kind, at) => ((counted[options + at] ?? 0) > 0 ? [{ kind, at: options + at }] : []))
-  const empties = had.map(({ kind, at }) => [kind, cells[at] ?? 0] as const)
-  const valid = cells[answered] ?? 0
-  const without = (leftOut: readonly EmptyKind[]): number =>
-    empties.reduce((sum, [kind, size]) => (leftOut.includes(kind) ? sum : sum + size), valid)
+function read(layout: Layout, counted: Uint32Array, cells: Uint32Array | Float64Array): WeightedFrequencies {
+  const at = (cell: number): number => cells[cell] ?? 0
+  const counts = layout.options.map(at)
+  const valid = layout.answered === null ? counts.reduce((sum, count) => sum + count, 0) : at(layout.answered)
+  const had = layout.empties.filter(([, cell]) => (counted[cell] ?? 0) > 0)
+  const validAnd = (leftOut: readonly EmptyKind[]): number =>
+    had.reduce((sum, [kind, cell]) => (leftOut.includes(kind) ? sum : sum + at(cell)), valid)
   return {
-    total: without([]),
-    asked: without(['notAsked']),
-    answered: without(['notAsked', 'skipped']),
-    valid,
-    empties: Object.fromEntries(empties),
+    counts,
+    base: {
+      total: validAnd([]),
+      asked: validAnd(['notAsked']),
+      answered: validAnd(['notAsked', 'skipped']),
+      valid,
+      empties: Object.fromEntries(had.map(([kind, cell]) => [kind, at(cell)])),
+    },
   }
 }
 
