@@ -45,7 +45,7 @@ describe('a researcher in the studio', () => {
     await page.getByLabel('Naam van uw studie').fill(STUDY)
     await page.getByLabel('Wie stelt de vragen?').fill('De proefraad')
     await page.getByRole('button', { name: 'Maak de studie' }).click()
-    await page.getByText('1 tip', { exact: true }).waitFor()
+    await page.getByText('2 tips', { exact: true }).waitFor()
     await screen('Ontwerp')
   })
 
@@ -60,7 +60,7 @@ describe('a researcher in the studio', () => {
     await page.getByRole('button', { name: 'Los 1 punt op' }).click()
     expect(await selected()).toBe('"isequired"')
     await page.getByRole('button', { name: 'Overnemen isRequired' }).click()
-    await page.getByText('1 tip', { exact: true }).waitFor()
+    await page.getByText('2 tips', { exact: true }).waitFor()
     expect(await page.locator('.cm-lintRange-error').count()).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '@klankbord/model'
 import { compileText, type Compiled } from '@klankbord/questionnaire'
-import { findingLine } from './finding-line.ts'
+import { findingLine, placeLine } from './finding-line.ts'
 import { jsonFault, placesInJson } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
 
@@ -9,6 +9,8 @@ export interface DefinitionFile extends Compiled {
   readonly text: string
   /** A finding on one line, with its line and column in the file. */
   readonly tell: (found: Finding) => string
+  /** Where a finding is: its line and column in the file, and its path. */
+  readonly where: (found: Finding) => string
 }
 
 /**
@@ -21,13 +23,25 @@ export async function definitionFile(file: string): Promise<DefinitionFile> {
   const { questionnaire, findings } = compileText(text)
   const reason = isJson(text) ? null : jsonFault(text)
   if (reason !== null)
-    return { text, questionnaire: null, findings: [finding('definitionNotJson', '', { reason })], tell: findingLine }
-  let placeOf: ReturnType<typeof placesInJson> | undefined
-  const tell = (found: Finding): string => {
-    placeOf ??= placesInJson(text)
-    return findingLine(found, placeOf(found.path))
+    return {
+      text,
+      questionnaire: null,
+      findings: [finding('definitionNotJson', '', { reason })],
+      tell: findingLine,
+      where: ({ path }) => placeLine(path, null),
+    }
+  let places: ReturnType<typeof placesInJson> | undefined
+  const placeOf = (found: Finding): ReturnType<NonNullable<typeof places>> => {
+    places ??= placesInJson(text)
+    return places(found.path)
   }
-  return { text, questionnaire, findings, tell }
+  return {
+    text,
+    questionnaire,
+    findings,
+    tell: (found) => findingLine(found, placeOf(found)),
+    where: (found) => placeLine(found.path, placeOf(found)),
+  }
 }
 
 function isJson(text: string): boolean {

@@ -5,6 +5,10 @@ import { say } from './say.ts'
 /** A finding on one line: where, what, and what was probably meant. */
 export function findingLine({ severity, path, message, suggestion }: Finding, at: TextPlace | null = null): string {
   const sentence = suggestion === undefined ? message : say('suggestion', { sentence: message, suggestion })
-  const place = at === null ? path || '/' : `${at.line}:${at.column} ${path || '/'}`
-  return say(severity === 'block' ? 'findingBlock' : 'findingHint', { path: place, message: sentence })
+  return say(severity === 'block' ? 'findingBlock' : 'findingHint', { path: placeLine(path, at), message: sentence })
+}
+
+/** Where something is: line and column, where they are known, and the path. */
+export function placeLine(path: string, at: TextPlace | null): string {
+  return at === null ? path || '/' : `${at.line}:${at.column} ${path || '/'}`
 }

@@ -7,6 +7,7 @@ import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import { audit } from '../staff/audit.ts'
+import { nobodyToCall } from '../study/nobody-to-call.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { codeLines, waveMode } from './codes/open-study-wave.ts'
 import { definitionFile } from './definition-file.ts'
@@ -14,6 +15,7 @@ import type { ExitCode } from './exit-code.ts'
 import { readPlan } from './read-plan.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
+import { toldFindings } from './told-findings.ts'
 import { waveAddresses } from './waves/wave-addresses.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
 
@@ -43,10 +45,11 @@ const NOTHING_NAMED: ReportPlan = { questions: [], breakdowns: [] }
 /** Makes a study of a definition, publishes its first version and opens a wave. Faults stop it before anything is made. */
 export async function importStudy(place: Surroundings, file: string, options: ImportStudyOptions): Promise<ExitCode> {
   const mode = waveMode(options.mode)
-  const { text: definition, questionnaire, findings, tell } = await definitionFile(file)
-  const all = questionnaire === null ? findings : [...findings, ...richOnlyFindings(questionnaire)]
-  for (const found of all) place.terminal.warn(tell(found))
-  const count = all.filter(({ severity }) => severity === 'block').length
+  const read = await definitionFile(file)
+  const { text: definition, questionnaire, findings } = read
+  const ofServer = questionnaire === null ? [] : [...richOnlyFindings(questionnaire), ...nobodyToCall(questionnaire)]
+  const { lines, faults: count } = toldFindings([...findings, ...ofServer], read)
+  for (const line of lines) place.terminal.warn(line)
   if (questionnaire === null || count > 0) {
     place.terminal.warn(say('definitionStopped', { count, file }))
     return 1

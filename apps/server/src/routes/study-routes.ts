@@ -8,6 +8,7 @@ import {
   listStudies,
   listVersions,
   saveDefinition,
+  type Study,
   type Wave,
 } from '@klankbord/storage'
 import { z } from 'zod'
@@ -25,7 +26,7 @@ import { studyAt, waveOf } from '../study/find-study.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
 import { publicationSummary, studySummary, waveSummary } from '../study/study-summary.ts'
-import { workingDefinition } from '../study/working-definition.ts'
+import { workingDefinition, type WorkingDefinition } from '../study/working-definition.ts'
 import { changePlan } from '../waves/change-plan.ts'
 import { NEW_WAVE, TITLE, WAVE_CHANGES } from './wave-fields.ts'
 
@@ -41,6 +42,17 @@ const READERS = z.strictObject({ state: z.enum(['public', 'withdrawn']) })
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
 
 const UNKNOWN = { 404: 'No such study or wave.' }
+
+/** What the author of a definition is told of it. */
+async function working(
+  { releases }: ServerContext,
+  { organisation }: Study,
+  text: string,
+  versions: readonly { readonly hash: string }[],
+): Promise<WorkingDefinition> {
+  const published = versions.at(-1)?.hash ?? null
+  return workingDefinition(text, { organisation, published, reviewOf: await releases.reviewOf() })
+}
 
 /** What the studio asks for: studies, their questionnaire, their waves and their publications. */
 export const studyRoutes: readonly Route[] = [
@@ -112,7 +124,7 @@ export const studyRoutes: readonly Route[] = [
         definition,
         versions,
         retention,
-        ...workingDefinition(definition.text, versions.at(-1)?.hash ?? null, await context.releases.reviewOf()),
+        ...(await working(context, study, definition.text, versions)),
       })
     },
   }),
@@ -136,8 +148,7 @@ export const studyRoutes: readonly Route[] = [
       const study = await studyAt(context, studyId(request))
       const revision = await saveDefinition(context.database.db, study.id, request.body)
       const versions = await listVersions(context.database.db, study.id)
-      const reviewOf = await context.releases.reviewOf()
-      return json(200, { revision, ...workingDefinition(request.body.text, versions.at(-1)?.hash ?? null, reviewOf) })
+      return json(200, { revision, ...(await working(context, study, request.body.text, versions)) })
     },
   }),
   jsonRoute(NOTHING, {

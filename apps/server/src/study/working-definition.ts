@@ -1,8 +1,17 @@
-import type { Finding, LanguageReview, LocalizedText, Questionnaire, ReviewOf, Screen } from '@klankbord/model'
+import type {
+  Finding,
+  LanguageReview,
+  LocalizedText,
+  Organisation,
+  Questionnaire,
+  ReviewOf,
+  Screen,
+} from '@klankbord/model'
 import { topicWordings, wmoClientExperience } from '@klankbord/instruments'
 import { coach, compileText, isCoached, type Advice } from '@klankbord/questionnaire'
 import { waitingLanguages } from '../language/waiting-languages.ts'
 import { languageReviews } from '../language/language-reviews.ts'
+import { nobodyToCall } from './nobody-to-call.ts'
 import { richOnlyFindings } from './rich-only.ts'
 
 /** What the compiler makes of a definition that somebody is working on. */
@@ -20,13 +29,29 @@ export interface WorkingDefinition {
   readonly changed: boolean
 }
 
-/** Compiles the text of a definition for its author. @param published hash of the latest version, null when there is none */
-export function workingDefinition(text: string, published: string | null, reviewOf: ReviewOf): WorkingDefinition {
+/** What is known of a study beside its definition. */
+export interface AroundDefinition {
+  readonly organisation: Organisation
+  /** Hash of the latest version, null when there is none. */
+  readonly published: string | null
+  readonly reviewOf: ReviewOf
+}
+
+/** Compiles the text of a definition for its author. */
+export function workingDefinition(
+  text: string,
+  { organisation, published, reviewOf }: AroundDefinition,
+): WorkingDefinition {
   const { questionnaire, findings } = compileText(text)
   if (questionnaire === null) return { findings, screens: [], languages: [], reviews: [], changed: true }
   const reviews = languageReviews(questionnaire, reviewOf)
   return {
-    findings: [...findings, ...richOnlyFindings(questionnaire, 'hint'), ...waitingLanguages(reviews)],
+    findings: [
+      ...findings,
+      ...richOnlyFindings(questionnaire, 'hint'),
+      ...waitingLanguages(reviews),
+      ...nobodyToCall(questionnaire, organisation),
+    ],
     screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),
     languages: questionnaire.languages,
     reviews,

@@ -39,7 +39,14 @@ describe('somebody who checks a definition', () => {
     const path = await file('good.json', DEFINITION)
     const { code, printed } = await command('check', path)
     expect(code).toBe(0)
-    expect(printed[0]).toMatch(/^Hint at 1:\d+ \/pages\/0.*missing translation: en/)
+    expect(printed[0]).toBe(
+      'Hint at 1:1 /: nobody to call: people find no help line (helpLines) and no telephone number of the organisation',
+    )
+    expect(printed[1]).toMatch(
+      /^Hint: 8 texts have no en; .* At 1:\d+ \/pages\/0\S+; 1:\d+ \/pages\/0\S+; 1:\d+ \/pages\/0\S+; and 5 more\.$/,
+    )
+    expect(printed).toHaveLength(3)
+    expect(printed[2]).toContain('; 2 hints;')
     expect(printed.at(-1)).toContain(`${path} can be used: 4 questions on 4 screens, in nl, en;`)
   })
 
@@ -51,7 +58,7 @@ describe('somebody who checks a definition', () => {
     expect(printed[0]).toBe(
       `Fault at ${line}:11 /pages/0/elements/0/choises: unknown property: choises (on radiogroup safe) (did you mean choices?)`,
     )
-    expect(printed.at(-1)).toMatch(/cannot be used: 1 fault, \d+ hints\.$/)
+    expect(printed.at(-1)).toMatch(/cannot be used: 1 fault, 1 hint\.$/)
   })
 
   it('reads which questions no web page can ask yet', async () => {
@@ -59,7 +66,7 @@ describe('somebody who checks a definition', () => {
     const path = await file('signed.json', { title: 'Akkoord', pages: [{ name: 'one', elements }] })
     const { code, printed } = await command('check', path)
     expect([code, printed[0]]).toEqual([0, expect.stringMatching(/^Hint at 1:\d+ \/pages\/0\/elements\/0: .*signed/)])
-    expect(printed.at(-1)).toContain('1 hint;')
+    expect(printed.at(-1)).toContain('2 hints;')
   })
 
   it('reads which languages wait for a speaker, and nothing of those of the makers', async () => {

@@ -73,6 +73,9 @@ export const definitionProblems = {
   /** A hint at a questionnaire: languages that respondents are offered after somebody who speaks them released their texts. */
   languagesWait: (d: { readonly languages: readonly string[] }): string =>
     `languages to be released by a speaker before respondents are offered them: ${d.languages.join(', ')}`,
+  /** A hint at a questionnaire: people who want to talk, or need help with filling in, find no number on its pages. */
+  nobodyToCall: (_: Record<string, never>): string =>
+    'nobody to call: people find no help line (helpLines) and no telephone number of the organisation',
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
