@@ -1,4 +1,5 @@
 import { reviewsFrom, type Finding, type Questionnaire } from '@klankbord/model'
+import { barelyWrittenFindings } from '../language/barely-written.ts'
 import { languageReviews } from '../language/language-reviews.ts'
 import { waitingLanguages } from '../language/waiting-languages.ts'
 import { nobodyToCall } from '../study/nobody-to-call.ts'
@@ -29,5 +30,10 @@ export async function checkQuestionnaire({ terminal }: Surroundings, file: strin
 /** What a server would say of it beside the compiler. A file does not know which languages were released where. */
 function hintsOfServer(questionnaire: Questionnaire): readonly Finding[] {
   const reviews = languageReviews(questionnaire, reviewsFrom([]))
-  return [...richOnlyFindings(questionnaire, 'hint'), ...waitingLanguages(reviews), ...nobodyToCall(questionnaire)]
+  return [
+    ...richOnlyFindings(questionnaire, 'hint'),
+    ...waitingLanguages(reviews),
+    ...barelyWrittenFindings(questionnaire),
+    ...nobodyToCall(questionnaire),
+  ]
 }

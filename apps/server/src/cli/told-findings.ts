@@ -42,5 +42,5 @@ export function toldFindings(
 
 /** The language that a text lacks. */
 function lacking({ code, details }: Finding): string | null {
-  return code === 'missingTranslation' && 'language' in details ? String(details.language) : null
+  return code === 'missingTranslation' && 'language' in details ? details.language : null
 }

@@ -18,6 +18,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   waveDaysRefused: 422,
   resultsDayRefused: 422,
   waveLanguageRefused: 422,
+  languageBarelyWritten: 422,
   quotaVariableRefused: 422,
   quotaAnswerUnknown: 422,
   quotaTooSmall: 422,

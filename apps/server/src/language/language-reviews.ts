@@ -8,6 +8,7 @@ import {
   type TranslatedText,
 } from '@klankbord/model'
 import { PAGE_LANGUAGES, pageTexts } from '@klankbord/pages'
+import { barelyWritten } from './barely-written.ts'
 import { questionnaireTexts } from './questionnaire-texts.ts'
 
 /** All texts that somebody reads who fills in this questionnaire in this language, the buttons around it included. */
@@ -25,10 +26,14 @@ export function languageReviews(questionnaire: Questionnaire, reviewOf: ReviewOf
     .map((language) => reviewLanguage(language, textsToReview(questionnaire, language), reviewOf))
 }
 
-/** The languages in which respondents may be asked: those of which every promise is released as it reads now. */
+/**
+ * The languages in which respondents may be asked: those of which every promise is released as it reads now, and in which
+ * more was written than a beginning.
+ */
 export function openLanguages(questionnaire: Questionnaire, reviewOf: ReviewOf): readonly LanguageCode[] {
-  return questionnaire.languages.filter((language) =>
-    isOpen(language, (own) => textsToReview(questionnaire, own), reviewOf),
+  const begun = new Set(barelyWritten(questionnaire).map(({ language }) => language))
+  return questionnaire.languages.filter(
+    (language) => !begun.has(language) && isOpen(language, (own) => textsToReview(questionnaire, own), reviewOf),
   )
 }
 

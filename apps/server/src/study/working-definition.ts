@@ -10,6 +10,7 @@ import type {
 import { topicWordings, wmoClientExperience } from '@klankbord/instruments'
 import { coach, compileText, isCoached, type Advice } from '@klankbord/questionnaire'
 import { waitingLanguages } from '../language/waiting-languages.ts'
+import { barelyWrittenFindings } from '../language/barely-written.ts'
 import { languageReviews } from '../language/language-reviews.ts'
 import { nobodyToCall } from './nobody-to-call.ts'
 import { richOnlyFindings } from './rich-only.ts'
@@ -50,6 +51,7 @@ export function workingDefinition(
       ...findings,
       ...richOnlyFindings(questionnaire, 'hint'),
       ...waitingLanguages(reviews),
+      ...barelyWrittenFindings(questionnaire),
       ...nobodyToCall(questionnaire, organisation),
     ],
     screens: questionnaire.screens.map((screen) => ({ id: screen.id, title: titleOf(questionnaire, screen) })),

@@ -1,6 +1,7 @@
 import { problem, type OfferedChannel, type WavePlan } from '@klankbord/model'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { barelyWritten } from '../language/barely-written.ts'
 import type { PlannedWave } from './planned-wave.ts'
 import { quotasOf, type WantedQuotas } from './wanted-quotas.ts'
 
@@ -20,7 +21,7 @@ export interface WantedPlan {
  * The plan that becomes of what staff want, checked.
  *
  * @param before the plan as it stands
- * @throws Problem `waveDaysRefused`, `resultsDayRefused`, `waveLanguageRefused`, those of `quotasOf`
+ * @throws Problem `waveDaysRefused`, `resultsDayRefused`, `waveLanguageRefused`, `languageBarelyWritten`, those of `quotasOf`
  */
 export async function wantedPlan(
   context: ServerContext,
@@ -63,5 +64,7 @@ async function refuseLanguages(
 ): Promise<void> {
   const offered = tryOut || settings.tryOut ? questionnaire.languages : await releases.openLanguages(questionnaire)
   const strange = languages.find((language) => !offered.includes(language))
+  const begun = barelyWritten(questionnaire).find(({ language }) => language === strange)
+  if (begun !== undefined) throw problem('languageBarelyWritten', { ...begun })
   if (strange !== undefined) throw problem('waveLanguageRefused', { language: strange, offered })
 }

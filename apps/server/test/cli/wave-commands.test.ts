@@ -44,3 +44,17 @@ it('promises the results for a day, also when the round is closed, and not for a
   const none = await desk.command('wave', 'set', '--wave', address, '--results', 'none')
   expect(none.printed.join('\n')).toContain('from a day that nobody set yet')
 })
+
+it('refuses a language of which the translation was only begun, in the words of the check', async () => {
+  const elements = Array.from({ length: 12 }, (_, place) => ({
+    type: 'comment',
+    name: `q${place}`,
+    title: { nl: `Vraag ${place}`, ...(place === 0 && { en: 'Question 0' }) },
+  }))
+  const study = await desk.study({ title: 'Zorg', locale: 'nl', pages: [{ name: 'one', elements }] })
+  const refused = await desk.command('wave', 'set', '--wave', study, '--languages', 'nl,en')
+  expect([refused.code, refused.warned.join('\n')]).toEqual([
+    1,
+    expect.stringContaining('respondents are not offered it: en (1 of 12 questions)') as string,
+  ])
+})

@@ -8,6 +8,7 @@ import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
+import { MissingNote } from '../study/missing-note.tsx'
 import { UntranslatedNote } from '../study/untranslated-note.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { DraftState } from './draft-state.ts'
@@ -106,6 +107,7 @@ function PublishVersion(props: {
     >
       <p>{t('whatHappens')}</p>
       <WhatHappens sentences={[t('publishVersion1', { version }), t('publishVersion2'), t('publishVersion3')]} />
+      <MissingNote checked={checked} />
       <UntranslatedNote checked={checked} />
       <PeopleAdvice study={study} of="definition" saveFirst={() => keeper.saveNow()} />
       {publish.isError && <FailureNote failure={failureOf(publish.error)} />}

@@ -46,9 +46,19 @@ export function untranslatedOffered({
   languages,
   reviews,
 }: Pick<CheckedDefinition, 'findings' | 'languages' | 'reviews'>): readonly Untranslated[] {
-  const shut = new Set(reviews.filter(({ promises }) => promises > 0).map(({ language }) => language))
+  const shut = new Set([
+    ...reviews.filter(({ promises }) => promises > 0).map(({ language }) => language),
+    ...languagesBegun(findings),
+  ])
   return missingTranslations(findings).untranslated.filter(
     ({ language }) => languages.includes(language) && !shut.has(language),
+  )
+}
+
+/** The languages of which the translation was only begun, so that people are not offered them. */
+export function languagesBegun(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ code, details }) =>
+    code === 'languageBarelyWritten' && 'language' in details ? [details.language] : [],
   )
 }
 

@@ -65,7 +65,7 @@ export function OpenWaveForm(props: {
           t('openWave4'),
         ]}
       />
-      <LanguageReviews languages={study.languages} reviews={study.reviews} />
+      <LanguageReviews languages={study.languages} reviews={study.reviews} findings={study.findings} />
       <UntranslatedNote checked={study} />
       {study.changed && (
         <Note kind="hint">

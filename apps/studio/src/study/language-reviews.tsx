@@ -1,23 +1,34 @@
-import type { LanguageReview } from '@klankbord/model'
+import type { Finding, LanguageReview } from '@klankbord/model'
 import type { ReactElement } from 'react'
+import { languagesBegun } from '../design/missing-translations.ts'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
+import { problemSentence } from '../problems/problem-sentence.ts'
 
 /** In which languages people can take part, and which still wait for somebody who speaks them. Nothing with one language. */
 export function LanguageReviews(props: {
   readonly languages: readonly string[]
   readonly reviews: readonly LanguageReview[]
+  readonly findings: readonly Finding[]
 }): ReactElement | null {
   const { t, language: own } = useStudio()
-  const { languages, reviews } = props
+  const { languages, reviews, findings } = props
   if (languages.length < 2) return null
   const waiting = reviews.filter(({ promises }) => promises > 0)
-  const open = languages.filter((language) => waiting.every((review) => review.language !== language))
+  const begun = languagesBegun(findings)
+  const open = languages.filter(
+    (language) => !begun.includes(language) && waiting.every((review) => review.language !== language),
+  )
   const names = open.map((language) => languageName(language, own)).join(', ')
   return (
     <div className="languages-open">
       <p>{t('waveLanguages', { languages: names })}</p>
+      {findings
+        .filter(({ code }) => code === 'languageBarelyWritten')
+        .map((finding) => (
+          <p key={finding.message}>{problemSentence(finding, own)}</p>
+        ))}
       {waiting.length > 0 && (
         <Note kind="info">
           <p>{t('waveLanguagesWait')}</p>

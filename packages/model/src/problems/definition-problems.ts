@@ -73,6 +73,13 @@ export const definitionProblems = {
   /** A hint at a questionnaire: languages that respondents are offered after somebody who speaks them released their texts. */
   languagesWait: (d: { readonly languages: readonly string[] }): string =>
     `languages to be released by a speaker before respondents are offered them: ${d.languages.join(', ')}`,
+  /** A hint at a questionnaire, and why a round cannot be asked in a language: its translation was only begun. */
+  languageBarelyWritten: (d: {
+    readonly language: string
+    readonly questions: number
+    readonly total: number
+  }): string =>
+    `language with hardly any text, so respondents are not offered it: ${d.language} (${d.questions} of ${d.total} questions)`,
   /** A hint at a questionnaire: people who want to talk, or need help with filling in, find no number on its pages. */
   nobodyToCall: (_: Record<string, never>): string =>
     'nobody to call: people find no help line (helpLines) and no telephone number of the organisation',
