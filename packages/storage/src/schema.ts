@@ -262,6 +262,8 @@ interface PersonTable {
   id: string
   purpose: ContactPurpose
   sealed: Buffer
+  /** Keyed hash of what it says; null of contacts from before there were marks. */
+  mark: Generated<Buffer | null>
 }
 
 /** Deletions of contacts that are not written down in `deletions` yet. */

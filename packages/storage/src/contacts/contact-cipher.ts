@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
 
 /** Gives this many random bytes. */
 export type RandomBytes = (count: number) => Uint8Array
@@ -39,6 +39,12 @@ export function unseal(sealed: Uint8Array, key: Uint8Array, bond: Bond): Buffer 
     // Node says "unable to authenticate data" of another key, another bond and changed bytes alike.
     return null
   }
+}
+
+/** HMAC-SHA-256 by which an equal text is found again where it belongs, and by nobody who has not the key. */
+export function keyedMark(text: string, key: Uint8Array, bond: Bond): Buffer {
+  const own = createHmac('sha256', key).update(bytesOf(bond)).digest()
+  return createHmac('sha256', own).update(text).digest()
 }
 
 /** A new key. */

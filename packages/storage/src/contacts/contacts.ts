@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson, problem, type Contact, type ContactPurpose } from '@klankbord/model'
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { isUuid } from '../is-uuid.ts'
-import { rememberClearing } from '../sealing/clearings.ts'
-import { paddedJson, seal, unseal, type Bond } from './contact-cipher.ts'
+import { keyedMark, paddedJson, seal, unseal, type Bond } from './contact-cipher.ts'
 import { findStudyKey, keptStudyKey, type ContactStore } from './study-key.ts'
 
 /** A contact as it is kept, under a random id. */
@@ -47,59 +46,65 @@ export async function keepContacts(
   contacts: readonly Contact[],
 ): Promise<{ readonly ids: readonly string[]; readonly added: number }> {
   const key = await keptStudyKey(trx, store, group.studyId)
-  const ids = new Map((await openedContacts(trx, group, key)).map(({ id, contact }) => [canonicalJson(contact), id]))
-  const added = new Map(contacts.map((contact) => [canonicalJson(contact), contact]))
-  for (const text of ids.keys()) added.delete(text)
+  await markContacts(trx, group, key)
+  const marks = contacts.map((contact) => contactMark(contact, key, group))
+  const ids = await idsOfMarks(trx, group, marks)
+  const added = new Map(contacts.map((contact, place) => [nameOf(marks[place]), contact]))
+  for (const known of ids.keys()) added.delete(known)
   const rows = [...added]
-    .map(([text, contact]) => ({ id: randomUUID(), text, contact }))
+    .map(([mark, contact]) => ({ id: randomUUID(), mark, contact }))
     // In the order of the random ids, so that the table does not keep the order of the list.
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  for (const { id, text } of rows) ids.set(text, id)
+  for (const { id, mark } of rows) ids.set(mark, id)
   for (let start = 0; start < rows.length; start += CHUNK)
     await trx
       .insertInto('contact.people')
       .values(
-        rows.slice(start, start + CHUNK).map(({ id, contact }) => ({
+        rows.slice(start, start + CHUNK).map(({ id, mark, contact }) => ({
           study_id: group.studyId,
           id,
           purpose: group.purpose,
           sealed: seal(paddedJson(contact), key, bondOf(group, id), store.random),
+          mark: Buffer.from(mark, 'hex'),
         })),
       )
       .execute()
-  return { ids: contacts.map((contact) => ids.get(canonicalJson(contact)) ?? ''), added: rows.length }
+  return { ids: marks.map((mark) => ids.get(nameOf(mark)) ?? ''), added: rows.length }
 }
 
-/**
- * The same for one that came by itself, just after answers perhaps. All of the group are written anew with it, in the order
- * of their random ids: then neither the place of a row nor its transaction says who came when. What the old rows leave in
- * the files goes with the next clearing.
- *
- * @param db the database of the studies, which keeps what is to be cleared
- */
-export async function addContactMixed(
-  store: ContactStore,
-  db: Kysely<Schema>,
-  group: ContactGroup,
-  contact: Contact,
-): Promise<void> {
-  await rememberClearing(db, group.studyId, ['contact.people'])
-  await store.db.transaction().execute(async (trx) => {
-    await keepContacts(trx, store, group, [contact])
-    const rows = await trx
-      .deleteFrom('contact.people')
+/** Gives contacts from before there were marks theirs. */
+async function markContacts(trx: Kysely<Schema>, group: ContactGroup, key: Uint8Array): Promise<void> {
+  const rows = await rowsOf(trx, group).where('mark', 'is', null).execute()
+  for (const row of rows)
+    await trx
+      .updateTable('contact.people')
+      .set({ mark: contactMark(openedContact(row, group, key).contact, key, group) })
       .where('study_id', '=', group.studyId)
-      .where('purpose', '=', group.purpose)
-      .returningAll()
+      .where('id', '=', row.id)
       .execute()
-    const mixed = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    for (let start = 0; start < mixed.length; start += CHUNK)
-      await trx
-        .insertInto('contact.people')
-        .values(mixed.slice(start, start + CHUNK))
-        .execute()
-  })
 }
+
+/** The ids of contacts that are there already, by their marks. */
+async function idsOfMarks(
+  trx: Kysely<Schema>,
+  { studyId, purpose }: ContactGroup,
+  marks: readonly Buffer[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (let start = 0; start < marks.length; start += CHUNK) {
+    const rows = await trx
+      .selectFrom('contact.people')
+      .select(['id', 'mark'])
+      .where('study_id', '=', studyId)
+      .where('purpose', '=', purpose)
+      .where('mark', 'in', marks.slice(start, start + CHUNK))
+      .execute()
+    for (const { id, mark } of rows) ids.set(nameOf(mark), id)
+  }
+  return ids
+}
+
+const nameOf = (mark: Buffer | null | undefined): string => mark?.toString('hex') ?? ''
 
 /** Whether there is anybody's contact details of a study. Needs no key. */
 export async function hasContacts({ db }: Pick<ContactStore, 'db'>, studyId: string): Promise<boolean> {
@@ -145,18 +150,35 @@ async function openedContacts(
   group: ContactGroup,
   key: Uint8Array,
 ): Promise<readonly StoredContact[]> {
-  const rows = await db
+  const rows = await rowsOf(db, group).execute()
+  return rows.map((row) => openedContact(row, group, key))
+}
+
+function rowsOf(
+  db: Kysely<Schema>,
+  { studyId, purpose }: ContactGroup,
+): SelectQueryBuilder<Schema, 'contact.people', SealedContact> {
+  return db
     .selectFrom('contact.people')
     .select(['id', 'sealed'])
-    .where('study_id', '=', group.studyId)
-    .where('purpose', '=', group.purpose)
+    .where('study_id', '=', studyId)
+    .where('purpose', '=', purpose)
     .orderBy('id')
-    .execute()
-  return rows.map(({ id, sealed }) => {
-    const opened = unseal(sealed, key, bondOf(group, id))
-    if (opened === null) throw problem('contactAltered', { contact: id })
-    return { id, contact: JSON.parse(opened.toString('utf8')) as Contact }
-  })
+}
+
+interface SealedContact {
+  readonly id: string
+  readonly sealed: Buffer
+}
+
+function openedContact({ id, sealed }: SealedContact, group: ContactGroup, key: Uint8Array): StoredContact {
+  const opened = unseal(sealed, key, bondOf(group, id))
+  if (opened === null) throw problem('contactAltered', { contact: id })
+  return { id, contact: JSON.parse(opened.toString('utf8')) as Contact }
 }
 
 const bondOf = ({ studyId, purpose }: ContactGroup, id: string): Bond => ['klankbord-contact/1', studyId, purpose, id]
+
+function contactMark(contact: Contact, key: Uint8Array, { studyId, purpose }: ContactGroup): Buffer {
+  return keyedMark(canonicalJson(contact), key, ['klankbord-contact-mark/1', studyId, purpose])
+}

@@ -48,6 +48,27 @@ describe('somebody who keeps an address list', () => {
     expect(rows.map(({ id }) => id)).toEqual(read.map(({ id }) => id))
   })
 
+  it('finds whom she stored before contacts had marks, and opens none of the others for it', async () => {
+    const store = aContactStore(database.db)
+    const group = aGroup()
+    await addContacts(store, group, [aContact(1), aContact(2)])
+    await sql`update contact.people set mark = null where study_id = ${group.studyId}`.execute(database.db)
+    expect(await addContacts(store, group, [aContact(2), aContact(3)])).toBe(1)
+    await sql`update contact.people set sealed = '' where study_id = ${group.studyId}`.execute(database.db)
+    expect(await addContacts(store, group, [aContact(1), aContact(3), aContact(4)])).toBe(1)
+  })
+
+  it('keeps everybody once who leaves a name at the same moment as others', async () => {
+    const store = aContactStore(database.db)
+    const { place } = await anOpenWave(database.db)
+    const group = { studyId: place.studyId, purpose: 'again' } as const
+    const numbers = Array.from({ length: 24 }, (_, n) => n % 8)
+    await Promise.all(numbers.map((n) => addContactMixed(store, database.db, group, aContact(n))))
+    const kept = (await readContacts(store, group)).map(({ contact }) => contact)
+    expect(kept).toHaveLength(8)
+    expect(kept).toEqual(expect.arrayContaining(Array.from({ length: 8 }, (_, n) => aContact(n))))
+  })
+
   it('does not keep who of those who left a name came last, nor in which order', async () => {
     const store = aContactStore(database.db)
     const { place } = await anOpenWave(database.db)
