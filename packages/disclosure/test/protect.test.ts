@@ -134,6 +134,16 @@ describe('a sensitive question', () => {
 })
 
 describe('the comparison of groups', () => {
+  it('marks no small group by a test that is only right for large ones', () => {
+    const verdictOf = (content: number): unknown => {
+      const rows = [{ counts: [content, 30 - content] }, { counts: [940, 60] }]
+      return protectDefault(questionTables(rows))[1]?.groups[0]
+    }
+    // The test of normal shares would say 0.036 after correction; the exact one says 0.071.
+    expect(verdictOf(25)).toMatchObject({ verdict: 'noClearDifference' })
+    expect(verdictOf(24)).toMatchObject({ verdict: 'lower' })
+  })
+
   it('calls a large and sure difference clear, and counts every comparison made', () => {
     const rows = [{ counts: [20, 80] }, { counts: [70, 30] }, { counts: [65, 35] }]
     const { tables, comparisons } = protect(questionTables(rows), DEFAULT_POLICY)

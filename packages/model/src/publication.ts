@@ -37,7 +37,7 @@ export interface Recipe {
   readonly interval: 'wilson' | 'wilsonFinitePopulation'
   readonly level: number
   readonly weights: 'none'
-  /** Pooled two-proportion test against the rest, Holm over all comparisons; a clear difference is at least this share: 0.05 is five points. */
+  /** Fisher's exact test against the rest, Holm over all comparisons; a clear difference is at least this share: 0.05 is five points. */
   readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
   /** Rows that went in and a keyed digest of them. */
   readonly input: { readonly rows: number; readonly digest: string }

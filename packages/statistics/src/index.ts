@@ -20,7 +20,7 @@ export type { Comparison, MarkedDifference, MarkingRule } from './comparisons/cl
 export { clearDifferences } from './comparisons/clear-differences.ts'
 export { cohensH, hedgesFactor } from './comparisons/effect-sizes.ts'
 export type { FisherResult } from './comparisons/fisher-exact-test.ts'
-export { fisherExactTest } from './comparisons/fisher-exact-test.ts'
+export { fisherExactP, fisherExactTest } from './comparisons/fisher-exact-test.ts'
 export { fisherTableTest } from './comparisons/fisher-table-test.ts'
 export type { AnovaResult, KruskalWallisResult, WelchAnovaResult } from './comparisons/k-groups.ts'
 export { anova, kruskalWallisTest, welchAnova } from './comparisons/k-groups.ts'

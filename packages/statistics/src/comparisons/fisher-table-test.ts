@@ -1,7 +1,7 @@
 import { computed, notComputed, type Figure } from '@klankbord/model'
 import { logGamma } from '../distributions/gamma-function.ts'
 import { countTable, type CountedTable } from './count-table.ts'
-import { fisherExactTest, SAME_CHANCE } from './fisher-exact-test.ts'
+import { fisherExactP, SAME_CHANCE } from './fisher-exact-test.ts'
 
 /** Tables to go through: a second or so. */
 const MOST_TABLES = 5e6
@@ -21,7 +21,7 @@ export function fisherTableTest(table: readonly (readonly number[])[]): Figure {
   const [first, second] = table
   if (rows.length === 2 && columns.length === 2) {
     const [n1 = 0, n2 = 0] = rows
-    return fisherExactTest({ count1: first?.[0] ?? 0, n1, count2: second?.[0] ?? 0, n2 }).p
+    return fisherExactP({ count1: first?.[0] ?? 0, n1, count2: second?.[0] ?? 0, n2 })
   }
   const byRows = tablesAtMost(rows, columns.length)
   const byColumns = tablesAtMost(columns, rows.length)

@@ -1,4 +1,4 @@
-import { notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
 import { requireLevel } from '../distributions/require-parameter.ts'
 import { studentQuantile } from '../distributions/student-t.ts'
 import { finiteFactor } from './finite-population.ts'
@@ -8,8 +8,8 @@ import type { Interval } from './share-input.ts'
 export interface MeanInput {
   readonly n: number
   readonly mean: number
-  /** Standard deviation with n − 1; any number where n is 1, it is not used. */
-  readonly sd: number
+  /** Standard deviation with n − 1, as `momentsOf` gives it; not used where n is 1. */
+  readonly sd: Figure
   /** Everybody the answers stand for; null or left out where that is not known. */
   readonly population?: number | null
   readonly level?: number
@@ -39,12 +39,13 @@ export interface MeanEstimate {
 export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: MeanInput): MeanEstimate {
   if (!Number.isSafeInteger(n) || n < 1) throw problem('countOutOfRange', { count: n, n })
   if (population !== null && !(population >= n)) throw problem('populationTooSmall', { n, population })
-  if (!Number.isFinite(mean) || (n > 1 && !(sd >= 0 && sd < Infinity)))
-    throw problem('valuesNotFinite', { name: 'mean' })
+  const spread = computed<number>(sd) && n > 1 ? sd : 0
+  const usable = n === 1 || (computed<number>(sd) && spread >= 0 && spread < Infinity)
+  if (!Number.isFinite(mean) || !usable) throw problem('valuesNotFinite', { name: 'mean or sd' })
   requireLevel(level)
   const factor = finiteFactor(n, population, 'sample')
   const known = n > 1 || factor === 0
-  const error = factor === 0 ? 0 : sd * Math.sqrt(factor / n)
+  const error = factor === 0 ? 0 : spread * Math.sqrt(factor / n)
   const reach = error === 0 ? 0 : error * studentQuantile((1 + level) / 2, Math.max(1, n - 1))
   const standardError = known ? error : notComputed('oneAnswer')
   const interval = known ? { low: mean - reach, high: mean + reach } : notComputed('oneAnswer')

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import {
+  anova,
+  hedgesFactor,
+  kruskalWallisTest,
+  mannWhitneyTest,
+  meanEffects,
+  momentsOf,
+  studentTest,
+  welchAnova,
+  welchTest,
+} from '@klankbord/statistics'
+
+describe('two groups of grades', () => {
+  it('cannot be compared where there is nothing to go by, and it says why', () => {
+    expect(welchTest([], [8])).toEqual({ notComputed: 'noAnswers' })
+    expect(welchTest([7], [8, 6])).toEqual({ notComputed: 'oneAnswer' })
+    expect(welchTest([7, 7], [8, 8])).toEqual({ notComputed: 'noSpread' })
+    expect(studentTest([7], [8])).toEqual({ notComputed: 'oneAnswer' })
+    expect(studentTest([7, 7], [8])).toEqual({ notComputed: 'noSpread' })
+    expect(meanEffects([7], [8])).toEqual({
+      cohensD: { notComputed: 'oneAnswer' },
+      hedgesG: { notComputed: 'oneAnswer' },
+    })
+    expect(mannWhitneyTest([], [1])).toEqual({ notComputed: 'noAnswers' })
+  })
+
+  it('have no t where answers are not numbers', () => {
+    expect(() => welchTest([1, Number.NaN], [2, 3])).toThrow('values holds what is no finite number')
+    expect(() => mannWhitneyTest([1, Infinity], [2, 3])).toThrow('values holds what is no finite number')
+  })
+
+  it('are as far apart in standard deviations as they are, less in small samples', () => {
+    expect(meanEffects([1, 2, 3], [2, 3, 4])).toMatchObject({ cohensD: -1 })
+    // Hedges' approximation of his factor is 1 − 3/(4·df − 1).
+    expect(hedgesFactor(100)).toBeCloseTo(1 - 3 / 399, 5)
+    expect(hedgesFactor(2)).toBeCloseTo(Math.sqrt(1 / Math.PI), 14)
+    expect(meanEffects([1, 2], [3]).hedgesG).toEqual({ notComputed: 'tooFewAnswers' })
+  })
+
+  it('keep their spread when all answers are large', () => {
+    const far = momentsOf([1e9 + 1, 1e9 + 2, 1e9 + 3])
+    expect(far).toMatchObject({ n: 3, mean: 1e9 + 2, sd: 1 })
+    expect(momentsOf([4])).toMatchObject({ mean: 4, sd: { notComputed: 'oneAnswer' } })
+  })
+})
+
+describe('the ranks of two groups', () => {
+  it('are counted exactly: nobody of three is above any of four in 2 of 35 divisions', () => {
+    expect(mannWhitneyTest([3.1, 4.7, 1.2], [8.8, 9.1, 7.5, 8.2])).toMatchObject({
+      u1: 0,
+      u2: 12,
+      cliffsDelta: -1,
+      rankBiserial: -1,
+      pExact: 2 / 35,
+    })
+  })
+
+  it('are counted exactly with equal answers too', () => {
+    // Of the six ways to choose two of 1, 2, 2, 3 the rank sums are 3.5, 3.5, 5, 5, 6.5 and 6.5.
+    expect(mannWhitneyTest([1, 2], [2, 3])).toMatchObject({ u1: 0.5, pExact: 2 / 3 })
+  })
+
+  it('say nothing when everybody answers the same, and leave large groups to the approximation', () => {
+    const same = mannWhitneyTest([4, 4, 4], [4, 4])
+    expect(same).toMatchObject({ cliffsDelta: 0, sigma: 0, p: { notComputed: 'noSpread' } })
+    expect(same).toMatchObject({ z: { notComputed: 'noSpread' }, pExact: { notComputed: 'noSpread' } })
+    const many = Array.from({ length: 100 }, (_, at) => at)
+    expect(mannWhitneyTest(many, many)).toMatchObject({ p: 1, pExact: { notComputed: 'tooMuchWork' } })
+  })
+})
+
+describe('several groups', () => {
+  it('are compared without those that are empty', () => {
+    expect(anova([[1, 2, 3], [], [2, 3, 4], [6, 7, 8]])).toMatchObject({ f: 21, df1: 2, df2: 6 })
+    expect(kruskalWallisTest([[1, 2], [], [3, 4]])).toMatchObject({ df: 1, h: 2.4 })
+  })
+
+  it('agree with two groups where there are two', () => {
+    const [one, two] = [
+      [3, 5, 4, 8, 7],
+      [6, 9, 8, 7],
+    ]
+    const [f, t] = [anova([one, two]), studentTest(one, two)]
+    expect('f' in f && 't' in t && f.f / t.t ** 2).toBeCloseTo(1, 13)
+    const [welchF, welchT] = [welchAnova([one, two]), welchTest(one, two)]
+    expect('f' in welchF && 't' in welchT && [welchF.f / welchT.t ** 2, welchF.df2 / welchT.df]).toEqual([
+      expect.closeTo(1, 12),
+      expect.closeTo(1, 12),
+    ])
+  })
+
+  it('cannot be compared where there is nothing to go by, and it says why', () => {
+    expect(anova([])).toEqual({ notComputed: 'noAnswers' })
+    expect(anova([[1, 2], []])).toEqual({ notComputed: 'oneGroup' })
+    expect(anova([[1], [2]])).toEqual({ notComputed: 'oneAnswer' })
+    expect(
+      anova([
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toEqual({ notComputed: 'noSpread' })
+    expect(welchAnova([[1, 2], [3]])).toEqual({ notComputed: 'oneAnswer' })
+    expect(
+      welchAnova([
+        [1, 2],
+        [3, 3],
+      ]),
+    ).toEqual({ notComputed: 'noSpread' })
+    expect(welchAnova([[1, 2]])).toEqual({ notComputed: 'oneGroup' })
+    expect(kruskalWallisTest([[2, 2], [2]])).toEqual({ notComputed: 'noSpread' })
+    expect(kruskalWallisTest([[2, 2], []])).toEqual({ notComputed: 'oneGroup' })
+    expect(kruskalWallisTest([])).toEqual({ notComputed: 'noAnswers' })
+  })
+})
