@@ -156,6 +156,30 @@ const goingOn: Walk = async (visitor, { open }, at) => {
   await at('left', 'with words')
 }
 
+/** Comes back with the same words twice, and fills in both pages. */
+const twoDevices: Walk = async (visitor, { open }, at) => {
+  const { page } = visitor
+  await begin(visitor, open)
+  await visitor.fillIn(LIVING)
+  await visitor.go('stop')
+  const [word1 = '', word2 = '', word3 = ''] = await page.locator('main .words b').allInnerTexts()
+  const comeBack = async (): Promise<string> => {
+    await visitor.open(`/v/${open}/resume`)
+    await visitor.fillIn({ word1, word2, word3 })
+    await visitor.go('submit')
+    return page.content()
+  }
+  const home = await comeBack()
+  await at('living', 'gone on with on another device')
+  await comeBack()
+  await visitor.fillIn({ living: '2' })
+  await visitor.go('next')
+  await page.setContent(home)
+  await visitor.fillIn({ living: '1' })
+  await visitor.go('next')
+  await at('filled in on two devices', 'asked which to go on with')
+}
+
 const again: Walk = async (visitor, { open }, at) => {
   await visitor.open(`/v/${open}/again`)
   await at('contact again', 'empty')
@@ -321,6 +345,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   questions,
   stopping,
   'going on': goingOn,
+  'two devices': twoDevices,
   again,
   'coming back': comingBack,
   withdrawing,

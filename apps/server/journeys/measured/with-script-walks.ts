@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { begin, LIVING, skipAll, type Walk } from './measured-screens.ts'
 import type { Visitor } from './visitor.ts'
 
+/** As a server says it of an answer that a questionnaire does not have any more. */
+const UNOFFERED = { code: 'optionNotOffered', severity: 'block', path: '/answers/town', message: '', details: {} }
+
 /** What a server says that takes nothing, by how the state is called in the table. */
 const REFUSALS = {
   closed: { status: 410, code: 'waveClosed' },
@@ -9,7 +12,7 @@ const REFUSALS = {
   sealed: { status: 410, code: 'waveSealed' },
   'another code asked for': { status: 403, code: 'accessCodeRefused' },
   'too large': { status: 413, code: 'bodyTooLarge' },
-  'cannot be right': { status: 422, code: 'answersRefused', findings: [] },
+  'cannot be right': { status: 422, code: 'answersRefused', findings: [UNOFFERED] },
 } as const
 
 const ANSWER = { town: '2' }
@@ -78,6 +81,15 @@ const ownDevice: Walk = async (visitor, { open }, at) => {
   await at('not yet sent', 'offline, on a device of their own')
 }
 
+const otherDirection: Walk = async (visitor, { open }, at) => {
+  await underWay(visitor, open)
+  const [here, there] = visitor.language === 'ar' ? ['ar', 'nl'] : [visitor.language, 'ar']
+  await visitor.go(`language:${there}`)
+  await at('town', `written the other way since it was in ${here}`)
+  await visitor.go(`language:${here}`)
+  await at('town', 'written the first way once more')
+}
+
 const refusedHere: Walk = async (visitor, { open }, at) => {
   const { page } = visitor
   for (const [state, problem] of Object.entries(REFUSALS)) {
@@ -98,5 +110,6 @@ const refusedHere: Walk = async (visitor, { open }, at) => {
 export const WITH_SCRIPT: Readonly<Record<string, Walk>> = {
   'without a connection': withoutConnection,
   'a device of their own': ownDevice,
+  'the other direction': otherDirection,
   'refused on the device': refusedHere,
 }
