@@ -172,10 +172,10 @@ const twoDevices: Walk = async (visitor, { open }, at) => {
   const home = await comeBack()
   await at('living', 'gone on with on another device')
   await comeBack()
-  await visitor.fillIn({ living: '2' })
+  await visitor.fillIn({ 'living-Comment': 'In de bibliotheek' })
   await visitor.go('next')
   await page.setContent(home)
-  await visitor.fillIn({ living: '1' })
+  await visitor.fillIn({ 'living-Comment': 'Thuis' })
   await visitor.go('next')
   await at('filled in on two devices', 'asked which to go on with')
 }

@@ -84,10 +84,12 @@ const ownDevice: Walk = async (visitor, { open }, at) => {
 const otherDirection: Walk = async (visitor, { open }, at) => {
   await underWay(visitor, open)
   const [here, there] = visitor.language === 'ar' ? ['ar', 'nl'] : [visitor.language, 'ar']
+  await visitor.unfold()
   await visitor.go(`language:${there}`)
-  await at('town', `written the other way since it was in ${here}`)
+  await at('town', 'turned the other way by the script')
+  await visitor.unfold()
   await visitor.go(`language:${here}`)
-  await at('town', 'written the first way once more')
+  await at('town', 'turned back by the script')
 }
 
 const refusedHere: Walk = async (visitor, { open }, at) => {
