@@ -4,12 +4,16 @@ import type { ServerContext } from '../../src/context.ts'
 import { withdrawalHash } from '@klankbord/pages'
 import type { SimulatedResponse } from './simulated-run.ts'
 
-/** What became of simulated responses; every number but the first three has to be 0. */
+/** What became of simulated responses; every number but the first four has to be 0. */
 export interface RunAccount {
   readonly begun: number
   readonly stored: number
-  /** Stored, without anybody hearing of it: the device was lost before it could. */
+  /** Stored, without anybody hearing of it: nothing on the device held it any more when the acknowledgement could have come. */
   readonly storedUnheard: number
+  /** Stored, while a tab without a connection says that it is on its way: it will say so once there is one. */
+  readonly storedStillWaiting: number
+  /** Stored, while the device holds it and says neither. */
+  readonly storedUnsaid: number
   /** "Stored", and not there. */
   readonly lost: number
   /** "Saved up to", and neither in a draft nor in a response. */
@@ -43,10 +47,13 @@ export async function accountOfRuns(
   const stored = new Map(responses.map((row) => [row.id, row]))
   const kept = new Map(drafts.map((row) => [row.id, row]))
   const count = (holds: (response: SimulatedResponse) => boolean): number => all.filter(holds).length
+  const isUnheard = ({ id, toldStored }: SimulatedResponse): boolean => stored.has(id) && !toldStored
   return {
     begun: all.length,
     stored: count(({ id }) => stored.has(id)),
-    storedUnheard: count(({ id, toldStored }) => stored.has(id) && !toldStored),
+    storedUnheard: count((response) => isUnheard(response) && response.isGone),
+    storedStillWaiting: count((response) => isUnheard(response) && isWaiting(response)),
+    storedUnsaid: count((response) => isUnheard(response) && !response.isGone && !isWaiting(response)),
     lost: count(({ id, toldStored }) => toldStored && !stored.has(id)),
     savedAndLost: count((response) =>
       isSavedAndLost(response, (stored.get(response.id) ?? kept.get(response.id))?.answers),
@@ -60,6 +67,10 @@ export async function accountOfRuns(
       isUnseen(response, { isStored: stored.has(response.id), draft: kept.get(response.id) }),
     ),
   }
+}
+
+function isWaiting({ isGone, last }: SimulatedResponse): boolean {
+  return !isGone && last.some(({ final }) => final === 'waiting')
 }
 
 function isSavedAndLost({ told, wantedErased }: SimulatedResponse, answers: Answers | undefined): boolean {

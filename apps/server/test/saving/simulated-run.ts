@@ -25,6 +25,8 @@ export interface SimulatedResponse {
   last: readonly SavingState[]
   /** Opened again after it was sent: it is not on its way for this tab, which shows questions. */
   isOpenedAgain: boolean
+  /** Nothing on the device holds it any more, so nothing there can say what became of it. */
+  isGone: boolean
 }
 
 export interface SimulatedRun {
@@ -87,6 +89,16 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     if (!tab.saving.keep({ answers, asked: [], language: 'nl', page: `q${question}`, numbers: [question] }))
       current.typed.pop()
   }
+  /** One answer after the other to the same question, as fast as somebody presses; then on, with nothing new. */
+  const choose = async (tab: SimulatedTab, question: number): Promise<void> => {
+    type(tab, question)
+    for (let times = random.integer(0, 3); times > 0; times -= 1) {
+      await time.wait(random.integer(1, 1500))
+      type(tab, question)
+    }
+    const soFar = tab.saving.underWay()
+    if (soFar !== null && chance(0.7)) tab.saving.keep({ ...soFar, page: `q${question + 1}`, numbers: [] })
+  }
   /** Killed, and opened again by somebody who goes on where they were, or begins anew. */
   const reopen = async (tab: SimulatedTab): Promise<SimulatedTab | null> => {
     const isOwn = tab.saving.state().keptIn === 'device'
@@ -98,6 +110,7 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     const again = await open(restored ? tab.inTab : undefined)
     if (again.saving.underWay() !== null || again.saving.state().erased === 'waiting') return again
     events.push('everything on the device was lost')
+    if (current !== null) current.isGone = true
     if (mayBeStored) return null
     begin(again)
     return again
@@ -138,8 +151,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     let tab: SimulatedTab | null = await open()
     begin(tab)
     for (let step = 1; step <= QUESTIONS + 2; step += 1) {
-      type(tab, step <= QUESTIONS ? step : random.integer(1, QUESTIONS))
-      await time.wait(random.integer(500, 40_000))
+      await choose(tab, step <= QUESTIONS ? step : random.integer(1, QUESTIONS))
+      // Some are killed in the very moment after choosing.
+      await time.wait(chance(0.3) ? random.integer(0, 200) : random.integer(500, 40_000))
       tab = await happens(tab)
       if (tab === null) return
     }
@@ -195,6 +209,7 @@ function newResponse(id: string): SimulatedResponse {
     wantedErased: false,
     last: [],
     isOpenedAgain: false,
+    isGone: false,
   }
 }
 
@@ -205,7 +220,7 @@ function note(response: SimulatedResponse, saving: Saving): void {
   if (state.final === 'stored') response.toldStored = true
   if (state.erased === 'done') response.toldErased = true
   if (underWay === null || underWay.id !== response.id) return
-  for (let question = 1; question <= (state.savedUpTo ?? 0); question += 1) {
+  for (let question = 1; question <= (state.everything ? QUESTIONS : (state.savedUpTo ?? 0)); question += 1) {
     const text = underWay.answers[`q${question}`]
     if (typeof text !== 'string') continue
     const change = Number.parseInt(text, 10)
