@@ -45,6 +45,10 @@ const CAN_START: readonly NoticeKind[] = ['expired', 'notFound']
 const AT_ITS_ADDRESS: readonly NoticeKind[] = ['notYet', 'full', 'otherWay', 'closed', 'sealed']
 /** What is under way can't be sent any more, or was. */
 const OVER: readonly NoticeKind[] = ['sealed', 'sent']
+/** Who has begun may still finish. */
+const CAN_FINISH: readonly NoticeKind[] = ['closed', 'full']
+/** Nobody can any more, or that day may have come before. */
+const WIPES: readonly NoticeKind[] = ['closed', 'full', 'sealed']
 /** Answers can be erased after closing, so the way there stays. */
 const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'sent', 'full']
 
@@ -74,6 +78,7 @@ export function renderNotice(
       ${context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0 && languageLinks(voice, context, context.action)}
       <h1>${voice.say(title, values)}</h1>
       ${kept.again === undefined && html`<p>${voice.say(text, values)}</p>`}
+      ${context !== null && onThisDevice(voice, kind)}
       ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}
       ${
         context !== null &&
@@ -85,6 +90,21 @@ export function renderNotice(
       ${leaveKiosk(voice, context)}
     </div>`,
   })
+}
+
+/** For a device of one's own, whose script shows it where something is kept there, or was: with what to do, or why it is gone. */
+function onThisDevice(voice: Voice, kind: NoticeKind): Content {
+  const wiped =
+    WIPES.includes(kind) && html`<div class="notice" data-wiped-here hidden><p>${voice.say('wipedHere')}</p></div>`
+  if (!CAN_FINISH.includes(kind)) return wiped
+  return html`<div data-kept-here hidden>
+      <h2>${voice.say('keptHereTitle')}</h2>
+      <p>${voice.say('keptHereText')}</p>
+      <div class="stack">
+        <button class="primary" type="button">${voice.say('keptHereGo')}</button>
+      </div>
+    </div>
+    ${wiped}`
 }
 
 /** Where somebody can go from here, unless the page holds what they typed; without a wave nobody can say who helps, but their letter does. */

@@ -1,4 +1,5 @@
 import { browserSaving } from '../saving/browser-saving.ts'
+import { wipePast } from '../saving/own-days.ts'
 import type { Saving } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
 import { hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
@@ -15,13 +16,18 @@ const LONGEST = 10_000
  * the next page is fetched once somebody begins. Until it is there, and where it does not come, the form is sent by the browser.
  */
 export async function begin(): Promise<void> {
+  const past = await wipePast(new Date().toISOString().slice(0, 10)).catch((): readonly string[] => [])
   const form = pageForm(document)
   const isOver = document.querySelector('main[data-over]') !== null
-  const wave = form !== null ? waveOf(form) : isOver ? waveHere() : null
+  const isNotice = document.querySelector('[data-kept-here], [data-wiped-here]') !== null
+  const wave = form !== null ? waveOf(form) : isOver || isNotice ? waveHere() : null
   if (wave === null) return
   const saving = await browserSaving(wave)
   const ports = portsOf(wave, saving)
+  if (!isOver && form === null && saving.underWay() !== null) return offerKept(ports)
+  const isLost = past.includes(wave) || (isOver && !saving.isSaved())
   if (isOver) await saving.forget()
+  if (isLost) uncover('[data-wiped-here]')
   if (isOver || form === null) return ports.shelf.clear()
   const kept = saving.underWay()
   const draft = hiddenField(form, 'draft')?.value ?? null
@@ -37,6 +43,22 @@ export async function begin(): Promise<void> {
   if (kept !== null) await runner.come()
   else if (draft !== null) whenIdle(() => void runner.come().catch(() => undefined))
   else onFirstTouch(form, () => void runner.come().catch(() => undefined))
+}
+
+/** Nobody begins any more, and who has begun on this device may finish: so the page that says the one offers the other. */
+function offerKept(ports: RunnerPorts): void {
+  const offer = uncover('[data-kept-here]')
+  const runner = arriving(ports)
+  listen(ports.wave, ports.saving, runner)
+  listenToAnswers(runner)
+  offer?.querySelector('button')?.addEventListener('click', () => void runner.come().catch(() => undefined))
+}
+
+/** What a page holds for whoever needs it. */
+function uncover(which: string): HTMLElement | null {
+  const found = document.querySelector<HTMLElement>(which)
+  if (found !== null) found.hidden = false
+  return found
 }
 
 /** The wave of a page without a form, by its address. */

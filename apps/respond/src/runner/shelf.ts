@@ -1,7 +1,14 @@
+import { noteLastDay } from '../saving/own-days.ts'
+
 /** What a device of one's own keeps, to show the pages of a wave without a connection. None of it holds an answer. */
 export interface Shelf {
-  /** Puts these addresses there, and a worker that gives them out. @returns whether that worked */
-  stock(addresses: readonly string[]): Promise<boolean>
+  /**
+   * Puts these addresses there, and a worker that gives them out.
+   *
+   * @param until ISO date of the last day on which answers may be sent: after it all of it goes; null while no end is set
+   * @returns whether that worked
+   */
+  stock(addresses: readonly string[], until: string | null): Promise<boolean>
   /** Takes everything of this wave away, and the worker with the last wave. */
   clear(): Promise<void>
 }
@@ -9,15 +16,20 @@ export interface Shelf {
 const WORKER = '/respond-worker.js'
 /** The worker gives out what is kept under names that begin so. */
 const PREFIX = 'klankbord '
+/** Where the worker reads the last day, which it can read nowhere else. */
+const LAST_DAY = '/klankbord-last-day'
 
 /** The shelf of a browser; one that knows no workers keeps nothing. */
 export function browserShelf(wave: string): Shelf {
   const name = PREFIX + wave
   const workers = 'serviceWorker' in navigator && 'caches' in window ? navigator.serviceWorker : null
   return {
-    stock: async (addresses) => {
+    stock: async (addresses, until) => {
+      noteLastDay(wave, until)
       if (workers === null) return false
-      await (await caches.open(name)).addAll([...addresses])
+      const cache = await caches.open(name)
+      await cache.addAll([...addresses])
+      await cache.put(LAST_DAY, new Response(until ?? ''))
       await workers.register(WORKER, { scope: '/v/' })
       return true
     },

@@ -338,7 +338,8 @@ export function takeOver(ports: RunnerPorts): Runner {
   /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
   async function stockShelf(spoken: string): Promise<void> {
     const scripts = ['/assets/respond.js', SCRIPT]
-    await ports.shelf.stock([`/v/${ports.wave}`, ...scripts, ...dataAddresses(ports.wave, spoken)]).catch(() => false)
+    const addresses = [`/v/${ports.wave}`, ...scripts, ...dataAddresses(ports.wave, spoken)]
+    await ports.shelf.stock(addresses, data?.until ?? null).catch(() => false)
   }
 
   async function own(isOwn: boolean): Promise<void> {
@@ -361,7 +362,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     resume: async () => {
       const kept = saving.underWay()
       const form = pageForm(document)
-      if (form === null) return
+      if (form === null && kept === null) return
       const known = await ready(kept?.language ?? language())
       if (kept === null) return
       if (saving.state().keptIn === 'device') void stockShelf(kept.language)

@@ -1,3 +1,4 @@
+import { ownMark } from './own-days.ts'
 import type { Place } from './ports.ts'
 
 const STORE = 'kept'
@@ -7,7 +8,7 @@ const STORE = 'kept'
  * called the device their own.
  */
 export function devicePlace(name: string): Place {
-  const mark = `${name} own`
+  const mark = ownMark(name)
   return {
     read: async () => {
       if (localStorage.getItem(mark) === null) return null
@@ -16,7 +17,7 @@ export function devicePlace(name: string): Place {
     },
     write: async (text) => {
       // First, so that what is there is always found again.
-      localStorage.setItem(mark, '1')
+      if (localStorage.getItem(mark) === null) localStorage.setItem(mark, '1')
       await within(name, 'readwrite', (store) => store.put(text, STORE))
     },
     remove: async () => {

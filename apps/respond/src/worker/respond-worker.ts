@@ -17,6 +17,8 @@ interface Asked extends Waiting {
 
 /** What to give out is kept under names that begin so; what fills them says the same. */
 const PREFIX = 'klankbord '
+/** Where the last day stands. */
+const LAST_DAY = '/klankbord-last-day'
 /** How long the server may take before what is kept is given out, in milliseconds. */
 const PATIENCE = 4000
 
@@ -44,6 +46,10 @@ async function keptFor(request: Request, isPage: boolean): Promise<Response | un
   for (const name of await caches.keys()) {
     if (!name.startsWith(PREFIX)) continue
     const cache = await caches.open(name)
+    if (await isPast(cache)) {
+      await wipe(name)
+      continue
+    }
     // A link of any language leads to the same questionnaire; what was sent with it is on the device already.
     const found = await (isPage
       ? cache.match(new URL(request.url).pathname, { ignoreSearch: true })
@@ -51,4 +57,16 @@ async function keptFor(request: Request, isPage: boolean): Promise<Response | un
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Whether the last day on which answers could be sent is over. */
+async function isPast(cache: Cache): Promise<boolean> {
+  const until = (await (await cache.match(LAST_DAY))?.text()) ?? ''
+  return until !== '' && until < new Date().toISOString().slice(0, 10)
+}
+
+/** The pages of a wave, and the answers to it; the page takes the rest away when it is opened. */
+async function wipe(name: string): Promise<void> {
+  indexedDB.deleteDatabase(name)
+  await caches.delete(name)
 }
