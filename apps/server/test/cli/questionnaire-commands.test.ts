@@ -50,6 +50,13 @@ describe('somebody who checks a definition', () => {
     expect(printed.at(-1)).toContain(`${path} can be used: 4 questions on 4 screens, in nl, en;`)
   })
 
+  it('can use the example of the page about consents as it stands there', async () => {
+    const page = await readFile(new URL('../../../../docs/operations/consents.md', import.meta.url), 'utf8')
+    const path = await textFile('consents.json', /```json\n([^]*?)```/.exec(page)?.[1] ?? '')
+    const { code, printed } = await command('check', path)
+    expect([code, printed]).toEqual([0, [expect.stringContaining('4 questions')]])
+  })
+
   it('reads every fault with its place and what was probably meant', async () => {
     const path = await textFile('faulty.json', JSON.stringify(withFirst({ choises: [1] }), null, 2))
     const { code, printed } = await command('check', path)

@@ -45,6 +45,10 @@ export interface NewWave {
   readonly resultsFrom?: string
   /** In what ways people can take part; online alone when left out. */
   readonly channels?: readonly OfferedChannel[]
+  /** The languages that people can choose; all that are open when left out. */
+  readonly languages?: readonly string[]
+  /** How many answers at most. */
+  readonly quotas?: { readonly total: number }
   /** For trying out, and after how many days it erases itself. */
   readonly tryOutDays?: number
 }

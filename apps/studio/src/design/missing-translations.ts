@@ -1,5 +1,6 @@
 import type { Finding } from '@klankbord/model'
 import type { CheckedDefinition } from '../api/api-types.ts'
+import { openLanguages } from '../study/open-languages.ts'
 
 /** The texts that a language lacks. */
 export interface Untranslated {
@@ -46,20 +47,8 @@ export function untranslatedOffered({
   languages,
   reviews,
 }: Pick<CheckedDefinition, 'findings' | 'languages' | 'reviews'>): readonly Untranslated[] {
-  const shut = new Set([
-    ...reviews.filter(({ promises }) => promises > 0).map(({ language }) => language),
-    ...languagesBegun(findings),
-  ])
-  return missingTranslations(findings).untranslated.filter(
-    ({ language }) => languages.includes(language) && !shut.has(language),
-  )
-}
-
-/** The languages of which the translation was only begun, so that people are not offered them. */
-export function languagesBegun(findings: readonly Finding[]): readonly string[] {
-  return findings.flatMap(({ code, details }) =>
-    code === 'languageBarelyWritten' && 'language' in details ? [details.language] : [],
-  )
+  const open = openLanguages({ findings, languages, reviews })
+  return missingTranslations(findings).untranslated.filter(({ language }) => open.includes(language))
 }
 
 function lackingIn({ code, details }: Finding): { readonly language: string; readonly element: string } | null {

@@ -7,12 +7,15 @@ import { WhatHappens } from '../frame/dialog.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { LimitChoice } from './limit-choice.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { AT_ONCE, plannedFields } from './round-plan.ts'
 import { PortionChoice } from './portion-choice.tsx'
 import { PORTION, portionOf } from './portion-of.ts'
 import { PeopleAdvice } from '../privacy/people-advice.tsx'
+import { openLanguages } from '../study/open-languages.ts'
 import { LanguageReviews } from '../study/language-reviews.tsx'
 import { UntranslatedNote } from '../study/untranslated-note.tsx'
 
@@ -93,6 +96,8 @@ export function OpenWaveForm(props: {
       <ModeChoice mode={mode} onChoose={setMode} />
       {mode === 'codeAnonymous' && <PortionChoice typed={typed} onType={setTyped} />}
       <ChannelChoice plan={plan} onChange={setPlan} />
+      <LanguageChoice open={openLanguages(study)} plan={plan} onChange={setPlan} />
+      <LimitChoice plan={plan} onChange={setPlan} />
       <PlanChoice plan={plan} onChange={setPlan} />
       <PeopleAdvice study={study} of="version" />
       {open.isError && <FailureNote failure={failureOf(open.error)} />}

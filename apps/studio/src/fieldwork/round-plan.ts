@@ -10,6 +10,10 @@ export interface RoundPlan {
   readonly tryOut: boolean
   /** The ways in which people can take part besides online. */
   readonly besides: readonly OtherChannel[]
+  /** The languages that people can choose; null for all that are open. */
+  readonly languages: readonly string[] | null
+  /** How many answers at most, as it is typed; empty for no limit. */
+  readonly limit: string
 }
 
 /** The ways besides online that are chosen when a round opens, in their order on the page. */
@@ -17,7 +21,15 @@ export const OTHER_CHANNELS = ['paper', 'telephone', 'interviewer'] as const
 export type OtherChannel = (typeof OTHER_CHANNELS)[number]
 
 /** A round that begins at once and goes on until somebody closes it. */
-export const AT_ONCE: RoundPlan = { opens: '', closes: '', results: '', tryOut: false, besides: [] }
+export const AT_ONCE: RoundPlan = {
+  opens: '',
+  closes: '',
+  results: '',
+  tryOut: false,
+  besides: [],
+  languages: null,
+  limit: '',
+}
 
 /** For how many days something is tried out. */
 export const TRY_OUT_DAYS = 14
@@ -25,7 +37,7 @@ export const TRY_OUT_DAYS = 14
 /**
  * What the server is asked for. A try-out begins at once and ends by itself, so it has no days.
  *
- * @example plannedFields({ opens: '2027-03-01', closes: '', results: '', tryOut: false, besides: [] }) // { opensOn: '2027-03-01' }
+ * @example plannedFields({ ...AT_ONCE, opens: '2027-03-01' }) // { opensOn: '2027-03-01' }
  */
 export function plannedFields({
   opens,
@@ -33,8 +45,18 @@ export function plannedFields({
   results,
   tryOut,
   besides,
-}: RoundPlan): Pick<NewWave, 'opensOn' | 'closesOn' | 'resultsFrom' | 'tryOutDays' | 'channels'> {
-  const ways = besides.length === 0 ? {} : { channels: ['web' as const, ...besides] }
+  languages,
+  limit,
+}: RoundPlan): Pick<
+  NewWave,
+  'opensOn' | 'closesOn' | 'resultsFrom' | 'tryOutDays' | 'channels' | 'languages' | 'quotas'
+> {
+  const total = Number(limit)
+  const ways = {
+    ...(besides.length > 0 && { channels: ['web' as const, ...besides] }),
+    ...(languages !== null && { languages }),
+    ...(limit.trim() !== '' && { quotas: { total } }),
+  }
   if (tryOut) return { tryOutDays: TRY_OUT_DAYS, ...ways }
   return {
     ...ways,

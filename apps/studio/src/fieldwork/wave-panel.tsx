@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { useStudio, useText } from '../frame/studio-context.tsx'
-import { dayInWords } from '../language/local-formats.ts'
+import { dayInWords, languageName } from '../language/local-formats.ts'
 import { AccountView } from './account-view.tsx'
 import { answeredShare } from './answered-share.ts'
 import { CloseWave } from './close-wave.tsx'
@@ -31,6 +31,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
         <span className="soft">{t('waveFacts', { mode: wave.mode, version: wave.version })}</span>
       </p>
       {planned !== null && <p>{t(planned.key, { date: dayInWords(planned.date, language) })}</p>}
+      <PlannedLine wave={wave} />
       <div className="decide sheet">
         <div>
           <Count wave={wave} />
@@ -86,6 +87,19 @@ function countNote({
   if (state === 'closed') return mode === 'open' ? 'countFinishing' : 'countFinishingCode'
   if (mode === 'codeAnonymous') return 'countPortions'
   return answers === 0 ? 'countNone' : 'countOpen'
+}
+
+/** The languages and the limit that were planned, where there are any. */
+function PlannedLine({ wave: { plan } }: { readonly wave: WaveSummary }): ReactElement | null {
+  const { t, language: own } = useStudio()
+  const total = plan.quotas?.total
+  const sentences = [
+    ...(plan.languages === null
+      ? []
+      : [t('roundLanguages', { languages: plan.languages.map((one) => languageName(one, own)).join(', ') })]),
+    ...(total === undefined ? [] : [t('roundLimit', { total })]),
+  ]
+  return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>
 }
 
 function Count({ wave }: { readonly wave: WaveSummary }): ReactElement {

@@ -1,10 +1,10 @@
 import type { Finding, LanguageReview } from '@klankbord/model'
 import type { ReactElement } from 'react'
-import { languagesBegun } from '../design/missing-translations.ts'
 import { Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
 import { problemSentence } from '../problems/problem-sentence.ts'
+import { openLanguages } from './open-languages.ts'
 
 /** In which languages people can take part, and which still wait for somebody who speaks them. Nothing with one language. */
 export function LanguageReviews(props: {
@@ -16,11 +16,9 @@ export function LanguageReviews(props: {
   const { languages, reviews, findings } = props
   if (languages.length < 2) return null
   const waiting = reviews.filter(({ promises }) => promises > 0)
-  const begun = languagesBegun(findings)
-  const open = languages.filter(
-    (language) => !begun.includes(language) && waiting.every((review) => review.language !== language),
-  )
-  const names = open.map((language) => languageName(language, own)).join(', ')
+  const names = openLanguages(props)
+    .map((language) => languageName(language, own))
+    .join(', ')
   return (
     <div className="languages-open">
       <p>{t('waveLanguages', { languages: names })}</p>

@@ -15,9 +15,16 @@ describe('somebody who opens a round', () => {
     })
   })
 
+  it('asks in some of the languages, and takes so many answers at most', () => {
+    expect(plannedFields({ ...AT_ONCE, languages: ['nl', 'ar'], limit: '200' })).toEqual({
+      languages: ['nl', 'ar'],
+      quotas: { total: 200 },
+    })
+  })
+
   it('tries out without days of its own, whatever was chosen before', () => {
     expect(
-      plannedFields({ opens: '2027-03-01', closes: '2027-03-31', results: '2027-07-01', tryOut: true, besides: [] }),
+      plannedFields({ ...AT_ONCE, opens: '2027-03-01', closes: '2027-03-31', results: '2027-07-01', tryOut: true }),
     ).toEqual({
       tryOutDays: 14,
     })

@@ -1,0 +1,31 @@
+import { useId, type ReactElement } from 'react'
+import { useStudio } from '../frame/studio-context.tsx'
+import type { RoundPlan } from './round-plan.ts'
+
+/** How many answers a round takes at most. */
+export function LimitChoice(props: {
+  readonly plan: RoundPlan
+  readonly onChange: (plan: RoundPlan) => void
+}): ReactElement {
+  const { t } = useStudio()
+  const id = useId()
+  const { plan, onChange } = props
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('limitLabel')}</label>
+      <input
+        id={id}
+        type="text"
+        className="short"
+        inputMode="numeric"
+        maxLength={7}
+        value={plan.limit}
+        aria-describedby={`${id}-what`}
+        onChange={({ target }) => onChange({ ...plan, limit: target.value.replaceAll(/\D/g, '') })}
+      />
+      <p id={`${id}-what`} className="soft small">
+        {t('limitWhat')}
+      </p>
+    </div>
+  )
+}
