@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { everyKind } from '@klankbord/instruments'
 import type { RunningServer } from '../running-server.ts'
-import { MEASURED_QUESTIONNAIRE } from './measured-questionnaire.ts'
 
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 8V4l4-4 4 4v4z" fill="navy"/></svg>'
@@ -35,7 +35,7 @@ export async function measuredWaves(server: RunningServer): Promise<MeasuredWave
   }
   const folder = await mkdtemp(join(tmpdir(), 'kb-'))
   const file = join(folder, 'measured.json')
-  await writeFile(file, JSON.stringify(MEASURED_QUESTIONNAIRE))
+  await writeFile(file, JSON.stringify(everyKind))
   for (const language of ['en', 'ar'])
     await done('languages', 'release', language, '--by', 'een proef', '--definition', file)
   const imported = await done('study', 'import', file, '--organisation', 'De proefraad')

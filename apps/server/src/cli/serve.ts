@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { problem } from '@klankbord/model'
 import { lockDataFolder } from '@klankbord/storage'
 import { createApp } from '../app.ts'
+import type { ServerContext } from '../context.ts'
+import { loadEveryKind } from '../study/load-every-kind.ts'
 import { loadSample } from '../study/load-sample.ts'
 import { sealEveryMinute } from '../sealing/seal-due.ts'
 import { forgetDaily, forgetWhatIsOver } from '../upkeep/forget-daily.ts'
@@ -48,7 +50,7 @@ async function serveBehind(
   const publicUrl = place.environment.publicUrl ?? `http://${address ?? 'localhost'}:${door.port}`
   await inWorkplace(place, { data: options.data, publicUrl, tryOut: lan, mayBegin: true }, async ({ context }) => {
     await forgetWhatIsOver(context)
-    if (options.sample) await loadSample(context)
+    if (options.sample) await loadSamples(context)
     door.answerWith(createApp(context))
     const known = rememberAddress(options.data, publicUrl)
     const { seen } = place.terminal
@@ -65,6 +67,11 @@ async function serveBehind(
     await endSealing()
     await endSending()
   })
+}
+
+async function loadSamples(context: ServerContext): Promise<void> {
+  await loadSample(context)
+  await loadEveryKind(context)
 }
 
 /** Null for the folder that every command looks in when the environment of whoever types it says nothing. */

@@ -38,6 +38,7 @@ export async function startText(context: ServerContext, { lan, reachable, seen, 
     '',
     ...(links?.front ? [say('linkFront', { url: links.front })] : []),
     ...(questionnaire === null ? [] : [say('linkQuestionnaire', { url: questionnaire })]),
+    ...(links?.everyKind ? [say('linkEveryKind', { url: links.everyKind })] : []),
     ...(links?.results ? [say('linkResults', { url: links.results })] : []),
     '',
     ...(studio === null

@@ -1,6 +1,6 @@
 import { problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import { resumeWord, type PageContext, type PageRequest } from '@klankbord/pages'
-import { findWaveByAddress, type Wave, type WaveReference } from '@klankbord/storage'
+import { findWaveByAddress, type WaveReference } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { otherWaysOf } from '../fieldwork/other-ways.ts'
@@ -20,10 +20,7 @@ export async function waveAt(context: ServerContext, address: string): Promise<O
   const found = await findWaveByAddress(database.db, plainAddress(address))
   if (found === null) throw problem('unknownWave', { wave: address })
   const known = withKnownQuestionnaire(found, waves.recall(found.wave.address))
-  const [languages, keeps] = await Promise.all([
-    languagesOf(context, known.questionnaire, known.wave),
-    keptFor(context, found.wave),
-  ])
+  const [languages, keeps] = await Promise.all([languagesOf(context, known), keptFor(context, found.wave)])
   const opened = { ...known, ...languages, keeps }
   waves.remember(opened)
   return opened
@@ -43,11 +40,10 @@ type FoundWave = Omit<OpenedWave, 'languages' | 'unreleased' | 'keeps'>
 /** A wave is asked in those of its languages that are released; one for trying out, and all on such a server, in the others too. */
 async function languagesOf(
   { releases, settings }: ServerContext,
-  questionnaire: Questionnaire,
-  wave: Wave,
+  { questionnaire, wave, study }: FoundWave,
 ): Promise<Pick<OpenedWave, 'languages' | 'unreleased'>> {
   const open = await releases.openLanguages(questionnaire)
-  const tryOut = settings.tryOut || wave.tryOut
+  const tryOut = settings.tryOut || wave.tryOut || (study.sample && study.tryOut)
   const known = tryOut ? questionnaire.languages : open
   const wanted = known.filter((one) => wave.languages === null || wave.languages.includes(one))
   // What was released can be taken back; then the others are better than none.

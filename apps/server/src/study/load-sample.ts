@@ -36,7 +36,7 @@ export async function loadSample(context: ServerContext): Promise<void> {
   if (questionnaire === null) throw problem('definitionRefused', { findings: 1 })
 
   const study =
-    (await listStudies(context.database.db)).find((known) => known.sample) ??
+    (await listStudies(context.database.db)).find(({ sample: made, tryOut }) => made && !tryOut) ??
     (await createStudy(context.database.db, { ...sampleHeader(sample), definitionText, plan: instrument.plan }))
   const waves = await listWaves(context.database.db, study.id)
   for (const wave of sample.waves) {

@@ -1,5 +1,6 @@
-import { listPublications, listStudies, listWaves } from '@klankbord/storage'
+import { findWaveByAddress, listPublications, listStudies, listWaves } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { EVERY_KIND_ADDRESS } from './load-every-kind.ts'
 import { frontUrl } from '../respondent/short-address.ts'
 
 /** Where the sample study can be tried and read. */
@@ -8,21 +9,25 @@ export interface SampleLinks {
   readonly front: string | null
   readonly questionnaire: string | null
   readonly results: string | null
+  /** A round in which each kind of question can be tried out. */
+  readonly everyKind: string | null
 }
 
 /** The links to the open wave and to the newest publication of the sample study; null without a sample study. */
 export async function sampleLinks({ database, settings }: ServerContext): Promise<SampleLinks | null> {
-  const study = (await listStudies(database.db)).find(({ sample }) => sample)
+  const study = (await listStudies(database.db)).find(({ sample, tryOut }) => sample && !tryOut)
   if (study === undefined) return null
-  const [waves, publications] = await Promise.all([
+  const [waves, publications, everyKind] = await Promise.all([
     listWaves(database.db, study.id),
     listPublications(database.db, study.id),
+    findWaveByAddress(database.db, EVERY_KIND_ADDRESS),
   ])
   const wave = waves.find(({ state }) => state === 'open')
   const publication = publications.findLast(({ state }) => state === 'public')
   return {
     front: wave === undefined ? null : frontUrl(settings.publicUrl(), wave.address),
     questionnaire: wave === undefined ? null : `${settings.publicUrl()}/v/${wave.address}`,
+    everyKind: everyKind === null ? null : `${settings.publicUrl()}/v/${EVERY_KIND_ADDRESS}`,
     results: publication === undefined ? null : `${settings.publicUrl()}/r/${publication.id}`,
   }
 }

@@ -40,12 +40,13 @@ describe('somebody who starts the server', () => {
     expect(links).toEqual([
       `${server.origin}/probeer`,
       `${server.origin}/v/probeer`,
+      `${server.origin}/v/alles-proberen`,
       expect.stringMatching(/^http:\/\/localhost:\d+\/r\/[0-9a-f-]{36}$/),
       expect.stringMatching(/^http:\/\/localhost:\d+\/studio\/sign-in#[\w-]{43}$/),
     ])
-    expect(server.text.endsWith(links[3] ?? 'none')).toBe(true)
-    for (const link of links.slice(0, 3)) expect((await fetch(link)).status).toBe(200)
-    const token = links[3]?.split('#')[1]
+    expect(server.text.endsWith(links[4] ?? 'none')).toBe(true)
+    for (const link of links.slice(0, 4)) expect((await fetch(link)).status).toBe(200)
+    const token = links[4]?.split('#')[1]
     const signIn = (): Promise<Response> =>
       fetch(`${server.origin}/api/session`, {
         method: 'POST',
@@ -63,7 +64,13 @@ describe('somebody who starts the server', () => {
 
     expect(await server.stop()).toMatchObject({ code: 0, warned: [] })
     await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow('fetch failed')
-    expect(readdirSync(folder).toSorted()).toEqual(['digest-key', 'klankbord.key', 'postgres', 'postgres.log'])
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'digest-key',
+      'klankbord.key',
+      'pictures',
+      'postgres',
+      'postgres.log',
+    ])
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
     expect(statSync(join(folder, 'digest-key')).mode & 0o777).toBe(0o600)
   })
