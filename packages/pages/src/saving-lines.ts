@@ -46,6 +46,15 @@ export function offlineNotice(language: LanguageCode, { language: author }: Aske
   </div>`.source
 }
 
+/** Where a form did not reach the server: it stands on the page as it was. */
+export function notReachedNotice(language: LanguageCode, { language: author }: Asked): string {
+  const voice = voiceOf(language, author)
+  return html`<div class="notice">
+    ${ICONS.offline}
+    <p>${voice.say('notReached')}</p>
+  </div>`.source
+}
+
 /** After stopping where no words can be had: what to do until then. A device of one's own keeps everything by itself. */
 export function noWordsNotice(language: LanguageCode, { language: author }: Asked, { own, until }: OwnDevice): string {
   const voice = voiceOf(language, author)

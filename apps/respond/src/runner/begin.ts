@@ -2,7 +2,7 @@ import { browserSaving } from '../saving/browser-saving.ts'
 import { wipePast } from '../saving/own-days.ts'
 import type { Saving } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
-import { hiddenField, pageForm, sendPlainly, waveOf } from './sent-form.ts'
+import { hiddenField, pageForm, sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
 import { browserShelf } from './shelf.ts'
 import { within } from './within.ts'
 
@@ -20,7 +20,7 @@ export async function begin(): Promise<void> {
   const form = pageForm(document)
   const isOver = document.querySelector('main[data-over]') !== null
   const isNotice = document.querySelector('[data-kept-here], [data-wiped-here]') !== null
-  const wave = form !== null ? waveOf(form) : isOver || isNotice ? waveHere() : null
+  const wave = form !== null ? (waveOf(form) ?? wordsWaveOf(form)) : isOver || isNotice ? waveHere() : null
   if (wave === null) return
   const saving = await browserSaving(wave)
   const ports = portsOf(wave, saving)
@@ -32,15 +32,16 @@ export async function begin(): Promise<void> {
   const kept = saving.underWay()
   const draft = hiddenField(form, 'draft')?.value ?? null
   if (draft !== null && (kept !== null || !draft.startsWith('new-'))) {
+    await ports.shelf.clear()
     // This page came from the server with what was sent plainly; what is here is older, or is sent still.
-    if (kept !== null && saving.state().waiting.length === 0) await saving.forget()
-    return ports.shelf.clear()
+    if (saving.state().waiting.length > 0) return
+    if (kept !== null) await saving.forget()
   }
   const runner = arriving(ports)
   listen(wave, saving, runner)
   listenToAnswers(runner)
   document.documentElement.dataset['script'] = 'ready'
-  if (kept !== null) await runner.come()
+  if (saving.underWay() !== null && wordsWaveOf(form) === null) await runner.come()
   else if (draft !== null) whenIdle(() => void runner.come().catch(() => undefined))
   else onFirstTouch(form, () => void runner.come().catch(() => undefined))
 }
@@ -99,6 +100,8 @@ function portsOf(wave: string, saving: Saving): RunnerPorts {
     after,
     withdraw: async (code) => withdrawn(wave, code),
     words: async (id, wanted) => wordsOf(wave, id, wanted),
+    answers: async (id, asked) => answersOf(wave, id, asked),
+    post: posted,
   }
 }
 
@@ -130,7 +133,8 @@ function listen(wave: string, saving: Saving, runner: Arriving): void {
   })
 
   async function sendOn(form: HTMLFormElement, go: string | null): Promise<void> {
-    const patience = saving.underWay() === null ? PATIENCE : Number.POSITIVE_INFINITY
+    const isAlone = saving.underWay() === null || wordsWaveOf(form) !== null
+    const patience = isAlone ? PATIENCE : Number.POSITIVE_INFINITY
     const there = await within(runner.come(), patience, after).catch(() => null)
     isWaiting = false
     // Who came back before a reload is where they were by now.
@@ -147,7 +151,7 @@ function listen(wave: string, saving: Saving, runner: Arriving): void {
       if (there.submit(form, go)) event.preventDefault()
       return
     }
-    if (waveOf(form) !== wave || !isFirst(form, go)) return
+    if ((waveOf(form) ?? wordsWaveOf(form)) !== wave) return
     event.preventDefault()
     if (isWaiting) return
     isWaiting = true
@@ -174,12 +178,6 @@ function listenToAnswers(runner: Arriving): void {
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leaving() : undefined))
 }
 
-/** Whether a form begins a questionnaire that the device may go on with. A code is for the server to look at. */
-function isFirst(form: HTMLFormElement, go: string | null): boolean {
-  if (go === 'start') return form.elements.namedItem('access') === null
-  return hiddenField(form, 'draft')?.value.startsWith('new-') === true
-}
-
 /** @throws where it is not there, or nobody answers */
 async function text(address: string): Promise<string> {
   const answer = await fetch(address, { credentials: 'same-origin' })
@@ -198,6 +196,24 @@ async function wordsOf(
   if (answer === null || !isOurs || answer.status === 429 || answer.status >= 500) return null
   if (!answer.ok) throw statusOf(answer)
   return (await answer.json().catch(() => null)) as Awaited<ReturnType<RunnerPorts['words']>>
+}
+
+async function answersOf(
+  wave: string,
+  id: string,
+  asked: Parameters<RunnerPorts['answers']>[1],
+): ReturnType<RunnerPorts['answers']> {
+  const answer = await told(wave, `drafts/${id}/answers`, 'POST', asked)
+  if (!answer.ok) throw statusOf(answer)
+  return (await answer.json()) as Awaited<ReturnType<RunnerPorts['answers']>>
+}
+
+async function posted(address: string, form: string): Promise<string | null> {
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' }
+  const sent = fetch(address, { method: 'POST', headers, body: form, cache: 'no-store', redirect: 'error' })
+  const answer = await within(sent, LONGEST, after).catch(() => null)
+  const isPage = answer?.headers.get('Content-Type')?.includes('text/html') === true
+  return answer === null || !isPage || answer.status >= 500 ? null : answer.text().catch(() => null)
 }
 
 async function withdrawn(wave: string, code: string): Promise<boolean> {

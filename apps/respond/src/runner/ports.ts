@@ -1,4 +1,4 @@
-import type { Saving } from '../saving/saving.ts'
+import type { Saving, UnderWay } from '../saving/saving.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What filling in on a device needs from outside. */
@@ -26,7 +26,14 @@ export interface RunnerPorts {
     id: string,
     wanted: { readonly language: string; readonly words?: string },
   ) => Promise<GivenWords | null>
+  /** The answers that the server keeps under an id. @throws where it gives none, or nobody answers */
+  readonly answers: (id: string, asked: { readonly words?: string }) => Promise<HeldAnswers>
+  /** Sends a form without leaving the page. @returns the page that follows; null where none came */
+  readonly post: (address: string, form: string) => Promise<string | null>
 }
+
+/** What the server keeps of a response under way. */
+export type HeldAnswers = Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'>
 
 /** Three words that lead back to answers, as the server gave them. */
 export interface GivenWords {

@@ -1,10 +1,17 @@
-import { noWordsNotice, offlineNotice, ownDeviceRow, savedState, type PageData } from '@klankbord/pages/browser'
+import {
+  notReachedNotice,
+  noWordsNotice,
+  offlineNotice,
+  ownDeviceRow,
+  savedState,
+  type PageData,
+} from '@klankbord/pages/browser'
 import type { SavingState } from '../saving/saving.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
 
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
-const NO_WORDS = 'no-words'
+const AT_FOOT = 'at-foot'
 const SPOKEN = 'saved-spoken'
 
 /** What who listens was told last: only what is new is said, and that all is well once, and after trouble. */
@@ -44,15 +51,25 @@ export function showSaving(
   if (closing !== null) closing.hidden = keptIn === 'device'
 }
 
-/** Says at the foot of the page, where somebody pressed it, that stopping has to wait. */
+/** Says that stopping has to wait. */
 export function showNoWords({ questionnaire, until }: PageData, language: string, own: boolean): void {
+  showAtFoot(noWordsNotice(language, questionnaire, { own, until }))
+}
+
+/** Says that what stands on the page was not sent. */
+export function showNotReached({ questionnaire }: PageData, language: string): void {
+  showAtFoot(notReachedNotice(language, questionnaire))
+}
+
+/** Where somebody pressed a button. */
+function showAtFoot(html: string): void {
   const form = pageForm(document)
   if (form === null) return
-  document.getElementById(NO_WORDS)?.remove()
-  const place = made(NO_WORDS, 'div')
+  document.getElementById(AT_FOOT)?.remove()
+  const place = made(AT_FOOT, 'div')
   place.setAttribute('role', 'status')
   form.append(place)
-  fill(place, noWordsNotice(language, questionnaire, { own, until }))
+  fill(place, html)
   place.scrollIntoView({ block: 'nearest' })
 }
 

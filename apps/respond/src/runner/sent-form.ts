@@ -16,6 +16,20 @@ export function waveOf(form: HTMLFormElement): string | null {
   return wave === undefined ? null : decodeURIComponent(wave)
 }
 
+/** The wave whose page with the three words this form is on; null where it is on another. */
+export function wordsWaveOf(form: HTMLFormElement): string | null {
+  const [, wave] = /^\/v\/([^/?#]+)\/resume$/.exec(form.getAttribute('action') ?? '') ?? []
+  return wave === undefined ? null : decodeURIComponent(wave)
+}
+
+/** The form as a browser sends it. */
+export function encodedForm(form: HTMLFormElement, go: string | null): string {
+  const pairs = new URLSearchParams()
+  new FormData(form).forEach((value, name) => (typeof value === 'string' ? pairs.append(name, value) : undefined))
+  if (go !== null) pairs.append('go', go)
+  return pairs.toString()
+}
+
 /** What is in a form now, with the button that was pressed. */
 export function fieldsOf(form: HTMLFormElement, go: string | null): Fields {
   const fields: Record<string, string | string[]> = {}

@@ -19,9 +19,19 @@ import { laterHere } from './pausing.ts'
 import type { Refusal, SavingState, UnderWay } from '../saving/saving.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
 import { isHeldHere, refusedPage } from './refused-page.ts'
-import { showNoWords, showSaving, withoutSaved } from './saving-shown.ts'
-import { fieldsOf, hiddenField, pageForm, sendPlainly, waveOf, type Fields } from './sent-form.ts'
+import { showNotReached, showNoWords, showSaving, withoutSaved } from './saving-shown.ts'
+import {
+  encodedForm,
+  fieldsOf,
+  hiddenField,
+  pageForm,
+  sendPlainly,
+  waveOf,
+  wordsWaveOf,
+  type Fields,
+} from './sent-form.ts'
 import { parsed, showPage, stopOf, whereabouts, type Whereabouts } from './show-page.ts'
+import { takeUp } from './taking-up.ts'
 import { trail, type Stop, type Trail } from './trail.ts'
 import { within } from './within.ts'
 import { isOther, nothingKept, numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
@@ -270,6 +280,47 @@ export function takeOver(ports: RunnerPorts): Runner {
     },
   )
 
+  /** Words and codes are for the server to look at. */
+  function isForServer(form: HTMLFormElement, draft: string): boolean {
+    if (wordsWaveOf(form) !== null) return true
+    return data !== null && data.context.mode !== 'open' && draft === '' && saving.underWay() === null
+  }
+
+  /** Sends a form without leaving its page, so that no browser writes it down, and a bad line loses nothing. */
+  async function sendHere(form: HTMLFormElement, go: string | null): Promise<void> {
+    isPausing = true
+    const html = await ports.post(form.getAttribute('action') ?? '', encodedForm(form, go)).catch(() => null)
+    isPausing = false
+    if (html === null) {
+      if (data !== null) showNotReached(data, language())
+      return
+    }
+    const page = parsed(html)
+    const next = pageForm(page)
+    // What is no page of ours, or leads on to nothing, is for the browser to show.
+    if (next === null) return sendPlainly(form, go)
+    showPage(page)
+    try {
+      await ready(language())
+      if (wordsWaveOf(next) === null) await takeUpHere(next)
+    } catch {
+      isPlain = true
+    }
+  }
+
+  /** Goes on here with what the server keeps of the page that is there. */
+  async function takeUpHere(form: HTMLFormElement): Promise<void> {
+    await takeUp(ports, form)
+    const kept = saving.underWay()
+    if (kept === null || data === null) return
+    // A page that came with a form would send that again when it is loaded once more; under words nothing stays here.
+    const context = { ...data.context, language: language() }
+    const address = kept.words === undefined ? context.action : pageAddress(context, '/resume')
+    window.history.replaceState(window.history.state, '', address)
+    withoutSaved(document)
+    tell()
+  }
+
   /** Lets the browser send the form, the answers that the server does not have first. */
   async function sendPlain(form: HTMLFormElement, go: string | null): Promise<void> {
     if (isHeldHere(saving.state())) {
@@ -363,19 +414,23 @@ export function takeOver(ports: RunnerPorts): Runner {
       const kept = saving.underWay()
       const form = pageForm(document)
       if (form === null && kept === null) return
-      const known = await ready(kept?.language ?? language())
-      if (kept === null) return
+      const isAsking = form !== null && wordsWaveOf(form) !== null
+      const known = await ready(isAsking ? language() : (kept?.language ?? language()))
+      if (isAsking) return
+      if (kept === null) return form === null ? undefined : takeUpHere(form)
       if (saving.state().keptIn === 'device') void stockShelf(kept.language)
       await goOn(known)
     },
     submit: (form, go) => {
-      if (isPlain || waveOf(form) !== ports.wave) return false
+      if (isPlain || (waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return false
       if (isPausing) return true
       const starts = go === 'start'
       const draft = hiddenField(form, 'draft')?.value ?? ''
       const known = saving.underWay()
-      // A code is for the server to look at, and what it keeps already it goes on with.
-      if (starts && (data === null || data.context.mode !== 'open') && known === null && data !== null) return false
+      if (isForServer(form, draft)) {
+        void sendHere(form, go)
+        return true
+      }
       if (!starts && !draft.startsWith('new-') && !draft.endsWith(known?.id ?? '-')) return false
       void take(form, go).catch(() => sendAsBefore(form, go))
       return true

@@ -48,6 +48,8 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
     randomBytes: (count) => new Uint8Array(count),
     after: (_milliseconds, run) => void later.push(run),
     words: async () => null,
+    answers: async () => ({ answers: {}, asked: [], language: 'nl', revision: 1 }),
+    post: async () => null,
     withdraw: async () => {
       const answer = left.shift() ?? 'no answer'
       if (answer === 'no answer') throw new TypeError('Failed to fetch')

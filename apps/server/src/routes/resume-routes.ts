@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import { renderNotice, renderResume, wordCards, wordsField } from '@klankbord/pages'
+import { renderNotice, renderResume, wordCards, wordsField, type CarriedWords, type UnderWay } from '@klankbord/pages'
 import { isUuid, LAST_REVISION } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
@@ -58,6 +58,30 @@ export const resumeRoutes: readonly Route[] = [
       503: NO_WAVE[503],
     },
     handler: wordsOfDraft,
+  }),
+  jsonRoute(z.strictObject({ words: WORDS_WANTED.shape.words }), {
+    method: 'POST',
+    path: '/api/waves/:wave/drafts/:id/answers',
+    role: 'public',
+    output: 'open',
+    limit: 'draft',
+    bodyLimit: SHORT_BODY,
+    summary:
+      'The answers so far, for a script that goes on where a form came from; with `words` where they are under them.',
+    padded: true,
+    responses: {
+      200: 'Answers, language, and the revision under which they are kept.',
+      400: 'The id is no UUID, or the body is malformed or cut short.',
+      404: 'No wave has this address, or nothing is kept under this id.',
+      409: 'It is kept under other words.',
+      410: 'The wave is over for good.',
+      422: 'The body is refused.',
+      503: NO_WAVE[503],
+    },
+    handler: async (request, context) => {
+      const { kept } = await keptDraft(request, context)
+      return json(200, { ...kept })
+    },
   }),
 ]
 
@@ -140,20 +164,29 @@ async function wordsOfDraft(
   request: RouteRequest<z.infer<typeof WORDS_WANTED>>,
   context: ServerContext,
 ): Promise<Reply> {
-  const id = request.params['id'] ?? ''
-  if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
-  const opened = await waveAt(context, request.params['wave'] ?? '')
-  if (wavePhase(opened.wave, context.clock) === 'over') throw problem('waveSealed', { wave: opened.wave.address })
-  const known = carriedWords(request.body.words)
-  const kept = await readKept({ context, opened, words: known }, id)
-  if (kept === null || kept.revision >= LAST_REVISION - 1) throw problem('unknownDraft', {})
+  const { opened, known, kept } = await keptDraft(request, context)
   // Nothing is written: whoever does not hear these asks again, and is not locked out by words that nobody knows.
   const words = known ?? (await newWords({ context, opened, visitor: request.visitor }))
   const cards = wordCards(words.names, offeredLanguage(opened, request.body.language))
   return json(200, {
-    id,
+    id: kept.id,
     words: wordsField(words),
     shown: cards.map(({ word, drawing }) => ({ word, picture: drawing.source })),
     until: wordsWorkUntil(context, opened),
   })
+}
+
+/** What somebody goes on with. @throws Problem `invalidId`, `waveSealed`, `draftLocked`, `unknownDraft` */
+async function keptDraft(
+  { params, body }: RouteRequest<Pick<z.infer<typeof WORDS_WANTED>, 'words'>>,
+  context: ServerContext,
+): Promise<{ readonly opened: OpenedWave; readonly known: CarriedWords | null; readonly kept: UnderWay }> {
+  const id = params['id'] ?? ''
+  if (!isUuid(id)) throw problem('invalidId', { name: 'id' })
+  const opened = await waveAt(context, params['wave'] ?? '')
+  if (wavePhase(opened.wave, context.clock) === 'over') throw problem('waveSealed', { wave: opened.wave.address })
+  const known = carriedWords(body.words)
+  const kept = await readKept({ context, opened, words: known }, id)
+  if (kept === null || kept.revision >= LAST_REVISION - 1) throw problem('unknownDraft', {})
+  return { opened, known, kept }
 }

@@ -87,6 +87,7 @@ describe('what a route says of itself', () => {
       'GET /v/:wave/kiosk/resume',
       'POST /v/:wave/kiosk/resume',
       'POST /api/waves/:wave/drafts/:id/words',
+      'POST /api/waves/:wave/drafts/:id/answers',
       'GET /v/:wave/other',
       'POST /v/:wave/other',
       'GET /v/:wave/again',
