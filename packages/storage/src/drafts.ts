@@ -137,6 +137,7 @@ export async function eraseDraft(db: Kysely<Schema>, wave: WaveReference, id: st
       language: SEALED_LANGUAGE,
       words_hash: null,
       sealed: null,
+      device: '',
     })
     .where('study_id', '=', wave.studyId)
     .where('wave_id', '=', wave.waveId)

@@ -33,7 +33,10 @@ export interface RunnerPorts {
 }
 
 /** What the server keeps of a response under way. */
-export type HeldAnswers = Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'>
+export type HeldAnswers = Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'> & {
+  /** The mark of the device that changed it last. */
+  readonly device: string
+}
 
 /** Three words that lead back to answers, as the server gave them. */
 export interface GivenWords {

@@ -14,6 +14,9 @@ const STATE = 'saved-state'
 const AT_FOOT = 'at-foot'
 const SPOKEN = 'saved-spoken'
 
+/** How the line reads in the end. */
+const ALL_SAVED = { everything: true, waiting: [], offline: false, unkept: false, stays: false }
+
 /** What who listens was told last: only what is new is said, and that all is well once, and after trouble. */
 let spoken: 'nothing' | 'trouble' | 'saved' = 'nothing'
 
@@ -38,7 +41,7 @@ export function showSaving(
   const speaker = placeOfSpeech()
   const notice = placeOfNotice()
   fill(notice, offlineNotice(language, questionnaire, saved))
-  const line = placeOfState(form)
+  const line = placeOfState(form, savedState(language, questionnaire, ALL_SAVED))
   fill(line, savedState(language, questionnaire, saved))
   line.classList.toggle('device', (offline || saved.stays) && waiting.length > 0)
   speak(speaker, offline ? 'trouble' : everything && waiting.length === 0 ? 'saved' : null, { notice, line })
@@ -99,12 +102,16 @@ function placeOfNotice(): HTMLElement {
   return place
 }
 
-function placeOfState(form: HTMLFormElement): HTMLElement {
+/** As high as what it says in the end: a button below it that moved while it is pressed would not be pressed. */
+function placeOfState(form: HTMLFormElement, longest: string): HTMLElement {
   const known = document.getElementById(STATE)
   if (known !== null) return known
   const place = made(STATE, 'p')
   place.className = 'state'
   form.append(place)
+  place.innerHTML = longest
+  place.style.minHeight = `${place.offsetHeight}px`
+  place.innerHTML = ''
   return place
 }
 

@@ -4,7 +4,6 @@ import {
   draftField,
   firstMove,
   pageAddress,
-  readDraftField,
   renderElsewhere,
   type FlowPage,
   type FlowVisit,
@@ -157,9 +156,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   function keptFor({ request }: FlowVisit): ReturnType<typeof underWayOf> | null {
     const kept = saving.underWay()
     if (kept === null) return null
-    return request.draft === null || request.draft.endsWith(kept.id)
-      ? { ...underWayOf(kept), device: readDraftField(request.draft ?? '').device }
-      : null
+    return request.draft === null || request.draft.endsWith(kept.id) ? underWayOf(kept) : null
   }
 
   async function act(visit: FlowVisit, move: Move): Promise<void> {
@@ -336,8 +333,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
     const draft = hiddenField(form, 'draft')
     const kept = saving.underWay()
-    if (draft !== null && kept !== null && draft.value.endsWith(kept.id))
-      draft.value = draftField({ ...underWayOf(kept), device: readDraftField(draft.value).device })
+    if (draft !== null && kept !== null && draft.value.endsWith(kept.id)) draft.value = draftField(underWayOf(kept))
     sendPlainly(form, go)
   }
 

@@ -38,8 +38,8 @@ export function randomId(randomBytes: RunnerPorts['randomBytes']): string {
 
 /** What is kept here, as the flow knows it. */
 export function underWayOf(kept: KeptHere): UnderWay {
-  const { id, answers, revision, language, asked, page } = kept
-  return { id, answers: { ...readKeptPage(page).apart, ...answers }, revision, language, asked, device: '' }
+  const { id, answers, revision, language, asked, page, device = '' } = kept
+  return { id, answers: { ...readKeptPage(page).apart, ...answers }, revision, language, asked, device }
 }
 
 /** What begins with a form of which nothing is kept yet; null where it belongs to something that is. */

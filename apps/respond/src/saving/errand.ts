@@ -15,14 +15,22 @@ export interface Errand {
 }
 
 export function draftErrand(wave: string, { underWay, sending }: Kept): Errand {
-  const { id, code } = underWay
+  const { id, code, device } = underWay
   if (sending === null) throw new TypeError('nothing is to be sent')
   const { revision, answers, asked, language, words, screen = '' } = sending
   const underWords = words === undefined ? {} : { words, screen }
   return {
     kind: 'draft',
     path: pathOf(wave, 'drafts', id),
-    body: padded({ revision, answers, language, asked, ...underWords, ...withCode(code) }),
+    body: padded({
+      revision,
+      answers,
+      language,
+      asked,
+      ...underWords,
+      ...(device !== undefined && { device }),
+      ...withCode(code),
+    }),
     sent: { id, revision },
   }
 }

@@ -16,6 +16,8 @@ export interface UnderWay {
   readonly page: string
   /** The screen to which words lead back; empty for the page before sending. */
   readonly screen?: string
+  /** A mark of this device; left out on the one that they began on. */
+  readonly device?: string
   /** What the server keeps the answers under, from three words; left out while somebody has none. */
   readonly words?: string
 }

@@ -48,7 +48,7 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
     randomBytes: (count) => new Uint8Array(count),
     after: (_milliseconds, run) => void later.push(run),
     words: async () => null,
-    answers: async () => ({ answers: {}, asked: [], language: 'nl', revision: 1 }),
+    answers: async () => ({ answers: {}, asked: [], language: 'nl', revision: 1, device: '' }),
     post: async () => null,
     withdraw: async () => {
       const answer = left.shift() ?? 'no answer'
