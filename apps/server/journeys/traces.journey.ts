@@ -22,6 +22,9 @@ const TYPED = 'SNEEUWKLOKJE'
 
 let server: RunningServer
 let address: string
+let coded: string
+/** Printed on a letter. */
+let code: string
 
 beforeAll(async () => {
   server = await startServer()
@@ -33,6 +36,11 @@ beforeAll(async () => {
   const path = /\/v\/[\w-]+/.exec(output)?.[0]
   if (path === undefined) throw new Error(output)
   address = server.origin + path
+  const opened = await server.command('wave', 'open', path.slice(3), '--mode', 'codeAnonymous', '--title', 'Met code')
+  const wave = /^Wave: (\S+)$/m.exec(opened.output)?.[1] ?? opened.output
+  coded = `${server.origin}/v/${wave}`
+  const made = await server.command('codes', 'make', '--wave', wave, '--count', '1')
+  code = /^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/m.exec(made.output)?.[1] ?? made.output
 })
 afterAll(() => server.end())
 
@@ -77,6 +85,16 @@ const ENDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .waitFor()
   },
   'closing the tab': async () => {},
+}
+
+/** Comes back with the words of somebody who stopped, and goes on. */
+async function comeBack(page: Page): Promise<void> {
+  const words = await page.locator('ol.words b').allInnerTexts()
+  await page.goto(`${address}/resume`)
+  await page.locator('html[data-script=ready]').waitFor()
+  await page.locator('main input[type=text]').first().fill(words.join(' '))
+  await nextPage(page, () => page.locator('main form button.primary').first().click())
+  await page.getByText('Opgeslagen', { exact: false }).first().waitFor({ state: 'attached' })
 }
 
 /** What a script of this page could still read, and what the page shows. */
@@ -125,8 +143,29 @@ describe.each([
     },
   )
 
+  it.runIf(isScripted)('posts no form to begin with a code, nor to come back with words', async () => {
+    const page = await browser.context.newPage()
+    const posted: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.isNavigationRequest()) posted.push(request.url())
+    })
+    await page.goto(coded)
+    await page.locator('html[data-script=ready]').waitFor()
+    await page.getByLabel('Uw code').fill(code)
+    await press(page, 'Meedoen')
+    await page.locator('main textarea').fill(`Onder de ${WRITTEN} is het goed`)
+    await press(page, 'Verder')
+    await halfway(page, isScripted)
+    await stop(page)
+    await comeBack(page)
+    expect(await page.locator('main textarea').inputValue()).toContain(TYPED)
+    await press(page, 'Verder')
+    await page.close()
+    expect(posted).toEqual([])
+  })
+
   it('finds no answer in what the browser leaves on the disk', async () => {
-    const files = await browser.leftBehind([WRITTEN, TYPED])
+    const files = await browser.leftBehind([WRITTEN, TYPED, code])
     const folders = [...new Set(files.map((file) => file.replace(/\/[^/]*$/, '')))]
     // Chromium writes forms that were posted down, to offer pages that were closed once more. A script posts none.
     expect(folders).toEqual(isScripted ? [] : [join('Default', 'Sessions')])

@@ -157,7 +157,9 @@ describe('somebody with JavaScript who stops', () => {
     await page.getByRole('radio').first().check()
     const words = await wordsAfterStopping(page)
     await nextPage(page, () => page.locator('button[name=go][value=erase]').click())
+    // Once more, on the page that asks whether they are sure.
     await nextPage(page, () => page.locator('button[name=go][value=erase]').click())
+    await page.getByRole('heading', { name: 'U bent gestopt' }).waitFor()
     await page.goto(`${here.server.links.questionnaire}/resume`)
     await page.locator('main input[type=text]').first().fill(words.join(' '))
     await nextPage(page, () => page.locator('main form button.primary').first().click())

@@ -134,7 +134,11 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       outgoing.stop()
       erased = isNew
       if (isNew) await forgetHere()
-      else change(wiped)
+      else {
+        change(wiped)
+        // At once: whoever erases may close the page right after.
+        outgoing.wake()
+      }
       return true
     },
     ownDevice: async (own) => {

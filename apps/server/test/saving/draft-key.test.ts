@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readDraftField } from '@klankbord/pages'
 import { closeWave } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { open, press } from '../filled-page.ts'
@@ -75,9 +76,9 @@ it('opens nothing any more of answers that were erased on a page', async () => {
   const at = `${server.origin}/v/open`
   const first = await press(at, await open(at), 'start')
   const second = await press(at, first, 'skip')
-  const id = second.hidden['draft'] ?? ''
+  const { id } = readDraftField(second.hidden['draft'] ?? '')
   expect((await asked(id)).status).toBe(200)
-  await press(at, second, 'erase')
+  await press(at, await press(at, second, 'erase'), 'erase')
   expect((await asked(id)).status).toBe(409)
 })
 
