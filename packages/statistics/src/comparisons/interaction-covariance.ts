@@ -1,5 +1,5 @@
 import { notComputed, problem, type NotComputed } from '@klankbord/model'
-import type { WeightedPeople } from './rao-scott-test.ts'
+import type { WeightedPeople } from './weighted-people.ts'
 
 /** What the design makes of the variance of the interactions, beside a simple sample: Δ of Rao and Scott. */
 export interface DesignEffects {
