@@ -77,8 +77,8 @@ export function renderNotice(
     main: html`<div class="letter">
       ${context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0 && languageLinks(voice, context, context.action)}
       <h1>${voice.say(title, values)}</h1>
-      ${kept.again === undefined && html`<p>${voice.say(text, values)}</p>`}
-      ${context !== null && onThisDevice(voice, kind)}
+      ${kept.again === undefined && html`<p>${voice.say(kind === 'full' && kept.erase !== undefined ? 'fullHereText' : text, values)}</p>`}
+      ${context !== null && kept.erase === undefined && onThisDevice(voice, kind)}
       ${context !== null && CAN_ERASE.includes(kind) && eraseLink(voice, context)}
       ${
         context !== null &&
@@ -86,7 +86,7 @@ export function renderNotice(
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
       ${keptInPage(voice, context, kept)} ${Object.keys(kept).length === 0 && wayOn(voice, context)}
-      ${context !== null && kept.erase !== undefined && eraseHere(voice, context, kept.erase)}
+      ${context !== null && kept.erase !== undefined && eraseHere(voice, context, kept.erase, kept.back)}
       ${leaveKiosk(voice, context)}
     </div>`,
   })
@@ -112,9 +112,12 @@ function wayOn(voice: Voice, context: PageContext | null): Content {
   return context === null ? html`<p>${voice.say('noticeAsk')}</p>` : frontLink(voice, context)
 }
 
-function eraseHere(voice: Voice, context: PageContext, draft: string): Html {
-  const button = html`<button name="go" value="erase">${voice.say('stopErase')}</button>`
-  return form(voice, context.action, { screen: '', draft, ...carriedCode(context) }, button, 'stack')
+function eraseHere(voice: Voice, context: PageContext, draft: string, screen: string | undefined): Html {
+  const back =
+    screen !== undefined &&
+    html`<button class="primary" name="go" value="resume:${screen}">${voice.say('stopResume')}</button>`
+  const buttons = html`${back}<button name="go" value="erase">${voice.say('stopErase')}</button>`
+  return form(voice, context.action, { screen: '', draft, ...carriedCode(context) }, buttons, 'stack')
 }
 
 function eraseLink(voice: Voice, context: PageContext): Html {

@@ -16,12 +16,16 @@ const SERVERS: readonly (Refusal | null)[] = ['newer', 'conflict', 'withdrawn']
 
 const NOTICES: Readonly<Partial<Record<Refusal, NoticeKind>>> = {
   closed: 'sealed',
+  full: 'full',
   notYet: 'notYet',
   otherWay: 'otherWay',
   sealed: 'sealed',
   tooLarge: 'tooMuch',
   unknownWave: 'unknownWave',
 }
+
+/** What somebody can change themselves, and what may pass. */
+const MENDABLE: readonly Refusal[] = ['tooLarge', 'refused']
 
 /** Whether answers are on this device only, so that a page that the browser sends would go on without them. */
 export function isHeldHere({ waiting, refusal }: SavingState): boolean {
@@ -47,10 +51,13 @@ export function refusedPage(
     const typed = { code: kept.code, ...(kept.code === '' && { error: { kind: 'missing' } as const }) }
     return { html: renderCodeRefused(questionnaire, page, typed, { go: 'next', fields: [['draft', draft]] }) }
   }
-  if (refusal === 'full') {
+  if (refusal === 'fullGroup') {
     const state = { draft, screenId: request.screenId, given: kept.answers }
     return { html: renderFull(questionnaire, page, state) }
   }
   const kind = NOTICES[refusal] ?? 'failed'
-  return { html: renderNotice(page, kind, page.language, { questionnaire, given: kept.answers, erase: draft }) }
+  const back = MENDABLE.includes(refusal) && request.screenId !== '' ? { back: request.screenId } : {}
+  return {
+    html: renderNotice(page, kind, page.language, { questionnaire, given: kept.answers, erase: draft, ...back }),
+  }
 }

@@ -42,6 +42,7 @@ export interface Closing {
 /**
  * Why the server does not take it, which sending again does not mend.
  * `newer`: answers that were changed later, in another tab or on another device, are stored under this id.
+ * `full`: the round; `fullGroup`: the group that an answer puts somebody in.
  * `conflict`: another response is. `tooLarge`: more than the server reads. `otherWay`: this wave takes none by web.
  */
 export type Refusal =
@@ -50,6 +51,7 @@ export type Refusal =
   | 'code'
   | 'conflict'
   | 'full'
+  | 'fullGroup'
   | 'newer'
   | 'notYet'
   | 'otherWay'

@@ -60,7 +60,17 @@ export function verdictOn({ status, body, retryAfter }: Answered, sent: Sent, no
   if (code === null) return { ...NOT_HEARD, wait }
   if (status >= 500 || PASSING.includes(status)) return { kind: 'again', wait, heard: true }
   const findings = Array.isArray(told['findings']) ? (told['findings'] as readonly Finding[]) : []
-  return { kind: 'refused', refusal: REFUSALS[code] ?? 'refused', findings }
+  const refusal = REFUSALS[code] ?? 'refused'
+  return {
+    kind: 'refused',
+    refusal: refusal === 'full' && isOfGroup(told['details']) ? 'fullGroup' : refusal,
+    findings,
+  }
+}
+
+/** Whether enough people gave one answer, rather than enough in all. */
+function isOfGroup(details: unknown): boolean {
+  return (details as { readonly group?: unknown } | null | undefined)?.group === true
 }
 
 /** Nobody answered, or somebody else did. */

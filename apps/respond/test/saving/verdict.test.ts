@@ -82,6 +82,12 @@ describe('what is not sent again as it is', () => {
     expect(onWhole(refused(status, code))).toEqual({ kind: 'refused', refusal, findings: [] })
   })
 
+  it('tells a full group from a full round', () => {
+    const group = refused(410, 'quotaFull', { details: { group: true } })
+    expect(onWhole(group)).toEqual({ kind: 'refused', refusal: 'fullGroup', findings: [] })
+    expect(onWhole(refused(410, 'quotaFull', { details: { group: false } }))).toMatchObject({ refusal: 'full' })
+  })
+
   it('brings along what to look at again', () => {
     const findings = [{ code: 'notANumber', path: '/answers/age', severity: 'error', details: {} }]
     expect(onWhole(refused(422, 'answersRefused', { findings }))).toEqual({

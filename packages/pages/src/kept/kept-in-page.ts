@@ -14,6 +14,8 @@ export interface KeptInPage {
   readonly again?: SameForm
   /** Under what the device keeps them, so that they can be erased from it: as a page carries it. */
   readonly erase?: string
+  /** The screen to go back to, where something can be made shorter or chosen otherwise. */
+  readonly back?: string
 }
 
 /** Where a form goes, and every field in it. */
