@@ -49,3 +49,10 @@ export interface PackedAnswers {
   readonly codes: readonly number[]
   readonly numbers: readonly number[]
 }
+
+/** The codes of many responses, one after the other, and their numbers. */
+export interface PackedRows {
+  readonly rows: number
+  readonly codes: Int16Array
+  readonly numbers: Float64Array
+}

@@ -7,6 +7,7 @@ export type {
   DurationValue,
   Empties,
   PackedAnswers,
+  PackedRows,
   Primitive,
 } from './answers.ts'
 export type { Category, Codebook, Variable, VariableSource, VariableType } from './codebook.ts'

@@ -1,6 +1,7 @@
 import { isProblem } from '@klankbord/model'
 import { Kysely, sql, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { copyOut, isCopyOut } from './copy-out.ts'
 import { databaseProblem } from './database-problem.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
@@ -114,6 +115,7 @@ function guard(client: pg.PoolClient): PostgresPoolClient {
   let broken = false
   const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
     try {
+      if (isCopyOut(text)) return { command: 'COPY', rowCount: 1, rows: [{ copied: await copyOut(client, text) }] }
       return await client.query(text, [...parameters])
     } catch (error) {
       const coded = databaseProblem(error)

@@ -17,6 +17,8 @@ export { addContacts, countContacts, hasContacts, readContacts } from './contact
 export type { ErasedContacts } from './contacts/erase-contacts.ts'
 export { deliverErasures, eraseContacts } from './contacts/erase-contacts.ts'
 export type { ContactStore } from './contacts/study-key.ts'
+export type { PackedPlace, PackedSink, ReadMark } from './copy-packed.ts'
+export { copyPacked } from './copy-packed.ts'
 export type { Database, DatabaseOptions } from './database.ts'
 export { openDatabase } from './database.ts'
 export type { Draft, KeptDraft, SealedDraft } from './drafts.ts'

@@ -1,9 +1,10 @@
 import { DEFAULT_POLICY, problem } from '@klankbord/model'
-import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
+import { codebook } from '@klankbord/questionnaire'
 import { suspectPatterns, type SuspectPatterns } from '@klankbord/statistics'
-import { findVersion, readPacked, responsesByWeek, type Wave } from '@klankbord/storage'
+import { findVersion, responsesByWeek, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
+import { waveDataset } from '../waves/wave-dataset.ts'
 
 /** Signs in a wave, and the fewest people that any number in them counts. */
 export interface WavePatterns extends SuspectPatterns {
@@ -21,7 +22,7 @@ export async function wavePatterns(context: ServerContext, wave: Wave): Promise<
   const frozen = await findVersion(db, studyId, version)
   if (frozen === null) throw problem('unknownVersion', { version })
   const { leastGroup } = DEFAULT_POLICY
-  const dataset = await toDatasetAsync(codebook(frozen.questionnaire), readPacked(db, studyId, waveId, version))
+  const dataset = await waveDataset(context, wave, codebook(frozen.questionnaire))
   const weeks = wave.mode === 'codeAnonymous' ? [] : await responsesByWeek(db, { studyId, waveId })
   const received = weeks.map(({ week: period, responses }) => ({ period, responses }))
   return { ...suspectPatterns({ dataset, received, leastGroup }), leastGroup }

@@ -1,21 +1,13 @@
 import { createHmac } from 'node:crypto'
-import {
-  DEFAULT_POLICY,
-  problem,
-  type Codebook,
-  type Dataset,
-  type PackedAnswers,
-  type Publication,
-} from '@klankbord/model'
+import { DEFAULT_POLICY, problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
-import { codebook, toDatasetAsync } from '@klankbord/questionnaire'
+import { codebook } from '@klankbord/questionnaire'
 import { publish, publishShared, type PublishInput } from '@klankbord/reporting'
 import {
   answersDeletedOn,
   findPublication,
   findVersion,
   listPublications,
-  readPacked,
   savePublications,
   weekRange,
   type NewPublication,
@@ -29,6 +21,7 @@ import { quotesToPublish } from '../single-answers/study-quotes.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
+import { waveDataset } from '../waves/wave-dataset.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
@@ -119,23 +112,22 @@ async function versionOf({ database }: ServerContext, { studyId, version }: Wave
 
 /** The answers as columns, with a keyed digest of the rows that went in, whatever their order. */
 async function loadDataset(
-  { database, settings }: ServerContext,
+  context: ServerContext,
   wave: Wave,
   book: Codebook,
 ): Promise<{ dataset: Dataset; digest: string }> {
+  const { digestKey } = context.settings
   const digests: string[] = []
-  async function* rows(): AsyncIterable<PackedAnswers> {
-    for await (const row of readPacked(database.db, wave.studyId, wave.id, wave.version)) {
-      digests.push(
-        createHmac('sha256', settings.digestKey)
-          .update(JSON.stringify([row.codes, row.numbers]))
-          .digest('hex'),
-      )
-      yield row
+  const dataset = await waveDataset(context, wave, book, ({ rows, codes, numbers }) => {
+    for (let row = 0; row < rows; row += 1) {
+      const packed = [
+        [...codes.subarray(row * book.slots, (row + 1) * book.slots)],
+        [...numbers.subarray(row * book.numbers, (row + 1) * book.numbers)],
+      ]
+      digests.push(createHmac('sha256', digestKey).update(JSON.stringify(packed)).digest('hex'))
     }
-  }
-  const dataset = await toDatasetAsync(book, rows())
-  const all = createHmac('sha256', settings.digestKey)
+  })
+  const all = createHmac('sha256', digestKey)
   for (const digest of digests.toSorted()) all.update(digest)
   return { dataset, digest: all.digest('hex') }
 }
