@@ -100,7 +100,9 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
         shown.ends ? endingWays(voice) : [actions(voice, canSkip(shown)), savedLine(voice, state.saved)],
       ]),
     ],
-    foot: shown.ends ? askedBy(voice, questionnaire, context) : screenFoot(voice, questionnaire, context),
+    foot: shown.ends
+      ? askedBy(voice, questionnaire, context)
+      : screenFoot(voice, unsaidLines(questionnaire, shown), context),
   })
 }
 
@@ -138,6 +140,13 @@ function beginningPage(
   const page = pages?.find(({ name }) => name === screen.page)
   const first = way.find((candidate) => candidate.page === screen.page) ?? screen
   return page?.description === undefined || first.id !== screen.id ? null : page
+}
+
+/** Whom people can talk to is said once on a page: under a heavy question those that it names, in the foot the others. */
+function unsaidLines(questionnaire: Questionnaire, { questions }: Pick<Shown, 'questions'>): Questionnaire {
+  const said = new Set(questions.flatMap(({ helpLine = [] }) => helpLine))
+  const { helpLines, ...rest } = questionnaire
+  return helpLines === undefined ? rest : { ...rest, helpLines: helpLines.filter(({ name }) => !said.has(name)) }
 }
 
 /** What can be routed by: what was typed on the screen itself may be no answer at all, and counts only when it is one. */
