@@ -296,6 +296,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const next = pageForm(page)
     // What is no page of ours, or leads on to nothing, is for the browser to show.
     if (next === null) return sendPlainly(form, go)
+    way.to(stopOf(page))
     showPage(page)
     try {
       await ready(language())

@@ -237,3 +237,25 @@ describe('who sends the answers', () => {
       expect(world.puts.at(-1)?.body).toMatchObject({ answers: { q1: 'beter' } })
     }))
 })
+
+describe('somebody who gets words', () => {
+  it('has everything put under them, and from then on nothing in a store, not on a device of their own either', () =>
+    inSmallWorld(async ({ openTab, time, puts }) => {
+      const saving = await openTab()
+      saving.begin(FRESH)
+      await saving.ownDevice(true)
+      saving.keep(screen(1, 'een'))
+      await time.wait(MINUTE)
+      saving.keepUnder('kat.vogel.vis.key', 'q1')
+      expect([saving.isSaved(), saving.state().keptIn]).toEqual([false, 'device'])
+      await time.wait(MINUTE)
+      expect(puts.at(-1)?.body).toMatchObject({ revision: 2, words: 'kat.vogel.vis.key', screen: 'q1' })
+      expect([saving.isSaved(), saving.state().keptIn]).toEqual([true, 'memory'])
+      saving.keep(screen(2, 'twee', { q1: 'een' }))
+      await time.wait(MINUTE)
+      expect(puts.at(-1)?.body).toMatchObject({ revision: 3, words: 'kat.vogel.vis.key' })
+      expect(await saving.ownDevice(true)).toBe('memory')
+      saving.close()
+      expect((await openTab()).underWay()).toBeNull()
+    }))
+})
