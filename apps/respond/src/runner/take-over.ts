@@ -5,6 +5,7 @@ import {
   firstMove,
   pageAddress,
   renderElsewhere,
+  renderOvertaken,
   type FlowPage,
   type FlowVisit,
   type Move,
@@ -92,6 +93,10 @@ export function takeOver(ports: RunnerPorts): Runner {
     const before = told
     told = state.refusal
     if (told === null || told === before || state.final !== 'none') return
+    if (saving.isOvertaken()) {
+      showOvertaken(known)
+      return
+    }
     // On the page before sending, sending says why.
     if (whereabouts(document)?.screen === '') {
       told = null
@@ -101,6 +106,22 @@ export function takeOver(ports: RunnerPorts): Runner {
     const page = kept === null ? null : refusedPage(visitOfKept(known, kept, { screen: lastScreen }), kept, state)
     if (page === null) sendAsBefore(pageForm(document), null)
     else show(page)
+  }
+
+  /** @param typed on the page that was there, and not kept any more: to be read at least */
+  function showOvertaken(known: PageData, typed: FlowVisit['request']['given'] = {}): void {
+    const kept = saving.underWay()
+    if (kept === null) return
+    const { page, questionnaire } = visitOfKept(known, kept, {})
+    const given = { ...underWayOf(kept).answers, ...typed }
+    show({ html: renderOvertaken(questionnaire, page, { draft: kept.id, given }) })
+  }
+
+  /** What another device stored is the server's to show: nothing of what was here is left. */
+  async function giveWay(form: HTMLFormElement, go: string | null): Promise<void> {
+    isPlain = true
+    await saving.forget()
+    sendPlainly(form, go)
   }
 
   function visitOfKept(known: PageData, { id, code, words }: UnderWay, fields: Fields): FlowVisit {
@@ -421,6 +442,11 @@ export function takeOver(ports: RunnerPorts): Runner {
     submit: (form, go) => {
       if (isPlain || (waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return false
       if (isPausing) return true
+      if (saving.isOvertaken()) {
+        if (form.querySelector('[data-overrule]') !== null) void giveWay(form, go)
+        else if (data !== null) showOvertaken(data, visitOf(data, fieldsOf(form, go), ports).request.given)
+        return true
+      }
       const starts = go === 'start'
       const draft = hiddenField(form, 'draft')?.value ?? ''
       const known = saving.underWay()
@@ -446,7 +472,9 @@ export function takeOver(ports: RunnerPorts): Runner {
     press: (button) => {
       const chosen = button.dataset['own']
       if (chosen !== undefined) void own(chosen === 'yes')
-      else if (button.hasAttribute('data-here')) {
+      else if (button.hasAttribute('data-overrule')) {
+        if (data !== null && saving.overrule()) void goOn(data)
+      } else if (button.hasAttribute('data-here')) {
         isElsewhere = false
         void saving.takeOver().then(() => window.location.reload())
       }

@@ -93,6 +93,11 @@ export function withSending(kept: Kept): Kept {
   return { ...kept, sending: { ...content, revision: next, change: kept.change } }
 }
 
+/** To go out on top of a revision that another device stored. */
+export function rebased(kept: Kept, revision: number): Kept {
+  return { ...kept, underWay: { ...kept.underWay, revision }, change: kept.change + 1, sending: null, tried: false }
+}
+
 export function acknowledged(kept: Kept): Kept {
   const { sending } = kept
   if (sending === null) return kept

@@ -8,6 +8,7 @@ import {
   isLocked,
   isSaved,
   readKept,
+  rebased,
   savedUpTo,
   writtenKept,
   type Kept,
@@ -120,6 +121,13 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     finish: (closing) => {
       if (kept === null || !mayChange() || (kept.tried && outgoing.state().refusal === null)) return false
       change(closed(kept, closing))
+      return true
+    },
+    isOvertaken: () => outgoing.theirs() !== null,
+    overrule: () => {
+      const theirs = outgoing.theirs()
+      if (kept === null || theirs === null || tabs.elsewhere()) return false
+      change(rebased(kept, theirs))
       return true
     },
     correctCode: (code) => {

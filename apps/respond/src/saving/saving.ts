@@ -115,6 +115,10 @@ export interface Saving {
   keep(screen: KeptScreen): boolean
   /** Sends for good. Again after a refusal, with what was mended. @returns as `keep` */
   finish(closing: Closing): boolean
+  /** Whether answers that were changed on another device are stored, so that somebody has to choose. */
+  isOvertaken(): boolean
+  /** Goes on with what is here, in the place of what was changed on another device. @returns false where nothing was */
+  overrule(): boolean
   /** With the code that is right. */
   correctCode(code: string): void
   /** Forgets everything on this device; what the server acknowledged stays there. Settled when no store holds it. */

@@ -19,6 +19,8 @@ export interface Desk {
 /** Sends what is to be sent, one at a time, until it is acknowledged or refused. */
 export interface Sender {
   state(): Pick<SavingState, 'offline' | 'refusal' | 'findings'>
+  /** What the server has instead of what is kept here, changed on another device; null where it does not say. */
+  theirs(): number | null
   /** There is something new, which may mend what was refused. */
   changed(): void
   /** What is kept comes from before a reload or from another tab: whether the server knows newer is asked first. */
@@ -42,6 +44,7 @@ export function sender(ports: SavingPorts, desk: Desk): Sender {
   let isKnown = true
   let refusal: SavingState['refusal'] = null
   let findings: SavingState['findings'] = []
+  let theirs: number | null = null
   /** Nothing goes out before, whatever happens: the server asked for it. */
   let notBefore = 0
   let lastDraft = -GAP
@@ -112,11 +115,13 @@ export function sender(ports: SavingPorts, desk: Desk): Sender {
       return
     }
     ;({ refusal, findings } = verdict)
+    theirs = verdict.revision ?? null
     // What was refused as it is, is not sent again as it is.
     if (kind === 'draft' && verdict.refusal !== 'newer' && !kept.erased) await desk.change({ ...kept, sending: null })
   }
 
   return {
+    theirs: () => (refusal === 'newer' ? theirs : null),
     state: () => ({ refusal, findings, offline: !isHeard || !ports.online() }),
     changed: () => {
       refusal = null

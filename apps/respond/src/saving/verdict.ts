@@ -11,12 +11,17 @@ export interface Answered {
 
 /**
  * What an answer means. `again`: nothing is known of what was sent, so it goes once more; `wait` in milliseconds where the
- * server asked for it. `heard`: whether it was the server that answered.
+ * server asked for it. `heard`: whether it was the server that answered. `revision`: what is stored instead, with `newer`.
  */
 export type Verdict =
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'again'; readonly wait: number; readonly heard: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: Refusal
+      readonly findings: readonly Finding[]
+      readonly revision?: number
+    }
 
 /** What the server names of what was sent, where it has stored it. */
 export interface Sent {
@@ -60,11 +65,14 @@ export function verdictOn({ status, body, retryAfter }: Answered, sent: Sent, no
   if (code === null) return { ...NOT_HEARD, wait }
   if (status >= 500 || PASSING.includes(status)) return { kind: 'again', wait, heard: true }
   const findings = Array.isArray(told['findings']) ? (told['findings'] as readonly Finding[]) : []
+  const { revision } = (told['details'] ?? {}) as { readonly revision?: unknown }
+  const stored = typeof revision === 'number' ? { revision } : {}
   const refusal = REFUSALS[code] ?? 'refused'
   return {
     kind: 'refused',
     refusal: refusal === 'full' && isOfGroup(told['details']) ? 'fullGroup' : refusal,
     findings,
+    ...stored,
   }
 }
 

@@ -78,6 +78,24 @@ describe('somebody who answers', () => {
       expect(saving.finish(CLOSING)).toBe(false)
       await world.time.wait(10 * MINUTE)
       expect(world.puts).toHaveLength(1)
+      expect([saving.isOvertaken(), saving.overrule()]).toEqual([false, false])
+    }))
+
+  it('goes on with what is here once somebody chose that over another device', () =>
+    inSmallWorld(async (world) => {
+      const saving = await world.openTab()
+      saving.begin(FRESH)
+      const told = { status: 409, code: 'staleDraft', details: { revision: 7 } }
+      world.reply = () => Promise.resolve({ status: 409, body: JSON.stringify(told), retryAfter: null })
+      saving.keep(screen(1, 'een'))
+      await world.time.wait(500)
+      expect([saving.state().refusal, saving.isOvertaken()]).toEqual(['newer', true])
+      world.reply = acknowledging
+      expect(saving.overrule()).toBe(true)
+      await world.time.wait(MINUTE)
+      expect(world.puts.at(-1)?.body).toMatchObject({ revision: 8, answers: { q1: 'een' } })
+      expect(saving.state()).toMatchObject({ refusal: null, waiting: [], savedUpTo: 1 })
+      expect(saving.isOvertaken()).toBe(false)
     }))
 })
 

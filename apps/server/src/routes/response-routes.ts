@@ -152,8 +152,8 @@ export const responseRoutes: readonly Route[] = [
       })
       if (outcome === 'stale') {
         // Says so where it came without the words.
-        await readKept({ context, opened, words }, id)
-        throw problem('staleDraft', {})
+        const kept = await readKept({ context, opened, words }, id)
+        throw problem('staleDraft', kept === null || kept.revision === LAST_REVISION ? {} : { revision: kept.revision })
       }
       return json(200, { id, revision })
     },

@@ -75,7 +75,8 @@ export const collectionProblems = {
   draftLocked: (_: Readonly<Record<string, never>>): string =>
     'these answers are kept under words, and came without them',
   unknownDraft: (_: Readonly<Record<string, never>>): string => 'nothing is kept under this id',
-  staleDraft: (_: Readonly<Record<string, never>>): string => 'a newer draft is stored under this id',
+  /** With the revision that is stored, where it may be told. */
+  staleDraft: (_: { readonly revision?: number }): string => 'a newer draft is stored under this id',
   /** The answers as a whole were refused; the findings say why. */
   answersRefused: (d: { readonly findings: number }): string => `answers refused: ${d.findings} finding(s)`,
   /** The definition was refused; the findings say why. */
