@@ -56,8 +56,8 @@ it('still says what is saved after a change of language', async () => {
   const second = await press(address, first, 'next', { t1: '1' })
   expect(second.html).toContain('Alles tot nu toe is opgeslagen')
   const english = await press(address, second, 'language:en', { t2: '1' })
-  expect(english.html).toContain('Saved up to question 1')
-  expect((await press(address, first, 'language:en')).html).not.toContain('Saved up to')
+  expect(english.html).toContain('Everything so far is saved')
+  expect((await press(address, first, 'language:en')).html).not.toContain('Everything so far is saved')
 })
 
 it('says on each question what closing the page does, and that the words hold once there are any', async () => {
