@@ -384,7 +384,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const kept = saving.underWay()
     if (kept === null || closing.resume(visitOfKept(known, kept, {}), kept)) return
     const { screen, seen, typed, trail: before } = readKeptPage(kept.page)
-    way.restore(before)
+    way.takeUp(before)
     const visit = visitOfKept(known, kept, { go: screen === '' ? 'resume' : `resume:${screen}`, seen })
     const underWay = underWayOf(kept)
     // What was typed and is no answer is only shown again.

@@ -24,7 +24,7 @@ export interface Trail {
   /** To be kept, so that it is there after a reload. */
   kept(): KeptTrail
   /** After a reload. */
-  restore(kept: KeptTrail): void
+  takeUp(kept: KeptTrail): void
   /** Nothing that stood anywhere is shown any more. */
   end(): void
 }
@@ -58,7 +58,7 @@ export function trail(history: BrowserHistory, first: Stop): Trail {
       return stops[number] === null && number > 0 ? undefined : stops[number]
     },
     kept: () => ({ stops: stops.map((stop) => stop ?? null), at }),
-    restore: (kept) => {
+    takeUp: (kept) => {
       if (numberOf(history.state) !== at || at >= kept.stops.length) return
       const here = kept.stops[kept.at]
       stops = kept.stops.map((stop, place) => (place === at && here !== undefined ? here : stop))

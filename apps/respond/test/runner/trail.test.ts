@@ -59,7 +59,7 @@ describe('the buttons of a browser', () => {
     const before = trail(history, null)
     through(before, 'debts', 'story')
     const after = trail(history, null)
-    after.restore(before.kept())
+    after.takeUp(before.kept())
     expect(after.went(go(-1))).toMatchObject({ screen: 'debts' })
   })
 
