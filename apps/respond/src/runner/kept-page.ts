@@ -1,6 +1,5 @@
 import type { Answers } from '@klankbord/model'
-import type { Whereabouts } from './show-page.ts'
-import type { KeptTrail } from './trail.ts'
+import type { KeptTrail, Whereabouts } from './trail.ts'
 
 /** Where somebody is, and what stays on the device of what they filled in. */
 export interface KeptPage extends Whereabouts {

@@ -1,15 +1,8 @@
 import { pageForm } from './sent-form.ts'
-import type { Stop } from './trail.ts'
+import type { Stop, Whereabouts } from './trail.ts'
 
 /** The document says so when another page has come to stand in it. */
 export const SHOWN = 'klankbord:page'
-
-/** Where somebody is in the questionnaire, as a page says it. */
-export interface Whereabouts {
-  /** Empty on the page before sending. */
-  readonly screen: string
-  readonly seen: string
-}
 
 /** Reads a rendered page. It comes to stand in this document in the place of what is there. */
 export function parsed(html: string): Document {

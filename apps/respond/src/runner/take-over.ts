@@ -30,9 +30,9 @@ import {
   wordsWaveOf,
   type Fields,
 } from './sent-form.ts'
-import { parsed, showPage, stopOf, whereabouts, type Whereabouts } from './show-page.ts'
+import { parsed, showPage, stopOf, whereabouts } from './show-page.ts'
 import { takeUp } from './taking-up.ts'
-import { trail, type Stop, type Trail } from './trail.ts'
+import { trail, type Stop, type Trail, type Whereabouts } from './trail.ts'
 import { within } from './within.ts'
 import { isOther, nothingKept, numbersOf, randomId, standing, underWayOf, visitOf } from './visit.ts'
 

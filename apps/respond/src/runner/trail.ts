@@ -1,4 +1,9 @@
-import type { Whereabouts } from './show-page.ts'
+/** Where somebody is in the questionnaire, as a page says it. */
+export interface Whereabouts {
+  /** Empty on the page before sending. */
+  readonly screen: string
+  readonly seen: string
+}
 
 /** Where somebody was, on one entry of the browser's history; null for a page that belongs to no screen. */
 export type Stop = (Whereabouts & { readonly draft: string }) | null

@@ -16,7 +16,7 @@ const chosen = fc
   .integer({ min: 0, max: 200 })
   .chain((rows) => fc.tuple(...[0, 1, 2].map(() => fc.array(fc.boolean(), { minLength: rows, maxLength: rows }))))
 
-const of = (rows: readonly boolean[]): Selection => selectionOf(rows.length, (row) => Boolean(rows[row]))
+const of = (rows: readonly boolean[]): Selection => selectionOf(rows.length, (row) => rows[row] ?? false)
 const read = (selection: Selection): readonly boolean[] =>
   Array.from({ length: selection.rows }, (_, row) => isSelected(selection, row))
 
