@@ -157,7 +157,7 @@ describe('somebody on a phone with JavaScript switched off, on every page beside
     await onPage('Antwoorden laten wissen')
     await page.getByLabel('Uw code').fill('ABCD EFGH JKLM')
     await press(page, 'Mijn antwoorden wissen')
-    expect(await page.locator('main').innerText()).toContain('Bij deze code vinden we geen antwoorden.')
+    expect(await page.locator('main').innerText()).toContain('Deze code klopt niet, of de antwoorden zijn al gewist.')
     expect(await page.getByLabel('Uw code').inputValue()).toBe('ABCD EFGH JKLM')
     await onPage('Antwoorden laten wissen')
   })

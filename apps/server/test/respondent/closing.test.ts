@@ -86,5 +86,24 @@ it('withdraws on the page what was sent by a program, and by a program what was 
   expect([gone.status, gone.json()]).toEqual([200, { withdrawn: true }])
   expect(await storedAnswers(server.context, wave)).toEqual([])
   const again = await press(`${address}/withdraw`, null, 'erase', { code: ready.hidden['code'] ?? '' })
-  expect([again.status, again.html.includes('Bij deze code vinden we geen antwoorden')]).toEqual([422, true])
+  expect([again.status, again.html.includes('Deze code klopt niet, of de antwoorden zijn al gewist.')]).toEqual([
+    422,
+    true,
+  ])
+})
+
+it('tells somebody who tries a code once more what somebody with a code that never was is told', async () => {
+  await openWmoWave(server.context, 'twee-keer-wissen')
+  const address = `${server.origin}/v/twee-keer-wissen`
+  const ready = await lastPage(address)
+  await press(address, ready, 'submit')
+  const code = ready.hidden['code'] ?? ''
+  const erase = async (typed: string): Promise<ShownPage> =>
+    press(`${address}/withdraw`, null, 'erase', { code: typed })
+  expect((await erase(code)).status).toBe(200)
+  // One sign of it is another, so this one was handed out to nobody.
+  const never = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`
+  const [again, unknown] = [await erase(code), await erase(never)]
+  expect([again.status, unknown.status]).toEqual([422, 422])
+  expect(again.html.replaceAll(code, '')).toBe(unknown.html.replaceAll(never, ''))
 })
