@@ -93,7 +93,7 @@ async function hearAll(page: Page): Promise<void> {
 
 describe.each([
   ['nl', 'Meedoen', 'Lees voor', 'Niet mee eens', [DUTCH]],
-  ['ar', 'أشارك', 'اقرأ بصوت عالٍ', 'لا أوافق', [DUTCH, ARABIC]],
+  ['ar', 'أشارك', 'قراءة بصوت عالٍ', 'لا أوافق', [DUTCH, ARABIC]],
 ] as const)('somebody who listens rather than reads: %s', (language, start, listen, last, voices) => {
   it('hears the question and its answers, sees which words, and answers', async () => {
     const { page, asked, close } = await withVoices(voices)

@@ -83,9 +83,9 @@ describe('a client with a letter on a phone with JavaScript switched off', () =>
     await page.getByLabel('رمزكم').fill(code)
     await press(page, 'أشارك')
     await look(page)
-    while ((await page.getByRole('button', { name: 'إرسال', exact: true }).count()) === 0)
+    while ((await page.getByRole('button', { name: 'إرسال رغم ذلك', exact: true }).count()) === 0)
       await press(page, 'تخطّي السؤال')
-    await press(page, 'إرسال')
+    await press(page, 'إرسال رغم ذلك')
     const withdrawalCode = (await page.locator('.code').innerText()).replaceAll(/\s+/g, '')
     await look(page)
 

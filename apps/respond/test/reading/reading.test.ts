@@ -29,7 +29,7 @@ describe('somebody who has a question read aloud', () => {
   it('hears the language of the page', async () => {
     const sound = fakeSound(VOICES)
     reading(sound).attach(showScreen(0, { language: 'ar' }))
-    press('اقرأ بصوت عالٍ')
+    press('قراءة بصوت عالٍ')
     await sound.finishAll()
     expect(texts(sound)).toContain('أوافق')
     expect(voices(sound)).toEqual(['ماجد'])
@@ -38,7 +38,7 @@ describe('somebody who has a question read aloud', () => {
   it('hears a text that was not translated in the language that it is in', async () => {
     const sound = fakeSound(VOICES)
     reading(sound).attach(showScreen(1, { language: 'ar' }))
-    press('اقرأ بصوت عالٍ')
+    press('قراءة بصوت عالٍ')
     await sound.finishAll()
     expect(sound.heard.map(({ text, voice }) => [text, voice])).toContainEqual(['Nee', 'Nederlands'])
   })
