@@ -1,0 +1,60 @@
+import { pageAddress } from '@klankbord/pages/browser'
+import { showNotReached, withoutSaved } from './saving-shown.ts'
+import { encodedForm, pageForm, sendPlainly, wordsWaveOf } from './sent-form.ts'
+import { parsed, showPage, stopOf } from './show-page.ts'
+import { languageHere, type Sitting } from './sitting.ts'
+import { takeUp } from './taking-up.ts'
+
+/** Words and codes are for the server to look at. @param draft the id that the form carries */
+export function isForServer({ data, ports }: Sitting, form: HTMLFormElement, draft: string): boolean {
+  if (wordsWaveOf(form) !== null) return true
+  return data !== null && data.context.mode !== 'open' && draft === '' && ports.saving.underWay() === null
+}
+
+/**
+ * Sends a form without leaving its page, so that no browser writes it down, and a bad line loses nothing.
+ *
+ * @param ready settles once the texts of the page that follows are there
+ * @param tell says what became of answers
+ */
+export async function askServer(
+  sitting: Sitting,
+  form: HTMLFormElement,
+  go: string | null,
+  { ready, tell }: { readonly ready: (language: string) => Promise<unknown>; readonly tell: () => void },
+): Promise<void> {
+  const { ports, way } = sitting
+  sitting.isPausing = true
+  const html = await ports.post(form.getAttribute('action') ?? '', encodedForm(form, go)).catch(() => null)
+  sitting.isPausing = false
+  if (html === null) {
+    if (sitting.data !== null) showNotReached(sitting.data, languageHere())
+    return
+  }
+  const page = parsed(html)
+  const next = pageForm(page)
+  // What is no page of ours, or leads on to nothing, is for the browser to show.
+  if (next === null) return sendPlainly(form, go)
+  way.to(stopOf(page))
+  showPage(page)
+  try {
+    await ready(languageHere())
+    if (wordsWaveOf(next) === null) await takeUpHere(sitting, next, tell)
+  } catch {
+    sitting.isPlain = true
+  }
+}
+
+/** Goes on here with what the server keeps of the page that is there. @throws as `takeUp` */
+export async function takeUpHere(sitting: Sitting, form: HTMLFormElement, tell: () => void): Promise<void> {
+  await takeUp(sitting.ports, form)
+  const { data, ports } = sitting
+  const kept = ports.saving.underWay()
+  if (kept === null || data === null) return
+  // A page that came with a form would send that again when it is loaded once more; under words nothing stays here.
+  const context = { ...data.context, language: languageHere() }
+  const address = kept.words === undefined ? context.action : pageAddress(context, '/resume')
+  window.history.replaceState(window.history.state, '', address)
+  withoutSaved(document)
+  tell()
+}

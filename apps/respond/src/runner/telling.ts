@@ -1,0 +1,102 @@
+import {
+  renderElsewhere,
+  renderOvertaken,
+  type FlowPage,
+  type FlowVisit,
+  type PageData,
+} from '@klankbord/pages/browser'
+import type { SavingState } from '../saving/saving.ts'
+import type { ClosingHere } from './closing.ts'
+import { refusedPage } from './refused-page.ts'
+import { showSaving } from './saving-shown.ts'
+import { pageForm } from './sent-form.ts'
+import { parsed, showPage, whereabouts } from './show-page.ts'
+import { languageHere, visitOfKept, type Sitting } from './sitting.ts'
+import { underWayOf } from './visit.ts'
+
+/** Says what became of answers. */
+export interface Telling {
+  /** On the page that is there. */
+  now(): void
+  /** The same; what cannot be shown here is shown by the server. */
+  safely(): void
+  /**
+   * Somebody has to choose between what is here and what another device stored.
+   *
+   * @param typed on the page that was there, and not kept any more: to be read at least
+   */
+  overtaken(known: PageData, typed?: FlowVisit['request']['given']): void
+}
+
+/** What it uses of the parts around it. */
+interface Around {
+  readonly closing: () => Pick<ClosingHere, 'settle'>
+  /** Whether what was kept last was chosen, and nobody has gone on since. */
+  readonly isOpen: () => boolean
+  readonly show: (page: Pick<FlowPage, 'html'>) => void
+  /** Lets the server show what follows. */
+  readonly send: (form: HTMLFormElement | null, go: string | null) => void
+}
+
+/** @param sitting whose answers */
+export function telling(sitting: Sitting, around: Around): Telling {
+  const { saving } = sitting.ports
+
+  function now(): void {
+    const { data } = sitting
+    if (data === null || sitting.isPlain) return
+    const state = saving.state()
+    if (state.elsewhere && !sitting.isElsewhere) {
+      sitting.isElsewhere = true
+      showPage(parsed(renderElsewhere(data.questionnaire, data.context)))
+      return
+    }
+    if (around.closing().settle(state)) return
+    showSaving(data, languageHere(), state, sitting.unfinished)
+    // Nobody is taken to another page for choosing something: it is said when they go on.
+    if (!around.isOpen()) refusal(data, state)
+  }
+
+  /** Once for each: what somebody does about it is sent again, and may be refused again. */
+  function refusal(known: PageData, state: SavingState): void {
+    const before = sitting.told
+    sitting.told = state.refusal
+    if (sitting.told === null || sitting.told === before || state.final !== 'none') return
+    if (saving.isOvertaken()) {
+      overtaken(known)
+      return
+    }
+    // On the page before sending, sending says why.
+    if (whereabouts(document)?.screen === '') {
+      sitting.told = null
+      return
+    }
+    const kept = saving.underWay()
+    const fields = { screen: sitting.lastScreen }
+    const page = kept === null ? null : refusedPage(visitOfKept(sitting, known, kept, fields), kept, state)
+    if (page === null) around.send(pageForm(document), null)
+    else around.show(page)
+  }
+
+  function overtaken(known: PageData, typed: FlowVisit['request']['given'] = {}): void {
+    const kept = saving.underWay()
+    if (kept === null) return
+    const { page, questionnaire } = visitOfKept(sitting, known, kept, {})
+    const given = { ...underWayOf(kept).answers, ...typed }
+    around.show({ html: renderOvertaken(questionnaire, page, { draft: kept.id, given }) })
+  }
+
+  return {
+    now,
+    overtaken,
+    // The server knows the form that was sent.
+    safely: () => {
+      try {
+        now()
+      } catch {
+        const { final } = saving.state()
+        around.send(pageForm(document), final === 'none' ? null : 'submit')
+      }
+    },
+  }
+}
