@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 /** Somebody whose answers were changed on another device after the first one here. */
-async function overtaken(page: Page): Promise<void> {
+async function overtaken(page: Page): Promise<string> {
   await page.goto(address)
   await page.locator('html[data-script=ready]').waitFor()
   await press(page, 'Meedoen')
@@ -51,18 +51,34 @@ async function overtaken(page: Page): Promise<void> {
     body: JSON.stringify({ revision: revision + 5, answers: { hulp: 2, verhaal: 'Elders' }, language: 'nl' }),
   })
   expect(elsewhere.status).toBe(200)
+  const refused = page.waitForResponse((response) => response.status() === 409)
+  await page.locator('main textarea').fill('Hier')
+  await (await refused).finished()
   await page.locator('main textarea').fill('Hier geschreven')
   await press(page, 'Verder')
   await page.getByRole('heading', { name: 'U vulde ook op een ander apparaat in' }).waitFor()
   expect(await page.locator('main').innerText()).toContain('Hier geschreven')
+  return id
+}
+
+/** What the server keeps. */
+async function stored(id: string): Promise<unknown> {
+  const asked = await fetch(address.replace('/v/', '/api/waves/') + `/drafts/${id}/answers`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+  return asked.json()
 }
 
 describe('somebody with the script, whose answers were changed on another device', () => {
   it('goes on with what was filled in here', async () => {
     const { page, context } = await openPage(browser)
-    await overtaken(page)
+    const id = await overtaken(page)
     await press(page, 'Verder met wat ik hier invulde')
     await page.locator('#saved-state', { hasText: 'opgeslagen' }).waitFor()
+    expect(await page.locator('main textarea').inputValue()).toBe('Hier geschreven')
+    expect(await stored(id)).toMatchObject({ answers: { hulp: 3, verhaal: 'Hier geschreven' } })
     await page.goto('about:blank')
     await page.goBack()
     await page.reload()

@@ -15,7 +15,7 @@ export interface Choosing {
   now(): void
   /** Another page has come to stand there. */
   left(): void
-  /** Whether what was kept last was chosen, and nobody has gone on since. */
+  /** Whether something was chosen or typed on this page, and nobody has gone on since. */
   isOpen(): boolean
 }
 
@@ -73,6 +73,6 @@ export function choosing(
       isOpen = false
       typed += 1
     },
-    isOpen: () => isOpen,
+    isOpen: () => isOpen || isChanged,
   }
 }

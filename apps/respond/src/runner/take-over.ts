@@ -135,8 +135,11 @@ export function takeOver(ports: RunnerPorts): Runner {
       if (sitting.isPausing) return true
       if (saving.isOvertaken()) {
         if (form.querySelector('[data-overrule]') !== null) void giveWay(sitting, form, go)
-        else if (sitting.data !== null)
+        else if (sitting.data !== null) {
+          // What stands on the page goes along with what is here.
+          choices.changed(false)
           tell.overtaken(sitting.data, visitOf(sitting.data, fieldsOf(form, go), ports).request.given)
+        }
         return true
       }
       const starts = go === 'start'

@@ -7,6 +7,7 @@ import {
 } from '@klankbord/pages/browser'
 import type { SavingState } from '../saving/saving.ts'
 import type { ClosingHere } from './closing.ts'
+import { readKeptPage } from './kept-page.ts'
 import { refusedPage } from './refused-page.ts'
 import { showSaving } from './saving-shown.ts'
 import { pageForm } from './sent-form.ts'
@@ -23,7 +24,7 @@ export interface Telling {
   /**
    * Somebody has to choose between what is here and what another device stored.
    *
-   * @param typed on the page that was there, and not kept any more: to be read at least
+   * @param typed on the page that was there: to be read, also where it is no answer
    */
   overtaken(known: PageData, typed?: FlowVisit['request']['given']): void
 }
@@ -31,7 +32,7 @@ export interface Telling {
 /** What it uses of the parts around it. */
 interface Around {
   readonly closing: () => Pick<ClosingHere, 'settle'>
-  /** Whether what was kept last was chosen, and nobody has gone on since. */
+  /** Whether something was chosen or typed on the page that is there. */
   readonly isOpen: () => boolean
   readonly show: (page: Pick<FlowPage, 'html'>) => void
   /** Lets the server show what follows. */
@@ -81,8 +82,10 @@ export function telling(sitting: Sitting, around: Around): Telling {
   function overtaken(known: PageData, typed: FlowVisit['request']['given'] = {}): void {
     const kept = saving.underWay()
     if (kept === null) return
+    // What showing it tells is told by this page.
+    sitting.told = 'newer'
     const { page, questionnaire } = visitOfKept(sitting, known, kept, {})
-    const given = { ...underWayOf(kept).answers, ...typed }
+    const given = { ...underWayOf(kept).answers, ...readKeptPage(kept.page).typed, ...typed }
     around.show({ html: renderOvertaken(questionnaire, page, { draft: kept.id, given }) })
   }
 

@@ -114,6 +114,13 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       change(begun(fresh, saved))
     },
     keep: (screen) => {
+      if (kept !== null && !kept.erased && !tabs.elsewhere() && outgoing.theirs() !== null) {
+        // Nothing goes out until somebody chose between the two: that sends the latest.
+        kept = changed(kept, screen)
+        void write(kept).then(tell)
+        tell()
+        return true
+      }
       if (kept === null || !mayChange() || (kept.tried && outgoing.state().refusal === null)) return false
       change(changed(kept, screen))
       return true

@@ -111,7 +111,11 @@ export interface Saving {
    * @param savedUpTo the last question that the server has, where it was there before
    */
   begin(fresh: UnderWay, savedUpTo?: number | null): void
-  /** Keeps and sends. @returns false where nothing may change: another tab is at it, or the answers were sent for good */
+  /**
+   * Keeps and sends; while it is overtaken it only keeps, for `overrule` to send.
+   *
+   * @returns false where nothing may change: another tab is at it, or the answers were sent for good
+   */
   keep(screen: KeptScreen): boolean
   /** Sends for good. Again after a refusal, with what was mended. @returns as `keep` */
   finish(closing: Closing): boolean

@@ -97,6 +97,25 @@ describe('somebody who answers', () => {
       expect(saving.state()).toMatchObject({ refusal: null, waiting: [], savedUpTo: 1 })
       expect(saving.isOvertaken()).toBe(false)
     }))
+
+  it('stores what was filled in after another device was quicker, once somebody chose what is here', () =>
+    inSmallWorld(async (world) => {
+      const saving = await world.openTab()
+      saving.begin(FRESH)
+      const told = { status: 409, code: 'staleDraft', details: { revision: 7 } }
+      world.reply = () => Promise.resolve({ status: 409, body: JSON.stringify(told), retryAfter: null })
+      saving.keep(screen(1, 'een'))
+      await world.time.wait(500)
+      expect(saving.keep(screen(2, 'later', { q1: 'een' }))).toBe(true)
+      await world.time.wait(MINUTE)
+      expect(world.puts).toHaveLength(1)
+      expect(saving.isOvertaken()).toBe(true)
+      expect((await world.openTab()).underWay()?.answers).toEqual({ q1: 'een', q2: 'later' })
+      world.reply = acknowledging
+      saving.overrule()
+      await world.time.wait(MINUTE)
+      expect(world.puts.at(-1)?.body).toMatchObject({ revision: 8, answers: { q1: 'een', q2: 'later' } })
+    }))
 })
 
 describe('a bad line', () => {
