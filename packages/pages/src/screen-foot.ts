@@ -34,10 +34,16 @@ export function goneNotice(voice: Voice): Html {
   return html`<div class="notice" role="status"><p>${voice.say('skippedGone')}</p></div>`
 }
 
-/** What becomes of answers where somebody closes the page: at a screen for everybody the next person begins anyway. */
+/**
+ * What becomes of answers where somebody closes the page: at a screen for everybody the next person begins anyway. Without
+ * the script the arrow of the browser leads to a page that says that it cannot be shown, so there the button is named.
+ */
 function closing(voice: Voice, { kiosk, words }: PageContext): Content {
   if (kiosk === true) return false
-  return html`<p class="closing" id="closing">${voice.say(words === undefined ? 'closingLoses' : 'closingKept')}</p>`
+  return html`<p class="closing" id="closing">
+    ${voice.say(words === undefined ? 'closingLoses' : 'closingKept')}
+    <b>${voice.say('browserBack')}</b>
+  </p>`
 }
 
 /** Who asks, and what becomes of the answers. */

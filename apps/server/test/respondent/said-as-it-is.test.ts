@@ -71,6 +71,12 @@ it('says on each question what closing the page does, and that the words hold on
   expect(back.html).not.toContain('Dan begint u opnieuw')
 })
 
+it('names the button that leads back, for who has no script and the arrow of a browser that shows nothing', async () => {
+  const { first } = await started()
+  expect(first.html).toContain('<b>Ga terug met de knop Terug, niet met de pijl van uw telefoon.</b>')
+  expect(first.html).toContain('[data-script] .closing b{display:none')
+})
+
 it('says nothing that contradicts itself to who left a question empty', async () => {
   const { address, first } = await started()
   const asked = await press(address, first, 'next')

@@ -1,6 +1,6 @@
 /** Buttons that read aloud, and where the reading is. Whatever is marked stays where it stands. */
 export const READING_STYLE: string = `
-[hidden] { display: none !important; }
+[hidden], [data-script] .closing b { display: none !important; }
 .listens { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s3); }
 .letter > h1 + .listens { margin-block-start: var(--s3); }
 .listen { background: var(--accent-wash); border-color: transparent; border-radius: 2rem; padding-inline: var(--s4) 1.25rem; font-size: var(--small); }

@@ -173,6 +173,12 @@ const OPTIONS: readonly Row[] = [
     '/choices/0/imageLink',
   ],
   ['a picture up the folders', picture({ imageLink: '/../a.svg' }), 'addressNotAllowed', '/choices/0/imageLink'],
+  [
+    'a picture inside the definition, whatever its data are',
+    picture({ imageLink: 'data:image/png;base64,R0lGODlhAQABAAAAACw=' }),
+    'addressNotAllowed',
+    '/choices/0/imageLink',
+  ],
   ['a picture in a script', picture({ imageLink: 'javascript:alert(1)' }), 'addressNotAllowed', '/choices/0/imageLink'],
   ['a picture without words', picture({ text: undefined }), 'missingText', '/choices/0'],
   [
