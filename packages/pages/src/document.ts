@@ -7,6 +7,7 @@ import { readingWords } from './reading/reading-words.ts'
 import { lookClass, lookRow } from './look/render-look.ts'
 import type { PageContext } from './page-context.ts'
 import { wordsField } from './resume/words-field.ts'
+import { notReachedWords } from './saving-lines.ts'
 import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
 
@@ -66,7 +67,7 @@ function enhancement(voice: Voice, context: PageContext | null): Content {
   const address = context?.enhancement
   return (
     address !== undefined &&
-    html`${readingWords(voice)}
+    html`${readingWords(voice)} ${notReachedWords(voice)}
       <script type="module" src="${address}" defer></script>`
   )
 }

@@ -1,7 +1,7 @@
 import type { LanguageCode, Questionnaire } from '@klankbord/model'
 import { showList } from '@klankbord/questionnaire'
 import { dateWords } from './date-text.ts'
-import { html, type Content } from './html.ts'
+import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
@@ -46,13 +46,14 @@ export function offlineNotice(language: LanguageCode, { language: author }: Aske
   </div>`.source
 }
 
-/** Where a form did not reach the server: it stands on the page as it was. */
-export function notReachedNotice(language: LanguageCode, { language: author }: Asked): string {
-  const voice = voiceOf(language, author)
-  return html`<div class="notice">
-    ${ICONS.offline}
-    <p>${voice.say('notReached')}</p>
-  </div>`.source
+/** What a script shows where a form did not reach the server: it stands on the page as it was. It comes with every page. */
+export function notReachedWords(voice: Voice): Html {
+  return html`<template id="not-reached"
+    ><div class="notice">
+      ${ICONS.offline}
+      <p>${voice.say('notReached')}</p>
+    </div></template
+  >`
 }
 
 /** After stopping where no words can be had: what to do until then. A device of one's own keeps everything by itself. */

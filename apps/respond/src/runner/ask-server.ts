@@ -1,5 +1,6 @@
 import { pageAddress } from '@klankbord/pages/browser'
-import { showNotReached, withoutSaved } from './saving-shown.ts'
+import { showNotReached } from './not-reached.ts'
+import { withoutSaved } from './saving-shown.ts'
 import { encodedForm, pageForm, sendPlainly, wordsWaveOf } from './sent-form.ts'
 import { parsed, showPage, stopOf } from './show-page.ts'
 import { languageHere, type Sitting } from './sitting.ts'
@@ -27,10 +28,7 @@ export async function askServer(
   sitting.isPausing = true
   const html = await ports.post(form.getAttribute('action') ?? '', encodedForm(form, go)).catch(() => null)
   sitting.isPausing = false
-  if (html === null) {
-    if (sitting.data !== null) showNotReached(sitting.data, languageHere())
-    return
-  }
+  if (html === null) return showNotReached()
   const page = parsed(html)
   const next = pageForm(page)
   // What is no page of ours, or leads on to nothing, is for the browser to show.

@@ -1,6 +1,7 @@
 import { draftField } from '@klankbord/pages/browser'
 import type { Saving } from '../saving/saving.ts'
 import type { RunnerPorts } from './ports.ts'
+import { showNotReached } from './not-reached.ts'
 import { isHeldHere } from './refused-page.ts'
 import { hiddenField, sendPlainly } from './sent-form.ts'
 import type { Sitting } from './sitting.ts'
@@ -63,6 +64,12 @@ async function sendAfterAnswers(
       tell()
       return
     }
+  }
+  // The page of a browser that reaches nothing has no place for what was typed.
+  if (!(await sitting.ports.reached())) {
+    sitting.isPlain = false
+    showNotReached()
+    return
   }
   const draft = hiddenField(form, 'draft')
   const kept = saving.underWay()

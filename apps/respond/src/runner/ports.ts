@@ -8,6 +8,8 @@ export interface RunnerPorts {
   readonly saving: Saving
   /** The text at an address of this server. @throws where it is not there, or nobody answers */
   readonly load: (address: string) => Promise<string>
+  /** Whether the server answers at all now, whatever it says. */
+  readonly reached: () => Promise<boolean>
   /** What a device of one's own keeps to show the pages without a connection. */
   readonly shelf: Shelf
   readonly now: () => Date

@@ -1,17 +1,10 @@
-import {
-  notReachedNotice,
-  noWordsNotice,
-  offlineNotice,
-  ownDeviceRow,
-  savedState,
-  type PageData,
-} from '@klankbord/pages/browser'
+import { noWordsNotice, offlineNotice, ownDeviceRow, savedState, type PageData } from '@klankbord/pages/browser'
 import type { SavingState } from '../saving/saving.ts'
+import { showAtFoot } from './not-reached.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
 
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
-const AT_FOOT = 'at-foot'
 const SPOKEN = 'saved-spoken'
 
 /** How the line reads in the end. */
@@ -57,23 +50,6 @@ export function showSaving(
 /** Says that stopping has to wait. */
 export function showNoWords({ questionnaire, until }: PageData, language: string, own: boolean): void {
   showAtFoot(noWordsNotice(language, questionnaire, { own, until }))
-}
-
-/** Says that what stands on the page was not sent. */
-export function showNotReached({ questionnaire }: PageData, language: string): void {
-  showAtFoot(notReachedNotice(language, questionnaire))
-}
-
-/** Where somebody pressed a button. */
-function showAtFoot(html: string): void {
-  const form = pageForm(document)
-  if (form === null) return
-  document.getElementById(AT_FOOT)?.remove()
-  const place = made(AT_FOOT, 'div')
-  place.setAttribute('role', 'status')
-  form.append(place)
-  fill(place, html)
-  place.scrollIntoView({ block: 'nearest' })
 }
 
 /** Reads aloud what stands there by now, where that is news. */

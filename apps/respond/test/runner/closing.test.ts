@@ -43,6 +43,7 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
     wave: 'ronde',
     saving: saving as unknown as Saving,
     load: async () => '',
+    reached: async () => true,
     shelf: { stock: async () => true, clear: async () => undefined },
     now: () => new Date('2026-05-01T12:00:00Z'),
     randomBytes: (count) => new Uint8Array(count),

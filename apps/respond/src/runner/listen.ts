@@ -1,0 +1,58 @@
+import type { Arriving } from './arriving.ts'
+import { showNotReached } from './not-reached.ts'
+import type { RunnerPorts } from './ports.ts'
+import { sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
+import { within } from './within.ts'
+
+/** How long somebody who pressed a button waits for what is on its way, in milliseconds. */
+const PATIENCE = 2500
+
+/** Sends forms on from now on: to what shows pages here, and where that does not come, as the browser would. */
+export function listen(ports: RunnerPorts, runner: Arriving): void {
+  // Older browsers do not say which button sent a form; Enter presses the first one, as a click does.
+  let pressed: { readonly form: HTMLFormElement | null; readonly go: string } | null = null
+  let isWaiting = false
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null
+    if (button === null) return
+    if (button.type === 'submit') pressed = { form: button.form, go: button.value }
+    else runner.there()?.press(button)
+  })
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    const go = pressed?.form === form ? pressed.go : null
+    pressed = null
+    const there = runner.there()
+    if (there !== null) {
+      if (there.submit(form, go)) event.preventDefault()
+      return
+    }
+    if ((waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return
+    event.preventDefault()
+    if (isWaiting) return
+    isWaiting = true
+    void sendOn(ports, runner, form, go).finally(() => (isWaiting = false))
+  })
+}
+
+/**
+ * Sends one form on. Where nothing comes because the line is cut, it stays where it is, with everything that was filled in,
+ * and the page says so: the page of a browser that reaches nothing has no place for that.
+ */
+async function sendOn(
+  { saving, after, reached }: RunnerPorts,
+  runner: Arriving,
+  form: HTMLFormElement,
+  go: string | null,
+): Promise<void> {
+  const isAlone = saving.underWay() === null || wordsWaveOf(form) !== null
+  const patience = isAlone ? PATIENCE : Number.POSITIVE_INFINITY
+  const came = await within(runner.come(true), patience, after).catch(() => null)
+  const isCut = came === null && !(await reached())
+  // Who came back before a reload is where they were by now.
+  if (!document.contains(form) || runner.there()?.submit(form, go) === true) return
+  if (isCut) showNotReached()
+  else sendPlainly(form, go)
+}

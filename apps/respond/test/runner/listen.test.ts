@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest'
+import { arriving } from '../../src/runner/arriving.ts'
+import { listen } from '../../src/runner/listen.ts'
+import type { Runner, RunnerPorts } from '../../src/runner/ports.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+/** What became of a form, each time that its button was pressed. */
+interface Tried {
+  readonly posted: () => number
+  readonly taken: () => number
+  readonly fetched: () => number
+  readonly said: () => string
+  readonly typed: () => string
+  press(): Promise<void>
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0))
+
+/** A page on which somebody typed, whose larger script comes or not, on a line that is there or not. */
+function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): Tried {
+  document.body.innerHTML = `<main><form id="page-form" method="post" action="/v/${line.wave}">
+    <input type="text" name="answers.why" /><button name="go" value="next">Verder</button></form></main>
+    <template id="not-reached"><p>Nog niet verstuurd</p></template>`
+  Element.prototype.scrollIntoView = () => undefined
+  const post = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
+  const submit = vi.fn(() => true)
+  const fetchRunner = vi.fn(async () => {
+    if (!line.hasScript) throw new TypeError('Failed to fetch')
+    return () => ({ submit, resume: async () => undefined }) as unknown as Runner
+  })
+  const ports = {
+    wave: line.wave,
+    saving: { underWay: () => null },
+    after: () => undefined,
+    reached: async () => line.isThere,
+  } as unknown as RunnerPorts
+  const field = document.querySelector<HTMLInputElement>('input[type=text]')
+  if (field !== null) field.value = 'Het ging goed'
+  listen(ports, arriving(ports, fetchRunner))
+  return {
+    posted: () => post.mock.calls.length,
+    taken: () => submit.mock.calls.length,
+    fetched: () => fetchRunner.mock.calls.length,
+    said: () => document.getElementById('at-foot')?.textContent ?? '',
+    typed: () => document.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '',
+    press: async () => {
+      document.querySelector('button')?.click()
+      await settled()
+    },
+  }
+}
+
+it('says on a cut line that nothing was sent, keeps what was typed, and sends it once there is a line', async () => {
+  const line = { isThere: false, hasScript: false, wave: 'een' }
+  const page = pageOn(line)
+  await page.press()
+  expect([page.posted(), page.said(), page.typed()]).toEqual([0, 'Nog niet verstuurd', 'Het ging goed'])
+  line.isThere = true
+  line.hasScript = true
+  await page.press()
+  expect([page.posted(), page.taken(), page.fetched()]).toEqual([0, 1, 2])
+})
+
+it('has the browser send the form where only the script does not come', async () => {
+  const page = pageOn({ isThere: true, hasScript: false, wave: 'twee' })
+  await page.press()
+  expect([page.posted(), page.said(), page.taken()]).toEqual([1, '', 0])
+})
+
+it('fetches what did not come once more only for who presses a button', async () => {
+  const fetchRunner = vi.fn(async (): Promise<never> => {
+    throw new TypeError('Failed to fetch')
+  })
+  const runner = arriving({} as RunnerPorts, fetchRunner)
+  for (const again of [false, false, true, false])
+    await runner.come(again).then(
+      () => expect.unreachable(),
+      () => undefined,
+    )
+  expect(fetchRunner).toHaveBeenCalledTimes(2)
+})
