@@ -62,7 +62,7 @@ async function pageAfter(visit: FormVisit, move: Exclude<Move, MoveThat<'begin'>
 /** What the page belongs to as it is kept now, or null. Whoever erases it needs no words: there is nothing to read. */
 async function keptAnswers(visit: FormVisit): Promise<UnderWay | null> {
   const { request, page } = visit
-  if (request.draft === null || request.go === 'start' || request.go === 'leave') return null
+  if (request.draft === null || request.go === 'leave') return null
   const { id } = readDraftField(request.draft)
   try {
     const kept = await readKept(placeOf(visit), id)

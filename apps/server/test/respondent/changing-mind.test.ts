@@ -121,6 +121,19 @@ describe('somebody who writes in their own words', () => {
   })
 })
 
+describe('somebody who goes back to the introduction', () => {
+  it('finds what was filled in after taking part once more, and nothing of it is left behind', async () => {
+    const { wave, address, first } = await started()
+    const { name = '', value = '' } = first.choices[0] ?? {}
+    const second = await press(address, first, 'next', { [name]: value })
+    const again = await press(address, second, 'back')
+    const introduction = await press(address, again, 'back', filledIn(again))
+    const back = await press(address, introduction, 'start')
+    expect(filledIn(back)).toEqual({ [name]: value })
+    expect(await keptDrafts(server.context, wave)).toBe(1)
+  })
+})
+
 describe('somebody who empties what they filled in', () => {
   it.each(['back', 'stop'])(
     'finds it empty again after leaving the page by "%s", and sends nothing of it',

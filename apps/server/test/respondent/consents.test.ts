@@ -87,7 +87,7 @@ describe('somebody who may be contacted again', () => {
       },
     ])
     const row = await contactStore(server.context).db.selectFrom('contact.people').selectAll().executeTakeFirstOrThrow()
-    expect(Object.keys(row).toSorted()).toEqual(['id', 'purpose', 'sealed', 'study_id'])
+    expect(Object.keys(row).toSorted()).toEqual(['id', 'mark', 'purpose', 'sealed', 'study_id'])
     expect(JSON.stringify(row)).not.toMatch(/Bo van Dam|voorbeeld/)
   })
 
