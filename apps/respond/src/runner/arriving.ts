@@ -1,4 +1,4 @@
-import type { Runner, RunnerPorts } from './ports.ts'
+import type { FirstPorts, Runner } from './ports.ts'
 
 /** What shows pages here, on its way or there. */
 export interface Arriving {
@@ -13,7 +13,7 @@ export interface Arriving {
 }
 
 /** @param fetchRunner fetches it */
-export function arriving(ports: RunnerPorts, fetchRunner: () => Promise<(ports: RunnerPorts) => Runner>): Arriving {
+export function arriving(ports: FirstPorts, fetchRunner: () => Promise<(ports: FirstPorts) => Runner>): Arriving {
   let made: Runner | null = null
   let there: Runner | null = null
   let coming: Promise<Runner> | null = null

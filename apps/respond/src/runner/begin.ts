@@ -3,7 +3,7 @@ import { wipePast } from '../saving/own-days.ts'
 import { arriving, type Arriving } from './arriving.ts'
 import { browserPorts } from './browser-ports.ts'
 import { listen } from './listen.ts'
-import type { Runner, RunnerPorts } from './ports.ts'
+import type { FirstPorts, Runner } from './ports.ts'
 import { hiddenField, pageForm, waveOf, wordsWaveOf } from './sent-form.ts'
 
 /** How long a browser that is busy may put off what comes next, in milliseconds. */
@@ -45,7 +45,7 @@ export async function begin(): Promise<void> {
 }
 
 /** Nobody begins any more, and who has begun on this device may finish: so the page that says the one offers the other. */
-function offerKept(ports: RunnerPorts): void {
+function offerKept(ports: FirstPorts): void {
   const offer = uncover('[data-kept-here]')
   const runner = arriving(ports, fetchRunner)
   listen(ports, runner)
@@ -66,8 +66,8 @@ function waveHere(): string | null {
   return wave === undefined ? null : decodeURIComponent(wave)
 }
 
-async function fetchRunner(): Promise<(ports: RunnerPorts) => Runner> {
-  return (await import('./take-over.ts')).takeOver
+async function fetchRunner(): Promise<(ports: FirstPorts) => Runner> {
+  return (await import('./browser-runner.ts')).browserRunner
 }
 
 /** Safari has no word for it. */

@@ -1,6 +1,6 @@
 import type { Arriving } from './arriving.ts'
 import { showNotReached } from './not-reached.ts'
-import type { RunnerPorts } from './ports.ts'
+import type { FirstPorts } from './ports.ts'
 import { sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
 import { within } from './within.ts'
 
@@ -8,7 +8,7 @@ import { within } from './within.ts'
 const PATIENCE = 2500
 
 /** Sends forms on from now on: to what shows pages here, and where that does not come, as the browser would. */
-export function listen(ports: RunnerPorts, runner: Arriving): void {
+export function listen(ports: FirstPorts, runner: Arriving): void {
   // Older browsers do not say which button sent a form; Enter presses the first one, as a click does.
   let pressed: { readonly form: HTMLFormElement | null; readonly go: string } | null = null
   let isWaiting = false
@@ -42,7 +42,7 @@ export function listen(ports: RunnerPorts, runner: Arriving): void {
  * and the page says so: the page of a browser that reaches nothing has no place for that.
  */
 async function sendOn(
-  { saving, after, reached }: RunnerPorts,
+  { saving, after, reached }: FirstPorts,
   runner: Arriving,
   form: HTMLFormElement,
   go: string | null,

@@ -34,6 +34,9 @@ export interface RunnerPorts {
   readonly post: (address: string, form: string) => Promise<string | null>
 }
 
+/** What of these a page has before anybody begins. */
+export type FirstPorts = Pick<RunnerPorts, 'wave' | 'saving' | 'shelf' | 'after' | 'reached' | 'post'>
+
 /** What the server keeps of a response under way. */
 export type HeldAnswers = Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'> & {
   /** The mark of the device that changed it last. */

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { arriving } from '../../src/runner/arriving.ts'
 import { listen } from '../../src/runner/listen.ts'
-import type { Runner, RunnerPorts } from '../../src/runner/ports.ts'
+import type { FirstPorts, Runner } from '../../src/runner/ports.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -35,7 +35,7 @@ function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): T
     saving: { underWay: () => null },
     after: () => undefined,
     reached: async () => line.isThere,
-  } as unknown as RunnerPorts
+  } as unknown as FirstPorts
   const field = document.querySelector<HTMLInputElement>('input[type=text]')
   if (field !== null) field.value = 'Het ging goed'
   listen(ports, arriving(ports, fetchRunner))
@@ -73,7 +73,7 @@ it('fetches what did not come once more only for who presses a button', async ()
   const fetchRunner = vi.fn(async (): Promise<never> => {
     throw new TypeError('Failed to fetch')
   })
-  const runner = arriving({} as RunnerPorts, fetchRunner)
+  const runner = arriving({} as FirstPorts, fetchRunner)
   for (const again of [false, false, true, false])
     await runner.come(again).then(
       () => expect.unreachable(),
