@@ -14,6 +14,40 @@ export const statisticsProblems = {
   /** A weight below nothing, or none at all. */
   weightOutOfRange: (d: { readonly name: string }): string =>
     `${d.name} holds a weight that is none (expected finite numbers from 0)`,
+  /** Rows without a category of a variable that is weighted by. */
+  marginMissingValues: (d: { readonly variable: string; readonly missing: number }): string =>
+    `cannot weight by ${d.variable}: ${d.missing} without a value (expected one for everybody)`,
+  /** People in a category whose size is not given. */
+  marginWithoutTotal: (d: { readonly variable: string; readonly code: number }): string =>
+    `cannot weight by ${d.variable}: no total for category ${d.code}, which has people`,
+  /** A category that nobody with a weight stands for. */
+  marginWithoutPeople: (d: { readonly variable: string; readonly code: number }): string =>
+    `cannot weight by ${d.variable}: nobody answered of category ${d.code}, which has a total`,
+  /** Margins that count different populations. */
+  marginsDisagree: (d: { readonly totals: readonly { readonly variable: string; readonly total: number }[] }): string =>
+    `margins do not add up to the same: ${d.totals.map(({ variable, total }) => `${variable} ${total}`).join(', ')}`,
+  /** Categories whose people all fall in categories that are to hold fewer people. */
+  marginsNotReachable: (d: {
+    readonly variable: string
+    readonly codes: readonly number[]
+    readonly wanted: number
+    readonly beside: string
+    readonly besideCodes: readonly number[]
+    readonly there: number
+  }): string =>
+    `no weights meet these margins: ${d.variable} ${d.codes.join(', ')} is to be ${d.wanted}, and all who answered there fall in ${d.beside} ${d.besideCodes.join(', ')}, which is to be ${d.there}`,
+  /** Margins that were not met, of which it cannot be told which two go against each other. */
+  marginNotReached: (d: {
+    readonly variable: string
+    readonly code: number
+    readonly total: number
+    readonly reached: number
+    readonly of: number
+  }): string =>
+    `no weights were found that meet these margins: ${d.variable} ${d.code} reaches ${d.reached} (expected ${d.total} of ${d.of})`,
+  /** Bounds for weights between which no weights add up to the same. */
+  trimmingOutOfRange: (d: { readonly lower: number; readonly upper: number; readonly mean: number }): string =>
+    `weights cannot be trimmed to ${d.lower}–${d.upper} (expected bounds on both sides of their mean, ${d.mean})`,
   /** A question about rows that their variable cannot answer. */
   conditionNotUsable: (d: { readonly variable: string; readonly type: string; readonly expected: string }): string =>
     `condition does not fit ${d.variable}, which is ${d.type} (expected ${d.expected})`,

@@ -3,6 +3,7 @@ import { countEverybody, countMultiple, countSingle, type Cells } from './count-
 import { layoutOf, requireKnown, rowsOf, unknownCode, type CountedVariable, type Layout } from './layout-of.ts'
 import { withCloseCodes } from './with-close-codes.ts'
 import { pickRows, type Grouping, type PickedRows } from './picked-rows.ts'
+import { requireWeights } from './require-weights.ts'
 import type { Selection } from './selection.ts'
 
 /** Which rows are counted, and for how much. */
@@ -92,12 +93,4 @@ function commonLength(
   const other = lengths.find((length) => length !== rows)
   if (other !== undefined) throw problem('columnsDiffer', { rows, other })
   return rows
-}
-
-/** @throws Problem `weightOutOfRange` */
-function requireWeights(weights: Float64Array): void {
-  for (let row = 0; row < weights.length; row += 1) {
-    const weight = weights[row] ?? 0
-    if (!(weight >= 0 && weight < Infinity)) throw problem('weightOutOfRange', { name: 'weights' })
-  }
 }

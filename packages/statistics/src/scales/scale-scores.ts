@@ -1,7 +1,10 @@
-import { columnOf, problem, type Dataset, type Scale, type ScoreMethod } from '@klankbord/model'
+import type { Dataset, Scale, ScoreMethod } from '@klankbord/model'
+import { isSelected } from '../columns/selection.ts'
+import { measurements, type Measurements } from '../summaries/measurements.ts'
+import { scaleItems } from './scale-items.ts'
 
 /**
- * The score of each row on a scale; NaN where fewer of its items were answered than `minimumAnswered` asks. Kinds of
+ * The score of each row on a scale; not known where fewer of its items were answered than `minimumAnswered` asks. Kinds of
  * empty are no answers. A reversed item counts as minimum + maximum − code.
  *
  * - `mean`: of the answered items.
@@ -15,14 +18,16 @@ import { columnOf, problem, type Dataset, type Scale, type ScoreMethod } from '@
  * @example scaleScores(dataset, { method: 'mean', items: ['care__quick', 'care__kind'], minimumAnswered: 0.5, … })
  * @throws Problem `unknownVariable`; `itemNotScorable` for an item that is neither a single choice nor a number
  */
-export function scaleScores(dataset: Dataset, scale: Scale): Float64Array {
-  const items = scale.items.map((name) => itemOf(dataset, scale, name))
+export function scaleScores(dataset: Dataset, scale: Scale): Measurements {
+  const items = scaleItems(dataset, scale)
   const score = SCORE[scale.method]
-  return Float64Array.from({ length: dataset.rows }, (_, row) => {
-    const answers = items.map((item) => item(row)).filter((answer) => answer !== null)
-    if (answers.length === 0 || answers.length / items.length < scale.minimumAnswered - ROUNDING) return Number.NaN
-    return score(answers.reduce((sum, answer) => sum + answer, 0) / answers.length, scale)
-  })
+  return measurements(
+    Array.from({ length: dataset.rows }, (_, row) => {
+      const answers = items.filter(({ known }) => isSelected(known, row)).map(({ values }) => values[row] ?? 0)
+      if (answers.length === 0 || answers.length / items.length < scale.minimumAnswered - ROUNDING) return null
+      return score(answers.reduce((sum, answer) => sum + answer, 0) / answers.length, scale)
+    }),
+  )
 }
 
 /** A share such as 2 of 3 is seldom exact in binary. */
@@ -34,19 +39,4 @@ const SCORE: Readonly<Record<ScoreMethod, (mean: number, scale: Scale) => number
   percentOfMaximum: (mean, { minimum, maximum }) => ((mean - minimum) / (maximum - minimum)) * 100,
   grade: (mean) => mean,
   netPromoter: (mean) => (mean >= 9 ? 100 : mean >= 7 ? 0 : -100),
-}
-
-/** The answer of a row to an item, or null. */
-function itemOf(dataset: Dataset, scale: Scale, name: string): (row: number) => number | null {
-  const column = columnOf(dataset, name)
-  const turn = (answer: number): number =>
-    scale.reversed.includes(name) ? scale.minimum + scale.maximum - answer : answer
-  if (column.type === 'single') {
-    return (row) => {
-      const code = column.codes[row] ?? -1
-      return code < 0 ? null : turn(code)
-    }
-  }
-  if (column.type !== 'numeric') throw problem('itemNotScorable', { variable: name, type: column.type })
-  return (row) => (column.states[row] === 1 ? turn(column.values[row] ?? 0) : null)
 }

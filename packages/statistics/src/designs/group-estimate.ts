@@ -1,0 +1,46 @@
+import { computed, type Figure, type NotComputed } from '@klankbord/model'
+import type { Restriction } from '../columns/tally.ts'
+import { designMean, type DesignMean } from './design-mean.ts'
+import { surveyDesign } from './survey-design.ts'
+import { measurements, takenValues, type Measurements } from '../summaries/measurements.ts'
+
+/** Numbers of one group of people, and how many there are. */
+export interface GroupNumbers extends Restriction {
+  readonly numbers: Measurements
+  /** Everybody they stand for; null or left out where that is not known. */
+  readonly population?: number | null | undefined
+}
+
+/**
+ * The weighted mean of who has a number, as a simple sample of the population. Not computed: `noAnswers`, `noWeight`.
+ *
+ * @throws Problem `columnsDiffer`, `weightOutOfRange`, `populationTooSmall`, `levelOutOfRange`
+ */
+export function groupMean(
+  { numbers, population = null, ...restriction }: GroupNumbers,
+  level = 0.95,
+): DesignMean | NotComputed {
+  const { values, weights } = takenValues(numbers, restriction)
+  const rows = values.length
+  const design = surveyDesign({
+    rows,
+    ...(weights && { weights }),
+    ...(population !== null && { populations: new Float64Array(rows).fill(population) }),
+  })
+  return designMean(design, measurements(values), { level })
+}
+
+/** A figure with its error: of a wave, or of others as they published it. */
+export interface GroupEstimate {
+  readonly n: number
+  readonly estimate: number
+  readonly standardError: Figure
+}
+
+/** The estimate of a group, to compare. @throws Problem as `groupMean` */
+export function groupEstimate(group: GroupNumbers): GroupEstimate | NotComputed {
+  const mean = groupMean(group)
+  if (!computed<DesignMean>(mean)) return mean
+  const { n, estimate, standardError } = mean
+  return { n, estimate, standardError: n > 1 || standardError === 0 ? standardError : { notComputed: 'oneAnswer' } }
+}

@@ -1,0 +1,77 @@
+import { notComputed, type Category, type Figure, type MultipleColumn } from '@klankbord/model'
+import { selectedByAll, selectionOf } from '../columns/selection.ts'
+import type { Restriction } from '../columns/tally.ts'
+import { frequencies, type Frequencies } from './frequencies.ts'
+
+/** Of a question with several answers: how often each was ticked, beside three bases. */
+export interface MultiResponse {
+  /** Who was asked. */
+  readonly asked: number
+  /** Who ticked at least one option. */
+  readonly ticked: number
+  /** All ticks together: more than people. */
+  readonly responses: number
+  readonly options: readonly OptionShares[]
+  /** Sums of weights in the place of people; there when weights were given. */
+  readonly weighted?: Omit<MultiResponse, 'weighted'>
+}
+
+/** Shares of one option. Not computed: `noAnswers` where the base is nobody. */
+export interface OptionShares {
+  readonly code: number
+  readonly count: number
+  readonly ofAsked: Figure
+  readonly ofTicked: Figure
+  /** Of all ticks: the only one of the three that adds up to 1. */
+  readonly ofResponses: Figure
+}
+
+/**
+ * Multiple response frequencies with each base stated. Who was asked and ticked nothing belongs to `asked` alone.
+ *
+ * @example multiResponse({ type: 'multiple', words: 1, bits: Int16Array.of(0b11, 0b01, 0, -1) }, categories).responses // 3
+ * @throws Problem `unknownCode`, `columnsDiffer`, `weightOutOfRange`
+ */
+export function multiResponse(
+  column: MultipleColumn,
+  categories: readonly Category[],
+  restriction: Restriction = {},
+): MultiResponse {
+  const { bits, words } = column
+  const withTicks = selectionOf(bits.length / words, (row) => {
+    const own = bits.subarray(row * words, (row + 1) * words)
+    return (own[0] ?? -1) >= 0 && own.some((word) => word > 0)
+  })
+  const selection = restriction.selection ? selectedByAll(withTicks, restriction.selection) : withTicks
+  const all = frequencies(column, categories, restriction)
+  const ticking = frequencies(column, categories, { ...restriction, selection })
+  const codes = categories.filter((category) => category.empty === undefined).map(({ code }) => code)
+  return {
+    ...sharesOf(codes, all, ticking.base.valid),
+    ...(all.weighted && ticking.weighted && { weighted: sharesOf(codes, all.weighted, ticking.weighted.base.valid) }),
+  }
+}
+
+function sharesOf(
+  codes: readonly number[],
+  { counts, base }: Pick<Frequencies, 'counts' | 'base'>,
+  ticked: number,
+): MultiResponse {
+  const responses = counts.reduce((sum, count) => sum + count, 0)
+  const share = (count: number, of: number): Figure => (of > 0 ? count / of : notComputed('noAnswers'))
+  return {
+    asked: base.asked,
+    ticked,
+    responses,
+    options: codes.map((code, option) => {
+      const count = counts[option] ?? 0
+      return {
+        code,
+        count,
+        ofAsked: share(count, base.asked),
+        ofTicked: share(count, ticked),
+        ofResponses: share(count, responses),
+      }
+    }),
+  }
+}

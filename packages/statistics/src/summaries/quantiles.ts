@@ -1,0 +1,80 @@
+import { notComputed, problem, type Figure } from '@klankbord/model'
+import { requireProbability } from '../distributions/require-parameter.ts'
+import type { Restriction } from '../columns/tally.ts'
+import { takenValues, type Measurements, type TakenValues } from './measurements.ts'
+
+/**
+ * Definitions of a quantile, numbered as by Hyndman and Fan (1996), The American Statistician 50(4).
+ *
+ * - 1: the lowest answer that at least a share p is not above: the inverse of the distribution.
+ * - 2: the same, but the mean of two answers where exactly a share p is not above the first (SAS). The usual median.
+ * - 6: between answers, at p(n + 1) (SPSS).
+ * - 7: between answers, at 1 + p(n − 1) (R and spreadsheets).
+ */
+export type QuantileType = 1 | 2 | 6 | 7
+
+/**
+ * Quantiles, for each of the `probabilities` in the order given. Weighted ones are of type 1 or 2: R's survey calls these
+ * `math` and `school`. Not computed: `noAnswers`, or `noWeight` where nobody with an answer weighs anything.
+ *
+ * @example quantiles(measurements([1, 2, 3, 10]), [0.5, 0.9], { type: 7 }) // [2.5, 7.9]
+ * @throws Problem `argumentOutOfRange` for what is no share, and for weights with type 6 or 7; `columnsDiffer`,
+ *   `weightOutOfRange`
+ */
+export function quantiles(
+  numbers: Measurements,
+  probabilities: readonly number[],
+  { type, ...restriction }: Restriction & { readonly type: QuantileType },
+): readonly Figure[] {
+  for (const p of probabilities) requireProbability(p)
+  const taken = takenValues(numbers, restriction)
+  if (taken.weights && type > 2)
+    throw problem('argumentOutOfRange', { name: 'type', value: type, expected: '1 or 2 with weights' })
+  if (taken.values.length === 0) return probabilities.map(() => notComputed('noAnswers'))
+  return type > 2 ? between(taken.values, probabilities, type) : atSteps(taken, probabilities, type === 2)
+}
+
+function between(values: Float64Array, probabilities: readonly number[], type: QuantileType): readonly number[] {
+  const sorted = values.toSorted()
+  const n = sorted.length
+  return probabilities.map((p) => {
+    const place = Math.min(Math.max(type === 6 ? p * (n + 1) - 1 : p * (n - 1), 0), n - 1)
+    const below = Math.floor(place)
+    const low = sorted[below] ?? 0
+    return low + (place - below) * ((sorted[below + 1] ?? low) - low)
+  })
+}
+
+/** Sums of weights are seldom exact in binary: closer than this share of them all is the same. */
+const ROUNDING = 1e-12
+
+function atSteps(
+  { values, weights }: TakenValues,
+  probabilities: readonly number[],
+  averaged: boolean,
+): readonly Figure[] {
+  const weightOf = (row: number): number => (weights ? (weights[row] ?? 0) : 1)
+  const order = Array.from(values.keys())
+    .filter((row) => weightOf(row) > 0)
+    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  let sum = 0
+  const upTo = order.map((row) => (sum += weightOf(row)))
+  if (order.length === 0) return probabilities.map(() => notComputed('noWeight'))
+  const valueAt = (place: number): number => values[order[Math.min(place, order.length - 1)] ?? 0] ?? 0
+  return probabilities.map((p) => {
+    const place = firstAtLeast(upTo, p * sum - ROUNDING * sum)
+    const exact = (upTo[place] ?? 0) <= p * sum + ROUNDING * sum
+    return averaged && exact ? (valueAt(place) + valueAt(place + 1)) / 2 : valueAt(place)
+  })
+}
+
+/** The first place with a sum of at least `wanted`, by halving. */
+function firstAtLeast(sums: readonly number[], wanted: number): number {
+  let [low, high] = [0, sums.length - 1]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sums[middle] ?? 0) >= wanted) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,42 @@
+import { problem } from '@klankbord/model'
+import { requireWeights } from '../columns/require-weights.ts'
+import { requireMargins, type Margin } from './margin.ts'
+
+/**
+ * Weights by post-stratification (Holt & Smith 1979): within each category the weights are multiplied by one number, so
+ * that they add up to the people that there are. For several variables at once the categories are their combinations, each
+ * of which needs people and a total; `rake` needs totals per variable only.
+ *
+ * @param baseWeights 1 for everybody unless told
+ * @returns a weight per row
+ * @example postStratify({ variable: 'sex', codes: [1, 1, 2], targets: [{ code: 1, total: 10 }, { code: 2, total: 12 }] }) // 5, 5, 12
+ * @throws Problem as `requireMargins` (`marginMissingValues`, `marginWithoutTotal`, `marginWithoutPeople`), `lengthsDiffer`,
+ *   `weightOutOfRange`; `marginWithoutPeople` also where all of a category weigh nothing
+ */
+export function postStratify(margin: Margin, baseWeights?: ArrayLike<number>): Float64Array {
+  const rows = margin.codes.length
+  const base = startingWeights(rows, baseWeights)
+  requireMargins([margin], rows)
+  const weightOf = new Map<number, number>()
+  for (const [row, weight] of base.entries()) {
+    const code = margin.codes[row] ?? -1
+    weightOf.set(code, (weightOf.get(code) ?? 0) + weight)
+  }
+  const factors = new Map(
+    margin.targets.map(({ code, total }) => {
+      const weight = weightOf.get(code) ?? 0
+      if (weight === 0) throw problem('marginWithoutPeople', { variable: margin.variable, code })
+      return [code, total / weight]
+    }),
+  )
+  return base.map((weight, row) => weight * (factors.get(margin.codes[row] ?? -1) ?? 0))
+}
+
+/** @throws Problem `lengthsDiffer`, `weightOutOfRange` */
+export function startingWeights(rows: number, baseWeights: ArrayLike<number> | undefined): Float64Array {
+  if (!baseWeights) return new Float64Array(rows).fill(1)
+  if (baseWeights.length !== rows)
+    throw problem('lengthsDiffer', { name: 'baseWeights', length: baseWeights.length, expected: rows })
+  requireWeights(baseWeights)
+  return Float64Array.from(baseWeights)
+}

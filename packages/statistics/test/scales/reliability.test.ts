@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  floorAndCeiling,
+  measurements,
+  netPromoterScore,
+  numericSummary,
+  promoterPoints,
+  reliability,
+} from '@klankbord/statistics'
+
+describe('how consistent a scale is', () => {
+  const calm = measurements([1, 2, 3, 4, 5, null])
+  const rested = measurements([2, 2, 3, 5, 4, 1])
+  const safe = measurements([1, 3, 3, 4, 5, 2])
+
+  it('is told with an interval, and with each item left out', () => {
+    const { complete, listwise } = reliability([calm, rested, safe])
+    expect(complete).toBe(5)
+    expect(listwise.alpha).toBeCloseTo(0.95652, 5)
+    if ('notComputed' in listwise.interval) throw new Error(listwise.interval.notComputed)
+    expect(listwise.interval.low).toBeLessThan(Number(listwise.alpha))
+    expect(listwise.interval.high).toBeGreaterThan(Number(listwise.alpha))
+    expect(listwise.interval.high).toBeLessThan(1)
+    expect(listwise.items.map(({ alphaIfDropped }) => Number(alphaIfDropped) < 1)).toEqual([true, true, true])
+  })
+
+  it('is 1 when everybody gives all items the same answer, and so is what is left', () => {
+    const { listwise, pairwise } = reliability([calm, calm, calm])
+    expect(listwise).toMatchObject({ alpha: 1, items: [{ itemRest: 1 }, { itemRest: 1 }, { itemRest: 1 }] })
+    expect(pairwise.alpha).toBe(1)
+  })
+
+  it('shows an item that runs the other way and does not turn it', () => {
+    const turned = measurements([5, 4, 3, 2, 1, null])
+    expect(reliability([calm, rested, turned]).listwise.items[2]?.itemRest).toBeLessThan(0)
+  })
+
+  it('is not computed of one item, of nobody, or where all say the same', () => {
+    const few = { notComputed: 'tooFewItems' }
+    expect(reliability([])).toMatchObject({ complete: 0, listwise: { alpha: few } })
+    expect(reliability([calm]).listwise).toMatchObject({ alpha: few, interval: few, items: [{ itemRest: few }] })
+    expect(reliability([calm, rested]).listwise.items[0]?.alphaIfDropped).toEqual(few)
+    const nobody = measurements([null, null])
+    expect(reliability([nobody, nobody]).listwise.alpha).toEqual({ notComputed: 'tooFewAnswers' })
+    const same = measurements([3, 3])
+    expect(reliability([same, same]).listwise.alpha).toEqual({ notComputed: 'noSpread' })
+  })
+
+  it('goes with who is at the floor and the ceiling of its scores', () => {
+    const { floor, ceiling } = floorAndCeiling(measurements([1, 1, 3, 5, null]), { minimum: 1, maximum: 5 })
+    expect([floor.share, ceiling.share]).toEqual([0.5, 0.25])
+  })
+})
+
+describe('a net promoter score', () => {
+  /** 2×4, 3×5, 4×6, 10×7, 20×8, 8×9, 3×10. */
+  const answers = [4, 4, 5, 5, 5, ...new Array<number>(4).fill(6), ...new Array<number>(10).fill(7)].concat(
+    new Array<number>(20).fill(8),
+    new Array<number>(8).fill(9),
+    [10, 10, 10],
+  )
+
+  it('is promoters minus detractors, with an error that says how little it says', () => {
+    const score = netPromoterScore({ numbers: measurements([...answers, null]) })
+    if ('notComputed' in score) throw new Error(score.notComputed)
+    expect(score).toMatchObject({ n: 50, promoters: 0.22, detractors: 0.18 })
+    expect(score.score).toBeCloseTo(4, 12)
+    expect(score.score - 1.96 * Number(score.multinomialError)).toBeCloseTo(-13.5, 1)
+    expect(numericSummary(promoterPoints(measurements(answers))).mean).toBeCloseTo(4, 12)
+  })
+
+  it('of one answer has no error, and of nobody there is none', () => {
+    expect(netPromoterScore({ numbers: measurements([10]) })).toMatchObject({
+      score: 100,
+      standardError: { notComputed: 'oneAnswer' },
+      interval: { notComputed: 'oneAnswer' },
+    })
+    expect(netPromoterScore({ numbers: measurements([null]) })).toEqual({ notComputed: 'noAnswers' })
+  })
+})
