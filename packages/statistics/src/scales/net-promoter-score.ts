@@ -28,11 +28,11 @@ export interface NetPromoterScore {
  * @throws Problem `columnsDiffer`, `weightOutOfRange`, `populationTooSmall`, `levelOutOfRange`
  */
 export function netPromoterScore(group: GroupNumbers, level = 0.95): NetPromoterScore | NotComputed {
-  const { numbers, population: _, ...restriction } = group
+  const { numbers, selection, weights } = group
   const mean = groupMean({ ...group, numbers: promoterPoints(numbers) }, level)
   if (!computed<DesignMean>(mean)) return mean
   const share = (box: Parameters<typeof boxShare>[1]): number => {
-    const { n, count, weighted } = boxShare(numbers, box, restriction)
+    const { n, count, weighted } = boxShare(numbers, box, { selection, weights })
     return weighted ? weighted.count / weighted.n : count / n
   }
   const [promoters, detractors] = [share({ from: PROMOTES }), share({ to: DETRACTS })]
@@ -46,7 +46,7 @@ export function netPromoterScore(group: GroupNumbers, level = 0.95): NetPromoter
     score: mean.estimate,
     standardError: known ? mean.standardError : notComputed('oneAnswer'),
     interval: known ? mean.interval : notComputed('oneAnswer'),
-    ...(!restriction.weights && {
+    ...(!weights && {
       multinomialError: 100 * Math.sqrt(Math.max(0, promoters + detractors - difference ** 2) / mean.n),
     }),
   }

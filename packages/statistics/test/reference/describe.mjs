@@ -20,7 +20,6 @@ import {
   reliability,
   scaleItems,
   scaleScores,
-  selectedByAll,
   selectionOf,
   surveyDesign,
   trend,
@@ -373,7 +372,7 @@ function scaleOf({ rows, params }) {
       n_not_scored: rows.length - summary.n,
       mean: summary.mean,
       sd: summary.sd,
-      first_25: [...scores.values.slice(0, 25)].map((score, row) => (isSelected(scores.known, row) ? score : null)),
+      first_25: Array.from(scores.values.slice(0, 25), (score, row) => (isSelected(scores.known, row) ? score : null)),
       n_exactly_half: summary.n - numericSummary(scaleScores(dataset, { ...scale, minimumAnswered: 0.51 })).n,
     },
   }
