@@ -1,5 +1,6 @@
 import { writtenKeptPage } from './kept-page.ts'
 import { dataAddresses, SCRIPT } from './page-data.ts'
+import { pictureAddresses } from './pictures.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
 import { whereabouts } from './show-page.ts'
 import { languageHere, type Sitting } from './sitting.ts'
@@ -9,7 +10,8 @@ import { randomId } from './visit.ts'
 export async function stockShelf({ ports, data }: Sitting, language: string): Promise<void> {
   const scripts = ['/assets/respond.js', SCRIPT]
   const addresses = [`/v/${ports.wave}`, ...scripts, ...dataAddresses(ports.wave, language)]
-  await ports.shelf.stock(addresses, data?.until ?? null).catch(() => false)
+  const pictures = data === null ? [] : pictureAddresses(data)
+  await ports.shelf.stock({ addresses, pictures }, data?.until ?? null).catch(() => false)
 }
 
 /** Somebody says whether the device is theirs. */

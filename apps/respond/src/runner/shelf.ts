@@ -1,5 +1,13 @@
 import { noteLastDay } from '../saving/own-days.ts'
 
+/** Addresses of this server. */
+export interface Goods {
+  /** Without any one of these there is nothing to show. */
+  readonly addresses: readonly string[]
+  /** Pages can do without these. */
+  readonly pictures: readonly string[]
+}
+
 /** What a device of one's own keeps, to show the pages of a wave without a connection. None of it holds an answer. */
 export interface Shelf {
   /**
@@ -8,7 +16,7 @@ export interface Shelf {
    * @param until ISO date of the last day on which answers may be sent: after it all of it goes; null while no end is set
    * @returns whether that worked
    */
-  stock(addresses: readonly string[], until: string | null): Promise<boolean>
+  stock(goods: Goods, until: string | null): Promise<boolean>
   /** Takes everything of this wave away, and the worker with the last wave. */
   clear(): Promise<void>
 }
@@ -24,11 +32,12 @@ export function browserShelf(wave: string): Shelf {
   const name = PREFIX + wave
   const workers = 'serviceWorker' in navigator && 'caches' in window ? navigator.serviceWorker : null
   return {
-    stock: async (addresses, until) => {
+    stock: async ({ addresses, pictures }, until) => {
       noteLastDay(wave, until)
       if (workers === null) return false
       const cache = await caches.open(name)
       await cache.addAll([...addresses])
+      await Promise.all(pictures.map((picture) => cache.add(picture).catch(() => undefined)))
       await cache.put(LAST_DAY, new Response(until ?? ''))
       await workers.register(WORKER, { scope: '/v/' })
       return true

@@ -8,6 +8,7 @@ import { readKeptPage } from './kept-page.ts'
 import { doMove } from './do-move.ts'
 import { ownDevice, stockShelf } from './own-device.ts'
 import { renderWith, waveData } from './page-data.ts'
+import { browserPicture, pictureAddresses, pictures, withoutBrokenPictures } from './pictures.ts'
 import { giveWay, sendAsBefore } from './plain-sending.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
 import { withoutSaved } from './saving-shown.ts'
@@ -26,6 +27,8 @@ const PATIENCE = 2500
 export function takeOver(ports: RunnerPorts): Runner {
   const { saving } = ports
   const pages = waveData(ports.wave, ports.load)
+  const ahead = pictures(browserPicture)
+  withoutBrokenPictures(document)
   const way = trail(window.history, stopOf(document))
   const sitting: Sitting = sittingAt(ports, way)
   /** The page as it was loaded, to come back to. */
@@ -67,6 +70,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const known = await pages.of(wanted)
     renderWith(known)
     sitting.data = known
+    ahead.fetchAhead(pictureAddresses(known))
     return known
   }
 
