@@ -178,7 +178,7 @@ describe('somebody with JavaScript who stops and then', () => {
     expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0])
     await page.reload()
     expect(await heading(page)).toBe('Verdergaan waar u was')
-    await page.getByText('Het is bewaard onder uw drie woorden', { exact: false }).waitFor()
+    await page.getByText('Als u stopte met drie woorden, is wat u invulde niet weg.', { exact: false }).waitFor()
     await page.locator('main input[type=text]').first().fill(words.join(' '))
     await nextPage(page, () => page.locator('main form button.primary').first().click())
     expect(await page.getByRole('radio').first().isChecked()).toBe(true)
