@@ -39,8 +39,11 @@ export function spokenAddress(
 
 const WORD_BREAK = new Html('<wbr>')
 
-/** An address that goes on in a next line after a point or a slash, so that somebody can copy it by hand. */
+/**
+ * An address that goes on in a next line nowhere but after a point or a slash, so that somebody can copy it by hand: a
+ * hyphen at the end of a line may be ours, and is typed then.
+ */
 export function addressInPieces(address: string): Content {
-  const pieces = address.match(/[^./]+[./]*|[./]+/g) ?? []
-  return pieces.map((piece, place) => html`${place > 0 && WORD_BREAK}${piece}`)
+  const pieces = address.split(/(?<=[./])(?=[^./])/)
+  return pieces.map((piece, place) => html`${place > 0 && WORD_BREAK}<span class="whole">${piece}</span>`)
 }

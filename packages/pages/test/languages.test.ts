@@ -8,6 +8,7 @@ import {
   type PageContext,
 } from '@klankbord/pages'
 import { describe, expect, it } from 'vitest'
+import { pageStyle } from '../src/style/page-style.ts'
 import { CONTEXT, QUESTIONNAIRE } from './fixture.ts'
 import { parsed, wordsOf } from './parsed.ts'
 
@@ -39,12 +40,14 @@ describe('somebody who reads from right to left', () => {
     ])
   })
 
-  it('copies an address by hand that goes on in a next line after a point or a slash', () => {
+  it('copies an address by hand that goes on in a next line after a point or a slash, and not after its own hyphen', () => {
     const done = parsed(renderDone(QUESTIONNAIRE, { ...CONTEXT, language: 'ar' }, { withdrawalCode: 'ABCDEFGHJKMN' }))
     const address = done.querySelector('.keep a bdi')
     expect(address?.getAttribute('dir')).toBe('ltr')
     const pieces = address?.innerHTML.replaceAll(/<!--.*?-->/g, '').split('<wbr>')
-    expect(pieces).toEqual(['voorbeeldstad.', 'example/', 'v/', 'hulp-2027/', 'withdraw'])
+    const whole = ['voorbeeldstad.', 'example/', 'v/', 'hulp-2027/', 'withdraw']
+    expect(pieces).toEqual(whole.map((piece) => `<span class="whole">${piece}</span>`))
+    expect(pageStyle('rtl')).toMatch(/\.whole ?\{ ?white-space: ?nowrap/)
   })
 
   it('hears texts without a translation in the language they are in', () => {

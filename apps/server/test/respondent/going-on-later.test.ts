@@ -55,7 +55,7 @@ describe('somebody who stops and goes on later', () => {
     expect([page.status, page.heading]).toEqual([200, 'U kunt later verder'])
     for (const word of wordsOn(page)) expect(wordsOf(page)).toContain(word)
     expect(page.html.match(/class="thing"/g)).toHaveLength(3)
-    expect(page.html.replaceAll('<wbr>', '')).toContain('/later-woorden/verder</bdi>')
+    expect(page.html.replaceAll(/<wbr>|<\/?span[^>]*>/g, '')).toContain('/later-woorden/verder</bdi>')
     expect(wordsOf(page)).toContain('19 december 2026')
     expect(wordsOf(page)).toContain('Toch verder met vraag 2')
   })

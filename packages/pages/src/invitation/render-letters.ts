@@ -2,6 +2,7 @@ import { directionOf, type LanguageCode } from '@klankbord/model'
 import { dateWords } from '../date-text.ts'
 import { hashSource } from '../hash-source.ts'
 import { html, Html, type Content } from '../html.ts'
+import { addressInPieces } from '../page-address.ts'
 import { PAGE_LANGUAGES, SOURCE } from '../messages/catalogues.ts'
 import { PRINTED_LETTER_STYLE } from '../style/printed-letter.ts'
 import { voiceOf, type Voice } from '../voice.ts'
@@ -128,7 +129,7 @@ function howTo(voice: Voice, letter: Letter): Html {
   return html`<section class="how">
     <div>
       <h2>${voice.say('inviteHow')}</h2>
-      <p>${voice.say('inviteGo')}<strong class="address" dir="ltr">${inWholePieces(address)}</strong></p>
+      <p>${voice.say('inviteGo')}<strong class="address" dir="ltr">${addressInPieces(address)}</strong></p>
       ${
         code !== null && html`<p>${voice.say('inviteCode')}<strong class="code" dir="ltr">${groups(code)}</strong></p> `
       }
@@ -142,12 +143,6 @@ function howTo(voice: Voice, letter: Letter): Html {
       <figcaption>${voice.say('inviteScan')}</figcaption>
     </figure>
   </section>`
-}
-
-/** An address that goes on in a next line nowhere but after a point or a slash: a hyphen at the end of a line may be ours. */
-function inWholePieces(address: string): Content {
-  const pieces = address.split(/(?<=[./])(?=[^./])/)
-  return pieces.map((piece, place) => html`${place > 0 && new Html('<wbr>')}<span class="whole">${piece}</span>`)
 }
 
 /** The groups of a code, with the hyphens that it is typed with or without. */
