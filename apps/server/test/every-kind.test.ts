@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { everyKind } from '@klankbord/instruments'
+import { everyKind, sampleStudy } from '@klankbord/instruments'
 import { compile } from '@klankbord/questionnaire'
 import { listStudies } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -52,6 +52,7 @@ it('has each kind of question that a page can ask, with consents, practice, face
   expect(questionnaire?.questions.map(({ type }) => type)).toEqual(expect.arrayContaining(KINDS))
   expect(questionnaire?.questions.flatMap(({ consent }) => consent ?? [])).toEqual(['participation', 'quote'])
   expect(questionnaire).toMatchObject({ practiceQuestion: true, contactAgain: true, helpLines: [{ name: 'talk' }] })
+  expect(questionnaire?.helpLines?.[0]?.phone).not.toBe(sampleStudy().organisation.helpPhone)
   expect(JSON.stringify(everyKind)).toContain('face-delighted')
 })
 
@@ -79,5 +80,5 @@ it('begins with consents and the practice question', async () => {
 it('is named at the start beside the sample study, whichever of them was made first', async () => {
   const links = await sampleLinks(server.context)
   expect(links?.questionnaire).toMatch(/\/v\/probeer$/)
-  expect(links?.everyKind).toMatch(/\/v\/alles-proberen$/)
+  expect(links?.everyKind).toMatch(/^http:\/\/[^/]+\/alles-proberen$/)
 })

@@ -9,7 +9,7 @@ export interface SampleLinks {
   readonly front: string | null
   readonly questionnaire: string | null
   readonly results: string | null
-  /** A round in which each kind of question can be tried out. */
+  /** The short address of a round in which each kind of question can be tried out. */
   readonly everyKind: string | null
 }
 
@@ -27,7 +27,7 @@ export async function sampleLinks({ database, settings }: ServerContext): Promis
   return {
     front: wave === undefined ? null : frontUrl(settings.publicUrl(), wave.address),
     questionnaire: wave === undefined ? null : `${settings.publicUrl()}/v/${wave.address}`,
-    everyKind: everyKind === null ? null : `${settings.publicUrl()}/v/${EVERY_KIND_ADDRESS}`,
+    everyKind: everyKind === null ? null : frontUrl(settings.publicUrl(), EVERY_KIND_ADDRESS),
     results: publication === undefined ? null : `${settings.publicUrl()}/r/${publication.id}`,
   }
 }

@@ -40,7 +40,7 @@ describe('somebody who starts the server', () => {
     expect(links).toEqual([
       `${server.origin}/probeer`,
       `${server.origin}/v/probeer`,
-      `${server.origin}/v/alles-proberen`,
+      `${server.origin}/alles-proberen`,
       expect.stringMatching(/^http:\/\/localhost:\d+\/r\/[0-9a-f-]{36}$/),
       expect.stringMatching(/^http:\/\/localhost:\d+\/studio\/sign-in#[\w-]{43}$/),
     ])
