@@ -63,17 +63,31 @@ function emptyCodes(kinds: 'any' | readonly EmptyKind[]): readonly number[] {
 }
 
 function byCode({ codes, words }: CodedRows, table: Uint8Array): Narrow {
+  if (words > 1) return byRow((row) => table[(codes[row * words] ?? 0) & (CODES - 1)] === 1)
   return (bits) => {
     for (let word = 0; word < bits.length; word += 1) {
-      let found = 0
-      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-        const bit = 31 - Math.clz32(left & -left)
-        const row = 32 * word + bit
-        found |= (table[(codes[row * words] ?? 0) & (CODES - 1)] ?? 0) << bit
-      }
-      bits[word] = found
+      const asked = bits[word] ?? 0
+      bits[word] = asked === EVERY_ROW ? codedOf32(codes, table, 32 * word) : codedAmong(asked, codes, table, 32 * word)
     }
   }
+}
+
+/** The bits of a word of which every row is asked. */
+const EVERY_ROW = 2 ** 32 - 1
+
+function codedOf32(codes: Int16Array, table: Uint8Array, first: number): number {
+  let found = 0
+  for (let bit = 0; bit < 32; bit += 1) found |= (table[(codes[first + bit] ?? 0) & (CODES - 1)] ?? 0) << bit
+  return found
+}
+
+function codedAmong(asked: number, codes: Int16Array, table: Uint8Array, first: number): number {
+  let found = 0
+  for (let left = asked; left !== 0; left &= left - 1) {
+    const bit = 31 - Math.clz32(left & -left)
+    found |= (table[(codes[first + bit] ?? 0) & (CODES - 1)] ?? 0) << bit
+  }
+  return found
 }
 
 function byRow(holds: (row: number) => boolean): Narrow {

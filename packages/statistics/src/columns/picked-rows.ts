@@ -13,9 +13,8 @@ export interface PickedRows {
   /** The block: its first row, and the first behind it. */
   readonly start: number
   readonly end: number
-  /** How many take part, and whether these are all. */
+  /** How many take part. */
   readonly kept: number
-  readonly all: boolean
   /** Their places in the block, in order. */
   readonly places: Int32Array
   /** The places of their groups. */
@@ -41,13 +40,11 @@ export function* pickRows(
   for (let start = 0; start < rows; start += BLOCK) {
     const end = Math.min(start + BLOCK, rows)
     const kept = selection ? placesIn(selection.bits.subarray(start >>> 5, (end + 31) >>> 5), places) : end - start
-    const all = kept === end - start
     if (grouping && groupOf) {
       const codes = grouping.column.codes.subarray(start, end)
-      if (all) findAllGroups(codes, groupOf, groups)
-      else findGroups(codes, groupOf, { places, groups, kept })
+      findGroups(codes, groupOf, { places, groups, kept })
     }
-    yield { start, end, kept, all, places, groups }
+    yield { start, end, kept, places, groups }
   }
 }
 
@@ -62,18 +59,15 @@ function placesIn(bits: Uint32Array, places: Int32Array): number {
   return kept
 }
 
-/** The place of the group of each code that an int16 can hold. */
-function groupsByCode(codes: readonly number[]): Int32Array {
+/** The place of the group of each code, negative ones behind the others. */
+export function groupsByCode(codes: readonly number[]): Int32Array {
   const groupOf = new Int32Array(CODES).fill(codes.length)
   for (const [group, code] of codes.entries()) groupOf[code & (CODES - 1)] = group
   return groupOf
 }
 
-const CODES = 2 ** 16
-
-function findAllGroups(codes: Int16Array, groupOf: Int32Array, groups: Int32Array): void {
-  for (let at = 0; at < codes.length; at += 1) groups[at] = groupOf[(codes[at] ?? 0) & (CODES - 1)] ?? 0
-}
+/** As many as an int16 can hold. */
+export const CODES: number = 2 ** 16
 
 function findGroups(
   codes: Int16Array,

@@ -1,5 +1,6 @@
 import { problem } from '@klankbord/model'
-import { countEverybody, countMultiple, countSingle, type Cells } from './count-rows.ts'
+import { countEverybody } from './count-everybody.ts'
+import { countMultiple, countSingle, type Cells } from './count-rows.ts'
 import { layoutOf, requireKnown, rowsOf, unknownCode, type CountedVariable, type Layout } from './layout-of.ts'
 import { withCloseCodes } from './with-close-codes.ts'
 import { pickRows, type Grouping, type PickedRows } from './picked-rows.ts'
@@ -37,8 +38,9 @@ export function tally(
   const rows = commonLength(variables, grouping, { selection, weights })
   if (weights) requireWeights(weights)
   const counting = variables.map((variable) => begin(variable, grouping?.codes.length ?? 1, weights))
-  if (!grouping && !selection && !weights) countAll(counting, rows)
-  else countPicked(counting, pickRows(rows, grouping, selection ?? null))
+  const atOnce = selection || weights ? [] : countAtOnce(counting, grouping)
+  const others = counting.filter((one) => !atOnce.includes(one))
+  if (others.length > 0) countPicked(others, pickRows(rows, grouping, selection ?? null))
   for (const { counts, layout, variable } of counting) requireKnown(counts, layout, variable.categories)
   return counting
 }
@@ -54,11 +56,13 @@ function begin(variable: CountedVariable, groups: number, weights: Float64Array 
   return { shift: layout.shift, counts, weighing, layout, variable: known }
 }
 
-function countAll(counting: readonly Counting[], rows: number): void {
-  const several = counting.filter(({ variable }) => variable.column.type === 'multiple')
-  for (const { variable, ...cells } of counting)
-    if (variable.column.type === 'single') requireWithin(variable, countEverybody(variable.column, cells))
-  if (several.length > 0) countPicked(several, pickRows(rows, null, null))
+/** Those with one answer, of everybody. */
+function countAtOnce(counting: readonly Counting[], grouping: Grouping | null): readonly Counting[] {
+  return counting.filter(({ variable, ...cells }) => {
+    if (variable.column.type !== 'single') return false
+    requireWithin(variable, countEverybody(variable.column, grouping, cells))
+    return true
+  })
 }
 
 function countPicked(counting: readonly Counting[], blocks: Iterable<PickedRows>): void {
