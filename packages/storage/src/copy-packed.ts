@@ -94,21 +94,38 @@ function ofPlace({ studyId, waveId, version }: PackedPlace): RawBuilder<unknown>
 }
 
 async function markOf(trx: Transaction<Schema>, place: PackedPlace): Promise<ReadMark> {
-  const { rows } = await sql<{ snapshot: string; rows: string; ids: string }>`
-    select pg_current_snapshot()::text as snapshot, count(*)::text as rows, ${digestOfIds} as ids
-    from responses where ${ofPlace(place)}`.execute(trx)
-  const [mark] = rows
-  if (mark === undefined) throw new Error('a count without a row')
-  return { ...mark, rows: Number(mark.rows) }
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(trx)
+  const [now] = rows
+  if (now === undefined) throw new Error('a moment without a snapshot')
+  return { snapshot: now.snapshot, ...(await whichRows(trx, ofPlace(place))) }
 }
 
-const digestOfIds = sql`coalesce(bit_xor(uuid_hash_extended(id, 0)), 0)::text`
-
 async function stillThere(trx: Transaction<Schema>, place: PackedPlace, since: ReadMark): Promise<boolean> {
-  const { rows } = await sql<{ stands: boolean }>`
-    select count(*) = ${since.rows} and ${digestOfIds} = ${since.ids} as stands
-    from responses where ${ofPlace(place)} and ${shownTo(since)}`.execute(trx)
-  return rows[0]?.stands === true
+  const found = await whichRows(trx, sql`${ofPlace(place)} and ${shownTo(since)}`)
+  return found.rows === since.rows && found.ids === since.ids
+}
+
+/** Rows that are counted in one statement: within seconds, too, where millions are. */
+const COUNTED = 200_000
+
+/** How many rows there are, and an exclusive or over hashes of their ids. */
+async function whichRows(
+  trx: Transaction<Schema>,
+  which: RawBuilder<unknown>,
+): Promise<Pick<ReadMark, 'rows' | 'ids'>> {
+  let [rows, ids] = [0, 0n]
+  let from = sql``
+  for (;;) {
+    const counted = await sql<{ rows: string; ids: string; last: string | null }>`
+      select count(*)::text as rows, coalesce(bit_xor(uuid_hash_extended(id, 0)), 0)::text as ids,
+        max(id::text collate "C") as last
+      from (select id from responses where ${which} ${from} order by id limit ${COUNTED}) as portion`.execute(trx)
+    const [portion] = counted.rows
+    rows += Number(portion?.rows ?? 0)
+    ids ^= BigInt(portion?.ids ?? 0)
+    if (Number(portion?.rows) < COUNTED || !portion?.last) return { rows, ids: String(ids) }
+    from = sql`and id > ${portion.last}::uuid`
+  }
 }
 
 /**
@@ -117,7 +134,7 @@ async function stillThere(trx: Transaction<Schema>, place: PackedPlace, since: R
  * then not all rows that were read are found again, and all is read anew.
  */
 function shownTo({ snapshot }: ReadMark): RawBuilder<unknown> {
-  const end = sql`pg_snapshot_xmax(pg_current_snapshot())::text::bigint`
+  const end = sql`(select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`
   const number = sql`((${end} - 1) - (((${end} - 1) - xmin::text::bigint) & 4294967295))`
   return sql`pg_visible_in_snapshot(${number}::text::xid8, ${sql.lit(snapshot)}::pg_snapshot)`
 }
