@@ -2,20 +2,32 @@ import {
   contentHash,
   variableOf,
   type AnswerValue,
+  type Dataset,
   type MultipleColumn,
   type Questionnaire,
   type SingleColumn,
   type Variable,
 } from '@klankbord/model'
-import { check, codebook, compile, pack } from '@klankbord/questionnaire'
+import { check, codebook, compile, datasetBuilder, pack } from '@klankbord/questionnaire'
 import {
   crossTabulations,
+  frequencies,
   rowsWhere,
   type CountedVariable,
   type Frequencies,
   type RowCondition,
 } from '@klankbord/statistics'
-import { createStudy, openWave, publishVersion, storeResponses, type Arrival, type Wave } from '@klankbord/storage'
+import {
+  copyPacked,
+  createStudy,
+  openWave,
+  publishVersion,
+  storeResponses,
+  type Arrival,
+  type PackedPlace,
+  type PackedSink,
+  type Wave,
+} from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import fc from 'fast-check'
 import { sql, type RawBuilder } from 'kysely'
@@ -87,8 +99,11 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-function arrivals(people: readonly Readonly<Record<string, unknown>>[]): readonly Arrival[] {
-  return people.map((given, at) => {
+const placeOf = ({ studyId, id: waveId, version }: Wave): PackedPlace => ({ studyId, waveId, version })
+
+function arrivals(people: readonly Readonly<Record<string, unknown>>[], from = 0): readonly Arrival[] {
+  return people.map((given, nth) => {
+    const at = from + nth
     const result = check(QUESTIONNAIRE, given)
     if (!result.ok) throw new Error(result.findings[0]?.message)
     const { answers, empties } = result.checked
@@ -103,8 +118,7 @@ function arrivals(people: readonly Readonly<Record<string, unknown>>[]): readonl
       withdrawalHash: null,
       contentHash: contentHash(answers),
     } as const
-    const place = { studyId: wave.studyId, waveId: wave.id, version: wave.version }
-    return { place, response, codeHash: null, today: '2026-05-01', byStaff: false }
+    return { place: placeOf(wave), response, codeHash: null, today: '2026-05-01', byStaff: false }
   })
 }
 
@@ -184,7 +198,7 @@ async function bySql(variable: Variable, group: RawBuilder<unknown>, filter: Whe
     from responses where study_id = ${wave.studyId} and wave_id = ${wave.id} and (${filter.plain}) and (${group})`.execute(
     database.db,
   )
-  const told = (values: readonly string[] = []): object => {
+  const read = (values: readonly string[] = []): object => {
     const numbers = values.map(Number)
     const [total = 0, notAsked = 0, skipped = 0, dontKnow = 0] = numbers.slice(options.length)
     const answered = total - notAsked - skipped
@@ -196,7 +210,7 @@ async function bySql(variable: Variable, group: RawBuilder<unknown>, filter: Whe
       valid: answered - dontKnow,
     }
   }
-  return { counted: told(rows[0]?.counts), weighted: told(rows[0]?.sums) }
+  return { counted: read(rows[0]?.counts), weighted: read(rows[0]?.sums) }
 }
 
 function told({ counts, base, weighted }: Frequencies): object {
@@ -206,6 +220,30 @@ function told({ counts, base, weighted }: Frequencies): object {
   }
   return { counted: flat({ counts, base }), weighted: weighted && flat(weighted) }
 }
+
+describe('the answers of a wave', () => {
+  it('are gone on with when more people answered, and are then those of everybody', async () => {
+    const { db } = database
+    let builder = datasetBuilder(BOOK)
+    const into: PackedSink = {
+      restart: (rows) => (builder = datasetBuilder(BOOK, { rows })),
+      add: (rows) => builder.addRows(rows),
+    }
+    const before = await copyPacked(db, placeOf(wave), BOOK, null, into)
+    const known = builder.dataset()
+    await storeResponses(db, arrivals(fc.sample(somebody, { seed: 7, numRuns: 40 }), 50_000))
+    builder = datasetBuilder(BOOK, { from: known })
+    await copyPacked(db, placeOf(wave), BOOK, before, into)
+    const grown = builder.dataset()
+    const afresh = await waveDataset({ database }, wave, BOOK)
+    expect([known.rows, grown.rows]).toEqual([1500, 1540])
+    const counted = ({ columns }: Dataset): readonly unknown[] =>
+      COUNTED.map((name) =>
+        frequencies(columns[name] as SingleColumn | MultipleColumn, variableOf(BOOK, name).categories),
+      )
+    expect(counted(grown)).toEqual(counted(afresh))
+  })
+})
 
 describe('tables of a wave', () => {
   it.each(FILTERS)('are cell by cell what SQL counts in the answers as they were sent: $title', async (filter) => {
