@@ -126,6 +126,20 @@ describe('somebody who uses the buttons of the browser', () => {
     await context.close()
   })
 
+  it('is asked for the words after stopping, and reads them nowhere any more', async () => {
+    const { page, context } = await openPage(browser)
+    await start(page)
+    await page.getByLabel('Ja').check()
+    await press(page, 'Verder')
+    await saved(page)
+    await stop(page)
+    expect(new URL(page.url()).pathname).toMatch(/\/resume$/)
+    await page.goBack()
+    await visible(page, 'Verdergaan waar u was')
+    expect(await page.locator('ol.words').count()).toBe(0)
+    await context.close()
+  })
+
   it('goes back by the button of the page as by that of the browser', async () => {
     const { page, context } = await openPage(browser)
     await start(page)
@@ -143,7 +157,14 @@ describe('somebody who uses the buttons of the browser', () => {
   it.each([
     ['finishing', async (page: Page) => press(page, 'Versturen')],
     ['erasing', erase],
-    ['stopping', stop],
+    [
+      'stopping',
+      async (page: Page) => {
+        await stop(page)
+        await page.goBack()
+        await visible(page, 'Verdergaan waar u was')
+      },
+    ],
   ])('finds nothing of what they answered behind them after %s', async (_name, end) => {
     const { page, context } = await openPage(browser)
     await start(page)

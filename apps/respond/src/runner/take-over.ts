@@ -1,6 +1,7 @@
 import type { Answers } from '@klankbord/model'
 import { decide, type FlowPage, type PageData } from '@klankbord/pages/browser'
 import { askServer, isForServer, takeUpHere } from './ask-server.ts'
+import { backFromWords } from './back-from-words.ts'
 import { choosing, type Choosing } from './choosing.ts'
 import { closingHere, type ClosingHere } from './closing.ts'
 import { keepChosen, keptFor } from './keeping.ts'
@@ -164,6 +165,8 @@ export function takeOver(ports: RunnerPorts): Runner {
     },
     went: (state) => {
       const stop = way.went(state)
+      if (stop === undefined)
+        void backFromWords(sitting, window.location, (address) => window.location.replace(address))
       const isDone = sitting.isPlain || sitting.isPausing || sitting.isElsewhere || saving.state().final !== 'none'
       if (stop === undefined || sitting.data === null || isDone || saving.state().erased !== 'no') return
       void comeBack(sitting.data, stop).catch(() => window.location.reload())
