@@ -25,8 +25,8 @@ function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): T
     <template id="not-reached"><p>Nog niet verstuurd</p></template>`
   Element.prototype.scrollIntoView = () => undefined
   const post = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
-  const submit = vi.fn(() => true)
-  const fetchRunner = vi.fn(async () => {
+  const submit = vi.fn<Runner['submit']>(() => true)
+  const fetchRunner = vi.fn<() => Promise<() => Runner>>(async () => {
     if (!line.hasScript) throw new TypeError('Failed to fetch')
     return () => ({ submit, resume: async () => undefined }) as unknown as Runner
   })
@@ -70,7 +70,7 @@ it('has the browser send the form where only the script does not come', async ()
 })
 
 it('fetches what did not come once more only for who presses a button', async () => {
-  const fetchRunner = vi.fn(async (): Promise<never> => {
+  const fetchRunner = vi.fn<() => Promise<never>>(async () => {
     throw new TypeError('Failed to fetch')
   })
   const runner = arriving({} as FirstPorts, fetchRunner)
