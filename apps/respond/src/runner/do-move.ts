@@ -27,7 +27,7 @@ export async function doMove(sitting: Sitting, around: Around, visit: FlowVisit,
     case 'keep': {
       const next = parsed(move.page.html)
       sitting.way.to(stopOf(next))
-      keepSent(sitting, visit, move, whereabouts(next))
+      keepSent(sitting, visit, move, whereabouts(next), move.page.kind === 'practice')
       show(move.page)
       return
     }

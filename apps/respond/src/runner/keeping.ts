@@ -19,11 +19,18 @@ export function keptFor({ ports: { saving } }: Sitting, { request }: FlowVisit):
 /**
  * Keeps answers of the screen that a form came from.
  *
+ * @param practises whether the practice question follows
  * @throws TypeError where another tab is at it, or the server has something else
  */
-export function keepSent(sitting: Sitting, visit: FlowVisit, kept: Kept, next: Whereabouts | null): void {
+export function keepSent(
+  sitting: Sitting,
+  visit: FlowVisit,
+  kept: Kept,
+  next: Whereabouts | null,
+  practises = false,
+): void {
   sitting.lastScreen = visit.request.screenId
-  keepHere(sitting, visit, kept, next)
+  keepHere(sitting, visit, kept, next && { ...next, practises })
 }
 
 /** A page on which nothing new is kept: only where somebody is. @throws TypeError as `keepSent` */

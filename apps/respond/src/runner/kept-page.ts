@@ -3,6 +3,8 @@ import type { KeptTrail, Whereabouts } from './trail.ts'
 
 /** Where somebody is, and what stays on the device of what they filled in. */
 export interface KeptPage extends Whereabouts {
+  /** On the practice question, before every screen. */
+  readonly practises?: boolean
   /** What was typed on that screen and is no answer yet: shown again as it was, and sent nowhere. */
   readonly typed: Readonly<Record<string, unknown>>
   /** Answers that nothing asks for any more since an earlier one was changed; they stand again once that is changed back. */

@@ -97,9 +97,12 @@ export function takeOver(ports: RunnerPorts): Runner {
   async function goOn(known: PageData): Promise<void> {
     const kept = saving.underWay()
     if (kept === null || closing.resume(visitOfKept(sitting, known, kept, {}), kept)) return
-    const { screen, seen, typed, trail: before } = readKeptPage(kept.page)
+    const { screen, seen, typed, practises, trail: before } = readKeptPage(kept.page)
     way.takeUp(before)
-    const visit = visitOfKept(sitting, known, kept, { go: screen === '' ? 'resume' : `resume:${screen}`, seen })
+    const place = { go: screen === '' ? 'resume' : `resume:${screen}`, seen }
+    // Only a change of language shows the practice question once more.
+    const practice = { go: `language:${kept.language}`, 'on.page': 'practice' }
+    const visit = visitOfKept(sitting, known, kept, practises === true ? practice : place)
     const underWay = underWayOf(kept)
     // What was typed and is no answer is only shown again.
     await doMove(

@@ -29,7 +29,7 @@ export async function takeUp(
     answers: held.answers,
     asked: held.asked,
     revision: held.revision,
-    page: writtenKeptPage(where),
+    page: writtenKeptPage({ ...where, practises: field('on.page') === 'practice' }),
     screen: where?.screen ?? '',
     ...(device !== '' && { device }),
     ...carried,
