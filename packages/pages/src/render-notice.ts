@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<NoticeKind, readonly [MessageKey, MessageKey]>> = {
   tooMuch: ['noticeTooMuchTitle', 'noticeTooMuchText'],
   busy: ['noticeBusyTitle', 'noticeBusyText'],
   expired: ['noticeExpiredTitle', 'noticeExpiredText'],
-  notFound: ['noticeNotFoundTitle', 'noticeNotFoundText'],
+  notFound: ['noticeNotFoundTitle', 'noticeUnknownWaveText'],
   failed: ['noticeFailedTitle', 'noticeFailedText'],
 }
 
@@ -57,12 +57,14 @@ const CAN_ERASE: readonly NoticeKind[] = ['closed', 'sealed', 'sent', 'full']
  *
  * @param context null when the wave is not known
  * @param kept what a form brought that cannot be taken: it stays in the page
+ * @param languages in which the same address can be asked for again, where a page was asked for and nothing was sent
  */
 export function renderNotice(
   context: PageContext | null,
   kind: NoticeKind,
   language: LanguageCode,
   kept: KeptInPage = {},
+  languages: readonly LanguageCode[] = [],
 ): string {
   const voice = voiceOf(language, 'nl')
   const [title, text] = TEXTS[kind]
@@ -75,7 +77,11 @@ export function renderNotice(
     ends: true,
     over: OVER.includes(kind),
     main: html`<div class="letter">
-      ${context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0 && languageLinks(voice, context, context.action)}
+      ${
+        context !== null && AT_ITS_ADDRESS.includes(kind) && Object.keys(kept.given ?? {}).length === 0
+          ? languageLinks(voice, context, context.action)
+          : languageLinks(voice, { languages })
+      }
       <h1>${voice.say(title, values)}</h1>
       ${kept.again === undefined && html`<p>${voice.say(kind === 'full' && kept.erase !== undefined ? 'fullHereText' : text, values)}</p>`}
       ${context !== null && kept.erase === undefined && onThisDevice(voice, kind)}

@@ -212,6 +212,15 @@ describe('a notice', () => {
     expect(parsed(renderNotice(null, 'closed', 'nl')).querySelector('main a')).toBeNull()
   })
 
+  it('can be read in another language where it was asked for, at the same address', () => {
+    for (const context of [CONTEXT, null])
+      for (const kind of ['notFound', 'busy', 'failed'] as const) {
+        const page = parsed(renderNotice(context, kind, 'nl', {}, ['nl', 'ar']))
+        expect(page.querySelector('form[method=get]:not([action]) button[name=lang][value=ar]')).not.toBeNull()
+        expect(parsed(renderNotice(context, kind, 'nl')).querySelector('button[name=lang]')).toBeNull()
+      }
+  })
+
   it('speaks the language that was asked for', () => {
     expect(parsed(renderNotice(null, 'closed', 'en')).title).toBe('This questionnaire is closed – Klankbord')
   })

@@ -2,7 +2,7 @@ import { problem } from '@klankbord/model'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
-import { noticeLanguage } from '../language/notice-language.ts'
+import { noticeLanguages } from '../language/notice-language.ts'
 import { failureNotice } from '../respondent/failure-notice.ts'
 import { tellFailure, type ToldFailure } from './problem-response.ts'
 import type { Reply } from './reply.ts'
@@ -42,8 +42,10 @@ async function replyTo(
   const wave: unknown = response.locals['wave']
   const databaseAway = told.document.code === 'databaseUnavailable'
   const place = { wave: typeof wave === 'string' ? wave : undefined, databaseAway }
-  const language = await noticeLanguage(context, request, place)
-  return failureNotice(context, told, { path: request.path, wave: place.wave, fields: fieldsOf(request), language })
+  const { language, languages } = await noticeLanguages(context, request, place)
+  const asked = request.method === 'GET' ? languages : []
+  const { path } = request
+  return failureNotice(context, told, { path, wave: place.wave, fields: fieldsOf(request), language, languages: asked })
 }
 
 /** The form that came, as its parser read it: names with one text or several. */

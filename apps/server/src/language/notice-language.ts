@@ -12,15 +12,21 @@ export interface NoticePlace {
   readonly databaseAway: boolean
 }
 
+/** In which language a notice speaks, and in which it could. */
+export interface NoticeLanguages {
+  readonly language: LanguageCode
+  readonly languages: readonly LanguageCode[]
+}
+
 /**
  * The language of a notice: that of the form that was sent, else of the link, else of the browser, as far as it is
  * open to respondents. A notice about no wave has words of ours only, so it is enough that those are released.
  */
-export async function noticeLanguage(
+export async function noticeLanguages(
   context: ServerContext,
   request: Request,
   place: NoticePlace,
-): Promise<LanguageCode> {
+): Promise<NoticeLanguages> {
   const reviewOf = place.databaseAway
     ? context.releases.lastKnown()
     : // One failure is being told already; a second one has nothing to add.
@@ -31,10 +37,11 @@ export async function noticeLanguage(
   const languages = context.settings.tryOut ? all : open
   const wanted = wishes(request).find((language) => languages.includes(language))
   const accepted = request.acceptsLanguages([...languages])
-  return languageFor(
+  const language = languageFor(
     { questionnaire: { language: opened?.questionnaire.language ?? 'nl' }, languages },
     wanted ?? (accepted === false ? null : accepted),
   )
+  return { language, languages }
 }
 
 /** What was asked for, the strongest wish first. */

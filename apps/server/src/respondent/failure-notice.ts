@@ -14,6 +14,8 @@ export interface FailedPlace {
   /** Null where nothing was sent, or where it could not be read. */
   readonly fields: FormFields | null
   readonly language: string
+  /** In which the same can be asked for again; none where something was sent, which asking would leave out. */
+  readonly languages: readonly string[]
 }
 
 /** A failure as a page with a plain sentence. What somebody filled in stays in it, to read or to send again. */
@@ -24,7 +26,9 @@ export function failureNotice(context: ServerContext, { document, headers }: Tol
   const shown = opened === null ? null : pageContext(context, opened, place.language, channel)
   const look = place.fields === null ? {} : { look: readLook(place.fields) }
   const minutes = Math.max(1, Math.ceil(Number(headers['Retry-After'] ?? 0) / 60))
-  const html = renderNotice(shown && { ...shown, ...look }, kind, place.language, keptOf(kind, opened, place, minutes))
+  const kept = keptOf(kind, opened, place, minutes)
+  const languages = place.languages.filter((one) => shown === null || shown.languages.includes(one))
+  const html = renderNotice(shown && { ...shown, ...look }, kind, place.language, kept, languages)
   return page(document.status, html, 'respondent', { ...headers, 'X-Robots-Tag': 'noindex' })
 }
 

@@ -39,6 +39,18 @@ describe('an address that somebody types from a letter', () => {
     expect(page.text).toContain(words)
   })
 
+  it.each(['/v/nergens', '/nergens', '/nergens/verder'])(
+    'reads to check the address and whom to ask, and chooses another language at the same address: %s',
+    async (path) => {
+      const page = await ask(server, path, { headers: { accept: 'text/html' } })
+      expect(page.text).toContain('Kijk of het adres klopt. Het staat in de brief of het bericht dat u kreeg.')
+      expect(page.text).toContain('bij wie u hulp kunt vragen')
+      expect(page.text).toMatch(/<form method="get" ?>\s*<ul class="languages"/)
+      const other = await ask(server, `${path}?lang=en`, { headers: { accept: 'text/html' } })
+      expect(other.text).toContain('Check the address. It is in the letter or message that you got.')
+    },
+  )
+
   it('gets that page in the language of the browser, or of the link', async () => {
     const english = { headers: { accept: 'text/html', 'accept-language': 'en-GB,en;q=0.9' } }
     expect((await ask(server, '/v/nergens', english)).text).toContain('We cannot find this questionnaire')
