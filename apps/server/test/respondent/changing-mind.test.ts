@@ -124,7 +124,7 @@ describe('somebody who writes in their own words', () => {
 describe('somebody who goes back to the introduction', () => {
   it('finds what was filled in after taking part once more, and nothing of it is left behind', async () => {
     const { wave, address, first } = await started()
-    const { name = '', value = '' } = first.choices[0] ?? {}
+    const { name, value } = first.choices[0] ?? { name: '', value: '' }
     const second = await press(address, first, 'next', { [name]: value })
     const again = await press(address, second, 'back')
     const introduction = await press(address, again, 'back', filledIn(again))
