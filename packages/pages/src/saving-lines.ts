@@ -56,6 +56,11 @@ export function notReachedWords(voice: Voice): Html {
   >`
 }
 
+/** While somebody waits for the server before they can go on. */
+export function momentNotice(language: LanguageCode, { language: author }: Asked): string {
+  return html`<div class="notice"><p>${voiceOf(language, author).say('oneMoment')}</p></div>`.source
+}
+
 /** After stopping where no words can be had: what to do until then. A device of one's own keeps everything by itself. */
 export function noWordsNotice(language: LanguageCode, { language: author }: Asked, { own, until }: OwnDevice): string {
   const voice = voiceOf(language, author)

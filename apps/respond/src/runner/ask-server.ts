@@ -1,4 +1,5 @@
 import { pageAddress } from '@klankbord/pages/browser'
+import { holdForm } from './hold-form.ts'
 import { showNotReached } from './not-reached.ts'
 import { withoutSaved } from './saving-shown.ts'
 import { encodedForm, pageForm, sendPlainly, wordsWaveOf } from './sent-form.ts'
@@ -25,9 +26,12 @@ export async function askServer(
   { ready, tell }: { readonly ready: (language: string) => Promise<unknown>; readonly tell: () => void },
 ): Promise<void> {
   const { ports, way } = sitting
+  const filledIn = encodedForm(form, go)
   sitting.isPausing = true
-  const html = await ports.post(form.getAttribute('action') ?? '', encodedForm(form, go)).catch(() => null)
+  const release = holdForm(sitting)
+  const html = await ports.post(form.getAttribute('action') ?? '', filledIn).catch(() => null)
   sitting.isPausing = false
+  release()
   if (html === null) return showNotReached()
   const page = parsed(html)
   const next = pageForm(page)

@@ -1,21 +1,20 @@
-import { firstMove, pageAddress, type FlowPage, type FlowVisit, type Move } from '@klankbord/pages/browser'
+import { firstMove, type FlowPage, type FlowVisit, type Move } from '@klankbord/pages/browser'
 import type { ClosingHere } from './closing.ts'
 import { keepPlace, keepSent } from './keeping.ts'
-import { laterHere } from './pausing.ts'
-import { everythingSent } from './plain-sending.ts'
-import { showNoWords } from './saving-shown.ts'
+import type { Pausing } from './pausing.ts'
 import { parsed, stopOf, whereabouts } from './show-page.ts'
-import { languageHere, type Sitting } from './sitting.ts'
+import type { Sitting } from './sitting.ts'
 
 /** What it uses of the parts around it. */
 interface Around {
   readonly closing: Pick<ClosingHere, 'send' | 'erase'>
+  readonly pausing: Pick<Pausing, 'stop'>
   readonly show: (page: Pick<FlowPage, 'html'>) => void
 }
 
 /** Does what follows from a form, and shows its page. @throws where only the server can */
 export async function doMove(sitting: Sitting, around: Around, visit: FlowVisit, move: Move): Promise<void> {
-  const { closing, show } = around
+  const { closing, pausing, show } = around
   switch (move.does) {
     case 'begin':
       return doMove(sitting, around, visit, firstMove(visit))
@@ -38,7 +37,8 @@ export async function doMove(sitting: Sitting, around: Around, visit: FlowVisit,
       await closing.erase(visit, move.page)
       return
     case 'pause':
-      await pause(sitting, show, visit, move)
+      if (visit.request.screenId !== '') keepSent(sitting, visit, move, whereabouts(document))
+      await pausing.stop(visit, move)
       return
     case 'recall':
       throw new TypeError('only the server knows')
@@ -50,32 +50,4 @@ async function leave({ way, ports: { saving, shelf } }: Sitting): Promise<void> 
   way.end()
   await saving.forget()
   await shelf.clear().catch(() => undefined)
-}
-
-async function pause(
-  sitting: Sitting,
-  show: Around['show'],
-  visit: FlowVisit,
-  move: Extract<Move, { does: 'pause' }>,
-): Promise<void> {
-  const { ports, way } = sitting
-  const { saving } = ports
-  const sent = (): Promise<void> => {
-    if (!saving.isSaved()) saving.wake()
-    return everythingSent(ports)
-  }
-  if (visit.request.screenId !== '') keepSent(sitting, visit, move, whereabouts(document))
-  sitting.isPausing = true
-  const page = await laterHere(ports, visit, move, sent).finally(() => (sitting.isPausing = false))
-  if (page === null) return tellNoWords(sitting)
-  void ports.shelf.clear().catch(() => undefined)
-  way.end()
-  // Nothing is left on the device: who loads this page again needs the words.
-  window.history.replaceState(window.history.state, '', pageAddress(visit.page, '/resume'))
-  show(page)
-}
-
-function tellNoWords({ data, ports: { saving } }: Sitting): void {
-  const { refusal, keptIn } = saving.state()
-  if (data !== null && refusal === null) showNoWords(data, languageHere(), keptIn === 'device')
 }

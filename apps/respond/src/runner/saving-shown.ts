@@ -1,10 +1,18 @@
-import { noWordsNotice, offlineNotice, ownDeviceRow, savedState, type PageData } from '@klankbord/pages/browser'
+import {
+  momentNotice,
+  noWordsNotice,
+  offlineNotice,
+  ownDeviceRow,
+  savedState,
+  type PageData,
+} from '@klankbord/pages/browser'
 import type { SavingState } from '../saving/saving.ts'
 import { showAtFoot } from './not-reached.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
 
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
+const MOMENT = 'one-moment'
 const SPOKEN = 'saved-spoken'
 
 /** How the line reads in the end. */
@@ -50,6 +58,15 @@ export function showSaving(
 /** Says that stopping has to wait. */
 export function showNoWords({ questionnaire, until }: PageData, language: string, own: boolean): void {
   showAtFoot(noWordsNotice(language, questionnaire, { own, until }))
+}
+
+/** Says that it takes a moment; beside the form, for what is held in it is read by nobody. @returns says so no more */
+export function showMoment({ questionnaire }: PageData, language: string): () => void {
+  const place = made(MOMENT, 'div')
+  place.setAttribute('role', 'status')
+  pageForm(document)?.after(place)
+  fill(place, momentNotice(language, questionnaire))
+  return () => place.remove()
 }
 
 /** Reads aloud what stands there by now, where that is news. */

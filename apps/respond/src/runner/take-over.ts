@@ -9,6 +9,7 @@ import { readKeptPage } from './kept-page.ts'
 import { doMove } from './do-move.ts'
 import { ownDevice, stockShelf } from './own-device.ts'
 import { renderWith, waveData } from './page-data.ts'
+import { pausingHere, type Pausing } from './pausing.ts'
 import { browserPicture, pictureAddresses, pictures, withoutBrokenPictures } from './pictures.ts'
 import { giveWay, sendAsBefore } from './plain-sending.ts'
 import type { Runner, RunnerPorts } from './ports.ts'
@@ -38,7 +39,14 @@ export function takeOver(ports: RunnerPorts): Runner {
   const send = (form: HTMLFormElement | null, go: string | null): void =>
     sendAsBefore(sitting, form, go, () => tell.now())
   const closing: ClosingHere = closingHere(ports, showLast, (form) => send(form, 'submit'))
-  const tell: Telling = telling(sitting, { closing: () => closing, isOpen: () => choices.isOpen(), show, send })
+  const pausing: Pausing = pausingHere(sitting, show)
+  const tell: Telling = telling(sitting, {
+    closing: () => closing,
+    pausing: () => pausing,
+    isOpen: () => choices.isOpen(),
+    show,
+    send,
+  })
   const choices: Choosing = choosing(
     ports,
     () => (sitting.isPlain || sitting.isPausing || isOver() ? null : sitting.data),
@@ -90,7 +98,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     }
     const visit = visitOf(known, fields, ports)
     if (visit.request.findings.length > 0) throw new TypeError('a form of another page')
-    await doMove(sitting, { closing, show }, visit, decide(visit, keptFor(sitting, visit)))
+    await doMove(sitting, { closing, pausing, show }, visit, decide(visit, keptFor(sitting, visit)))
   }
 
   /** Where they were. */
@@ -107,7 +115,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     // What was typed and is no answer is only shown again.
     await doMove(
       sitting,
-      { closing, show },
+      { closing, pausing, show },
       visit,
       decide(visit, { ...underWay, answers: { ...underWay.answers, ...typed } as Answers }),
     )
@@ -123,7 +131,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     const kept = saving.underWay()
     const where = { go: screen === '' ? 'resume' : `resume:${screen}`, seen }
     const visit = kept === null ? visitOf(known, { ...where, draft }, ports) : visitOfKept(sitting, known, kept, where)
-    await doMove(sitting, { closing, show }, visit, decide(visit, kept === null ? null : underWayOf(kept)))
+    await doMove(sitting, { closing, pausing, show }, visit, decide(visit, kept === null ? null : underWayOf(kept)))
   }
 
   return {

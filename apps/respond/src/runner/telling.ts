@@ -8,6 +8,7 @@ import {
 import type { SavingState } from '../saving/saving.ts'
 import type { ClosingHere } from './closing.ts'
 import { readKeptPage } from './kept-page.ts'
+import type { Pausing } from './pausing.ts'
 import { refusedPage } from './refused-page.ts'
 import { showSaving } from './saving-shown.ts'
 import { pageForm } from './sent-form.ts'
@@ -32,6 +33,7 @@ export interface Telling {
 /** What it uses of the parts around it. */
 interface Around {
   readonly closing: () => Pick<ClosingHere, 'settle'>
+  readonly pausing: () => Pick<Pausing, 'settle'>
   /** Whether something was chosen or typed on the page that is there. */
   readonly isOpen: () => boolean
   readonly show: (page: Pick<FlowPage, 'html'>) => void
@@ -55,7 +57,9 @@ export function telling(sitting: Sitting, around: Around): Telling {
     if (around.closing().settle(state)) return
     showSaving(data, languageHere(), state, sitting.unfinished)
     // Nobody is taken to another page for choosing something: it is said when they go on.
-    if (!around.isOpen()) refusal(data, state)
+    if (around.isOpen()) return
+    refusal(data, state)
+    around.pausing().settle()
   }
 
   /** Once for each: what somebody does about it is sent again, and may be refused again. */

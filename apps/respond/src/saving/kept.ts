@@ -21,7 +21,7 @@ export interface Kept {
   /** The highest question that the server has. */
   readonly saved: number | null
   readonly sending: Sending | null
-  /** Whether the server keeps it under words, so that nobody gets a key for the store of the tab any more. */
+  /** Whether somebody was shown the words that the server keeps it under: from then on nothing stays in a store. */
   readonly locked: boolean
   readonly closing: Closing | null
   /** Whether the closing went out once, so that it may be stored. */
@@ -106,16 +106,20 @@ export function acknowledged(kept: Kept): Kept {
     ...kept,
     underWay: { ...kept.underWay, revision: sending.revision },
     acknowledged: sending.change,
-    locked: kept.locked || sending.words !== undefined,
     waiting: kept.waiting.filter(([, change]) => change > sending.change),
     saved: [kept.saved ?? 0, ...reached].reduce((a, b) => Math.max(a, b)) || null,
     sending: null,
   }
 }
 
-/** Whether only who has words may read it. */
+/** Whether nothing of it may stay on the device: who has the words may read it. */
 export function isLocked({ locked }: Kept): boolean {
   return locked
+}
+
+/** Whether it has words that nobody was told to come back with. */
+export function hasUnseenWords({ underWay, locked, erased }: Kept): boolean {
+  return underWay.words !== undefined && !locked && !erased
 }
 
 /** The server has all of it. */

@@ -5,6 +5,7 @@ import {
   closed,
   erasing,
   hasEverything,
+  hasUnseenWords,
   isLocked,
   isSaved,
   readKept,
@@ -74,14 +75,15 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     },
     tell,
   })
-  const change = (next: Kept): void => {
+  const change = (next: Kept, isSent = true): void => {
     kept = next
     void write(next).then(tell)
-    outgoing.changed()
+    if (isSent) outgoing.changed()
     tell()
   }
   const mayChange = (): boolean =>
     kept !== null && !kept.erased && !tabs.elsewhere() && !FINAL_REFUSALS.includes(outgoing.state().refusal)
+  const mayFollow = ({ tried }: Kept): boolean => mayChange() && !(tried && outgoing.state().refusal === null)
 
   if (kept !== null) {
     outgoing.restored()
@@ -102,6 +104,10 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       if (underWay.words === words && underWay.screen === screen) return
       change({ ...kept, change: kept.change + 1, underWay: { ...underWay, words, screen } })
     },
+    hasUnseenWords: () => kept !== null && hasUnseenWords(kept),
+    seenWords: () => {
+      if (kept !== null && hasUnseenWords(kept)) change({ ...kept, locked: true }, false)
+    },
     begin: (fresh, saved = null) => {
       const same = kept !== null && kept.underWay.id === fresh.id && !kept.erased
       if (same && kept !== null && (kept.underWay.revision >= fresh.revision || isUnsent(kept))) return
@@ -114,19 +120,14 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
       change(begun(fresh, saved))
     },
     keep: (screen) => {
-      if (kept !== null && !kept.erased && !tabs.elsewhere() && outgoing.theirs() !== null) {
-        // Nothing goes out until somebody chose between the two: that sends the latest.
-        kept = changed(kept, screen)
-        void write(kept).then(tell)
-        tell()
-        return true
-      }
-      if (kept === null || !mayChange() || (kept.tried && outgoing.state().refusal === null)) return false
-      change(changed(kept, screen))
+      // Nothing goes out until somebody chose between the two: that sends the latest.
+      const isHeld = outgoing.theirs() !== null && !tabs.elsewhere()
+      if (kept === null || (!isHeld && !mayFollow(kept))) return false
+      change(changed(kept, screen), !isHeld)
       return true
     },
     finish: (closing) => {
-      if (kept === null || !mayChange() || (kept.tried && outgoing.state().refusal === null)) return false
+      if (kept === null || !mayFollow(kept)) return false
       change(closed(kept, closing))
       return true
     },

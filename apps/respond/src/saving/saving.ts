@@ -102,9 +102,13 @@ export interface Saving {
   isSaved(): boolean
   /**
    * Has the server keep everything under words from now on, with the screen where to go on. Once it does, only who has the
-   * words may read it: so nothing stays in a store of this device either.
+   * words may read it; a store of this device holds it until these were seen.
    */
   keepUnder(words: string, screen: string): void
+  /** Whether there are words that nobody was told to come back with, also after a reload. */
+  hasUnseenWords(): boolean
+  /** Somebody reads that everything is under their words: from now on nothing stays in a store of this device. */
+  seenWords(): void
   /**
    * Begins with these, unless they are those under way already: then the newer ones stay.
    *

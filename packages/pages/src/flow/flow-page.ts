@@ -9,7 +9,7 @@ import { renderReady } from '../render-ready.ts'
 import { renderScreen } from '../render-screen.ts'
 import { renderErase, renderStop, renderStopped } from '../render-stop.ts'
 import { renderWithdrawn } from '../render-withdraw.ts'
-import { renderLater, renderLeft } from '../resume/render-later.ts'
+import { renderLater, renderLeft, type LaterState } from '../resume/render-later.ts'
 import type { WordCard } from '../resume/word-card.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField, readDraftField } from './draft-field.ts'
@@ -171,7 +171,7 @@ export function stopPage({ questionnaire, page, request }: FlowVisit, draft: Und
 export function laterPage(
   { questionnaire, page, request, today }: FlowVisit,
   draft: UnderWay,
-  { cards, until }: { readonly cards: readonly WordCard[]; readonly until: string },
+  { cards, until, isPending = false }: Pick<LaterState, 'cards' | 'until' | 'isPending'>,
 ): FlowPage {
   const { screenId, seen } = request
   const html = renderLater(questionnaire, page, {
@@ -182,6 +182,7 @@ export function laterPage(
     savedTo: savedTo(questionnaire, draft, { request, today }),
     cards,
     until,
+    isPending,
   })
   return { kind: 'later', status: 200, html }
 }

@@ -23,12 +23,17 @@ export interface LaterState {
   readonly cards: readonly WordCard[]
   /** ISO date of the last day on which the words work. */
   readonly until: string
+  /** The server may not keep the answers under them yet. */
+  readonly isPending?: boolean
 }
 
 /** Words with more letters stand below one another: on a small phone three of them do not fit beside. */
 const MOST_LETTERS_BESIDE = 6
 
-/** Shows the words to come back with, where to go and until when. Show it only after the answers were kept under them. */
+/**
+ * Shows the words to come back with, where to go and until when. Unless the answers were kept under them it says that they
+ * are not yet, and lets nobody leave.
+ */
 export function renderLater(questionnaire: Questionnaire, context: PageContext, state: LaterState): string {
   const voice = voiceOf(context.language, questionnaire.language)
   const hidden = {
@@ -40,10 +45,10 @@ export function renderLater(questionnaire: Questionnaire, context: PageContext, 
     ...carriedCode(context),
   }
   return renderDocument(voice, context, {
-    title: voice.plain('laterTitle'),
+    title: voice.plain(state.isPending === true ? 'laterPendingTitle' : 'laterTitle'),
     languages: 'closed',
     main: html`<div class="letter">
-      <h1>${voice.say('laterTitle')}</h1>
+      <h1>${voice.say(state.isPending === true ? 'laterPendingTitle' : 'laterTitle')}</h1>
       <p>${saved(voice, state)}</p>
       <div class="keep">
         <h2>${voice.say('laterWords')}</h2>
@@ -55,12 +60,13 @@ export function renderLater(questionnaire: Questionnaire, context: PageContext, 
       <h2>${voice.say('laterHow')}</h2>
       <p>${where(voice, context, state.until)}</p>
       ${context.mode === 'codeAnonymous' && html`<p>${voice.say('laterCode')}</p>`}
-      ${form(voice, context.action, hidden, buttons(voice, state.question), 'stack')}
+      ${form(voice, context.action, hidden, buttons(voice, state), 'stack')}
     </div>`,
   })
 }
 
-function saved(voice: Voice, { question, savedTo }: LaterState): Html {
+function saved(voice: Voice, { question, savedTo, isPending }: LaterState): Html {
+  if (isPending === true) return voice.say('laterPending')
   return question === null || savedTo < 1 ? voice.say('laterSaved') : voice.say('laterSavedTo', { n: savedTo })
 }
 
@@ -114,9 +120,9 @@ function where(voice: Voice, context: PageContext, until: string): Html {
   return voice.say('laterGo', { link, date: dateWords(until, voice.spoken) })
 }
 
-function buttons(voice: Voice, question: number | null): Content {
+function buttons(voice: Voice, { question, isPending }: LaterState): Content {
   return [
-    html`<button class="primary" name="go" value="leave">${voice.say('laterDone')}</button>`,
+    isPending !== true && html`<button class="primary" name="go" value="leave">${voice.say('laterDone')}</button>`,
     html`<button name="go" value="resume">
       ${ICONS.back} ${question === null ? voice.say('stopResume') : voice.say('laterOn', { n: question })}
     </button>`,
