@@ -1,3 +1,4 @@
+import { readDraftField } from '@klankbord/pages/browser'
 import { writtenKeptPage } from './kept-page.ts'
 import { dataAddresses, SCRIPT } from './page-data.ts'
 import { pictureAddresses } from './pictures.ts'
@@ -21,7 +22,7 @@ export async function ownDevice(sitting: Sitting, isOwn: boolean): Promise<void>
   if (sitting.data === null || form === null) return
   const language = languageHere()
   if (isOwn && saving.underWay() === null) {
-    const id = (hiddenField(form, 'draft')?.value ?? '').replace(/^new-/, '') || randomId(randomBytes)
+    const id = readDraftField(hiddenField(form, 'draft')?.value ?? '').id || randomId(randomBytes)
     const code = hiddenField(form, 'access')?.value ?? ''
     const page = writtenKeptPage(whereabouts(document))
     saving.begin({ id, code, language, answers: {}, asked: [], revision: 0, page })
