@@ -33,7 +33,7 @@ export function browserShelf(wave: string): Shelf {
   const workers = 'serviceWorker' in navigator && 'caches' in window ? navigator.serviceWorker : null
   return {
     stock: async ({ addresses, pictures }, until) => {
-      noteLastDay(wave, until)
+      noteLastDay(wave, until, new Date())
       if (workers === null) return false
       const cache = await caches.open(name)
       await cache.addAll([...addresses])
