@@ -120,6 +120,28 @@ describe('somebody with JavaScript who comes back with words in another browser'
     await context.close()
   })
 
+  it('is shown the page of a server that wants them to wait, with the button that sends the same words again', async () => {
+    const words = await wordsOfSomebodyWhoStopped()
+    const { page, context, posted } = await somebody()
+    await typeWords(page, words)
+    let asked = 0
+    await page.route(/\/resume$/, async (route) => {
+      if (route.request().method() === 'POST') asked += 1
+      if (asked !== 1) return route.continue()
+      const fields = [...new URLSearchParams(route.request().postData() ?? '')]
+      const hidden = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`).join('')
+      const body = `<main><h1>Een minuut geduld</h1><form method="post" action="${new URL(route.request().url()).pathname}">${hidden}<button class="primary">Nog eens</button></form></main>`
+      return route.fulfill({ status: 429, contentType: 'text/html; charset=utf-8', body })
+    })
+    await submitWords(page)
+    await page.getByRole('heading', { name: 'Een minuut geduld' }).waitFor()
+    expect(asked).toBe(1)
+    await page.getByRole('button', { name: 'Nog eens' }).click()
+    await page.getByRole('heading', { name: 'Wat nog meer?' }).waitFor()
+    expect([asked, posted]).toEqual([2, []])
+    await context.close()
+  })
+
   it('reads that nothing is kept under wrong words, and keeps what was typed on a line that is cut', async () => {
     const { page, context, posted } = await somebody()
     await typeWords(page, ['kat', 'vogel', 'vis'])

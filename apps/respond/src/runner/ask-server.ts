@@ -35,13 +35,13 @@ export async function askServer(
   if (html === null) return showNotReached()
   const page = parsed(html)
   const next = pageForm(page)
-  // What is no page of ours, or leads on to nothing, is for the browser to show.
-  if (next === null) return sendPlainly(form, go)
+  // What is no page of ours, or leads on to nothing, is for the browser to show. Another one may hold the form to send again.
+  if (page.querySelector('form[method=post][action^="/v/"]') === null) return sendPlainly(form, go)
   way.to(stopOf(page))
   showPage(page)
   try {
     await ready(languageHere())
-    if (wordsWaveOf(next) === null) await takeUpHere(sitting, next, tell)
+    if (next !== null && wordsWaveOf(next) === null) await takeUpHere(sitting, next, tell)
   } catch {
     sitting.isPlain = true
   }
