@@ -1,4 +1,4 @@
-import { computed, notComputed, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, problem, type NotComputed } from '@klankbord/model'
 import { isSelected, type Selection } from '../columns/selection.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { studentQuantile } from '../distributions/student-t.ts'
@@ -29,6 +29,7 @@ export function designShare(
   { having, known }: { readonly having: Selection; readonly known: Selection },
   options: { readonly domain?: Selection | undefined; readonly level?: number | undefined } = {},
 ): DesignShare | NotComputed {
+  if (having.rows !== known.rows) throw problem('columnsDiffer', { rows: known.rows, other: having.rows })
   const values = Float64Array.from({ length: known.rows }, (_, row) => (isSelected(having, row) ? 1 : 0))
   const mean = designMean(design, { values, known }, options)
   return 'notComputed' in mean ? mean : { ...mean, ...intervalsOf(mean, options.level ?? 0.95) }

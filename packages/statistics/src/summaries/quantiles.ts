@@ -48,28 +48,35 @@ function between(values: Float64Array, probabilities: readonly number[], type: Q
 /** Sums of weights are seldom exact in binary: closer than this share of them all is the same. */
 const ROUNDING = 1e-12
 
-function atSteps(
-  { values, weights }: TakenValues,
-  probabilities: readonly number[],
-  averaged: boolean,
-): readonly Figure[] {
-  const weightOf = (row: number): number => (weights ? (weights[row] ?? 0) : 1)
-  const order = Array.from(values.keys())
-    .filter((row) => weightOf(row) > 0)
-    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
-  let sum = 0
-  const upTo = order.map((row) => (sum += weightOf(row)))
-  if (order.length === 0) return probabilities.map(() => notComputed('noWeight'))
-  const valueAt = (place: number): number => values[order[Math.min(place, order.length - 1)] ?? 0] ?? 0
+function atSteps(taken: TakenValues, probabilities: readonly number[], averaged: boolean): readonly Figure[] {
+  const { values, upTo } = sortedWithSums(taken)
+  const last = values.length - 1
+  const sum = upTo[last] ?? 0
+  if (sum === 0) return probabilities.map(() => notComputed('noWeight'))
   return probabilities.map((p) => {
     const place = firstAtLeast(upTo, p * sum - ROUNDING * sum)
     const exact = (upTo[place] ?? 0) <= p * sum + ROUNDING * sum
-    return averaged && exact ? (valueAt(place) + valueAt(place + 1)) / 2 : valueAt(place)
+    const value = values[place] ?? 0
+    return averaged && exact ? (value + (values[Math.min(place + 1, last)] ?? 0)) / 2 : value
   })
 }
 
+/** The values of who weighs anything, by size, with the weights of all up to each. */
+function sortedWithSums({ values, weights }: TakenValues): {
+  readonly values: Float64Array
+  readonly upTo: Float64Array
+} {
+  if (!weights) return { values: values.toSorted(), upTo: Float64Array.from(values, (_, place) => place + 1) }
+  const order = Uint32Array.from(values.keys())
+    .filter((row) => (weights[row] ?? 0) > 0)
+    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  let sum = 0
+  const upTo = Float64Array.from(order, (row) => (sum += weights[row] ?? 0))
+  return { values: Float64Array.from(order, (row) => values[row] ?? 0), upTo }
+}
+
 /** The first place with a sum of at least `wanted`, by halving. */
-function firstAtLeast(sums: readonly number[], wanted: number): number {
+function firstAtLeast(sums: Float64Array, wanted: number): number {
   let [low, high] = [0, sums.length - 1]
   while (low < high) {
     const middle = (low + high) >>> 1

@@ -20,14 +20,11 @@ export interface WaitingTimes {
   readonly ninetieth: WaitingQuantile
 }
 
-/**
- * A quantile with its interval, each in days. Not computed: `notReached` where too few waits were over, `noAnswers`; the
- * bounds also with weights, since those have no simple interval (`tooMuchWork`).
- */
+/** A quantile in days. Not computed: `notReached` where too few waits were over; `noAnswers`, `noWeight`. */
 export interface WaitingQuantile {
   readonly days: Figure
-  readonly low: Figure
-  readonly high: Figure
+  /** Its interval, whose ends may not be reached either; left out with weights, which have no simple one. */
+  readonly bounds?: { readonly low: Figure; readonly high: Figure }
 }
 
 /**
@@ -63,15 +60,9 @@ export function waitingTimes(
   const nobody = waits.length === 0 ? notComputed('noAnswers') : sum === 0 ? notComputed('noWeight') : null
   const steps = survivalCurve(waits)
   const quantile = (p: number): WaitingQuantile => {
-    if (nobody) return { days: nobody, low: nobody, high: nobody }
+    if (nobody) return { days: nobody }
     const days = firstBelow(steps, ({ surviving }) => surviving, 1 - p)
-    if (weights) return { days, low: notComputed('tooMuchWork'), high: notComputed('tooMuchWork') }
-    const z = normalQuantile((1 + level) / 2)
-    return {
-      days,
-      low: firstBelow(steps, (step) => boundOf(step, z), 1 - p),
-      high: firstBelow(steps, (step) => boundOf(step, -z), 1 - p),
-    }
+    return weights ? { days } : { days, bounds: boundsOf(steps, 1 - p, normalQuantile((1 + level) / 2)) }
   }
   return {
     n: waits.length,
@@ -88,6 +79,18 @@ const ROUNDING = 1e-12
 
 function firstBelow(steps: readonly SurvivalStep[], of: (step: SurvivalStep) => number, level: number): Figure {
   return steps.find((step) => of(step) <= level + ROUNDING)?.days ?? notComputed('notReached')
+}
+
+/** Where the bounds of the curve fall below the level. */
+function boundsOf(
+  steps: readonly SurvivalStep[],
+  level: number,
+  z: number,
+): { readonly low: Figure; readonly high: Figure } {
+  return {
+    low: firstBelow(steps, (step) => boundOf(step, z), level),
+    high: firstBelow(steps, (step) => boundOf(step, -z), level),
+  }
 }
 
 /** S^exp(z·σ/log S): the lower bound of the curve for a positive z. A curve at 0 has no spread that can be estimated. */

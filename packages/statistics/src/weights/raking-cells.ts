@@ -16,11 +16,12 @@ export interface RakingCells {
 /** @throws Problem `marginWithoutPeople` where all of a category weigh nothing */
 export function cellsOf(margins: readonly Margin[], base: Float64Array): RakingCells {
   const placesByCode = margins.map(({ targets }) => new Map(targets.map(({ code }, place) => [code, place])))
-  const cells = new Map<string, number>()
+  const cells = new Map<number, number>()
   const [places, sums]: [number[][], number[]] = [margins.map(() => []), []]
   const cellOf = Int32Array.from(base, (weight, row) => {
     const own = margins.map(({ codes }, margin) => placesByCode[margin]?.get(codes[row] ?? -1) ?? 0)
-    const key = own.join()
+    // One number for each combination: its places as digits.
+    const key = own.reduce((number, place, margin) => number * (margins[margin]?.targets.length ?? 1) + place, 0)
     const cell = cells.get(key) ?? cells.size
     if (cell === cells.size) {
       cells.set(key, cell)

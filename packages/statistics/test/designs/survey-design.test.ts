@@ -34,6 +34,31 @@ describe('a mean under a design', () => {
     })
   })
 
+  it('has a standard error that is right on average over all samples that a town can have', () => {
+    const town = [
+      [3, 8, 6, 7],
+      [9, 4, 5],
+    ]
+    const pairs = town.map((stratum) =>
+      stratum.flatMap((one, at) => stratum.slice(at + 1).map((other) => [one, other])),
+    )
+    const estimates = (pairs[0] ?? []).flatMap((first) =>
+      (pairs[1] ?? []).map((second) => {
+        const design = surveyDesign({ rows: 4, strata: [1, 1, 2, 2], populations: [4, 4, 3, 3] })
+        const mean = designMean(design, measurements([...first, ...second]))
+        if ('notComputed' in mean) throw new Error(mean.notComputed)
+        return { total: mean.total.estimate, variance: Number(mean.total.standardError) ** 2 }
+      }),
+    )
+    const average = (of: (one: (typeof estimates)[number]) => number): number =>
+      estimates.reduce((sum, one) => sum + of(one), 0) / estimates.length
+    expect(average(({ total }) => total)).toBeCloseTo(42, 9)
+    expect(average(({ variance }) => variance)).toBeCloseTo(
+      average(({ total }) => (total - 42) ** 2),
+      9,
+    )
+  })
+
   it('says that one person cannot show the spread of a stratum, unless told what to do then', () => {
     const input = { rows: 3, strata: [1, 1, 2], populations: [30, 30, 8] }
     const numbers = measurements([7, 8, 2])

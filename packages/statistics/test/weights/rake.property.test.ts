@@ -74,6 +74,57 @@ describe('weights', () => {
   })
 })
 
+/** A sample with holes: combinations that nobody has, so that totals may ask for what cannot be. */
+const sampleWithHoles = fc
+  .record({
+    cells: fc.uniqueArray(fc.nat(11), { minLength: 3, maxLength: 12 }),
+    rows: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 3, maxLength: 3 }),
+    split: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ cells, rows, split }): readonly [Margin, Margin] => {
+    const codesIn = (of: (cell: number) => number): number[] => cells.map(of)
+    const [a, b] = [codesIn((cell) => cell % 3), codesIn((cell) => Math.floor(cell / 3))]
+    const totalsOf = (codes: readonly number[], parts: readonly number[]): Margin['targets'] => {
+      const used = [...new Set(codes)]
+      const sum = used.reduce((all, code) => all + (parts[code] ?? 0), 0)
+      return used.map((code) => ({ code, total: (60 * (parts[code] ?? 0)) / sum }))
+    }
+    return [
+      { variable: 'a', codes: a, targets: totalsOf(a, rows) },
+      { variable: 'b', codes: b, targets: totalsOf(b, split) },
+    ]
+  })
+
+describe('two margins of a sample with holes', () => {
+  it('are met, or refused with categories that show why they cannot be', () => {
+    let refused = 0
+    fc.assert(
+      fc.property(sampleWithHoles, (margins) => {
+        try {
+          expect(rake({ margins }).largestError).toBeLessThan(1e-9)
+        } catch (error) {
+          // Of two margins the categories can always be named.
+          if (!isProblem(error, 'marginsNotReachable')) throw error
+          refused += 1
+          const { variable, codes, wanted, besideCodes, there } = error.details
+          const [own, beside] = variable === 'a' ? margins : [margins[1], margins[0]]
+          const of = (margin: Margin, chosen: readonly number[]): number =>
+            margin.targets.reduce((sum, { code, total }) => sum + (chosen.includes(code) ? total : 0), 0)
+          expect([wanted, there]).toEqual([
+            expect.closeTo(of(own, codes), 9),
+            expect.closeTo(of(beside, besideCodes), 9),
+          ])
+          expect(wanted).toBeGreaterThanOrEqual(there - 1e-6)
+          for (let row = 0; row < own.codes.length; row += 1)
+            if (codes.includes(own.codes[row] ?? -1)) expect(besideCodes).toContain(beside.codes[row])
+        }
+      }),
+      SEED,
+    )
+    expect(refused).toBeGreaterThan(10)
+  })
+})
+
 describe('margins that no weights can meet', () => {
   const margin = (variable: string, codes: readonly number[], totals: readonly number[]): Margin => ({
     variable,
