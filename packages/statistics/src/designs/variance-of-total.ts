@@ -39,34 +39,46 @@ function unexplained(
   // What somebody contributes per unit of weight, less the mean of the category.
   const residuals = contributions.map((part, row) => ((weights[row] ?? 0) > 0 ? part / (weights[row] ?? 1) : 0))
   const scale = residuals.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const sides = margins.map((margin) => sideOf(margin, baseWeights))
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-    const taken = margins.reduce((most, margin) => Math.max(most, takeOutMeans(residuals, margin, baseWeights)), 0)
-    if (taken <= 1e-15 * scale || margins.length === 1) break
+    const taken = sides.reduce((most, side) => Math.max(most, takeOutMeans(residuals, side, baseWeights)), 0)
+    if (taken <= 1e-15 * scale || sides.length === 1) break
   }
   return residuals.map((value, row) => value * (weights[row] ?? 0))
+}
+
+/** Per row the place of its category, and what all of each category weigh. */
+interface Side {
+  readonly places: Int32Array
+  readonly sums: Float64Array
+}
+
+function sideOf(categories: ArrayLike<number>, baseWeights: ArrayLike<number> | undefined): Side {
+  const placeOf = new Map<number, number>()
+  const places = Int32Array.from(categories, (category) => {
+    const place = placeOf.get(category) ?? placeOf.size
+    placeOf.set(category, place)
+    return place
+  })
+  const sums = new Float64Array(placeOf.size)
+  for (const [row, place] of places.entries())
+    sums[place] = (sums[place] ?? 0) + (baseWeights ? (baseWeights[row] ?? 0) : 1)
+  return { places, sums }
 }
 
 /** Takes the mean of each category out; the largest of these means. */
 function takeOutMeans(
   residuals: Float64Array,
-  categories: ArrayLike<number>,
+  { places, sums }: Side,
   baseWeights: ArrayLike<number> | undefined,
 ): number {
-  const sums = new Map<number, { sum: number; weight: number }>()
-  for (const [row, value] of residuals.entries()) {
-    const category = categories[row] ?? 0
-    const weight = baseWeights ? (baseWeights[row] ?? 0) : 1
-    const entry = sums.get(category) ?? { sum: 0, weight: 0 }
-    entry.sum += weight * value
-    entry.weight += weight
-    sums.set(category, entry)
+  const means = new Float64Array(sums.length)
+  for (let row = 0; row < residuals.length; row += 1) {
+    const place = places[row] ?? 0
+    means[place] = (means[place] ?? 0) + (baseWeights ? (baseWeights[row] ?? 0) : 1) * (residuals[row] ?? 0)
   }
-  let most = 0
-  for (const [row, value] of residuals.entries()) {
-    const { sum = 0, weight = 0 } = sums.get(categories[row] ?? 0) ?? {}
-    const mean = weight > 0 ? sum / weight : 0
-    most = Math.max(most, Math.abs(mean))
-    residuals[row] = value - mean
-  }
-  return most
+  for (const [place, sum] of sums.entries()) means[place] = sum > 0 ? (means[place] ?? 0) / sum : 0
+  for (let row = 0; row < residuals.length; row += 1)
+    residuals[row] = (residuals[row] ?? 0) - (means[places[row] ?? 0] ?? 0)
+  return means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 0)
 }

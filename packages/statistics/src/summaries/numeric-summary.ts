@@ -1,8 +1,8 @@
 import { computed, notComputed, type Figure } from '@klankbord/model'
 import type { Restriction } from '../columns/tally.ts'
 import { momentsOf } from '../comparisons/moments.ts'
-import { measurements, takenValues, type Measurements } from './measurements.ts'
-import { quantiles } from './quantiles.ts'
+import { takenValues, type Measurements } from './measurements.ts'
+import { quantilesOf } from './quantiles.ts'
 
 /** What is known of a number, as everybody who answered says it. Not computed: `noAnswers`, `oneAnswer`. */
 export interface NumericSummary {
@@ -50,7 +50,7 @@ export function numericSummary(numbers: Measurements, restriction: Restriction =
   const { n, mean, squares, sd } = momentsOf(values)
   const sum = values.reduce((total, value) => total + value, 0)
   if (n === 0) return { ...EMPTY, ...(weights && { weighted: weightedSummary(values, weights) }) }
-  const [median = notComputed('noAnswers')] = quantiles(measurements(values), [0.5], { type: 2 })
+  const [median = notComputed('noAnswers')] = quantilesOf({ values, weights: null }, [0.5], 2)
   return {
     n,
     sum,
@@ -86,7 +86,7 @@ function weightedSummary(values: Float64Array, weights: Float64Array): WeightedS
     return { n, sumOfWeights, mean: none, sd: none, sdOfCounts: none, sdOfPopulation: none, median: none }
   }
   const { mean, squares } = weightedMoments(values, weights)
-  const [median = NOBODY] = quantiles(measurements(values), [0.5], { type: 2, weights })
+  const [median = NOBODY] = quantilesOf({ values, weights }, [0.5], 2)
   return {
     n,
     sumOfWeights,

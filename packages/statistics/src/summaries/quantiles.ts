@@ -30,6 +30,15 @@ export function quantiles(
   const taken = takenValues(numbers, restriction)
   if (taken.weights && type > 2)
     throw problem('argumentOutOfRange', { name: 'type', value: type, expected: '1 or 2 with weights' })
+  return quantilesOf(taken, probabilities, type)
+}
+
+/** The same of values that were taken out already. */
+export function quantilesOf(
+  taken: TakenValues,
+  probabilities: readonly number[],
+  type: QuantileType,
+): readonly Figure[] {
   if (taken.values.length === 0) return probabilities.map(() => notComputed('noAnswers'))
   return type > 2 ? between(taken.values, probabilities, type) : atSteps(taken, probabilities, type === 2)
 }
@@ -51,36 +60,39 @@ const ROUNDING = 1e-12
 function atSteps(taken: TakenValues, probabilities: readonly number[], averaged: boolean): readonly Figure[] {
   const { values, upTo } = sortedWithSums(taken)
   const last = values.length - 1
-  const sum = upTo[last] ?? 0
-  if (sum === 0) return probabilities.map(() => notComputed('noWeight'))
+  const sum = upTo(last)
+  if (values.length === 0) return probabilities.map(() => notComputed('noWeight'))
   return probabilities.map((p) => {
-    const place = firstAtLeast(upTo, p * sum - ROUNDING * sum)
-    const exact = (upTo[place] ?? 0) <= p * sum + ROUNDING * sum
+    const place = firstAtLeast(upTo, last, p * sum - ROUNDING * sum)
+    const exact = upTo(place) <= p * sum + ROUNDING * sum
     const value = values[place] ?? 0
     return averaged && exact ? (value + (values[Math.min(place + 1, last)] ?? 0)) / 2 : value
   })
 }
 
-/** The values of who weighs anything, by size, with the weights of all up to each. */
+/** The values of who weighs anything, by size, and the weight of all up to each. Equal values once, with weights. */
 function sortedWithSums({ values, weights }: TakenValues): {
   readonly values: Float64Array
-  readonly upTo: Float64Array
+  readonly upTo: (place: number) => number
 } {
-  if (!weights) return { values: values.toSorted(), upTo: Float64Array.from(values, (_, place) => place + 1) }
-  const order = Uint32Array.from(values.keys())
-    .filter((row) => (weights[row] ?? 0) > 0)
-    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  if (!weights) return { values: values.toSorted(), upTo: (place) => place + 1 }
+  const weightOf = new Map<number, number>()
+  for (let row = 0; row < values.length; row += 1) {
+    const [value, weight] = [values[row] ?? 0, weights[row] ?? 0]
+    if (weight > 0) weightOf.set(value, (weightOf.get(value) ?? 0) + weight)
+  }
+  const sorted = Float64Array.from(weightOf.keys()).toSorted()
   let sum = 0
-  const upTo = Float64Array.from(order, (row) => (sum += weights[row] ?? 0))
-  return { values: Float64Array.from(order, (row) => values[row] ?? 0), upTo }
+  const sums = sorted.map((value) => (sum += weightOf.get(value) ?? 0))
+  return { values: sorted, upTo: (place) => sums[place] ?? 0 }
 }
 
-/** The first place with a sum of at least `wanted`, by halving. */
-function firstAtLeast(sums: Float64Array, wanted: number): number {
-  let [low, high] = [0, sums.length - 1]
+/** The first place up to the last with a sum of at least `wanted`, by halving. */
+function firstAtLeast(upTo: (place: number) => number, last: number, wanted: number): number {
+  let [low, high] = [0, last]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sums[middle] ?? 0) >= wanted) high = middle
+    if (upTo(middle) >= wanted) high = middle
     else low = middle + 1
   }
   return low
