@@ -58,6 +58,7 @@ export const ALLOWED = {
   'javascript.builtins.Intl.PluralRules': SAID,
   'javascript.builtins.Intl.ListFormat': SAID,
   'javascript.builtins.Intl.DisplayNames': SAID,
+  'api.HTMLElement.inert': ASKED,
   'api.BroadcastChannel': ASKED,
   'api.Window.requestIdleCallback': ASKED,
   'api.HTMLElement.nonce': BUILT,
