@@ -44,6 +44,7 @@ const WORD_BREAK = new Html('<wbr>')
  * hyphen at the end of a line may be ours, and is typed then.
  */
 export function addressInPieces(address: string): Content {
-  const pieces = address.split(/(?<=[./])(?=[^./])/)
+  // No looking behind: older browsers that load this read no more of the script.
+  const pieces = address.match(/[^./]+[./]*|[./]+/g) ?? []
   return pieces.map((piece, place) => html`${place > 0 && WORD_BREAK}<span class="whole">${piece}</span>`)
 }
