@@ -119,6 +119,9 @@ describe('somebody who uses the buttons of the browser', () => {
     await saved(page)
     await page.reload()
     await visible(page, 'Hoeveel uur hulp?')
+    await saved(page)
+    // Who reads the page aloud hears it once, and finds it once.
+    await page.waitForFunction((words) => document.body.textContent.split(words).length === 2, SAVED)
     await nextPage(page, () => page.goBack())
     expect(await page.locator('main textarea').inputValue()).toBe('Zij belde')
     await nextPage(page, () => page.goForward())

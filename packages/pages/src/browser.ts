@@ -1,5 +1,6 @@
 export { renderCodeRefused } from './access/render-code-refused.ts'
 export type { Move } from './flow/decide.ts'
+export { isFilledIn } from './flow/is-filled-in.ts'
 export { chosenSoFar, decide, firstMove, lookAgain } from './flow/decide.ts'
 export { draftField, readDraftField } from './flow/draft-field.ts'
 export type { FlowPage } from './flow/flow-page.ts'

@@ -9,6 +9,7 @@ import {
 import type { SavingState } from '../saving/saving.ts'
 import { showAtFoot } from './not-reached.ts'
 import { hiddenField, pageForm } from './sent-form.ts'
+import type { Sitting } from './sitting.ts'
 
 const NOTICE = 'offline-notice'
 const STATE = 'saved-state'
@@ -18,19 +19,22 @@ const SPOKEN = 'saved-spoken'
 /** How the line reads in the end. */
 const ALL_SAVED = { everything: true, waiting: [], offline: false, unkept: false, stays: false }
 
+/** How long what is read aloud stays there for a screen reader to take, in milliseconds. */
+const SPEAKING = 3000
+
 /** What who listens was told last: only what is new is said, and that all is well once, and after trouble. */
 let spoken: 'nothing' | 'trouble' | 'saved' = 'nothing'
 
 /**
  * Says on the page of a screen what is saved and what is on this device only.
  *
- * @param unfinished numbers of the questions at which something stands that is no answer yet
+ * @param sitting with the numbers of the questions at which something stands that is no answer yet
  */
 export function showSaving(
   { context, questionnaire, until }: PageData,
   language: string,
   state: SavingState,
-  unfinished: readonly number[],
+  { unfinished, ports: { after } }: Pick<Sitting, 'unfinished'> & { readonly ports: Pick<Sitting['ports'], 'after'> },
 ): void {
   const { everything, offline, keptIn, storage, refusal } = state
   const waiting = [...new Set([...state.waiting, ...unfinished])].toSorted((a, b) => a - b)
@@ -45,7 +49,7 @@ export function showSaving(
   const line = placeOfState(form, savedState(language, questionnaire, ALL_SAVED))
   fill(line, savedState(language, questionnaire, saved))
   line.classList.toggle('device', (offline || saved.stays) && waiting.length > 0)
-  speak(speaker, offline ? 'trouble' : everything && waiting.length === 0 ? 'saved' : null, { notice, line })
+  speak(speaker, offline ? 'trouble' : everything && waiting.length === 0 ? 'saved' : null, { notice, line, after })
   // Who has words to come back with leaves nothing on a device.
   const isUnderWords = keptIn === 'memory' && storage === 'fine'
   if (isUnderWords) document.getElementById('own-device')?.remove()
@@ -73,11 +77,16 @@ export function showMoment({ questionnaire }: PageData, language: string): () =>
 function speak(
   speaker: HTMLElement,
   news: typeof spoken | null,
-  { notice, line }: Readonly<Record<'notice' | 'line', HTMLElement>>,
+  { notice, line, after }: Readonly<Record<'notice' | 'line', HTMLElement>> & Pick<Sitting['ports'], 'after'>,
 ): void {
   if (news === null || news === spoken) return
   spoken = news
-  speaker.textContent = (news === 'trouble' ? notice : line).textContent.trim()
+  const words = (news === 'trouble' ? notice : line).textContent.trim()
+  speaker.textContent = words
+  // Who reads the page after that finds it once, where it is shown.
+  after(SPEAKING, () => {
+    if (speaker.textContent === words) speaker.textContent = ''
+  })
 }
 
 /** What a server says is saved, and this script has not heard yet. */

@@ -1,4 +1,5 @@
 import {
+  isFilledIn,
   renderElsewhere,
   renderOvertaken,
   type FlowPage,
@@ -55,7 +56,8 @@ export function telling(sitting: Sitting, around: Around): Telling {
       return
     }
     if (around.closing().settle(state)) return
-    showSaving(data, languageHere(), state, sitting.unfinished)
+    const everything = state.everything && isFilledIn(data.questionnaire, saving.underWay()?.answers ?? {})
+    showSaving(data, languageHere(), { ...state, everything }, sitting)
     // Nobody is taken to another page for choosing something: it is said when they go on.
     if (around.isOpen()) return
     refusal(data, state)

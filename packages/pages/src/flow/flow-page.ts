@@ -14,6 +14,7 @@ import type { WordCard } from '../resume/word-card.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField, readDraftField } from './draft-field.ts'
 import type { FlowVisit, UnderWay } from './flow-visit.ts'
+import { isFilledIn } from './is-filled-in.ts'
 import { seenParts } from './seen-parts.ts'
 import { withoutScreen } from './without-screen.ts'
 
@@ -94,7 +95,10 @@ export function screenPage(
     unanswered: shown.unanswered ?? [],
     unansweredParts: shown.unansweredParts ?? [],
     askedAgain: request.askedAgain,
-    saved: shown.stored === undefined ? 0 : progress(questionnaire, draft.answers, shown.stored, today).number,
+    saved:
+      shown.stored !== undefined && isFilledIn(questionnaire, draft.answers)
+        ? progress(questionnaire, draft.answers, shown.stored, today).number
+        : 0,
     isGone: shown.isGone === true,
     earlierUnknown: shown.earlierUnknown === true,
     ...(seen === null ? {} : { seen }),
