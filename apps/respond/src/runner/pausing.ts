@@ -88,14 +88,18 @@ export function pausingHere(sitting: Sitting, show: (page: Pick<FlowPage, 'html'
     if (given !== null) return showWords(false)
     if (isAsking) return
     isAsking = true
-    // What the server refuses is not asked again.
-    void ask(languageHere()).then(
-      () => {
-        isAsking = false
-        if (given !== null) saving.wake()
-      },
-      () => undefined,
-    )
+    void askOnce()
+  }
+
+  /** What the server refuses is not asked again. */
+  async function askOnce(): Promise<void> {
+    try {
+      await ask(languageHere())
+    } catch {
+      return
+    }
+    isAsking = false
+    if (given !== null) saving.wake()
   }
 
   return {
