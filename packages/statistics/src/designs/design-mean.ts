@@ -12,7 +12,7 @@ import { varianceOfTotal } from './variance-of-total.ts'
 /** An estimate with what the design makes of its error. */
 export interface DesignEstimate {
   readonly estimate: number
-  /** Not computed: `oneInStratum`. */
+  /** Not computed: `oneInStratum`; of a mean `oneAnswer` where one person of more makes up the domain. */
   readonly standardError: Figure
   /** Student's, with the degrees of freedom of the design; also not computed without these (`oneAnswer`). */
   readonly interval: Interval | NotComputed
@@ -64,15 +64,14 @@ export function designMean(
   const n = inside.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
   if (n === 0) return notComputed(design.weights.some((_, row) => within(row)) ? 'noWeight' : 'noAnswers')
   const { mean, squares } = weightedMoments(numbers.values, inside)
-  const ofMean = varianceOfTotal(
-    design,
-    inside.map((weight, row) => (weight * ((numbers.values[row] ?? 0) - mean)) / sumOfWeights),
-  )
   const contributions = inside.map((weight, row) => weight * (numbers.values[row] ?? 0))
-  const ofTotal = varianceOfTotal(design, contributions)
+  const around = contributions.map((part, row) => (part - mean * (inside[row] ?? 0)) / sumOfWeights)
+  // One person in a domain is no distance from the mean of that domain, which says nothing of how sure it is.
+  const alone = n === 1 && !fullyCounted(design, inside)
+  const ofMean = alone ? notComputed('oneAnswer') : varianceOfTotal(design, around)
   const variance = n > 1 ? ((n / (n - 1)) * squares) / sumOfWeights : notComputed('oneAnswer')
   const designEffect = effectsOf(ofMean, variance, n, sumOfWeights)
-  const { withReplacement } = designEffect
+  const total = contributions.reduce((sum, part) => sum + part, 0)
   return {
     n,
     sumOfWeights,
@@ -80,18 +79,22 @@ export function designMean(
     ...estimateOf(mean, ofMean, design.df, level),
     variance,
     designEffect,
-    effectiveSize: computed<number>(withReplacement)
-      ? withReplacement > 0
-        ? n / withReplacement
-        : notComputed('noSpread')
-      : withReplacement,
-    total: estimateOf(
-      contributions.reduce((sum, part) => sum + part, 0),
-      ofTotal,
-      design.df,
-      level,
-    ),
+    effectiveSize: effectiveSize(n, designEffect.withReplacement),
+    total: estimateOf(total, varianceOfTotal(design, contributions), design.df, level),
   }
+}
+
+/** Whether all of the strata in which somebody weighs anything answered: there is no chance then. */
+export function fullyCounted({ strata, stratumOf }: SurveyDesign, inside: Float64Array): boolean {
+  return inside.every((weight, row) => {
+    const { n = 0, population = Infinity } = strata[stratumOf[row] ?? 0] ?? {}
+    return weight === 0 || n === population
+  })
+}
+
+function effectiveSize(n: number, designEffect: Figure): Figure {
+  if (!computed<number>(designEffect)) return designEffect
+  return designEffect > 0 ? n / designEffect : notComputed('noSpread')
 }
 
 function estimateOf(estimate: number, variance: Figure, df: number, level: number): DesignEstimate {

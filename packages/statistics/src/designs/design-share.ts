@@ -3,7 +3,7 @@ import { isSelected, type Selection } from '../columns/selection.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { studentQuantile } from '../distributions/student-t.ts'
 import type { Interval } from '../intervals/share-input.ts'
-import { designMean, type DesignMean } from './design-mean.ts'
+import { designMean, fullyCounted, type DesignMean } from './design-mean.ts'
 import type { SurveyDesign } from './survey-design.ts'
 
 /** A share under a design: the mean of zeros and ones, with intervals that stay within 0 and 1. */
@@ -17,9 +17,9 @@ export interface DesignShare extends DesignMean {
 }
 
 /**
- * The share of those with a property among those of whom it is known. The intervals beside Student's are not computed
- * (`noSpread`) where nobody or everybody has it, or everybody was asked: a design says nothing there, and
- * `hypergeometricInterval` or `clopperPearsonInterval` does.
+ * The share of those with a property among those of whom it is known. No interval is computed (`noSpread`) where nobody or
+ * everybody has it: a design says nothing there, and `hypergeometricInterval` or `clopperPearsonInterval` does. Where
+ * everybody was asked Student's is the point, and the others are not computed.
  *
  * @example designShare(design, { having: women, known: everybody }).logitInterval
  * @throws Problem `columnsDiffer`, `levelOutOfRange`
@@ -32,8 +32,17 @@ export function designShare(
   if (having.rows !== known.rows) throw problem('columnsDiffer', { rows: known.rows, other: having.rows })
   const values = Float64Array.from({ length: known.rows }, (_, row) => (isSelected(having, row) ? 1 : 0))
   const mean = designMean(design, { values, known }, options)
-  return 'notComputed' in mean ? mean : { ...mean, ...intervalsOf(mean, options.level ?? 0.95) }
+  if ('notComputed' in mean) return mean
+  const inside = design.weights.map((weight, row) => {
+    const takesPart = isSelected(known, row) && (!options.domain || isSelected(options.domain, row))
+    return takesPart ? weight : 0
+  })
+  const sure = mean.standardError !== 0 || fullyCounted(design, inside)
+  return { ...mean, ...(!sure && NO_SPREAD), ...intervalsOf(mean, options.level ?? 0.95) }
 }
+
+/** All of each stratum said the same, which does not show that everybody else would. */
+const NO_SPREAD = { interval: notComputed('noSpread'), normalInterval: notComputed('noSpread') }
 
 function intervalsOf(
   { estimate: p, standardError: error, df, n }: DesignMean,

@@ -1,4 +1,4 @@
-import { computed, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import type { Restriction } from '../columns/tally.ts'
 import { designMean, type DesignMean } from './design-mean.ts'
 import { surveyDesign } from './survey-design.ts'
@@ -37,10 +37,19 @@ export interface GroupEstimate {
   readonly standardError: Figure
 }
 
-/** The estimate of a group, to compare. @throws Problem as `groupMean` */
+/**
+ * The estimate of a group, to compare. Its error is not computed from one answer (`oneAnswer`) and where all gave the same
+ * (`noSpread`), unless everybody answered: then it is 0. For shares of 0 or 1 there are `newcombeInterval` and
+ * `fisherExactTest`.
+ *
+ * @throws Problem as `groupMean`
+ */
 export function groupEstimate(group: GroupNumbers): GroupEstimate | NotComputed {
   const mean = groupMean(group)
   if (!computed<DesignMean>(mean)) return mean
-  const { n, estimate, standardError } = mean
-  return { n, estimate, standardError: n > 1 || standardError === 0 ? standardError : { notComputed: 'oneAnswer' } }
+  const { n, estimate, df } = mean
+  if (mean.standardError === 0 && group.population !== df + 1)
+    return { n, estimate, standardError: notComputed('noSpread') }
+  const known = n > 1 || mean.standardError === 0
+  return { n, estimate, standardError: known ? mean.standardError : notComputed('oneAnswer') }
 }

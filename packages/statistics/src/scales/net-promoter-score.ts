@@ -13,7 +13,7 @@ export interface NetPromoterScore {
   readonly passives: number
   readonly detractors: number
   readonly score: number
-  /** Over n − 1, of the population where that is known. Not computed: `oneAnswer`. */
+  /** Over n − 1, of the population where that is known; 0 where all say the same, as in R. Not computed: `oneAnswer`. */
   readonly standardError: Figure
   readonly interval: Interval | NotComputed
   /** Over n, of a large population, as often printed; left out with weights. */

@@ -29,7 +29,7 @@ export interface EstimateDifference {
  * truth closer than this says: it is careful then.
  *
  * Not computed: `notComparable` where the two were asked differently, however sure the difference is; `oneAnswer`,
- * `oneInStratum` where an error is not known.
+ * `noSpread` where an error is not known.
  *
  * @param differs what differs between the two; `mayCompare` of questionnaires tells
  * @example differenceBetween({ n: 133, estimate: 7.52, standardError: 0.12 }, { n: 170, estimate: 7.32, standardError: 0.11 })

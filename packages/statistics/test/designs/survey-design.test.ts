@@ -84,6 +84,18 @@ describe('a mean under a design', () => {
     ])
   })
 
+  it('does not say that a domain of one person is sure, unless everybody there was asked', () => {
+    const numbers = measurements([7, 8, 6, 9])
+    const domain = selectionOf(4, (row) => row === 1)
+    expect(designMean(surveyDesign({ rows: 4 }), numbers, { domain })).toMatchObject({
+      estimate: 8,
+      standardError: { notComputed: 'oneAnswer' },
+      interval: { notComputed: 'oneAnswer' },
+    })
+    const counted = surveyDesign({ rows: 4, populations: [4, 4, 4, 4] })
+    expect(designMean(counted, numbers, { domain })).toMatchObject({ standardError: 0, interval: { low: 8, high: 8 } })
+  })
+
   it('is not computed of nobody, and refuses a town that is smaller than its sample', () => {
     expect(designMean(surveyDesign({ rows: 1 }), measurements([null]))).toEqual({ notComputed: 'noAnswers' })
     expect(designMean(surveyDesign({ rows: 1, weights: [0] }), measurements([4]))).toEqual({ notComputed: 'noWeight' })
@@ -96,6 +108,13 @@ describe('a mean under a design', () => {
     const numbers = measurements([7])
     expect(groupEstimate({ numbers })).toEqual({ n: 1, estimate: 7, standardError: { notComputed: 'oneAnswer' } })
     expect(groupEstimate({ numbers, population: 1 })).toEqual({ n: 1, estimate: 7, standardError: 0 })
+  })
+
+  it('does not call a group sure in which all say the same, unless that is the whole group', () => {
+    const numbers = measurements([7, null, 7])
+    expect(groupEstimate({ numbers })).toEqual({ n: 2, estimate: 7, standardError: { notComputed: 'noSpread' } })
+    expect(groupEstimate({ numbers, population: 2 })).toEqual({ n: 2, estimate: 7, standardError: 0 })
+    expect(groupEstimate({ numbers: measurements([null]) })).toEqual({ notComputed: 'noAnswers' })
   })
 })
 
@@ -115,7 +134,17 @@ describe('a share under a design', () => {
 
   it('has none of these where nobody has the property', () => {
     const share = designShare(surveyDesign({ rows: 3 }), { having: selectionOf(3, () => false), known: everybody(3) })
-    expect(share).toMatchObject({ estimate: 0, logitInterval: { notComputed: 'noSpread' } })
+    const none = { notComputed: 'noSpread' }
+    expect(share).toMatchObject({ estimate: 0, interval: none, normalInterval: none, logitInterval: none })
+    const design = surveyDesign({ rows: 3, populations: [3, 3, 3] })
+    const counted = designShare(design, { having: selectionOf(3, () => false), known: everybody(3) })
+    expect(counted).toMatchObject({ estimate: 0, interval: { low: 0, high: 0 } })
+  })
+
+  it('belongs to one list of people', () => {
+    const [three, four] = [everybody(3), everybody(4)]
+    expect(() => designShare(surveyDesign({ rows: 3 }), { having: four, known: three })).toThrow('3')
+    expect(() => designMean(surveyDesign({ rows: 4 }), measurements([1, 2, 3]))).toThrow('4')
   })
 })
 
