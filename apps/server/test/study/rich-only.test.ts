@@ -44,6 +44,7 @@ describe('a researcher whose questionnaire asks for a signature', () => {
     const shown = await ask(server, `/api/studies/${study}`, { headers })
     expect(shown.json()['findings']).toMatchObject([
       { code: 'needsRichRunner', severity: 'hint', path: '/pages/0/elements/1', details: { questions: ['signature'] } },
+      { code: 'nobodyToCall' },
     ])
   })
 
