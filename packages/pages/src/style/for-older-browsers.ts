@@ -19,7 +19,7 @@ export function forOlderBrowsers(css: string): string {
 /** What keeps the items of a flexible box as far apart as its gap; nothing for a grid, whose gaps are old. */
 function marginsOf(declarations: string): string {
   const gap = /(?:^|;)(column-)?gap:([^;]+)/.exec(declarations)
-  if (gap === null || /(?:^|;)(?:display:grid|grid-)/.test(declarations)) return ''
+  if (gap === null || gap[2] === '0' || /(?:^|;)(?:display:grid|grid-)/.test(declarations)) return ''
   const [, columns, value = ''] = gap
   const half = `calc(${value}/2)!important`
   const beside = `margin-left:${half};margin-right:${half}`

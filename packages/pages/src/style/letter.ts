@@ -28,7 +28,8 @@ export const LETTER_STYLE: string = `
 .given dd { margin-block-start: var(--s1); }
 .given { padding-block-end: var(--s2); }
 .written { white-space: pre-line; }
-.change button { font-size: var(--small); font-weight: 400; padding: 0 var(--s2); margin-inline-end: calc(-1 * var(--s2)); border: 0; background: none; text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
+.change button, .beside-thing .take { font-size: var(--small); font-weight: 400; padding-inline: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: .2em; }
+.change button { padding: 0 var(--s2); margin-inline-end: calc(-1 * var(--s2)); text-decoration-thickness: 1px; }
 .more { border-block: 1px solid var(--line); }
 .more > * + * { border-block-start: 1px solid var(--line); }
 .stack { display: grid; gap: var(--s3); margin-block-start: var(--s5); justify-items: start; }
@@ -61,7 +62,7 @@ export const LETTER_STYLE: string = `
 .word-fields { display: grid; gap: var(--s4); }
 .word-field label { display: block; font-weight: 600; margin-block-end: var(--s1); }
 .beside-thing { display: grid; grid-template-columns: minmax(0, 1fr) 3rem; align-items: center; column-gap: var(--s3); }
-.beside-thing .take { grid-column: 1 / -1; justify-self: start; font-size: var(--small); font-weight: 400; padding-inline: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: .2em; }
+.beside-thing .take { grid-column: 1 / -1; justify-self: start; }
 .things { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: var(--s2); padding-block-end: var(--s4); }
 .things button { display: grid; justify-items: center; gap: var(--s1); padding: var(--s2) var(--s1); font-weight: 400; font-size: var(--small); line-height: 1.25; }
 .things span { max-inline-size: 100%; }

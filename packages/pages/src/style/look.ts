@@ -15,8 +15,6 @@ export const LOOK_STYLE: string = `
 .calm .facts .drawing, .calm .seal, .calm .mark-dot, .calm .quote, .calm legend > .picture, .calm .question > div > .picture { display: none; }
 .calm .answers, .calm .keep { border-color: transparent; gap: 0; }
 @media (max-width: 24rem) { .large .actions { grid-template-columns: minmax(0, 1fr); } }
-@media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
-.calm * { animation: none !important; transition: none !important; }
 @media (forced-colors: active) {
   .switch::after { forced-color-adjust: none; border-color: ButtonText; background: radial-gradient(circle at .75rem 50%, ButtonText .5rem, transparent .5625rem) ButtonFace; }
   .switch[aria-checked=true]::after { border-color: Highlight; background: radial-gradient(circle at calc(100% - .75rem) 50%, HighlightText .5rem, transparent .5625rem) Highlight; }

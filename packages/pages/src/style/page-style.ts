@@ -26,7 +26,7 @@ function styleFor(direction: Direction): string {
 function squeeze(css: string): string {
   return css
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/([{;][a-z0-9-]+): /g, '$1:')
     .replaceAll(';}', '}')
     .trim()

@@ -20,6 +20,10 @@ describe('a style for browsers of 2018', () => {
     expect(added('.a{display:grid;gap:1rem}.b{gap:0;grid-template-columns:1fr 1fr}')).toBe('')
   })
 
+  it('adds nothing where there is no gap', () => {
+    expect(added('.a{display:flex;gap:0}')).toBe('')
+  })
+
   it('names what was once called otherwise, old names first', () => {
     expect(forOlderBrowsers('p{appearance:none;max-width:fit-content}')).toBe(
       'p{-webkit-appearance:none;-moz-appearance:none;appearance:none;max-width:-moz-fit-content;max-width:fit-content}',
