@@ -27,7 +27,7 @@ beforeAll(async () => {
   if (path === undefined) throw new Error(output)
   address = here.server.origin + path
   const pictures = join(here.server.dataFolder, 'pictures')
-  await mkdir(pictures)
+  await mkdir(pictures, { recursive: true })
   for (const name of ['house.svg', 'rest.svg']) await writeFile(join(pictures, name), DRAWING)
 })
 
@@ -88,7 +88,7 @@ const MISTAKES: Readonly<Record<string, readonly Filling[]>> = {
 
 /** What stands on an Arabic page in our letters: who asks, the software, villages, a language in its own words, what was typed. */
 const NAMES =
-  /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
+  /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|English|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
 
 /** Words in our letters that somebody sees or hears on the page who reads Arabic, but for names, a code and addresses. */
 async function wordsInOurLetters(page: Page): Promise<readonly string[]> {

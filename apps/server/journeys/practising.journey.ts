@@ -47,7 +47,8 @@ it('is still at the practice question after loading it again, and goes on to the
   await page.locator('main input[type=checkbox]').first().check()
   await press(page, 'Beginnen')
   await page.locator('input[name="on.page"][value=practice]').waitFor({ state: 'attached' })
-  await page.locator('#saved-state', { hasText: 'opgeslagen' }).waitFor()
+  // Nothing is filled in yet, so nothing is said to be saved: this stands there once the script has taken the page over.
+  await page.getByText('Is dit apparaat van u?').waitFor()
   await page.reload()
   await page.locator('input[name="on.page"]').waitFor({ state: 'attached' })
   // What was kept comes in the place of the introduction.

@@ -24,9 +24,9 @@ async function begun(code: string): Promise<{ page: Page; context: BrowserContex
   const { page, context } = await openPage(here.browser)
   await page.goto(`${here.server.origin}/v/${wave}`)
   await page.getByLabel('Uw code').fill(code)
-  const known = page.waitForResponse(/\/page\?/)
   await press(page, 'Meedoen')
-  await known
+  // This stands there once the script has taken the page over.
+  await page.getByText('Is dit apparaat van u?').waitFor()
   return { page, context }
 }
 

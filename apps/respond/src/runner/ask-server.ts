@@ -1,4 +1,5 @@
-import { pageAddress } from '@klankbord/pages/browser'
+import { pageAddress, type PageData } from '@klankbord/pages/browser'
+import type { UnderWay } from '../saving/saving.ts'
 import { holdForm } from './hold-form.ts'
 import { showNotReached } from './not-reached.ts'
 import { withoutSaved } from './saving-shown.ts'
@@ -47,16 +48,19 @@ export async function askServer(
   }
 }
 
-/** Goes on here with what the server keeps of the page that is there. @throws as `takeUp` */
+/** Goes on here with what the server keeps of the page that is there, and says what can be done with it. @throws as `takeUp` */
 export async function takeUpHere(sitting: Sitting, form: HTMLFormElement, tell: () => void): Promise<void> {
   await takeUp(sitting.ports, form)
-  const { data, ports } = sitting
-  const kept = ports.saving.underWay()
-  if (kept === null || data === null) return
-  // A page that came with a form would send that again when it is loaded once more; under words nothing stays here.
-  const context = { ...data.context, language: languageHere() }
-  const address = kept.words === undefined ? context.action : pageAddress(context, '/resume')
+  if (sitting.data === null) return
+  const kept = sitting.ports.saving.underWay()
+  if (kept !== null) stayHere(sitting.data, kept)
+  tell()
+}
+
+/** A page that came with a form would send that again when it is loaded once more; under words nothing stays here. */
+function stayHere({ context }: PageData, { words }: UnderWay): void {
+  const here = { ...context, language: languageHere() }
+  const address = words === undefined ? here.action : pageAddress(here, '/resume')
   window.history.replaceState(window.history.state, '', address)
   withoutSaved(document)
-  tell()
 }
