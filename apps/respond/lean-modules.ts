@@ -34,5 +34,7 @@ export function leanModules(): Plugin {
       )
       return found === undefined ? resolved : fileURLToPath(new URL(`./src/lean/${LEAN[found] ?? ''}`, import.meta.url))
     },
+    // Nothing is fetched ahead of the part that comes later, and it has no style: half a kilobyte less.
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null),
   }
 }

@@ -4,6 +4,10 @@ import type { FirstPorts, Runner } from './ports.ts'
 export interface Arriving {
   /** Null until it is there. */
   there(): Runner | null
+  /** The same, as soon as it can be told of a form; what it shows pages with may be on its way. */
+  made(): Runner | null
+  /** It begins with the page that stands there after this. */
+  after(work: Promise<unknown>): void
   /**
    * Fetched once; where it does not come, everything stays with the browser.
    *
@@ -18,9 +22,12 @@ export function arriving(ports: FirstPorts, fetchRunner: () => Promise<(ports: F
   let there: Runner | null = null
   let coming: Promise<Runner> | null = null
   let isMissed = false
+  let shown: Promise<unknown> = Promise.resolve()
 
   async function arrive(): Promise<Runner> {
-    made ??= (await fetchRunner())(ports)
+    const make = await fetchRunner()
+    await shown
+    made ??= make(ports)
     await made.resume()
     there = made
     return made
@@ -28,6 +35,8 @@ export function arriving(ports: FirstPorts, fetchRunner: () => Promise<(ports: F
 
   return {
     there: () => there,
+    made: () => made,
+    after: (work) => (shown = work),
     come: (again = false) => {
       if (coming !== null && !(again && isMissed)) return coming
       isMissed = false

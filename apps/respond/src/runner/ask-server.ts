@@ -2,16 +2,18 @@ import { pageAddress, type PageData } from '@klankbord/pages/browser'
 import type { UnderWay } from '../saving/saving.ts'
 import { holdForm } from './hold-form.ts'
 import { showNotReached } from './not-reached.ts'
+import { postHere, showFollowing } from './post-here.ts'
 import { withoutSaved } from './saving-shown.ts'
-import { encodedForm, pageForm, sendPlainly, wordsWaveOf } from './sent-form.ts'
-import { parsed, showPage, stopOf } from './show-page.ts'
+import { pageForm, wordsWaveOf } from './sent-form.ts'
+import { stopOf } from './show-page.ts'
 import { languageHere, type Sitting } from './sitting.ts'
 import { takeUp } from './taking-up.ts'
 
-/** Words and codes are for the server to look at. @param draft the id that the form carries */
+/** Words and codes are for the server to look at, and so is a start before the texts are here. @param draft the id that the form carries */
 export function isForServer({ data, ports }: Sitting, form: HTMLFormElement, draft: string): boolean {
   if (wordsWaveOf(form) !== null) return true
-  return data !== null && data.context.mode !== 'open' && draft === '' && ports.saving.underWay() === null
+  const isOpen = data !== null && data.context.mode === 'open'
+  return !isOpen && draft === '' && ports.saving.underWay() === null
 }
 
 /**
@@ -27,19 +29,15 @@ export async function askServer(
   { ready, tell }: { readonly ready: (language: string) => Promise<unknown>; readonly tell: () => void },
 ): Promise<void> {
   const { ports, way } = sitting
-  const filledIn = encodedForm(form, go)
   sitting.isPausing = true
+  const answer = postHere(ports, form, go)
   const release = holdForm(sitting)
-  const html = await ports.post(form.getAttribute('action') ?? '', filledIn).catch(() => null)
+  const page = await answer
   sitting.isPausing = false
   release()
-  if (html === null) return showNotReached()
-  const page = parsed(html)
+  if (page === null) return showNotReached()
   const next = pageForm(page)
-  // What is no page of ours, or leads on to nothing, is for the browser to show. Another one may hold the form to send again.
-  if (page.querySelector('form[method=post][action^="/v/"]') === null) return sendPlainly(form, go)
-  way.to(stopOf(page))
-  showPage(page)
+  if (!showFollowing(page, form, go, (shown) => way.to(stopOf(shown)))) return
   try {
     await ready(languageHere())
     if (next !== null && wordsWaveOf(next) === null) await takeUpHere(sitting, next, tell)

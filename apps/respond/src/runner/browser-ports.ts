@@ -13,6 +13,8 @@ export function browserPorts(wave: string, saving: Saving): FirstPorts {
     saving,
     reached,
     post: posted,
+    loaded: document.documentElement.outerHTML,
+    isServed,
     shelf: browserShelf(wave),
     after,
   }
@@ -21,6 +23,10 @@ export function browserPorts(wave: string, saving: Saving): FirstPorts {
 /** Runs something later, once. */
 export function after(milliseconds: number, run: () => void): void {
   setTimeout(run, milliseconds)
+}
+
+function isServed(): boolean {
+  return navigator.onLine && !('serviceWorker' in navigator && navigator.serviceWorker.controller !== null)
 }
 
 /** No worker answers to this, nor what the browser kept. */

@@ -1,6 +1,7 @@
 import type { Arriving } from './arriving.ts'
 import { showNotReached } from './not-reached.ts'
 import type { FirstPorts } from './ports.ts'
+import { postHere, showFollowing } from './post-here.ts'
 import { sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
 import { within } from './within.ts'
 
@@ -41,12 +42,9 @@ export function listen(ports: FirstPorts, runner: Arriving): void {
  * Sends one form on. Where nothing comes because the line is cut, it stays where it is, with everything that was filled in,
  * and the page says so: the page of a browser that reaches nothing has no place for that.
  */
-async function sendOn(
-  { saving, after, reached }: FirstPorts,
-  runner: Arriving,
-  form: HTMLFormElement,
-  go: string | null,
-): Promise<void> {
+async function sendOn(ports: FirstPorts, runner: Arriving, form: HTMLFormElement, go: string | null): Promise<void> {
+  if (await hasBegun(ports, runner, form, go)) return
+  const { saving, after, reached } = ports
   const isAlone = saving.underWay() === null || wordsWaveOf(form) !== null
   const patience = isAlone ? PATIENCE : Number.POSITIVE_INFINITY
   const came = await within(runner.come(true), patience, after).catch(() => null)
@@ -55,4 +53,31 @@ async function sendOn(
   if (!document.contains(form) || runner.there()?.submit(form, go) === true) return
   if (isCut) showNotReached()
   else sendPlainly(form, go)
+}
+
+/**
+ * Who begins waits for nothing that is on its way: the server has the page that follows. It is asked without leaving this
+ * page, and what shows pages here goes on from there.
+ *
+ * @returns false where no page came, or none can come
+ */
+async function hasBegun(
+  ports: FirstPorts,
+  runner: Arriving,
+  form: HTMLFormElement,
+  go: string | null,
+): Promise<boolean> {
+  if (go !== 'start' || ports.saving.underWay() !== null || !ports.isServed()) return false
+  void runner.come(true).catch(() => undefined)
+  const made = runner.made()
+  if (made !== null) return made.submit(form, go)
+  const shown = within(postHere(ports, form, go), PATIENCE, ports.after).then(
+    (page) => {
+      if (page !== null && document.contains(form)) showFollowing(page, form, go)
+      return page !== null
+    },
+    () => false,
+  )
+  runner.after(shown)
+  return shown
 }

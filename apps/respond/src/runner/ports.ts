@@ -30,12 +30,19 @@ export interface RunnerPorts {
   ) => Promise<GivenWords | null>
   /** The answers that the server keeps under an id. @throws where it gives none, or nobody answers */
   readonly answers: (id: string, asked: { readonly words?: string }) => Promise<HeldAnswers>
+  /** The page as it was loaded, to come back to. */
+  readonly loaded: string
+  /** Whether this page and what follows it come from the server, as far as the browser knows. */
+  readonly isServed: () => boolean
   /** Sends a form without leaving the page. @returns the page that follows; null where none came */
   readonly post: (address: string, form: string) => Promise<string | null>
 }
 
 /** What of these a page has before anybody begins. */
-export type FirstPorts = Pick<RunnerPorts, 'wave' | 'saving' | 'shelf' | 'after' | 'reached' | 'post'>
+export type FirstPorts = Pick<
+  RunnerPorts,
+  'wave' | 'saving' | 'shelf' | 'after' | 'reached' | 'post' | 'loaded' | 'isServed'
+>
 
 /** What the server keeps of a response under way. */
 export type HeldAnswers = Pick<UnderWay, 'answers' | 'asked' | 'language' | 'revision'> & {

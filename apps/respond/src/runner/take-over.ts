@@ -31,10 +31,11 @@ export function takeOver(ports: RunnerPorts): Runner {
   const pages = waveData(ports.wave, ports.load)
   const ahead = pictures(browserPicture)
   withoutBrokenPictures(document)
-  const way = trail(window.history, stopOf(document))
+  const [first, here] = [stopOf(parsed(ports.loaded)), stopOf(document)]
+  const way = trail(window.history, first)
+  // Who was faster than this script has gone on from the introduction to a page of the server.
+  if (first === null && here !== null) way.to(here)
   const sitting: Sitting = sittingAt(ports, way)
-  /** The page as it was loaded, to come back to. */
-  const loaded = document.documentElement.outerHTML
 
   const send = (form: HTMLFormElement | null, go: string | null): void =>
     sendAsBefore(sitting, form, go, () => tell.now())
@@ -126,7 +127,7 @@ export function takeOver(ports: RunnerPorts): Runner {
   /** What stood on an entry of the browser's history, with its answers. */
   async function comeBack(known: PageData, stop: Stop): Promise<void> {
     choices.now()
-    if (stop === null) return show({ html: loaded })
+    if (stop === null) return show({ html: ports.loaded })
     const { screen, seen, draft } = stop
     const kept = saving.underWay()
     const where = { go: screen === '' ? 'resume' : `resume:${screen}`, seen }

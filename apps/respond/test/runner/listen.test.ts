@@ -35,6 +35,7 @@ function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): T
     saving: { underWay: () => null },
     after: () => undefined,
     reached: async () => line.isThere,
+    isServed: () => true,
   } as unknown as FirstPorts
   const field = document.querySelector<HTMLInputElement>('input[type=text]')
   if (field !== null) field.value = 'Het ging goed'
@@ -67,6 +68,81 @@ it('has the browser send the form where only the script does not come', async ()
   const page = pageOn({ isThere: true, hasScript: false, wave: 'twee' })
   await page.press()
   expect([page.posted(), page.said(), page.taken()]).toEqual([1, '', 0])
+})
+
+/** The first page of a wave, whose larger script is on its way, with a server that answers this. */
+function firstPage(
+  wave: string,
+  answer: string | null,
+): { begin(): Promise<void>; come(): void; asked: string[]; made: () => number; taken: () => number } {
+  document.body.innerHTML = `<main><form id="page-form" method="post" action="/v/${wave}">
+    <input type="checkbox" name="answers.agree" value="true" checked /><button name="go" value="start">Beginnen</button></form></main>`
+  let come = (): void => undefined
+  const coming = new Promise<void>((resolve) => (come = resolve))
+  const asked: string[] = []
+  const submit = vi.fn<Runner['submit']>(() => true)
+  const make = vi.fn<() => Runner>(() => ({ submit, resume: async () => undefined }) as unknown as Runner)
+  const ports = {
+    wave,
+    saving: { underWay: () => null },
+    after: () => undefined,
+    reached: async () => true,
+    isServed: () => true,
+    post: async (_address: string, form: string) => {
+      asked.push(form)
+      return answer
+    },
+  } as unknown as FirstPorts
+  window.scrollTo = () => undefined
+  listen(
+    ports,
+    arriving(ports, async () => {
+      await coming
+      return make
+    }),
+  )
+  return {
+    begin: async () => {
+      document.querySelector('button')?.click()
+      await settled()
+    },
+    come,
+    asked,
+    made: () => make.mock.calls.length,
+    taken: () => submit.mock.calls.length,
+  }
+}
+
+const question = (wave: string): string =>
+  `<main><h1>Hoe ging het?</h1><form id="page-form" method="post" action="/v/${wave}"><button name="go" value="next">Verder</button></form></main>`
+
+it('shows who begins before the script is there the first page of the server, and goes on here from that page', async () => {
+  const page = firstPage('drie', question('drie'))
+  await page.begin()
+  expect([document.querySelector('h1')?.textContent, page.asked]).toEqual([
+    'Hoe ging het?',
+    ['answers.agree=true&go=start'],
+  ])
+  page.come()
+  await settled()
+  await page.begin()
+  expect([page.made(), page.taken(), page.asked.length]).toEqual([1, 1, 1])
+})
+
+it('begins once for who presses twice', async () => {
+  const page = firstPage('vier', question('vier'))
+  document.querySelector('button')?.click()
+  await page.begin()
+  expect(page.asked).toHaveLength(1)
+})
+
+it('begins here where the server does not answer, with what was ticked', async () => {
+  const page = firstPage('vijf', null)
+  await page.begin()
+  page.come()
+  await settled()
+  expect([page.asked.length, page.taken()]).toEqual([1, 1])
+  expect(document.querySelector<HTMLInputElement>('input')?.checked).toBe(true)
 })
 
 it('fetches what did not come once more only for who presses a button', async () => {

@@ -1,0 +1,35 @@
+import type { FirstPorts } from './ports.ts'
+import { encodedForm, sendPlainly } from './sent-form.ts'
+import { parsed, showPage } from './show-page.ts'
+
+/** Sends a form without leaving its page, so that no browser writes it down. @returns what follows; null where nothing came */
+export async function postHere(
+  { post }: Pick<FirstPorts, 'post'>,
+  form: HTMLFormElement,
+  go: string | null,
+): Promise<Document | null> {
+  const html = await post(form.getAttribute('action') ?? '', encodedForm(form, go)).catch(() => null)
+  return html === null ? null : parsed(html)
+}
+
+/**
+ * Shows what followed.
+ *
+ * @param before called with a page that is shown here
+ * @returns false where the browser sends the form after all: what is no page of ours, or leads on to nothing, is its to show
+ */
+export function showFollowing(
+  page: Document,
+  form: HTMLFormElement,
+  go: string | null,
+  before: (page: Document) => void = () => undefined,
+): boolean {
+  // Another page than that of a wave may hold the form to send again.
+  if (page.querySelector('form[method=post][action^="/v/"]') === null) {
+    sendPlainly(form, go)
+    return false
+  }
+  before(page)
+  showPage(page)
+  return true
+}
