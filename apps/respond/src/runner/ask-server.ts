@@ -35,7 +35,7 @@ export async function askServer(
   const page = await answer
   sitting.isPausing = false
   release()
-  if (page === null) return showNotReached()
+  if (page === null) return showNotReached(form)
   const next = pageForm(page)
   if (!showFollowing(page, form, go, (shown) => way.to(stopOf(shown)))) return
   try {

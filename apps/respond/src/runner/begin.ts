@@ -3,6 +3,7 @@ import { wipePast } from '../saving/own-days.ts'
 import { arriving, type Arriving } from './arriving.ts'
 import { browserPorts } from './browser-ports.ts'
 import { listen } from './listen.ts'
+import { showNotReached } from './not-reached.ts'
 import type { FirstPorts, Runner } from './ports.ts'
 import { hiddenField, pageForm, waveOf, wordsWaveOf } from './sent-form.ts'
 
@@ -19,7 +20,7 @@ export async function begin(): Promise<void> {
   const isOver = document.querySelector('main[data-over]') !== null
   const isNotice = document.querySelector('[data-kept-here], [data-wiped-here]') !== null
   const wave = form !== null ? (waveOf(form) ?? wordsWaveOf(form)) : isOver || isNotice ? waveHere() : null
-  if (wave === null) return
+  if (wave === null) return stayWhileOffline()
   const saving = await browserSaving(wave)
   const ports = browserPorts(wave, saving)
   if (!isOver && form === null && saving.underWay() !== null) return offerKept(ports)
@@ -51,6 +52,15 @@ function offerKept(ports: FirstPorts): void {
   listen(ports, runner)
   listenToAnswers(runner)
   offer?.querySelector('button')?.addEventListener('click', () => void runner.come().catch(() => undefined))
+}
+
+/** A form that sends the same once more stays on its page while there is no connection, and the page says so. */
+function stayWhileOffline(): void {
+  document.addEventListener('submit', (event) => {
+    if (navigator.onLine || !(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    showNotReached(event.target)
+  })
 }
 
 /** What a page holds for whoever needs it. */

@@ -11,12 +11,12 @@ const PATIENCE = 2500
 /** Sends forms on from now on: to what shows pages here, and where that does not come, as the browser would. */
 export function listen(ports: FirstPorts, runner: Arriving): void {
   // Older browsers do not say which button sent a form; Enter presses the first one, as a click does.
-  let pressed: { readonly form: HTMLFormElement | null; readonly go: string } | null = null
+  let pressed: { readonly form: HTMLFormElement | null; readonly go: string | null } | null = null
   let isWaiting = false
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null
     if (button === null) return
-    if (button.type === 'submit') pressed = { form: button.form, go: button.value }
+    if (button.type === 'submit') pressed = { form: button.form, go: button.name === '' ? null : button.value }
     else runner.there()?.press(button)
   })
 
@@ -51,7 +51,7 @@ async function sendOn(ports: FirstPorts, runner: Arriving, form: HTMLFormElement
   const isCut = came === null && !(await reached())
   // Who came back before a reload is where they were by now.
   if (!document.contains(form) || runner.there()?.submit(form, go) === true) return
-  if (isCut) showNotReached()
+  if (isCut) showNotReached(form)
   else sendPlainly(form, go)
 }
 

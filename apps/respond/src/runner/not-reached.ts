@@ -2,14 +2,13 @@ import { pageForm } from './sent-form.ts'
 
 const AT_FOOT = 'at-foot'
 
-/** Says that what stands on the page was not sent, in the words that each page brings along for that. */
-export function showNotReached(): void {
-  showAtFoot(document.getElementById('not-reached')?.innerHTML ?? '')
+/** Says that what stands in a form was not sent, in the words that each page brings along for that. */
+export function showNotReached(form: HTMLFormElement | null): void {
+  showAtFoot(document.getElementById('not-reached')?.innerHTML ?? '', form)
 }
 
 /** Says something where somebody pressed a button. */
-export function showAtFoot(html: string): void {
-  const form = pageForm(document)
+export function showAtFoot(html: string, form: HTMLFormElement | null = pageForm(document)): void {
   if (form === null) return
   document.getElementById(AT_FOOT)?.remove()
   const place = document.createElement('div')

@@ -9,10 +9,10 @@ import { randomId } from './visit.ts'
 
 /** With scripts and data that belong together: again after a reload, for the server may have newer ones since. */
 export async function stockShelf({ ports, data }: Sitting, language: string): Promise<void> {
+  if (data === null) return
   const scripts = ['/assets/respond.js', SCRIPT]
   const addresses = [`/v/${ports.wave}`, ...scripts, ...dataAddresses(ports.wave, language)]
-  const pictures = data === null ? [] : pictureAddresses(data)
-  await ports.shelf.stock({ addresses, pictures }, data?.until ?? null).catch(() => false)
+  await ports.shelf.stock({ addresses, pictures: pictureAddresses(data) }, data.until).catch(() => false)
 }
 
 /** Somebody says whether the device is theirs. */

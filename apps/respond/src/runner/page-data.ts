@@ -4,6 +4,7 @@ import { OUR_WORDS } from '../lean/our-words.ts'
 import { setPageStyle } from '../lean/page-style.ts'
 import { PICTOGRAMS } from '../lean/pictograms.ts'
 import { setPrivacy } from '../lean/privacy.ts'
+import type { RunnerPorts } from './ports.ts'
 
 /** Where this part of the script lies; its name changes with what any part of it holds. */
 export const SCRIPT: string = new URL(import.meta.url).pathname
@@ -25,20 +26,35 @@ export function dataAddresses(wave: string, language: string): readonly string[]
   return ['ltr', 'rtl'].map((direction) => dataAddress(wave, language, direction))
 }
 
-/** What is known of a wave, per language; asked once for each. */
-export interface WaveData {
-  /** @throws where it did not come */
-  of(language: string): Promise<PageData>
+/** What is known of a wave here: with the style of its pages, and a last day in any case. */
+export interface KnownWave extends PageData {
+  readonly until: string
 }
 
-/** Called while the page of the server is still there. @param load the text at an address of this server */
-export function waveData(wave: string, load: (address: string) => Promise<string>): WaveData {
-  const known = new Map<string, Promise<PageData>>()
+/** The same, per language; asked once for each. */
+export interface WaveData {
+  /** @throws where it did not come */
+  of(language: string): Promise<KnownWave>
+}
+
+/** For how many days a server keeps answers that were not sent. */
+const DRAFT_DAYS = 28
+const DAY = 86_400_000
+
+/**
+ * Called while the page of the server is still there.
+ *
+ * @param load the text at an address of this server
+ */
+export function waveData(wave: string, { load, now }: Pick<RunnerPorts, 'load' | 'now'>): WaveData {
+  const known = new Map<string, Promise<KnownWave>>()
   const { dir } = document.documentElement
   const here = document.querySelector('style')?.textContent ?? ''
-  const read = (text: string): PageData => {
+  // While no end is set, nothing stays here for longer than a server keeps what was not sent.
+  const latest = (): string => new Date(now().getTime() + DRAFT_DAYS * DAY).toISOString().slice(0, 10)
+  const read = (text: string): KnownWave => {
     const data = JSON.parse(text) as PageData
-    return { ...data, style: data.style ?? here }
+    return { ...data, style: data.style ?? here, until: data.until ?? latest() }
   }
   return {
     of: (language) => {

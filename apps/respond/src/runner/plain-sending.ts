@@ -68,7 +68,7 @@ async function sendAfterAnswers(
   // The page of a browser that reaches nothing has no place for what was typed.
   if (!(await sitting.ports.reached())) {
     sitting.isPlain = false
-    showNotReached()
+    showNotReached(form)
     return
   }
   const draft = hiddenField(form, 'draft')

@@ -13,10 +13,10 @@ export interface Shelf {
   /**
    * Puts these addresses there, and a worker that gives them out.
    *
-   * @param until ISO date of the last day on which answers may be sent: after it all of it goes; null while no end is set
+   * @param until ISO date of the last day on which answers may be sent: after it all of it goes
    * @returns whether that worked
    */
-  stock(goods: Goods, until: string | null): Promise<boolean>
+  stock(goods: Goods, until: string): Promise<boolean>
   /** Takes everything of this wave away, and the worker with the last wave. */
   clear(): Promise<void>
 }
@@ -33,12 +33,12 @@ export function browserShelf(wave: string): Shelf {
   const workers = 'serviceWorker' in navigator && 'caches' in window ? navigator.serviceWorker : null
   return {
     stock: async ({ addresses, pictures }, until) => {
-      noteLastDay(wave, until, new Date())
+      noteLastDay(wave, until)
       if (workers === null) return false
       const cache = await caches.open(name)
       await cache.addAll([...addresses])
       await Promise.all(pictures.map((picture) => cache.add(picture).catch(() => undefined)))
-      await cache.put(LAST_DAY, new Response(until ?? ''))
+      await cache.put(LAST_DAY, new Response(until))
       await workers.register(WORKER, { scope: '/v/' })
       return true
     },

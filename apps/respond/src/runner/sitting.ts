@@ -1,5 +1,6 @@
 import type { FlowVisit, PageData } from '@klankbord/pages/browser'
 import type { Refusal, UnderWay } from '../saving/saving.ts'
+import type { KnownWave } from './page-data.ts'
 import type { RunnerPorts } from './ports.ts'
 import type { Fields } from './sent-form.ts'
 import type { Trail } from './trail.ts'
@@ -10,7 +11,7 @@ export interface Sitting {
   readonly ports: RunnerPorts
   readonly way: Trail
   /** Null until it came. */
-  data: PageData | null
+  data: KnownWave | null
   /** From now on the browser sends every form. */
   isPlain: boolean
   /** Whether the page says that another tab is at it. */

@@ -8,7 +8,7 @@ import { keepChosen, keptFor } from './keeping.ts'
 import { readKeptPage } from './kept-page.ts'
 import { doMove } from './do-move.ts'
 import { ownDevice, stockShelf } from './own-device.ts'
-import { renderWith, waveData } from './page-data.ts'
+import { renderWith, waveData, type KnownWave } from './page-data.ts'
 import { pausingHere, type Pausing } from './pausing.ts'
 import { browserPicture, pictureAddresses, pictures, withoutBrokenPictures } from './pictures.ts'
 import { giveWay, sendAsBefore } from './plain-sending.ts'
@@ -28,7 +28,7 @@ const PATIENCE = 2500
 /** Takes over the pages of a wave. What goes wrong leaves the form to the browser, which sends it as it would have. */
 export function takeOver(ports: RunnerPorts): Runner {
   const { saving } = ports
-  const pages = waveData(ports.wave, ports.load)
+  const pages = waveData(ports.wave, ports)
   const ahead = pictures(browserPicture)
   withoutBrokenPictures(document)
   const [first, here] = [stopOf(parsed(ports.loaded)), stopOf(document)]
@@ -76,7 +76,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     show(page)
   }
 
-  async function ready(wanted: string): Promise<PageData> {
+  async function ready(wanted: string): Promise<KnownWave> {
     const known = await pages.of(wanted)
     renderWith(known)
     sitting.data = known

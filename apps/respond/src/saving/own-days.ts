@@ -7,20 +7,10 @@ export function ownMark(name: string): string {
   return name + MARK
 }
 
-/** For how many days a server keeps answers that were not sent. */
-const DRAFT_DAYS = 28
-const DAY = 86_400_000
-
-/**
- * Notes the last day on which what is kept can be sent. While no end is set it is the last day of a server that keeps drafts
- * from now on: a device is not to hold for ever what was forgotten there.
- *
- * @param until as an ISO date; null while no end is set
- */
-export function noteLastDay(wave: string, until: string | null, now: Date): void {
+/** Notes the last day on which what is kept can be sent. @param until as an ISO date */
+export function noteLastDay(wave: string, until: string): void {
   const mark = ownMark(PREFIX + wave)
-  const last = until ?? new Date(now.getTime() + DRAFT_DAYS * DAY).toISOString().slice(0, 10)
-  if (localStorage.getItem(mark) !== null) localStorage.setItem(mark, last)
+  if (localStorage.getItem(mark) !== null) localStorage.setItem(mark, until)
 }
 
 /**

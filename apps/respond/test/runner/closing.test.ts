@@ -44,6 +44,8 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
     saving: saving as unknown as Saving,
     load: async () => '',
     reached: async () => true,
+    loaded: '',
+    isServed: () => true,
     shelf: { stock: async () => true, clear: async () => undefined },
     now: () => new Date('2026-05-01T12:00:00Z'),
     randomBytes: (count) => new Uint8Array(count),

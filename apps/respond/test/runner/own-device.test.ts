@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { PageData } from '@klankbord/pages/browser'
+import type { KnownWave } from '../../src/runner/page-data.ts'
 import { expect, it } from 'vitest'
 import { ownDevice } from '../../src/runner/own-device.ts'
 import type { RunnerPorts } from '../../src/runner/ports.ts'
@@ -21,7 +21,7 @@ async function beganUnder(draft: string): Promise<string> {
   const shelf = { stock: async () => true, clear: async () => undefined }
   const ports = { wave: 'ronde', saving, shelf, randomBytes: (count: number) => new Uint8Array(count) }
   const sitting = sittingAt(ports as unknown as RunnerPorts, trail(window.history, null))
-  sitting.data = { until: null } as PageData
+  sitting.data = { until: '2026-06-30', questionnaire: { questions: [] } } as unknown as KnownWave
   await ownDevice(sitting, true)
   return begun.map(({ id }) => id).join()
 }
