@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import type { PageData } from '@klankbord/pages/browser'
 import { expect, it } from 'vitest'
 import { takeUpHere } from '../../src/runner/ask-server.ts'
+import type { KnownWave } from '../../src/runner/page-data.ts'
 import type { RunnerPorts } from '../../src/runner/ports.ts'
 import { sittingAt } from '../../src/runner/sitting.ts'
 import { pageForm } from '../../src/runner/sent-form.ts'
@@ -19,7 +19,7 @@ async function takenUp(draft: string): Promise<{ readonly told: number; readonly
   const answers = async () => ({ answers: {}, asked: [], language: 'nl', revision: 3, device: '' })
   const ports = { wave: 'ronde', saving, answers } as unknown as RunnerPorts
   const sitting = sittingAt(ports, trail(window.history, null))
-  sitting.data = { context: { action: '/v/ronde' } } as PageData
+  sitting.data = { context: { action: '/v/ronde' } } as KnownWave
   const form = pageForm(document)
   if (form === null) throw new Error('a page without a form')
   let told = 0
