@@ -16,11 +16,14 @@ const NOT_OFFERED = new Set([
   'scores.rule',
 ])
 
+/** However wide a case allows. */
+const CLOSE = 1e-9
+
 function strays(folder: URL, reference: ReferenceCase): readonly string[] {
   const figures = adapter[reference.topic]
   if (!figures) return ['no such topic']
   const rule = {
-    tolerance: reference.tolerance,
+    tolerance: Math.min(reference.tolerance, CLOSE),
     relative: reference.topic === 'distributions',
     notOffered: NOT_OFFERED,
   }

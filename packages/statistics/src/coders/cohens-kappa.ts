@@ -1,7 +1,7 @@
 import { notComputed, problem, type NotComputed } from '@klankbord/model'
-import { normalQuantile } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
-import type { Interval } from '../intervals/share-input.ts'
+import { requireLength } from '../columns/require-rows.ts'
+import { around, normalReach, type Interval } from '../intervals/around.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** The code that a coder gave to each unit (an open answer); null where this coder gave none. */
 export type Coding = ArrayLike<number | null>
@@ -37,9 +37,8 @@ export function cohensKappa(
   second: Coding,
   { near, codes, level = 0.95 }: KappaOptions = {},
 ): CohensKappa | NotComputed {
-  requireLevel(level)
-  if (second.length !== first.length)
-    throw problem('lengthsDiffer', { name: 'second', length: second.length, expected: first.length })
+  const z = normalReach(level)
+  requireLength('second', second, first.length)
   const pairs = Array.from(
     { length: first.length },
     (_, unit) => [first[unit] ?? null, second[unit] ?? null] as const,
@@ -52,14 +51,17 @@ export function cohensKappa(
   if (expected >= 1) return notComputed('noSpread')
   const kappa = (observed - expected) / (1 - expected)
   const standardError = Math.sqrt(Math.max(0, variance))
-  const reach = normalQuantile((1 + level) / 2) * standardError
-  const interval = { low: Math.max(-1, kappa - reach), high: Math.min(1, kappa + reach) }
+  const { low, high } = around(kappa, z * standardError)
+  const interval = { low: Math.max(-1, low), high: Math.min(1, high) }
   return { n: pairs.length, observed, expected, kappa, standardError, interval }
 }
 
 export interface KappaOptions {
+  /** How much codes that differ agree; not at all unless told. */
   readonly near?: 'linear' | 'quadratic'
+  /** All codes, in order; those that were given, by size, unless told. */
   readonly codes?: readonly number[]
+  /** Of the interval; 0.95 unless told. */
   readonly level?: number
 }
 
@@ -90,7 +92,7 @@ function agreementIn(
   agreement: (row: number, column: number) => number,
   n: number,
 ): { readonly observed: number; readonly expected: number; readonly variance: number } {
-  const rows = table.map((line) => sumOf(line))
+  const rows = table.map(sumOf)
   const columns = table.map((_, column) => sumOf(table.map((line) => line[column] ?? 0)))
   const ofRow = rows.map((_, row) => sumOf(columns.map((share, column) => share * agreement(row, column))))
   const ofColumn = columns.map((_, column) => sumOf(rows.map((share, row) => share * agreement(row, column))))
@@ -98,14 +100,10 @@ function agreementIn(
   const expected = sumOf(rows.map((share, row) => share * (ofRow[row] ?? 0)))
   const squares = table.flatMap((line, row) =>
     line.map((share, column) => {
-      const around = (ofRow[row] ?? 0) + (ofColumn[column] ?? 0)
-      return share * (agreement(row, column) * (1 - expected) - around * (1 - observed)) ** 2
+      const bothOf = (ofRow[row] ?? 0) + (ofColumn[column] ?? 0)
+      return share * (agreement(row, column) * (1 - expected) - bothOf * (1 - observed)) ** 2
     }),
   )
   const middle = observed * expected - 2 * expected + observed
   return { observed, expected, variance: (sumOf(squares) - middle ** 2) / (n * (1 - expected) ** 4) }
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0)
 }

@@ -1,7 +1,9 @@
 import { notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
+import { requireLength } from '../columns/require-rows.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
-import { studentQuantile } from '../distributions/student-t.ts'
-import type { Interval } from '../intervals/share-input.ts'
+import { around, studentReach, type Interval } from '../intervals/around.ts'
+import { jackknifeError } from '../summaries/jackknife-error.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 import type { Coding } from './cohens-kappa.ts'
 
 /** How well any number of coders agree, beyond what chance would make. */
@@ -49,9 +51,7 @@ export function krippendorffsAlpha(
 /** The codes of each unit that at least two coders coded. */
 function unitsOf(coders: readonly Coding[]): readonly (readonly number[])[] {
   const length = coders[0]?.length ?? 0
-  for (const [coder, coding] of coders.entries())
-    if (coding.length !== length)
-      throw problem('lengthsDiffer', { name: `coder ${coder + 1}`, length: coding.length, expected: length })
+  for (const [coder, coding] of coders.entries()) requireLength(`coder ${coder + 1}`, coding, length)
   const units = Array.from({ length }, (_, unit) =>
     coders.map((coding) => coding[unit] ?? null).filter((code) => code !== null),
   ).filter((codes) => codes.length > 1)
@@ -81,8 +81,8 @@ function difference(all: Matrix, part: Matrix): Matrix {
 
 /** Null where there is no disagreement by chance either. */
 function alphaOf(matrix: Matrix, codes: readonly number[], level: CodeLevel): number | null {
-  const totals = matrix.map((line) => line.reduce((sum, value) => sum + value, 0))
-  const all = totals.reduce((sum, value) => sum + value, 0)
+  const totals = matrix.map(sumOf)
+  const all = sumOf(totals)
   const distance = distances(codes, totals, level)
   let [observed, expected] = [0, 0]
   for (const [row, line] of matrix.entries()) {
@@ -118,13 +118,8 @@ function errorOf(
   without: readonly (number | null)[],
   confidence: number,
 ): Pick<KrippendorffsAlpha, 'standardError' | 'interval'> {
-  const n = without.length
-  const estimates = without.filter((estimate) => estimate !== null)
-  if (n < 2 || estimates.length < n)
-    return { standardError: notComputed('tooFewAnswers'), interval: notComputed('tooFewAnswers') }
-  const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / n
-  const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0)
-  const standardError = Math.sqrt(((n - 1) / n) * squares)
-  const reach = standardError * studentQuantile((1 + confidence) / 2, n - 1)
-  return { standardError, interval: { low: alpha - reach, high: Math.min(1, alpha + reach) } }
+  const standardError = jackknifeError(without)
+  if (typeof standardError !== 'number') return { standardError, interval: standardError }
+  const { low, high } = around(alpha, standardError * studentReach(confidence, without.length - 1))
+  return { standardError, interval: { low, high: Math.min(1, high) } }
 }

@@ -8,7 +8,8 @@ import {
   type Dataset,
   type Variable,
 } from '@klankbord/model'
-import { WORD_BITS } from './layout-of.ts'
+import { substantiveCodes, WORD_BITS } from './layout-of.ts'
+import { CODES } from './picked-rows.ts'
 
 /**
  * What rows have in common in one variable. Numbers of dates are days since 1970-01-01, of durations days.
@@ -48,7 +49,6 @@ function firstWords(column: Column): CodedRows {
   return { codes: column.type === 'single' ? column.codes : column.states, words: 1 }
 }
 
-const CODES = 2 ** 16
 const ANY_EMPTY: readonly number[] = Object.values(EMPTY_CODES)
 
 /** A one for each code of which it holds. */
@@ -104,7 +104,7 @@ function byRow(holds: (row: number) => boolean): Narrow {
 }
 
 function byAnyOf(column: Column, variable: Variable, codes: readonly number[]): Narrow {
-  const options = variable.categories.filter(({ empty }) => empty === undefined).map(({ code }) => code)
+  const options = substantiveCodes(variable.categories)
   if ((column.type !== 'single' && column.type !== 'multiple') || !codes.every((code) => options.includes(code)))
     throw notUsable(variable, options.length > 0 ? `codes among ${options.join(', ')}` : 'a range or a kind of empty')
   if (column.type === 'single') return byCode(firstWords(column), stateTable(codes))

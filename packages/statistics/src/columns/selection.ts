@@ -1,4 +1,4 @@
-import { problem } from '@klankbord/model'
+import { requireSameRows } from './require-rows.ts'
 
 /** Some of the rows of a dataset, as a bit per row: row r is bit r % 32 of word ⌊r / 32⌋. Bits behind the last row are 0. */
 export interface Selection {
@@ -18,17 +18,32 @@ export function selectionOf(rows: number, takesPart: (row: number) => boolean): 
   return { rows, bits }
 }
 
-/** Rows that are in each of the selections. @throws Problem `columnsDiffer` when they are of datasets of unequal length */
-export function selectedByAll(first: Selection, ...others: readonly Selection[]): Selection {
-  return combined(first, others, (one, other) => one & other)
+/**
+ * Rows that are in each of the selections; what is left out (undefined) is everybody.
+ *
+ * @example selectedByAll(ofNoord, answered)
+ * @throws Problem `columnsDiffer` when they are of datasets of unequal length
+ */
+export function selectedByAll(first: Selection, ...others: readonly (Selection | undefined)[]): Selection {
+  const given = others.filter((other) => other !== undefined)
+  return given.length === 0 ? first : combined(first, given, (one, other) => one & other)
 }
 
-/** Rows that are in at least one of the selections. @throws Problem `columnsDiffer` */
+/**
+ * Rows that are in at least one of the selections.
+ *
+ * @example selectedByAny(ofNoord, ofZuid)
+ * @throws Problem `columnsDiffer`
+ */
 export function selectedByAny(first: Selection, ...others: readonly Selection[]): Selection {
   return combined(first, others, (one, other) => one | other)
 }
 
-/** Rows that are not in the selection: also those without an answer to what it asks. */
+/**
+ * Rows that are not in the selection: also those without an answer to what it asks.
+ *
+ * @example countSelected(notSelected(selectionOf(4, (row) => row === 0))) // 3
+ */
 export function notSelected({ rows, bits }: Selection): Selection {
   const others = bits.map((word) => ~word)
   const last = rows & 31
@@ -36,16 +51,29 @@ export function notSelected({ rows, bits }: Selection): Selection {
   return { rows, bits: others }
 }
 
-/** How many rows are in it. */
+/**
+ * How many rows are in it.
+ *
+ * @example countSelected(rowsWhere(dataset, { variable: 'area', anyOf: [3] }))
+ */
 export function countSelected({ bits }: Selection): number {
   let count = 0
   for (const word of bits) count += onesIn(word)
   return count
 }
 
-/** Whether a row is in it; false for a row that the dataset does not have. */
+/**
+ * Whether a row is in it; false for a row that the dataset does not have.
+ *
+ * @example isSelected(selectionOf(4, (row) => row === 0), 0) // true
+ */
 export function isSelected({ bits }: Selection, row: number): boolean {
   return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
+}
+
+/** The numbers of the rows that are in it, in the order of the rows. */
+export function selectedNumbers(values: Float64Array, selection: Selection): Float64Array {
+  return values.filter((_, row) => isSelected(selection, row))
 }
 
 /** A word for every 32 rows. */
@@ -60,7 +88,7 @@ function combined(
 ): Selection {
   const bits = first.bits.slice()
   for (const other of others) {
-    if (other.rows !== first.rows) throw problem('columnsDiffer', { rows: first.rows, other: other.rows })
+    requireSameRows(first.rows, other.rows)
     for (let word = 0; word < bits.length; word += 1) bits[word] = combine(bits[word] ?? 0, other.bits[word] ?? 0)
   }
   return { rows: first.rows, bits }

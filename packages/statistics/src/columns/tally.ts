@@ -1,10 +1,9 @@
-import { problem } from '@klankbord/model'
 import { countEverybody } from './count-everybody.ts'
 import { countMultiple, countSingle, type Cells } from './count-rows.ts'
 import { layoutOf, requireKnown, rowsOf, unknownCode, type CountedVariable, type Layout } from './layout-of.ts'
 import { withCloseCodes } from './with-close-codes.ts'
 import { pickRows, type Grouping, type PickedRows } from './picked-rows.ts'
-import { requireWeights } from './require-weights.ts'
+import { requireSameRows, requireWeights } from './require-rows.ts'
 import type { Selection } from './selection.ts'
 
 /** Which rows are counted, and for how much. */
@@ -94,7 +93,6 @@ function commonLength(
     ...(weights ? [weights.length] : []),
   ]
   const [rows = 0] = lengths
-  const other = lengths.find((length) => length !== rows)
-  if (other !== undefined) throw problem('columnsDiffer', { rows, other })
+  requireSameRows(rows, ...lengths)
   return rows
 }

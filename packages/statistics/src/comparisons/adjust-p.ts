@@ -1,4 +1,5 @@
-import { computed, problem, type Figure } from '@klankbord/model'
+import { computed, type Figure } from '@klankbord/model'
+import { requireProbability } from '../distributions/require-parameter.ts'
 
 /**
  * Holm's (1979) step-down correction: the smallest of k values times k, the next times k − 1, never decreasing,
@@ -61,9 +62,7 @@ interface Placed {
 
 function byValue(p: readonly Figure[]): readonly Placed[] {
   const made = p.flatMap((value, index) => (computed<number>(value) ? [{ value, index }] : []))
-  for (const { value } of made) {
-    if (!(value >= 0 && value <= 1)) throw problem('argumentOutOfRange', { name: 'p', value, expected: 'from 0 to 1' })
-  }
+  for (const { value } of made) requireProbability(value)
   return made.toSorted((a, b) => a.value - b.value)
 }
 

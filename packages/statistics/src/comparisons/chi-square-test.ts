@@ -1,6 +1,6 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import { chiSquareLogUpperTail, chiSquareUpperTail } from '../distributions/chi-square.ts'
-import { countTable, type CountedTable } from './count-table.ts'
+import { countTable, expectedCells, pearson, type CountedTable, type Table } from './count-table.ts'
 import { bergsmaV, cramersV } from './effect-sizes.ts'
 
 export interface ChiSquareResult {
@@ -9,12 +9,12 @@ export interface ChiSquareResult {
   readonly p: number
   /** The decimal logarithm of p, which goes on where p itself has become 0. */
   readonly log10P: number
-  readonly expected: readonly (readonly number[])[]
+  readonly expected: Table
   readonly leastExpected: number
   /** How many cells expect fewer than five; with many of these, chi-square is an approximation not to lean on. */
   readonly expectedBelowFive: number
   /** Standardized residuals (Haberman 1973): about normal in each cell when there is no association. */
-  readonly residuals: readonly (readonly number[])[]
+  readonly residuals: Table
   readonly cramersV: number
   /** Bergsma's (2013) V, of which the bias in small samples is taken out; not computed for a sample that is too small. */
   readonly cramersVCorrected: Figure
@@ -33,12 +33,12 @@ export interface ChiSquareResult {
  * @example chiSquareTest([[12, 3], [5, 14]]) // chiSquare 9.66315…, df 1, p 0.00188…
  * @throws Problem `tableNotRectangular`, `countOutOfRange`
  */
-export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareResult | NotComputed {
+export function chiSquareTest(table: Table): ChiSquareResult | NotComputed {
   const counted = countTable(table)
   if (!computed<CountedTable>(counted)) return counted
   const { rows, columns, all } = counted
-  const expected = rows.map((row) => columns.map((column) => (row * column) / all))
-  const statistic = pearson(table, expected, 0)
+  const expected = expectedCells(counted)
+  const statistic = pearson(table, expected)
   const df = (rows.length - 1) * (columns.length - 1)
   const twoByTwo = rows.length === 2 && columns.length === 2
   const cells = expected.flat()
@@ -58,34 +58,12 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareR
   }
 }
 
-function pearson(
-  table: readonly (readonly number[])[],
-  expected: readonly (readonly number[])[],
-  correction: number,
-): number {
-  return table
-    .flatMap((row, r) =>
-      row.map((count, c) => {
-        const expects = expected[r]?.[c] ?? 0
-        return Math.max(0, Math.abs(count - expects) - correction) ** 2 / expects
-      }),
-    )
-    .reduce((sum, part) => sum + part, 0)
-}
-
-function yatesOf(
-  table: readonly (readonly number[])[],
-  expected: readonly (readonly number[])[],
-): { readonly chiSquare: number; readonly p: number } {
+function yatesOf(table: Table, expected: Table): { readonly chiSquare: number; readonly p: number } {
   const chiSquare = pearson(table, expected, 0.5)
   return { chiSquare, p: chiSquareUpperTail(chiSquare, 1) }
 }
 
-function residualsOf(
-  table: readonly (readonly number[])[],
-  expected: readonly (readonly number[])[],
-  { rows, columns, all }: CountedTable,
-): readonly (readonly number[])[] {
+function residualsOf(table: Table, expected: Table, { rows, columns, all }: CountedTable): Table {
   return table.map((row, r) =>
     row.map((count, c) => {
       const expects = expected[r]?.[c] ?? 0

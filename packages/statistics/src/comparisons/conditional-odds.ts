@@ -6,6 +6,16 @@ export interface TableChances {
   readonly weights: Float64Array
 }
 
+/** The same as logarithms, which are taken once for all the odds that are tried. */
+interface LogChances {
+  readonly least: number
+  readonly logs: Float64Array
+}
+
+function logsOf({ least, weights }: TableChances): LogChances {
+  return { least, logs: weights.map((weight) => Math.log(weight)) }
+}
+
 const MOST_STEPS = 300
 const LARGEST_STEP = 4
 
@@ -13,8 +23,9 @@ const LARGEST_STEP = 4
 export function conditionalOdds(count: number, chances: TableChances): Figure {
   if (count === chances.least) return 0
   if (count === chances.least + chances.weights.length - 1) return notComputed('perfectSeparation')
+  const logs = logsOf(chances)
   const solved = solveRising((log) => {
-    const { mean, variance } = sidesUnder(log, count, chances)
+    const { mean, variance } = sidesUnder(log, count, logs)
     return { error: mean - count, slope: variance }
   })
   return Math.exp(solved)
@@ -22,8 +33,9 @@ export function conditionalOdds(count: number, chances: TableChances): Figure {
 
 /** The odds ratio under which a count at least as high (`low`), or at least as low (`high`), has just the chance `tail`. */
 export function oddsRatioBound(count: number, chances: TableChances, tail: number, bound: 'low' | 'high'): number {
+  const logs = logsOf(chances)
   const solved = solveRising((log) => {
-    const { mean, atLeast, atMost } = sidesUnder(log, count, chances)
+    const { mean, atLeast, atMost } = sidesUnder(log, count, logs)
     if (bound === 'low') return { error: Math.log(atLeast.chance / tail), slope: atLeast.mean - mean }
     return { error: Math.log(tail / atMost.chance), slope: mean - atMost.mean }
   })
@@ -43,13 +55,14 @@ interface SidesUnder {
 }
 
 /** The distribution of the count under an odds ratio, given as its logarithm: both sides of a count with their means. */
-function sidesUnder(logOdds: number, count: number, { least, weights }: TableChances): SidesUnder {
-  const logs = Float64Array.from(weights, (weight, at) => Math.log(weight) + (least + at - count) * logOdds)
-  const top = logs.reduce((most, log) => Math.max(most, log), -Infinity)
+function sidesUnder(logOdds: number, count: number, { least, logs }: LogChances): SidesUnder {
+  const tilted = logs.map((log, at) => log + (least + at - count) * logOdds)
+  let top = -Infinity
+  for (const log of tilted) top = Math.max(top, log)
   // Below, at and above the count: weight, and weight times the distance from it.
   const sums = { below: 0, belowAway: 0, at: 0, above: 0, aboveAway: 0, squares: 0 }
-  for (const [at, log] of logs.entries()) {
-    const weight = Math.exp(log - top)
+  for (let at = 0; at < tilted.length; at += 1) {
+    const weight = Math.exp((tilted[at] ?? top) - top)
     const away = least + at - count
     sums.squares += weight * away * away
     if (away < 0) {

@@ -1,6 +1,6 @@
 import { notComputed, type Figure } from '@klankbord/model'
 import { logGamma } from '../distributions/gamma-function.ts'
-import { requireCount } from '../intervals/share-input.ts'
+import { requireTwoCounts, type TwoCounts } from '../intervals/share-input.ts'
 import type { CountedTable } from './count-table.ts'
 
 /** Cramér's (1946) V: 0 without association, 1 when one variable tells the other. Too high in small samples. */
@@ -26,15 +26,10 @@ export function bergsmaV(chiSquare: number, { rows, columns, all }: CountedTable
  * @example cohensH({ count1: 45, n1: 100, count2: 30, n2: 95 }) // 0.27714…
  * @throws Problem `countOutOfRange`
  */
-export function cohensH(counts: {
-  readonly count1: number
-  readonly n1: number
-  readonly count2: number
-  readonly n2: number
-}): number {
-  requireCount(counts.count1, counts.n1)
-  requireCount(counts.count2, counts.n2)
-  return 2 * (Math.asin(Math.sqrt(counts.count1 / counts.n1)) - Math.asin(Math.sqrt(counts.count2 / counts.n2)))
+export function cohensH(counts: TwoCounts): number {
+  requireTwoCounts(counts)
+  const { count1, n1, count2, n2 } = counts
+  return 2 * (Math.asin(Math.sqrt(count1 / n1)) - Math.asin(Math.sqrt(count2 / n2)))
 }
 
 /**

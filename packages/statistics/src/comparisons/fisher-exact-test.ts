@@ -1,6 +1,8 @@
 import { notComputed, type Figure } from '@klankbord/model'
+import { hypergeometricRange, stepUp } from '../distributions/hypergeometric.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
-import { requireCount, type Interval } from '../intervals/share-input.ts'
+import type { Interval } from '../intervals/around.ts'
+import { requireTwoCounts, type TwoCounts } from '../intervals/share-input.ts'
 import { conditionalOdds, oddsRatioBound, type TableChances } from './conditional-odds.ts'
 import type { TwoProportions } from './two-proportion-test.ts'
 
@@ -29,11 +31,11 @@ export interface FisherResult {
  * @example fisherExactTest({ count1: 1, n1: 3, count2: 4, n2: 5 }).p // 0.46428…
  * @throws Problem `countOutOfRange`, `levelOutOfRange`
  */
-export function fisherExactTest({ count1, n1, count2, n2, level = 0.95 }: TwoProportions): FisherResult {
-  requireCount(count1, n1)
-  requireCount(count2, n2)
+export function fisherExactTest({ level = 0.95, ...counts }: TwoProportions): FisherResult {
+  requireTwoCounts(counts)
   requireLevel(level)
-  const chances = tableChances(count1 + count2, n1, n2)
+  const { count1, n1, count2, n2 } = counts
+  const chances = tableChances(counts)
   const { least, weights } = chances
   const most = least + weights.length - 1
   const tail = (1 - level) / 2
@@ -54,10 +56,9 @@ export function fisherExactTest({ count1, n1, count2, n2, level = 0.95 }: TwoPro
  * @example fisherExactP({ count1: 1, n1: 3, count2: 4, n2: 5 }) // 0.46428…
  * @throws Problem `countOutOfRange`
  */
-export function fisherExactP({ count1, n1, count2, n2 }: TwoProportions): number {
-  requireCount(count1, n1)
-  requireCount(count2, n2)
-  return asUnlikely(count1, tableChances(count1 + count2, n1, n2))
+export function fisherExactP(counts: TwoCounts): number {
+  requireTwoCounts(counts)
+  return asUnlikely(counts.count1, tableChances(counts))
 }
 
 function asUnlikely(count: number, { least, weights }: TableChances): number {
@@ -77,15 +78,14 @@ function sampleOdds(above: number, below: number): Figure {
 }
 
 /** Every first count that the margins allow, weighted by its chance; the likeliest weighs 1. */
-function tableChances(having: number, n1: number, n2: number): TableChances {
-  const least = Math.max(0, having - n2)
-  const most = Math.min(having, n1)
+function tableChances({ count1, n1, count2, n2 }: TwoCounts): TableChances {
+  const draw = { population: n1 + n2, having: count1 + count2, drawn: n1 }
+  const [least, most] = hypergeometricRange(draw)
   const weights = new Float64Array(most - least + 1)
-  const mode = Math.floor(((n1 + 1) * (having + 1)) / (n1 + n2 + 2))
+  const mode = Math.floor(((draw.drawn + 1) * (draw.having + 1)) / (draw.population + 2))
   const top = Math.min(most, Math.max(least, mode))
   weights[top - least] = 1
-  const up = (k: number): number => ((having - k) * (n1 - k)) / ((k + 1) * (n2 - having + k + 1))
-  for (let k = top; k < most; k += 1) weights[k + 1 - least] = (weights[k - least] ?? 0) * up(k)
-  for (let k = top; k > least; k -= 1) weights[k - 1 - least] = (weights[k - least] ?? 0) / up(k - 1)
+  for (let k = top; k < most; k += 1) weights[k + 1 - least] = (weights[k - least] ?? 0) * stepUp(k, draw)
+  for (let k = top; k > least; k -= 1) weights[k - 1 - least] = (weights[k - least] ?? 0) / stepUp(k - 1, draw)
   return { least, weights }
 }

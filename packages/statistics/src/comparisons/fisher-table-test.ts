@@ -1,6 +1,6 @@
 import { computed, notComputed, type Figure } from '@klankbord/model'
 import { logGamma } from '../distributions/gamma-function.ts'
-import { countTable, type CountedTable } from './count-table.ts'
+import { countTable, type CountedTable, type Table } from './count-table.ts'
 import { fisherExactP, SAME_CHANCE } from './fisher-exact-test.ts'
 
 /** Tables to go through: a second or so. */
@@ -14,7 +14,7 @@ const MOST_TABLES = 5e6
  * @example fisherTableTest([[3, 1], [1, 3]]) // 0.48571…
  * @throws Problem `tableNotRectangular`, `countOutOfRange`
  */
-export function fisherTableTest(table: readonly (readonly number[])[]): Figure {
+export function fisherTableTest(table: Table): Figure {
   const counted = countTable(table)
   if (!computed<CountedTable>(counted)) return counted
   const { rows, columns } = counted

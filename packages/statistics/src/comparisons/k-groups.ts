@@ -1,7 +1,8 @@
 import { notComputed, type NotComputed } from '@klankbord/model'
 import { chiSquareUpperTail } from '../distributions/chi-square.ts'
 import { fUpperTail } from '../distributions/f-distribution.ts'
-import { momentsOf, type Moments, type Values } from './moments.ts'
+import { momentsOf, weightedMoments, type Moments, type Values } from '../summaries/moments.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 import { rankValues } from './rank-values.ts'
 
 export interface AnovaResult {
@@ -27,14 +28,14 @@ export interface AnovaResult {
  */
 export function anova(groups: readonly Values[]): AnovaResult | NotComputed {
   const made = filled(groups)
-  const n = made.reduce((sum, group) => sum + group.n, 0)
+  const sizes = made.map((group) => group.n)
+  const n = sumOf(sizes)
   if (made.length < 2) return notComputed(n === 0 ? 'noAnswers' : 'oneGroup')
   const df1 = made.length - 1
   const df2 = n - made.length
   if (df2 === 0) return notComputed('oneAnswer')
-  const mean = made.reduce((sum, group) => sum + group.n * group.mean, 0) / n
-  const betweenSquares = made.reduce((sum, group) => sum + group.n * (group.mean - mean) ** 2, 0)
-  const withinSquares = made.reduce((sum, group) => sum + group.squares, 0)
+  const { squares: betweenSquares } = weightedMoments(meansOf(made), sizes)
+  const withinSquares = sumOf(made.map(({ squares }) => squares))
   if (withinSquares === 0) return notComputed('noSpread')
   const within = withinSquares / df2
   const f = betweenSquares / df1 / within
@@ -61,6 +62,7 @@ export interface WelchAnovaResult {
  * Welch's (1951) analysis of variance for groups that need not be equally spread (R: `oneway.test`). Not computed:
  * `oneGroup`, `oneAnswer` where a group has just one, `noSpread` where nobody differs within some group.
  *
+ * @example welchAnova([[1, 2, 3], [2, 3, 4], [6, 7, 8]]).df1 // 2
  * @throws Problem `valuesNotFinite`
  */
 export function welchAnova(groups: readonly Values[]): WelchAnovaResult | NotComputed {
@@ -69,12 +71,10 @@ export function welchAnova(groups: readonly Values[]): WelchAnovaResult | NotCom
   if (made.some(({ n }) => n < 2)) return notComputed('oneAnswer')
   if (made.some(({ squares }) => squares === 0)) return notComputed('noSpread')
   const weights = made.map(({ n, squares }) => (n * (n - 1)) / squares)
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const mean = made.reduce((sum, group, at) => sum + (weights[at] ?? 0) * group.mean, 0) / all
+  const { sumOfWeights: all, squares } = weightedMoments(meansOf(made), weights)
   const k = made.length
-  const uneven = made.reduce((sum, { n }, at) => sum + (1 - (weights[at] ?? 0) / all) ** 2 / (n - 1), 0) / (k * k - 1)
-  const between = made.reduce((sum, group, at) => sum + (weights[at] ?? 0) * (group.mean - mean) ** 2, 0) / (k - 1)
-  const f = between / (1 + 2 * (k - 2) * uneven)
+  const uneven = sumOf(made.map(({ n }, at) => (1 - (weights[at] ?? 0) / all) ** 2 / (n - 1))) / (k * k - 1)
+  const f = squares / (k - 1) / (1 + 2 * (k - 2) * uneven)
   const df2 = 1 / (3 * uneven)
   return { f, df1: k - 1, df2, p: fUpperTail(f, k - 1, df2) }
 }
@@ -93,6 +93,7 @@ export interface KruskalWallisResult {
  * share their rank, and H is corrected for it (R: `kruskal.test`). p is chi-square's: with fewer than five in a group
  * an approximation. Not computed: `noAnswers`, `oneGroup`, `noSpread` where all answers are equal.
  *
+ * @example kruskalWallisTest([[1, 2, 3], [2, 3, 4], [6, 7, 8]]).h // 6.02…
  * @throws Problem `valuesNotFinite`
  */
 export function kruskalWallisTest(groups: readonly Values[]): KruskalWallisResult | NotComputed {
@@ -108,6 +109,10 @@ export function kruskalWallisTest(groups: readonly Values[]): KruskalWallisResul
   const h = ((12 / (n * (n + 1))) * between) / (1 - ties / (n ** 3 - n))
   const df = made.length - 1
   return { h, df, p: chiSquareUpperTail(h, df), epsilonSquared: h / (n - 1) }
+}
+
+function meansOf(groups: readonly Moments[]): readonly number[] {
+  return groups.map(({ mean }) => mean)
 }
 
 function filled(groups: readonly Values[]): readonly Moments[] {

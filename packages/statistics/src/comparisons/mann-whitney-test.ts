@@ -1,8 +1,8 @@
 import { notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { normalTwoSided } from '../distributions/normal.ts'
+import type { Values } from '../summaries/moments.ts'
 import { exactRankSum } from './exact-rank-sum.ts'
-import type { Values } from './moments.ts'
 import { rankValues } from './rank-values.ts'
-import { twoSided } from './two-proportion-test.ts'
 
 export interface MannWhitneyResult {
   /** Pairs in which the value of the first group is the larger, and half the pairs that are equal. */
@@ -46,8 +46,8 @@ export function mannWhitneyTest(values1: Values, values2: Values): MannWhitneyRe
     u2: pairs - u1,
     sigma: ranking.shared.length > 1 ? sigma : 0,
     z: spread(() => away / sigma),
-    p: spread(() => twoSided(away / sigma)),
-    pContinuity: spread(() => twoSided(Math.max(0, Math.abs(away) - 0.5) / sigma)),
+    p: spread(() => normalTwoSided(away / sigma)),
+    pContinuity: spread(() => normalTwoSided(Math.max(0, Math.abs(away) - 0.5) / sigma)),
     pExact: exactRankSum(ranking, n1),
     cliffsDelta: (2 * away) / pairs,
     rankBiserial: (2 * u1) / pairs - 1,

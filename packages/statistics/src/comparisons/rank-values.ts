@@ -1,5 +1,6 @@
 import { problem } from '@klankbord/model'
-import type { Values } from './moments.ts'
+import type { Values } from '../summaries/moments.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** Ranks of all groups together. */
 export interface Ranking {
@@ -30,7 +31,7 @@ export function rankValues(groups: readonly Values[]): Ranking {
     .toSorted((a, b) => a - b)
     .map((value) => {
       const byGroup = counts.get(value) ?? []
-      const all = byGroup.reduce((sum, count) => sum + count, 0)
+      const all = sumOf(byGroup)
       for (const [group, count] of byGroup.entries())
         sums[group] = (sums[group] ?? 0) + count * (before + (all + 1) / 2)
       before += all

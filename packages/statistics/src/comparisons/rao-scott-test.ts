@@ -1,14 +1,16 @@
-import { notComputed, problem, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, problem, type NotComputed } from '@klankbord/model'
+import { givenWeights, requireLength } from '../columns/require-rows.ts'
+import { surveyDesign } from '../designs/survey-design.ts'
 import { chiSquareUpperTail } from '../distributions/chi-square.ts'
 import { fUpperTail } from '../distributions/f-distribution.ts'
-import { interactionCovariance } from './interaction-covariance.ts'
-import { requireTable } from './count-table.ts'
+import { expectedCells, marginsOf, pearson, type CountedTable, type Table } from './count-table.ts'
+import { interactionEffects } from './interaction-effects.ts'
 import type { WeightedPeople } from './weighted-people.ts'
 
 export interface RaoScottResult {
   readonly n: number
   /** Weights added up per cell. */
-  readonly weighted: readonly (readonly number[])[]
+  readonly weighted: Table
   /** Pearson's chi-square of that table, scaled to n people. */
   readonly chiSquare: number
   readonly df: number
@@ -26,81 +28,46 @@ export interface RaoScottResult {
  * R: `svychisq`): chi-square is divided by how much more the weights and strata make cells vary than a simple sample
  * would. Assumes independent people within strata; not for samples of whole households or teams.
  *
- * Not computed: `noAnswers`; `emptyMargin` where a row or a column weighs nothing; `oneInStratum` where one person
- * stands for a stratum with more; `noSpread` where everybody of each stratum was asked.
+ * Not computed: `noAnswers`; `noWeight`; `emptyMargin` where a row or a column weighs nothing; `oneInStratum` where one
+ * person stands for a stratum with more; `noSpread` where everybody of each stratum was asked.
  *
  * @example raoScottTest({ row: [0, 0, 1, 1], column: [0, 1, 1, 1], rows: 2, columns: 2, weights: [1, 2, 1, 3] })
- * @throws Problem `lengthsDiffer`, `argumentOutOfRange` for a place outside the table, `weightOutOfRange`,
- *   `populationTooSmall`, `tableNotRectangular`
+ * @throws Problem `lengthsDiffer`, `argumentOutOfRange` for a place outside the table, `weightOutOfRange`; as
+ *   `surveyDesign` for strata and populations; `tableNotRectangular`
  */
 export function raoScottTest(people: WeightedPeople): RaoScottResult | NotComputed {
-  const weighted = weightedTable(people)
-  const n = people.row.length
-  const byRow = weighted.map((row) => row.reduce((sum, weight) => sum + weight, 0))
-  const byColumn = Array.from({ length: people.columns }, (_, c) =>
-    weighted.reduce((sum, row) => sum + (row[c] ?? 0), 0),
-  )
-  const all = byRow.reduce((sum, weight) => sum + weight, 0)
-  if (n === 0 || all === 0) return notComputed(n === 0 ? 'noAnswers' : 'noWeight')
-  if (byRow.includes(0) || byColumn.includes(0)) return notComputed('emptyMargin')
-  const effects = interactionCovariance(
-    people,
-    weighted.flat().map((weight) => weight / all),
-  )
-  if ('notComputed' in effects) return effects
-  const { trace, traceOfSquare, strata } = effects
-  if (!(trace > 0)) return notComputed('noSpread')
-  const chiSquare = scaledPearson(weighted, byRow, byColumn, n / all)
-  const df = (people.rows - 1) * (people.columns - 1)
-  const f = chiSquare / trace
-  const df1 = (trace * trace) / traceOfSquare
-  const df2 = df1 * (n - strata)
-  return {
-    n,
-    weighted,
-    chiSquare,
-    df,
-    pChiSquare: chiSquareUpperTail((chiSquare * df) / trace, df),
-    f,
-    df1,
-    df2,
-    p: fUpperTail(f, df1, df2),
+  const { row, column, strata, populations } = people
+  const n = row.length
+  requireLength('column', column, n)
+  const weights = givenWeights('weights', people.weights, n)
+  const weighted = weightedTable(people, weights)
+  const design = surveyDesign({ rows: n, weights, ...(strata && { strata }), ...(populations && { populations }) })
+  const margins = marginsOf(weighted)
+  if (!computed<CountedTable>(margins)) {
+    return n > 0 && margins.notComputed === 'noAnswers' ? notComputed('noWeight') : margins
   }
+  const effects = interactionEffects(people, design, weighted)
+  if ('notComputed' in effects) return effects
+  const { trace, traceOfSquare } = effects
+  if (!(trace > 0)) return notComputed('noSpread')
+  const chiSquare = (n / margins.all) * pearson(weighted, expectedCells(margins))
+  const df = (people.rows - 1) * (people.columns - 1)
+  const [f, df1] = [chiSquare / trace, (trace * trace) / traceOfSquare]
+  const df2 = df1 * design.df
+  const pChiSquare = chiSquareUpperTail((chiSquare * df) / trace, df)
+  return { n, weighted, chiSquare, df, pChiSquare, f, df1, df2, p: fUpperTail(f, df1, df2) }
 }
 
-function weightedTable(people: WeightedPeople): readonly (readonly number[])[] {
-  const { row, column, rows, columns, weights } = people
+function weightedTable({ row, column, rows, columns }: WeightedPeople, weights: Float64Array): Table {
   const table = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0))
-  requireTable(table)
-  for (const name of ['column', 'weights', 'strata', 'populations'] as const) {
-    const length = people[name]?.length ?? row.length
-    if (length !== row.length) throw problem('lengthsDiffer', { name, length, expected: row.length })
-  }
-  for (let person = 0; person < row.length; person += 1) {
-    const [r, c, weight] = [row[person] ?? -1, column[person] ?? -1, weights ? (weights[person] ?? -1) : 1]
+  for (const [person, weight] of weights.entries()) {
+    const [r, c] = [row[person] ?? -1, column[person] ?? -1]
     const line = table[r]
     if (!line || line[c] === undefined) {
       const expected = `a place in ${rows} rows and ${columns} columns`
       throw problem('argumentOutOfRange', { name: 'cell', value: line ? c : r, expected })
     }
-    if (!(weight >= 0 && weight < Infinity)) throw problem('weightOutOfRange', { name: 'weights' })
     line[c] += weight
   }
   return table
-}
-
-function scaledPearson(
-  table: readonly (readonly number[])[],
-  byRow: readonly number[],
-  byColumn: readonly number[],
-  scale: number,
-): number {
-  const all = byRow.reduce((sum, weight) => sum + weight, 0)
-  const parts = table.flatMap((row, r) =>
-    row.map((weight, c) => {
-      const expects = ((byRow[r] ?? 0) * (byColumn[c] ?? 0)) / all
-      return (weight - expects) ** 2 / expects
-    }),
-  )
-  return scale * parts.reduce((sum, part) => sum + part, 0)
 }

@@ -1,9 +1,9 @@
 import { notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import { requireLevel } from '../distributions/require-parameter.ts'
-import { studentQuantile, studentUpperTail } from '../distributions/student-t.ts'
-import type { Interval } from '../intervals/share-input.ts'
+import { studentTwoSided } from '../distributions/student-t.ts'
+import { around, studentReach, type Interval } from '../intervals/around.ts'
+import { momentsOf, type Moments, type Values } from '../summaries/moments.ts'
 import { hedgesFactor } from './effect-sizes.ts'
-import { momentsOf, type Moments, type Values } from './moments.ts'
 
 export interface TTest {
   /** First mean minus second mean. */
@@ -25,6 +25,7 @@ export interface TTest {
  * @throws Problem `levelOutOfRange`, `valuesNotFinite`
  */
 export function welchTest(values1: Values, values2: Values, level = 0.95): TTest | NotComputed {
+  requireLevel(level)
   const [one, two] = [momentsOf(values1), momentsOf(values2)]
   if (one.n < 2 || two.n < 2) return notComputed(one.n === 0 || two.n === 0 ? 'noAnswers' : 'oneAnswer')
   const part1 = one.squares / (one.n - 1) / one.n
@@ -38,9 +39,11 @@ export function welchTest(values1: Values, values2: Values, level = 0.95): TTest
  * Student's (1908) t test for two independent means with the same spread. Assumes just that: with unequal groups and
  * spreads it marks too much or too little, and `welchTest` does not. Not computed as there; together three are needed.
  *
+ * @example studentTest([3.1, 4.7, 1.2], [8.8, 9.1, 7.5, 8.2]).df // 5
  * @throws Problem `levelOutOfRange`, `valuesNotFinite`
  */
 export function studentTest(values1: Values, values2: Values, level = 0.95): TTest | NotComputed {
+  requireLevel(level)
   const [one, two] = [momentsOf(values1), momentsOf(values2)]
   const variance = pooledVariance(one, two)
   if (typeof variance !== 'number') return variance
@@ -79,9 +82,7 @@ function pooledVariance(one: Moments, two: Moments): Figure {
 }
 
 function tTest(difference: number, error: number, df: number, level: number): TTest {
-  requireLevel(level)
   const t = difference / error
-  const reach = error * studentQuantile((1 + level) / 2, df)
-  const interval = { low: difference - reach, high: difference + reach }
-  return { difference, t, df, p: Math.min(1, 2 * studentUpperTail(Math.abs(t), df)), interval }
+  const interval = around(difference, error * studentReach(level, df))
+  return { difference, t, df, p: studentTwoSided(t, df), interval }
 }

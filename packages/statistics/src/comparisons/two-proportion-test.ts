@@ -1,14 +1,10 @@
 import { notComputed, type Figure } from '@klankbord/model'
-import { normalDistribution, normalQuantile } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
-import { requireCount, type Interval } from '../intervals/share-input.ts'
+import { normalTwoSided } from '../distributions/normal.ts'
+import { normalReach, type Interval } from '../intervals/around.ts'
+import { requireTwoCounts, type TwoCounts } from '../intervals/share-input.ts'
 
-/** Two counts with the numbers that they are out of. */
-export interface TwoProportions {
-  readonly count1: number
-  readonly n1: number
-  readonly count2: number
-  readonly n2: number
+/** Two independent groups, and how many of each have a property. */
+export interface TwoProportions extends TwoCounts {
   /** Confidence level of the intervals; 0.95 unless told. */
   readonly level?: number
 }
@@ -35,22 +31,21 @@ export interface TwoProportionResult {
  * @example twoProportionTest({ count1: 45, n1: 100, count2: 30, n2: 95 }).p // 0.05416…
  * @throws Problem `countOutOfRange`, `levelOutOfRange`
  */
-export function twoProportionTest({ count1, n1, count2, n2, level = 0.95 }: TwoProportions): TwoProportionResult {
-  requireCount(count1, n1)
-  requireCount(count2, n2)
-  requireLevel(level)
+export function twoProportionTest({ level = 0.95, ...counts }: TwoProportions): TwoProportionResult {
+  requireTwoCounts(counts)
+  const { count1, n1, count2, n2 } = counts
   const difference = count1 / n1 - count2 / n2
   const inverse = 1 / n1 + 1 / n2
   // From the cross product, so that equal shares give exactly 0.
   const gap = (count1 * n2 - count2 * n1) / (n1 * n2)
   const correction = Math.min(0.5, Math.abs(gap) / inverse) * inverse
   const apart = Math.sqrt((count1 * (n1 - count1)) / n1 ** 3 + (count2 * (n2 - count2)) / n2 ** 3)
-  const reach = normalQuantile((1 + level) / 2) * apart
-  const around = (more: number): Interval => ({
+  const reach = normalReach(level) * apart
+  const cutAround = (more: number): Interval => ({
     low: Math.max(-1, difference - reach - more),
     high: Math.min(1, difference + reach + more),
   })
-  const intervals = { interval: around(0), corrected: around(correction) }
+  const intervals = { interval: cutAround(0), corrected: cutAround(correction) }
   const having = count1 + count2
   const all = n1 + n2
   if (having === 0 || having === all) {
@@ -61,11 +56,6 @@ export function twoProportionTest({ count1, n1, count2, n2, level = 0.95 }: TwoP
   const error = Math.sqrt((having / all) * ((all - having) / all) * inverse)
   const z = gap / error
   const corrected = Math.max(0, Math.abs(gap) - correction) / error
-  const continuity = { p: twoSided(corrected), interval: intervals.corrected }
-  return { difference, z, chiSquare: z * z, p: twoSided(z), interval: intervals.interval, continuity }
-}
-
-/** The chance of a normal value at least as far from 0. */
-export function twoSided(z: number): number {
-  return Math.min(1, 2 * normalDistribution(-Math.abs(z)))
+  const continuity = { p: normalTwoSided(corrected), interval: intervals.corrected }
+  return { difference, z, chiSquare: z * z, p: normalTwoSided(z), interval: intervals.interval, continuity }
 }

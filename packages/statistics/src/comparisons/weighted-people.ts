@@ -10,6 +10,6 @@ export interface WeightedPeople {
   readonly weights?: ArrayLike<number>
   /** Stratum of the sample, any number per stratum; one stratum unless told. */
   readonly strata?: ArrayLike<number>
-  /** How many people the stratum of each has; endless unless told. */
+  /** How many people the stratum of each has, the same for all of a stratum; endless unless told. */
   readonly populations?: ArrayLike<number>
 }

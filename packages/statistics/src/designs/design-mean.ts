@@ -1,23 +1,19 @@
-import { computed, notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
-import { isSelected, type Selection } from '../columns/selection.ts'
-import { normalQuantile } from '../distributions/normal.ts'
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { requireSameRows } from '../columns/require-rows.ts'
+import { countSelected, isSelected, selectedByAll, type Selection } from '../columns/selection.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
-import { studentQuantile } from '../distributions/student-t.ts'
-import type { Interval } from '../intervals/share-input.ts'
-import { weightedMoments } from '../summaries/numeric-summary.ts'
+import { errorIntervals, type ErrorIntervals } from '../intervals/around.ts'
 import type { Measurements } from '../summaries/measurements.ts'
+import { weightedMoments } from '../summaries/moments.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 import type { SurveyDesign } from './survey-design.ts'
 import { varianceOfTotal } from './variance-of-total.ts'
 
 /** An estimate with what the design makes of its error. */
-export interface DesignEstimate {
+export interface DesignEstimate extends ErrorIntervals {
   readonly estimate: number
   /** Not computed: `oneInStratum`; of a mean `oneAnswer` where one person of more makes up the domain. */
   readonly standardError: Figure
-  /** Student's, with the degrees of freedom of the design; also not computed without these (`oneAnswer`). */
-  readonly interval: Interval | NotComputed
-  /** The same with the normal distribution: narrower, and too narrow for small samples. */
-  readonly normalInterval: Interval | NotComputed
 }
 
 export interface DesignMean extends DesignEstimate {
@@ -39,39 +35,43 @@ export interface DesignMean extends DesignEstimate {
   readonly total: DesignEstimate
 }
 
+/** Whom an estimate is about, and how sure it is to be. */
+export interface DesignOptions {
+  /** Everybody unless told. */
+  readonly domain?: Selection | undefined
+  /** Of the intervals; 0.95 unless told. */
+  readonly level?: number | undefined
+}
+
 /**
  * A weighted mean and total under a stratified design, by linearization (Särndal, Swensson & Wretman 1992, 5.6; R:
  * `svymean`, `svytotal`). Who has no number, or falls outside the domain, stays in the design and adds nothing: that is
  * not the same as analysing the others by themselves, since how many of a stratum fall within is chance, too.
  *
- * Not computed: `noAnswers`, `noWeight`.
+ * As in R the error is 0 and the interval is the point where all said the same, though others need not: `groupEstimate`,
+ * `designShare` and `netPromoterScore` say `noSpread` there. Not computed: `noAnswers`, `noWeight`.
  *
- * @param domain whom it is about: everybody unless told
  * @example designMean(surveyDesign({ rows: 3, weights: [1, 2, 1] }), measurements([7, 8, null])).estimate // 7.66…
  * @throws Problem `columnsDiffer`, `levelOutOfRange`
  */
 export function designMean(
   design: SurveyDesign,
   numbers: Measurements,
-  { domain, level = 0.95 }: { readonly domain?: Selection | undefined; readonly level?: number | undefined } = {},
+  { domain, level = 0.95 }: DesignOptions = {},
 ): DesignMean | NotComputed {
   requireLevel(level)
-  for (const other of [numbers.values.length, numbers.known.rows, domain?.rows])
-    if (other !== undefined && other !== design.rows) throw problem('columnsDiffer', { rows: design.rows, other })
-  const within = (row: number): boolean => isSelected(numbers.known, row) && (!domain || isSelected(domain, row))
-  const inside = design.weights.map((weight, row) => (within(row) ? weight : 0))
-  const sumOfWeights = inside.reduce((sum, weight) => sum + weight, 0)
-  const n = inside.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
-  if (n === 0) return notComputed(design.weights.some((_, row) => within(row)) ? 'noWeight' : 'noAnswers')
-  const { mean, squares } = weightedMoments(numbers.values, inside)
+  requireSameRows(design.rows, numbers.values.length, numbers.known.rows, domain?.rows)
+  const within = selectedByAll(numbers.known, domain)
+  const inside = weightsWithin(design, within)
+  const { n, sumOfWeights, mean, squares } = weightedMoments(numbers.values, inside)
+  if (n === 0) return notComputed(countSelected(within) > 0 ? 'noWeight' : 'noAnswers')
   const contributions = inside.map((weight, row) => weight * (numbers.values[row] ?? 0))
   const around = contributions.map((part, row) => (part - mean * (inside[row] ?? 0)) / sumOfWeights)
   // One person in a domain is no distance from the mean of that domain, which says nothing of how sure it is.
-  const alone = n === 1 && !fullyCounted(design, inside)
+  const alone = n === 1 && !fullyCounted(design, within)
   const ofMean = alone ? notComputed('oneAnswer') : varianceOfTotal(design, around)
   const variance = n > 1 ? ((n / (n - 1)) * squares) / sumOfWeights : notComputed('oneAnswer')
   const designEffect = effectsOf(ofMean, variance, n, sumOfWeights)
-  const total = contributions.reduce((sum, part) => sum + part, 0)
   return {
     n,
     sumOfWeights,
@@ -80,16 +80,32 @@ export function designMean(
     variance,
     designEffect,
     effectiveSize: effectiveSize(n, designEffect.withReplacement),
-    total: estimateOf(total, varianceOfTotal(design, contributions), design.df, level),
+    total: estimateOf(sumOf(contributions), varianceOfTotal(design, contributions), design.df, level),
   }
 }
 
-/** Whether all of the strata in which somebody weighs anything answered: there is no chance then. */
-export function fullyCounted({ strata, stratumOf }: SurveyDesign, inside: Float64Array): boolean {
-  return inside.every((weight, row) => {
+/** The weights of the design of who is within, and 0 for everybody else. */
+function weightsWithin({ weights }: SurveyDesign, within: Selection): Float64Array {
+  return weights.map((weight, row) => (isSelected(within, row) ? weight : 0))
+}
+
+/** Whether everybody answered of the strata of who is within: there is no chance then. */
+export function fullyCounted(design: SurveyDesign, within: Selection): boolean {
+  const { strata, stratumOf } = design
+  return weightsWithin(design, within).every((weight, row) => {
     const { n = 0, population = Infinity } = strata[stratumOf[row] ?? 0] ?? {}
     return weight === 0 || n === population
   })
+}
+
+const NO_SPREAD = { interval: notComputed('noSpread'), normalInterval: notComputed('noSpread') }
+
+/** The intervals of a mean, but none (`noSpread`) where all of more people said the same: others need not. */
+export function unlessAllAlike(
+  { standardError, interval, normalInterval }: DesignMean,
+  counted: boolean,
+): ErrorIntervals {
+  return standardError === 0 && !counted ? NO_SPREAD : { interval, normalInterval }
 }
 
 function effectiveSize(n: number, designEffect: Figure): Figure {
@@ -98,17 +114,8 @@ function effectiveSize(n: number, designEffect: Figure): Figure {
 }
 
 function estimateOf(estimate: number, variance: Figure, df: number, level: number): DesignEstimate {
-  if (!computed<number>(variance))
-    return { estimate, standardError: variance, interval: variance, normalInterval: variance }
-  const standardError = Math.sqrt(variance)
-  const around = (quantile: number): Interval => ({
-    low: estimate - quantile * standardError,
-    high: estimate + quantile * standardError,
-  })
-  const point = { low: estimate, high: estimate }
-  const interval =
-    standardError === 0 ? point : df > 0 ? around(studentQuantile((1 + level) / 2, df)) : notComputed('oneAnswer')
-  return { estimate, standardError, interval, normalInterval: around(normalQuantile((1 + level) / 2)) }
+  const standardError = computed<number>(variance) ? Math.sqrt(variance) : variance
+  return { estimate, standardError, ...errorIntervals(estimate, standardError, df, level) }
 }
 
 function effectsOf(variance: Figure, spread: Figure, n: number, sumOfWeights: number): DesignMean['designEffect'] {

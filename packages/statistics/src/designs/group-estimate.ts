@@ -1,8 +1,8 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import type { Restriction } from '../columns/tally.ts'
-import { designMean, type DesignMean } from './design-mean.ts'
-import { surveyDesign } from './survey-design.ts'
 import { measurements, takenValues, type Measurements } from '../summaries/measurements.ts'
+import { designMean, fullyCounted, unlessAllAlike, type DesignMean } from './design-mean.ts'
+import { surveyDesign } from './survey-design.ts'
 
 /** Numbers of one group of people, and how many there are. */
 export interface GroupNumbers extends Restriction {
@@ -12,7 +12,8 @@ export interface GroupNumbers extends Restriction {
 }
 
 /**
- * The weighted mean of who has a number, as a simple sample of the population. Not computed: `noAnswers`, `noWeight`.
+ * The weighted mean of who has a number, as a simple sample of the population. Without an interval (`noSpread`) where all
+ * said the same, unless everybody answered. Not computed: `noAnswers`, `noWeight`.
  *
  * @throws Problem `columnsDiffer`, `weightOutOfRange`, `populationTooSmall`, `levelOutOfRange`
  */
@@ -27,7 +28,10 @@ export function groupMean(
     ...(weights && { weights }),
     ...(population !== null && { populations: new Float64Array(rows).fill(population) }),
   })
-  return designMean(design, measurements(values), { level })
+  const taken = measurements(values)
+  const mean = designMean(design, taken, { level })
+  if (!computed<DesignMean>(mean)) return mean
+  return { ...mean, ...unlessAllAlike(mean, fullyCounted(design, taken.known)) }
 }
 
 /** A figure with its error: of a wave, or of others as they published it. */
@@ -38,18 +42,17 @@ export interface GroupEstimate {
 }
 
 /**
- * The estimate of a group, to compare. Its error is not computed from one answer (`oneAnswer`) and where all gave the same
- * (`noSpread`), unless everybody answered: then it is 0. For shares of 0 or 1 there are `newcombeInterval` and
- * `fisherExactTest`.
+ * The estimate of a group, to compare: the weighted mean of a simple sample of the population. Its error is not computed
+ * from one answer (`oneAnswer`) and where all gave the same (`noSpread`), unless everybody answered: then it is 0. For
+ * shares of 0 or 1 there are `newcombeInterval` and `fisherExactTest`. Not computed: `noAnswers`, `noWeight`.
  *
- * @throws Problem as `groupMean`
+ * @example groupEstimate({ numbers: measurements([7, 8, null, 6]), population: 40 }).estimate // 7
+ * @throws Problem `columnsDiffer`, `weightOutOfRange`, `populationTooSmall`
  */
 export function groupEstimate(group: GroupNumbers): GroupEstimate | NotComputed {
   const mean = groupMean(group)
   if (!computed<DesignMean>(mean)) return mean
-  const { n, estimate, df } = mean
-  if (mean.standardError === 0 && group.population !== df + 1)
-    return { n, estimate, standardError: notComputed('noSpread') }
-  const known = n > 1 || mean.standardError === 0
-  return { n, estimate, standardError: known ? mean.standardError : notComputed('oneAnswer') }
+  const { n, estimate, standardError, interval } = mean
+  const alike = standardError === 0 && !computed(interval)
+  return { n, estimate, standardError: alike ? notComputed('noSpread') : standardError }
 }

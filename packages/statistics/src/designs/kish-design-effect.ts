@@ -1,5 +1,6 @@
 import { notComputed, type NotComputed } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
+import { requireWeights } from '../columns/require-rows.ts'
+import { momentsOf } from '../summaries/moments.ts'
 
 /** What unequal weights cost. */
 export interface KishDesignEffect {
@@ -24,20 +25,10 @@ export interface KishDesignEffect {
  */
 export function kishDesignEffect(weights: ArrayLike<number>): KishDesignEffect | NotComputed {
   requireWeights(weights)
-  let [n, sum, squares] = [0, 0, 0]
-  for (let row = 0; row < weights.length; row += 1) {
-    const weight = weights[row] ?? 0
-    if (weight > 0) n += 1
-    sum += weight
-    squares += weight * weight
-  }
+  const positive = Float64Array.from(weights).filter((weight) => weight > 0)
+  const { n, sum, mean, squares: around } = momentsOf(positive)
   if (n === 0) return notComputed('noWeight')
-  const mean = sum / n
-  let around = 0
-  for (let row = 0; row < weights.length; row += 1) {
-    const weight = weights[row] ?? 0
-    if (weight > 0) around += (weight - mean) ** 2
-  }
+  const squares = positive.reduce((all, weight) => all + weight * weight, 0)
   return {
     n,
     sum,

@@ -1,5 +1,7 @@
 import { problem } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
+import { placesOf, type Places } from '../columns/places-of.ts'
+import { requireLength, requireWeights } from '../columns/require-rows.ts'
+import { requirePopulation } from '../intervals/finite-population.ts'
 
 /** How people came to be asked, one entry per row. */
 export interface DesignInput {
@@ -63,52 +65,38 @@ export interface SurveyDesign {
  */
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const { rows, strata, populations, weights, loneStratum = 'refuse', calibration = null } = input
-  const lists = { strata, populations, weights, baseWeights: calibration?.baseWeights }
-  for (const [name, list] of [
-    ...Object.entries(lists),
-    ...(calibration?.margins ?? []).map((one) => ['margins', one] as const),
-  ])
-    if (list && list.length !== rows) throw problem('lengthsDiffer', { name, length: list.length, expected: rows })
-  const places = new Map<number, number>()
-  const stratumOf = Int32Array.from({ length: rows }, (_, row) => {
-    const stratum = strata?.[row] ?? 0
-    const place = places.get(stratum) ?? places.size
-    places.set(stratum, place)
-    return place
-  })
-  const found = strataOf(stratumOf, places.size, populations)
-  const given = weights ? Float64Array.from(weights) : startingWeights(stratumOf, found)
+  for (const [name, list] of Object.entries({ strata, populations, weights, baseWeights: calibration?.baseWeights }))
+    requireLength(name, list, rows)
+  for (const margin of calibration?.margins ?? []) requireLength('margins', margin, rows)
+  const places = placesOf(strata ?? new Uint8Array(rows))
+  const found = strataOf(places, populations)
+  const given = weights ? Float64Array.from(weights) : weightsByStratum(places, found)
   requireWeights(given)
-  return { rows, weights: given, strata: found, stratumOf, df: rows - places.size, loneStratum, calibration }
+  const df = rows - places.count
+  return { rows, weights: given, strata: found, stratumOf: places.placeOf, df, loneStratum, calibration }
 }
 
-function strataOf(
-  stratumOf: Int32Array,
-  strata: number,
-  populations: ArrayLike<number> | undefined,
-): readonly DesignStratum[] {
-  const counts = new Uint32Array(strata)
-  const sizes = new Float64Array(strata).fill(Infinity)
-  for (const [row, stratum] of stratumOf.entries()) {
-    const size = populations ? (populations[row] ?? Number.NaN) : Infinity
-    if (counts[stratum] === 0) sizes[stratum] = size
-    if (sizes[stratum] !== size)
-      throw problem('argumentOutOfRange', {
-        name: 'populations',
-        value: size,
-        expected: 'the same for everybody of a stratum',
-      })
+function strataOf({ count, placeOf }: Places, populations: ArrayLike<number> | undefined): readonly DesignStratum[] {
+  const counts = new Uint32Array(count)
+  const sizes = new Float64Array(count).fill(Infinity)
+  for (const [row, stratum] of placeOf.entries()) {
+    const value = populations ? (populations[row] ?? Number.NaN) : Infinity
+    if (counts[stratum] === 0) sizes[stratum] = value
+    if (sizes[stratum] !== value) {
+      const expected = 'the same for everybody of a stratum'
+      throw problem('argumentOutOfRange', { name: 'populations', value, expected })
+    }
     counts[stratum] = (counts[stratum] ?? 0) + 1
   }
   return Array.from(counts, (n, stratum) => {
     const population = sizes[stratum] ?? Infinity
-    if (!(population >= n)) throw problem('populationTooSmall', { n, population })
+    requirePopulation(n, population)
     return { n, population }
   })
 }
 
-function startingWeights(stratumOf: Int32Array, strata: readonly DesignStratum[]): Float64Array {
-  return Float64Array.from(stratumOf, (place) => {
+function weightsByStratum({ placeOf }: Places, strata: readonly DesignStratum[]): Float64Array {
+  return Float64Array.from(placeOf, (place) => {
     const { n, population } = strata[place] ?? { n: 1, population: Infinity }
     return population === Infinity ? 1 : population / n
   })

@@ -1,4 +1,4 @@
-const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2
+export const LOG_TWO_PI: number = Math.log(2 * Math.PI)
 const SERIES_FROM = 12
 
 /** Bernoulli's numbers in Stirling's series of log Γ (DLMF 5.11.1), from 1/a on. */
@@ -23,11 +23,16 @@ export function stirlingRest(a: number): number {
  * @example logGamma(5) // log 24
  */
 export function logGamma(a: number): number {
-  return (a - 0.5) * Math.log(a) - a + HALF_LOG_TWO_PI + stirlingRest(a)
+  return (a - 0.5) * Math.log(a) - a + LOG_TWO_PI / 2 + stirlingRest(a)
 }
 
-/** u − log(1 + u) for u above −1: never below 0, and without the cancellation near 0. */
-export function logDeviance(u: number): number {
+/**
+ * u − log(1 + u) for u above −1: never below 0, and without the cancellation near 0.
+ *
+ * @param ratio 1 + u, as it was before 1 was taken off: exact where u is nearly −1
+ */
+export function logDeviance(u: number, ratio: number): number {
+  if (u < -0.5) return u - Math.log(ratio)
   if (Math.abs(u) > 0.25) return u - Math.log1p(u)
   // log(1 + u) = 2·(r + r³/3 + r⁵/5 + …) with r = u/(2 + u), and u = r·(2 + u).
   const r = u / (2 + u)

@@ -29,7 +29,7 @@ export function hypergeometricChance(count: number, draw: Draw): number {
   return Math.exp(log)
 }
 
-/** The least and the most of those drawn that can have the property. */
+/** The least and the most of those drawn that can have the property: outside of these no count has a chance. */
 export function hypergeometricRange({ population, having, drawn }: Draw): readonly [number, number] {
   return [Math.max(0, drawn - (population - having)), Math.min(drawn, having)]
 }
@@ -56,18 +56,19 @@ export function hypergeometricSides(count: number, draw: Draw): Sides {
 }
 
 function sumOutwards(from: number, to: number, draw: Draw): number {
-  const { population, having, drawn } = draw
   const down = to < from
   let term = hypergeometricChance(from, draw)
   let sum = term
   for (let k = from; k !== to && term > 1e-18 * sum; k += down ? -1 : 1) {
-    const rest = population - having - drawn
-    term *= down
-      ? (k * (rest + k)) / ((having - k + 1) * (drawn - k + 1))
-      : ((having - k) * (drawn - k)) / ((k + 1) * (rest + k + 1))
+    term = down ? term / stepUp(k - 1, draw) : term * stepUp(k, draw)
     sum += term
   }
   return sum
+}
+
+/** How many times as likely one more than `count` is. */
+export function stepUp(count: number, { population, having, drawn }: Draw): number {
+  return ((having - count) * (drawn - count)) / ((count + 1) * (population - having - drawn + count + 1))
 }
 
 function logBinomialChance(count: number, n: number, part: { readonly x: number; readonly y: number }): number {

@@ -1,7 +1,5 @@
 import { continuedFraction } from './continued-fraction.ts'
-import { logDeviance, stirlingRest } from './gamma-function.ts'
-
-const LOG_TWO_PI = Math.log(2 * Math.PI)
+import { LOG_TWO_PI, logDeviance, stirlingRest } from './gamma-function.ts'
 
 /** A part and the rest, both given, since 1 − x is no longer x where x is tiny. */
 export interface Parts {
@@ -37,11 +35,7 @@ export function logBetaFactor(a: number, b: number, { x, y }: Parts): number {
   const away = x < y ? x * (a + b) - a : b - y * (a + b)
   const scale = (Math.log(a) + Math.log(b) - Math.log(a + b) - LOG_TWO_PI) / 2
   const rest = stirlingRest(a + b) - stirlingRest(a) - stirlingRest(b)
-  return scale + rest - a * deviance(away / a, (x / a) * (a + b)) - b * deviance(-away / b, (y / b) * (a + b))
-}
-
-function deviance(away: number, ratio: number): number {
-  return away < -0.5 ? away - Math.log(ratio) : logDeviance(away)
+  return scale + rest - a * logDeviance(away / a, (x / a) * (a + b)) - b * logDeviance(-away / b, (y / b) * (a + b))
 }
 
 function sideOf(a: number, b: number, { x, y }: Parts): number {

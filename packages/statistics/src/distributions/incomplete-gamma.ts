@@ -1,7 +1,5 @@
-import { logDeviance, stirlingRest } from './gamma-function.ts'
 import { continuedFraction } from './continued-fraction.ts'
-
-const LOG_TWO_PI = Math.log(2 * Math.PI)
+import { LOG_TWO_PI, logDeviance, stirlingRest } from './gamma-function.ts'
 
 /** Both sides of the gamma distribution with shape `a` at `x`, and the logarithm of the upper one. */
 interface GammaSides {
@@ -30,9 +28,7 @@ export function incompleteGamma(a: number, x: number): GammaSides {
 
 /** The logarithm of x^a·e^−x / Γ(a), which is also the density at x times x. */
 export function logFactor(a: number, x: number): number {
-  const away = (x - a) / a
-  const deviance = away < -0.5 ? away - Math.log(x / a) : logDeviance(away)
-  return (Math.log(a) - LOG_TWO_PI) / 2 - stirlingRest(a) - a * deviance
+  return (Math.log(a) - LOG_TWO_PI) / 2 - stirlingRest(a) - a * logDeviance((x - a) / a, x / a)
 }
 
 /** 1/a + x/(a(a + 1)) + x²/(a(a + 1)(a + 2)) + … */

@@ -28,6 +28,11 @@ export function normalDistribution(x: number): number {
   return lower < SMALLEST_NORMAL ? 0 : lower
 }
 
+/** The chance of a standard normal value at least as far from 0: the two-sided p of a z test. */
+export function normalTwoSided(z: number): number {
+  return Math.min(1, 2 * normalDistribution(-Math.abs(z)))
+}
+
 /**
  * The value below which a standard normal variable stays with probability `p`: the inverse of
  * `normalDistribution`, polished by Halley steps on that function. 0 gives -Infinity, 1 gives Infinity;

@@ -13,7 +13,12 @@ export function studentDistribution(t: number, df: number): number {
   return t > 0 ? 1 - studentUpperTail(t, df) : studentUpperTail(-t, df)
 }
 
-/** The chance that it is more than `t`. Twice this of |t| is the two-sided p. @throws Problem `argumentOutOfRange` */
+/**
+ * The chance that it is more than `t`, with relative accuracy in the tail.
+ *
+ * @example studentUpperTail(2.5, 3) // 0.043853…
+ * @throws Problem `argumentOutOfRange`
+ */
 export function studentUpperTail(t: number, df: number): number {
   requirePositive('df', df)
   if (t < 0) return 1 - studentUpperTail(-t, df)
@@ -23,6 +28,11 @@ export function studentUpperTail(t: number, df: number): number {
   const x = ratio < 1 ? 1 / (1 + ratio) : df / t / (df / t + t)
   const y = ratio < 1 ? ratio / (1 + ratio) : t / (df / t + t)
   return incompleteBeta(df / 2, 0.5, { x, y }).lower / 2
+}
+
+/** The chance of a value at least as far from 0: the two-sided p of a t test. @throws Problem `argumentOutOfRange` */
+export function studentTwoSided(t: number, df: number): number {
+  return Math.min(1, 2 * studentUpperTail(Math.abs(t), df))
 }
 
 /**

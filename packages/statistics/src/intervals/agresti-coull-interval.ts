@@ -1,4 +1,5 @@
-import { checkShare, type Interval, type ShareInput } from './share-input.ts'
+import { around, type Interval } from './around.ts'
+import { checkShare, type ShareInput } from './share-input.ts'
 
 /** Within 0 to 1, and as the formula gives it. */
 export interface AgrestiCoullInterval extends Interval {
@@ -17,7 +18,6 @@ export function agrestiCoullInterval(input: Omit<ShareInput, 'population'>): Agr
   const { count, n, z } = checkShare(input)
   const all = n + z * z
   const middle = (count + (z * z) / 2) / all
-  const reach = z * Math.sqrt((middle * (1 - middle)) / all)
-  const unclamped = { low: middle - reach, high: middle + reach }
+  const unclamped = around(middle, z * Math.sqrt((middle * (1 - middle)) / all))
   return { low: Math.max(0, unclamped.low), high: Math.min(1, unclamped.high), unclamped }
 }

@@ -1,5 +1,6 @@
 import { betaQuantile } from '../distributions/beta.ts'
-import { checkShare, type Interval, type ShareInput } from './share-input.ts'
+import type { Interval } from './around.ts'
+import { checkShare, type ShareInput } from './share-input.ts'
 
 /**
  * The exact interval of Clopper and Pearson (1934) for a share in a population without end: it holds the share at least

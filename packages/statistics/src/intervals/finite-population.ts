@@ -1,3 +1,5 @@
+import { problem } from '@klankbord/model'
+
 /**
  * How a variance shrinks because people are drawn without putting back, from a population that ends.
  *
@@ -8,9 +10,19 @@
  */
 export type FiniteCorrection = 'population' | 'sample'
 
-/** 1 for a population without end; 0 when everybody answered. */
+/**
+ * The finite population correction of a variance: 1 for a population without end, 0 when everybody answered.
+ *
+ * @param population null or Infinity where it has no end
+ * @example finiteFactor(10, 41, 'population') // 0.775
+ */
 export function finiteFactor(n: number, population: number | null, correction: FiniteCorrection): number {
-  if (population === null) return 1
+  if (population === null || population === Infinity) return 1
   if (population === n) return 0
   return correction === 'population' ? (population - n) / (population - 1) : 1 - n / population
+}
+
+/** @throws Problem `populationTooSmall` unless there are at least as many people as answered; null is without end */
+export function requirePopulation(n: number, population: number | null): void {
+  if (population !== null && !(population >= n)) throw problem('populationTooSmall', { n, population })
 }

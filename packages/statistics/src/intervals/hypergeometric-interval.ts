@@ -1,6 +1,8 @@
 import { problem } from '@klankbord/model'
+import { firstOf } from '../distributions/first-of.ts'
 import { hypergeometricSides } from '../distributions/hypergeometric.ts'
-import { checkShare, type Interval, type ShareInput } from './share-input.ts'
+import type { Interval } from './around.ts'
+import { checkShare, type ShareInput } from './share-input.ts'
 
 /** What a share of a town is made from. */
 export interface TownShare extends ShareInput {
@@ -35,16 +37,4 @@ export function hypergeometricInterval(input: TownShare): HypergeometricInterval
   const lowCount = firstOf(count, most, (having) => sides(having, count - 1).upper > tail)
   const highCount = firstOf(lowCount, most, (having) => sides(having + 1, count).lower <= tail)
   return { lowCount, highCount, low: lowCount / population, high: highCount / population }
-}
-
-/** The first whole number from `low` to `high` that holds, given that all after it do. */
-function firstOf(low: number, high: number, holds: (value: number) => boolean): number {
-  let below = low
-  let above = high
-  while (below < above) {
-    const middle = Math.floor((below + above) / 2)
-    if (holds(middle)) above = middle
-    else below = middle + 1
-  }
-  return below
 }

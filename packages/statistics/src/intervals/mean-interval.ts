@@ -1,8 +1,6 @@
 import { computed, notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
-import { requireLevel } from '../distributions/require-parameter.ts'
-import { studentQuantile } from '../distributions/student-t.ts'
-import { finiteFactor } from './finite-population.ts'
-import type { Interval } from './share-input.ts'
+import { errorIntervals, type Interval } from './around.ts'
+import { finiteFactor, requirePopulation } from './finite-population.ts'
 
 /** What an interval for a mean is made from. */
 export interface MeanInput {
@@ -38,18 +36,15 @@ export interface MeanEstimate {
  */
 export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: MeanInput): MeanEstimate {
   if (!Number.isSafeInteger(n) || n < 1) throw problem('countOutOfRange', { count: n, n })
-  if (population !== null && !(population >= n)) throw problem('populationTooSmall', { n, population })
+  requirePopulation(n, population)
   const spread = computed<number>(sd) && n > 1 ? sd : 0
   const usable = n === 1 || (computed<number>(sd) && spread >= 0 && spread < Infinity)
   if (!Number.isFinite(mean) || !usable) throw problem('valuesNotFinite', { name: 'mean or sd' })
-  requireLevel(level)
   const factor = finiteFactor(n, population, 'sample')
-  const known = n > 1 || factor === 0
-  const error = factor === 0 ? 0 : spread * Math.sqrt(factor / n)
-  const reach = error === 0 ? 0 : error * studentQuantile((1 + level) / 2, Math.max(1, n - 1))
-  const standardError = known ? error : notComputed('oneAnswer')
-  const interval = known ? { low: mean - reach, high: mean + reach } : notComputed('oneAnswer')
-  const totalError = known && population !== null ? population * error : notComputed('oneAnswer')
-  const total = population === null ? {} : { total: { estimate: population * mean, standardError: totalError } }
-  return { mean, standardError, interval, df: n - 1, ...total }
+  const standardError = n > 1 || factor === 0 ? spread * Math.sqrt(factor / n) : notComputed('oneAnswer')
+  const { interval } = errorIntervals(mean, standardError, n - 1, level)
+  const estimate = { mean, standardError, interval, df: n - 1 }
+  if (population === null) return estimate
+  const totalError = computed<number>(standardError) ? population * standardError : standardError
+  return { ...estimate, total: { estimate: population * mean, standardError: totalError } }
 }

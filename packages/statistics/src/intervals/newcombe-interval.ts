@@ -1,12 +1,9 @@
+import type { Interval } from './around.ts'
+import type { TwoCounts } from './share-input.ts'
 import { wilsonInterval } from './wilson-interval.ts'
-import type { Interval } from './share-input.ts'
 
 /** Two independent groups, with everybody in each of them where that is known. */
-export interface TwoShares {
-  readonly count1: number
-  readonly n1: number
-  readonly count2: number
-  readonly n2: number
+export interface TwoShares extends TwoCounts {
   readonly population1?: number | null
   readonly population2?: number | null
   readonly level?: number

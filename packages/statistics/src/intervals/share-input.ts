@@ -1,6 +1,6 @@
 import { problem } from '@klankbord/model'
-import { normalQuantile } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
+import { normalReach } from './around.ts'
+import { requirePopulation } from './finite-population.ts'
 
 /** What an interval for a share is made from. */
 export interface ShareInput {
@@ -14,25 +14,32 @@ export interface ShareInput {
   readonly level?: number
 }
 
-/** An interval with both ends in it. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
-
-/** A checked input, with the share and both tails of the normal distribution. */
+/** A checked input, with the share and how far the normal distribution reaches. */
 export interface CheckedShare extends Required<ShareInput> {
   readonly share: number
-  /** The normal quantile that leaves half of the rest above it. */
+  /** The normal quantile that leaves half of what the level leaves above it. */
   readonly z: number
 }
 
 /** @throws Problem `countOutOfRange`, `populationTooSmall` (n above N), `levelOutOfRange` */
 export function checkShare({ count, n, population = null, level = 0.95 }: ShareInput): CheckedShare {
   requireCount(count, n)
-  requireLevel(level)
-  if (population !== null && !(population >= n)) throw problem('populationTooSmall', { n, population })
-  return { count, n, population, level, share: count / n, z: normalQuantile((1 + level) / 2) }
+  requirePopulation(n, population)
+  return { count, n, population, level, share: count / n, z: normalReach(level) }
+}
+
+/** Two counts with the numbers that they are out of. */
+export interface TwoCounts {
+  readonly count1: number
+  readonly n1: number
+  readonly count2: number
+  readonly n2: number
+}
+
+/** @throws Problem `countOutOfRange` */
+export function requireTwoCounts({ count1, n1, count2, n2 }: TwoCounts): void {
+  requireCount(count1, n1)
+  requireCount(count2, n2)
 }
 
 /** @throws Problem `countOutOfRange` unless 0 ≤ count ≤ n, both whole and n at least 1 */

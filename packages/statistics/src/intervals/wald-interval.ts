@@ -1,5 +1,6 @@
+import { around, type Interval } from './around.ts'
 import { finiteFactor } from './finite-population.ts'
-import { checkShare, type Interval, type ShareInput } from './share-input.ts'
+import { checkShare, type ShareInput } from './share-input.ts'
 
 /** An interval with the standard error that it is made of. */
 export interface WaldInterval extends Interval {
@@ -19,5 +20,5 @@ export interface WaldInterval extends Interval {
 export function waldInterval(input: ShareInput): WaldInterval {
   const { n, population, share, z } = checkShare(input)
   const standardError = Math.sqrt(((share * (1 - share)) / n) * finiteFactor(n, population, 'population'))
-  return { low: share - z * standardError, high: share + z * standardError, standardError }
+  return { ...around(share, z * standardError), standardError }
 }

@@ -1,3 +1,5 @@
+import { measurements } from '../summaries/measurements.ts'
+import { quantiles } from '../summaries/quantiles.ts'
 import { atLeast } from './at-least.ts'
 
 /** How many responses came in a period, which is named in any way. */
@@ -30,8 +32,6 @@ export function burstsIn(received: readonly PeriodCount[], leastGroup: number): 
 }
 
 function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]
-  return (low + high) / 2
+  const [median] = quantiles(measurements(values), [0.5], { type: 2 })
+  return Number(median)
 }

@@ -1,4 +1,5 @@
 import { columnOf, type Column, type Dataset, type Variable } from '@klankbord/model'
+import { sumOf } from '../summaries/sum-of.ts'
 import { atLeast } from './at-least.ts'
 
 /** Responses that are equal in every answer. */
@@ -33,8 +34,8 @@ export function repeatedRows(dataset: Dataset, leastGroup: number): RepeatedRows
   const compared = rows.filter((parts) => parts.filter(({ given }) => given).length >= FEWEST_ANSWERS)
   const times = countsOf(compared.map((parts) => parts.map(({ text }) => text).join(' ')))
   const repeated = times.filter((count) => count > 1)
-  const responses = atLeast(leastGroup, sum(repeated))
-  const pairs = sum(repeated.map(pairsOf))
+  const responses = atLeast(leastGroup, sumOf(repeated))
+  const pairs = sumOf(repeated.map(pairsOf))
   return {
     compared: atLeast(leastGroup, compared.length),
     responses,
@@ -68,7 +69,7 @@ function partOf(column: Column, row: number): Part {
 function chanceOfEqual(rows: readonly (readonly Part[])[]): number {
   const columns = rows[0]?.length ?? 0
   return Array.from({ length: columns }, (_, column) =>
-    sum(countsOf(rows.map((parts) => parts[column]?.text ?? '')).map((count) => (count / rows.length) ** 2)),
+    sumOf(countsOf(rows.map((parts) => parts[column]?.text ?? '')).map((count) => (count / rows.length) ** 2)),
   ).reduce((product, chance) => product * chance, 1)
 }
 
@@ -79,5 +80,3 @@ function countsOf(texts: readonly string[]): readonly number[] {
 }
 
 const pairsOf = (count: number): number => (count * (count - 1)) / 2
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)

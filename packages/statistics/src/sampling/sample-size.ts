@@ -1,5 +1,7 @@
 import { problem } from '@klankbord/model'
-import { normalQuantile } from '../distributions/normal.ts'
+import { normalReach } from '../intervals/around.ts'
+import { finiteFactor, requirePopulation } from '../intervals/finite-population.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** What the precision of a share depends on. */
 export interface Precision {
@@ -28,7 +30,7 @@ export interface WantedPrecision extends Precision {
 export function sampleSize({ margin, ...precision }: WantedPrecision): number {
   requireFraction('margin', margin)
   requirePeople('population', precision.population, 1)
-  const unlimited = (zOf(precision.level) ** 2 * unitVariance(precision.share)) / margin ** 2
+  const unlimited = (normalReach(precision.level ?? 0.95) ** 2 * unitVariance(precision.share)) / margin ** 2
   return wholeUp(unlimited / (1 + (unlimited - 1) / precision.population))
 }
 
@@ -55,21 +57,22 @@ export interface StratumAnswers {
  * The same for strata that were drawn each for itself, and weigh as heavily as they have people:
  * z·√(Σ W²·p(1 − p)/n · (N − n)/(N − 1)) (Cochran 1977, section 5.3 and 5.10). One stratum gives `marginOfError`.
  *
+ * @example stratifiedMargin([{ population: 300, answers: 60 }, { population: 80, answers: 40 }], {}) // 0.0999…
  * @throws Problem `peopleNotCountable`, `populationTooSmall`, `fractionOutOfRange`, `levelOutOfRange`
  */
 export function stratifiedMargin(
   strata: readonly StratumAnswers[],
-  { level, share }: Omit<Precision, 'population'>,
+  { level = 0.95, share }: Omit<Precision, 'population'>,
 ): number {
-  const everybody = strata.reduce((sum, { population }) => sum + population, 0)
+  const everybody = sumOf(strata.map(({ population }) => population))
   const variance = strata.reduce((sum, { population, answers }) => {
     requirePeople('population', population, 1)
     requirePeople('answers', answers, 1)
-    if (answers > population) throw problem('populationTooSmall', { n: answers, population })
-    const missing = answers === population ? 0 : (population - answers) / (population - 1)
-    return sum + (population / everybody) ** 2 * (unitVariance(share) / answers) * missing
+    requirePopulation(answers, population)
+    const ofStratum = (unitVariance(share) / answers) * finiteFactor(answers, population, 'population')
+    return sum + (population / everybody) ** 2 * ofStratum
   }, 0)
-  return zOf(level) * Math.sqrt(variance)
+  return normalReach(level) * Math.sqrt(variance)
 }
 
 /** Rounds up, but not because of the last digits of a quotient: 357 / 0.35 is 1020, and floating point makes it a bit more. */
@@ -91,11 +94,6 @@ export function requirePeople(name: string, value: number, least: number): void 
 export function requireFraction(name: 'margin' | 'share' | 'expectedResponse', value: number): void {
   const fits = value > 0 && (value < 1 || (name === 'expectedResponse' && value === 1))
   if (!fits) throw problem('fractionOutOfRange', { name, value })
-}
-
-function zOf(level = 0.95): number {
-  if (!(level > 0 && level < 1)) throw problem('levelOutOfRange', { level })
-  return normalQuantile((1 + level) / 2)
 }
 
 function unitVariance(share = 0.5): number {

@@ -1,5 +1,7 @@
-import { isSelected, selectedByAll, type Selection } from '../columns/selection.ts'
+import { selectedByAll, selectedNumbers, type Selection } from '../columns/selection.ts'
 import type { Measurements } from '../summaries/measurements.ts'
+import { momentsOf } from '../summaries/moments.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** Covariances of items, with n − 1; null where fewer than two people answered both. */
 export type Covariances = readonly (readonly (number | null)[])[]
@@ -15,16 +17,10 @@ export function pairwiseCovariance(items: readonly Measurements[]): Covariances 
 }
 
 function covariance(one: Measurements, other: Measurements, people: Selection): number | null {
-  let [n, sum1, sum2] = [0, 0, 0]
-  for (let row = 0; row < people.rows; row += 1) {
-    if (!isSelected(people, row)) continue
-    n += 1
-    sum1 += one.values[row] ?? 0
-    sum2 += other.values[row] ?? 0
-  }
+  const values = selectedNumbers(one.values, people)
+  const beside = selectedNumbers(other.values, people)
+  const n = values.length
   if (n < 2) return null
-  let products = 0
-  for (let row = 0; row < people.rows; row += 1)
-    if (isSelected(people, row)) products += ((one.values[row] ?? 0) - sum1 / n) * ((other.values[row] ?? 0) - sum2 / n)
-  return products / (n - 1)
+  const [mean, meanBeside] = [momentsOf(values).mean, momentsOf(beside).mean]
+  return sumOf(values.map((value, at) => (value - mean) * ((beside[at] ?? 0) - meanBeside))) / (n - 1)
 }

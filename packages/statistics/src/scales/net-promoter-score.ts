@@ -1,10 +1,10 @@
-import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, type Figure, type NotComputed } from '@klankbord/model'
 import { isSelected } from '../columns/selection.ts'
 import type { DesignMean } from '../designs/design-mean.ts'
-import type { Interval } from '../intervals/share-input.ts'
+import { groupMean, type GroupNumbers } from '../designs/group-estimate.ts'
+import type { Interval } from '../intervals/around.ts'
 import { boxShare } from '../summaries/box-share.ts'
 import type { Measurements } from '../summaries/measurements.ts'
-import { groupMean, type GroupNumbers } from '../designs/group-estimate.ts'
 
 /** Shares from 0 to 1, weighted where weights are given; the score from −100 to 100. */
 export interface NetPromoterScore {
@@ -15,6 +15,7 @@ export interface NetPromoterScore {
   readonly score: number
   /** Over n − 1, of the population where that is known; 0 where all say the same, as in R. Not computed: `oneAnswer`. */
   readonly standardError: Figure
+  /** Student's. Not computed: `oneAnswer`; `noSpread` where all of more people say the same, since others need not. */
   readonly interval: Interval | NotComputed
   /** Over n, of a large population, as often printed; left out with weights. */
   readonly multinomialError?: number
@@ -36,7 +37,6 @@ export function netPromoterScore(group: GroupNumbers, level = 0.95): NetPromoter
     return weighted ? weighted.count / weighted.n : count / n
   }
   const [promoters, detractors] = [share({ from: PROMOTES }), share({ to: DETRACTS })]
-  const known = mean.n > 1 || mean.standardError === 0
   const difference = promoters - detractors
   return {
     n: mean.n,
@@ -44,8 +44,8 @@ export function netPromoterScore(group: GroupNumbers, level = 0.95): NetPromoter
     passives: 1 - promoters - detractors,
     detractors,
     score: mean.estimate,
-    standardError: known ? mean.standardError : notComputed('oneAnswer'),
-    interval: known ? mean.interval : notComputed('oneAnswer'),
+    standardError: mean.standardError,
+    interval: mean.interval,
     ...(!weights && {
       multinomialError: 100 * Math.sqrt(Math.max(0, promoters + detractors - difference ** 2) / mean.n),
     }),
@@ -55,11 +55,16 @@ export function netPromoterScore(group: GroupNumbers, level = 0.95): NetPromoter
 const PROMOTES = 9
 const DETRACTS = 6
 
-/** 100 for 9 and 10, −100 for 0 to 6, else 0: their mean is the score, for `trend` and `designMean`. */
+/**
+ * 100 for 9 and 10, −100 for 0 to 6, else 0: their mean is the net promoter score, for `trend` and `designMean`.
+ *
+ * @example promoterPoints(measurements([10, 7, 3, null])).values // 100, 0, −100, and 0 that is not known
+ */
 export function promoterPoints({ values, known }: Measurements): Measurements {
-  const points = values.map((value, row) => {
-    if (!isSelected(known, row)) return 0
-    return value >= PROMOTES ? 100 : value <= DETRACTS ? -100 : 0
-  })
-  return { values: points, known }
+  return { values: values.map((value, row) => (isSelected(known, row) ? pointsOf(value) : 0)), known }
+}
+
+/** Of one answer: 100, 0 or −100. */
+export function pointsOf(answer: number): number {
+  return answer >= PROMOTES ? 100 : answer <= DETRACTS ? -100 : 0
 }

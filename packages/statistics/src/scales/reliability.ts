@@ -2,7 +2,7 @@ import { computed, notComputed, type Figure, type NotComputed } from '@klankbord
 import { countSelected, selectedByAll } from '../columns/selection.ts'
 import { fQuantile } from '../distributions/f-distribution.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
-import type { Interval } from '../intervals/share-input.ts'
+import type { Interval } from '../intervals/around.ts'
 import type { Measurements } from '../summaries/measurements.ts'
 import { listwiseCovariance, pairwiseCovariance, type Covariances } from './item-covariance.ts'
 

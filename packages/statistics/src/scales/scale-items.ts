@@ -5,6 +5,7 @@ import { measurementsOf, type Measurements } from '../summaries/measurements.ts'
  * The answers to the items of a scale, in its order, with reversed ones turned round: minimum + maximum − code. Kinds of
  * empty stay unknown.
  *
+ * @example reliability(scaleItems(dataset, scale)).listwise.alpha
  * @throws Problem `unknownVariable`; `itemNotScorable` for an item that is neither a single choice nor a number
  */
 export function scaleItems(

@@ -1,6 +1,8 @@
 import type { Dataset, Scale, ScoreMethod } from '@klankbord/model'
 import { isSelected } from '../columns/selection.ts'
 import { measurements, type Measurements } from '../summaries/measurements.ts'
+import { sumOf } from '../summaries/sum-of.ts'
+import { pointsOf } from './net-promoter-score.ts'
 import { scaleItems } from './scale-items.ts'
 
 /**
@@ -12,7 +14,7 @@ import { scaleItems } from './scale-items.ts'
  * - `percentOfMaximum`: (mean − minimum) / (maximum − minimum) × 100, from 0 to 100; "percent of maximum possible" of
  *   P. Cohen, J. Cohen, Aiken and West (1999), Multivariate Behavioral Research 34(3).
  * - `grade`: the item as it is; of several items their mean.
- * - `netPromoter`: 100 for 9 and 10, 0 for 7 and 8, −100 for 0 to 6, so that the mean over a group is its net promoter
+ * - `netPromoter`: 100 for 9 and 10, −100 for 0 to 6, else 0, so that the mean over a group is its net promoter
  *   score, from −100 to 100. It says nothing about one person.
  *
  * @example scaleScores(dataset, { method: 'mean', items: ['care__quick', 'care__kind'], minimumAnswered: 0.5, … })
@@ -25,7 +27,7 @@ export function scaleScores(dataset: Dataset, scale: Scale): Measurements {
     Array.from({ length: dataset.rows }, (_, row) => {
       const answers = items.filter(({ known }) => isSelected(known, row)).map(({ values }) => values[row] ?? 0)
       if (answers.length === 0 || answers.length / items.length < scale.minimumAnswered - ROUNDING) return null
-      return score(answers.reduce((sum, answer) => sum + answer, 0) / answers.length, scale)
+      return score(sumOf(answers) / answers.length, scale)
     }),
   )
 }
@@ -38,5 +40,5 @@ const SCORE: Readonly<Record<ScoreMethod, (mean: number, scale: Scale) => number
   sum: (mean, { items }) => mean * items.length,
   percentOfMaximum: (mean, { minimum, maximum }) => ((mean - minimum) / (maximum - minimum)) * 100,
   grade: (mean) => mean,
-  netPromoter: (mean) => (mean >= 9 ? 100 : mean >= 7 ? 0 : -100),
+  netPromoter: pointsOf,
 }

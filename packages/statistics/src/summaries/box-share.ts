@@ -3,6 +3,8 @@ import { isSelected } from '../columns/selection.ts'
 import type { Restriction } from '../columns/tally.ts'
 import { takenValues, type Measurements } from './measurements.ts'
 import { numericSummary, type NumericSummary } from './numeric-summary.ts'
+import { shareOf } from './share-of.ts'
+import { sumOf } from './sum-of.ts'
 
 /** Some of the points of a scale: these, or those within both ends. */
 export type Box = { readonly anyOf: readonly number[] } | { readonly from?: number; readonly to?: number }
@@ -29,12 +31,12 @@ export function boxShare(numbers: Measurements, box: Box, restriction: Restricti
   const within = insideOf(box)
   const n = values.length
   const count = values.reduce((sum, value) => sum + (within(value) ? 1 : 0), 0)
-  const none = notComputed('noAnswers')
-  if (!weights) return { n, count, share: n === 0 ? none : count / n }
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const inside = weights.reduce((sum, weight, row) => sum + (within(values[row] ?? 0) ? weight : 0), 0)
-  const share = n === 0 ? none : all === 0 ? notComputed('noWeight') : inside / all
-  return { n, count, share: n === 0 ? none : count / n, weighted: { n: all, count: inside, share } }
+  const unweighted = { n, count, share: shareOf(count, n) }
+  if (!weights) return unweighted
+  const all = sumOf(weights)
+  const inside = sumOf(weights.filter((_, row) => within(values[row] ?? 0)))
+  const share = n > 0 && all === 0 ? notComputed('noWeight') : shareOf(inside, all)
+  return { ...unweighted, weighted: { n: all, count: inside, share } }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Base, Category, EmptyKind, MultipleColumn, SingleColumn } from '@k
 import type { Grouping } from '../columns/picked-rows.ts'
 import type { CountedVariable, Layout } from '../columns/layout-of.ts'
 import { tally, type Restriction, type Tally } from '../columns/tally.ts'
+import { sumOf } from './sum-of.ts'
 
 /** Counts of one group: one per substantive category, in the order of the codebook. */
 export interface Frequencies {
@@ -36,7 +37,12 @@ export function frequencies(
   return onlyOne(onlyOne(crossTabulations([{ column, categories }], null, restriction)))
 }
 
-/** The frequencies of several variables, in one pass over the rows and in the order given. */
+/**
+ * The frequencies of several variables, in one pass over the rows and in the order given.
+ *
+ * @example allFrequencies([{ column: quick, categories }, { column: kind, categories }])[0]?.base.valid
+ * @throws Problem as `frequencies`
+ */
 export function allFrequencies(
   variables: readonly CountedVariable[],
   restriction: Restriction = {},
@@ -49,6 +55,7 @@ export function allFrequencies(
  * (kinds of empty, too) belong to no group.
  *
  * @param groups codes of the breakdown, in the order of the answer
+ * @example crossTabulation(column, categories, area, [1, 2]).map(({ counts }) => counts)
  * @throws Problem `unknownCode`, and `columnsDiffer` when the columns have unequal lengths; `weightOutOfRange`
  */
 export function crossTabulation(
@@ -64,6 +71,9 @@ export function crossTabulation(
 /**
  * Crosstabs of several variables by one breakdown, in one pass: for each variable its frequencies in each group. Null
  * for no breakdown: one group of everybody.
+ *
+ * @example crossTabulations([{ column, categories }], { column: area, codes: [1, 2] }, { weights })
+ * @throws Problem as `crossTabulation`
  */
 export function crossTabulations(
   variables: readonly CountedVariable[],
@@ -89,7 +99,7 @@ function frequenciesOf({ layout, counts, weighing }: Tally, group: number): Freq
 function read(layout: Layout, counted: Uint32Array, cells: Uint32Array | Float64Array): WeightedFrequencies {
   const at = (cell: number): number => cells[cell] ?? 0
   const counts = layout.options.map(at)
-  const valid = layout.answered === null ? counts.reduce((sum, count) => sum + count, 0) : at(layout.answered)
+  const valid = layout.answered === null ? sumOf(counts) : at(layout.answered)
   const had = layout.empties.filter(([, cell]) => (counted[cell] ?? 0) > 0)
   const validAnd = (leftOut: readonly EmptyKind[]): number =>
     had.reduce((sum, [kind, cell]) => (leftOut.includes(kind) ? sum : sum + at(cell)), valid)

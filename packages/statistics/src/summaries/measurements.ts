@@ -1,6 +1,6 @@
 import { problem, type NumericColumn, type SingleColumn } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
-import { isSelected, selectionOf, type Selection } from '../columns/selection.ts'
+import { requireSameRows, requireWeights } from '../columns/require-rows.ts'
+import { selectedByAll, selectedNumbers, selectionOf, type Selection } from '../columns/selection.ts'
 import type { Restriction } from '../columns/tally.ts'
 
 /** A number per row. Of rows that are not in `known` there is none, and the value is 0. */
@@ -25,6 +25,8 @@ export function measurements(values: ArrayLike<number | null>): Measurements {
 /**
  * The numbers of a column: codes of a single choice (a grade, a point on a scale), numbers, days of a date. Kinds of empty
  * are not known. Durations have `waitingTimes`, since some are not over.
+ *
+ * @example measurementsOf({ type: 'single', codes: Int16Array.of(7, -3, 8) }) // 7, not known, 8
  */
 export function measurementsOf(column: SingleColumn | NumericColumn): Measurements {
   if (column.type === 'single') {
@@ -44,12 +46,8 @@ export interface TakenValues {
 
 /** The known values of the rows that take part, in order. @throws Problem `columnsDiffer`, `weightOutOfRange` */
 export function takenValues({ values, known }: Measurements, { selection, weights }: Restriction): TakenValues {
-  for (const other of [known.rows, selection?.rows, weights?.length])
-    if (other !== undefined && other !== values.length) throw problem('columnsDiffer', { rows: values.length, other })
+  requireSameRows(values.length, known.rows, selection?.rows, weights?.length)
   if (weights) requireWeights(weights)
-  const takesPart = (row: number): boolean => isSelected(known, row) && (!selection || isSelected(selection, row))
-  return {
-    values: values.filter((_, row) => takesPart(row)),
-    weights: weights ? weights.filter((_, row) => takesPart(row)) : null,
-  }
+  const taken = selectedByAll(known, selection)
+  return { values: selectedNumbers(values, taken), weights: weights ? selectedNumbers(weights, taken) : null }
 }

@@ -1,7 +1,10 @@
-import { notComputed, type Category, type Figure, type MultipleColumn } from '@klankbord/model'
+import type { Category, Figure, MultipleColumn } from '@klankbord/model'
+import { rowsOf, substantiveCodes } from '../columns/layout-of.ts'
 import { selectedByAll, selectionOf } from '../columns/selection.ts'
 import type { Restriction } from '../columns/tally.ts'
 import { frequencies, type Frequencies } from './frequencies.ts'
+import { shareOf } from './share-of.ts'
+import { sumOf } from './sum-of.ts'
 
 /** Of a question with several answers: how often each was ticked, beside three bases. */
 export interface MultiResponse {
@@ -38,14 +41,14 @@ export function multiResponse(
   restriction: Restriction = {},
 ): MultiResponse {
   const { bits, words } = column
-  const withTicks = selectionOf(bits.length / words, (row) => {
+  const withTicks = selectionOf(rowsOf(column), (row) => {
     const own = bits.subarray(row * words, (row + 1) * words)
     return (own[0] ?? -1) >= 0 && own.some((word) => word > 0)
   })
-  const selection = restriction.selection ? selectedByAll(withTicks, restriction.selection) : withTicks
+  const selection = selectedByAll(withTicks, restriction.selection)
   const all = frequencies(column, categories, restriction)
   const ticking = frequencies(column, categories, { ...restriction, selection })
-  const codes = categories.filter((category) => category.empty === undefined).map(({ code }) => code)
+  const codes = substantiveCodes(categories)
   return {
     ...sharesOf(codes, all, ticking.base.valid),
     ...(all.weighted && ticking.weighted && { weighted: sharesOf(codes, all.weighted, ticking.weighted.base.valid) }),
@@ -57,8 +60,7 @@ function sharesOf(
   { counts, base }: Pick<Frequencies, 'counts' | 'base'>,
   ticked: number,
 ): MultiResponse {
-  const responses = counts.reduce((sum, count) => sum + count, 0)
-  const share = (count: number, of: number): Figure => (of > 0 ? count / of : notComputed('noAnswers'))
+  const responses = sumOf(counts)
   return {
     asked: base.asked,
     ticked,
@@ -68,9 +70,9 @@ function sharesOf(
       return {
         code,
         count,
-        ofAsked: share(count, base.asked),
-        ofTicked: share(count, ticked),
-        ofResponses: share(count, responses),
+        ofAsked: shareOf(count, base.asked),
+        ofTicked: shareOf(count, ticked),
+        ofResponses: shareOf(count, responses),
       }
     }),
   }

@@ -1,7 +1,7 @@
 import { computed, notComputed, type Figure } from '@klankbord/model'
 import type { Restriction } from '../columns/tally.ts'
-import { momentsOf } from '../comparisons/moments.ts'
 import { takenValues, type Measurements } from './measurements.ts'
+import { momentsOf, weightedMoments } from './moments.ts'
 import { quantilesOf } from './quantiles.ts'
 
 /** What is known of a number, as everybody who answered says it. Not computed: `noAnswers`, `oneAnswer`. */
@@ -47,8 +47,7 @@ export interface WeightedSummary {
  */
 export function numericSummary(numbers: Measurements, restriction: Restriction = {}): NumericSummary {
   const { values, weights } = takenValues(numbers, restriction)
-  const { n, mean, squares, sd } = momentsOf(values)
-  const sum = values.reduce((total, value) => total + value, 0)
+  const { n, sum, mean, squares, sd } = momentsOf(values)
   if (n === 0) return { ...EMPTY, ...(weights && { weighted: weightedSummary(values, weights) }) }
   const [median = notComputed('noAnswers')] = quantilesOf({ values, weights: null }, [0.5], 2)
   return {
@@ -79,13 +78,11 @@ const EMPTY: NumericSummary = {
 }
 
 function weightedSummary(values: Float64Array, weights: Float64Array): WeightedSummary {
-  const n = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
-  const sumOfWeights = weights.reduce((sum, weight) => sum + weight, 0)
+  const { n, sumOfWeights, mean, squares } = weightedMoments(values, weights)
   if (n === 0) {
     const none = notComputed(values.length === 0 ? 'noAnswers' : 'noWeight')
     return { n, sumOfWeights, mean: none, sd: none, sdOfCounts: none, sdOfPopulation: none, median: none }
   }
-  const { mean, squares } = weightedMoments(values, weights)
   const [median = NOBODY] = quantilesOf({ values, weights }, [0.5], 2)
   return {
     n,
@@ -96,20 +93,4 @@ function weightedSummary(values: Float64Array, weights: Float64Array): WeightedS
     sdOfPopulation: Math.sqrt(squares / sumOfWeights),
     median,
   }
-}
-
-/** The weighted mean, and squares of distances from it times weights; in two passes. Some weight is above 0. */
-export function weightedMoments(
-  values: ArrayLike<number>,
-  weights: ArrayLike<number>,
-): { readonly mean: number; readonly squares: number } {
-  let [sum, all] = [0, 0]
-  for (let row = 0; row < values.length; row += 1) {
-    sum += (weights[row] ?? 0) * (values[row] ?? 0)
-    all += weights[row] ?? 0
-  }
-  const mean = sum / all
-  let squares = 0
-  for (let row = 0; row < values.length; row += 1) squares += (weights[row] ?? 0) * ((values[row] ?? 0) - mean) ** 2
-  return { mean, squares }
 }

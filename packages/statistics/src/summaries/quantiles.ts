@@ -1,4 +1,5 @@
 import { notComputed, problem, type Figure } from '@klankbord/model'
+import { firstOf } from '../distributions/first-of.ts'
 import { requireProbability } from '../distributions/require-parameter.ts'
 import type { Restriction } from '../columns/tally.ts'
 import { takenValues, type Measurements, type TakenValues } from './measurements.ts'
@@ -63,7 +64,7 @@ function atSteps(taken: TakenValues, probabilities: readonly number[], averaged:
   const sum = upTo(last)
   if (values.length === 0) return probabilities.map(() => notComputed('noWeight'))
   return probabilities.map((p) => {
-    const place = firstAtLeast(upTo, last, p * sum - ROUNDING * sum)
+    const place = firstOf(0, last, (at) => upTo(at) >= p * sum - ROUNDING * sum)
     const exact = upTo(place) <= p * sum + ROUNDING * sum
     const value = values[place] ?? 0
     return averaged && exact ? (value + (values[Math.min(place + 1, last)] ?? 0)) / 2 : value
@@ -85,15 +86,4 @@ function sortedWithSums({ values, weights }: TakenValues): {
   let sum = 0
   const sums = sorted.map((value) => (sum += weightOf.get(value) ?? 0))
   return { values: sorted, upTo: (place) => sums[place] ?? 0 }
-}
-
-/** The first place up to the last with a sum of at least `wanted`, by halving. */
-function firstAtLeast(upTo: (place: number) => number, last: number, wanted: number): number {
-  let [low, high] = [0, last]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (upTo(middle) >= wanted) high = middle
-    else low = middle + 1
-  }
-  return low
 }

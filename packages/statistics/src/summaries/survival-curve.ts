@@ -1,3 +1,5 @@
+import { sumOf } from './sum-of.ts'
+
 /** One wait: how long, whether it was over, and for how much it counts. */
 export interface Wait {
   readonly days: number
@@ -18,7 +20,7 @@ export interface SurvivalStep {
 export function survivalCurve(waits: readonly Wait[]): readonly SurvivalStep[] {
   const sorted = waits.filter(({ weight }) => weight > 0).toSorted((a, b) => a.days - b.days)
   const steps: SurvivalStep[] = []
-  let atRisk = sorted.reduce((sum, { weight }) => sum + weight, 0)
+  let atRisk = sumOf(sorted.map(({ weight }) => weight))
   let [surviving, spread] = [1, 0]
   for (let start = 0; start < sorted.length;) {
     const days = sorted[start]?.days ?? 0

@@ -1,9 +1,9 @@
-import { notComputed, problem, type DurationColumn, type Figure } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
+import { notComputed, type DurationColumn, type Figure } from '@klankbord/model'
+import { requireSameRows, requireWeights } from '../columns/require-rows.ts'
 import { isSelected } from '../columns/selection.ts'
 import type { Restriction } from '../columns/tally.ts'
-import { normalQuantile } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
+import { normalReach } from '../intervals/around.ts'
+import { sumOf } from './sum-of.ts'
 import { survivalCurve, type SurvivalStep } from './survival-curve.ts'
 
 /** How long people waited, those who still do included. Days. */
@@ -42,10 +42,9 @@ export function waitingTimes(
   { states, values }: DurationColumn,
   { selection, weights, level = 0.95 }: Restriction & { readonly level?: number } = {},
 ): WaitingTimes {
-  for (const other of [values.length, selection?.rows, weights?.length])
-    if (other !== undefined && other !== states.length) throw problem('columnsDiffer', { rows: states.length, other })
+  requireSameRows(states.length, values.length, selection?.rows, weights?.length)
   if (weights) requireWeights(weights)
-  requireLevel(level)
+  const z = normalReach(level)
   const told = Array.from(states.keys()).filter(
     (row) => (states[row] ?? 0) > 0 && (!selection || isSelected(selection, row)),
   )
@@ -55,14 +54,14 @@ export function waitingTimes(
     weight: weights ? (weights[row] ?? 0) : 1,
   }))
   const over = waits.filter((wait) => wait.over).length
-  const sum = waits.reduce((all, { weight }) => all + weight, 0)
-  const still = waits.reduce((all, wait) => all + (wait.over ? 0 : wait.weight), 0)
+  const sum = sumOf(waits.map(({ weight }) => weight))
+  const still = sumOf(waits.map((wait) => (wait.over ? 0 : wait.weight)))
   const nobody = waits.length === 0 ? notComputed('noAnswers') : sum === 0 ? notComputed('noWeight') : null
   const steps = survivalCurve(waits)
   const quantile = (p: number): WaitingQuantile => {
     if (nobody) return { days: nobody }
     const days = firstBelow(steps, ({ surviving }) => surviving, 1 - p)
-    return weights ? { days } : { days, bounds: boundsOf(steps, 1 - p, normalQuantile((1 + level) / 2)) }
+    return weights ? { days } : { days, bounds: boundsOf(steps, 1 - p, z) }
   }
   return {
     n: waits.length,

@@ -1,15 +1,15 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
-import { normalDistribution, normalQuantile } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
-import { studentQuantile, studentUpperTail } from '../distributions/student-t.ts'
-import type { Interval } from '../intervals/share-input.ts'
 import type { GroupEstimate } from '../designs/group-estimate.ts'
+import { normalTwoSided } from '../distributions/normal.ts'
+import { requireLevel } from '../distributions/require-parameter.ts'
+import { studentTwoSided } from '../distributions/student-t.ts'
+import { errorIntervals, type ErrorIntervals } from '../intervals/around.ts'
 
 /** In what two figures were not asked alike. */
 export type AskedDifferently = 'wording' | 'scale' | 'mode'
 
 /** A later figure beside an earlier one. Has what `clearDifferences` asks. */
-export interface EstimateDifference {
+export interface EstimateDifference extends ErrorIntervals {
   readonly n1: number
   readonly n2: number
   /** Second minus first. */
@@ -17,8 +17,6 @@ export interface EstimateDifference {
   readonly standardError: Figure
   /** n1 + n2 − 2. */
   readonly df: number
-  readonly interval: Interval | NotComputed
-  readonly normalInterval: Interval | NotComputed
   /** Two-sided, of Student's t; not computed: `noSpread`. */
   readonly p: Figure
   readonly normalP: Figure
@@ -45,33 +43,15 @@ export function differenceBetween(
   const [n1, n2] = [first.n, second.n]
   const difference = second.estimate - first.estimate
   const df = n1 + n2 - 2
-  const shared = { n1, n2, difference, df }
-  const unknown = [first.standardError, second.standardError].find((error) => !computed<number>(error))
-  if (unknown !== undefined && !computed<number>(unknown))
-    return {
-      ...shared,
-      standardError: unknown,
-      interval: unknown,
-      normalInterval: unknown,
-      p: unknown,
-      normalP: unknown,
-    }
-  const error = Math.hypot(Number(first.standardError), Number(second.standardError))
-  const around = (quantile: number): Interval => ({
-    low: difference - quantile * error,
-    high: difference + quantile * error,
-  })
-  const point = { low: difference, high: difference }
-  const none = notComputed('noSpread')
-  if (error === 0)
-    return { ...shared, standardError: 0, interval: point, normalInterval: point, p: none, normalP: none }
-  const z = Math.abs(difference) / error
-  return {
-    ...shared,
-    standardError: error,
-    interval: df > 0 ? around(studentQuantile((1 + level) / 2, df)) : notComputed('oneAnswer'),
-    normalInterval: around(normalQuantile((1 + level) / 2)),
-    p: df > 0 ? Math.min(1, 2 * studentUpperTail(z, df)) : notComputed('oneAnswer'),
-    normalP: 2 * normalDistribution(-z),
-  }
+  const standardError = errorOf(first.standardError, second.standardError)
+  const figures = { n1, n2, difference, standardError, df, ...errorIntervals(difference, standardError, df, level) }
+  if (!computed<number>(standardError)) return { ...figures, p: standardError, normalP: standardError }
+  if (standardError === 0) return { ...figures, p: notComputed('noSpread'), normalP: notComputed('noSpread') }
+  const z = difference / standardError
+  return { ...figures, p: df > 0 ? studentTwoSided(z, df) : notComputed('oneAnswer'), normalP: normalTwoSided(z) }
+}
+
+function errorOf(first: Figure, second: Figure): Figure {
+  if (!computed<number>(first)) return first
+  return computed<number>(second) ? Math.hypot(first, second) : second
 }

@@ -1,6 +1,6 @@
 import { computed, type NotComputed } from '@klankbord/model'
-import { differenceBetween, type AskedDifferently, type EstimateDifference } from './difference-between.ts'
 import { groupEstimate, type GroupEstimate, type GroupNumbers } from '../designs/group-estimate.ts'
+import { differenceBetween, type AskedDifferently, type EstimateDifference } from './difference-between.ts'
 
 /** A wave of a study that comes again. */
 export interface TrendWave extends GroupNumbers {

@@ -1,4 +1,6 @@
 import { problem } from '@klankbord/model'
+import { requireLength } from '../columns/require-rows.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** How many people there are of each category of a variable, and in which of them each row falls. */
 export interface Margin {
@@ -29,7 +31,7 @@ export interface ReachedMargin {
  */
 export function requireMargins(margins: readonly Margin[], rows: number): void {
   for (const { variable, codes, targets } of margins) {
-    if (codes.length !== rows) throw problem('lengthsDiffer', { name: variable, length: codes.length, expected: rows })
+    requireLength(variable, codes, rows)
     for (const { total } of targets)
       if (!(total > 0 && total < Infinity))
         throw problem('argumentOutOfRange', { name: variable, value: total, expected: 'totals above 0' })
@@ -64,7 +66,7 @@ function requireEqualTotals(margins: readonly Margin[]): void {
 const ROUNDING = 1e-9
 
 export function totalOf(targets: readonly MarginTarget[]): number {
-  return targets.reduce((sum, { total }) => sum + total, 0)
+  return sumOf(targets.map(({ total }) => total))
 }
 
 /**
@@ -74,19 +76,42 @@ export function totalOf(targets: readonly MarginTarget[]): number {
  */
 export function reachedMargins(margins: readonly Margin[], weights: ArrayLike<number>): readonly ReachedMargin[] {
   return margins.map(({ variable, codes, targets }) => {
-    const sums = new Map<number, number>()
-    for (let row = 0; row < codes.length; row += 1) {
-      const code = codes[row] ?? -1
-      sums.set(code, (sums.get(code) ?? 0) + (weights[row] ?? 0))
-    }
+    const sums = sumsByCode(codes, weights)
     return { variable, categories: targets.map(({ code, total }) => ({ code, total, reached: sums.get(code) ?? 0 })) }
   })
 }
 
-/** The largest distance from a total, as a share of that total. */
+/** What the rows of each code weigh together. */
+export function sumsByCode(codes: ArrayLike<number>, weights: ArrayLike<number>): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1
+    sums.set(code, (sums.get(code) ?? 0) + (weights[row] ?? 0))
+  }
+  return sums
+}
+
+/** A category, and how far from its total weights bring it, as a share of that total. */
+export interface CategoryError extends MarginTarget {
+  readonly variable: string
+  readonly reached: number
+  readonly error: number
+}
+
+/** The category that is farthest from its total; null without any. */
+export function farthestCategory(margins: readonly ReachedMargin[]): CategoryError | null {
+  return margins
+    .flatMap(({ variable, categories }) =>
+      categories.map((one) => ({ variable, ...one, error: Math.abs(one.reached - one.total) / one.total })),
+    )
+    .reduce<CategoryError | null>((worst, one) => (worst === null || one.error > worst.error ? one : worst), null)
+}
+
+/**
+ * The largest distance from a total, as a share of that total.
+ *
+ * @example largestError(reachedMargins([sex, age], trimWeights(weights, bounds)))
+ */
 export function largestError(margins: readonly ReachedMargin[]): number {
-  const errors = margins.flatMap(({ categories }) =>
-    categories.map(({ total, reached }) => Math.abs(reached - total) / total),
-  )
-  return errors.reduce((most, error) => Math.max(most, error), 0)
+  return farthestCategory(margins)?.error ?? 0
 }

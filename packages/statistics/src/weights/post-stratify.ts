@@ -1,6 +1,6 @@
 import { problem } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
-import { requireMargins, type Margin } from './margin.ts'
+import { givenWeights } from '../columns/require-rows.ts'
+import { requireMargins, sumsByCode, type Margin } from './margin.ts'
 
 /**
  * Weights by post-stratification (Holt & Smith 1979): within each category the weights are multiplied by one number, so
@@ -15,13 +15,9 @@ import { requireMargins, type Margin } from './margin.ts'
  */
 export function postStratify(margin: Margin, baseWeights?: ArrayLike<number>): Float64Array {
   const rows = margin.codes.length
-  const base = startingWeights(rows, baseWeights)
+  const base = givenWeights('baseWeights', baseWeights, rows)
   requireMargins([margin], rows)
-  const weightOf = new Map<number, number>()
-  for (const [row, weight] of base.entries()) {
-    const code = margin.codes[row] ?? -1
-    weightOf.set(code, (weightOf.get(code) ?? 0) + weight)
-  }
+  const weightOf = sumsByCode(margin.codes, base)
   const factors = new Map(
     margin.targets.map(({ code, total }) => {
       const weight = weightOf.get(code) ?? 0
@@ -30,13 +26,4 @@ export function postStratify(margin: Margin, baseWeights?: ArrayLike<number>): F
     }),
   )
   return base.map((weight, row) => weight * (factors.get(margin.codes[row] ?? -1) ?? 0))
-}
-
-/** @throws Problem `lengthsDiffer`, `weightOutOfRange` */
-export function startingWeights(rows: number, baseWeights: ArrayLike<number> | undefined): Float64Array {
-  if (!baseWeights) return new Float64Array(rows).fill(1)
-  if (baseWeights.length !== rows)
-    throw problem('lengthsDiffer', { name: 'baseWeights', length: baseWeights.length, expected: rows })
-  requireWeights(baseWeights)
-  return Float64Array.from(baseWeights)
 }

@@ -1,7 +1,15 @@
 import { problem } from '@klankbord/model'
+import { givenWeights } from '../columns/require-rows.ts'
+import {
+  farthestCategory,
+  largestError,
+  reachedMargins,
+  requireMargins,
+  totalOf,
+  type Margin,
+  type ReachedMargin,
+} from './margin.ts'
 import { cellsOf, type RakingCells } from './raking-cells.ts'
-import { largestError, reachedMargins, requireMargins, totalOf, type Margin, type ReachedMargin } from './margin.ts'
-import { startingWeights } from './post-stratify.ts'
 import { requireReachable } from './require-reachable.ts'
 
 export interface RakeInput {
@@ -39,7 +47,7 @@ const CLOSE = 1e-11
 export function rake({ margins, baseWeights, mostRounds = 10_000 }: RakeInput): RakedWeights {
   const rows = margins[0]?.codes.length ?? 0
   if (rows === 0) throw problem('argumentOutOfRange', { name: 'margins', value: 0, expected: 'at least one' })
-  const base = startingWeights(rows, baseWeights)
+  const base = givenWeights('baseWeights', baseWeights, rows)
   requireMargins(margins, rows)
   const cells = cellsOf(margins, base)
   requireReachable(margins, cells)
@@ -82,10 +90,7 @@ function sumsOf({ weights, factors, placeOf }: RakingCells, margin: number, cate
 }
 
 function farthest(margins: readonly ReachedMargin[]): Error {
-  const all = margins.flatMap(({ variable, categories }) => categories.map((one) => ({ variable, ...one })))
-  const { variable, code, total, reached } = all.reduce((worst, one) =>
-    Math.abs(one.reached - one.total) / one.total > Math.abs(worst.reached - worst.total) / worst.total ? one : worst,
-  )
+  const { variable = '', code = 0, total = 0, reached = 0 } = farthestCategory(margins) ?? {}
   const whole = totalOf(margins[0]?.categories ?? [])
   return problem('marginNotReached', { variable, code, total, reached, of: whole })
 }

@@ -1,4 +1,5 @@
 import { problem } from '@klankbord/model'
+import { sumOf } from '../summaries/sum-of.ts'
 import type { Margin } from './margin.ts'
 import type { RakingCells } from './raking-cells.ts'
 
@@ -73,7 +74,7 @@ function groupsOf(size: number): readonly (readonly number[])[] {
 }
 
 function sumAt({ targets }: Margin, places: readonly number[]): number {
-  return places.reduce((sum, place) => sum + (targets[place]?.total ?? 0), 0)
+  return sumOf(places.map((place) => targets[place]?.total ?? 0))
 }
 
 function codesAt({ targets }: Margin, places: readonly number[]): readonly number[] {

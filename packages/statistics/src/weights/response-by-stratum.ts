@@ -1,6 +1,9 @@
 import { notComputed, problem, type Figure } from '@klankbord/model'
 import { clearDifferences, type MarkedDifference, type MarkingRule } from '../comparisons/clear-differences.ts'
 import { fisherExactP } from '../comparisons/fisher-exact-test.ts'
+import { weightedMoments } from '../summaries/moments.ts'
+import { shareOf } from '../summaries/share-of.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 /** Of one group on the list: how many were asked, could not be reached, and answered. */
 export interface StratumResponse {
@@ -59,14 +62,14 @@ export function responseByStratum(groups: readonly StratumResponse[], rule: Mark
   return {
     strata: strata.map((stratum, at) => ({
       ...stratum,
-      rate: share(stratum.answered, reached[at] ?? 0),
-      shareOfReached: share(reached[at] ?? 0, all),
-      shareOfAnswers: share(stratum.answered, answers),
+      rate: shareOf(stratum.answered, reached[at] ?? 0),
+      shareOfReached: shareOf(reached[at] ?? 0, all),
+      shareOfAnswers: shareOf(stratum.answered, answers),
       missing: all === 0 ? 0 : ((reached[at] ?? 0) * answers) / all - stratum.answered,
       verdict: marks[at]?.verdict ?? 'tooFewToSay',
     })),
-    rate: share(answers, all),
-    representativity: representativityOf(strata, reached, answers / all),
+    rate: shareOf(answers, all),
+    representativity: representativityOf(strata, reached),
   }
 }
 
@@ -77,20 +80,9 @@ function checked({ stratum, asked, unreachable = 0, answered }: StratumResponse)
   return { stratum, asked, unreachable, answered }
 }
 
-function representativityOf(strata: readonly StratumResponse[], reached: readonly number[], rate: number): Figure {
+function representativityOf(strata: readonly StratumResponse[], reached: readonly number[]): Figure {
   const all = sumOf(reached)
   if (all < 2) return notComputed(all === 0 ? 'noAnswers' : 'oneAnswer')
-  const squares = strata.map(({ answered }, at) => {
-    const n = reached[at] ?? 0
-    return n === 0 ? 0 : n * (answered / n - rate) ** 2
-  })
-  return 1 - 2 * Math.sqrt(sumOf(squares) / (all - 1))
-}
-
-function share(count: number, of: number): Figure {
-  return of === 0 ? notComputed('noAnswers') : count / of
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0)
+  const rates = strata.map(({ answered }, at) => answered / Math.max(1, reached[at] ?? 0))
+  return 1 - 2 * Math.sqrt(weightedMoments(rates, reached).squares / (all - 1))
 }

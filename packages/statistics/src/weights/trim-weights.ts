@@ -1,5 +1,6 @@
 import { problem } from '@klankbord/model'
-import { requireWeights } from '../columns/require-weights.ts'
+import { requireWeights } from '../columns/require-rows.ts'
+import { sumOf } from '../summaries/sum-of.ts'
 
 export interface TrimmingBounds {
   readonly lower: number
@@ -21,7 +22,7 @@ export interface TrimmingBounds {
 export function trimWeights(weights: ArrayLike<number>, bounds: TrimmingBounds): Float64Array {
   requireWeights(weights)
   const given = Float64Array.from(weights)
-  const [n, sum] = [given.length, given.reduce((all, weight) => all + weight, 0)]
+  const [n, sum] = [given.length, sumOf(given)]
   const { lower, upper } = bounds
   if (!(lower >= 0 && lower < upper && lower * n <= sum && upper * n >= sum))
     throw problem('trimmingOutOfRange', { lower, upper, mean: n === 0 ? 0 : sum / n })

@@ -1,4 +1,5 @@
-import { computed, problem, type Figure, notComputed, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { givenWeights } from '../columns/require-rows.ts'
 import { kishDesignEffect, type KishDesignEffect } from '../designs/kish-design-effect.ts'
 
 /** How far weights are apart. */
@@ -22,19 +23,20 @@ export function weightSummary(
   weights: ArrayLike<number>,
   baseWeights?: ArrayLike<number>,
 ): WeightSummary | NotComputed {
-  if (baseWeights && baseWeights.length !== weights.length)
-    throw problem('lengthsDiffer', { name: 'baseWeights', length: baseWeights.length, expected: weights.length })
+  const base = givenWeights('baseWeights', baseWeights, weights.length)
   const kish = kishDesignEffect(weights)
   if (!computed<KishDesignEffect>(kish)) return kish
-  let [minimum, least, maximum, factor] = [Infinity, Infinity, 0, 0]
-  for (let row = 0; row < weights.length; row += 1) {
-    const weight = weights[row] ?? 0
-    const base = baseWeights ? (baseWeights[row] ?? 0) : 1
-    minimum = Math.min(minimum, weight)
-    maximum = Math.max(maximum, weight)
-    if (weight > 0) least = Math.min(least, weight)
-    if (base > 0) factor = Math.max(factor, weight / base)
-  }
+  const given = Float64Array.from(weights)
+  const [minimum, maximum] = [leastOf(given), mostOf(given)]
+  const factor = mostOf(given.map((weight, row) => ((base[row] ?? 0) > 0 ? weight / (base[row] ?? 1) : 0)))
   const largestFactor = factor > 0 ? factor : notComputed('noWeight')
-  return { ...kish, minimum, maximum, ratio: maximum / least, largestFactor }
+  return { ...kish, minimum, maximum, ratio: maximum / leastOf(given.filter((weight) => weight > 0)), largestFactor }
+}
+
+function leastOf(weights: Float64Array): number {
+  return weights.reduce((least, weight) => Math.min(least, weight), Infinity)
+}
+
+function mostOf(weights: Float64Array): number {
+  return weights.reduce((most, weight) => Math.max(most, weight), 0)
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   anova,
-  hedgesFactor,
   kruskalWallisTest,
   mannWhitneyTest,
   meanEffects,
@@ -10,6 +9,7 @@ import {
   welchAnova,
   welchTest,
 } from '@klankbord/statistics'
+import { hedgesFactor } from '../../src/comparisons/effect-sizes.ts'
 
 describe('two groups of grades', () => {
   it('cannot be compared where there is nothing to go by, and it says why', () => {

@@ -110,6 +110,16 @@ describe('a mean under a design', () => {
     expect(groupEstimate({ numbers, population: 1 })).toEqual({ n: 1, estimate: 7, standardError: 0 })
   })
 
+  it('sees that all say the same, whatever they weigh', () => {
+    const weights = Float64Array.of(0.3, 0.7, 1.1, 0.13)
+    const numbers = measurements([7.1, 7.1, 7.1, 7.1])
+    expect(groupEstimate({ numbers, weights })).toMatchObject({
+      estimate: 7.1,
+      standardError: { notComputed: 'noSpread' },
+    })
+    expect(momentsOf([0.1, 0.1, 0.1])).toMatchObject({ mean: 0.1, squares: 0, sd: 0 })
+  })
+
   it('does not call a group sure in which all say the same, unless that is the whole group', () => {
     const numbers = measurements([7, null, 7])
     expect(groupEstimate({ numbers })).toEqual({ n: 2, estimate: 7, standardError: { notComputed: 'noSpread' } })

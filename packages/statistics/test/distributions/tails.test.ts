@@ -4,7 +4,6 @@ import {
   betaQuantile,
   betaUpperTail,
   chiSquareDistribution,
-  chiSquareLogUpperTail,
   chiSquareQuantile,
   chiSquareUpperTail,
   fDistribution,
@@ -12,11 +11,12 @@ import {
   fUpperTail,
   hypergeometricChance,
   hypergeometricSides,
-  logGamma,
   studentDistribution,
   studentQuantile,
   studentUpperTail,
 } from '@klankbord/statistics'
+import { chiSquareLogUpperTail } from '../../src/distributions/chi-square.ts'
+import { logGamma } from '../../src/distributions/gamma-function.ts'
 
 const BETA_VALUES = [
   [0.5, 0.5, 0.001, 0.020135041633377492, 0.9798649583666225],

@@ -1,4 +1,4 @@
-import { logGamma } from '@klankbord/statistics'
+import { logGamma } from '../../src/distributions/gamma-function.ts'
 
 /** The chances of 0 to n having a property that a part `p` of everybody has. */
 export function binomialChances(n: number, p: number): Float64Array {

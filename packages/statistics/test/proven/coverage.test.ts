@@ -3,10 +3,10 @@ import {
   clopperPearsonInterval,
   hypergeometricChance,
   hypergeometricInterval,
-  hypergeometricRange,
   wilsonInterval,
   type Interval,
 } from '@klankbord/statistics'
+import { hypergeometricRange } from '../../src/distributions/hypergeometric.ts'
 import { binomialChances } from './binomial-chances.ts'
 import { tell } from './tell.ts'
 

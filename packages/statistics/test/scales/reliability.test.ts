@@ -73,6 +73,21 @@ describe('a net promoter score', () => {
     expect(numericSummary(promoterPoints(measurements(answers))).mean).toBeCloseTo(4, 12)
   })
 
+  it('has no interval where all say the same, since others need not, unless everybody answered', () => {
+    const numbers = measurements([10, 9, 10])
+    expect(netPromoterScore({ numbers, population: 40 })).toMatchObject({
+      score: 100,
+      standardError: 0,
+      interval: { notComputed: 'noSpread' },
+    })
+    expect(netPromoterScore({ numbers, population: 3 })).toMatchObject({ interval: { low: 100, high: 100 } })
+  })
+
+  it('is zero for an answer between 6 and 7, of one person as of a group', () => {
+    const [answer] = promoterPoints(measurements([6.5])).values
+    expect(answer).toBe(0)
+  })
+
   it('of one answer has no error, and of nobody there is none', () => {
     expect(netPromoterScore({ numbers: measurements([10]) })).toMatchObject({
       score: 100,

@@ -1,129 +1,26 @@
-import { computed, notComputed } from '@klankbord/model'
+import { notComputed } from '@klankbord/model'
 import {
-  agrestiCoullInterval,
   anova,
   benjaminiHochberg,
-  betaDistribution,
-  betaQuantile,
   bonferroni,
-  chiSquareDistribution,
-  chiSquareQuantile,
   chiSquareTest,
-  chiSquareUpperTail,
-  clopperPearsonInterval,
   cohensH,
-  fUpperTail,
-  finiteFactor,
   fisherExactTest,
   fisherTableTest,
   holm,
-  hypergeometricInterval,
-  hypergeometricSides,
   kruskalWallisTest,
   mannWhitneyTest,
   meanEffects,
-  meanInterval,
   momentsOf,
   newcombeInterval,
-  normalDistribution,
-  normalQuantile,
   raoScottTest,
-  studentDistribution,
-  studentQuantile,
   studentTest,
   twoProportionTest,
-  waldInterval,
   welchAnova,
   welchTest,
   wilsonInterval,
 } from '@klankbord/statistics'
-import { plain } from './plain.mjs'
-
-/** R's names, with the order of its arguments. `true` stands for lower.tail=FALSE. */
-const DISTRIBUTIONS = {
-  pnorm: normalDistribution,
-  qnorm: normalQuantile,
-  pt: studentDistribution,
-  qt: studentQuantile,
-  pchisq: (x, df, upper) => (upper ? chiSquareUpperTail : chiSquareDistribution)(x, df),
-  qchisq: chiSquareQuantile,
-  pf: (f, df1, df2) => fUpperTail(f, df1, df2),
-  pbeta: betaDistribution,
-  qbeta: betaQuantile,
-  phyper: (count, having, others, drawn) =>
-    hypergeometricSides(count, { population: having + others, having, drawn }).lower,
-}
-
-function evaluate(call) {
-  const [, name, list] = /^(\w+)\((.*)\)$/.exec(call)
-  const args = list.split(', ').map((part) => (part === 'lower.tail=FALSE' ? true : Number(part)))
-  return DISTRIBUTIONS[name](...args)
-}
-
-/** The values of a column; empty and user-missing ones are left out. */
-function valuesOf(rows, column, missing = []) {
-  return rows.map((row) => row[column]).filter((value) => value !== null && !missing.includes(value))
-}
-
-const bounds = ({ low, high }) => ({ lower: low, upper: high })
-const boundsOf = (result) => (computed(result) ? bounds(result) : result)
-
-function shareOfTown(input, p) {
-  const { n, population } = input
-  const sd = n > 1 ? Math.sqrt((n * p * (1 - p)) / (n - 1)) : 0
-  const survey = meanInterval({ n, mean: p, sd, population, level: input.level })
-  const wald = waldInterval(input)
-  return {
-    factor_Nminus1: finiteFactor(n, population, 'population'),
-    factor_1_minus_f: finiteFactor(n, population, 'sample'),
-    se_n_Nminus1: wald.standardError,
-    se_nminus1_1minusf: survey.standardError,
-    wald_z: bounds(wald),
-    wilson_n_over_factor_Nminus1: bounds(wilsonInterval(input)),
-    wilson_n_over_1_minus_f: bounds(wilsonInterval({ ...input, correction: 'sample' })),
-    exact_hypergeometric: bounds(hypergeometricInterval(input)),
-    survey_se: survey.standardError,
-    // R's confint is called there without a level, so this key is always that of 95 %.
-    survey_t: boundsOf(meanInterval({ n, mean: p, sd, population }).interval),
-    survey_total: survey.total.estimate,
-    survey_total_se: survey.total.standardError,
-  }
-}
-
-function proportion({ x, n, N, level }) {
-  const endless = { count: x, n, level }
-  const wilson = wilsonInterval(endless)
-  const agrestiCoull = agrestiCoullInterval(endless)
-  return {
-    p: wilson.share,
-    wilson: bounds(wilson),
-    clopper_pearson: bounds(clopperPearsonInterval(endless)),
-    agresti_coull: bounds(agrestiCoull.unclamped),
-    agresti_coull_clamped: bounds(agrestiCoull),
-    wald: bounds(waldInterval(endless)),
-    ...(N === null ? {} : { fpc: shareOfTown({ ...endless, population: N }, wilson.share) }),
-  }
-}
-
-function mean({ rows, params }) {
-  const values = valuesOf(rows, params.column, params.user_missing)
-  const { n, mean: middle, sd } = momentsOf(values)
-  const endless = meanInterval({ n, mean: middle, sd, level: params.level })
-  const town = meanInterval({ n, mean: middle, sd, level: params.level, population: params.N })
-  const fpc = {
-    se: town.standardError,
-    t_interval: boundsOf(town.interval),
-    total: town.total?.estimate,
-    total_se: town.total?.standardError,
-  }
-  return {
-    n,
-    mean: endless.mean,
-    se: endless.standardError,
-    t_interval: boundsOf(endless.interval),
-    ...(params.N === null ? {} : { fpc }),
-  }
-}
+import { valuesOf, bounds } from './columns-of-rows.mjs'
 
 function twoProportions({ x1, n1, x2, n2 }) {
   const two = { count1: x1, n1, count2: x2, n2 }
@@ -260,18 +157,17 @@ function kGroups({ rows, params }) {
   }
 }
 
-/** Intervals, comparisons and distributions. */
+function adjusted({ params }) {
+  const p = params.p.map((value) => value ?? notComputed('noAnswers'))
+  return { holm: holm(p), bh: benjaminiHochberg(p), bonferroni: bonferroni(p) }
+}
+
+/** Groups and tables beside each other. */
 export default {
-  proportion_ci: ({ params }) => plain(proportion(params)),
-  mean_ci: (input) => plain(mean(input)),
-  two_proportions: ({ params }) => plain(twoProportions(params)),
-  chi_square: ({ params }) => plain(chiSquare(params)),
-  rao_scott: (input) => plain(raoScott(input)),
-  two_groups: (input) => plain(twoGroups(input)),
-  k_groups: (input) => plain(kGroups(input)),
-  distributions: ({ params }) => Object.fromEntries(params.calls.map((call) => [call, evaluate(call)])),
-  p_adjust: ({ params }) => {
-    const p = params.p.map((value) => value ?? notComputed('noAnswers'))
-    return plain({ holm: holm(p), bh: benjaminiHochberg(p), bonferroni: bonferroni(p) })
-  },
+  two_proportions: ({ params }) => twoProportions(params),
+  chi_square: ({ params }) => chiSquare(params),
+  rao_scott: raoScott,
+  two_groups: twoGroups,
+  k_groups: kGroups,
+  p_adjust: adjusted,
 }

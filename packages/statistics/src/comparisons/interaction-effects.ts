@@ -1,4 +1,8 @@
-import { notComputed, problem, type NotComputed } from '@klankbord/model'
+import type { NotComputed } from '@klankbord/model'
+import type { SurveyDesign } from '../designs/survey-design.ts'
+import { deviationsOf } from '../designs/variance-of-total.ts'
+import { sumOf } from '../summaries/sum-of.ts'
+import type { Table } from './count-table.ts'
 import type { WeightedPeople } from './weighted-people.ts'
 
 /** What the design makes of the variance of the interactions, beside a simple sample: Δ of Rao and Scott. */
@@ -6,41 +10,40 @@ export interface DesignEffects {
   /** The design effects added up. */
   readonly trace: number
   readonly traceOfSquare: number
-  readonly strata: number
 }
 
 type Matrix = readonly Float64Array[]
 
 /**
  * The generalized design effects of the interactions of a table: the variance of the contrasts under the design, by
- * linearization and stratum by stratum, in terms of that under a simple sample.
- *
- * @throws Problem `populationTooSmall` for a stratum with fewer people than answered
+ * linearization and stratum by stratum, in terms of that under a simple sample. Not computed: `oneInStratum`.
  */
-export function interactionCovariance(people: WeightedPeople, shares: readonly number[]): DesignEffects | NotComputed {
+export function interactionEffects(
+  people: Pick<WeightedPeople, 'row' | 'column' | 'rows' | 'columns'>,
+  design: SurveyDesign,
+  weighted: Table,
+): DesignEffects | NotComputed {
+  const all = sumOf(weighted.flat())
+  const shares = weighted.flat().map((weight) => weight / all)
   const contrasts = contrastsOf(people, shares)
   const size = (people.rows - 1) * (people.columns - 1)
   const simple = square(size)
   for (const [cell, share] of shares.entries()) {
-    if (share > 0) addOuter(simple, contrasts[cell] ?? new Float64Array(size), share / people.row.length)
+    if (share > 0) addOuter(simple, contrasts[cell] ?? new Float64Array(size), share / design.rows)
   }
-  const design = square(size)
-  const strata = strataOf(people)
-  for (const members of strata) {
-    const fault = addStratum(design, members, people, contrasts)
-    if (fault) return fault
-  }
-  const delta = solve(simple, design)
+  const underDesign = covarianceUnder(design, people, contrasts, all)
+  if ('notComputed' in underDesign) return underDesign
+  const delta = solve(simple, underDesign)
   let [trace, traceOfSquare] = [0, 0]
   for (let i = 0; i < size; i += 1) {
     trace += delta[i]?.[i] ?? 0
     for (let j = 0; j < size; j += 1) traceOfSquare += (delta[i]?.[j] ?? 0) * (delta[j]?.[i] ?? 0)
   }
-  return { trace, traceOfSquare, strata: strata.length }
+  return { trace, traceOfSquare }
 }
 
 /** Per cell the contrasts of its row and column with the last ones, divided by its share; around their mean. */
-function contrastsOf({ rows, columns }: WeightedPeople, shares: readonly number[]): Matrix {
+function contrastsOf({ rows, columns }: Pick<WeightedPeople, 'rows' | 'columns'>, shares: readonly number[]): Matrix {
   const size = (rows - 1) * (columns - 1)
   const side = (at: number, of: number, last: number): number => (at === of ? 1 : at === last ? -1 : 0)
   const raw = shares.map((_, cell) =>
@@ -58,52 +61,27 @@ function contrastsOf({ rows, columns }: WeightedPeople, shares: readonly number[
   })
 }
 
-function strataOf({ row, strata }: WeightedPeople): readonly (readonly number[])[] {
-  const members = new Map<number, number[]>()
-  for (let person = 0; person < row.length; person += 1) {
-    const stratum = strata?.[person] ?? 0
-    const list = members.get(stratum)
-    if (list) list.push(person)
-    else members.set(stratum, [person])
-  }
-  return [...members.values()]
-}
-
-/** (1 − n/N)·n/(n − 1) times the spread of the weighted contrasts within a stratum. */
-function addStratum(
-  design: Matrix,
-  members: readonly number[],
-  people: WeightedPeople,
+function covarianceUnder(
+  design: SurveyDesign,
+  { row, column, columns }: Pick<WeightedPeople, 'row' | 'column' | 'columns'>,
   contrasts: Matrix,
-): NotComputed | undefined {
-  const n = members.length
-  const population = people.populations?.[members[0] ?? 0] ?? Infinity
-  if (population < n) throw problem('populationTooSmall', { n, population })
-  if (population === n) return undefined
-  if (n === 1) return notComputed('oneInStratum')
-  const all = weightOfAll(people)
-  const scores = members.map((person) => {
-    const cell = (people.row[person] ?? 0) * people.columns + (people.column[person] ?? 0)
-    const part = (people.weights ? (people.weights[person] ?? 0) : 1) / all
-    return (contrasts[cell] ?? new Float64Array(design.length)).map((value) => value * part)
-  })
-  const mean = Float64Array.from(design, (_, k) => scores.reduce((sum, score) => sum + (score[k] ?? 0), 0) / n)
-  const factor = ((1 - n / population) * n) / (n - 1)
-  for (const score of scores) {
-    addOuter(
-      design,
-      score.map((value, k) => value - (mean[k] ?? 0)),
-      factor,
-    )
+  all: number,
+): Matrix | NotComputed {
+  const parts: Float64Array[] = []
+  for (const at of contrasts[0]?.keys() ?? []) {
+    const contributions = design.weights.map((weight, person) => {
+      const cell = (row[person] ?? 0) * columns + (column[person] ?? 0)
+      return ((contrasts[cell]?.[at] ?? 0) * weight) / all
+    })
+    const deviations = deviationsOf(design, contributions)
+    if ('notComputed' in deviations) return deviations
+    parts.push(deviations)
   }
-  return undefined
+  return parts.map((one) => Float64Array.from(parts, (other) => dot(one, other)))
 }
 
-function weightOfAll({ row, weights }: WeightedPeople): number {
-  if (!weights) return row.length
-  let all = 0
-  for (let person = 0; person < weights.length; person += 1) all += weights[person] ?? 0
-  return all
+function dot(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)
 }
 
 function square(size: number): Matrix {
