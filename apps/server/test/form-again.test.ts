@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { openWaveOf } from './every-element.ts'
-import { open, press, send } from './filled-page.ts'
+import { open, press } from './filled-page.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 import { openWmoWave } from './wmo-wave.ts'
 
@@ -102,8 +102,9 @@ describe('somebody who sends a page while the database is away', () => {
     expect([failed.status, failed.heading]).toEqual([503, 'Het lukt nu even niet'])
     expect(failed.html).toContain('Wat u invulde, staat nog op deze pagina.')
     away = false
-    // The page itself sends all of it again.
-    expect((await send(address, failed.hidden)).heading).toBe('Opgeslagen. Dank u wel.')
+    // The page itself sends all of it again, with the same button.
+    expect(failed.html).toContain('name="go" value="submit"')
+    expect((await press(address, failed, 'submit')).heading).toBe('Opgeslagen. Dank u wel.')
   })
 
   it('reads that it does not work just now on a page without questions', async () => {

@@ -12,6 +12,8 @@ import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
 
 const FORM = 'page-form'
+/** The form of a page that takes nothing in: it only lets what came be sent again, so no script goes on from it. */
+export const NOTICE_FORM = 'notice-form'
 
 /** What differs between one page and another. */
 export interface PageParts {
@@ -22,6 +24,8 @@ export interface PageParts {
   readonly foot?: Content
   /** The page has the form, so that the language can be changed without losing what was typed. `open`: the choice is part of `main`. */
   readonly languages?: 'closed' | 'open'
+  /** Which form that is, where it is not that of a page that goes on. */
+  readonly formId?: string
   /** A script that the page can do without; its policy allows it by hash. */
   readonly script?: Html
   /** Nothing comes after this page: a kiosk goes back to the beginning soon. */
@@ -54,9 +58,7 @@ export function renderDocument(voice: Voice, context: PageContext | null, parts:
       <body>
         <a class="skip-link" href="#main">${voice.say('skipLink')}</a>
         ${parts.enter !== undefined && defaultButton(parts.enter)}
-        <header>
-          ${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts.languages === 'closed')}
-        </header>
+        <header>${context !== null && strip(voice, context)} ${masthead(voice, context, name, parts)}</header>
         <main id="main" class="column" ${parts.over === true && new Html(' data-over')}>${parts.main}</main>
         ${foot(voice, context, parts)} ${parts.script} ${enhancement(voice, context)}
       </body>
@@ -98,11 +100,17 @@ export function form(
   hidden: Readonly<Record<string, string>>,
   content: Content,
   classes = 'question',
+  id: string = FORM,
 ): Html {
   const fields = Object.entries({ ...hidden, language: voice.language })
-  return html`<form class="${classes}" id="${FORM}" method="post" action="${action}" autocomplete="off" novalidate>
-    ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)} ${content}
+  return html`<form class="${classes}" id="${id}" method="post" action="${action}" autocomplete="off" novalidate>
+    ${hiddenFields(fields)} ${content}
   </form>`
+}
+
+/** Fields that go along unseen, also those that come more than once. */
+export function hiddenFields(fields: readonly (readonly [name: string, value: string])[]): Content {
+  return fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
 }
 
 /** The access code and the words go along from page to page, like the id of the draft. */
@@ -116,7 +124,7 @@ export function outsideButton(go: PageAction, content: Content): Html {
 }
 
 /** A button for every language; the one that is spoken now is marked. Nothing when there is no choice. */
-export function languageButtons(voice: Voice, languages: readonly string[]): Content {
+export function languageButtons(voice: Voice, languages: readonly string[], formId: string = FORM): Content {
   return (
     languages.length > 1 &&
     html`<ul class="languages" aria-label="${voice.plain('languageChoose')}">
@@ -124,7 +132,7 @@ export function languageButtons(voice: Voice, languages: readonly string[]): Con
         (language) =>
           html`<li>
             <button
-              form="${FORM}"
+              form="${formId}"
               name="go"
               value="${languageValue(language)}"
               lang="${language}"
@@ -169,8 +177,9 @@ function strip(voice: Voice, context: PageContext): Content {
   )
 }
 
-function masthead(voice: Voice, context: PageContext | null, name: string, choice: boolean): Html {
-  const buttons = choice && context !== null ? languageButtons(voice, context.languages) : false
+function masthead(voice: Voice, context: PageContext | null, name: string, { languages, formId }: PageParts): Html {
+  const choice = languages === 'closed' && context !== null
+  const buttons = choice ? languageButtons(voice, context.languages, formId) : false
   return html`<div class="column masthead">
     <p class="owner${buttons !== false && ' beside'}">
       ${MARK}<span><bdi>${name}</bdi></span>
@@ -185,11 +194,11 @@ function masthead(voice: Voice, context: PageContext | null, name: string, choic
   </div>`
 }
 
-function foot(voice: Voice, context: PageContext | null, { foot: rows, languages }: PageParts): Content {
+function foot(voice: Voice, context: PageContext | null, { foot: rows, languages, formId }: PageParts): Content {
   if (context === null) return null
   const phone = context.owner.helpPhone
   const help = phone !== undefined && html`<p class="help">${voice.say('footHelp', { phone: phoneLink(phone) })}</p>`
-  const look = lookRow(voice, context, FORM, languages !== undefined)
+  const look = lookRow(voice, context, formId ?? FORM, languages !== undefined)
   return html`<footer class="column"><div class="foot">${rows}${look}${help}</div></footer>`
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@klankbord/model'
 import { consentScreen, sheetConsents } from '@klankbord/questionnaire'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
+import { asPressedBefore } from './kept/as-pressed-before.ts'
 import type { SameForm } from './kept/kept-in-page.ts'
 import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
@@ -77,7 +78,8 @@ const DRAFT = /^[\w-]{1,64}$/
  *
  * @example parseForm(questionnaire, { go: 'next', screen: 'age', age: '34' }).given // { age: 34 }
  */
-export function parseForm(questionnaire: Questionnaire, form: Form): PageRequest {
+export function parseForm(questionnaire: Questionnaire, sent: Form): PageRequest {
+  const form = asPressedBefore(sent)
   const findings: Finding[] = []
   const control = controlReader(form, findings)
   const screens = new Set(questionnaire.screens.map(({ id }) => id))

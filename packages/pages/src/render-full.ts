@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@klankbord/model'
-import { carriedCode, form, renderDocument } from './document.ts'
+import { carriedCode, form, NOTICE_FORM, renderDocument } from './document.ts'
 import { html } from './html.ts'
-import { keptInPage } from './kept/kept-in-page.ts'
+import { keptInPage, sentForm, type SameForm } from './kept/kept-in-page.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf } from './voice.ts'
 
@@ -18,6 +18,8 @@ export function renderFull(
     readonly screenId: string
     /** What stood on that page: it is not stored, and stays to be read. */
     readonly given?: Readonly<Record<string, unknown>>
+    /** The form that came, to ask for the page in another language or look. */
+    readonly sent?: SameForm
   },
 ): string {
   const voice = voiceOf(context.language, questionnaire.language)
@@ -26,11 +28,13 @@ export function renderFull(
     <button name="go" value="resume">${voice.say('fullGroupBack')}</button>`
   return renderDocument(voice, context, {
     title: voice.plain('fullGroupTitle'),
+    ...(state.sent !== undefined && { languages: 'closed', formId: NOTICE_FORM }),
     main: html`<div class="letter">
       <h1>${voice.say('fullGroupTitle')}</h1>
       <p>${voice.say('fullGroupText', { owner: context.owner.name })}</p>
       ${form(voice, context.action, hidden, buttons, 'stack')}
       ${keptInPage(voice, context, { questionnaire, ...(state.given && { given: state.given }) })}
+      ${state.sent !== undefined && sentForm(voice, state.sent, NOTICE_FORM)}
     </div>`,
   })
 }

@@ -1,6 +1,6 @@
 import type { Answers, Question, Questionnaire } from '@klankbord/model'
 import { answerWords } from './answer-words.ts'
-import { form, renderDocument } from './document.ts'
+import { form, hiddenFields, renderDocument } from './document.ts'
 import { fillFrom } from './fill.ts'
 import { resumeValue, type PageAction } from './form-fields.ts'
 import { html, type Content, type Html } from './html.ts'
@@ -32,7 +32,6 @@ export function renderOtherDevice(questionnaire: Questionnaire, context: PageCon
     fillFrom(questionnaire, state.there.answers, context.clock),
   )
   const isSending = state.questions.length === 0
-  const carried = state.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
   const hidden = { 'chosen.over': String(state.revision) }
   return renderDocument(voice, context, {
     title: voice.plain('otherDeviceTitle'),
@@ -41,7 +40,7 @@ export function renderOtherDevice(questionnaire: Questionnaire, context: PageCon
       <h1>${voice.say('otherDeviceTitle')}</h1>
       <p>${voice.say(isSending ? 'otherDeviceSending' : 'otherDeviceText')}</p>
       ${state.questions.map((question) => both(voice, question, state))}
-      ${form(voice, context.action, hidden, [carried, buttons(voice, state, isSending)], 'stack')}
+      ${form(voice, context.action, hidden, [hiddenFields(state.fields), buttons(voice, state, isSending)], 'stack')}
     </div>`,
     foot: askedBy(voice, questionnaire, context),
   })

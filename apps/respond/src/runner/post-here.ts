@@ -25,7 +25,7 @@ export function showFollowing(
   before: (page: Document) => void = () => undefined,
 ): boolean {
   // Another page than that of a wave may hold the form to send again.
-  if (page.querySelector('form[method=post][action^="/v/"]') === null) {
+  if (page.querySelector('form[method=post][action^="/v/"]:not(#notice-form)') === null) {
     sendPlainly(form, go)
     return false
   }

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { finding, pointer, problem, type Finding } from '@klankbord/model'
+import { asPressedBefore } from '@klankbord/pages'
 import express, { type RequestHandler } from 'express'
 import type { z } from 'zod'
 import { hiddenCharacterIn } from './hidden-character.ts'
 import { malformedJson } from './json-body.ts'
 import { refused } from './refused-request.ts'
-import type { BodyKind } from './route.ts'
+import type { BodyKind, FormFields } from './route.ts'
 
 /** How a browser sends a form. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -28,9 +29,11 @@ export function bodyReader(kind: BodyKind['kind'], limit: number): RequestHandle
   const expected = MEDIA_TYPE[kind]
   return (request, response, next) => {
     if (!request.is(expected)) return next(problem('wrongContentType', { expected }))
-    parse(request, response, (error: unknown) =>
-      next(error === undefined ? undefined : bodyProblem(error, kind, limit)),
-    )
+    parse(request, response, (error: unknown) => {
+      if (error !== undefined) return next(bodyProblem(error, kind, limit))
+      if (kind === 'form') request.body = asPressedBefore(request.body as FormFields)
+      next()
+    })
   }
 }
 

@@ -26,13 +26,14 @@ export function failureNotice(context: ServerContext, { document, headers }: Tol
   const shown = opened === null ? null : pageContext(context, opened, place.language, channel)
   const look = place.fields === null ? {} : { look: readLook(place.fields) }
   const minutes = Math.max(1, Math.ceil(Number(headers['Retry-After'] ?? 0) / 60))
-  const kept = keptOf(kind, opened, place, minutes)
+  const kept = keptOf(document.status, kind, opened, place, minutes)
   const languages = place.languages.filter((one) => shown === null || shown.languages.includes(one))
   const html = renderNotice(shown && { ...shown, ...look }, kind, place.language, kept, languages)
   return page(document.status, html, 'respondent', { ...headers, 'X-Robots-Tag': 'noindex' })
 }
 
 function keptOf(
+  status: number,
   kind: NoticeKind,
   opened: OpenedWave | null,
   { path, fields }: FailedPlace,
@@ -42,7 +43,9 @@ function keptOf(
   if (kind === 'busy') return { again: { ...sameForm(path, fields), minutes } }
   if (opened === null) return {}
   const { questionnaire } = opened
-  return { questionnaire, given: parseForm(questionnaire, fields).given }
+  const { given } = parseForm(questionnaire, fields)
+  // What met a fault of ours is not sent once more to be read in another language.
+  return { questionnaire, given, ...(status < 500 && { sent: sameForm(path, fields) }) }
 }
 
 function noticeKind(code: string, status: number): NoticeKind {

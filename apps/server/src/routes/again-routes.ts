@@ -65,8 +65,10 @@ export const againRoutes: readonly Route[] = [
 
 async function takeName(request: RouteRequest<FormFields>, context: ServerContext): Promise<Reply> {
   const opened = await waveAt(context, request.params['wave'] ?? '')
-  const { go, language, look, field } = readShortForm(request.body, ['name', 'reach', 'agreed'])
+  const { go, language, look, field } = readShortForm(request.body, ['name', 'reach', 'agreed', 'kept'])
   const page = { ...pageContext(context, opened, languageFor(opened, language)), look }
+  // Nothing is kept: the page only says once more, in other words, what it said.
+  if (go === 'language' && field('kept') === 'yes') return respondentPage(200, renderAgainDone(page))
   const notice = notHere(context, opened, page)
   if (notice !== null) return notice
   const typed: AgainForm = { name: field('name'), reach: field('reach'), agreed: field('agreed') === 'yes' }
@@ -86,7 +88,10 @@ function notHere({ clock }: ServerContext, { questionnaire, wave }: OpenedWave, 
   if (!offersAgain(questionnaire, page)) return respondentPage(404, renderAgainNone(page))
   const phase = wavePhase(wave, clock)
   return phase === 'over' || phase === 'before'
-    ? respondentPage(410, renderNotice(page, 'closed', page.language))
+    ? respondentPage(
+        410,
+        renderNotice(page, 'closed', page.language, { sent: { action: `${page.action}/again`, fields: [] } }),
+      )
     : null
 }
 

@@ -21,7 +21,7 @@ import { wantedLanguage } from '../respondent/wanted-language.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
 const NO_WAVE = { 404: 'No wave has this address.', 503: 'The database does not answer; nothing was stored.' }
-const FIELDS = ['form', 'name', 'reach', 'when']
+const FIELDS = ['form', 'name', 'reach', 'when', 'kept']
 
 /** The page on which somebody asks to take part in another way. It knows of no code and no answers, and neither of them of it. */
 export const otherFormRoutes: readonly Route[] = [
@@ -62,6 +62,8 @@ async function takeRequest(request: RouteRequest<FormFields>, context: ServerCon
   const opened = await waveAt(context, request.params['wave'] ?? '')
   const { go, language, look, field } = readShortForm(request.body, FIELDS)
   const page = { ...pageContext(context, opened, languageFor(opened, language)), look }
+  // Nothing is kept: the page only says once more, in other words, what it said.
+  if (go === 'language' && field('kept') === 'yes') return respondentPage(200, renderOtherDone(page))
   const notice = overNotice(context, opened, page)
   if (notice !== null) return notice
   const typed: OtherForm = { form: field('form'), name: field('name'), reach: field('reach'), when: field('when') }
@@ -77,7 +79,10 @@ function overNotice({ clock }: ServerContext, { wave }: OpenedWave, page: PageCo
   const phase = wavePhase(wave, clock)
   return phase === 'open' || phase === 'before'
     ? null
-    : respondentPage(410, renderNotice(page, 'closed', page.language))
+    : respondentPage(
+        410,
+        renderNotice(page, 'closed', page.language, { sent: { action: `${page.action}/other`, fields: [] } }),
+      )
 }
 
 async function formPage(

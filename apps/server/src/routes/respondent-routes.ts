@@ -186,11 +186,11 @@ export async function nextPage(
   if (phase === 'before') return whyNot(page, 'notYet', 403)
   // What was sent may be sent again, and what was not can be erased.
   if (phase === 'over' && !isOver && (begins || (parsed.go !== 'submit' && parsed.go !== 'erase')))
-    return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
+    return whyNot(page, 'sealed', 410, keptOf(opened, page, parsed))
   try {
     return await answerForm({ context, opened, visitor: request.visitor, page, request: parsed })
   } catch (error) {
-    if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed', 410, keptOf(opened, parsed))
+    if (isProblem(error, 'waveSealed')) return whyNot(page, 'sealed', 410, keptOf(opened, page, parsed))
     if (isProblem(error, 'quotaFull')) return fullPage(opened, page, parsed, error.details.group)
     if (isProblem(error, 'draftLocked')) return lockedPage(page, request.body)
     if (isProblem(error, 'accessCodeRefused')) return codeRefused(opened, page, begins ? undefined : request.body)
@@ -214,14 +214,15 @@ async function notBeginning(context: ServerContext, opened: OpenedWave, page: Pa
 
 /** Who chose the answer of a full group may have slipped; who finds everything full cannot begin. */
 function fullPage(opened: OpenedWave, page: PageContext, request: PageRequest, group: boolean): Reply {
-  if (!group || request.draft === null) return whyNot(page, 'full', 410, keptOf(opened, request))
-  const { draft, screenId, given } = request
-  return respondentPage(410, renderFull(opened.questionnaire, page, { draft, screenId, given }))
+  if (!group || request.draft === null) return whyNot(page, 'full', 410, keptOf(opened, page, request))
+  const { draft, screenId, given, fields } = request
+  const sent = { action: page.action, fields }
+  return respondentPage(410, renderFull(opened.questionnaire, page, { draft, screenId, given, sent }))
 }
 
 /** What came with a form that cannot be taken stays in the page that says so. */
-function keptOf({ questionnaire }: OpenedWave, { given }: PageRequest): KeptInPage {
-  return { questionnaire, given }
+function keptOf({ questionnaire }: OpenedWave, { action }: PageContext, { given, fields }: PageRequest): KeptInPage {
+  return { questionnaire, given, sent: { action, fields } }
 }
 
 function whyNot(page: PageContext, kind: NoticeKind, status = 410, kept: KeptInPage = {}): Reply {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVERY_ELEMENT, openWaveOf } from '../every-element.ts'
-import { open, press, send, type ShownPage } from '../filled-page.ts'
+import { open, press, type ShownPage } from '../filled-page.ts'
 import { wordsOf } from '../respondent/page-words.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { serveBeside, type ServerBeside } from './server-beside.ts'
@@ -40,9 +40,9 @@ describe('a page of answers that comes when there were too many', () => {
       expect([busy.status, busy.heading]).toEqual([429, 'Het lukt nu even niet'])
       expect(Number(busy.headers.get('retry-after'))).toBeGreaterThan(30)
       expect(wordsOf(busy)).toContain('Wacht 1 minuut en kies dan de knop')
-      expect(busy.hidden).toMatchObject({ ...second.hidden, ...LIVING, go: 'next' })
+      expect(busy.hidden).toMatchObject({ ...second.hidden, ...LIVING, 'go.before': 'next' })
       // The same form, once there are fewer.
-      const on = await send(`${server.origin}/v/druk`, busy.hidden)
+      const on = await press(`${server.origin}/v/druk`, busy, 'next')
       expect(on.status).toBe(200)
       expect((await press(`${server.origin}/v/druk`, on, 'back')).html).toContain('Bij mijn zus op zolder')
     } finally {

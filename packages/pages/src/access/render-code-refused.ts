@@ -1,7 +1,8 @@
 import type { Questionnaire } from '@klankbord/model'
-import { form, phoneLink, renderDocument } from '../document.ts'
-import { html, type Content, type Html } from '../html.ts'
+import { form, hiddenFields, phoneLink, renderDocument } from '../document.ts'
+import { html, type Html } from '../html.ts'
 import { ICONS } from '../icons.ts'
+import { PRESSED_BEFORE } from '../kept/as-pressed-before.ts'
 import { pageAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
 import { voiceOf, type Voice } from '../voice.ts'
@@ -31,8 +32,7 @@ export function renderCodeRefused(
   const button = html`<button class="primary" name="go" value="${go}">${voice.say(go)} ${ICONS.forward}</button>`
   return renderDocument(voice, context, {
     title: voice.plain('accessRefusedTitle'),
-    // Another language would be another page, without the answers.
-    ...(kept === null && { languages: 'closed' }),
+    languages: 'closed',
     enter: go,
     main: html`<div class="letter">
       <h1>${voice.say('accessRefusedTitle')}</h1>
@@ -45,7 +45,7 @@ export function renderCodeRefused(
         html`<p><a class="tall" href="${pageAddress(context, '/withdraw')}">${voice.say('layerEraseLink')}</a></p>`
       }
       <p>${voice.say('accessRefusedAgain')}</p>
-      ${form(voice, context.action, {}, [hiddenFields(kept), accessField(voice, typed), button], 'stack')}
+      ${form(voice, context.action, {}, [hiddenFields(sentAgain(kept)), accessField(voice, typed), button], 'stack')}
       <p>${help(voice, context)}</p>
     </div>`,
   })
@@ -61,6 +61,7 @@ function help(voice: Voice, { owner: { name: owner, helpPhone }, finishBy }: Pag
   return html`${voice.say('accessRefusedLate')} ${call}`
 }
 
-function hiddenFields(kept: RefusedForm | null): Content {
-  return (kept?.fields ?? []).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
+/** In another language or look it is sent again just so, with the code that stands there. */
+function sentAgain(kept: RefusedForm | null): RefusedForm['fields'] {
+  return kept === null ? [] : [...kept.fields, [PRESSED_BEFORE, kept.go]]
 }

@@ -56,11 +56,13 @@ export function renderAgainDone(context: PageContext): string {
   const owner = context.owner.name
   return renderDocument(voice, context, {
     title: voice.plain('againDoneTitle'),
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('againDoneTitle')}</h1>
       <p>${voice.say('againDoneText', { owner })}</p>
       <p>${voice.say('againTakeBack', { owner })}</p>
       <p>${voice.say('doneClose')}</p>
+      ${form(voice, `${context.action}/again`, { kept: 'yes' }, null, '')}
     </div>`,
   })
 }
@@ -70,10 +72,12 @@ export function renderAgainNone(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')
   return renderDocument(voice, context, {
     title: voice.plain('againTitle'),
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('againTitle')}</h1>
       <p>${voice.say('againNone')}</p>
       <p><a class="tall" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></p>
+      ${form(voice, `${context.action}/again`, {}, null, '')}
     </div>`,
   })
 }

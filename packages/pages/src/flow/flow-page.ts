@@ -245,7 +245,8 @@ function noticePage(
   { questionnaire, page, request }: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>,
   kind: 'expired' | 'sent',
 ): FlowPage {
-  const html = renderNotice(page, kind, page.language, { questionnaire, given: request.given })
+  const sent = { action: page.action, fields: request.fields }
+  const html = renderNotice(page, kind, page.language, { questionnaire, given: request.given, sent })
   return { kind, status: 410, html }
 }
 

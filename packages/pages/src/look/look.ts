@@ -14,9 +14,12 @@ export interface Look {
 /** Nothing was chosen. */
 export const PLAIN_LOOK: Look = { on: [] }
 
+/** The choices stay in sight on the next page; of what a page carries itself nothing says so. */
+const OPEN = 'open'
+
 /** What the field `look` of a form holds. @example lookText({ on: ['large', 'calm'] }) // 'large calm' */
-export function lookText({ on }: Look): string {
-  return on.join(' ')
+export function lookText({ on, open }: Look): string {
+  return [...on, ...(open === true ? [OPEN] : [])].join(' ')
 }
 
 /** The value of the button that turns a choice on or off. @example lookValue('large') // 'look:large' */
@@ -39,5 +42,5 @@ export function readLook({ look, go }: Readonly<Record<string, unknown>>): Look 
   const had = new Set(typeof look === 'string' ? look.split(' ') : [])
   const pressed = pressedChoice(go)
   const on = LOOK_CHOICES.filter((choice) => had.has(choice) !== (choice === pressed))
-  return { on, ...(pressed !== null && { open: true }) }
+  return { on, ...((pressed !== null || had.has(OPEN)) && { open: true }) }
 }

@@ -24,7 +24,7 @@ export function lookRow(voice: Voice, { look = PLAIN_LOOK }: PageContext, formId
     <summary>${voice.say('lookTitle')} ${ICONS.down}</summary>
     ${LOOK_CHOICES.map((choice) => lookSwitch(voice, choice, look.on.includes(choice), formId))}
   </details>`
-  return html`${row}<input type="hidden" form="${formId}" name="look" value="${lookText(look)}" />`
+  return html`${row}<input type="hidden" form="${formId}" name="look" value="${lookText({ on: look.on })}" />`
 }
 
 /** The part of the address behind the `#` leads back to the row; no browser sends it. */

@@ -47,10 +47,12 @@ export function renderOtherDone(context: PageContext): string {
   const voice = voiceOf(context.language, 'nl')
   return renderDocument(voice, context, {
     title: voice.plain('otherDoneTitle'),
+    languages: 'closed',
     main: html`<div class="letter">
       <h1>${voice.say('otherDoneTitle')}</h1>
       <p>${voice.say('otherDoneText', { owner: context.owner.name })}</p>
       <p>${voice.say('doneClose')}</p>
+      ${form(voice, `${context.action}/other`, { kept: 'yes' }, null, '')}
     </div>`,
   })
 }

@@ -105,7 +105,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 .talk .phone { min-block-size: 1.5rem; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s3); margin-block-start: var(--s5); }
 .actions button { padding-inline: var(--s3); }
-.actions .primary { grid-column: 1 / -1; }
+.actions .primary, .actions .primary + :last-child { grid-column: 1 / -1; }
 .state { display: flex; align-items: center; min-block-size: 1.75em; gap: var(--s2); margin-block-start: var(--s4); font-size: var(--small); color: var(--ink-soft); }
 .state .icon { color: var(--ok); }
 .state.device .icon, .notice > .icon { color: var(--warm); }
@@ -116,7 +116,7 @@ textarea.field { min-block-size: 9rem; resize: vertical; }
 @media (min-width: 40rem) {
   .question { margin-block-start: var(--s6); }
   .actions { grid-template-columns: minmax(14rem, auto) auto auto 1fr; }
-  .actions .primary { grid-column: auto; }
+  .actions .primary, .actions .primary + :last-child { grid-column: auto; }
   .actions button { min-block-size: 3.5rem; padding-inline: var(--s5); }
   .tiles { grid-template-columns: repeat(5, 1fr); }
   .pictures { grid-template-columns: repeat(3, 1fr); }
