@@ -53,12 +53,15 @@ export function databaseProblem(error: unknown): unknown {
   return error
 }
 
-/** Whether the error is the breach of the named unique constraint. */
+/** A value that had to be unique and is not, or a row that a condition forbids. */
+const CONSTRAINT_CODES = new Set<unknown>(['23505', '23514'])
+
+/** Whether the error is the breach of the named constraint. */
 export function breaks(error: unknown, constraint: string): boolean {
   return (
     error instanceof Error &&
     'code' in error &&
-    error.code === '23505' &&
+    CONSTRAINT_CODES.has(error.code) &&
     'constraint' in error &&
     error.constraint === constraint
   )

@@ -1,32 +1,25 @@
 import type {
-  ApprovalStep,
-  ContactPurpose,
-  EmptyKind,
   Frame,
-  HelpKind,
-  Json,
   LanguageCode,
   LocalizedText,
   OfferedChannel,
   Organisation,
-  PaperEntryState,
   PaperEntryWay,
   PublicationTombstone,
   Quotas,
   ReportPlan,
-  ResponseChannel,
-  ResponseFlags,
-  Role,
   WaveMode,
   WaveState,
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType as JsonColumn } from 'kysely'
-import type { CodeOutcome, FieldworkTables } from './fieldwork/fieldwork-tables.ts'
-import type { OutboxTables } from './outbox/outbox-tables.ts'
 import type { UnsealedBatch } from './backup/manifest.ts'
+import type { FieldworkTables } from './fieldwork/fieldwork-tables.ts'
+import type { OutboxTables } from './outbox/outbox-tables.ts'
+import type { RetentionTables } from './retention/retention-tables.ts'
 import type { SingleAnswerTables } from './single-answers/single-answer-tables.ts'
 import type { AccountTables } from './staff/account-tables.ts'
-import type { DeletedKind, DeletionNotice, DeletionReason } from './retention/deletion.ts'
+import type { OrganisationTables } from './staff/organisation-tables.ts'
+import type { ResponseTables } from './storing/response-tables.ts'
 
 /**
  * Where a publication stands. Only a public one is shown to everybody, one for members to staff of the organisations that it
@@ -107,129 +100,6 @@ interface WaveAddressTable {
   wave_id: string
 }
 
-/** No exact time, no serial number: nothing that tells who came when. */
-interface ResponseTable {
-  study_id: string
-  id: string
-  wave_id: string
-  version: number
-  answers: JsonColumn<Record<string, Json>>
-  empties: JsonColumn<Record<string, EmptyKind>>
-  codes: number[]
-  numbers: number[]
-  language: string
-  channel: ResponseChannel
-  /** Who helped; in an anonymous wave it is a margin once it is sealed. */
-  help: Generated<HelpKind>
-  /** ISO week. */
-  week: string
-  withdrawal_hash: string | null
-  content_hash: string
-  flags: ColumnType<ResponseFlags, string | undefined, string>
-}
-
-/** Responses of an anonymous wave that no portion has sealed yet. Nothing counts or analyses them. */
-interface PendingResponseTable extends ResponseTable {
-  batch: number
-}
-
-/** Who may answer: a keyed hash of each code, and the group of the list that it was handed out in. */
-interface AccessCodeTable {
-  study_id: string
-  wave_id: string
-  code_hash: string
-  stratum: string | null
-  state: Generated<'unused' | 'used'>
-  /** Only in confidential waves; in anonymous ones nothing ties a code to a response. */
-  response_id: string | null
-  /** What staff know of the invitation that it was in; null when it was sent, or handed out without one. */
-  outcome: Generated<CodeOutcome | null>
-}
-
-/** The codes that unsealed responses of anonymous waves came with. */
-interface PendingCodeTable {
-  study_id: string
-  wave_id: string
-  code_hash: string
-  batch: number
-}
-
-/** What is counted over a whole anonymous wave because on a single response it would tell whose it is. */
-interface WaveMarginTable {
-  study_id: string
-  wave_id: string
-  margin: 'channel' | 'language' | 'help'
-  value: string
-  responses: number
-}
-
-/** The codes of a group in an anonymous wave that has ended, when the codes themselves are gone. */
-interface CodeCountTable {
-  study_id: string
-  wave_id: string
-  /** Empty without groups. */
-  stratum: string
-  made: number
-  /** Rounded down, so that nobody's taking part can be read from it. */
-  used: number
-  /** These four are of codes that were not used. */
-  undeliverable: Generated<number>
-  not_in_group: Generated<number>
-  refused: Generated<number>
-  not_invited: Generated<number>
-}
-
-/** One row per sealed portion. */
-interface SealTable {
-  study_id: string
-  wave_id: string
-  /** 1, 2, 3 … */
-  portion: number
-  responses: number
-  codes: number
-  /** ISO date. */
-  sealed_on: string
-}
-
-interface DraftTable {
-  study_id: string
-  id: string
-  wave_id: string
-  revision: number
-  answers: JsonColumn<Record<string, Json>>
-  language: string
-  asked: JsonColumn<readonly string[]>
-  /** ISO week of the last change; the database knows it when it is left out. */
-  week: Generated<string>
-  /** Keyed hash of what was worked out of the words, with `sealed`; null of drafts that no words lead to. */
-  words_hash: string | null
-  /** The answers, when nobody can read them here. */
-  sealed: string | null
-  /** A random mark of the device that changed it last; empty for the one that it began on. */
-  device: Generated<string>
-}
-
-/** What somebody typed of a paper form, until somebody else typed the same. No time, and no code in clear. */
-interface PaperEntryTable {
-  study_id: string
-  id: string
-  wave_id: string
-  /** Keyed hash of the number or the code on the form. */
-  form_hash: string
-  pass: 1 | 2
-  entered_by: string
-  sealed: Buffer
-  state: PaperEntryState
-}
-
-/** Of a response that was withdrawn, only that there was one. */
-interface WithdrawnResponseTable {
-  study_id: string
-  id: string
-  /** ISO week of the withdrawal; the database knows it when it is left out. */
-  week: Generated<string>
-}
-
 interface PublicationTable {
   study_id: string
   id: string
@@ -248,175 +118,10 @@ interface PublicationTable {
   tombstone: ColumnType<PublicationTombstone | null, string | null | undefined, string | null>
 }
 
-/** The key that a study's contacts are sealed with, itself sealed with the key of the installation. */
-interface StudyKeyTable {
-  study_id: string
-  wrapped: Buffer
-  /** Tells which key it was once it is gone. */
-  fingerprint: string
-}
-
-/** One person. Nothing here leads to a code or to answers. */
-interface PersonTable {
-  study_id: string
-  id: string
-  purpose: ContactPurpose
-  sealed: Buffer
-  /** Keyed hash of what it says; null of contacts from before there were marks. */
-  mark: Generated<Buffer | null>
-}
-
-/** Deletions of contacts that are not written down in `deletions` yet. */
-interface ErasureTable {
-  study_id: string
-  id: string
-  notice: JsonColumn<DeletionNotice>
-}
-
-/** How long a study keeps what; the usual terms without a row. */
-interface RetentionTermsTable {
-  study_id: string
-  contact_months: number
-  answer_months: number
-  publication_months: number | null
-}
-
-interface LegalHoldTable {
-  study_id: string
-  id: string
-  reason: string
-  held_by: string
-  /** ISO date. */
-  held_on: string
-  released_by: string | null
-  released_on: string | null
-}
-
-/** What was deleted. Rows are only added, and each holds the hash of the one before. */
-interface DeletionTable {
-  study_id: string
-  /** 1, 2, 3 … */
-  number: number
-  id: string
-  what: DeletedKind
-  subject: string | null
-  rows: number
-  why: DeletionReason
-  deleted_by: string
-  /** ISO date. */
-  deleted_on: string
-  digest: string
-  key_fingerprint: string | null
-  previous: string
-  hash: string
-}
-
-/** The last of a study's deletions, which shows when rows at the end are gone. */
-interface DeletionHeadTable {
-  study_id: string
-  number: number
-  hash: string
-}
-
-/** What is still to be cleared out of the files. */
-interface ClearingTable {
-  study_id: string
-  id: Generated<string>
-  tables: readonly string[]
-}
-
 /** Which study a publication belongs to, for links that name the publication only. */
 interface PublicationAddressTable {
   id: string
   study_id: string
-}
-
-interface OrganisationTable {
-  id: string
-  name: string
-}
-
-/** Studies of an organisation that belong together. */
-interface ProgrammeTable {
-  id: string
-  organisation_id: string
-  name: string
-}
-
-/** An organisation that shares a study, and the respondents that are its own: the value of one variable. */
-interface StudyOrganisationTable {
-  study_id: string
-  organisation_id: string
-  variable: string | null
-  value: number | null
-}
-
-/** Whether fieldwork waits for an organisation, where that was set. */
-interface ApprovalSettingTable {
-  study_id: string
-  organisation_id: string
-  needed: boolean
-}
-
-/** Somebody asked for approval of a version, or answered. Rows are only added. */
-interface ApprovalStepTable {
-  study_id: string
-  /** 1, 2, 3 … within the study. */
-  number: number
-  kind: ApprovalStep['kind']
-  version: number
-  version_hash: string
-  organisation_id: string | null
-  user_id: string | null
-  user_name: string
-  at: Date
-  remark: string
-}
-
-interface MembershipTable {
-  id: string
-  organisation_id: string
-  user_id: string
-  role: Role
-  /** Null: not in one study only. */
-  study_id: string | null
-  /** Null: not in one programme only. */
-  programme_id: Generated<string | null>
-}
-
-interface StaffInvitationTable {
-  id: string
-  token_hash: string
-  organisation_id: string
-  study_id: string | null
-  programme_id: Generated<string | null>
-  role: Role
-  email: string
-  invited_by: string | null
-  expires_at: Date
-  accepted_at: Date | null
-}
-
-/** What staff did and saw. Rows are only added, and each holds the hash of the one before. */
-interface AuditLogTable {
-  /** 1, 2, 3 … */
-  number: string
-  at: Date
-  user_id: string | null
-  user_name: string
-  action: string
-  organisation_id: string | null
-  study_id: string | null
-  details: JsonColumn<Readonly<Record<string, Json>>>
-  previous: string
-  hash: string
-}
-
-/** The last of the audit log. */
-interface AuditHeadTable {
-  single: Generated<boolean>
-  number: string
-  hash: string
 }
 
 /** What speakers said about texts; rows are only added. */
@@ -455,41 +160,22 @@ interface InstallationKeyTable {
 }
 
 /** The tables, as Kysely knows them. Repositories turn rows into the plain values of the model. */
-export interface Schema extends FieldworkTables, OutboxTables, AccountTables, SingleAnswerTables {
+export interface Schema
+  extends
+    AccountTables,
+    FieldworkTables,
+    OrganisationTables,
+    OutboxTables,
+    ResponseTables,
+    RetentionTables,
+    SingleAnswerTables {
   studies: StudyTable
   versions: VersionTable
   waves: WaveTable
   wave_addresses: WaveAddressTable
-  responses: ResponseTable
-  pending_responses: PendingResponseTable
-  access_codes: AccessCodeTable
-  pending_codes: PendingCodeTable
-  wave_margins: WaveMarginTable
-  code_counts: CodeCountTable
-  seals: SealTable
-  drafts: DraftTable
-  paper_entries: PaperEntryTable
-  withdrawn_responses: WithdrawnResponseTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
-  organisations: OrganisationTable
-  programmes: ProgrammeTable
-  study_organisations: StudyOrganisationTable
-  approval_settings: ApprovalSettingTable
-  approval_steps: ApprovalStepTable
-  memberships: MembershipTable
-  staff_invitations: StaffInvitationTable
-  audit_log: AuditLogTable
-  audit_head: AuditHeadTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable
-  'contact.study_keys': StudyKeyTable
-  'contact.people': PersonTable
-  'contact.erasures': ErasureTable
-  retention_terms: RetentionTermsTable
-  legal_holds: LegalHoldTable
-  deletions: DeletionTable
-  deletion_heads: DeletionHeadTable
-  clearings: ClearingTable
 }

@@ -27,6 +27,12 @@ export interface UnsentMail {
   readonly state: MessageState
   /** Why the last try did not succeed. */
   readonly reason: string | null
+  /** Null when it does not open, as in `OpenedMessage`. */
+  readonly mail: MailText | null
+}
+
+/** One that opens. */
+export interface ReadableMail extends UnsentMail {
   readonly mail: MailText
 }
 
@@ -34,14 +40,16 @@ export interface UnsentMail {
 export interface Outbox {
   /** What was not sent yet, in random order. */
   unsent(): AsyncIterable<UnsentMail>
+  /** Of these the ones that open, to send by hand. */
+  readable(): AsyncIterable<ReadableMail>
   /** How many there are in each state. Of mail to staff nobody counts what was sent. */
   counts(): Promise<Readonly<Record<MessageState, number>>>
-  /** One message. @throws Problem `unknownMail` */
-  find(id: string): Promise<UnsentMail>
+  /** One message. @throws Problem `unknownMail`, `contactAltered` */
+  find(id: string): Promise<ReadableMail>
   /**
    * Notes that messages were sent by hand, all of them or none. Their text goes.
    *
-   * @throws Problem `unknownMail`
+   * @throws Problem `unknownMail`, `contactAltered`
    */
   noteSent(ids: readonly string[]): Promise<number>
 }
@@ -49,13 +57,11 @@ export interface Outbox {
 /** The mail of a study, or of one of its waves. */
 export function studyOutbox(context: ServerContext, place: MessagePlace): Outbox {
   const store = contactStore(context)
-  const find = async (id: string): Promise<OpenedMessage> => {
-    const message = await readMessage(store, place, id)
-    if (message === null) throw problem('unknownMail', { mail: id })
-    return message
-  }
+  const find = async (id: string): Promise<OpenedMessage & ReadableMail> =>
+    readable(await readMessage(store, place, id), id)
   return {
     unsent: () => readUnsent(store, place),
+    readable: () => onlyReadable(readUnsent(store, place)),
     counts: () => countMessages(store.db, place),
     find,
     noteSent: async (ids) => {
@@ -66,6 +72,20 @@ export function studyOutbox(context: ServerContext, place: MessagePlace): Outbox
       return messages.length
     },
   }
+}
+
+function readable<Mail extends UnsentMail>(message: Mail | null, id: string): Mail & ReadableMail {
+  if (message === null) throw problem('unknownMail', { mail: id })
+  if (!opens(message)) throw problem('contactAltered', { contact: id })
+  return message
+}
+
+async function* onlyReadable(messages: AsyncIterable<UnsentMail>): AsyncIterable<ReadableMail> {
+  for await (const message of messages) if (opens(message)) yield message
+}
+
+function opens<Mail extends UnsentMail>(message: Mail): message is Mail & ReadableMail {
+  return message.mail !== null
 }
 
 async function noteSent(context: ServerContext, studyId: string, message: OpenedMessage): Promise<void> {
@@ -81,15 +101,14 @@ export function staffOutbox(context: ServerContext): Outbox {
   const store = staffMailStore(context)
   const all = async (): Promise<readonly UnsentMail[]> =>
     (await listStaffMessages(store)).map((message) => ({ ...message, kind: 'join' }))
-  const find = async (id: string): Promise<UnsentMail> => {
-    const message = (await all()).find((one) => one.id === id)
-    if (message === undefined) throw problem('unknownMail', { mail: id })
-    return message
+  const find = async (id: string): Promise<ReadableMail> =>
+    readable((await all()).find((one) => one.id === id) ?? null, id)
+  async function* unsent(): AsyncIterable<UnsentMail> {
+    yield* await all()
   }
   return {
-    async *unsent() {
-      yield* await all()
-    },
+    unsent,
+    readable: () => onlyReadable(unsent()),
     counts: async () => {
       const messages = await all()
       const failed = messages.filter(({ state }) => state === 'failed').length

@@ -8,6 +8,7 @@ import {
   staffMailWaits,
   studiesWithMail,
   type ClaimTime,
+  type InvitationEvent,
   type MessageOutcome,
   type OpenedMessage,
   type WaveReference,
@@ -41,6 +42,7 @@ export interface SendingOrder {
 }
 
 const WAVE_GONE: MessageOutcome = { state: 'failed', reason: 'waveClosed' }
+const ALTERED: MessageOutcome = { state: 'failed', reason: 'altered' }
 
 const NOTHING: SendingRound = { sent: 0, failed: 0, waiting: 0, server: null }
 
@@ -92,8 +94,9 @@ async function sendToStaff(context: ServerContext, mailer: Mailer): Promise<Trie
   const store = staffMailStore(context)
   const message = await claimStaffMessage(store, claimTime(context))
   if (message === null) return null
-  const failure = await mailer.send({ ...message.mail, id: message.id })
-  const outcome = afterTry(failure, message.tries, context.clock.now())
+  const { id, mail, tries } = message
+  const failure = mail === null ? null : await mailer.send({ ...mail, id })
+  const outcome = mail === null ? ALTERED : afterTry(failure, tries, context.clock.now())
   await settleStaffMessage(store.db, message, outcome)
   return { outcome, failure }
 }
@@ -123,25 +126,22 @@ async function sendToRespondent(
   message: OpenedMessage,
 ): Promise<Tried> {
   const { db } = contactStore(context)
-  const wave = await findWave(context.database.db, { studyId, waveId: message.waveId })
-  const events = await eventsOfInvitation(db, studyId, message.invitationId)
-  const about = wave === null ? null : { message, wave, events, clock: context.clock }
-  const instead = about === null ? WAVE_GONE : await lookAgain(context, about)
-  if (about === null || instead !== null) {
-    const outcome = instead ?? WAVE_GONE
-    await settleMessage(db, studyId, message, outcome)
-    return { outcome, failure: null }
+  const settle = async (outcome: MessageOutcome, failure: MailFailure | null, events: readonly InvitationEvent[]) => {
+    await settleMessage(db, studyId, message, outcome, events)
+    return { outcome, failure }
   }
+  if (message.mail === null) return settle(ALTERED, null, [])
+  const wave = await findWave(context.database.db, { studyId, waveId: message.waveId })
+  if (wave === null) return settle(WAVE_GONE, null, [])
+  const events = await eventsOfInvitation(db, studyId, message.invitationId)
+  const about = { message, wave, events, clock: context.clock }
+  const instead = await lookAgain(context, about)
+  if (instead !== null) return settle(instead, null, [])
   const failure = await mailer.send({ ...message.mail, id: message.id })
-  const outcome = afterTry(failure, message.tries, context.clock.now())
-  await settleMessage(db, studyId, message, outcome, eventsAfter(about, failure))
-  return { outcome, failure }
+  return settle(afterTry(failure, message.tries, context.clock.now()), failure, eventsAfter(about, failure))
 }
 
-function eventsAfter(
-  about: MailInFieldwork,
-  failure: MailFailure | null,
-): readonly ReturnType<typeof sentMail | typeof returnedMail>[] {
+function eventsAfter(about: MailInFieldwork, failure: MailFailure | null): readonly InvitationEvent[] {
   if (failure === null) return [sentMail(about)]
   return failure.reason === 'recipientRefused' ? [returnedMail(about)] : []
 }

@@ -35,6 +35,7 @@ import { frontRoutes, shortAddressRoutes } from './short-address-routes.ts'
 import { sharingRoutes } from './sharing-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
+import { waveRoutes } from './wave-routes.ts'
 import { workRoutes } from './work-routes.ts'
 
 const described: Route = dataRoute({
@@ -68,6 +69,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...auditRoutes,
   ...entryRoutes,
   ...studyRoutes,
+  ...waveRoutes,
   ...approvalRoutes,
   ...sharingRoutes,
   ...frameRoutes,

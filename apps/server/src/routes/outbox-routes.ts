@@ -5,7 +5,7 @@ import { json, type Reply } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { auditOutbox } from '../mail/audit-outbox.ts'
 import { emlOf, mboxPart } from '../mail/mail.ts'
-import { studyOutbox, type Outbox, type UnsentMail } from '../mail/outbox.ts'
+import { studyOutbox, type Outbox, type ReadableMail } from '../mail/outbox.ts'
 import { waveAt } from '../respondent/visit.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
 import { waveInPath } from './wave-in-path.ts'
@@ -60,7 +60,7 @@ export const outboxRoutes: readonly Route[] = [
       const messages: object[] = []
       for await (const { id, kind, state, reason, mail } of box.unsent()) {
         if (messages.length === MOST_LISTED) break
-        messages.push({ id, kind, state, reason, to: mail.to })
+        messages.push({ id, kind, state, reason, to: mail?.to ?? null })
       }
       await auditOutbox(context, request.staff, studyIn(request), 'seen', messages.length)
       return json(200, { counts: await box.counts(), messages, sends: context.settings.mail.server !== null })
@@ -74,7 +74,7 @@ export const outboxRoutes: readonly Route[] = [
     responses: { 200: 'The file.', 404: 'No such study.' },
     handler: async (request, context) => {
       const parts: string[] = []
-      for await (const message of outboxIn(request, context).unsent()) {
+      for await (const message of outboxIn(request, context).readable()) {
         parts.push(mboxPart(await fileOf(message, context), context.clock.now()))
       }
       await auditOutbox(context, request.staff, studyIn(request), 'downloaded', parts.length)
@@ -128,17 +128,17 @@ function outboxIn(request: RouteRequest, context: ServerContext): Outbox {
   return studyOutbox(context, { studyId: studyIn(request) })
 }
 
-function messageIn(request: RouteRequest, context: ServerContext): Promise<UnsentMail> {
+function messageIn(request: RouteRequest, context: ServerContext): Promise<ReadableMail> {
   return outboxIn(request, context).find(request.params['message'] ?? '')
 }
 
 async function allIn(box: Outbox): Promise<readonly string[]> {
   const ids: string[] = []
-  for await (const { id } of box.unsent()) ids.push(id)
+  for await (const { id } of box.readable()) ids.push(id)
   return ids
 }
 
-function fileOf({ id, mail }: UnsentMail, { settings }: ServerContext): Promise<string> {
+function fileOf({ id, mail }: ReadableMail, { settings }: ServerContext): Promise<string> {
   return emlOf({ ...mail, id }, settings.mail.from)
 }
 

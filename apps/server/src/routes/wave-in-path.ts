@@ -9,7 +9,7 @@ export async function waveInPath({ params }: RouteRequest, context: ServerContex
   return waveOf(context, params['study'] ?? '', params['wave'] ?? '')
 }
 
-/** Writes down what somebody did or saw of the fieldwork of a wave: in numbers, never who was asked. */
+/** Writes down what somebody did or saw of a wave: in numbers, never who was asked. */
 export async function auditWave(
   { staff }: RouteRequest,
   context: ServerContext,

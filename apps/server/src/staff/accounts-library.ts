@@ -71,17 +71,7 @@ export interface AccountsLibrary {
     readonly signInSocial: Call<Body<{ provider: string; callbackURL: string; errorCallbackURL: string }>>
     readonly callbackOAuth: Call<{ method: 'GET'; params: { id: string }; query: Readonly<Record<string, string>> }>
   }
-  readonly $context: Promise<{
-    readonly internalAdapter: {
-      linkAccount(account: {
-        readonly userId: string
-        readonly providerId: string
-        readonly accountId: string
-        readonly password: string
-      }): Promise<unknown>
-    }
-    readonly password: { hash(password: string): Promise<string> }
-  }>
+  readonly $context: Promise<{ readonly password: { hash(password: string): Promise<string> } }>
 }
 
 /** Where whoever showed a second factor, or an identity provider that asks for one, comes by. */

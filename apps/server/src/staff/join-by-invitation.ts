@@ -1,20 +1,14 @@
 import { problem, textHash } from '@klankbord/model'
-import {
-  acceptStaffInvitation,
-  addMembership,
-  createUser,
-  findStaffInvitation,
-  findUserByEmail,
-} from '@klankbord/storage'
+import { acceptStaffInvitation, findStaffInvitation, findUserByEmail } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { audit } from './audit.ts'
-import { refuseUnfitPassword, type Asking, type WithCookies } from './staff-accounts.ts'
+import type { Asking, WithCookies } from './staff-accounts.ts'
 
 /**
  * Takes up an invitation to join. Whoever has an account under its address shows the password of it; for everybody else an
- * account is made.
+ * account is made. When anything fails, the invitation can be taken up once more.
  *
- * @throws Problem `signInRefused`, `passwordRefused`, `passwordTooShort`, `passwordTooLong`
+ * @throws Problem `signInRefused`, `passwordRefused`, `passwordTooShort`, `passwordTooLong`, `emailTaken`
  */
 export async function joinByInvitation(
   context: ServerContext,
@@ -27,12 +21,11 @@ export async function joinByInvitation(
   if (invitation === null) throw problem('signInRefused', {})
   const { email } = invitation
   const known = await findUserByEmail(database.db, email)
-  refuseUnfitPassword(given.password)
+  const passwordHash = await accounts.passwordHash(given.password)
   const before = known === null ? null : await accounts.signIn({ email, password: given.password }, asking)
-  if ((await acceptStaffInvitation(database.db, tokenHash, clock.now())) === null) throw problem('signInRefused', {})
-  const user = known ?? (await createUser(database.db, { name: given.name, email }))
-  if (known === null) await accounts.firstPassword(user.id, given.password)
-  await addMembership(database.db, user.id, invitation)
+  const account = known ?? { name: given.name, passwordHash }
+  const user = await acceptStaffInvitation(database.db, tokenHash, clock.now(), account)
+  if (user === null) throw problem('signInRefused', {})
   await audit(context, null, {
     action: 'member.joined',
     organisationId: invitation.organisationId,

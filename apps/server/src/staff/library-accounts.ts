@@ -107,11 +107,10 @@ export function libraryAccounts(options: AccountsOptions): StaffAccounts {
       return { cookies: answer.headers.getSetCookie() }
     },
 
-    firstPassword: async (userId, password) => {
+    passwordHash: async (password) => {
       refuseUnfitPassword(password)
-      const { internalAdapter, password: hashing } = await whole().$context
-      const hash = await hashing.hash(password)
-      await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+      const { password: hashing } = await whole().$context
+      return hashing.hash(password)
     },
 
     beginSecondFactor: async (password, asking) => {

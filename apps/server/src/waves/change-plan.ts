@@ -1,5 +1,5 @@
-import { problem, type Frame, type Questionnaire } from '@klankbord/model'
-import { changeWave, type Wave } from '@klankbord/storage'
+import { problem, type Frame, type Questionnaire, type WavePlan } from '@klankbord/model'
+import { changeWave, findWave, type Wave } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
@@ -20,7 +20,7 @@ export interface WantedChanges extends WantedPlan {
  * answered before their answers are sealed. From when results can be read is often known only afterwards, so that may be said
  * at any time.
  *
- * @throws Problem `waveClosed`, `wavePlanFixed`, those of `wantedPlan`
+ * @throws Problem `unknownWave`, `waveClosed`, `wavePlanFixed`, those of `wantedPlan`
  */
 export async function changePlan(
   context: ServerContext,
@@ -28,30 +28,41 @@ export async function changePlan(
   questionnaire: Questionnaire,
   wanted: WantedChanges,
 ): Promise<Wave> {
-  const phase = wavePhase(wave, context.clock)
-  const { opensOn, closesOn, resultsFrom, languages, channels, quotas, populations } = wanted
-  const plan = { opensOn, closesOn, languages, channels, quotas }
-  const replans = Object.values(plan).some((part) => part !== undefined)
-  if (replans && (phase === 'finishing' || phase === 'over')) throw problem('waveClosed', { wave: wave.address })
-  if (phase !== 'before' && plan.opensOn !== undefined && plan.opensOn !== wave.opensOn)
-    throw problem('wavePlanFixed', { wave: wave.address, part: 'opensOn' })
-  if (phase !== 'before' && plan.quotas !== undefined && wave.mode === 'codeAnonymous')
-    throw problem('wavePlanFixed', { wave: wave.address, part: 'quotas' })
-  const planned = await wantedPlan(context, { ...wave, questionnaire }, { ...plan, resultsFrom }, wave)
-  // Only what is changed, so that of two researchers who change different parts at once neither undoes the other's.
-  const next = {
-    ...(opensOn !== undefined && { opensOn: planned.opensOn }),
-    ...(closesOn !== undefined && { closesOn: planned.closesOn }),
-    ...(resultsFrom !== undefined && { resultsFrom: planned.resultsFrom }),
-    ...(languages !== undefined && { languages: planned.languages }),
-    ...(channels !== undefined && { channels: planned.channels }),
-    ...(quotas !== undefined && { quotas: planned.quotas }),
+  refuseFixed(wavePhase(wave, context.clock), wave, wanted)
+  const planned = await wantedPlan(context, { ...wave, questionnaire }, wanted, wave)
+  const { db } = context.database
+  const place = { studyId: wave.studyId, waveId: wave.id }
+  const frame = wanted.populations === undefined ? {} : { frame: statedFrame(context, questionnaire, wave, wanted) }
+  const changed = await changeWave(db, place, { ...onlyChanged(wanted, planned), ...frame })
+  if (changed !== null) return changed
+  const overtaken = await findWave(db, place)
+  if (overtaken === null) throw problem('unknownWave', { wave: wave.id })
+  return changePlan(context, overtaken, questionnaire, wanted)
+}
+
+function refuseFixed(
+  phase: ReturnType<typeof wavePhase>,
+  { address, mode, opensOn: firstDay }: Wave,
+  { opensOn, closesOn, languages, channels, quotas }: WantedPlan,
+): void {
+  const replans = [opensOn, closesOn, languages, channels, quotas].some((part) => part !== undefined)
+  if (replans && (phase === 'finishing' || phase === 'over')) throw problem('waveClosed', { wave: address })
+  if (phase === 'before') return
+  if (opensOn !== undefined && opensOn !== firstDay) throw problem('wavePlanFixed', { wave: address, part: 'opensOn' })
+  if (quotas !== undefined && mode === 'codeAnonymous')
+    throw problem('wavePlanFixed', { wave: address, part: 'quotas' })
+}
+
+/** So that of two researchers who change different parts at once neither undoes the other's. */
+function onlyChanged(wanted: WantedPlan, planned: WavePlan): Partial<WavePlan> {
+  return {
+    ...(wanted.opensOn !== undefined && { opensOn: planned.opensOn }),
+    ...(wanted.closesOn !== undefined && { closesOn: planned.closesOn }),
+    ...(wanted.resultsFrom !== undefined && { resultsFrom: planned.resultsFrom }),
+    ...(wanted.languages !== undefined && { languages: planned.languages }),
+    ...(wanted.channels !== undefined && { channels: planned.channels }),
+    ...(wanted.quotas !== undefined && { quotas: planned.quotas }),
   }
-  return changeWave(
-    context.database.db,
-    { studyId: wave.studyId, waveId: wave.id },
-    { ...next, ...(populations !== undefined && { frame: statedFrame(context, questionnaire, wave, wanted) }) },
-  )
 }
 
 function statedFrame(

@@ -54,3 +54,10 @@ export async function eventsIn({ database }: ServerContext, wave: Wave): Promise
   const events = await eventsOf(database.db, { studyId: wave.studyId, waveId: wave.id })
   return [...events.values()].flat()
 }
+
+/** Everything that comes out of an outbox. */
+export async function allOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

@@ -5,9 +5,10 @@ import { contactStore } from '../../src/contacts/contact-store.ts'
 import type { ServerContext } from '../../src/context.ts'
 import { eraseNow } from '../../src/contacts/erase-now.ts'
 import { markInvitations } from '../../src/fieldwork/mark-invitations.ts'
+import { studyOutbox } from '../../src/mail/outbox.ts'
 import { answer, askedWave } from '../fieldwork/asked-wave.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
-import { eventsIn, mailedPerson, mailedWave, minutesLater, queue, sendRound } from './mailed-people.ts'
+import { allOf, eventsIn, mailedPerson, mailedWave, minutesLater, queue, sendRound } from './mailed-people.ts'
 import { startMailServer, type MailRules, type MailServer } from './mail-server.ts'
 
 let server: StartedServer
@@ -60,6 +61,24 @@ describe('invitations by mail', () => {
       Array.from({ length: 3 }, () => ({ state: 'sent', reason: null, next_try: null, sealed: null })),
     )
     expect((await eventsIn(server.context, wave)).map(({ on }) => on)).toEqual(['2026-W47', '2026-W47', '2026-W47'])
+  })
+
+  it('go to all others when somebody changed one of them in the database, and that one is told apart', async () => {
+    const { context } = server
+    const wave = await mailedWave(context, 'codeConfidential', 3)
+    await queue(context, wave)
+    await sql`update contact.outbox set sealed = overlay(sealed placing '\\x00' from 40)
+      where id = (select min(id::text)::uuid from contact.outbox)`.execute(context.database.db)
+    const post = await mailServer()
+    expect(await sendRound(context, post.settings())).toMatchObject({ sent: 2, failed: 1, waiting: 0 })
+    expect(addressesOf(post)).toHaveLength(2)
+    const box = studyOutbox(context, place(wave))
+    const [left] = await allOf(box.unsent())
+    expect(left).toMatchObject({ state: 'failed', reason: 'altered', mail: null })
+    expect(await allOf(box.readable())).toEqual([])
+    await expect(box.find(left?.id ?? '')).rejects.toMatchObject({ code: 'contactAltered' })
+    expect(await queue(context, wave)).toMatchObject({ queued: 1 })
+    expect(await sendRound(context, post.settings())).toMatchObject({ sent: 1 })
   })
 
   it('wait while the server of mail is away, however long, and go when it is back', async () => {
@@ -149,7 +168,7 @@ describe('invitations by mail', () => {
     await markInvitations(server.context, wave, { mark: 'refused', invitations: [first?.invitationId ?? ''] })
     const post = await mailServer()
     expect(await sendRound(server.context, post.settings())).toMatchObject({ sent: 1, failed: 1 })
-    expect(addressesOf(post)).not.toContain(first?.mail.to.address)
+    expect(addressesOf(post)).not.toContain(first?.mail?.to.address)
     await queue(server.context, wave, { kind: 'reminder' })
     await closeWave(server.context.database.db, place(wave), '2026-11-22')
     expect(await sendRound(server.context, post.settings())).toMatchObject({ sent: 0, failed: 1 })

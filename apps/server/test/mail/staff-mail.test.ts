@@ -4,7 +4,7 @@ import { staffOutbox } from '../../src/mail/outbox.ts'
 import { forgetWhatIsOver } from '../../src/upkeep/forget-daily.ts'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
-import { minutesLater, sendRound } from './mailed-people.ts'
+import { allOf, minutesLater, sendRound } from './mailed-people.ts'
 import { startMailServer, type MailServer } from './mail-server.ts'
 
 let post: MailServer
@@ -46,6 +46,21 @@ function textOf(source: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
+it('sends to all others when somebody changed a message in the database', async () => {
+  const { context } = sending
+  const organisation = await atOrganisation(sending)
+  for (const email of ['bo@voorbeeldstad.example', BEP.email])
+    await organisation('/invitations', { json: { ...BEP, email } })
+  await sql`update staff_messages set sealed = overlay(sealed placing '\\x00' from 40)
+    where id = (select min(id::text)::uuid from staff_messages)`.execute(context.database.db)
+  expect(await sendRound(context, post.settings())).toMatchObject({ sent: 1, failed: 1 })
+  const { invitations } = (await organisation('/members')).json() as {
+    readonly invitations: readonly { readonly mail: string }[]
+  }
+  expect(invitations.map(({ mail }) => mail).toSorted()).toEqual(['failed', 'sent'])
+  expect(await allOf(staffOutbox(context).unsent())).toMatchObject([{ reason: 'altered', mail: null }])
+})
+
 it('sends the link to whoever is asked to join, and shows it to nobody else', async () => {
   const organisation = await atOrganisation(sending)
   const invited = await organisation('/invitations', { json: BEP })
@@ -80,11 +95,7 @@ it('shows the link where nothing is sent, and keeps the message sealed until it 
   const organisation = await atOrganisation(silent)
   const token = String((await organisation('/invitations', { json: BEP })).json()['link']).split('#')[1] ?? ''
   const outbox = staffOutbox(silent.context)
-  const all = async () => {
-    const texts: string[] = []
-    for await (const { mail } of outbox.unsent()) texts.push(mail.text)
-    return texts
-  }
+  const all = async () => (await allOf(outbox.readable())).map(({ mail }) => mail.text)
   expect(await all()).toEqual([expect.stringContaining(token)])
   const { rows } = await sql<{ kept: string }>`select sealed::text as kept from staff_messages`.execute(
     silent.context.database.db,

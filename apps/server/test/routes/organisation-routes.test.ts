@@ -1,5 +1,6 @@
 import type { Role } from '@klankbord/model'
 import { findUserByEmail } from '@klankbord/storage'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, type Answer, type Question } from '../http/ask.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
@@ -49,6 +50,16 @@ it('lets whoever was invited join once, as what they were invited for', async ()
     memberships: [{ role: 'viewer', organisationId: organisation }],
   })
   expect((await joins(token)).code).toBe('signInRefused')
+})
+
+it('lets them join later when something fails on the way, and keeps nothing of the first time', async () => {
+  const { db } = server.context.database
+  const { token, email } = await invited('viewer')
+  await sql`alter table memberships add constraint never check (role <> 'viewer') not valid`.execute(db)
+  expect((await joins(token)).status).toBe(500)
+  await sql`alter table memberships drop constraint never`.execute(db)
+  expect(await findUserByEmail(db, email)).toBeNull()
+  expect((await joins(token)).status).toBe(201)
 })
 
 it('adds to the account that has the address, for who knows its password', async () => {

@@ -63,6 +63,8 @@ export const JSON_BODIES: readonly string[] = [
   { revision: 3, answers: ANSWERS, language: 'nl', words: `${WORDS.join('.')}.${WORDS_KEY}` },
   { revision: 4, answers: ANSWERS, language: 'nl', words: [CARRIED] },
   { language: 'nl', screen: WORDS.join(' ') },
+  { language: 'nl', words: CARRIED },
+  { words: CARRIED },
   { revision: STORY, answers: ANSWERS, language: STORY, asked: [STORY] },
   { code: WITHDRAWAL_CODE },
   { code: [STORY], token: { [KEY]: STORY } },

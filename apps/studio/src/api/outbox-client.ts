@@ -21,7 +21,8 @@ export interface WaitingMail {
   readonly state: 'waiting' | 'failed'
   /** A word for why it was not sent; null before it was tried. */
   readonly reason: string | null
-  readonly to: { readonly name: string | null; readonly address: string }
+  /** Null when it does not open any more. */
+  readonly to: { readonly name: string | null; readonly address: string } | null
 }
 
 /** The same as it will be read. */

@@ -11,6 +11,7 @@ const KNOWN = [
   'waveNotOpenYet',
   'answeredMeanwhile',
   'noLongerAsked',
+  'altered',
 ] as const
 
 /** Why a message was not sent, in a sentence; null before it was tried. */

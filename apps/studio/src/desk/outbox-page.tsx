@@ -90,20 +90,20 @@ function Message({ study, message }: { readonly study: string; readonly message:
   const read = useQuery({
     queryKey: ['outbox', study, id],
     queryFn: () => api.waitingMail(study, id),
-    enabled: open,
+    enabled: open && to !== null,
   })
   const reason = mailReason(message.reason, t)
   return (
     <li>
       <details className="sheet step" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <b>{to.name ?? to.address}</b>
+          <b>{to === null ? t('outboxAltered') : (to.name ?? to.address)}</b>
           <span className="soft state-of">{t(`mailKind.${kind}`)}</span>
         </summary>
         <div className="pad stack">
-          <p className="soft">{to.address}</p>
+          {to !== null && <p className="soft">{to.address}</p>}
           {reason !== null && <p>{reason}</p>}
-          {open && (
+          {open && to !== null && (
             <Asked query={read}>
               {(mail) => (
                 <>
@@ -113,11 +113,13 @@ function Message({ study, message }: { readonly study: string; readonly message:
               )}
             </Asked>
           )}
-          <div className="row">
-            <a className="btn slim" href={mailFile(study, id)} download>
-              {t('outboxDownloadOne')}
-            </a>
-          </div>
+          {to !== null && (
+            <div className="row">
+              <a className="btn slim" href={mailFile(study, id)} download>
+                {t('outboxDownloadOne')}
+              </a>
+            </div>
+          )}
         </div>
       </details>
     </li>

@@ -28,7 +28,7 @@ export async function studiesWithMail(db: Kysely<Schema>, now: Date): Promise<re
  * holds. When whoever took it is killed it comes back then, so it may be sent twice, and is never lost.
  *
  * @returns null when none is due
- * @throws Problem `contactKeyWrong`, `contactAltered`
+ * @throws Problem `contactKeyWrong`
  */
 export async function claimMessage(
   store: Pick<ContactStore, 'db' | 'key'>,

@@ -1,4 +1,3 @@
-import { problem } from '@klankbord/model'
 import { sql, type RawBuilder } from 'kysely'
 import { paddedJson, seal, unseal, type Bond, type RandomBytes } from '../contacts/contact-cipher.ts'
 
@@ -27,11 +26,10 @@ export function sealMail(mail: MailText, key: Uint8Array, bond: Bond, random: Ra
   return seal(paddedJson(mail), key, bond, random)
 }
 
-/** Opens a message. @throws Problem `contactAltered` */
-export function openMail(sealed: Buffer | null, key: Uint8Array, bond: Bond, id: string): MailText {
+/** Opens a message; null when the row was changed or moved outside Klankbord, or has no text any more. */
+export function openMail(sealed: Buffer | null, key: Uint8Array, bond: Bond): MailText | null {
   const opened = sealed === null ? null : unseal(sealed, key, bond)
-  if (opened === null) throw problem('contactAltered', { contact: id })
-  return JSON.parse(opened.toString('utf8')) as MailText
+  return opened === null ? null : (JSON.parse(opened.toString('utf8')) as MailText)
 }
 
 /** The columns of a message after a try. What was sent loses its text. */

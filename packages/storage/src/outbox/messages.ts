@@ -28,7 +28,8 @@ export interface Message {
 
 /** The same with whom it is to and what it says. */
 export interface OpenedMessage extends Message {
-  readonly mail: MailText
+  /** Null when it does not open: somebody changed or moved the row outside Klankbord. */
+  readonly mail: MailText | null
 }
 
 /** Which messages: of a study, or of one wave. */
@@ -141,7 +142,7 @@ export async function waitingInvitations(
 /**
  * Messages that were not sent yet, opened one hundred at a time, in the order of their random ids.
  *
- * @throws Problem `contactKeyWrong`, `contactAltered`
+ * @throws Problem `contactKeyWrong`
  */
 export async function* readUnsent(
   store: Pick<ContactStore, 'db' | 'key'>,
@@ -210,10 +211,10 @@ interface Row {
   readonly sealed: Buffer | null
 }
 
-/** A row with what it says. @throws Problem `contactAltered` */
+/** A row with what it says. */
 export function opened(row: Row, studyId: string, key: Uint8Array): OpenedMessage {
   const { id, wave_id: waveId, invitation_id: invitationId, kind, state, reason, tries } = row
-  const mail = openMail(row.sealed, key, bondOf(studyId, id), id)
+  const mail = openMail(row.sealed, key, bondOf(studyId, id))
   return { id, waveId, invitationId, kind, state, reason, tries, mail }
 }
 

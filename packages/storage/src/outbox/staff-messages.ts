@@ -19,14 +19,15 @@ export interface StaffMessage {
   readonly state: MessageState
   readonly reason: string | null
   readonly tries: number
-  readonly mail: MailText
+  /** Null when it does not open, as in `OpenedMessage`. */
+  readonly mail: MailText | null
 }
 
 /** Puts a message to staff into the outbox. It goes with the invitation. */
 export async function queueStaffMessage(
   { db, key }: StaffMailStore,
   random: RandomBytes,
-  { invitationId, mail }: Pick<StaffMessage, 'invitationId' | 'mail'>,
+  { invitationId, mail }: Pick<StaffMessage, 'invitationId'> & { readonly mail: MailText },
 ): Promise<void> {
   const id = randomUUID()
   const sealed = sealMail(mail, key, bondOf(id), random)
@@ -45,7 +46,7 @@ export async function staffMailWaits(db: Kysely<Schema>, now: Date): Promise<boo
   return row !== undefined
 }
 
-/** Takes one message to send it, as `claimMessage` does. @throws Problem `contactAltered` */
+/** Takes one message to send it, as `claimMessage` does. */
 export async function claimStaffMessage(
   { db, key }: StaffMailStore,
   { now, until }: ClaimTime,
@@ -86,7 +87,7 @@ export async function settleStaffMessage(
   return row !== undefined
 }
 
-/** Messages to staff that were not sent yet, opened. @throws Problem `contactAltered` */
+/** Messages to staff that were not sent yet, opened. */
 export async function listStaffMessages({ db, key }: StaffMailStore): Promise<readonly StaffMessage[]> {
   const rows = await db.selectFrom('staff_messages').selectAll().where('state', '<>', 'sent').orderBy('id').execute()
   return rows.map((row) => opened(row, key))
@@ -131,7 +132,7 @@ function opened(
   key: Uint8Array,
 ): StaffMessage {
   const { id, invitation_id: invitationId, state, reason, tries } = row
-  return { id, invitationId, state, reason, tries, mail: openMail(row.sealed, key, bondOf(id), id) }
+  return { id, invitationId, state, reason, tries, mail: openMail(row.sealed, key, bondOf(id)) }
 }
 
 const bondOf = (id: string): Bond => ['klankbord-staff-message/1', id]

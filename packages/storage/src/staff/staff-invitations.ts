@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Membership } from '@klankbord/model'
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { addMembership } from './memberships.ts'
+import { createUser, PASSWORD, type User } from './users.ts'
 
 /** Somebody who was asked to join, by mail. */
 export interface StaffInvitation extends Membership {
@@ -55,21 +57,56 @@ export async function findStaffInvitation(
   return row ? invitationOf(row) : null
 }
 
-/** Takes up an invitation once. @returns it, or null when it is unknown, taken up or over */
+/**
+ * Takes up an invitation once: with it the account, where one is to be made, and what they are from now on; all or nothing.
+ *
+ * @param account whose it is, or the name and the hash of the password of one that is made under the address of the invitation
+ * @returns who joined, or null when the invitation is unknown, taken up or over
+ * @throws Problem `emailTaken` when somebody else made that account meanwhile
+ */
 export async function acceptStaffInvitation(
   db: Kysely<Schema>,
   tokenHash: string,
   now: Date,
-): Promise<StaffInvitation | null> {
-  const row = await db
-    .updateTable('staff_invitations')
-    .set({ accepted_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', now)
-    .returningAll()
-    .executeTakeFirst()
-  return row ? invitationOf(row) : null
+  account: User | { readonly name: string; readonly passwordHash: string },
+): Promise<User | null> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('staff_invitations')
+      .set({ accepted_at: now })
+      .where('token_hash', '=', tokenHash)
+      .where('accepted_at', 'is', null)
+      .where('expires_at', '>', now)
+      .returningAll()
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const invitation = invitationOf(row)
+    const user = 'id' in account ? account : await accountOf(trx, invitation, account, now)
+    await addMembership(trx, user.id, invitation)
+    return user
+  })
+}
+
+async function accountOf(
+  trx: Kysely<Schema>,
+  { email }: StaffInvitation,
+  { name, passwordHash }: { readonly name: string; readonly passwordHash: string },
+  now: Date,
+): Promise<User> {
+  const user = await createUser(trx, { name, email })
+  await trx
+    .insertInto('credentials')
+    .values({
+      id: randomUUID(),
+      user_id: user.id,
+      account_id: user.id,
+      provider_id: PASSWORD,
+      password: passwordHash,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  return user
 }
 
 /** Invitations of an organisation that nobody took up yet and that are not over. */

@@ -86,13 +86,16 @@ export async function renameUser(
   }
 }
 
+/** What a credential is of that is a password of ours, as the library of accounts names it. */
+export const PASSWORD = 'credential'
+
 /** Whether somebody can sign in with a password. */
 export async function hasPassword(db: Kysely<Schema>, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('credentials')
     .select('id')
     .where('user_id', '=', id)
-    .where('provider_id', '=', 'credential')
+    .where('provider_id', '=', PASSWORD)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -104,7 +107,7 @@ export async function hasPassword(db: Kysely<Schema>, id: string): Promise<boole
 export async function resetAccess(db: Kysely<Schema>, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('two_factors').where('user_id', '=', id).execute()
-    await trx.deleteFrom('credentials').where('user_id', '=', id).where('provider_id', '=', 'credential').execute()
+    await trx.deleteFrom('credentials').where('user_id', '=', id).where('provider_id', '=', PASSWORD).execute()
     await trx.deleteFrom('sessions').where('user_id', '=', id).execute()
     await trx
       .updateTable('users')

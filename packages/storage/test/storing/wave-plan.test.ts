@@ -74,6 +74,14 @@ describe('a plan that two people change at the same moment', () => {
   })
 })
 
+describe('the first day that one person sets while another sets the last', () => {
+  it('is not stored after it, and the wave stays as it was', async () => {
+    await plan({ opensOn: '2027-03-10' })
+    expect(await changeWave(beside.db, wave.place, { closesOn: '2027-03-01' })).toBeNull()
+    expect(await findWave(database.db, wave.place)).toMatchObject({ opensOn: '2027-03-10', closesOn: null })
+  })
+})
+
 describe('a wave that takes no more than so many', () => {
   it('stores exactly so many when more send at once, from two servers', async () => {
     await plan({ quotas: { total: 15 } })

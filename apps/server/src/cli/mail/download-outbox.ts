@@ -33,7 +33,7 @@ export function downloadOutbox(place: Surroundings, choice: DownloadChoice): Pro
 }
 
 async function* mboxOf(outbox: Outbox, context: ServerContext, count: { written: number }): AsyncIterable<string> {
-  for await (const { id, mail } of outbox.unsent()) {
+  for await (const { id, mail } of outbox.readable()) {
     yield mboxPart(await emlOf({ ...mail, id }, context.settings.mail.from), context.clock.now())
     count.written += 1
   }
@@ -46,7 +46,7 @@ async function intoFolder(
   count: { written: number },
 ): Promise<void> {
   makeFolder(folder)
-  for await (const { id, mail } of outbox.unsent()) {
+  for await (const { id, mail } of outbox.readable()) {
     const eml = await emlOf({ ...mail, id }, context.settings.mail.from)
     await toFile(pieces(eml), join(folder, `${id}.eml`))
     count.written += 1

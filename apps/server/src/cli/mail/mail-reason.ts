@@ -15,6 +15,7 @@ const SENTENCES = {
   waveNotOpenYet: 'mailReason.waveNotOpenYet',
   answeredMeanwhile: 'mailReason.answeredMeanwhile',
   noLongerAsked: 'mailReason.noLongerAsked',
+  altered: 'mailReason.altered',
 } as const
 
 /** Why mail was not sent, and what to do, in a sentence. */

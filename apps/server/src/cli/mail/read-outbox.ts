@@ -1,4 +1,4 @@
-import type { UnsentMail } from '../../mail/outbox.ts'
+import type { ReadableMail, UnsentMail } from '../../mail/outbox.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -20,9 +20,13 @@ export function listOutbox(place: Surroundings, box: BoxChoice): Promise<ExitCod
 }
 
 function lineOf({ id, kind, state, reason, mail }: UnsentMail): string {
-  const to = mail.to.name === null ? mail.to.address : `${mail.to.name} <${mail.to.address}>`
+  const to = mail === null ? say('outboxAltered') : addressee(mail)
   const line = say('outboxLine', { id, kind, state, to })
   return reason === null ? line : `${line}  ${mailReason(reason)}`
+}
+
+function addressee({ to: { name, address } }: ReadableMail['mail']): string {
+  return name === null ? address : `${name} <${address}>`
 }
 
 /** Prints one message as it will be read. */
@@ -30,8 +34,7 @@ export function showMail(place: Surroundings, id: string, box: BoxChoice): Promi
   return inOutbox(place, box, async ({ outbox, written }) => {
     const { mail } = await outbox.find(id)
     await written('read', 1)
-    const to = mail.to.name === null ? mail.to.address : `${mail.to.name} <${mail.to.address}>`
-    place.terminal.print(say('mailTo', { to }))
+    place.terminal.print(say('mailTo', { to: addressee(mail) }))
     place.terminal.print(say('mailSubject', { subject: mail.subject }))
     place.terminal.print('')
     place.terminal.print(mail.text)
@@ -47,7 +50,7 @@ export function noteSentMail(
 ): Promise<ExitCode> {
   return inOutbox(place, box, async ({ outbox, written }) => {
     const named = [...ids]
-    if (box.all === true) for await (const { id } of outbox.unsent()) named.push(id)
+    if (box.all === true) for await (const { id } of outbox.readable()) named.push(id)
     if (named.length === 0) {
       place.terminal.warn(say(box.all === true ? 'outboxEmpty' : 'mailNotNamed'))
       return box.all === true ? 0 : 1
