@@ -1,5 +1,5 @@
 import { problem } from '@klankbord/model'
-import { renameUser } from '@klankbord/storage'
+import { hasPassword, renameUser } from '@klankbord/storage'
 import { z } from 'zod'
 import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, SHORT_BODY, type Route, type StaffSession } from '../http/route.ts'
@@ -8,6 +8,8 @@ const ACCOUNT = z
   .strictObject({
     name: z.string().trim().min(1).max(100).optional(),
     email: z.email().max(200).optional(),
+    /** The own, where there is one and the address changes: who has the address gets links to come in by. */
+    password: z.string().max(200).optional(),
   })
   .refine(({ name, email }) => name !== undefined || email !== undefined, 'a name or an address')
 const PASSWORD = z.strictObject({ current: z.string().max(200).optional(), password: z.string().max(200) })
@@ -21,12 +23,20 @@ export const accountRoutes: readonly Route[] = [
     role: 'staff',
     output: 'open',
     audited: 'account.changed',
+    limit: 'signIn',
     bodyLimit: SHORT_BODY,
-    summary: 'Changes the own name or e-mail address.',
-    responses: { 204: 'Changed.', 409: 'The address belongs to another account.' },
-    handler: async ({ body, staff }, { database }) => {
-      const { name, email } = body
-      await renameUser(database.db, own(staff).user.id, {
+    summary: 'Changes the own name, or with the `password` the e-mail address.',
+    responses: {
+      204: 'Changed.',
+      401: 'The password is not right.',
+      409: 'The address belongs to another account.',
+    },
+    handler: async ({ body, staff, asking }, { database, accounts }) => {
+      const { name, email, password = '' } = body
+      const { user } = own(staff)
+      const moves = email !== undefined && email.toLowerCase() !== user.email
+      if (moves && (await hasPassword(database.db, user.id))) await accounts.confirmPassword(password, asking)
+      await renameUser(database.db, user.id, {
         ...(name === undefined ? {} : { name }),
         ...(email === undefined ? {} : { email }),
       })

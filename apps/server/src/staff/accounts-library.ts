@@ -64,6 +64,7 @@ export interface AccountsLibrary {
     readonly signOut: Call
     readonly verifyTOTP: Call<Body<{ code: string }>>
     readonly verifyBackupCode: Call<Body<{ code: string }>>
+    readonly verifyPassword: Call<Body<{ password: string }>>
     readonly setPassword: Call<Body<{ newPassword: string }>>
     readonly changePassword: Call<Body<{ currentPassword: string; newPassword: string; revokeOtherSessions: boolean }>>
     readonly enableTwoFactor: Call<Body<{ password: string }>>

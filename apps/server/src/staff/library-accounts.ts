@@ -107,6 +107,11 @@ export function libraryAccounts(options: AccountsOptions): StaffAccounts {
       return { cookies: answer.headers.getSetCookie() }
     },
 
+    confirmPassword: async (password, asking) => {
+      const answer = await api().verifyPassword({ body: { password }, headers: headersOf(asking), asResponse: true })
+      if (!answer.ok) throw refused()
+    },
+
     passwordHash: async (password) => {
       refuseUnfitPassword(password)
       const { password: hashing } = await whole().$context

@@ -60,6 +60,8 @@ export interface StaffAccounts {
   showSecondFactor(code: string, asking: Asking): Promise<WithCookies>
   /** Sets the first password, or another one; other sessions end. @throws Problem `passwordRefused`, `passwordTooShort`, `passwordTooLong`, `emailMissing` */
   setPassword(given: { readonly current?: string; readonly password: string }, asking: Asking): Promise<WithCookies>
+  /** Whether it is really they who asks, not somebody at a computer that was left. @throws Problem `passwordRefused` */
+  confirmPassword(password: string, asking: Asking): Promise<void>
   /** What is kept of the password of an account that is to be made. @throws Problem `passwordTooShort`, `passwordTooLong` */
   passwordHash(password: string): Promise<string>
   /** Begins with a second factor; it counts once a code was shown. @throws Problem `passwordRefused` */

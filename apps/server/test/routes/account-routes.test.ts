@@ -88,6 +88,18 @@ describe('a password', () => {
     expect((await asks(elsewhere, '/api/session')).status).toBe(401)
   })
 
+  it('is asked before the address changes, and not for another name or the same address', async () => {
+    const cookie = await withPassword()
+    const change = (json: object): Promise<Answer> => asks(cookie, '/api/account', { method: 'PATCH', json })
+    const moved = `weg-${email}`
+    for (const refused of [{ email: moved }, { email: moved, password: 'verzonnen wachtwoord' }])
+      expect(await change(refused)).toMatchObject({ status: 401, code: 'passwordRefused' })
+    expect((await asks(cookie, '/api/session')).json()).toMatchObject({ user: { email } })
+    expect((await change({ name: 'Ans', email: email.toUpperCase() })).status).toBe(204)
+    expect((await change({ email: moved, password: PASSWORD })).status).toBe(204)
+    expect((await asks(cookie, '/api/session')).json()).toMatchObject({ user: { name: 'Ans', email: moved } })
+  })
+
   it('belongs to one account only', async () => {
     await withPassword()
     const other = await server.signIn()

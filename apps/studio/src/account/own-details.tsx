@@ -5,6 +5,7 @@ import type { Session } from '../api/staff-types.ts'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { TextField } from '../studies/text-field.tsx'
+import { accountChange, asksPassword } from './account-change.ts'
 
 /** The own name and e-mail address. */
 export function OwnDetails({ session }: { readonly session: Session }): ReactElement {
@@ -12,9 +13,13 @@ export function OwnDetails({ session }: { readonly session: Session }): ReactEle
   const client = useQueryClient()
   const [name, setName] = useState(session.user.name)
   const [email, setEmail] = useState(session.user.email ?? '')
+  const [password, setPassword] = useState('')
   const save = useMutation({
-    mutationFn: () => api.changeAccount({ name: name.trim(), ...(email.trim() === '' ? {} : { email: email.trim() }) }),
-    onSuccess: async () => client.setQueryData(['session'], await api.session()),
+    mutationFn: () => api.changeAccount(accountChange(session, { name, email, password })),
+    onSuccess: async () => {
+      setPassword('')
+      client.setQueryData(['session'], await api.session())
+    },
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -43,6 +48,18 @@ export function OwnDetails({ session }: { readonly session: Session }): ReactEle
           maxLength={200}
           autoComplete="email"
         />
+        {asksPassword(session, { email }) && (
+          <TextField
+            id="own-email-password"
+            type="password"
+            label={t('currentPasswordLabel')}
+            help={t('emailPasswordHelp')}
+            value={password}
+            onChange={setPassword}
+            maxLength={200}
+            autoComplete="current-password"
+          />
+        )}
         {save.isError && <FailureNote failure={failureOf(save.error)} />}
         <div className="row">
           <button type="submit" className="btn">

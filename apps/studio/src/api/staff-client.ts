@@ -1,5 +1,6 @@
 import { request } from './request.ts'
 import type {
+  AccountChange,
   AfterPassword,
   AuditPage,
   NewInvitation,
@@ -24,7 +25,8 @@ export interface StaffClient {
   beginSignOn(provider: string): Promise<string>
   join(given: { readonly token: string; readonly name: string; readonly password: string }): Promise<AfterPassword>
   signOut(): Promise<void>
-  changeAccount(change: { readonly name?: string; readonly email?: string }): Promise<void>
+  /** With the password where there is one and the address changes. */
+  changeAccount(change: AccountChange): Promise<void>
   setPassword(given: { readonly current?: string; readonly password: string }): Promise<void>
   beginSecondFactor(password: string): Promise<NewSecondFactor>
   newRecoveryCodes(password: string): Promise<readonly string[]>

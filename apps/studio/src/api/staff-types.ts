@@ -15,6 +15,13 @@ export interface Session {
   readonly hasPassword: boolean
 }
 
+/** What somebody changes of the own account. */
+export interface AccountChange {
+  readonly name?: string
+  readonly email?: string
+  readonly password?: string
+}
+
 /** What comes after a right password. */
 export interface AfterPassword {
   readonly secondFactor: 'needed' | 'none'
