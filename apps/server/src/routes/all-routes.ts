@@ -15,6 +15,7 @@ import { entryRoutes } from './entry-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { invitationFileRoutes } from './invitation-file-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { joiningRoutes } from './joining-routes.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { outboxRoutes } from './outbox-routes.ts'
@@ -65,6 +66,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...workRoutes,
   ...organisationRoutes,
+  ...joiningRoutes,
   ...programmeRoutes,
   ...auditRoutes,
   ...entryRoutes,

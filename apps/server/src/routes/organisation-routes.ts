@@ -17,11 +17,10 @@ import {
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { json, nothing } from '../http/reply.ts'
-import { dataRoute, jsonRoute, SHORT_BODY, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
+import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
 import { ADMINISTRATORS, BY_ADMINISTRATORS, COORDINATORS } from '../staff/coordinators.ts'
 import { inviteToStaff, STAFF_LANGUAGES } from '../staff/invite-to-staff.ts'
-import { joinByInvitation } from '../staff/join-by-invitation.ts'
 import { restoreAccess } from '../staff/restore-access.ts'
 
 const NEW_ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200) })
@@ -39,12 +38,6 @@ const INVITATION = z
   .strictObject({ email: z.email().max(200), language: z.enum(STAFF_LANGUAGES).default('nl'), ...WHERE })
   .refine(inOnePlace, ONE_PLACE)
 const MEMBERSHIP = z.strictObject({ userId: z.uuid(), ...WHERE }).refine(inOnePlace, ONE_PLACE)
-const JOINING = z.strictObject({
-  token: z.string().max(100),
-  name: z.string().trim().min(1).max(100),
-  password: z.string().max(200),
-})
-
 /** Organisations, who works for them and as what, and who was asked to. */
 export const organisationRoutes: readonly Route[] = [
   dataRoute({
@@ -189,27 +182,6 @@ export const organisationRoutes: readonly Route[] = [
         await audit(context, request.staff, { action: 'member.uninvited', organisationId: id, details: { invitation } })
       }
       return nothing(204)
-    },
-  }),
-  jsonRoute(JOINING, {
-    method: 'POST',
-    path: '/api/invitations',
-    role: 'public',
-    output: 'open',
-    limit: 'signIn',
-    bodyLimit: SHORT_BODY,
-    ownPagesOnly: true,
-    summary: 'Takes up an invitation: makes the account, or adds to the one that has the address, and signs in.',
-    responses: {
-      201: 'Signed in, with a cookie.',
-      202: 'The account that was there needs its second factor.',
-      401: 'The invitation is unknown, taken up or over, or the password of the account is not right.',
-      422: 'The password is too short or too long.',
-      503: 'The database does not answer.',
-    },
-    handler: async ({ body, asking }, context) => {
-      const { cookies, secondFactor } = await joinByInvitation(context, body, asking)
-      return json(secondFactor === 'needed' ? 202 : 201, { secondFactor }, { 'Set-Cookie': cookies })
     },
   }),
 ]

@@ -107,6 +107,7 @@ describe('what a route says of itself', () => {
       'GET /api/sign-on',
       'POST /api/sign-on/:provider',
       'GET /api/sign-on/:provider/callback',
+      'POST /api/invitations/look',
       'POST /api/invitations',
       'GET /api/openapi.json',
       'GET /pictures/:name',

@@ -52,6 +52,19 @@ it('lets whoever was invited join once, as what they were invited for', async ()
   expect((await joins(token)).code).toBe('signInRefused')
 })
 
+it('tells whoever has the link who invites them, where and as what, as often as they look', async () => {
+  const { token } = await invited('viewer')
+  const looks = (given: string): Promise<Answer> => ask(server, '/api/invitations/look', { json: { token: given } })
+  for (const shown of [await looks(token), await looks(token)])
+    expect([shown.status, shown.json()]).toEqual([
+      200,
+      { organisation: 'Cliëntenplatform', inviter: 'Onderzoeker', role: 'viewer' },
+    ])
+  expect((await joins(token)).status).toBe(201)
+  for (const closed of [token, 'verzonnen'])
+    expect(await looks(closed)).toMatchObject({ status: 401, code: 'signInRefused' })
+})
+
 it('lets them join later when something fails on the way, and keeps nothing of the first time', async () => {
   const { db } = server.context.database
   const { token, email } = await invited('viewer')

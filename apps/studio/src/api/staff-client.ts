@@ -3,6 +3,7 @@ import type {
   AccountChange,
   AfterPassword,
   AuditPage,
+  InvitationToJoin,
   NewInvitation,
   NewSecondFactor,
   OpenSession,
@@ -23,6 +24,8 @@ export interface StaffClient {
   signOnProviders(): Promise<readonly SignOnProvider[]>
   /** Gives the address to go to. */
   beginSignOn(provider: string): Promise<string>
+  /** What an invitation is for. */
+  invitation(token: string): Promise<InvitationToJoin>
   join(given: { readonly token: string; readonly name: string; readonly password: string }): Promise<AfterPassword>
   signOut(): Promise<void>
   /** With the password where there is one and the address changes. */
@@ -65,6 +68,7 @@ export function staffClient(fetcher: typeof fetch): StaffClient {
     signOnProviders: async () => (await get<{ providers: readonly SignOnProvider[] }>('/api/sign-on')).providers,
     beginSignOn: async (provider) =>
       (await send<{ url: string }>('POST', `/api/sign-on/${encodeURIComponent(provider)}`)).url,
+    invitation: (token) => send('POST', '/api/invitations/look', { token }),
     join: (given) => send('POST', '/api/invitations', given),
     signOut: () => end('/api/session'),
     changeAccount: (change) => send('PATCH', '/api/account', change),

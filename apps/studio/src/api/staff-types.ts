@@ -22,6 +22,14 @@ export interface AccountChange {
   readonly password?: string
 }
 
+/** What somebody is asked to join. */
+export interface InvitationToJoin {
+  readonly organisation: string
+  /** Null: nobody in particular. */
+  readonly inviter: string | null
+  readonly role: Role
+}
+
 /** What comes after a right password. */
 export interface AfterPassword {
   readonly secondFactor: 'needed' | 'none'

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactElement } from 'react'
-import { failureOf } from '../api/api-failure.ts'
+import { failureOf, isPassing } from '../api/api-failure.ts'
 import { Frame } from '../frame/frame.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
@@ -24,10 +24,28 @@ export function JoinPage({ token }: { readonly token: string | null }): ReactEle
             <p>{t('joinNoLink')}</p>
           </Note>
         ) : (
-          <JoinForm token={token} />
+          <Invited token={token} />
         )}
       </div>
     </Frame>
+  )
+}
+
+function Invited({ token }: { readonly token: string }): ReactElement {
+  const { api, t } = useStudio()
+  const query = useQuery({ queryKey: ['invitation', token], queryFn: () => api.invitation(token), staleTime: Infinity })
+  if (query.isError) {
+    const failure = failureOf(query.error)
+    return <FailureNote failure={failure} {...(isPassing(failure) && { retry: () => void query.refetch() })} />
+  }
+  if (query.data === undefined) return <output className="soft">{t('loading')}</output>
+  const { organisation, inviter, role } = query.data
+  const as = { organisation, role: t(`role.${role}`) }
+  return (
+    <>
+      <p>{inviter === null ? t('joinInvited', as) : t('joinInvitedBy', { ...as, inviter })}</p>
+      <JoinForm token={token} />
+    </>
   )
 }
 

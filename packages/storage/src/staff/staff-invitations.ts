@@ -9,19 +9,15 @@ import { createUser, PASSWORD, type User } from './users.ts'
 export interface StaffInvitation extends Membership {
   readonly id: string
   readonly email: string
+  /** Null: a command on the machine of the server. */
+  readonly invitedBy: string | null
   readonly expiresAt: Date
 }
 
 /** Remembers an invitation by the hash of its token. */
 export async function createStaffInvitation(
   db: Kysely<Schema>,
-  invitation: Membership & {
-    readonly email: string
-    readonly tokenHash: string
-    /** Null: a command on the machine of the server. */
-    readonly invitedBy: string | null
-    readonly expiresAt: Date
-  },
+  invitation: Omit<StaffInvitation, 'id'> & { readonly tokenHash: string },
 ): Promise<string> {
   const id = randomUUID()
   await db
@@ -148,6 +144,7 @@ function invitationOf(row: {
   readonly programme_id: string | null
   readonly role: Membership['role']
   readonly email: string
+  readonly invited_by: string | null
   readonly expires_at: Date
 }): StaffInvitation {
   const { id, role, email } = row
@@ -158,6 +155,7 @@ function invitationOf(row: {
     organisationId: row.organisation_id,
     studyId: row.study_id,
     programmeId: row.programme_id,
+    invitedBy: row.invited_by,
     expiresAt: row.expires_at,
   }
 }
