@@ -1,11 +1,11 @@
-import { useEffect, useId, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { useId, useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
+import { DraftTroubles } from '../design/draft-troubles.tsx'
 import { findingCounts } from '../design/finding-order.ts'
 import { SavedLine } from '../design/saved-line.tsx'
-import { StaleChoice } from '../design/stale-choice.tsx'
-import { useSavedDefinition } from '../design/use-saved-definition.ts'
-import { FailureNote, Note } from '../frame/note.tsx'
+import { useDefinitionDraft } from '../design/use-definition-draft.ts'
+import { Note } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { languageName } from '../language/local-formats.ts'
@@ -18,14 +18,11 @@ import type { PartProps } from './part-props.ts'
 
 /** What people get around the questions: consents, a practice question, numbers to call, being contacted again. */
 export function AroundPage({ study }: { readonly study: StudyDetail }): ReactElement {
-  const { drafts, t } = useStudio()
+  const { t } = useStudio()
   const text = useText()
   const heading = usePage(`${t('aroundHeading')} · ${text(study.title)}`)
-  const keeper = drafts.of(study)
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
-  useEffect(() => keeper.refresh(study), [keeper, study])
-  useEffect(() => () => void keeper.saveNow(), [keeper])
-  useSavedDefinition(study.id, state)
+  const draft = useDefinitionDraft(study)
+  const { keeper, state } = draft
   const parts = definitionParts(state.text)
   const { blocking } = findingCounts(state.checked.findings)
   return (
@@ -41,18 +38,8 @@ export function AroundPage({ study }: { readonly study: StudyDetail }): ReactEle
           </Link>
         </div>
       </div>
+      <DraftTroubles {...draft} />
       <div className="pane wording stack">
-        {state.phase === 'refused' && state.failure !== null && state.failure.status !== 401 && (
-          <FailureNote failure={state.failure} retry={() => void keeper.saveNow()} />
-        )}
-        {state.phase === 'stale' && state.theirs !== null && (
-          <StaleChoice
-            mine={state.text}
-            theirs={state.theirs.text}
-            onMine={keeper.keepMine}
-            onTheirs={keeper.takeTheirs}
-          />
-        )}
         <p>{t('aroundWhat')}</p>
         {(parts === null || blocking > 0) && <ToMend study={study.id} blocking={blocking} />}
         {parts !== null && (

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StudyDetail } from '../api/api-types.ts'
 import { FaultBoundary } from '../frame/fault-boundary.tsx'
-import { FailureNote, Note } from '../frame/note.tsx'
+import { Note } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { AdviceList } from './advice-list.tsx'
 import { DesignAction } from './design-action.tsx'
+import { DraftTroubles } from './draft-troubles.tsx'
 import type { DraftState } from './draft-state.ts'
 import type { EditorTools } from './editor-tools.ts'
 import { inSolvingOrder } from './finding-order.ts'
@@ -16,21 +17,17 @@ import { PreviewPane } from './preview-pane.tsx'
 import { NO_PREVIEW, previewAfter, stillThere, type PreviewState } from './preview-state.ts'
 import { SavedLine } from './saved-line.tsx'
 import { ScreenList } from './screen-list.tsx'
-import { StaleChoice } from './stale-choice.tsx'
-import { useSavedDefinition } from './use-saved-definition.ts'
+import { useDefinitionDraft } from './use-definition-draft.ts'
 
 const DefinitionEditorPane = lazy(() => import('./definition-editor-pane.tsx'))
 
 /** The questionnaire: its screens, as people will read it, and its text with what was found in it. */
 export function DesignPage({ study }: { readonly study: StudyDetail }): ReactElement {
-  const { drafts, t, language: own } = useStudio()
+  const { t, language: own } = useStudio()
   const text = useText()
   const heading = usePage(`${t('step.design')} · ${text(study.title)}`)
-  const keeper = drafts.of(study)
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
-  useEffect(() => keeper.refresh(study), [keeper, study])
-  useEffect(() => () => void keeper.saveNow(), [keeper])
-  useSavedDefinition(study.id, state)
+  const draft = useDefinitionDraft(study)
+  const { keeper, state } = draft
   const preview = usePreview(state)
   const [screen, setScreen] = useState<string | null>(null)
   const [visit, setVisit] = useState(0)
@@ -67,19 +64,7 @@ export function DesignPage({ study }: { readonly study: StudyDetail }): ReactEle
           <DesignAction study={study} keeper={keeper} state={state} findings={findings} tools={tools} />
         </div>
       </div>
-      {state.phase === 'refused' && state.failure !== null && state.failure.status !== 401 && (
-        <div className="above">
-          <FailureNote failure={state.failure} retry={() => void keeper.saveNow()} />
-        </div>
-      )}
-      {state.phase === 'stale' && state.theirs !== null && (
-        <StaleChoice
-          mine={state.text}
-          theirs={state.theirs.text}
-          onMine={keeper.keepMine}
-          onTheirs={keeper.takeTheirs}
-        />
-      )}
+      <DraftTroubles {...draft} />
       <div className={`bench ${device}`}>
         <ScreenList screens={preview.screens} current={shown} onChoose={choose} />
         <PreviewPane
