@@ -1,3 +1,4 @@
+import { analysisProblems } from './problems/analysis-problems.ts'
 import { answerProblems } from './problems/answer-problems.ts'
 import { backupProblems } from './problems/backup-problems.ts'
 import { collectionProblems } from './problems/collection-problems.ts'
@@ -15,7 +16,8 @@ import { staffProblems } from './problems/staff-problems.ts'
 import { statisticsProblems } from './problems/statistics-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
-export const PROBLEM_REGISTRY: typeof answerProblems &
+export const PROBLEM_REGISTRY: typeof analysisProblems &
+  typeof answerProblems &
   typeof backupProblems &
   typeof collectionProblems &
   typeof definitionProblems &
@@ -30,6 +32,7 @@ export const PROBLEM_REGISTRY: typeof answerProblems &
   typeof singleAnswerProblems &
   typeof staffProblems &
   typeof statisticsProblems = {
+  ...analysisProblems,
   ...answerProblems,
   ...backupProblems,
   ...collectionProblems,

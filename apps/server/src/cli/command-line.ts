@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { analysisCommands } from './analysis/analysis-commands.ts'
 import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
 import { contactCommands } from './contacts/contact-commands.ts'
@@ -60,6 +61,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   frameCommands(root, place, finish)
   invitationCommands(root, place, finish)
   fieldworkCommands(root, place, finish)
+  analysisCommands(root, place)
   mailCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)

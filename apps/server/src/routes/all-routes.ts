@@ -2,6 +2,7 @@ import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { accountRoutes } from './account-routes.ts'
+import { analysisRoutes } from './analysis-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -79,6 +80,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...outboxRoutes,
   ...invitationFileRoutes,
   ...fieldworkRoutes,
+  ...analysisRoutes,
   ...formRequestRoutes,
   ...recordRoutes,
   ...privacyRoutes,

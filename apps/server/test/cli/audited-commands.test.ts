@@ -6,6 +6,7 @@ import { openDesk, type Desk } from './study-on-disk.ts'
 
 /** What each command that touches people, or what is kept of them, writes down. */
 const WRITTEN: Readonly<Record<string, string>> = {
+  'analysis frequencies': 'analysis.seen',
   'codes make': 'codes.made',
   'contacts erase': 'contacts.erased',
   'contacts export': 'contacts.exported',
@@ -92,6 +93,7 @@ beforeAll(async () => {
   const response = found.split(' ', 1)[0] ?? ''
   const redact = ['--response', response, '--variable', 'story', '--whole', '--why', `Over ${name}`, '--by', 'Fatima']
   await done('responses', 'redact', '--wave', open, ...redact)
+  await done('analysis', 'frequencies', '--wave', open)
   await done('publish', '--wave', open)
   await done('wave', 'close', '--wave', open)
   await done('retention', 'set', open, '--contacts', '6')

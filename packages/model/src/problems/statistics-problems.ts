@@ -1,3 +1,6 @@
+/** A category as people know it, where somebody who has the codebook said so. */
+const named = ({ code, label }: { readonly code: number; readonly label?: string }): string => label ?? String(code)
+
 /** Misuse of a calculation. No sentence holds an answer. */
 export const statisticsProblems = {
   /** A parameter that the method is not defined for. */
@@ -18,33 +21,36 @@ export const statisticsProblems = {
   marginMissingValues: (d: { readonly variable: string; readonly missing: number }): string =>
     `cannot weight by ${d.variable}: ${d.missing} without a value (expected one for everybody)`,
   /** People in a category whose size is not given. */
-  marginWithoutTotal: (d: { readonly variable: string; readonly code: number }): string =>
-    `cannot weight by ${d.variable}: no total for category ${d.code}, which has people`,
+  marginWithoutTotal: (d: { readonly variable: string; readonly code: number; readonly label?: string }): string =>
+    `cannot weight by ${d.variable}: no total for category ${named(d)}, which has people`,
   /** A category that nobody with a weight stands for. */
-  marginWithoutPeople: (d: { readonly variable: string; readonly code: number }): string =>
-    `cannot weight by ${d.variable}: nobody answered of category ${d.code}, which has a total`,
+  marginWithoutPeople: (d: { readonly variable: string; readonly code: number; readonly label?: string }): string =>
+    `cannot weight by ${d.variable}: nobody answered of category ${named(d)}, which has a total`,
   /** Margins that count different populations. */
-  marginsDisagree: (d: { readonly totals: readonly { readonly variable: string; readonly total: number }[] }): string =>
-    `margins do not add up to the same: ${d.totals.map(({ variable, total }) => `${variable} ${total}`).join(', ')}`,
+  marginsDisagree: (d: { readonly variables: readonly string[]; readonly totals: readonly number[] }): string =>
+    `margins do not add up to the same: ${d.variables.join(', ')} come to ${d.totals.join(', ')}`,
   /** Categories whose people all fall in categories that are to hold fewer people. */
   marginsNotReachable: (d: {
     readonly variable: string
     readonly codes: readonly number[]
+    readonly labels?: string
     readonly wanted: number
     readonly beside: string
     readonly besideCodes: readonly number[]
+    readonly besideLabels?: string
     readonly there: number
   }): string =>
-    `no weights meet these margins: ${d.variable} ${d.codes.join(', ')} is to be ${d.wanted}, and all who answered there fall in ${d.beside} ${d.besideCodes.join(', ')}, which is to be ${d.there}`,
+    `no weights meet these margins: ${d.variable} ${d.labels ?? d.codes.join(', ')} is to be ${d.wanted}, and all who answered there fall in ${d.beside} ${d.besideLabels ?? d.besideCodes.join(', ')}, which is to be ${d.there}`,
   /** Margins that were not met, of which it cannot be told which two go against each other. */
   marginNotReached: (d: {
     readonly variable: string
     readonly code: number
+    readonly label?: string
     readonly total: number
     readonly reached: number
     readonly of: number
   }): string =>
-    `no weights were found that meet these margins: ${d.variable} ${d.code} reaches ${d.reached} (expected ${d.total} of ${d.of})`,
+    `no weights were found that meet these margins: ${d.variable} ${named(d)} reaches ${d.reached} (expected ${d.total} of ${d.of})`,
   /** Bounds for weights between which no weights add up to the same. */
   trimmingOutOfRange: (d: { readonly lower: number; readonly upper: number; readonly mean: number }): string =>
     `weights cannot be trimmed to ${d.lower}–${d.upper} (expected bounds on both sides of their mean, ${d.mean})`,

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'outbox.sent',
   'place.counted',
   'patterns.seen',
+  'analysis.seen',
   'formRequests.seen',
   'formRequest.added',
   'formRequest.done',

@@ -21,7 +21,7 @@ import { CODES } from './picked-rows.ts'
  */
 export type VariableCondition =
   | { readonly variable: string; readonly anyOf: readonly number[] }
-  | { readonly variable: string; readonly from?: number; readonly to?: number }
+  | { readonly variable: string; readonly from?: number | undefined; readonly to?: number | undefined }
   | { readonly variable: string; readonly empty: 'any' | readonly EmptyKind[] }
 
 /** Takes out of the rows of a selection, given as its bits, those of which something does not hold. */

@@ -57,9 +57,7 @@ function requireEqualTotals(margins: readonly Margin[]): void {
   const totals = margins.map(({ targets }) => totalOf(targets))
   const [first = 0] = totals
   if (totals.some((total) => Math.abs(total - first) > ROUNDING * first))
-    throw problem('marginsDisagree', {
-      totals: margins.map(({ variable }, at) => ({ variable, total: totals[at] ?? 0 })),
-    })
+    throw problem('marginsDisagree', { variables: margins.map(({ variable }) => variable), totals })
 }
 
 /** Sums of totals that are no whole numbers differ by this share at most. */

@@ -1,0 +1,70 @@
+import { DEFAULT_POLICY, problem, type Dataset, type Questionnaire } from '@klankbord/model'
+import { codebook } from '@klankbord/questionnaire'
+import { countSelected, rowsWhere, selectionOf, type Selection, type VariableCondition } from '@klankbord/statistics'
+import { answersDeletedOn, findVersion, type Wave } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { refuseTryOut } from '../waves/refuse-try-out.ts'
+import { waveDataset } from '../waves/wave-dataset.ts'
+import { withLabels } from './label-refusals.ts'
+import { weightingOf, type PopulationTargets, type Weighting } from './weighting.ts'
+
+/** A condition on one variable; with `not` the others, also those without an answer. */
+export type AnalysisCondition = VariableCondition & { readonly not?: true | undefined }
+
+/** Whom somebody wants to analyse, and what the answers are to be weighted to. */
+export interface AnalysisOrder {
+  /** All of them hold; everybody unless told. */
+  readonly where?: readonly AnalysisCondition[] | undefined
+  readonly targets?: PopulationTargets | undefined
+}
+
+/** A wave ready to be analysed. */
+export interface AnalysisData {
+  readonly wave: Wave
+  readonly questionnaire: Questionnaire
+  readonly dataset: Dataset
+  /** Who is analysed. */
+  readonly taken: Selection
+  /** How many that are. */
+  readonly people: number
+  /** Whether these are all that answered, so that what is known of the population is about them. */
+  readonly everybody: boolean
+  readonly weighting: Weighting | null
+  /** The fewest people that a shown group may have: of an anonymous wave that of a publication. */
+  readonly leastGroup: number
+}
+
+/**
+ * Reads the answers of a wave to analyse. Of an anonymous wave only what is sealed, and nobody by themselves: who is picked
+ * and who is left out are nobody, or as many as a group must have, so that subtracting tells of nobody either.
+ *
+ * @throws Problem `waveIsTryOut`, `answersDeleted`, `tooFewToAnalyse`; `unknownVariable`, `conditionNotUsable`; what
+ *   `weightingOf` refuses
+ */
+export async function analysisData(context: ServerContext, wave: Wave, order: AnalysisOrder): Promise<AnalysisData> {
+  refuseTryOut(wave)
+  const { db } = context.database
+  const on = await answersDeletedOn(db, wave.studyId, wave.id)
+  if (on !== null) throw problem('answersDeleted', { wave: wave.id, on })
+  const version = await findVersion(db, wave.studyId, wave.version)
+  if (version === null) throw problem('unknownVersion', { version: wave.version })
+  const { questionnaire } = version
+  const dataset = await waveDataset(context, wave, codebook(questionnaire))
+  return withLabels(questionnaire, dataset.codebook, () => {
+    const { where = [], targets } = order
+    const taken = takenBy(dataset, where)
+    const people = countSelected(taken)
+    const leastGroup = wave.mode === 'codeAnonymous' ? DEFAULT_POLICY.leastGroup : 1
+    for (const size of [people, dataset.rows - people])
+      if (size > 0 && size < leastGroup) throw problem('tooFewToAnalyse', { least: leastGroup })
+    const weighting = targets === undefined ? null : weightingOf(dataset, targets)
+    return { wave, questionnaire, dataset, taken, people, everybody: where.length === 0, weighting, leastGroup }
+  })
+}
+
+function takenBy(dataset: Dataset, where: readonly AnalysisCondition[]): Selection {
+  if (where.length === 0) return selectionOf(dataset.rows, () => true)
+  return rowsWhere(dataset, {
+    and: where.map(({ not, ...condition }) => (not === true ? { not: condition } : condition)),
+  })
+}

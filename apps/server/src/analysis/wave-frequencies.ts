@@ -1,0 +1,92 @@
+import type { LocalizedText } from '@klankbord/model'
+import type { Wave } from '@klankbord/storage'
+import type { ServerContext } from '../context.ts'
+import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
+import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
+import { analysisGroups, type AnalysisGroup } from './analysis-groups.ts'
+import { groupFigures, type GroupFigures } from './group-figures.ts'
+import { weightingNote, type WeightingNote } from './weighting-note.ts'
+
+/** Most questions of one request: each is counted for each group. */
+export const MOST_QUESTIONS = 60
+
+export interface FrequenciesOrder extends AnalysisOrder {
+  /** Names of variables and of scales; the first sixty that can be counted unless told. */
+  readonly questions?: readonly string[] | undefined
+  /** A question with one answer to split people by. */
+  readonly by?: string | undefined
+}
+
+/** What a wave answered, as it stands: for those who may read it, never to hand on. */
+export interface WaveFrequencies {
+  readonly people: number
+  readonly by: { readonly name: string; readonly label: LocalizedText } | null
+  /** Groups of which nothing is told, since they are too small in an anonymous wave. */
+  readonly hidden: readonly Pick<AnalysisGroup, 'code' | 'label'>[]
+  /** Of an anonymous wave the fewest people that a group may have; else 1. */
+  readonly leastGroup: number
+  readonly weighting: WeightingNote | null
+  readonly variables: readonly VariableFigures[]
+  /** Questions beyond the sixty, where none were named. */
+  readonly leftOut: readonly string[]
+}
+
+/** The figures of a variable, for each group. */
+export interface VariableFigures {
+  readonly name: string
+  readonly label: LocalizedText
+  readonly prompt?: LocalizedText
+  readonly type: string
+  readonly groups: readonly (GroupHead & GroupFigures)[]
+}
+
+/** Of whom the figures are. */
+export interface GroupHead {
+  readonly code: number | null
+  readonly label: LocalizedText | null
+  readonly people: number
+  readonly population: number | null
+}
+
+/**
+ * Counts what a wave answered.
+ *
+ * @throws Problem what `analysisData` and `analysisGroups` refuse; `unknownVariable`, `populationTooSmall`
+ */
+export async function waveFrequencies(
+  context: ServerContext,
+  wave: Wave,
+  order: FrequenciesOrder,
+): Promise<WaveFrequencies> {
+  const data = await analysisData(context, wave, order)
+  const { by, groups, hidden } = analysisGroups(data, order.by)
+  const countable = order.questions ?? countableNames(data)
+  const names = countable.slice(0, MOST_QUESTIONS)
+  return {
+    people: data.people,
+    by: by === null ? null : { name: by, ...titleOf(analysedNamed(data, by)) },
+    hidden,
+    leastGroup: data.leastGroup,
+    weighting: weightingNote(data.weighting),
+    variables: names.map((name) => variableFigures(data, analysedNamed(data, name), groups)),
+    leftOut: countable.slice(MOST_QUESTIONS),
+  }
+}
+
+function countableNames({ dataset, questionnaire }: AnalysisData): readonly string[] {
+  const variables = dataset.codebook.variables.filter(({ type }) => type !== 'text').map(({ name }) => name)
+  return [...variables, ...(questionnaire.scales ?? []).map(({ name }) => name)]
+}
+
+function variableFigures(data: AnalysisData, analysed: Analysed, groups: readonly AnalysisGroup[]): VariableFigures {
+  const type = analysed.kind === 'scale' ? 'scale' : analysed.variable.type
+  return {
+    name: analysed.name,
+    ...titleOf(analysed),
+    type,
+    groups: groups.map((group) => {
+      const { code, label, people, population } = group
+      return { code, label, people, population, ...groupFigures(data, analysed, group) }
+    }),
+  }
+}

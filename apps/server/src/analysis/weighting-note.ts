@@ -1,0 +1,31 @@
+import type { NotComputed } from '@klankbord/model'
+import { weightSummary, type ReachedMargin, type WeightSummary } from '@klankbord/statistics'
+import type { Weighting } from './weighting.ts'
+
+/** What a report says of its weights. */
+export interface WeightingNote {
+  readonly method: Weighting['method']
+  readonly people: number
+  /** Without an answer to what is weighted by: they weigh nothing. */
+  readonly leftOut: number
+  readonly margins: readonly ReachedMargin[]
+  readonly largestError: number
+  readonly trimmed: number | null
+  /** How far the weights are apart, and what that costs (Kish). */
+  readonly spread: WeightSummary | NotComputed
+}
+
+/** The weighting without the weights themselves; null where there is none. */
+export function weightingNote(weighting: Weighting | null): WeightingNote | null {
+  if (weighting === null) return null
+  const { method, places, leftOut, margins, largestError, trimmed, design } = weighting
+  return {
+    method,
+    people: places.length,
+    leftOut,
+    margins,
+    largestError,
+    trimmed,
+    spread: weightSummary(design.weights),
+  }
+}

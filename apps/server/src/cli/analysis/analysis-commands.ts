@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { inData } from '../in-data.ts'
+import { say } from '../say.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { printFrequencies } from './print-frequencies.ts'
+import { typedBounds, typedConditions } from './typed-condition.ts'
+
+/** Commands about what a wave answered, for researchers. */
+export function analysisCommands(root: Command, place: Surroundings): void {
+  const analysis = root.command('analysis').description(say('commandAnalysis'))
+  ofPeople(inData(analysis.command('frequencies').description(say('commandAnalysisFrequencies'))))
+    .option('--question <name...>', say('optionQuestions'))
+    .option('--by <name>', say('optionSplitBy'))
+    .action(async (options) => printFrequencies(place, options))
+}
+
+/** A command about a wave, or some of those who answered, weighted or not. */
+function ofPeople(command: Command): Command {
+  return command
+    .requiredOption('--wave <address>', say('optionWave'))
+    .option('--where <condition...>', say('optionWhere'), typedConditions)
+    .option('--targets <file>', say('optionTargets'))
+    .option('--trim <low-high>', say('optionTrim'), typedBounds)
+    .option('--language <code>', say('optionLanguage'))
+    .option('--json', say('optionJson'))
+}

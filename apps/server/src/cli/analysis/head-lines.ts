@@ -1,0 +1,40 @@
+import { computed, type LocalizedText } from '@klankbord/model'
+import type { WeightSummary } from '@klankbord/statistics'
+import type { WaveFrequencies } from '../../analysis/wave-frequencies.ts'
+import type { WeightingNote } from '../../analysis/weighting-note.ts'
+import { say } from '../say.ts'
+import { decimals, percent, toldReason } from './told-figures.ts'
+
+/** Of whom figures are, what is not shown of them, and how they are weighted. */
+export function headLines(
+  { people, leastGroup, hidden, weighting }: Pick<WaveFrequencies, 'people' | 'leastGroup' | 'hidden' | 'weighting'>,
+  read: (text: LocalizedText) => string,
+): readonly string[] {
+  const groups = hidden.map(({ code, label }) => (label === null ? String(code) : read(label))).join(', ')
+  return [
+    say('analysisPeople', { people }),
+    ...(leastGroup > 1 ? [say('analysisAnonymous', { least: leastGroup })] : []),
+    ...(hidden.length > 0 ? [say('analysisHidden', { groups })] : []),
+    ...(weighting ? weightingLines(weighting) : []),
+  ]
+}
+
+function weightingLines({
+  method,
+  people,
+  leftOut,
+  margins,
+  trimmed,
+  largestError,
+  spread,
+}: WeightingNote): readonly string[] {
+  if (!computed<WeightSummary>(spread)) return [toldReason(spread)]
+  const { minimum, maximum, designEffect, effectiveSize } = spread
+  const told = { minimum: decimals(minimum), maximum: decimals(maximum), effect: decimals(designEffect) }
+  const names = margins.map(({ variable }) => variable).join(', ')
+  return [
+    say('analysisWeighted', { names, method, people, ...told, effective: Math.round(effectiveSize) }),
+    ...(leftOut > 0 ? [say('analysisUnweighted', { people: leftOut })] : []),
+    ...(trimmed === null ? [] : [say('analysisTrimmed', { trimmed, error: percent(largestError) })]),
+  ]
+}

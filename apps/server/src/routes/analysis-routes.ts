@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { waveFrequencies } from '../analysis/wave-frequencies.ts'
+import { auditAnalysis } from '../analysis/audit-analysis.ts'
+import { json } from '../http/reply.ts'
+import { jsonRoute, type Route } from '../http/route.ts'
+import { RESEARCHERS } from '../staff/rights.ts'
+import { BY, QUESTIONS, TARGETS, WHERE } from './analysis-fields.ts'
+import { waveInPath } from './wave-in-path.ts'
+
+const FREQUENCIES = z.strictObject({
+  questions: QUESTIONS,
+  by: BY.optional(),
+  where: WHERE,
+  targets: TARGETS.optional(),
+})
+
+/** What any route here can answer, beside what each says itself. */
+export const ANALYSIS_RESPONSES = {
+  404: 'No such study or wave.',
+  409: 'The round is a try-out or its answers are gone; or so few people are picked or left out of an anonymous round that it would tell of somebody; or more answered than there are.',
+  422: 'A field is missing or wrong, a question is not there or cannot be used so, or no weights meet the margins.',
+} as const
+
+/** Figures of a wave for researchers. They show counts as they are: what leaves goes through publishing. */
+export const analysisRoutes: readonly Route[] = [
+  jsonRoute(FREQUENCIES, {
+    method: 'POST',
+    path: '/api/studies/:study/waves/:wave/analysis/frequencies',
+    role: 'staff',
+    output: 'staff',
+    may: RESEARCHERS,
+    showsAnswers: true,
+    audited: 'analysis.seen',
+    limit: 'export',
+    summary:
+      'What a wave answered, for researchers: bases, counts, shares and means with intervals, by group and weighted if asked. What leaves goes through publishing.',
+    responses: { 200: 'The figures of each question.', ...ANALYSIS_RESPONSES },
+    handler: async (request, context) => {
+      const wave = await waveInPath(request, context)
+      const figures = await waveFrequencies(context, wave, request.body)
+      const { by, questions = [] } = request.body
+      await auditAnalysis(context, request.staff, wave, {
+        kind: 'frequencies',
+        variables: [...questions, ...(by === undefined ? [] : [by])],
+        rows: figures.people,
+      })
+      return json(200, figures)
+    },
+  }),
+]

@@ -1,0 +1,20 @@
+/** What can go wrong when answers are analysed. No sentence holds an answer. */
+export const analysisProblems = {
+  /** Of an anonymous wave: so few that a figure would be about somebody, or that subtracting would tell of somebody. */
+  tooFewToAnalyse: (d: { readonly least: number }): string =>
+    `too few people to analyse in an anonymous round, among those picked or those left out (expected ${d.least} or more of both, or nobody)`,
+  /** A question that the method has nothing to say about. */
+  questionNotAnalysable: (d: { readonly question: string; readonly type: string; readonly expected: string }): string =>
+    `cannot be analysed like this: ${d.question}, which is ${d.type} (expected ${d.expected})`,
+  /** Margins that name a question or an answer twice. */
+  targetTwice: (d: { readonly variable: string }): string => `named twice in the margins: ${d.variable}`,
+  /** A file with margins that cannot be read. Its cells are numbers of a population, of nobody in particular. */
+  marginsFileRefused: (d: { readonly line: number; readonly expected: string }): string =>
+    `line ${d.line} of the file with margins cannot be read (expected ${d.expected})`,
+  /** An answer in a file with margins or a condition that the question does not have. */
+  answerNotThere: (d: {
+    readonly variable: string
+    readonly answer: string
+    readonly known: readonly string[]
+  }): string => `${d.variable} has no answer ${d.answer} (it has ${d.known.join(', ')})`,
+} as const
