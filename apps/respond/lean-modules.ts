@@ -10,6 +10,8 @@ const LEAN: Readonly<Record<string, string>> = {
   'packages/model/src/message.ts': 'message.ts',
   'packages/model/src/problems/answer-problems.ts': 'answer-problems.ts',
   'packages/model/src/problem-registry.ts': 'problem-registry.ts',
+  'packages/pages/src/kept/as-pressed-before.ts': 'as-pressed-before.ts',
+  'packages/pages/src/kept/sent-again.ts': 'sent-again.ts',
   'packages/pages/src/messages/catalogues.ts': 'catalogues.ts',
   'packages/pages/src/pictograms/pictograms.ts': 'pictograms.ts',
   'packages/pages/src/privacy.ts': 'privacy.ts',

@@ -12,8 +12,6 @@ import { pageStyle } from './style/page-style.ts'
 import { languageName, type Voice } from './voice.ts'
 
 const FORM = 'page-form'
-/** The form of a page that takes nothing in: it only lets what came be sent again, so no script goes on from it. */
-export const NOTICE_FORM = 'notice-form'
 
 /** What differs between one page and another. */
 export interface PageParts {

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '@klankbord/model'
-import { carriedCode, form, NOTICE_FORM, renderDocument } from './document.ts'
+import { carriedCode, form, renderDocument } from './document.ts'
 import { html } from './html.ts'
-import { keptInPage, sentForm, type SameForm } from './kept/kept-in-page.ts'
+import { keptInPage, type SameForm } from './kept/kept-in-page.ts'
+import { askedOtherwise } from './kept/sent-again.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf } from './voice.ts'
 
@@ -26,15 +27,15 @@ export function renderFull(
   const hidden = { screen: state.screenId, draft: state.draft, ...carriedCode(context) }
   const buttons = html`<button class="primary" name="go" value="erase">${voice.say('stopErase')}</button>
     <button name="go" value="resume">${voice.say('fullGroupBack')}</button>`
+  const otherwise = askedOtherwise(voice, context, state.sent === undefined ? {} : { sent: state.sent })
   return renderDocument(voice, context, {
     title: voice.plain('fullGroupTitle'),
-    ...(state.sent !== undefined && { languages: 'closed', formId: NOTICE_FORM }),
+    ...otherwise.parts,
     main: html`<div class="letter">
       <h1>${voice.say('fullGroupTitle')}</h1>
       <p>${voice.say('fullGroupText', { owner: context.owner.name })}</p>
       ${form(voice, context.action, hidden, buttons, 'stack')}
-      ${keptInPage(voice, context, { questionnaire, ...(state.given && { given: state.given }) })}
-      ${state.sent !== undefined && sentForm(voice, state.sent, NOTICE_FORM)}
+      ${keptInPage(voice, context, { questionnaire, ...(state.given && { given: state.given }) })} ${otherwise.form}
     </div>`,
   })
 }

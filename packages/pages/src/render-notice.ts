@@ -1,18 +1,10 @@
 import type { LanguageCode } from '@klankbord/model'
 import { dateWords } from './date-text.ts'
-import {
-  carriedCode,
-  form,
-  languageButtons,
-  leaveKiosk,
-  NOTICE_FORM,
-  renderDocument,
-  type PageParts,
-} from './document.ts'
+import { carriedCode, form, leaveKiosk, renderDocument } from './document.ts'
 import { frontLink } from './front/front-link.ts'
 import { html, type Content, type Html } from './html.ts'
-import { keptInPage, RETRY_FORM, sentForm, type KeptInPage, type SameForm } from './kept/kept-in-page.ts'
-import { languageLinks } from './language-links.ts'
+import { keptInPage, type KeptInPage } from './kept/kept-in-page.ts'
+import { askedOtherwise } from './kept/sent-again.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { voiceOf, type MessageKey, type Voice } from './voice.ts'
@@ -80,19 +72,20 @@ export function renderNotice(
     date: context?.opensOn === undefined ? '' : dateWords(context.opensOn, voice.spoken),
     owner: context?.owner.name ?? '',
   }
-  const sent = context === null ? undefined : sentHere(context, kind, kept)
-  const chooses = choiceOf(context, sent, kept)
+  const otherwise = askedOtherwise(
+    voice,
+    context,
+    kept,
+    AT_ITS_ADDRESS.includes(kind) && !holdsAnything(kept),
+    languages,
+  )
   return renderDocument(voice, context, {
     title: voice.plain(title, values),
     ends: true,
     over: OVER.includes(kind),
-    ...chooses,
+    ...otherwise.parts,
     main: html`<div class="letter">
-      ${
-        chooses.languages === 'open' && context !== null
-          ? languageButtons(voice, context.languages, NOTICE_FORM)
-          : languageLinks(voice, { languages })
-      }
+      ${otherwise.choice}
       <h1>${voice.say(title, values)}</h1>
       ${kept.again === undefined && html`<p>${voice.say(kind === 'full' && kept.erase !== undefined ? 'fullHereText' : text, values)}</p>`}
       ${context !== null && kept.erase === undefined && onThisDevice(voice, kind)}
@@ -102,29 +95,11 @@ export function renderNotice(
         CAN_START.includes(kind) &&
         html`<div class="stack"><a class="button" href="${pageAddress(context)}">${voice.say('noticeStart')}</a></div>`
       }
-      ${keptInPage(voice, context, kept)} ${!holdsAnything(kept) && wayOn(voice, context)}
-      ${sent !== undefined && sentForm(voice, sent, NOTICE_FORM)}
+      ${keptInPage(voice, context, kept)} ${!holdsAnything(kept) && wayOn(voice, context)} ${otherwise.form}
       ${context !== null && kept.erase !== undefined && eraseHere(voice, context, kept.erase, kept.back)}
       ${leaveKiosk(voice, context)}
     </div>`,
   })
-}
-
-/** What another language or look asks for again: what was sent, else the address of the wave, where the notice stands as well. */
-function sentHere(context: PageContext, kind: NoticeKind, kept: KeptInPage): SameForm | undefined {
-  if (kept.sent !== undefined || holdsAnything(kept)) return kept.sent
-  return AT_ITS_ADDRESS.includes(kind) ? { action: context.action, fields: [] } : undefined
-}
-
-/** Somebody who only asked for a page may not read this language at all; whoever sent a form does. */
-function choiceOf(
-  context: PageContext | null,
-  sent: SameForm | undefined,
-  { again }: KeptInPage,
-): Pick<PageParts, 'languages' | 'formId'> {
-  if (context !== null && again !== undefined) return { languages: 'closed', formId: RETRY_FORM }
-  if (sent === undefined) return {}
-  return { languages: sent.fields.length === 0 ? 'open' : 'closed', formId: NOTICE_FORM }
 }
 
 function holdsAnything({ questionnaire, again, erase }: KeptInPage): boolean {

@@ -2,7 +2,7 @@ import type { Questionnaire } from '@klankbord/model'
 import { form, hiddenFields, phoneLink, renderDocument } from '../document.ts'
 import { html, type Html } from '../html.ts'
 import { ICONS } from '../icons.ts'
-import { PRESSED_BEFORE } from '../kept/as-pressed-before.ts'
+import { withPressed } from '../kept/sent-again.ts'
 import { pageAddress } from '../page-address.ts'
 import type { PageContext } from '../page-context.ts'
 import { voiceOf, type Voice } from '../voice.ts'
@@ -63,5 +63,5 @@ function help(voice: Voice, { owner: { name: owner, helpPhone }, finishBy }: Pag
 
 /** In another language or look it is sent again just so, with the code that stands there. */
 function sentAgain(kept: RefusedForm | null): RefusedForm['fields'] {
-  return kept === null ? [] : [...kept.fields, [PRESSED_BEFORE, kept.go]]
+  return kept === null ? [] : withPressed(kept.fields, kept.go)
 }

@@ -1,11 +1,10 @@
 import type { Answers, Questionnaire } from '@klankbord/model'
 import { answerWords } from '../answer-words.ts'
-import { form, hiddenFields } from '../document.ts'
 import { fillFrom } from '../fill.ts'
-import { html, type Content, type Html } from '../html.ts'
+import { html, type Content } from '../html.ts'
 import type { PageContext } from '../page-context.ts'
 import { voiceOf, type Voice } from '../voice.ts'
-import { PRESSED_BEFORE } from './as-pressed-before.ts'
+import { tryAgain } from './sent-again.ts'
 
 /** What a form brought to a page that cannot take it: it stays in the page that comes back, so that nothing typed is lost. */
 export interface KeptInPage {
@@ -41,34 +40,6 @@ export function sameForm(action: string, fields: Readonly<Record<string, string 
 /** What was filled in, to read and to copy, or to send again with one button. Nothing where nothing was brought. */
 export function keptInPage(voice: Voice, context: PageContext | null, kept: KeptInPage): Content {
   return kept.again === undefined ? filledIn(voice, context, kept) : tryAgain(voice, kept.again)
-}
-
-/** A button that sends all of it again: whoever goes back instead may find the fields empty. */
-function tryAgain(voice: Voice, { action, fields, minutes = 1 }: SameForm): Content {
-  const button = html`<button class="primary" name="go" value="${pressedOn(fields)}">
-    ${voice.say('retryButton')}
-  </button>`
-  return html`<p>${voice.say('retryText', { n: minutes })}</p>
-    ${sentForm(voice, { action, fields }, RETRY_FORM, button)}`
-}
-
-/** The form of a page that can be sent again by a button of its own. */
-export const RETRY_FORM = 'retry-form'
-
-/** What came goes along unseen, for the page to be asked for in another language or look. */
-export function sentForm(voice: Voice, { action, fields }: SameForm, id: string, button: Content = null): Html {
-  const same = fields.filter(([name]) => !SAID_ANEW.has(name))
-  const before = [PRESSED_BEFORE, pressedOn(fields)] as const
-  const carried = hiddenFields(fields.length === 0 ? [] : [...same, before])
-  return form(voice, action, {}, [carried, button], button === null ? '' : 'stack', id)
-}
-
-/** Every page says them itself. */
-const SAID_ANEW: ReadonlySet<string> = new Set(['go', 'language', 'look'])
-
-/** Enter may send a form without a button; it means to go on. */
-function pressedOn(fields: SameForm['fields']): string {
-  return fields.find(([name]) => name === 'go')?.[1] ?? 'next'
 }
 
 function filledIn(voice: Voice, context: PageContext | null, { questionnaire, given = {} }: KeptInPage): Content {
