@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import adapter from './reference-adapter.mjs'
 import { differences } from './reference/differences.ts'
@@ -17,13 +18,13 @@ const NOT_OFFERED = new Set([
 ])
 
 /** However wide a case allows. */
-const CLOSE = 1e-9
+const [CLOSE, TAILS] = [1e-9, 1e-13]
 
 function strays(folder: URL, reference: ReferenceCase): readonly string[] {
   const figures = adapter[reference.topic]
   if (!figures) return ['no such topic']
   const rule = {
-    tolerance: Math.min(reference.tolerance, CLOSE),
+    tolerance: Math.min(reference.tolerance, reference.topic === 'distributions' ? TAILS : CLOSE),
     relative: reference.topic === 'distributions',
     notOffered: NOT_OFFERED,
   }
@@ -36,13 +37,14 @@ function strays(folder: URL, reference: ReferenceCase): readonly string[] {
   }
 }
 
+const OWN = new Set(casesIn(OWN_CASES).map((reference) => reference.case))
 const FOLDERS = [
-  ['with made-up people', OWN_CASES],
-  ['of all data', ALL_CASES],
+  ['with made-up people', OWN_CASES, casesIn(OWN_CASES)],
+  ['of other data', ALL_CASES, casesIn(ALL_CASES).filter((reference) => !OWN.has(reference.case))],
 ] as const
 
-describe.each(FOLDERS.filter(([, folder]) => casesIn(folder).length > 0))('the figures of R %s', (_, folder) => {
-  const offered = casesIn(folder).filter(({ topic }) => topic in adapter)
+describe.each(FOLDERS.filter(([, , cases]) => cases.length > 0))('the figures of R %s', (_, folder, cases) => {
+  const offered = cases.filter(({ topic }) => topic in adapter)
   it.each(offered.map((reference) => [reference.topic, reference.case, reference] as const))(
     'are ours too: %s, %s',
     (_topic, _name, reference) => {
@@ -55,6 +57,29 @@ describe('the reference', () => {
   it('is there, and every topic that we offer has a case', () => {
     const topics = new Set(casesIn(OWN_CASES).map(({ topic }) => topic))
     expect(Object.keys(adapter).filter((topic) => !topics.has(topic))).toEqual([])
+  })
+
+  it('has the tails of the normal distribution as we have them, but for the last digit', () => {
+    const found = casesIn(OWN_CASES).filter(({ topic }) => topic === 'distributions')
+    const calls = ['pnorm(-8)', 'pnorm(-38)', 'qnorm(1e-10)', 'qnorm(0.975)']
+    const rule = { tolerance: 3e-15, relative: true, notOffered: NOT_OFFERED }
+    for (const { params, expected } of found) {
+      const ours = adapter['distributions']?.({ case: '', params: { ...params, calls } }) as object
+      const theirs = Object.entries(expected as object).filter(([call]) => calls.includes(call))
+      expect(theirs).toHaveLength(calls.length)
+      expect(differences(Object.fromEntries(theirs), ours, rule)).toEqual([])
+    }
+    expect(found).toHaveLength(1)
+  })
+
+  it.skipIf(casesIn(ALL_CASES).length === 0)('stands here as it was made', () => {
+    const made = casesIn(ALL_CASES).filter((reference) => OWN.has(reference.case))
+    expect(casesIn(OWN_CASES)).toEqual(made)
+    const files = new Set(made.map(({ input }) => input).filter((input) => input !== null))
+    for (const file of files) {
+      const [here, there] = [new URL(file.slice('data/'.length), OWN_CASES), new URL(file, ALL_CASES)]
+      expect(readFileSync(here, 'utf8')).toBe(readFileSync(there, 'utf8'))
+    }
   })
 
   it('is looked at closely enough to see a figure that is off by a millionth', () => {

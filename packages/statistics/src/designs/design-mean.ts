@@ -1,8 +1,7 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import { requireSameRows } from '../columns/require-rows.ts'
 import { countSelected, isSelected, selectedByAll, type Selection } from '../columns/selection.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
-import { errorIntervals, type ErrorIntervals } from '../intervals/around.ts'
+import { errorIntervals, reachesOf, type ErrorIntervals, type Reaches } from '../intervals/around.ts'
 import type { Measurements } from '../summaries/measurements.ts'
 import { weightedMoments } from '../summaries/moments.ts'
 import { sumOf } from '../summaries/sum-of.ts'
@@ -59,7 +58,7 @@ export function designMean(
   numbers: Measurements,
   { domain, level = 0.95 }: DesignOptions = {},
 ): DesignMean | NotComputed {
-  requireLevel(level)
+  const reaches = reachesOf(level, design.df)
   requireSameRows(design.rows, numbers.values.length, numbers.known.rows, domain?.rows)
   const within = selectedByAll(numbers.known, domain)
   const inside = weightsWithin(design, within)
@@ -76,11 +75,11 @@ export function designMean(
     n,
     sumOfWeights,
     df: design.df,
-    ...estimateOf(mean, ofMean, design.df, level),
+    ...estimateOf(mean, ofMean, reaches),
     variance,
     designEffect,
     effectiveSize: effectiveSize(n, designEffect.withReplacement),
-    total: estimateOf(sumOf(contributions), varianceOfTotal(design, contributions), design.df, level),
+    total: estimateOf(sumOf(contributions), varianceOfTotal(design, contributions), reaches),
   }
 }
 
@@ -113,9 +112,9 @@ function effectiveSize(n: number, designEffect: Figure): Figure {
   return designEffect > 0 ? n / designEffect : notComputed('noSpread')
 }
 
-function estimateOf(estimate: number, variance: Figure, df: number, level: number): DesignEstimate {
+function estimateOf(estimate: number, variance: Figure, reaches: Reaches): DesignEstimate {
   const standardError = computed<number>(variance) ? Math.sqrt(variance) : variance
-  return { estimate, standardError, ...errorIntervals(estimate, standardError, df, level) }
+  return { estimate, standardError, ...errorIntervals(estimate, standardError, reaches) }
 }
 
 function effectsOf(variance: Figure, spread: Figure, n: number, sumOfWeights: number): DesignMean['designEffect'] {

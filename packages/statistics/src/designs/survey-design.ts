@@ -96,8 +96,8 @@ function strataOf({ count, placeOf }: Places, populations: ArrayLike<number> | u
 }
 
 function weightsByStratum({ placeOf }: Places, strata: readonly DesignStratum[]): Float64Array {
-  return Float64Array.from(placeOf, (place) => {
-    const { n, population } = strata[place] ?? { n: 1, population: Infinity }
+  return new Float64Array(placeOf.length).map((_, row) => {
+    const { n, population } = strata[placeOf[row] ?? 0] ?? { n: 1, population: Infinity }
     return population === Infinity ? 1 : population / n
   })
 }

@@ -1,5 +1,5 @@
 import { findQuantile } from './find-quantile.ts'
-import { incompleteBeta, logBetaFactor, type Parts, type Sides } from './incomplete-beta.ts'
+import { incompleteBeta, type Parts, type Sides } from './incomplete-beta.ts'
 import { requirePositive, requireProbability } from './require-parameter.ts'
 
 /**
@@ -12,7 +12,12 @@ export function betaDistribution(x: number, a: number, b: number): number {
   return incompleteBeta(requirePositive('a', a), requirePositive('b', b), { x, y: 1 - x }).lower
 }
 
-/** The chance that it is more than `x`, with relative accuracy in the tail. @throws Problem `argumentOutOfRange` */
+/**
+ * The chance that it is more than `x`, with relative accuracy in the tail.
+ *
+ * @example betaUpperTail(0.9, 37, 144) // 2.25417…e-108
+ * @throws Problem `argumentOutOfRange`
+ */
 export function betaUpperTail(x: number, a: number, b: number): number {
   return incompleteBeta(requirePositive('a', a), requirePositive('b', b), { x, y: 1 - x }).upper
 }
@@ -47,10 +52,8 @@ function smallPart(a: number, b: number, { lower, upper }: Sides): number {
   return findQuantile(
     { from, wanted: Math.min(lower, upper) },
     (x) => {
-      const parts = { x, y: 1 - x }
-      const sides = incompleteBeta(a, b, parts)
-      const density = Math.exp(logBetaFactor(a, b, parts)) / (parts.x * parts.y)
-      return { side: from === 'above' ? sides.upper : sides.lower, density }
+      const { lower: below, upper: above, logFactor } = incompleteBeta(a, b, { x, y: 1 - x })
+      return { side: from === 'above' ? above : below, density: Math.exp(logFactor) / (x * (1 - x)) }
     },
     Math.min(0.25, a / (a + b)),
     0.5000001,

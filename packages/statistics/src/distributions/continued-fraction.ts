@@ -3,14 +3,18 @@ const MOST_STEPS = 1_000_000
 
 /**
  * b₀ + a₁/(b₁ + a₂/(b₂ + …)) by the modified method of Lentz (1976; Thompson & Barnett 1986), until a step changes
- * nothing. `terms` gives [aₙ, bₙ] from n = 1 on.
+ * nothing. aₙ and bₙ are given from n = 1 on.
  */
-export function continuedFraction(b0: number, terms: (step: number) => readonly [number, number]): number {
+export function continuedFraction(
+  b0: number,
+  numerator: (step: number) => number,
+  denominator: (step: number) => number,
+): number {
   let value = b0 === 0 ? TINY : b0
   let forward = value
   let backward = 0
   for (let step = 1; step < MOST_STEPS; step += 1) {
-    const [a, b] = terms(step)
+    const [a, b] = [numerator(step), denominator(step)]
     backward = 1 / awayFromZero(b + a * backward)
     forward = awayFromZero(b + a / forward)
     const change = forward * backward

@@ -13,21 +13,26 @@ export interface Sides {
   readonly upper: number
 }
 
+/** With what the density is made of: `logBetaFactor`. */
+interface BetaSides extends Sides {
+  readonly logFactor: number
+}
+
 /**
  * The regularized incomplete beta function I_x(a, b) and what is left of 1: the continued fraction of
  * DiDonato and Morris (1992, Significant Digit Computation of the Incomplete Beta Function Ratios) on the side of the
  * mean where it converges fast. The smaller one keeps its relative accuracy (about 1e-13) however far
  * in the tail, since its factor is made of deviances (`logBetaFactor`) and not of logarithms of gamma functions.
  */
-export function incompleteBeta(a: number, b: number, { x, y }: Parts): Sides {
-  if (x <= 0) return { lower: 0, upper: 1 }
-  if (y <= 0) return { lower: 1, upper: 0 }
+export function incompleteBeta(a: number, b: number, { x, y }: Parts): BetaSides {
+  if (x <= 0) return { lower: 0, upper: 1, logFactor: -Infinity }
+  if (y <= 0) return { lower: 1, upper: 0, logFactor: -Infinity }
   if (x * (a + b + 2) <= a + 1) {
-    const lower = sideOf(a, b, { x, y })
-    return { lower, upper: 1 - lower }
+    const { side, logFactor } = sideOf(a, b, { x, y })
+    return { lower: side, upper: 1 - side, logFactor }
   }
-  const upper = sideOf(b, a, { x: y, y: x })
-  return { lower: 1 - upper, upper }
+  const { side, logFactor } = sideOf(b, a, { x: y, y: x })
+  return { lower: 1 - side, upper: side, logFactor }
 }
 
 /** The logarithm of x^a·y^b / B(a, b), which is also the density at x times x·y. */
@@ -38,12 +43,15 @@ export function logBetaFactor(a: number, b: number, { x, y }: Parts): number {
   return scale + rest - a * logDeviance(away / a, (x / a) * (a + b)) - b * logDeviance(-away / b, (y / b) * (a + b))
 }
 
-function sideOf(a: number, b: number, { x, y }: Parts): number {
+function sideOf(a: number, b: number, parts: Parts): { readonly side: number; readonly logFactor: number } {
+  const { x, y } = parts
   const tilt = a * y - b * x + 1
-  const fraction = continuedFraction((a * tilt) / (a + 1), (m) => {
-    const across = (m * (b - m) * x) / (a + 2 * m - 1)
-    const over = ((a + m - 1) * (a + b + m - 1) * x) / (a + 2 * m - 1)
-    return [across * over, m + across + ((a + m) * (tilt + m * (1 + y))) / (a + 2 * m + 1)]
-  })
-  return Math.min(1, Math.exp(logBetaFactor(a, b, { x, y })) / fraction)
+  const across = (m: number): number => (m * (b - m) * x) / (a + 2 * m - 1)
+  const fraction = continuedFraction(
+    (a * tilt) / (a + 1),
+    (m) => (across(m) * ((a + m - 1) * (a + b + m - 1) * x)) / (a + 2 * m - 1),
+    (m) => m + across(m) + ((a + m) * (tilt + m * (1 + y))) / (a + 2 * m + 1),
+  )
+  const logFactor = logBetaFactor(a, b, parts)
+  return { side: Math.min(1, Math.exp(logFactor) / fraction), logFactor }
 }

@@ -21,7 +21,13 @@ export function incompleteGamma(a: number, x: number): GammaSides {
     const lower = Math.min(1, Math.exp(log) * powerSeries(a, x))
     return { lower, upper: 1 - lower, logUpper: Math.log1p(-lower) }
   }
-  const fraction = 1 / continuedFraction(x + 1 - a, (step) => [-step * (step - a), x + 1 - a + 2 * step])
+  const fraction =
+    1 /
+    continuedFraction(
+      x + 1 - a,
+      (step) => -step * (step - a),
+      (step) => x + 1 - a + 2 * step,
+    )
   const upper = Math.min(1, Math.exp(log) * fraction)
   return { lower: 1 - upper, upper, logUpper: Math.min(0, log + Math.log(fraction)) }
 }

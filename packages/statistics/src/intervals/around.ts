@@ -31,14 +31,24 @@ export interface ErrorIntervals {
   readonly normalInterval: Interval | NotComputed
 }
 
+/** How far intervals reach, in standard errors. */
+export interface Reaches {
+  /** Null without degrees of freedom. */
+  readonly student: number | null
+  readonly normal: number
+}
+
 /** @throws Problem `levelOutOfRange` */
-export function errorIntervals(estimate: number, standardError: Figure, df: number, level: number): ErrorIntervals {
-  requireLevel(level)
+export function reachesOf(level: number, df: number): Reaches {
+  return { student: df > 0 ? studentReach(level, df) : null, normal: normalReach(level) }
+}
+
+export function errorIntervals(estimate: number, standardError: Figure, { student, normal }: Reaches): ErrorIntervals {
   if (!computed<number>(standardError)) return { interval: standardError, normalInterval: standardError }
-  const point = around(estimate, 0)
-  if (standardError === 0) return { interval: point, normalInterval: point }
+  const normalInterval = around(estimate, standardError * normal)
+  if (standardError === 0) return { interval: normalInterval, normalInterval }
   return {
-    interval: df > 0 ? around(estimate, standardError * studentReach(level, df)) : notComputed('oneAnswer'),
-    normalInterval: around(estimate, standardError * normalReach(level)),
+    interval: student === null ? notComputed('oneAnswer') : around(estimate, standardError * student),
+    normalInterval,
   }
 }

@@ -1,5 +1,5 @@
 import { computed, notComputed, problem, type Figure, type NotComputed } from '@klankbord/model'
-import { errorIntervals, type Interval } from './around.ts'
+import { errorIntervals, reachesOf, type Interval } from './around.ts'
 import { finiteFactor, requirePopulation } from './finite-population.ts'
 
 /** What an interval for a mean is made from. */
@@ -42,7 +42,7 @@ export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: M
   if (!Number.isFinite(mean) || !usable) throw problem('valuesNotFinite', { name: 'mean or sd' })
   const factor = finiteFactor(n, population, 'sample')
   const standardError = n > 1 || factor === 0 ? spread * Math.sqrt(factor / n) : notComputed('oneAnswer')
-  const { interval } = errorIntervals(mean, standardError, n - 1, level)
+  const { interval } = errorIntervals(mean, standardError, reachesOf(level, n - 1))
   const estimate = { mean, standardError, interval, df: n - 1 }
   if (population === null) return estimate
   const totalError = computed<number>(standardError) ? population * standardError : standardError

@@ -1,20 +1,17 @@
-import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import { countSelected, selectedByAll } from '../columns/selection.ts'
-import { fQuantile } from '../distributions/f-distribution.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
 import type { Interval } from '../intervals/around.ts'
 import type { Measurements } from '../summaries/measurements.ts'
-import { listwiseCovariance, pairwiseCovariance, type Covariances } from './item-covariance.ts'
+import { feldtInterval, pairwiseInterval } from './alpha-interval.ts'
+import { covariancesOf, listwisePairs, pairwisePairs, type Covariances } from './item-covariance.ts'
 
 /** How consistently items measure one thing. */
 export interface Reliability {
   /** People who answered all items. */
   readonly complete: number
   /** Over these people only: the one to report. */
-  readonly listwise: Consistency & {
-    /** Feldt's (1965). Assumes answers that are roughly normal. */
-    readonly interval: Interval | NotComputed
-  }
+  readonly listwise: Consistency
   /** Over all that each pair of items was answered by: for when few answered all of them. */
   readonly pairwise: Consistency
 }
@@ -26,6 +23,11 @@ export interface Reliability {
 export interface Consistency {
   /** Cronbach's (1951). */
   readonly alpha: Figure
+  /**
+   * Listwise Feldt's (1965), which assumes answers that are roughly normal. Pairwise, where people answered unequal numbers
+   * of items, by leaving out one person at a time; not computed there (`noSpread`) for an alpha of 1 or more.
+   */
+  readonly interval: Interval | NotComputed
   /** Of items that each count the same, however far apart the answers to them are. */
   readonly standardizedAlpha: Figure
   /** In the order given. */
@@ -49,32 +51,40 @@ export interface ItemConsistency {
 export function reliability(items: readonly Measurements[], level = 0.95): Reliability {
   requireLevel(level)
   const [first, ...others] = items
-  const none: Consistency = {
-    alpha: notComputed('tooFewItems'),
-    standardizedAlpha: notComputed('tooFewItems'),
-    items: [],
-  }
-  if (!first) return { complete: 0, listwise: { ...none, interval: notComputed('tooFewItems') }, pairwise: none }
+  if (!first) return { complete: 0, listwise: NO_ITEMS, pairwise: NO_ITEMS }
   const all = selectedByAll(first.known, ...others.map(({ known }) => known))
   const complete = countSelected(all)
-  const listwise = consistencyOf(listwiseCovariance(items, all))
+  const listwise = consistencyOf(covariancesOf(listwisePairs(items, all)))
+  const pairs = pairwisePairs(items)
+  const pairwise = consistencyOf(covariancesOf(pairs))
   return {
     complete,
     listwise: { ...listwise, interval: feldtInterval(listwise.alpha, complete, items.length, level) },
-    pairwise: consistencyOf(pairwiseCovariance(items)),
+    pairwise: { ...pairwise, interval: pairwiseInterval(items, pairs, pairwise.alpha, level) },
   }
 }
 
-function consistencyOf(covariances: Covariances): Consistency {
+const NO_ITEMS: Consistency = {
+  alpha: notComputed('tooFewItems'),
+  interval: notComputed('tooFewItems'),
+  standardizedAlpha: notComputed('tooFewItems'),
+  items: [],
+}
+
+function consistencyOf(covariances: Covariances): Omit<Consistency, 'interval'> {
   const places = [...covariances.keys()]
   return {
-    alpha: alphaOf(covariances, places),
-    standardizedAlpha: alphaOf(correlationsOf(covariances), places),
+    alpha: alphaOfAll(covariances),
+    standardizedAlpha: alphaOfAll(correlationsOf(covariances)),
     items: places.map((item) => {
       const rest = places.filter((other) => other !== item)
       return { itemRest: itemRestOf(covariances, item, rest), alphaIfDropped: alphaOf(covariances, rest) }
     }),
   }
+}
+
+function alphaOfAll(covariances: Covariances): Figure {
+  return alphaOf(covariances, [...covariances.keys()])
 }
 
 function alphaOf(covariances: Covariances, places: readonly number[]): Figure {
@@ -116,14 +126,4 @@ function itemRestOf(covariances: Covariances, item: number, rest: readonly numbe
   if (own === null || others === null || joint.includes(null)) return notComputed('tooFewAnswers')
   if (!(own > 0 && others > 0)) return notComputed('noSpread')
   return joint.reduce<number>((sum, value) => sum + (value ?? 0), 0) / Math.sqrt(own * others)
-}
-
-/** 1 − (1 − α)·F, with n − 1 and (n − 1)(k − 1) degrees of freedom. */
-function feldtInterval(alpha: Figure, n: number, k: number, level: number): Interval | NotComputed {
-  if (!computed<number>(alpha)) return alpha
-  const [df1, df2] = [n - 1, (n - 1) * (k - 1)]
-  return {
-    low: 1 - (1 - alpha) * fQuantile((1 + level) / 2, df1, df2),
-    high: 1 - (1 - alpha) * fQuantile((1 - level) / 2, df1, df2),
-  }
 }

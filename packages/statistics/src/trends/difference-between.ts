@@ -1,9 +1,8 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import type { GroupEstimate } from '../designs/group-estimate.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
-import { requireLevel } from '../distributions/require-parameter.ts'
 import { studentTwoSided } from '../distributions/student-t.ts'
-import { errorIntervals, type ErrorIntervals } from '../intervals/around.ts'
+import { errorIntervals, reachesOf, type ErrorIntervals } from '../intervals/around.ts'
 
 /** In what two figures were not asked alike. */
 export type AskedDifferently = 'wording' | 'scale' | 'mode'
@@ -38,13 +37,13 @@ export function differenceBetween(
   second: GroupEstimate,
   { differs = [], level = 0.95 }: { readonly differs?: readonly AskedDifferently[]; readonly level?: number } = {},
 ): EstimateDifference | NotComputed {
-  requireLevel(level)
+  const reaches = reachesOf(level, first.n + second.n - 2)
   if (differs.length > 0) return notComputed('notComparable')
   const [n1, n2] = [first.n, second.n]
   const difference = second.estimate - first.estimate
   const df = n1 + n2 - 2
   const standardError = errorOf(first.standardError, second.standardError)
-  const figures = { n1, n2, difference, standardError, df, ...errorIntervals(difference, standardError, df, level) }
+  const figures = { n1, n2, difference, standardError, df, ...errorIntervals(difference, standardError, reaches) }
   if (!computed<number>(standardError)) return { ...figures, p: standardError, normalP: standardError }
   if (standardError === 0) return { ...figures, p: notComputed('noSpread'), normalP: notComputed('noSpread') }
   const z = difference / standardError

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   floorAndCeiling,
+  isSelected,
   measurements,
+  momentsOf,
   netPromoterScore,
   numericSummary,
   promoterPoints,
@@ -24,10 +26,34 @@ describe('how consistent a scale is', () => {
     expect(listwise.items.map(({ alphaIfDropped }) => Number(alphaIfDropped) < 1)).toEqual([true, true, true])
   })
 
+  it('has an interval over pairs with gaps, which is that of leaving out one person at a time', () => {
+    const items = [calm, rested, safe]
+    const { alpha, interval } = reliability(items).pairwise
+    if ('notComputed' in interval || typeof alpha !== 'number') throw new Error('no interval')
+    const logs = [0, 1, 2, 3, 4, 5].map((left) => {
+      const without = items.map(({ values, known }) =>
+        measurements([...values].map((value, row) => (row !== left && isSelected(known, row) ? value : null))),
+      )
+      return Math.log(1 - Number(reliability(without).pairwise.alpha))
+    })
+    const error = Math.sqrt((5 / 6) * momentsOf(logs).squares)
+    // Student's t for five degrees of freedom is 2.5706.
+    expect(Math.log(1 - interval.low)).toBeCloseTo(Math.log(1 - alpha) + 2.570581835636 * error, 9)
+    expect(Math.log(1 - interval.high)).toBeCloseTo(Math.log(1 - alpha) - 2.570581835636 * error, 9)
+    expect(interval.high).toBeLessThan(1)
+  })
+
+  it('has no interval over pairs when leaving out somebody leaves a pair without people', () => {
+    const seldom = measurements([null, null, 3, 5, null, null])
+    const { alpha, interval } = reliability([calm, rested, seldom]).pairwise
+    expect(typeof alpha).toBe('number')
+    expect(interval).toEqual({ notComputed: 'tooFewAnswers' })
+  })
+
   it('is 1 when everybody gives all items the same answer, and so is what is left', () => {
     const { listwise, pairwise } = reliability([calm, calm, calm])
     expect(listwise).toMatchObject({ alpha: 1, items: [{ itemRest: 1 }, { itemRest: 1 }, { itemRest: 1 }] })
-    expect(pairwise.alpha).toBe(1)
+    expect(pairwise).toMatchObject({ alpha: 1, interval: { notComputed: 'noSpread' } })
   })
 
   it('shows an item that runs the other way and does not turn it', () => {
@@ -37,7 +63,7 @@ describe('how consistent a scale is', () => {
 
   it('is not computed of one item, of nobody, or where all say the same', () => {
     const few = { notComputed: 'tooFewItems' }
-    expect(reliability([])).toMatchObject({ complete: 0, listwise: { alpha: few } })
+    expect(reliability([])).toMatchObject({ complete: 0, listwise: { alpha: few }, pairwise: { interval: few } })
     expect(reliability([calm]).listwise).toMatchObject({ alpha: few, interval: few, items: [{ itemRest: few }] })
     expect(reliability([calm, rested]).listwise.items[0]?.alphaIfDropped).toEqual(few)
     const nobody = measurements([null, null])

@@ -1,0 +1,86 @@
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { isSelected, selectedByAny } from '../columns/selection.ts'
+import { fQuantile } from '../distributions/f-distribution.ts'
+import { around, studentReach, type Interval } from '../intervals/around.ts'
+import { jackknifeError } from '../summaries/jackknife-error.ts'
+import type { Measurements } from '../summaries/measurements.ts'
+import { sumOf } from '../summaries/sum-of.ts'
+import { covarianceWithout, type ItemPairs } from './item-covariance.ts'
+
+/** Feldt's (1965): 1 − (1 − α)·F, with n − 1 and (n − 1)(k − 1) degrees of freedom. For people who answered all items. */
+export function feldtInterval(alpha: Figure, n: number, k: number, level: number): Interval | NotComputed {
+  if (!computed<number>(alpha)) return alpha
+  const [df1, df2] = [n - 1, (n - 1) * (k - 1)]
+  return {
+    low: 1 - (1 - alpha) * fQuantile((1 + level) / 2, df1, df2),
+    high: 1 - (1 - alpha) * fQuantile((1 - level) / 2, df1, df2),
+  }
+}
+
+/**
+ * An interval for alpha over pairs with gaps, by leaving out one person at a time (Tukey 1958) on the scale of log(1 − α),
+ * on which alpha is spread about as widely wherever it lies (Bonett 2002), with Student's t. Feldt's needs everybody to
+ * have answered all items: there is no one n to put in it here.
+ *
+ * Not computed: as alpha; `noSpread` for an alpha of 1 or more; `tooFewAnswers` where there is none without somebody.
+ */
+export function pairwiseInterval(
+  items: readonly Measurements[],
+  pairs: ItemPairs,
+  alpha: Figure,
+  level: number,
+): Interval | NotComputed {
+  if (!computed<number>(alpha)) return alpha
+  if (alpha >= 1 - ROUNDING) return notComputed('noSpread')
+  const without = logsWithout(items, pairs)
+  const error = jackknifeError(without)
+  if (!computed<number>(error)) return error
+  const { low, high } = around(Math.log(1 - alpha), error * studentReach(level, without.length - 1))
+  return { low: 1 - Math.exp(high), high: 1 - Math.exp(low) }
+}
+
+/** An alpha of 1 is seldom exact in binary, and log(1 − α) would be that of what is lost. */
+const ROUNDING = 1e-12
+
+/** log(1 − α) without each person who answered any item; null where there is none. */
+function logsWithout(items: readonly Measurements[], pairs: ItemPairs): readonly (number | null)[] {
+  const k = items.length
+  const [first, ...others] = items.map(({ known }) => known)
+  const answered = first && selectedByAny(first, ...others)
+  const sums = sumsOf(pairs)
+  const logs: (number | null)[] = []
+  for (let row = 0; answered && row < answered.rows; row += 1) {
+    if (!isSelected(answered, row)) continue
+    const { own, all } = sumsWithout(items, pairs, sums, row)
+    const rest = 1 - (k / (k - 1)) * (1 - own / all)
+    logs.push(all > 0 && rest > 0 ? Math.log(rest) : null)
+  }
+  return logs
+}
+
+/** Variances of the items, and all covariances, added up. */
+interface Sums {
+  readonly own: number
+  readonly all: number
+}
+
+function sumsOf(pairs: ItemPairs): Sums {
+  const covariances = pairs.map((line) => line.map(({ n, products }) => products / (n - 1)))
+  return { own: sumOf(covariances.map((line, item) => line[item] ?? 0)), all: sumOf(covariances.flat()) }
+}
+
+function sumsWithout(items: readonly Measurements[], pairs: ItemPairs, sums: Sums, row: number): Sums {
+  let { own, all } = sums
+  for (const [one, item] of items.entries()) {
+    if (!isSelected(item.known, row)) continue
+    const answer = item.values[row] ?? 0
+    for (let other = one; other < items.length; other += 1) {
+      const [pair, beside] = [pairs[one]?.[other], items[other]]
+      if (!pair || !beside || !isSelected(beside.known, row)) continue
+      const change = covarianceWithout(pair, answer, beside.values[row] ?? 0) - pair.products / (pair.n - 1)
+      if (other === one) own += change
+      all += other === one ? change : 2 * change
+    }
+  }
+  return { own, all }
+}
