@@ -19,7 +19,9 @@ const LEAN: Readonly<Record<string, string>> = {
   'packages/pages/src/render-introduction.ts': 'render-introduction.ts',
   'packages/questionnaire/src/answers/empties.ts': 'empties.ts',
   'packages/questionnaire/src/answers/is-drawing.ts': 'is-drawing.ts',
+  'packages/questionnaire/src/answers/plain-copy.ts': 'plain-copy.ts',
   'packages/questionnaire/src/codebook/duration-of.ts': 'duration-of.ts',
+  'packages/questionnaire/src/codebook/variables-of.ts': 'variables-of.ts',
   'packages/questionnaire/src/personal-data/mask-answers.ts': 'mask-answers.ts',
   'packages/questionnaire/src/text/our-words.ts': 'our-words.ts',
 }

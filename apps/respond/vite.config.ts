@@ -24,6 +24,20 @@ function pack(): Plugin {
   }
 }
 
+/**
+ * Closes up the HTML of pages: a line and its indentation are one space there. No other text of a script that is made small
+ * goes on in a next line.
+ */
+function closeUp(): Plugin {
+  return {
+    name: 'close-up',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle))
+        if (output.type === 'chunk') output.code = output.code.replaceAll(/\n\s+/g, ' ')
+    },
+  }
+}
+
 /** Stands in the name of the part that is fetched later until all parts are there. */
 const VERSION = 'VERSION'
 
@@ -49,7 +63,7 @@ function nameByAll(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanModules(), nameByAll(), pack()],
+  plugins: [leanModules(), closeUp(), nameByAll(), pack()],
   resolve: { conditions: ['@klankbord/source', 'module', 'browser', 'import', 'default'] },
   logLevel: 'warn',
   build: {

@@ -3,7 +3,9 @@ import { html, type Html } from './html.ts'
 const icon = (path: Html, classes = 'icon'): Html =>
   html`<svg class="${classes}" viewBox="0 0 24 24" aria-hidden="true">${path}</svg>`
 
-const drawing = (path: Html): Html => html`<svg class="drawing" viewBox="0 0 64 64" aria-hidden="true">${path}</svg>`
+/** A larger picture above words. */
+export const drawing = (path: Html): Html =>
+  html`<svg class="drawing" viewBox="0 0 64 64" aria-hidden="true">${path}</svg>`
 
 /** Small pictures beside words, never instead of them. The ones with a direction turn round in right-to-left pages. */
 export const ICONS: Readonly<
@@ -58,20 +60,8 @@ export const MARK: Html = html`<svg class="mark-dot" viewBox="5 3 19 22" aria-hi
   <path d="M13 8.5a8 8 0 0 1 0 11M18 5a13 13 0 0 1 0 18" />
 </svg>`
 
-/** Drawings of the three promises and of what is finished. */
-export const DRAWINGS: Readonly<Record<'clock' | 'shield' | 'door' | 'device' | 'seal', Html>> = {
-  clock: drawing(html`<circle class="fill" cx="32" cy="32" r="22" /><path d="M32 19v13l9 6" />`),
-  shield: drawing(
-    html`<path class="fill" d="M32 10 51 17v14c0 12-8 20-19 24-11-4-19-12-19-24V17z" /><path d="m24 32 6 6 11-12" />`,
-  ),
-  door: drawing(
-    html`<path class="fill" d="M18 54V12h24v42z" /><path d="M10 54h44M42 18h6v36" /><circle
-        class="solid"
-        cx="36"
-        cy="34"
-        r="2.5"
-      />`,
-  ),
+/** Drawings of a device that keeps answers, and of what is finished. */
+export const DRAWINGS: Readonly<Record<'device' | 'seal', Html>> = {
   device: drawing(
     html`<rect class="warm" x="16" y="6" width="32" height="52" rx="5" /><path
         d="M24 18h16M24 26h16M24 34h9M28 50h8"

@@ -8,10 +8,11 @@ import { consentPoints, consentSheet, type ConsentState } from './consent/consen
 import { dateWords } from './date-text.ts'
 import { form, languageButtons, layer, renderDocument } from './document.ts'
 import { html, type Content, type Html } from './html.ts'
-import { DRAWINGS, ICONS } from './icons.ts'
+import { ICONS } from './icons.ts'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './page-context.ts'
 import { whatIsKnown, whatIsStored, whoAsks } from './privacy.ts'
+import { PROMISE_DRAWINGS } from './promise-drawings.ts'
 import { asksForMail } from './takes-mail.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
@@ -79,9 +80,9 @@ function facts(voice: Voice, questionnaire: Questionnaire, context: PageContext)
       <div><b>${words}</b> <span>${note}</span></div>
     </li>`
   return html`<ul class="facts">
-    ${fact(DRAWINGS.clock, voice.say('factTime', { n: minutes }), voice.say('factTimeNote', { n: questions }))}
-    ${fact(DRAWINGS.shield, voice.say(promise), voice.say(`${promise}Note`))}
-    ${fact(DRAWINGS.door, voice.say('factFree'), voice.say('factFreeNote'))}
+    ${fact(PROMISE_DRAWINGS.clock, voice.say('factTime', { n: minutes }), voice.say('factTimeNote', { n: questions }))}
+    ${fact(PROMISE_DRAWINGS.shield, voice.say(promise), voice.say(`${promise}Note`))}
+    ${fact(PROMISE_DRAWINGS.door, voice.say('factFree'), voice.say('factFreeNote'))}
   </ul>`
 }
 

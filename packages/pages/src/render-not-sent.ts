@@ -2,7 +2,6 @@ import type { HelpKind, Questionnaire } from '@klankbord/model'
 import { carriedCode, form, renderDocument } from './document.ts'
 import { html, type Html } from './html.ts'
 import { DRAWINGS, ICONS } from './icons.ts'
-import { keptInPage } from './kept/kept-in-page.ts'
 import type { PageContext } from './page-context.ts'
 import { askedBy } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
@@ -78,34 +77,6 @@ export function renderElsewhere(questionnaire: Questionnaire, context: PageConte
       <div class="stack">
         <button class="primary" type="button" data-here>${voice.say('elsewhereHere')} ${ICONS.forward}</button>
       </div>
-    </div>`,
-    foot: askedBy(voice, questionnaire, context),
-  })
-}
-
-/**
- * Says that something else stands on another device, with what stands here, and asks which to go on with. The form asks the
- * server for the other.
- *
- * @param draft what is kept under: as a page carries it
- */
-export function renderOvertaken(
-  questionnaire: Questionnaire,
-  context: PageContext,
-  { draft, given }: { readonly draft: string; readonly given: Readonly<Record<string, unknown>> },
-): string {
-  const voice = voiceOf(context.language, questionnaire.language)
-  const buttons = html`<button type="button" data-overrule>
-      ${voice.say('otherDeviceChooseHere')} ${ICONS.forward}
-    </button>
-    <button name="go" value="resume">${voice.say('otherDeviceChooseThere')} ${ICONS.forward}</button>`
-  return renderDocument(voice, context, {
-    title: voice.plain('otherDeviceTitle'),
-    main: html`<div class="letter">
-      <h1>${voice.say('otherDeviceTitle')}</h1>
-      <p>${voice.say('otherDeviceText')}</p>
-      ${form(voice, context.action, { screen: '', draft, ...carriedCode(context) }, buttons, 'stack')}
-      ${keptInPage(voice, context, { questionnaire, given })}
     </div>`,
     foot: askedBy(voice, questionnaire, context),
   })

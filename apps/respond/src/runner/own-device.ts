@@ -22,10 +22,19 @@ export async function ownDevice(sitting: Sitting, isOwn: boolean): Promise<void>
   if (sitting.data === null || form === null) return
   const language = languageHere()
   if (isOwn && saving.underWay() === null) {
-    const id = readDraftField(hiddenField(form, 'draft')?.value ?? '').id || randomId(randomBytes)
+    const { id, device } = readDraftField(hiddenField(form, 'draft')?.value ?? '')
     const code = hiddenField(form, 'access')?.value ?? ''
     const page = writtenKeptPage(whereabouts(document))
-    saving.begin({ id, code, language, answers: {}, asked: [], revision: 0, page })
+    saving.begin({
+      id: id || randomId(randomBytes),
+      code,
+      language,
+      answers: {},
+      asked: [],
+      revision: 0,
+      page,
+      ...(device !== '' && { device }),
+    })
   }
   const keptIn = await saving.ownDevice(isOwn)
   if (keptIn === 'device') await stockShelf(sitting, language)

@@ -1,10 +1,10 @@
-import type { FlowVisit, PageData } from '@klankbord/pages/browser'
+import { draftField, type FlowVisit, type PageData } from '@klankbord/pages/browser'
 import type { Refusal, UnderWay } from '../saving/saving.ts'
 import type { KnownWave } from './page-data.ts'
 import type { RunnerPorts } from './ports.ts'
 import type { Fields } from './sent-form.ts'
 import type { Trail } from './trail.ts'
-import { visitOf } from './visit.ts'
+import { underWayOf, visitOf } from './visit.ts'
 
 /** What the parts that show pages here know together. It lasts as long as the document. */
 export interface Sitting {
@@ -41,9 +41,9 @@ export function languageHere(): string {
 export function visitOfKept(
   { ports }: Pick<Sitting, 'ports'>,
   known: PageData,
-  { id, code, words }: UnderWay,
+  kept: UnderWay,
   fields: Fields,
 ): FlowVisit {
-  const carried = { draft: id, access: code, words: words ?? '' }
+  const carried = { draft: draftField(underWayOf(kept)), access: kept.code, words: kept.words ?? '' }
   return visitOf(known, { go: 'resume', ...fields, ...carried }, ports)
 }

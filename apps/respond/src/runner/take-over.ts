@@ -124,6 +124,12 @@ export function takeOver(ports: RunnerPorts): Runner {
     tell.now()
   }
 
+  /** Somebody read what stands on both. */
+  function chooseDevice(form: HTMLFormElement, go: string | null): void {
+    if (go !== 'next') void giveWay(sitting, form, go)
+    else if (sitting.data !== null && saving.overrule()) void goOn(sitting.data)
+  }
+
   /** What stood on an entry of the browser's history, with its answers. */
   async function comeBack(known: PageData, stop: Stop): Promise<void> {
     choices.now()
@@ -151,7 +157,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       if (sitting.isPlain || (waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return false
       if (sitting.isPausing) return true
       if (saving.isOvertaken()) {
-        if (form.querySelector('[data-overrule]') !== null) void giveWay(sitting, form, go)
+        if (hiddenField(form, 'chosen.over') !== null) chooseDevice(form, go)
         else if (sitting.data !== null) {
           // What stands on the page goes along with what is here.
           choices.changed(false)
@@ -186,9 +192,7 @@ export function takeOver(ports: RunnerPorts): Runner {
     press: (button) => {
       const chosen = button.dataset['own']
       if (chosen !== undefined) void ownDevice(sitting, chosen === 'yes').then(tell.now)
-      else if (button.hasAttribute('data-overrule')) {
-        if (sitting.data !== null && saving.overrule()) void goOn(sitting.data)
-      } else if (button.hasAttribute('data-here')) {
+      else if (button.hasAttribute('data-here')) {
         sitting.isElsewhere = false
         void saving.takeOver().then(() => window.location.reload())
       }

@@ -1,21 +1,23 @@
 import {
   isFilledIn,
+  otherDevicePageOf,
   renderElsewhere,
-  renderOvertaken,
   type FlowPage,
   type FlowVisit,
   type PageData,
 } from '@klankbord/pages/browser'
-import type { SavingState } from '../saving/saving.ts'
+import type { SavingState, UnderWay } from '../saving/saving.ts'
+import { LONGEST } from './browser-ports.ts'
 import type { ClosingHere } from './closing.ts'
 import { readKeptPage } from './kept-page.ts'
+import { showNotReached } from './not-reached.ts'
 import type { Pausing } from './pausing.ts'
 import { refusedPage } from './refused-page.ts'
 import { showSaving } from './saving-shown.ts'
 import { pageForm } from './sent-form.ts'
 import { parsed, showPage, whereabouts } from './show-page.ts'
 import { languageHere, visitOfKept, type Sitting } from './sitting.ts'
-import { underWayOf } from './visit.ts'
+import { within } from './within.ts'
 
 /** Says what became of answers. */
 export interface Telling {
@@ -90,9 +92,18 @@ export function telling(sitting: Sitting, around: Around): Telling {
     if (kept === null) return
     // What showing it tells is told by this page.
     sitting.told = 'newer'
-    const { page, questionnaire } = visitOfKept(sitting, known, kept, {})
-    const given = { ...underWayOf(kept).answers, ...readKeptPage(kept.page).typed, ...typed }
-    around.show({ html: renderOvertaken(questionnaire, page, { draft: kept.id, given }) })
+    void askBoth(known, kept, typed).catch(() => showNotReached(pageForm(document)))
+  }
+
+  async function askBoth(known: PageData, kept: UnderWay, typed: FlowVisit['request']['given']): Promise<void> {
+    const { ports } = sitting
+    const there = await within(
+      ports.answers(kept.id, kept.words === undefined ? {} : { words: kept.words }),
+      LONGEST,
+      ports.after,
+    )
+    const here = { ...kept.answers, ...readKeptPage(kept.page).typed, ...typed }
+    around.show({ html: otherDevicePageOf(visitOfKept(sitting, known, kept, {}), here, there) })
   }
 
   return {

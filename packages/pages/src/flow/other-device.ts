@@ -1,6 +1,7 @@
 import { commentKey, type Answers, type Question } from '@klankbord/model'
 import { consentScreen, maskAnswers, progress } from '@klankbord/questionnaire'
-import { renderOtherDevice } from '../render-other-device.ts'
+import { carriedCode } from '../document.ts'
+import { renderOtherDevice, type OtherDeviceState } from '../render-other-device.ts'
 import { readDraftField } from './draft-field.ts'
 import type { FlowPage } from './flow-page.ts'
 import type { FlowVisit, UnderWay } from './flow-visit.ts'
@@ -33,6 +34,25 @@ export function otherDevicePage(visit: FlowVisit, kept: UnderWay): FlowPage | nu
   return { kind: 'otherDevice', status: 409, html }
 }
 
+/**
+ * The same where somebody is at it with a script, which keeps what was filled in: with all that stands otherwise there.
+ *
+ * @param here what was filled in on this device, whether or not it is an answer
+ */
+export function otherDevicePageOf(
+  { questionnaire, page, request }: FlowVisit,
+  here: Readonly<Record<string, unknown>>,
+  there: Pick<UnderWay, 'answers' | 'revision'>,
+): string {
+  return renderOtherDevice(questionnaire, page, {
+    fields: Object.entries({ draft: request.draft ?? '', screen: '', ...carriedCode(page) }),
+    revision: there.revision,
+    here: { go: 'next', answers: here },
+    there: { screen: null, answers: there.answers },
+    questions: questionnaire.questions.filter(isOtherwise(here, there.answers)),
+  })
+}
+
 /** Fields that the page has of its own. */
 const SAID_ANEW: ReadonlySet<string> = new Set(['go', 'language', 'look', 'screen', 'on.page', 'chosen.over'])
 
@@ -52,6 +72,11 @@ function differences(
   there: Answers,
 ): readonly Question[] {
   const names = new Set(questionnaire.screens.find(({ id }) => id === screenId)?.questions)
+  return questionnaire.questions.filter(({ name }) => names.has(name)).filter(isOtherwise(here, there))
+}
+
+/** Whether an answer, or the words beside it, is another one here than there. */
+function isOtherwise(here: OtherDeviceState['here']['answers'], there: Answers): (question: Question) => boolean {
   const differs = (key: string): boolean => JSON.stringify(here[key]) !== JSON.stringify(there[key])
-  return questionnaire.questions.filter(({ name }) => names.has(name) && (differs(name) || differs(commentKey(name))))
+  return ({ name }) => differs(name) || differs(commentKey(name))
 }
