@@ -40,6 +40,8 @@ const FLOW = /^respond\/flow-[0-9a-f]{12}\.js$/
 it('is a small script with every page, and a larger one for who begins', async () => {
   const output = await bundled()
   expect(output).toHaveLength(3)
+  // Nothing goes on in a next line but the HTML of pages, where that is a space.
+  for (const each of output) expect(each.type === 'chunk' ? each.code : '').not.toMatch(/\n\s/)
   for (const [name, most] of [
     [/^respond\.js$/, MOST_FIRST],
     [FLOW, MOST_LATER],

@@ -89,6 +89,10 @@ describe('somebody with JavaScript who comes back with words in another browser'
   it('goes on where they were, also without a connection, and sends it all, and posts no form', async () => {
     const words = await wordsOfSomebodyWhoStopped()
     const { page, context, posted } = await somebody()
+    const marks = new Set<unknown>()
+    page.on('request', (request) => {
+      if (request.method() === 'PUT' && request.url().includes('/drafts/')) marks.add(request.postDataJSON().device)
+    })
     await typeWords(page, words)
     await nextPage(page, () => submitWords(page))
     expect(await heading(page)).toBe('Wat nog meer?')
@@ -104,6 +108,7 @@ describe('somebody with JavaScript who comes back with words in another browser'
     await context.setOffline(false)
     expect(await send(page)).toMatch(/^[A-Z2-9]{4}/)
     expect(posted).toEqual([])
+    expect([...marks]).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/)])
     await context.close()
   })
 

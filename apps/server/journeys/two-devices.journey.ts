@@ -57,7 +57,11 @@ async function overtaken(page: Page): Promise<string> {
   await page.locator('main textarea').fill('Hier geschreven')
   await press(page, 'Verder')
   await page.getByRole('heading', { name: 'U vulde ook op een ander apparaat in' }).waitFor()
-  expect(await page.locator('main').innerText()).toContain('Hier geschreven')
+  const both = await page.locator('main dl.given').allInnerTexts()
+  expect(both).toEqual([
+    expect.stringMatching(/Hier vulde u in\s+Soms\s+Op het andere apparaat staat\s+Nee/),
+    expect.stringMatching(/Hier vulde u in\s+Hier geschreven\s+Op het andere apparaat staat\s+Elders/),
+  ])
   return id
 }
 
