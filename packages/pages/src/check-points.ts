@@ -14,6 +14,8 @@ export interface CheckPoints {
   readonly list: readonly { readonly target: string; readonly sentence: Html }[]
   /** One of the questions must be answered before anybody can go on. */
   readonly blocking: boolean
+  /** It is about a part of a question, whose other parts go as well by skipping. */
+  readonly inPart: boolean
   /** The sentences at one question, or at one of its parts; none when it is all right. */
   of(name: string, part?: string): readonly Html[]
 }
@@ -49,6 +51,7 @@ export function checkPoints(voice: Voice, questions: readonly Question[], checke
     any: all.length > 0,
     list: all,
     blocking: findings.some(({ code }) => code === 'blockingAnswerMissing'),
+    inPart: points.some(({ part }) => part !== undefined),
     of: (name, part) =>
       points.filter((point) => point.name === name && point.part === part).map(({ sentence }) => sentence),
   }

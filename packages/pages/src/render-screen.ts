@@ -92,7 +92,11 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
     main: [
       !shown.ends && progress(voice, place, state),
       state.isGone === true && goneNotice(voice),
-      checkSummary(voice, points, canSkip(shown) && !points.blocking && (state.findings ?? []).length > 0),
+      checkSummary(
+        voice,
+        points,
+        canSkip(shown) && !points.blocking && (points.inPart || (state.findings ?? []).length > 0),
+      ),
       form(voice, context.action, { ...hiddenFields(state, place), ...carriedCode(context) }, [
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,

@@ -61,6 +61,8 @@ export function showSaving(
 
 /** Says that stopping has to wait. */
 export function showNoWords({ questionnaire, until }: PageData, language: string, own: boolean): void {
+  // One notice that there is no internet is enough.
+  placeOfNotice().hidden = true
   showAtFoot(noWordsNotice(language, questionnaire, { own, until }))
 }
 

@@ -61,6 +61,20 @@ describe('somebody who answers a page that stayed open', () => {
     expect(stored?.answers).toEqual({ helped: 2 })
   })
 
+  it('keeps a correction when they go back past it with the button of the page, and load the page again', async () => {
+    const { address, first } = await started()
+    const second = await press(address, first, 'next', { t1: '1' })
+    const third = await press(address, second, 'next', { t2: '1' })
+    const again = await press(address, third, 'back')
+    const correction = { ...again.hidden, t2: '3', go: 'back' }
+    expect((await send(address, correction)).hidden['screen']).toBe('t1')
+    // A browser that loads it again sends the same form.
+    const loaded = await send(address, correction)
+    expect(loaded.hidden['screen']).toBe('t1')
+    const on = await press(address, loaded, 'next', { t1: '1' })
+    expect(on.choices.filter(({ chosen }) => chosen)).toEqual([{ name: 't2', value: '3', chosen: true }])
+  })
+
   it('can go back from it and stop on it as well', async () => {
     const { address, first } = await started()
     const helped = await skipTo(address, first, 'helped')

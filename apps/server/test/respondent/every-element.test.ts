@@ -181,7 +181,7 @@ describe('somebody whose answer cannot be right', () => {
     const { address, first } = await started()
     const trust = await walkTo(address, first, 'trust')
     const again = await press(address, trust, 'next', { 'trust:listen': '1' })
-    expect([again.status, wrong(again)]).toEqual([422, ['Hier vulde u nog niets in.']])
+    expect([again.status, wrong(again)]).toEqual([422, ['U vulde hier nog niets in.']])
     const on = await press(address, again, 'next', { 'trust:listen': '1' })
     expect([on.status, on.hidden['screen']]).toEqual([200, 'since'])
   })

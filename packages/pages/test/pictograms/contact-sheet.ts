@@ -65,6 +65,9 @@ writes this page and the sheet from [the drawings](../../packages/pages/src/pict
 A definition names one as \`pictogram\`, on a question or on an option: \`"pictogram": "house"\`. The words of the author
 stand beside it; the words below say what a drawing stands for.
 
+Where every option of a question with one answer or several has a drawing, the options stand as tiles. Where each of them
+has a \`tone\` as well, as on a scale of five faces, they stand in one row on a wide screen.
+
 | name | Nederlands | English |
 | --- | --- | --- |
 ${GROUPS.flatMap(([, drawings]) => Object.entries(drawings))

@@ -30,7 +30,8 @@ const showNumber = (value: number, language: LanguageCode): string =>
 function showDate(value: string, valueType: 'date' | 'month', language: LanguageCode): string {
   const date = new Date(`${valueType === 'month' ? `${value}-01` : value}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return value
-  return new Intl.DateTimeFormat(usable(language), {
+  // The day before the month, as in the fields in which people write one.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : usable(language), {
     ...LATIN_DIGITS,
     calendar: 'gregory',
     timeZone: 'UTC',

@@ -70,7 +70,7 @@ describe('a condition in words', () => {
     [
       "{born} < '2000-05-31'",
       '‘Wanneer bent u geboren?’ is vóór 31 mei 2000',
-      '‘When were you born?’ is before May 31, 2000',
+      '‘When were you born?’ is before 31 May 2000',
     ],
     ['{born} empty', 'bij ‘Wanneer bent u geboren?’ is niets ingevuld', '‘When were you born?’ has no answer'],
     ['{care.staff} = 1', '‘Hoe was het?: Personeel’ is ‘Goed’', '‘How was it?: Staff’ is ‘Good’'],
@@ -101,7 +101,7 @@ describe('a condition in words', () => {
 
   it('has them too where no engine can read the language', () => {
     expect(inWords("{hours} > 1000.5 and {born} > '2000-01-31'", 'abc-1a')).toBe(
-      '‘Hoeveel uur?’ is more than 1000.5 and ‘Wanneer bent u geboren?’ is after January 31, 2000',
+      '‘Hoeveel uur?’ is more than 1000.5 and ‘Wanneer bent u geboren?’ is after 31 January 2000',
     )
   })
 })

@@ -115,7 +115,7 @@ describe('a text with answers in it', () => {
     const text = { nl: '{kind}, {hours}, {since}', en: '{kind}, {hours}, {since}' }
     const answers = { who: 'Noor', kind: 1, hours: 1.5, since: '2026-05-31' }
     const clock = { today: '2026-05-04' }
-    expect(fillIn(everything, text, answers, 'en', clock)).toBe('Help from Noor, 1.5, May 31, 2026')
+    expect(fillIn(everything, text, answers, 'en', clock)).toBe('Help from Noor, 1.5, 31 May 2026')
     expect(fillIn(everything, text, answers, 'tr', clock)).toBe('Hulp van Noor, 1,5, 31 mei 2026')
   })
 
