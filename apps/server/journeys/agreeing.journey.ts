@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const COUNCIL = 'De proefraad'
@@ -36,12 +34,7 @@ const windows: BrowserContext[] = []
 let wave = ''
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'study.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', COUNCIL)
-  await rm(folder, { recursive: true })
-  wave = /\/v\/([\w-]+)/.exec(output)?.[1] ?? output
+  wave = await importRound(here.server, DEFINITION, { organisation: COUNCIL })
 })
 afterAll(async () => {
   for (const window of windows) await window.close()

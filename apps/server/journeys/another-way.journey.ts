@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { addressIn } from './exported-answers.ts'
 import { heading, press } from './respondent.ts'
+import { untilOffered } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -70,8 +71,7 @@ describe('somebody who would rather not fill in a web page', () => {
 
   it('reads the page in Arabic, from right to left', async () => {
     await here.server.command('languages', 'release', 'ar', '--by', 'een proef')
-    const introduction = async (): Promise<string> => (await fetch(here.server.links.questionnaire)).text()
-    await expect.poll(introduction, { timeout: 20_000, interval: 500 }).toContain('language:ar')
+    await untilOffered(here.server.links.questionnaire, 'ar')
     for (const device of ['phone', 'desktop'] as const) {
       const { page, context } = await openPage(here.browser, { device })
       await page.goto(`${here.server.links.questionnaire}/other?lang=ar`)

@@ -1,66 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ownWindow } from './own-window.ts'
+import { HELP_AND_HOURS } from './questionnaires.ts'
 import { nextPage, press } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { importRound } from './rounds.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
+import { ALL_SAVED, inCharge, openWithScript, saved, stop } from './with-script.ts'
 
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  pages: [
-    {
-      name: 'eerst',
-      elements: [{ type: 'radiogroup', name: 'hulp', title: 'Kreeg u hulp?', isRequired: true, choices: KEUZES() }],
-    },
-    { name: 'dan', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-    {
-      name: 'hoeveel',
-      elements: [
-        { type: 'text', inputType: 'number', name: 'uren', title: 'Hoeveel uur hulp?', visibleIf: '{hulp} = 1' },
-      ],
-    },
-  ],
-}
-
-function KEUZES(): readonly object[] {
-  return ['Ja', 'Nee', 'Soms'].map((text, place) => ({ value: place + 1, text }))
-}
-
-const SAVED = 'Alles tot nu toe is opgeslagen'
-
-let server: RunningServer
-let browser: Browser
-let address: string
+const here = serverAndBrowser()
+const own = ownWindow(here)
+let address = ''
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  address = server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? '')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.end()
+  address = `${here.server.origin}/v/${await importRound(here.server, HELP_AND_HOURS)}`
 })
 
 async function start(page: Page): Promise<void> {
-  await page.goto(address)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, address)
   await press(page, 'Meedoen')
-}
-
-const saved = (page: Page): Promise<void> => page.locator('#saved-state', { hasText: SAVED }).waitFor()
-
-async function stop(page: Page): Promise<void> {
-  await nextPage(page, () => page.locator('button[name=go][value^=stop]').first().click())
-  await page.locator('ol.words').waitFor()
+  await inCharge(page)
 }
 
 async function erase(page: Page): Promise<void> {
@@ -74,7 +32,7 @@ describe('somebody who uses the buttons of the browser', () => {
     page.getByRole('heading', { name, exact: true }).waitFor()
 
   it('goes from screen to screen with them, finds each answer there, and leaves nothing in the history that says what', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -94,11 +52,10 @@ describe('somebody who uses the buttons of the browser', () => {
       expect(await page.evaluate(() => JSON.stringify(history.state))).toMatch(/^\{"klankbord":\d+\}$/)
       expect(page.url()).toBe(address)
     }
-    await context.close()
   })
 
   it('finds what was typed on the screen that they left so', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -106,11 +63,10 @@ describe('somebody who uses the buttons of the browser', () => {
     await nextPage(page, () => page.goBack())
     await nextPage(page, () => page.goForward())
     expect(await page.locator('main textarea').inputValue()).toBe('Zij belde')
-    await context.close()
   })
 
   it('goes on with them after loading the page once more', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -121,16 +77,15 @@ describe('somebody who uses the buttons of the browser', () => {
     await visible(page, 'Hoeveel uur hulp?')
     await saved(page)
     // Who reads the page aloud hears it once, and finds it once.
-    await page.waitForFunction((words) => document.body.textContent.split(words).length === 2, SAVED)
+    await page.waitForFunction((words) => document.body.textContent.split(words).length === 2, ALL_SAVED)
     await nextPage(page, () => page.goBack())
     expect(await page.locator('main textarea').inputValue()).toBe('Zij belde')
     await nextPage(page, () => page.goForward())
     await visible(page, 'Hoeveel uur hulp?')
-    await context.close()
   })
 
   it('is asked for the words after stopping, and reads them nowhere any more', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -140,11 +95,10 @@ describe('somebody who uses the buttons of the browser', () => {
     await page.goBack()
     await visible(page, 'Verdergaan waar u was')
     expect(await page.locator('ol.words').count()).toBe(0)
-    await context.close()
   })
 
   it('goes back by the button of the page as by that of the browser', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     const before = await page.evaluate(() => history.length)
     await page.getByLabel('Ja').check()
@@ -154,7 +108,6 @@ describe('somebody who uses the buttons of the browser', () => {
     await press(page, 'Verder')
     await visible(page, 'Wat wilt u vertellen?')
     expect(await page.evaluate(() => history.length)).toBe(before + 1)
-    await context.close()
   })
 
   it.each([
@@ -169,7 +122,7 @@ describe('somebody who uses the buttons of the browser', () => {
       },
     ],
   ])('finds nothing of what they answered behind them after %s', async (_name, end) => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -182,6 +135,5 @@ describe('somebody who uses the buttons of the browser', () => {
       expect(await page.content()).not.toContain('Zij belde')
       expect(await page.locator('main input:checked, main textarea').count()).toBe(0)
     }
-    await context.close()
   })
 })

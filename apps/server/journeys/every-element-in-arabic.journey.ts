@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EVERY_ELEMENT_IN_ARABIC } from '../test/every-element-in-arabic.ts'
 import { expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { heading, press } from './respondent.ts'
+import { importRound, untilOffered } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const DRAWING =
@@ -16,16 +16,7 @@ const here = serverAndBrowser()
 let address: string
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'every-element.json')
-  await writeFile(file, JSON.stringify(EVERY_ELEMENT_IN_ARABIC))
-  // As if a speaker had read them: a language that nobody released is not offered.
-  await here.server.command('languages', 'release', 'ar', '--by', 'een proef', '--definition', file)
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  const path = /\/v\/[\w-]+/.exec(output)?.[0]
-  if (path === undefined) throw new Error(output)
-  address = here.server.origin + path
+  address = `${here.server.origin}/v/${await importRound(here.server, EVERY_ELEMENT_IN_ARABIC, { released: ['ar'] })}`
   const pictures = join(here.server.dataFolder, 'pictures')
   await mkdir(pictures, { recursive: true })
   for (const name of ['house.svg', 'rest.svg']) await writeFile(join(pictures, name), DRAWING)
@@ -131,8 +122,7 @@ describe('somebody on a phone with JavaScript switched off who reads Arabic', ()
         await expectNoSidewaysScroll(page)
       }
     }
-    const introduction = async (): Promise<string> => (await fetch(address)).text()
-    await expect.poll(introduction, { timeout: 20_000, interval: 500 }).toContain('language:ar')
+    await untilOffered(address, 'ar')
     await page.goto(address)
     await press(page, 'العربية')
     await look()

@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { EVERY_ELEMENT } from '../test/every-element.ts'
 import { expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { begin, heading, press, send } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -13,14 +11,7 @@ const here = serverAndBrowser()
 let address: string
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'every-element.json')
-  await writeFile(file, JSON.stringify(EVERY_ELEMENT))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  const path = /\/v\/[\w-]+/.exec(output)?.[0]
-  if (path === undefined) throw new Error(output)
-  address = here.server.origin + path
+  address = `${here.server.origin}/v/${await importRound(here.server, EVERY_ELEMENT)}`
 })
 
 /** The fields of a date, in the part of the page with these words. */

@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { addressIn } from './exported-answers.ts'
 import { begin, heading, press } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const TWO_LANGUAGES = {
@@ -41,14 +39,7 @@ let page: Page
 let context: BrowserContext
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'two-languages.json')
-  await writeFile(file, JSON.stringify(TWO_LANGUAGES))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  const path = /\/v\/[\w-]+/.exec(output)?.[0]
-  if (path === undefined) throw new Error(output)
-  address = here.server.origin + path
+  address = `${here.server.origin}/v/${await importRound(here.server, TWO_LANGUAGES)}`
 })
 
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import { EVERY_WALK } from './measured/every-walk.ts'
 import { frozenPage } from './measured/frozen-page.ts'
 import { measuredWaves, type MeasuredWaves } from './measured/measured-waves.ts'
 import { visitor } from './measured/visitor.ts'
+import { untilOffered } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const IS_FULL = process.env['KLANKBORD_TIER'] === 'full'
@@ -29,8 +30,7 @@ beforeAll(async () => {
 
 describe('every screen in every state', () => {
   it('is offered in Dutch, English and Arabic', async () => {
-    const introduction = async (): Promise<string> => (await fetch(`${here.server.origin}/v/${waves.open}`)).text()
-    await expect.poll(introduction, { timeout: 20_000, interval: 300 }).toContain('language:ar')
+    await untilOffered(`${here.server.origin}/v/${waves.open}`, 'ar')
   })
 
   const ways = EVERY_WALK.filter(({ name }) => IS_FULL || SAMPLED.includes(name))

@@ -1,72 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPage } from './browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ownWindow } from './own-window.ts'
+import { HELP_AND_HOURS } from './questionnaires.ts'
 import { press } from './respondent.ts'
-import { startServer, type RunningServer } from './running-server.ts'
+import { importRound } from './rounds.ts'
+import { serverAndBrowser } from './server-and-browser.ts'
+import { ALL_SAVED, inCharge, openWithScript, ownDevice, saved } from './with-script.ts'
 
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  pages: [
-    {
-      name: 'eerst',
-      elements: [{ type: 'radiogroup', name: 'hulp', title: 'Kreeg u hulp?', isRequired: true, choices: KEUZES() }],
-    },
-    { name: 'dan', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-    {
-      name: 'hoeveel',
-      elements: [
-        { type: 'text', inputType: 'number', name: 'uren', title: 'Hoeveel uur hulp?', visibleIf: '{hulp} = 1' },
-      ],
-    },
-    {
-      name: 'waarmee',
-      elements: [{ type: 'checkbox', name: 'waarmee', title: 'Waarmee kreeg u hulp?', choices: KEUZES() }],
-    },
-  ],
-}
-
-function KEUZES(): readonly object[] {
-  return ['Ja', 'Nee', 'Soms'].map((text, place) => ({ value: place + 1, text }))
-}
-
-const SAVED = 'Alles tot nu toe is opgeslagen'
-
-let server: RunningServer
-let browser: Browser
-let address: string
+const here = serverAndBrowser()
+const own = ownWindow(here)
+let address = ''
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  address = server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? '')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.end()
+  address = `${here.server.origin}/v/${await importRound(here.server, HELP_AND_HOURS)}`
 })
 
 async function start(page: Page): Promise<void> {
-  await page.goto(address)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, address)
   await press(page, 'Meedoen')
+  await inCharge(page)
 }
-
-const saved = (page: Page): Promise<void> => page.locator('#saved-state', { hasText: SAVED }).waitFor()
 
 const hours = (page: Page): Locator => page.locator('main input[name$=uren]')
 
 describe('somebody who chose an answer and did not go on', () => {
   it('finds it on the same screen after loading the page once more, without a word of reproach', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     expect(await page.locator('#saved-state').innerText()).toBe('')
     await page.getByLabel('Soms').check()
@@ -76,15 +35,12 @@ describe('somebody who chose an answer and did not go on', () => {
     await expect.poll(() => page.getByLabel('Soms').isChecked()).toBe(true)
     expect(await page.title()).not.toContain('nakijken')
     await saved(page)
-    await context.close()
   })
 
   it('finds it again in a tab that was killed on a device of their own, with what was only typed', async () => {
-    const { page, context } = await openPage(browser)
+    const { page, context } = own
     await start(page)
-    await page.getByText('Is dit apparaat van u?').click()
-    await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
-    await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+    await ownDevice(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
     const sent = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('altijd terug'))
@@ -95,11 +51,10 @@ describe('somebody who chose an answer and did not go on', () => {
     await later.goto(address)
     await later.getByRole('heading', { name: 'Wat wilt u vertellen?', exact: true }).waitFor()
     expect(await later.locator('main textarea').inputValue()).toBe('Zij belde altijd terug')
-    await context.close()
   })
 
   it('keeps it on the device while there is no connection, and reads so', async () => {
-    const { page, context } = await openPage(browser)
+    const { page, context } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await saved(page)
@@ -110,11 +65,10 @@ describe('somebody who chose an answer and did not go on', () => {
     await saved(page)
     await page.reload()
     await expect.poll(() => page.getByLabel('Nee').isChecked()).toBe(true)
-    await context.close()
   })
 
   it('finds what is no answer yet as it was typed, and hears of it only after going on', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -127,11 +81,10 @@ describe('somebody who chose an answer and did not go on', () => {
     expect(await page.title()).not.toContain('nakijken')
     await press(page, 'Verder')
     expect(await page.title()).toContain('nakijken')
-    await context.close()
   })
 
   it('is told once that all is saved, however often they choose', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await page.addInitScript(() => {
       const heard: string[] = []
       Object.assign(window, { heard })
@@ -150,12 +103,11 @@ describe('somebody who chose an answer and did not go on', () => {
     await press(page, 'Verder')
     await page.locator('main textarea').pressSequentially('Goed')
     await saved(page)
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([SAVED])
-    await context.close()
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([ALL_SAVED])
   })
 
   it('does not lose the answers to questions that a slip closed', async () => {
-    const { page, context } = await openPage(browser)
+    const { page } = own
     await start(page)
     await page.getByLabel('Ja').check()
     await press(page, 'Verder')
@@ -170,12 +122,11 @@ describe('somebody who chose an answer and did not go on', () => {
     await press(page, 'Verder')
     await press(page, 'Verder')
     expect(await hours(page).inputValue()).toBe('5')
-    await context.close()
   })
 })
 
 it('moves nothing below the line that says what is saved, where somebody may be pressing', async () => {
-  const { page, context } = await openPage(browser)
+  const { page } = own
   await start(page)
   const foot = (): Promise<number> => page.locator('.foot').evaluate((element) => element.getBoundingClientRect().top)
   const before = await foot()
@@ -189,5 +140,4 @@ it('moves nothing below the line that says what is saved, where somebody may be 
   await page.locator('main textarea').fill('Goed')
   await page.locator('main textarea').blur()
   expect(await foot()).toBe(then)
-  await context.close()
 })

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { heading, press } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 import { finishSaying, giveVoices, heardOn, reachWord, type DeviceVoice } from './voices.ts'
 
@@ -56,15 +56,9 @@ const here = serverAndBrowser()
 let address: string
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'listening.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  await here.server.command('languages', 'release', 'ar', '--by', 'een proef', '--definition', file)
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  address = here.server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? output)
+  address = `${here.server.origin}/v/${await importRound(here.server, DEFINITION, { released: ['ar'] })}`
   const recordings = join(here.server.dataFolder, 'recordings')
-  await mkdir(recordings)
+  await mkdir(recordings, { recursive: true })
   for (const name of ['good.mp3', 'good-1.mp3']) await writeFile(join(recordings, name), SILENCE)
 })
 

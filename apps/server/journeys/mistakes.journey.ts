@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessibleWithoutScripts, openPage } from './browser.ts'
 import { addressIn, exportedAnswers } from './exported-answers.ts'
 import { begin, heading, press, send } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const EVERY_KIND = {
@@ -49,28 +47,12 @@ const EVERY_KIND = {
 
 const here = serverAndBrowser()
 
-let folder: string
 let address: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'every-kind.json')
-  await writeFile(file, JSON.stringify(EVERY_KIND))
-  const { output } = await here.server.command(
-    'study',
-    'import',
-    file,
-    '--title',
-    'Soorten vragen',
-    '--organisation',
-    'De proefraad',
-  )
-  const path = /\/v\/[\w-]+/.exec(output)?.[0]
-  if (path === undefined) throw new Error(output)
-  address = here.server.origin + path
+  const wave = await importRound(here.server, EVERY_KIND, { title: 'Soorten vragen' })
+  address = `${here.server.origin}/v/${wave}`
 })
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('somebody who makes mistakes', () => {
   it('is asked once more, keeps what was typed, and gets on', async () => {

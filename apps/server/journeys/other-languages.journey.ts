@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { heading, nextPage } from './respondent.ts'
+import { untilOffered } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -40,8 +41,7 @@ describe('somebody who reads another language, as if a speaker had released it',
       expect(await here.server.command('languages', 'release', language, '--by', 'een proef')).toMatchObject({
         code: 0,
       })
-    const introduction = async (): Promise<string> => (await fetch(here.server.links.questionnaire)).text()
-    await expect.poll(introduction, { timeout: 20_000, interval: 500 }).toContain('language:uk')
+    await untilOffered(here.server.links.questionnaire, 'uk')
   })
 
   it.each([

@@ -1,45 +1,28 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
+import { IN_OWN_WORDS } from './questionnaires.ts'
 import { heading, press } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
+import { openWithScript, ownDevice, saved } from './with-script.ts'
 
 const here = serverAndBrowser()
 
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  pages: [
-    { name: 'eerst', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-    { name: 'dan', elements: [{ type: 'comment', name: 'meer', title: 'Wat nog meer?' }] },
-  ],
-}
-
 /** A round of its own. */
 async function round(): Promise<{ readonly wave: string; readonly address: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  const [, wave = ''] = /\/v\/([\w-]+)/.exec(output) ?? []
+  const wave = await importRound(here.server, IN_OWN_WORDS)
   return { wave, address: `${here.server.origin}/v/${wave}` }
 }
 
 /** Begins on a device of their own, and closes the page. */
 async function begin(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, address)
   await press(page, 'Meedoen')
-  await page.getByText('Is dit apparaat van u?').click()
-  await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
-  await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+  await ownDevice(page)
   await page.locator('main textarea').fill('Zij belde altijd terug')
   await press(page, 'Verder')
-  await page.locator('#saved-state', { hasText: 'is opgeslagen' }).waitFor()
+  await saved(page)
 }
 
 const close = (wave: string): Promise<unknown> => here.server.command('wave', 'close', '--wave', wave)

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
 import { begin, nextPage } from './respondent.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
+import { openWithScript } from './with-script.ts'
 
 const here = serverAndBrowser()
 
 /** Takes part in the round with every kind of question, as far as the first of them. */
 async function toFirst(page: Page): Promise<void> {
   const address = `${here.server.origin}/v/alles-proberen`
-  await page.goto(address)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, address)
   await begin(page, address)
   await next(page)
 }

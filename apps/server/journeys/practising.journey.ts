@@ -1,54 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
+import { PRACTISED_FIRST } from './questionnaires.ts'
 import { heading, press, send } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
-
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  practiceQuestion: true,
-  pages: [
-    {
-      name: 'vooraf',
-      elements: [
-        {
-          type: 'boolean',
-          name: 'deelname',
-          title: 'Ik doe mee',
-          consent: 'participation',
-          labelTrue: 'Ja',
-          labelFalse: 'Nee',
-        },
-      ],
-    },
-    { name: 'eerst', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-  ],
-}
+import { inCharge, openWithScript } from './with-script.ts'
 
 const here = serverAndBrowser()
 let address = ''
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  address = here.server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? output)
+  address = `${here.server.origin}/v/${await importRound(here.server, PRACTISED_FIRST)}`
 })
 
 it('is still at the practice question after loading it again, and goes on to the first one from there', async () => {
   const { page, context } = await openPage(here.browser)
-  await page.goto(address)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, address)
   await page.locator('main input[type=checkbox]').first().check()
   await press(page, 'Beginnen')
   await page.locator('input[name="on.page"][value=practice]').waitFor({ state: 'attached' })
-  // Nothing is filled in yet, so nothing is said to be saved: this stands there once the script has taken the page over.
-  await page.getByText('Is dit apparaat van u?').waitFor()
+  await inCharge(page)
   await page.reload()
   await page.locator('input[name="on.page"]').waitFor({ state: 'attached' })
   // What was kept comes in the place of the introduction.

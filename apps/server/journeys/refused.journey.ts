@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openPage } from './browser.ts'
 import { addressIn } from './exported-answers.ts'
 import { answerAll, heading, press, send } from './respondent.ts'
+import { openRoundWithCodes } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
+import { inCharge, ownDevice, saved } from './with-script.ts'
 
 const here = serverAndBrowser()
 
@@ -12,11 +14,7 @@ let codes: readonly string[]
 
 beforeAll(async () => {
   const study = addressIn(here.server.links.questionnaire)
-  const opened = await here.server.command('wave', 'open', study, '--mode', 'codeAnonymous', '--title', 'Met code')
-  wave = /^Wave: (\S+)$/m.exec(opened.output)?.[1] ?? opened.output
-  const made = await here.server.command('codes', 'make', '--wave', wave, '--count', '3')
-  codes = [...made.output.matchAll(/^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/gm)].map(([, code]) => code ?? '')
-  expect(codes).toHaveLength(3)
+  ;({ wave, codes } = await openRoundWithCodes(here.server, study, 3))
 })
 
 /** Opens the first question on a device of its own, with the script in charge. */
@@ -25,8 +23,7 @@ async function begun(code: string): Promise<{ page: Page; context: BrowserContex
   await page.goto(`${here.server.origin}/v/${wave}`)
   await page.getByLabel('Uw code').fill(code)
   await press(page, 'Meedoen')
-  // This stands there once the script has taken the page over.
-  await page.getByText('Is dit apparaat van u?').waitFor()
+  await inCharge(page)
   return { page, context }
 }
 
@@ -56,7 +53,7 @@ describe('two devices on one code', () => {
     await page.getByRole('heading', { name: 'Met deze code kunt u niet meedoen', exact: true }).waitFor()
     await page.getByLabel('Uw code').fill(other)
     await press(page, 'Verder')
-    await page.locator('#saved-state', { hasText: 'is opgeslagen' }).waitFor()
+    await saved(page)
     await answerAll(page)
     const whole = page.waitForRequest((request) => request.url().includes('/responses/'))
     await send(page)
@@ -71,9 +68,7 @@ describe('a device of one’s own whose pages the server shows', () => {
   it('holds nothing any more once everything was erased there', async () => {
     const { page, context } = await begun(codes[2] ?? '')
     await answerSome(page, 1)
-    await page.getByText('Is dit apparaat van u?').click()
-    await page.getByRole('button', { name: 'Dit apparaat is van mij', exact: true }).click()
-    await page.getByText('Uw antwoorden blijven op dit apparaat').waitFor()
+    await ownDevice(page)
     const held = (): Promise<readonly unknown[]> =>
       page.evaluate(async () => [...(await caches.keys()), ...(await indexedDB.databases()).map(({ name }) => name)])
     await expect.poll(held).toHaveLength(2)

@@ -1,47 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPage } from './browser.ts'
-import { heading, nextPage, press } from './respondent.ts'
+import { IN_OWN_WORDS } from './questionnaires.ts'
+import { heading, press } from './respondent.ts'
+import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
+import { giveWords, openWithScript, saved, wordsOn } from './with-script.ts'
 
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  pages: [
-    { name: 'eerst', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-    { name: 'dan', elements: [{ type: 'comment', name: 'meer', title: 'Wat nog meer?' }] },
-  ],
-}
 const NOT_YET = 'Nog niet opgeslagen onder uw drie woorden'
 
 const here = serverAndBrowser()
 let open = ''
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await here.server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  open = here.server.origin + (/\/v\/[\w-]+/.exec(output)?.[0] ?? '')
+  open = `${here.server.origin}/v/${await importRound(here.server, IN_OWN_WORDS)}`
 })
 
 /** Somebody at the second question, with the first one saved. */
 async function atSecondQuestion(page: Page): Promise<void> {
-  await page.goto(open)
-  await page.locator('html[data-script=ready]').waitFor()
+  await openWithScript(page, open)
   await press(page, 'Meedoen')
   await page.locator('main textarea').fill('Het ging goed')
   await press(page, 'Verder')
-  await page.locator('#saved-state', { hasText: 'opgeslagen' }).waitFor()
+  await saved(page)
 }
 
 const stop = (page: Page): Promise<void> => page.locator('button[name=go][value^=stop]').first().click()
-
-const wordsOn = (page: Page): Promise<readonly string[]> => page.locator('ol.words b').allInnerTexts()
 
 /** What is to be kept under words does not come through. */
 async function cutUnderWords(page: Page, how: (route: Route) => Promise<void>): Promise<void> {
@@ -52,10 +36,8 @@ async function cutUnderWords(page: Page, how: (route: Route) => Promise<void>): 
 
 async function goesOnElsewhere(words: readonly string[]): Promise<string> {
   const { page, context } = await openPage(here.browser)
-  await page.goto(`${open}/resume`)
-  await page.locator('html[data-script=ready]').waitFor()
-  for (const [place, word] of words.entries()) await page.locator('main input[type=text]').nth(place).fill(word)
-  await nextPage(page, () => page.locator('main form button.primary').first().click())
+  await openWithScript(page, `${open}/resume`)
+  await giveWords(page, words)
   const text = await page.locator('main textarea').inputValue()
   await context.close()
   return text

@@ -1,20 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserWithProfile, type BrowserWithProfile } from './profile-folder.ts'
+import { IN_OWN_WORDS } from './questionnaires.ts'
 import { nextPage, press } from './respondent.ts'
+import { importRound, openRoundWithCodes } from './rounds.ts'
 import { startServer, type RunningServer } from './running-server.ts'
-
-const DEFINITION = {
-  title: { nl: 'Ervaringen' },
-  locale: 'nl',
-  pages: [
-    { name: 'eerst', elements: [{ type: 'comment', name: 'verhaal', title: 'Wat wilt u vertellen?' }] },
-    { name: 'dan', elements: [{ type: 'comment', name: 'meer', title: 'Wat nog meer?' }] },
-  ],
-}
+import { giveWords, openWithScript, postedBy, stop, wordsOn } from './with-script.ts'
 
 /** What is written nowhere else, in one word that no encoding of a form changes. */
 const WRITTEN = 'KASTANJEBOOM'
@@ -28,26 +20,20 @@ let code: string
 
 beforeAll(async () => {
   server = await startServer()
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'ervaringen.json')
-  await writeFile(file, JSON.stringify(DEFINITION))
-  const { output } = await server.command('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
-  const path = /\/v\/[\w-]+/.exec(output)?.[0]
-  if (path === undefined) throw new Error(output)
-  address = server.origin + path
-  const opened = await server.command('wave', 'open', path.slice(3), '--mode', 'codeAnonymous', '--title', 'Met code')
-  const wave = /^Wave: (\S+)$/m.exec(opened.output)?.[1] ?? opened.output
+  const open = await importRound(server, IN_OWN_WORDS)
+  address = `${server.origin}/v/${open}`
+  const {
+    wave,
+    codes: [first = ''],
+  } = await openRoundWithCodes(server, open, 1)
   coded = `${server.origin}/v/${wave}`
-  const made = await server.command('codes', 'make', '--wave', wave, '--count', '1')
-  code = /^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/m.exec(made.output)?.[1] ?? made.output
+  code = first
 })
 afterAll(() => server.end())
 
 /** Answers the first question, types in the second, and leaves the page there. */
 async function halfway(page: Page, isScripted: boolean): Promise<void> {
-  await page.goto(address)
-  if (isScripted) await page.locator('html[data-script=ready]').waitFor()
+  await (isScripted ? openWithScript(page, address) : page.goto(address))
   await press(page, 'Meedoen')
   await page.locator('main textarea').fill(`Onder de ${WRITTEN} is het goed`)
   await press(page, 'Verder')
@@ -55,20 +41,20 @@ async function halfway(page: Page, isScripted: boolean): Promise<void> {
   await page.locator('main textarea').fill(`Bij het ${TYPED} ook`)
 }
 
-const stop = (page: Page): Promise<void> =>
-  nextPage(page, () => page.locator('button[name=go][value^=stop]').first().click())
+/** Sends everything. */
+async function finish(page: Page): Promise<void> {
+  await press(page, 'Verder')
+  await press(page, 'Versturen')
+  await page
+    .getByRole('heading', { name: /opgeslagen/i })
+    .first()
+    .waitFor()
+}
 
 /** Every way in which somebody is done with it. */
 const ENDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  finishing: async (page) => {
-    await press(page, 'Verder')
-    await press(page, 'Versturen')
-    await page
-      .getByRole('heading', { name: /opgeslagen/i })
-      .first()
-      .waitFor()
-  },
-  stopping: stop,
+  finishing: finish,
+  stopping: async (page) => void (await stop(page)),
   'stopping and leaving': async (page) => {
     await stop(page)
     await press(page, 'Klaar, nu stoppen')
@@ -77,23 +63,16 @@ const ENDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await stop(page)
     await nextPage(page, () => page.locator('button[name=go][value^=resume]').first().click())
     await page.locator('main textarea').fill(`Bij het ${TYPED} wel`)
-    await press(page, 'Verder')
-    await press(page, 'Versturen')
-    await page
-      .getByRole('heading', { name: /opgeslagen/i })
-      .first()
-      .waitFor()
+    await finish(page)
   },
   'closing the tab': async () => {},
 }
 
 /** Comes back with the words of somebody who stopped, and goes on. */
 async function comeBack(page: Page): Promise<void> {
-  const words = await page.locator('ol.words b').allInnerTexts()
-  await page.goto(`${address}/resume`)
-  await page.locator('html[data-script=ready]').waitFor()
-  await page.locator('main input[type=text]').first().fill(words.join(' '))
-  await nextPage(page, () => page.locator('main form button.primary').first().click())
+  const words = await wordsOn(page)
+  await openWithScript(page, `${address}/resume`)
+  await giveWords(page, [words.join(' ')])
   await page.getByText('Opgeslagen', { exact: false }).first().waitFor({ state: 'attached' })
 }
 
@@ -145,12 +124,8 @@ describe.each([
 
   it.runIf(isScripted)('posts no form to begin with a code, nor to come back with words', async () => {
     const page = await browser.context.newPage()
-    const posted: string[] = []
-    page.on('request', (request) => {
-      if (request.method() === 'POST' && request.isNavigationRequest()) posted.push(request.url())
-    })
-    await page.goto(coded)
-    await page.locator('html[data-script=ready]').waitFor()
+    const posted = postedBy(page)
+    await openWithScript(page, coded)
     await page.getByLabel('Uw code').fill(code)
     await press(page, 'Meedoen')
     await page.locator('main textarea').fill(`Onder de ${WRITTEN} is het goed`)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectAccessibleWithoutScripts, expectNoSidewaysScroll, openPage } from './browser.ts'
 import { answerAll, heading, press, send } from './respondent.ts'
 import { addressIn } from './exported-answers.ts'
+import { openRoundWithCodes } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
 
 const here = serverAndBrowser()
@@ -14,13 +15,9 @@ beforeAll(async () => {
   // As if a speaker had read the texts: a language that nobody released is not offered.
   await here.server.command('languages', 'release', 'ar', '--by', 'een proef')
   const study = addressIn(here.server.links.questionnaire)
-  const opened = await here.server.command('wave', 'open', study, '--mode', 'codeAnonymous', '--title', 'Met code')
-  const wave = /^Wave: (\S+)$/m.exec(opened.output)?.[1]
-  if (wave === undefined) throw new Error(opened.output)
-  address = `${here.server.origin}/v/${wave}`
-  const made = await here.server.command('codes', 'make', '--wave', wave, '--count', '5')
-  codes = [...made.output.matchAll(/^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/gm)].map(([, code]) => code ?? '')
-  expect(codes).toHaveLength(5)
+  const opened = await openRoundWithCodes(here.server, study, 5)
+  address = `${here.server.origin}/v/${opened.wave}`
+  codes = opened.codes
 })
 
 /** The code with its last two signs swapped, as people do. */

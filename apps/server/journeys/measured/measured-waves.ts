@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { everyKind } from '@klankbord/instruments'
+import { expect } from 'vitest'
+import { importRound, makeCodes, openRound } from '../rounds.ts'
 import type { RunningServer } from '../running-server.ts'
 
 const DRAWING =
@@ -28,25 +29,13 @@ export interface MeasuredWaves {
 
 /** Makes the study on a running server, with English and Arabic released as if speakers had done so. */
 export async function measuredWaves(server: RunningServer): Promise<MeasuredWaves> {
-  const done = async (...args: readonly string[]): Promise<string> => {
-    const { code, output } = await server.command(...args)
-    if (code !== 0) throw new Error(`${args.join(' ')}: ${output}`)
-    return output
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'kb-'))
-  const file = join(folder, 'measured.json')
-  await writeFile(file, JSON.stringify(everyKind))
-  for (const language of ['en', 'ar'])
-    await done('languages', 'release', language, '--by', 'een proef', '--definition', file)
-  const imported = await done('study', 'import', file, '--organisation', 'De proefraad')
-  await rm(folder, { recursive: true })
+  const open = await importRound(server, everyKind, { released: ['en', 'ar'] })
   const pictures = join(server.dataFolder, 'pictures')
   await mkdir(pictures, { recursive: true })
   for (const name of ['house.svg', 'rest.svg']) await writeFile(join(pictures, name), DRAWING)
-  const open = found(/\/v\/([\w-]+)/, imported)
   const make = async (kind: keyof typeof ROUNDS): Promise<string> => {
-    const wave = found(/^Wave: (\S+)$/m, await done('wave', 'open', open, ...ROUNDS[kind]))
-    if (kind === 'closed') await done('wave', 'close', '--wave', wave)
+    const wave = await openRound(server, open, ...ROUNDS[kind])
+    if (kind === 'closed') expect(await server.command('wave', 'close', '--wave', wave)).toMatchObject({ code: 0 })
     return wave
   }
   const rounds = new Map<string, Promise<string>>()
@@ -55,16 +44,6 @@ export async function measuredWaves(server: RunningServer): Promise<MeasuredWave
     rounds.set(kind, address)
     return address
   }
-  const code = async (): Promise<string> =>
-    found(
-      /^([A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}),/m,
-      await done('codes', 'make', '--wave', await round('coded'), '--count', '1'),
-    )
+  const code = async (): Promise<string> => (await makeCodes(server, await round('coded'), 1)).join()
   return { open, round, code }
-}
-
-function found(pattern: RegExp, output: string): string {
-  const text = pattern.exec(output)?.[1]
-  if (text === undefined) throw new Error(`nothing like ${pattern} in ${output}`)
-  return text
 }
