@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { begin, LIVING, skipAll, type Walk } from './measured-screens.ts'
 import type { Visitor } from './visitor.ts'
+import { begin, LIVING, skipAll, type Walk } from './walk.ts'
 
 /** As a server says it of an answer that a questionnaire does not have any more. */
 const UNOFFERED = { code: 'optionNotOffered', severity: 'block', path: '/answers/town', message: '', details: {} }
@@ -21,15 +21,14 @@ const ANSWER = { town: '2' }
 async function underWay(visitor: Visitor, wave: string): Promise<void> {
   await begin(visitor, wave)
   await visitor.fillIn(LIVING)
-  await saved(visitor.page, () => visitor.go('next'))
+  await visitor.go('next')
+  await saved(visitor.page)
   await visitor.page.locator('#own-device').waitFor({ state: 'attached' })
 }
 
-/** Does something after which the server acknowledges what it was sent. */
-async function saved(page: Page, act: () => Promise<void>): Promise<void> {
-  const sent = (answer: { url(): string; ok(): boolean }): boolean =>
-    /\/drafts\/[^/]+$/.test(answer.url()) && answer.ok()
-  await Promise.all([page.waitForResponse(sent), act()])
+/** Settled once the script says, in whatever language, that everything is saved. */
+function saved(page: Page): Promise<void> {
+  return page.locator('#saved-state:not(.device) svg').waitFor({ state: 'attached' })
 }
 
 const withoutConnection: Walk = async (visitor, { open }, at) => {
@@ -42,7 +41,8 @@ const withoutConnection: Walk = async (visitor, { open }, at) => {
   await visitor.fillIn(ANSWER)
   await visitor.go('next')
   await at('matters', 'offline, an answer on the device')
-  await saved(page, () => page.context().setOffline(false))
+  await page.context().setOffline(false)
+  await saved(page)
   await at('matters', 'saved after offline')
   await page.reload()
   await page.locator('[name=matters]').first().waitFor()
