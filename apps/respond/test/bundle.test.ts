@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { pageData, pageTexts, type PageContext } from '@klankbord/pages'
-import { compile } from '@klankbord/questionnaire'
+import { pageData, pageTexts } from '@klankbord/pages'
 import { build, type Plugin, type Rollup } from 'vite'
 import { expect, it } from 'vitest'
+import { HELP, HELP_PAGE } from './help-page.ts'
 
 /** What every page loads on top of itself, compressed as far as it goes, in bytes. */
 const MOST_FIRST = 12 * 1024
@@ -88,25 +88,7 @@ it('fetches the larger one under a name that no other build has', async () => {
 const COMPOSED = /^(?:hint|check)Number|^(?:help|look)\./
 
 it('says nothing that did not come with the page, and is brought little that it does not say', async () => {
-  const { questionnaire } = compile({
-    title: 'Hulp',
-    pages: [{ name: 'page', elements: [{ type: 'comment', name: 'why', title: 'Waarom?' }] }],
-    locale: 'nl',
-  })
-  if (questionnaire === null) throw new Error('the definition does not compile')
-  const context: PageContext = {
-    wave: 'hulp',
-    action: '/v/hulp',
-    language: 'nl',
-    languages: ['nl'],
-    owner: { name: 'Gemeente Voorbeeldstad' },
-    sample: true,
-    tryOut: false,
-    mode: 'open',
-    studyTitle: { nl: 'Hulp' },
-    keeps: { answers: 24, usual: false, contacts: null, leastGroup: 10 },
-  }
-  const data = pageData(questionnaire, context, null, 'ltr')
+  const data = pageData(HELP, HELP_PAGE, null, 'ltr')
   expect(data.style).toBeNull()
   expect(brotliCompressSync(JSON.stringify(data)).length).toBeLessThanOrEqual(MOST_DATA)
   const { texts } = data

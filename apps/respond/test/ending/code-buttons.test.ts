@@ -1,31 +1,14 @@
 // @vitest-environment jsdom
 import { renderDone } from '@klankbord/pages'
-import { compile } from '@klankbord/questionnaire'
 import { expect, it } from 'vitest'
 import { codeButtons, type Keeping } from '../../src/ending/code-buttons.ts'
+import { HELP, HELP_PAGE } from '../help-page.ts'
 
-const { questionnaire } = compile({
-  title: 'Hulp',
-  pages: [{ name: 'p', elements: [{ type: 'comment', name: 'why', title: 'Waarom?' }] }],
-})
-if (questionnaire === null) throw new Error('the questionnaire has faults')
 const page = (kiosk = false): Document =>
   new DOMParser().parseFromString(
     renderDone(
-      questionnaire,
-      {
-        wave: 'hulp',
-        action: kiosk ? '/v/hulp/kiosk' : '/v/hulp',
-        language: 'nl',
-        languages: ['nl'],
-        owner: { name: 'Gemeente Voorbeeldstad' },
-        sample: true,
-        tryOut: false,
-        mode: 'open',
-        keeps: { answers: 24, usual: false, contacts: null, leastGroup: 10 },
-        studyTitle: { nl: 'Hulp' },
-        ...(kiosk && { kiosk }),
-      },
+      HELP,
+      { ...HELP_PAGE, action: kiosk ? '/v/ronde/kiosk' : '/v/ronde', ...(kiosk && { kiosk }) },
       { withdrawalCode: 'K7P4HM9RTXYZ' },
     ),
     'text/html',

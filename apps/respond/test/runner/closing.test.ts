@@ -1,26 +1,13 @@
-import { decide, type FlowPage, type FlowVisit, type PageContext } from '@klankbord/pages/browser'
-import { compile } from '@klankbord/questionnaire'
+import { decide, type FlowPage, type FlowVisit } from '@klankbord/pages/browser'
 import { expect, it } from 'vitest'
 import { closingHere } from '../../src/runner/closing.ts'
 import type { RunnerPorts } from '../../src/runner/ports.ts'
 import { visitOf } from '../../src/runner/visit.ts'
+import { HELP, HELP_PAGE } from '../help-page.ts'
 import type { Saving, SavingState } from '../../src/saving/saving.ts'
 
 const ID = '3f0c9a52-7d1e-4a43-9a5f-0d9b1c2e3f40'
 const CODE = 'K7MD-29XW-PQ4A'
-const CONTEXT: PageContext = {
-  wave: 'ronde',
-  action: '/v/ronde',
-  language: 'nl',
-  languages: ['nl'],
-  owner: { name: 'Gemeente Voorbeeldstad' },
-  sample: true,
-  tryOut: false,
-  mode: 'open',
-  studyTitle: { nl: 'Hulp' },
-  keeps: { answers: 24, usual: false, contacts: null, leastGroup: 10 },
-}
-
 /** Sent for good and not acknowledged, so that it may be stored: what wiping it then leads to. */
 function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
   readonly shown: string[]
@@ -59,13 +46,7 @@ function wipingWhatWasSent(answers: readonly (boolean | 'no answer')[]): {
       return answer
     },
   }
-  const { questionnaire } = compile({
-    title: 'Hulp',
-    pages: [{ name: 'page', elements: [{ type: 'comment', name: 'why', title: 'Waarom?' }] }],
-    locale: 'nl',
-  })
-  if (questionnaire === null) throw new Error('the definition does not compile')
-  const known = { questionnaire, context: CONTEXT } as Parameters<typeof visitOf>[0]
+  const known = { questionnaire: HELP, context: HELP_PAGE } as Parameters<typeof visitOf>[0]
   const visit: FlowVisit = visitOf(known, { go: 'erase', draft: ID, screen: '' }, ports)
   const move = decide(visit, { ...kept, device: '' })
   const wiped: FlowPage = move.does === 'erase' ? move.page : { kind: 'stopped', status: 200, html: 'never' }

@@ -1,31 +1,13 @@
 // @vitest-environment jsdom
-import type { PageContext } from '@klankbord/pages/browser'
-import { compile } from '@klankbord/questionnaire'
 import { answerFinding } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
+import { HELP, HELP_PAGE } from '../help-page.ts'
 import type { RunnerPorts } from '../../src/runner/ports.ts'
 import { refusedPage } from '../../src/runner/refused-page.ts'
 import { visitOf } from '../../src/runner/visit.ts'
 import type { Refusal, UnderWay } from '../../src/saving/saving.ts'
 
 const ID = '3f0c9a52-7d1e-4a43-9a5f-0d9b1c2e3f40'
-const CONTEXT: PageContext = {
-  wave: 'ronde',
-  action: '/v/ronde',
-  language: 'nl',
-  languages: ['nl'],
-  owner: { name: 'Gemeente Voorbeeldstad' },
-  sample: true,
-  tryOut: false,
-  mode: 'open',
-  studyTitle: { nl: 'Hulp' },
-  keeps: { answers: 24, usual: false, contacts: null, leastGroup: 10 },
-}
-const { questionnaire } = compile({
-  title: 'Hulp',
-  pages: [{ name: 'page', elements: [{ type: 'comment', name: 'why', title: 'Waarom?' }] }],
-  locale: 'nl',
-})
 const KEPT: UnderWay = {
   id: ID,
   code: '',
@@ -38,13 +20,12 @@ const KEPT: UnderWay = {
 
 /** What somebody reads when the server takes nothing, and by which buttons they can go on. */
 function told(refusal: Refusal): { readonly words: string; readonly buttons: readonly string[] } {
-  if (questionnaire === null) throw new Error('the definition does not compile')
   const ports: Pick<RunnerPorts, 'now' | 'randomBytes'> = {
     now: () => new Date('2026-05-01T12:00:00Z'),
     randomBytes: (count) => new Uint8Array(count),
   }
-  const data = { questionnaire, context: CONTEXT } as Parameters<typeof visitOf>[0]
-  const visit = visitOf(data, { go: 'next', screen: questionnaire.screens[0]?.id ?? '', draft: ID }, ports)
+  const data = { questionnaire: HELP, context: HELP_PAGE } as Parameters<typeof visitOf>[0]
+  const visit = visitOf(data, { go: 'next', screen: HELP.screens[0]?.id ?? '', draft: ID }, ports)
   const findings = [answerFinding('textTooLong', '/answers/why', { name: 'why', maximum: 10 })]
   const page = refusedPage(visit, KEPT, { refusal, findings })
   const shown = new DOMParser().parseFromString(page?.html ?? '', 'text/html')
