@@ -25,7 +25,9 @@ async function overtaken(page: Page): Promise<string> {
   await page.getByLabel('Soms').check()
   await press(page, 'Verder')
   await saved(page)
-  const { id, revision } = (await taken.at(-1)?.json()) as { readonly id: string; readonly revision: number }
+  const last = taken.at(-1)
+  if (last === undefined) throw new Error('nothing was sent to the server')
+  const { id, revision } = (await last.json()) as { readonly id: string; readonly revision: number }
   const elsewhere = await fetch(address.replace('/v/', '/api/waves/') + `/drafts/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },

@@ -116,7 +116,7 @@ describe('somebody with JavaScript', () => {
 
 describe('somebody with JavaScript who stops', () => {
   it('reads words to come back with, goes on, and finds all of it on another device, and posts no form', async () => {
-    const { page, context } = own
+    const { page } = own
     const posted = postedBy(page)
     const second = await toSecond(page)
     await page.locator('main label input').first().check()
