@@ -53,6 +53,12 @@ export interface NewWave {
   readonly tryOutDays?: number
 }
 
+/** What is changed of a round that is there; null takes back what was planned. */
+export interface PlanChange {
+  readonly languages?: readonly string[] | null
+  readonly quotas?: { readonly total: number } | null
+}
+
 /** Everything the studio asks of the server. Each call rejects with an `ApiFailure`. */
 export interface ApiClient extends StaffClient, DeskClient, EntryClient, FieldworkClient, OutboxClient, WorkClient {
   studies(): Promise<readonly StudySummary[]>
@@ -72,6 +78,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   closeWave(study: string, wave: string): Promise<WaveSummary>
   /** Says from which day people can read the results of a round; null takes the day back. */
   promiseResults(study: string, wave: string, resultsFrom: string | null): Promise<WaveSummary>
+  /** Changes the languages and the limit of a round. */
+  changePlan(study: string, wave: string, change: PlanChange): Promise<WaveSummary>
   publishResults(study: string, wave: string, readers: PublicationSummary['readers']): Promise<PublicationSummary>
   /** Lets everybody read what was for members, or takes a publication back. */
   changeReaders(study: string, publication: string, state: 'public' | 'withdrawn'): Promise<void>
@@ -109,6 +117,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
+    changePlan: (study, id, change) => send('PATCH', wave(study, id), change),
     promiseResults: (study, id, resultsFrom) => send('PATCH', wave(study, id), { resultsFrom }),
     publishResults: (study, id, readers) => send('POST', wave(study, id, '/publications'), { readers }),
     changeReaders: (study, id, state) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), { state }),

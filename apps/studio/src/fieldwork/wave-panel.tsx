@@ -6,6 +6,7 @@ import { useStudio, useText } from '../frame/studio-context.tsx'
 import { dayInWords, languageName } from '../language/local-formats.ts'
 import { AccountView } from './account-view.tsx'
 import { answeredShare } from './answered-share.ts'
+import { ChangePlan } from './change-plan.tsx'
 import { CloseWave } from './close-wave.tsx'
 import { FormRequests } from './form-requests.tsx'
 import { Inviting } from './inviting.tsx'
@@ -32,6 +33,7 @@ export function WavePanel({ study, wave }: { readonly study: StudyDetail; readon
       </p>
       {planned !== null && <p>{t(planned.key, { date: dayInWords(planned.date, language) })}</p>}
       <PlannedLine wave={wave} />
+      {open && <ChangePlan study={study} wave={wave} />}
       <div className="decide sheet">
         <div>
           <Count wave={wave} />

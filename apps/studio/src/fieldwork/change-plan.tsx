@@ -1,0 +1,46 @@
+import type { WaveSummary } from '@klankbord/model'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent, type ReactElement } from 'react'
+import { failureOf } from '../api/api-failure.ts'
+import type { StudyDetail } from '../api/api-types.ts'
+import { FailureNote } from '../frame/note.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+import { openLanguages } from '../study/open-languages.ts'
+import { changedPlan, chosenPlan, limitMayChange } from './changed-plan.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { LimitChoice } from './limit-choice.tsx'
+
+/** Other languages, or another limit, for a round in which people may begin or will. */
+export function ChangePlan(props: { readonly study: StudyDetail; readonly wave: WaveSummary }): ReactElement | null {
+  const { api, t } = useStudio()
+  const client = useQueryClient()
+  const { study, wave } = props
+  const [plan, setPlan] = useState(() => chosenPlan(wave))
+  const open = openLanguages(study)
+  const change = changedPlan(wave, plan)
+  const save = useMutation({
+    mutationFn: () => api.changePlan(study.id, wave.id, change),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  if (open.length < 2 && !limitMayChange(wave)) return null
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!save.isPending && Object.keys(change).length > 0) save.mutate()
+  }
+  return (
+    <details>
+      <summary>{t('planChange')}</summary>
+      <form onSubmit={submit} noValidate>
+        <LanguageChoice open={open} plan={plan} onChange={setPlan} />
+        {limitMayChange(wave) && <LimitChoice plan={plan} onChange={setPlan} />}
+        {save.isError && <FailureNote failure={failureOf(save.error)} />}
+        <div className="row">
+          <button type="submit" className="btn">
+            {save.isPending ? t('busy') : t('planSave')}
+          </button>
+          <output className="small ok">{save.isSuccess && Object.keys(change).length === 0 && t('saved')}</output>
+        </div>
+      </form>
+    </details>
+  )
+}
