@@ -204,6 +204,7 @@ export {
   listStudies,
   markStudyTryOut,
   saveDefinition,
+  saveHelpPhone,
   savePeople,
   savePlan,
 } from './studies.ts'

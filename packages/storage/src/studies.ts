@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { problem, type LocalizedText, type Organisation, type ReportPlan } from '@klankbord/model'
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
 import { organisationNamed } from './staff/organisations.ts'
@@ -108,6 +108,17 @@ export async function savePeople(db: Kysely<Schema>, studyId: string, people: nu
     .returning('study_id')
     .executeTakeFirst()
   if (!saved) throw problem('unknownStudy', { study: studyId })
+}
+
+/** Changes the number that people can call for help; null takes it away. @throws Problem `unknownStudy` */
+export async function saveHelpPhone(db: Kysely<Schema>, studyId: string, helpPhone: string | null): Promise<void> {
+  if (!isUuid(studyId)) throw problem('unknownStudy', { study: studyId })
+  const { rows } = await sql`
+    update studies
+    set organisation = jsonb_strip_nulls(organisation || jsonb_build_object('helpPhone', ${helpPhone}::text))
+    where study_id = ${studyId}
+    returning study_id`.execute(db)
+  if (rows.length === 0) throw problem('unknownStudy', { study: studyId })
 }
 
 /** Marks a study as tried out, for good. Marking it again changes nothing. */

@@ -12,6 +12,7 @@ import {
   openWave,
   publishVersion,
   saveDefinition,
+  saveHelpPhone,
   savePeople,
   savePlan,
   type NewStudy,
@@ -66,6 +67,7 @@ describe('a study', () => {
       code: 'unknownStudy',
     })
     await expect(savePlan(database.db, id, NEW.plan)).rejects.toMatchObject({ code: 'unknownStudy' })
+    await expect(saveHelpPhone(database.db, id, null)).rejects.toMatchObject({ code: 'unknownStudy' })
     await expect(savePeople(database.db, id, 40)).rejects.toMatchObject({ code: 'unknownStudy' })
     await expect(closeWave(database.db, { studyId: id, waveId: id }, '2026-05-01')).rejects.toMatchObject({
       code: 'unknownWave',
@@ -92,6 +94,14 @@ describe('a study', () => {
     expect((await findStudy(database.db, study.id))?.people).toBe(40)
     await savePeople(database.db, study.id, null)
     expect((await findStudy(database.db, study.id))?.people).toBeNull()
+  })
+
+  it('takes another number to call for help, and none, and keeps the name', async () => {
+    const { name } = study.organisation
+    await saveHelpPhone(database.db, study.id, '030 123 45 67')
+    expect((await findStudy(database.db, study.id))?.organisation).toEqual({ name, helpPhone: '030 123 45 67' })
+    await saveHelpPhone(database.db, study.id, null)
+    expect((await findStudy(database.db, study.id))?.organisation).toEqual({ name })
   })
 
   it('keeps a changed plan', async () => {

@@ -42,6 +42,7 @@ import { serve } from './serve.ts'
 import type { Surroundings } from './surroundings.ts'
 import { programmeCommands } from './users/programme-commands.ts'
 import { userCommands } from './users/user-commands.ts'
+import { callStudy, typedPhone } from './call-study.ts'
 import { shareStudyWith } from './share-study.ts'
 import { studyApprovals } from './study-approvals.ts'
 import { wordStudy } from './word-study.ts'
@@ -182,6 +183,13 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .argument('<study>', say('argumentStudy'))
     .option('--file <file>', say('optionWords'))
     .action(async (name: string, options) => finish(await wordStudy(place, name, options)))
+  inData(study.command('telephone').description(say('commandStudyTelephone')))
+    .argument('<study>', say('argumentStudy'))
+    .option('--number <telephone>', say('optionHelpPhone'), typedPhone)
+    .option('--none', say('optionNoHelpPhone'))
+    .action(async (name: string, { number: phone, ...options }) =>
+      callStudy(place, name, { ...options, ...(phone !== undefined && { phone }) }),
+    )
   inData(study.command('share').description(say('commandStudyShare')))
     .argument('<study>', say('argumentStudy'))
     .option('--organisation <name>', say('optionShareOrganisation'))

@@ -1,24 +1,30 @@
 import { coversOrganisation, problem, type Organisation } from '@klankbord/model'
 import { instrumentSummaries, READY_CONSENTS } from '@klankbord/instruments'
-import { listOrganisations, listStudies, listVersions, saveDefinition, type Study } from '@klankbord/storage'
+import {
+  listOrganisations,
+  listStudies,
+  listVersions,
+  saveDefinition,
+  saveHelpPhone,
+  type Study,
+} from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
-import { json } from '../http/reply.ts'
+import { json, nothing } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route, type RouteRequest, type StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
 import { ownStudies, READ_ALONG, RESEARCHERS } from '../staff/rights.ts'
 import { retentionSummary } from '../retention/retention-summary.ts'
 import { studyAt } from '../study/find-study.ts'
+import { HELP_PHONE } from '../study/help-phone.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
 import { studySummary } from '../study/study-summary.ts'
 import { workingDefinition, type WorkingDefinition } from '../study/working-definition.ts'
 import { TITLE } from './wave-fields.ts'
 
-const ORGANISATION = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  helpPhone: z.string().trim().min(3).max(40).optional(),
-})
+const ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200), helpPhone: HELP_PHONE.optional() })
+const CALLED = z.strictObject({ helpPhone: HELP_PHONE.nullable() })
 const NEW_STUDY = z.strictObject({ title: TITLE, organisation: ORGANISATION, instrument: z.string().max(100) })
 const NOTHING = z.strictObject({})
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
@@ -131,6 +137,21 @@ export const studyRoutes: readonly Route[] = [
       const revision = await saveDefinition(context.database.db, study.id, request.body)
       const versions = await listVersions(context.database.db, study.id)
       return json(200, { revision, ...(await working(context, study, request.body.text, versions)) })
+    },
+  }),
+  jsonRoute(CALLED, {
+    method: 'PUT',
+    path: '/api/studies/:study/telephone',
+    role: 'staff',
+    output: 'staff',
+    audited: 'study.phoneChanged',
+    may: RESEARCHERS,
+    summary:
+      'Changes the number that people can call for help, at once and also in rounds under way; null takes it away.',
+    responses: { 204: 'Changed.', ...UNKNOWN, 422: 'It is too short or too long.' },
+    handler: async (request, { database }) => {
+      await saveHelpPhone(database.db, studyId(request), request.body.helpPhone)
+      return nothing(204)
     },
   }),
   jsonRoute(NOTHING, {

@@ -37,6 +37,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'study import': 'study.begun',
   'study new': 'study.begun',
   'study share': 'study.shared',
+  'study telephone': 'study.phoneChanged',
   'user add': 'member.added',
   'user invite': 'member.invited',
   'user link': 'access.linked',
@@ -102,6 +103,7 @@ beforeAll(async () => {
   await done('contacts', 'erase', open, '--by', 'Fatima')
   await done('study', 'new', '--instrument', 'relatives', '--organisation', 'Raad Oost')
   await done('study', 'share', open, '--organisation', 'Raad Oost')
+  await done('study', 'telephone', open, '--number', '030 123 45 67')
   await done('study', 'approvals', open, '--ask', 'Brieven in mei')
   await done('user', 'add', 'Bep', '--administrator')
   await desk.command(['user', 'link', 'Bep'], { seed: 2 })

@@ -66,6 +66,21 @@ describe('staff who set up a study', () => {
     expect((await ask(server, `/v/${address}`)).status).toBe(410)
   })
 
+  it('give people another number to call, which is on the pages of a round at once, and none', async () => {
+    const study = await newStudy()
+    const { address } = await newWave(study)
+    const calls = (helpPhone: string | null): Promise<Answer> =>
+      staff(`${study}/telephone`, { method: 'PUT', json: { helpPhone } })
+    const pageOf = async (): Promise<string> => (await ask(server, `/v/${address}`)).text
+    expect(await pageOf()).toContain('0800 – 000 00 00')
+    expect((await calls('030 123 45 67')).status).toBe(204)
+    expect(await pageOf()).toContain('030 123 45 67')
+    expect((await calls('1')).status).toBe(422)
+    expect((await calls(null)).status).toBe(204)
+    expect(await pageOf()).not.toContain('030 123 45 67')
+    expect((await staff(study)).json()).toMatchObject({ organisation: { name: 'Cliëntenraad Dorp' } })
+  })
+
   it('freeze the same questionnaire once, however often they ask', async () => {
     const study = await newStudy()
     const [first, second] = [

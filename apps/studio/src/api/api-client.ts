@@ -72,6 +72,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   /** Changes topics by their code ("T1"); null takes our words back. */
   saveWording(study: string, change: WordingChange): Promise<StudyWording>
   people(study: string): Promise<PeopleOfStudy>
+  /** The number that people can call for help; null takes it away. */
+  saveHelpPhone(study: string, helpPhone: string | null): Promise<void>
   savePeople(study: string, people: number | null): Promise<PeopleOfStudy>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: NewWave): Promise<WaveSummary>
@@ -113,6 +115,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     wording: (study) => get(at(study, '/wording')),
     saveWording: (study, change) => send('PUT', at(study, '/wording'), change),
     people: (study) => get(at(study, '/people')),
+    saveHelpPhone: (study, helpPhone) => send('PUT', at(study, '/telephone'), { helpPhone }),
     savePeople: (study, people) => send('PUT', at(study, '/people'), { people }),
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),

@@ -12,6 +12,7 @@ import { languageName } from '../language/local-formats.ts'
 import { withOffer } from './change-definition.ts'
 import { ConsentForms } from './consent-forms.tsx'
 import { definitionParts, type DefinitionParts } from './definition-parts.ts'
+import { HelpPhoneForm } from './help-phone-form.tsx'
 import { HelpLineForms } from './help-line-forms.tsx'
 import { OfferTick } from './offer-tick.tsx'
 import type { PartProps } from './part-props.ts'
@@ -51,6 +52,7 @@ export function AroundPage({ study }: { readonly study: StudyDetail }): ReactEle
             onChange={keeper.type}
           />
         )}
+        <HelpPhoneForm key={study.organisation.helpPhone} study={study} />
       </div>
     </>
   )

@@ -53,12 +53,14 @@ function ConsentWords(props: PartProps & { readonly kind: ConsentKind; readonly 
     <fieldset className="stack under-tick">
       <legend className="sr">{t(`consentAsk.${props.kind}`)}</legend>
       <SpokenField
+        long
         label={t('consentSentence')}
         language={language}
         value={asked.title[language] ?? ''}
         onChange={(words) => onChange(withWords(text, `${asked.path}/title`, asked.title, words, spoken))}
       />
       <SpokenField
+        long
         label={t('consentNote')}
         language={language}
         value={asked.description[language] ?? ''}

@@ -40,6 +40,7 @@ function HelpLineForm(props: PartProps & { readonly line: WrittenHelpLine }): Re
   const spokenFields = WORDS.map((part) => (
     <SpokenField
       key={part}
+      long={part === 'text'}
       label={t(`helpLine.${part}`)}
       language={language}
       value={line[part][language] ?? ''}

@@ -7,23 +7,28 @@ export function SpokenField(props: {
   readonly language: string
   readonly value: string
   readonly maxLength?: number
+  /** Whether it is a sentence or more, which one line cannot show whole. */
+  readonly long?: boolean
   readonly onChange: (words: string) => void
 }): ReactElement {
   const id = useId()
-  const { label, help, language, value, maxLength = 1000 } = props
+  const { label, help, language, value, maxLength = 1000, long = false } = props
+  const field = {
+    id,
+    lang: language,
+    dir: 'auto',
+    maxLength,
+    value,
+    'aria-describedby': help === undefined ? undefined : `${id}-help`,
+  }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        lang={language}
-        dir="auto"
-        maxLength={maxLength}
-        value={value}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-        onChange={({ target }) => props.onChange(target.value)}
-      />
+      {long ? (
+        <textarea {...field} rows={3} onChange={({ target }) => props.onChange(inOneLine(target.value))} />
+      ) : (
+        <input {...field} type="text" onChange={({ target }) => props.onChange(target.value)} />
+      )}
       {help !== undefined && (
         <p id={`${id}-help`} className="small soft">
           {help}
@@ -31,4 +36,8 @@ export function SpokenField(props: {
       )}
     </div>
   )
+}
+
+function inOneLine(words: string): string {
+  return words.replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactElement } from 'react'
+import { Link } from 'wouter'
 import { failureOf, isPassing } from '../api/api-failure.ts'
 import { Frame } from '../frame/frame.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
@@ -36,7 +37,16 @@ function Invited({ token }: { readonly token: string }): ReactElement {
   const query = useQuery({ queryKey: ['invitation', token], queryFn: () => api.invitation(token), staleTime: Infinity })
   if (query.isError) {
     const failure = failureOf(query.error)
-    return <FailureNote failure={failure} {...(isPassing(failure) && { retry: () => void query.refetch() })} />
+    if (isPassing(failure)) return <FailureNote failure={failure} retry={() => void query.refetch()} />
+    return (
+      <>
+        <FailureNote failure={failure} />
+        <p>{t('joinNewLink')}</p>
+        <p>
+          <Link href="/sign-in">{t('joinSignIn')}</Link>
+        </p>
+      </>
+    )
   }
   if (query.data === undefined) return <output className="soft">{t('loading')}</output>
   const { organisation, inviter, role } = query.data

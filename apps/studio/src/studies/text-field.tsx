@@ -5,7 +5,7 @@ export function TextField(field: {
   readonly id: string
   readonly label: string
   readonly help?: string
-  readonly type?: 'text' | 'email' | 'password'
+  readonly type?: 'text' | 'email' | 'password' | 'tel'
   readonly autoComplete?: string
   readonly value: string
   readonly onChange: (value: string) => void

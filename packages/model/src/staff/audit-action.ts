@@ -60,6 +60,7 @@ export const AUDIT_ACTIONS = [
   'study.begun',
   'questionnaire.worded',
   'people.counted',
+  'study.phoneChanged',
   'answers.imported',
   'contacts.imported',
   'contacts.exported',
