@@ -28,9 +28,9 @@ export function ChangePlan(props: { readonly study: StudyDetail; readonly wave: 
     if (!save.isPending && Object.keys(change).length > 0) save.mutate()
   }
   return (
-    <details>
+    <details className="later">
       <summary>{t('planChange')}</summary>
-      <form onSubmit={submit} noValidate>
+      <form className="sheet pad stack" onSubmit={submit} noValidate>
         <LanguageChoice open={open} plan={plan} onChange={setPlan} />
         {limitMayChange(wave) && <LimitChoice plan={plan} onChange={setPlan} />}
         {save.isError && <FailureNote failure={failureOf(save.error)} />}

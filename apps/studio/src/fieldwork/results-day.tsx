@@ -26,9 +26,9 @@ export function ResultsDay({ study, wave }: { readonly study: string; readonly w
       <p>
         {resultsFrom === null ? t('resultsFromNone') : t('resultsFromDay', { date: dayInWords(resultsFrom, language) })}
       </p>
-      <details>
+      <details className="later">
         <summary>{t(resultsFrom === null ? 'resultsFromChoose' : 'resultsFromChange')}</summary>
-        <form onSubmit={submit} noValidate>
+        <form className="sheet pad stack" onSubmit={submit} noValidate>
           <div className="field">
             <label htmlFor={id}>{t('resultsFromLabel')}</label>
             <input id={id} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
