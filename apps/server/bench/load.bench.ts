@@ -1,15 +1,17 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Dataset, Questionnaire } from '@klankbord/model'
-import { codebook, compile, toDatasetAsync } from '@klankbord/questionnaire'
+import { codebook, compile, datasetBuilder } from '@klankbord/questionnaire'
 import {
   createStudy,
   migrate,
   openDatabase,
   openWave,
   publishVersion,
-  readPacked,
   startEmbeddedPostgres,
   type Database,
   type Wave,
@@ -19,7 +21,8 @@ import { waveDataset } from '../src/waves/wave-dataset.ts'
 
 /*
  * What it takes to have the answers of a wave as columns: copied out, beside read by statements of a thousand rows. Both
- * one after the other on the same tables and the same server, and what they load is the same to the last answer.
+ * one after the other on the same tables and the same server, and what they load is the same to the last answer. The most
+ * memory is that of a process of its own, as its operating system counted it.
  */
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 200_000)
@@ -47,7 +50,9 @@ async function main(): Promise<void> {
   const database = openDatabase(postgres.connectionString, { statementTimeout: 600_000 })
   try {
     await migrate(database.db)
-    await measure(database, await aWaveOf(ROWS, database))
+    const wave = await aWaveOf(ROWS, database)
+    await measure(database, wave)
+    tellMemory(await memoryOfOneLoad(postgres.connectionString, wave))
   } finally {
     await database.close()
     await postgres.stop()
@@ -80,26 +85,70 @@ async function aWaveOf(rows: number, { db }: Database): Promise<Wave> {
 }
 
 async function measure(database: Database, wave: Wave): Promise<void> {
-  const { db } = database
   const copied = (): Promise<Dataset> => waveDataset({ database }, wave, BOOK)
-  const read = (): Promise<Dataset> => toDatasetAsync(BOOK, readPacked(db, wave.studyId, wave.id, wave.version))
+  const read = (): Promise<Dataset> => readByStatements(database, wave)
   requireSame(await copied(), await read())
   const pairs = []
   for (let round = 0; round < ROUNDS; round += 1)
     pairs.push({ ours: await secondsOf(copied), theirs: await secondsOf(read) })
   print({
     figure: `${ROWS} responses of 30 questions loaded into columns`,
-    value: median(pairs.map(({ ours }) => ours.seconds)),
+    value: median(pairs.map(({ ours }) => ours)),
     unit: 'seconds',
-    beside: { 'statements of a thousand rows': median(pairs.map(({ theirs }) => theirs.seconds)) },
-    ratio: median(pairs.map(({ ours, theirs }) => theirs.seconds / ours.seconds)),
+    beside: { 'statements of a thousand rows': median(pairs.map(({ theirs }) => theirs)) },
+    ratio: median(pairs.map(({ ours, theirs }) => theirs / ours)),
   })
+}
+
+async function readByStatements({ db }: Database, wave: Wave): Promise<Dataset> {
+  const builder = datasetBuilder(BOOK)
+  let last = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await sql<{ id: string; codes: readonly number[]; numbers: readonly number[] }>`
+      select id, codes, numbers from responses where study_id = ${wave.studyId} and wave_id = ${wave.id}
+        and version = ${wave.version} and id > ${last} order by id limit 1000`.execute(db)
+    for (const row of rows) builder.add(row)
+    const next = rows.at(-1)
+    if (!next || rows.length < 1000) return builder.dataset()
+    last = next.id
+  }
+}
+
+/** Megabytes: of the process before and at most, and of the columns. */
+interface Memory {
+  readonly before: number
+  readonly most: number
+  readonly columns: number
+}
+
+/** This file again, as a process that loads once. */
+async function memoryOfOneLoad(connectionString: string, { id, studyId, version }: Wave): Promise<Memory> {
+  const place = JSON.stringify({ id, studyId, version })
+  const child = fork(fileURLToPath(import.meta.url), [LOAD_ONCE, connectionString, place])
+  const [memory] = (await once(child, 'message')) as [Memory]
+  child.disconnect()
+  return memory
+}
+
+const LOAD_ONCE = 'load-once'
+
+async function loadOnce(connectionString: string, place: string): Promise<void> {
+  const most = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6
+  const database = openDatabase(connectionString, { statementTimeout: 600_000 })
+  await database.ping()
+  const before = most()
+  const dataset = await waveDataset({ database }, JSON.parse(place) as Parameters<typeof waveDataset>[1], BOOK)
+  process.send?.({ before, most: most(), columns: megabytesOf(dataset) } satisfies Memory)
+  await database.close()
+}
+
+function tellMemory({ before, most, columns }: Memory): void {
   print({
-    figure: 'most memory while they are loaded, beside what the columns are',
-    value: Math.max(...pairs.map(({ ours }) => ours.megabytes)),
-    unit: 'MB more than before',
-    beside: { columns: megabytesOf(await copied()) },
-    ratio: Math.max(...pairs.map(({ ours }) => ours.megabytes)) / megabytesOf(await copied()),
+    figure: `most memory of a process that loads ${ROWS} responses, beside what it had before and what the columns are`,
+    value: most,
+    unit: 'MB',
+    beside: { before, columns },
+    ratio: (most - before) / columns,
   })
 }
 
@@ -112,18 +161,10 @@ function requireSame(one: Dataset, other: Dataset): void {
   if (one.rows !== ROWS || bytes(one) !== bytes(other)) throw new Error('the two loaded other answers')
 }
 
-/** Time, and the most memory outside the heap that was seen meanwhile. */
-async function secondsOf(
-  load: () => Promise<Dataset>,
-): Promise<{ readonly seconds: number; readonly megabytes: number }> {
-  const room = (): number => process.memoryUsage().rss / 1e6
-  const before = room()
-  let most = before
-  const watch = setInterval(() => (most = Math.max(most, room())), 5)
+async function secondsOf(load: () => Promise<Dataset>): Promise<number> {
   const start = performance.now()
   await load()
-  clearInterval(watch)
-  return { seconds: (performance.now() - start) / 1000, megabytes: Math.max(most, room()) - before }
+  return (performance.now() - start) / 1000
 }
 
 function megabytesOf({ columns }: Dataset): number {
@@ -141,4 +182,5 @@ function print(line: Readonly<Record<string, unknown>>): void {
   console.log(JSON.stringify(line))
 }
 
-await main()
+const [, , task, connectionString = '', place = ''] = process.argv
+await (task === LOAD_ONCE ? loadOnce(connectionString, place) : main())

@@ -111,7 +111,6 @@ export {
   countResponses,
   countResponsesByWave,
   readAnswers,
-  readPacked,
   weekRange,
 } from './read-responses.ts'
 export { clearDeadRows } from './retention/clear-dead-rows.ts'

@@ -94,25 +94,11 @@ export async function weekRange(
 }
 
 /**
- * The packed answers of a wave that one version asked, as they were when reading began. In the order of
- * the random ids, which says nothing about who came first. Holds a thousand rows at a time, and one
- * connection until the loop ends or is left.
+ * The answers of a wave that one version asked, open text included, as they were when reading began. In the order of the
+ * random ids, which says nothing about who came first. Values that were worked out stand in the codes only. Holds a
+ * thousand rows at a time, and one connection until the loop ends or is left. For codes alone there is `copyPacked`.
  *
- * @example for await (const row of readPacked(db, studyId, waveId, 1)) rows.push(row)
- */
-export async function* readPacked(
-  db: Kysely<Schema>,
-  studyId: string,
-  waveId: string,
-  version: number,
-): AsyncGenerator<PackedAnswers, void, undefined> {
-  const place = { studyId, waveId, version }
-  for await (const { codes, numbers } of inChunks(db, place, ['codes', 'numbers'])) yield { codes, numbers }
-}
-
-/**
- * The answers themselves, open text included, read like `readPacked` and in the same order. Values that were worked out
- * stand in the codes only.
+ * @example for await (const { answers } of readAnswers(db, studyId, waveId, 1)) told.push(answers)
  */
 export async function* readAnswers(
   db: Kysely<Schema>,
@@ -120,39 +106,21 @@ export async function* readAnswers(
   waveId: string,
   version: number,
 ): AsyncGenerator<CheckedAnswers & PackedAnswers, void, undefined> {
-  const place = { studyId, waveId, version }
-  for await (const { answers, empties, codes, numbers } of inChunks(db, place, [
-    'answers',
-    'empties',
-    'codes',
-    'numbers',
-  ])) {
-    yield { answers: answers as Answers, empties: empties as Empties, codes, numbers }
-  }
-}
-
-type Columns = 'codes' | 'numbers' | 'answers' | 'empties'
-
-/** One snapshot, read in short statements: no statement lasts as long as the slowest reader. */
-async function* inChunks<Column extends Columns>(
-  db: Kysely<Schema>,
-  place: WaveReference & { readonly version: number },
-  columns: readonly Column[],
-) {
+  // One snapshot, read in short statements: no statement lasts as long as the slowest reader.
   const trx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
     const query = trx
       .selectFrom('responses')
-      .select('id')
-      .select(columns)
-      .where('study_id', '=', place.studyId)
-      .where('wave_id', '=', place.waveId)
-      .where('version', '=', place.version)
+      .select(['id', 'answers', 'empties', 'codes', 'numbers'])
+      .where('study_id', '=', studyId)
+      .where('wave_id', '=', waveId)
+      .where('version', '=', version)
       .orderBy('id')
       .limit(CHUNK)
     let rows = await query.execute()
     while (rows.length > 0) {
-      yield* rows
+      for (const { answers, empties, codes, numbers } of rows)
+        yield { answers: answers as Answers, empties: empties as Empties, codes, numbers }
       const last = rows.at(-1)
       rows = last && rows.length === CHUNK ? await query.where('id', '>', last.id).execute() : []
     }

@@ -11,10 +11,3 @@ export function toDataset(codebook: Codebook, rows: Iterable<PackedAnswers>): Da
   for (const row of rows) builder.add(row)
   return builder.dataset()
 }
-
-/** The same from a source that takes time, such as a database cursor. */
-export async function toDatasetAsync(codebook: Codebook, rows: AsyncIterable<PackedAnswers>): Promise<Dataset> {
-  const builder = datasetBuilder(codebook)
-  for await (const row of rows) builder.add(row)
-  return builder.dataset()
-}

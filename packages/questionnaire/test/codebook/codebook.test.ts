@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Questionnaire } from '@klankbord/model'
-import { check, codebook, compile, pack, toDataset, toDatasetAsync, unpack } from '@klankbord/questionnaire'
+import { check, codebook, compile, pack, toDataset, unpack } from '@klankbord/questionnaire'
 import { manyOptions } from '../definitions/many-options.ts'
 import { wmo } from '../definitions/wmo.ts'
 
@@ -100,13 +100,6 @@ describe('a dataset', () => {
       expect(word.codes[index]).toBe(row.codes[3])
       expect([hours.states[index], hours.values[index]]).toEqual([row.codes[4], row.numbers[0]])
     })
-  })
-
-  it('is the same from a source that takes time', async () => {
-    const later = async function* () {
-      for (const row of rows) yield await Promise.resolve(row)
-    }
-    expect(await toDatasetAsync(codebook(questionnaire), later())).toEqual(toDataset(codebook(questionnaire), rows))
   })
 
   it('of nobody has empty columns', () => {

@@ -46,10 +46,11 @@ const ROUNDING = 1e-12
 function logsWithout(items: readonly Measurements[], pairs: ItemPairs): readonly (number | null)[] {
   const k = items.length
   const [first, ...others] = items.map(({ known }) => known)
-  const answered = first && selectedByAny(first, ...others)
+  if (!first) return []
+  const answered = selectedByAny(first, ...others)
   const sums = sumsOf(pairs)
   const logs: (number | null)[] = []
-  for (let row = 0; answered && row < answered.rows; row += 1) {
+  for (let row = 0; row < answered.rows; row += 1) {
     if (!isSelected(answered, row)) continue
     const { own, all } = sumsWithout(items, pairs, sums, row)
     const rest = 1 - (k / (k - 1)) * (1 - own / all)

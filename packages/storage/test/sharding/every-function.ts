@@ -170,7 +170,6 @@ async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<v
   await s.listFlagged(db, place)
   await s.addLook(db, place, { what: 'responses', responses: 1, purpose: 'Controle', by: 'Bram', on: TODAY })
   await s.listLooks(db, studyId)
-  await readOut(s.readPacked(db, studyId, waveId, version))
   const into = { restart: () => undefined, add: () => undefined }
   const mark = await s.copyPacked(db, place, { slots: 3, numbers: 1 }, null, into)
   await s.copyPacked(db, place, { slots: 3, numbers: 1 }, mark, into)
