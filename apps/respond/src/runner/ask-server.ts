@@ -3,7 +3,6 @@ import type { UnderWay } from '../saving/saving.ts'
 import { holdForm } from './hold-form.ts'
 import { showNotReached } from './not-reached.ts'
 import { postHere, showFollowing } from './post-here.ts'
-import { withoutSaved } from './saving-shown.ts'
 import { pageForm, wordsWaveOf } from './sent-form.ts'
 import { stopOf } from './show-page.ts'
 import { languageHere, type Sitting } from './sitting.ts'
@@ -60,5 +59,4 @@ function stayHere({ context }: PageData, { words }: UnderWay): void {
   const here = { ...context, language: languageHere() }
   const address = words === undefined ? here.action : pageAddress(here, '/resume')
   window.history.replaceState(window.history.state, '', address)
-  withoutSaved(document)
 }

@@ -54,8 +54,10 @@ export function pausingHere(sitting: Sitting, show: (page: Pick<FlowPage, 'html'
     if (!saving.isSaved() || !(await ask(visit.page.language)) || given === null) return
     stopped = { ...visit, request: { ...visit.request, screenId } }
     saving.keepUnder(given.words, screenId)
+    const letGo = holdPage()
     if (saving.hasUnseenWords()) await within(sent(), SOON, ports.after).catch(() => undefined)
     else await sent()
+    ports.after(SOON, letGo)
   }
 
   function showWords(isPending: boolean): void {
@@ -116,6 +118,22 @@ export function pausingHere(sitting: Sitting, show: (page: Pick<FlowPage, 'html'
     },
     settle,
   }
+}
+
+/**
+ * Whoever loads the page again or leaves it is asked by the browser whether they mean to, while answers may be under words
+ * that nobody has had the time to read.
+ *
+ * @returns lets them go
+ */
+function holdPage(): () => void {
+  const ask = (event: Event): void => {
+    event.preventDefault()
+    // Older browsers ask only where this is set.
+    Reflect.set(event, 'returnValue', '')
+  }
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
 }
 
 function tellNoWords({ data, ports: { saving } }: Sitting): void {

@@ -1,5 +1,5 @@
 import type { FirstPorts } from './ports.ts'
-import { encodedForm, sendPlainly } from './sent-form.ts'
+import { encodedForm, hiddenField, pageForm, sendPlainly } from './sent-form.ts'
 import { parsed, showPage } from './show-page.ts'
 
 /** Sends a form without leaving its page, so that no browser writes it down. @returns what follows; null where nothing came */
@@ -30,6 +30,17 @@ export function showFollowing(
     return false
   }
   before(page)
+  holdPlace(page)
   showPage(page)
   return true
+}
+
+/** For the line that says what is saved: what stands below it is not to move once that comes. */
+function holdPlace(page: Document): void {
+  const form = pageForm(page)
+  if (form === null || hiddenField(form, 'draft') === null || form.querySelector('.state') !== null) return
+  const place = page.createElement('p')
+  place.className = 'state'
+  place.textContent = '\u00A0'
+  form.append(place)
 }

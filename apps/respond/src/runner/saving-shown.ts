@@ -110,6 +110,8 @@ function placeOfNotice(): HTMLElement {
 function placeOfState(form: HTMLFormElement, longest: string): HTMLElement {
   const known = document.getElementById(STATE)
   if (known !== null) return known
+  // What a server says is saved, and the place that was held for this.
+  withoutSaved(document)
   const place = made(STATE, 'p')
   place.className = 'state'
   form.append(place)
