@@ -1,6 +1,8 @@
 export { CONTACT_COLUMNS, type ContactColumn } from './contact-columns.ts'
 export type { CsvColumn } from './csv-column.ts'
 export { csvColumns } from './csv-column.ts'
+export type { Codings } from './read-codings-csv.ts'
+export { readCodingsCsv } from './read-codings-csv.ts'
 export type { ContactRow } from './read-contacts-csv.ts'
 export { readContactsCsv } from './read-contacts-csv.ts'
 export type { FrameCsvRow } from './read-frame-csv.ts'

@@ -5,7 +5,7 @@ import { audit } from '../staff/audit.ts'
 
 /** What somebody had computed. */
 export interface SeenAnalysis {
-  readonly kind: 'frequencies' | 'comparison' | 'weights' | 'response' | 'scales' | 'trend'
+  readonly kind: 'frequencies' | 'comparison' | 'weights' | 'response' | 'scales' | 'trend' | 'benchmark'
   /** Names of questions; none: those of the whole questionnaire. */
   readonly variables: readonly string[]
   /** How many responses it was computed from. */

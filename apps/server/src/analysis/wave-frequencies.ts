@@ -67,7 +67,7 @@ export async function waveFrequencies(
     by: by === null ? null : { name: by, ...titleOf(analysedNamed(data, by)) },
     hidden,
     leastGroup: data.leastGroup,
-    weighting: weightingNote(data.weighting),
+    weighting: data.weighting && weightingNote(data.weighting),
     variables: names.map((name) => variableFigures(data, analysedNamed(data, name), groups)),
     leftOut: countable.slice(MOST_QUESTIONS),
   }

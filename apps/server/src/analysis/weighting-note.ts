@@ -15,10 +15,16 @@ export interface WeightingNote {
   readonly spread: WeightSummary | NotComputed
 }
 
-/** The weighting without the weights themselves; null where there is none. */
-export function weightingNote(weighting: Weighting | null): WeightingNote | null {
-  if (weighting === null) return null
-  const { method, places, leftOut, margins, largestError, trimmed, design } = weighting
+/** The weighting without the weights themselves. */
+export function weightingNote({
+  method,
+  places,
+  leftOut,
+  margins,
+  largestError,
+  trimmed,
+  design,
+}: Weighting): WeightingNote {
   return {
     method,
     people: places.length,

@@ -62,7 +62,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   frameCommands(root, place, finish)
   invitationCommands(root, place, finish)
   fieldworkCommands(root, place, finish)
-  analysisCommands(root, place)
+  analysisCommands(root, place, finish)
   mailCommands(root, place, finish)
   retentionCommands(root, place, finish)
   languageCommands(root, place)

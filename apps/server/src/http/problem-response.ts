@@ -56,6 +56,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   tooFewToAnalyse: 409,
   questionNotAnalysable: 422,
   targetTwice: 422,
+  roundsOutOfRange: 422,
   conditionNotUsable: 422,
   marginWithoutTotal: 422,
   marginWithoutPeople: 422,

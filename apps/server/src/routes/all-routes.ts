@@ -2,6 +2,7 @@ import { openApi } from '../http/open-api.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, type Route } from '../http/route.ts'
 import { accountRoutes } from './account-routes.ts'
+import { analysisOfRoundsRoutes } from './analysis-of-rounds-routes.ts'
 import { analysisRoutes } from './analysis-routes.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
@@ -81,6 +82,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...invitationFileRoutes,
   ...fieldworkRoutes,
   ...analysisRoutes,
+  ...analysisOfRoundsRoutes,
   ...formRequestRoutes,
   ...recordRoutes,
   ...privacyRoutes,

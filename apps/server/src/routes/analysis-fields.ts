@@ -5,7 +5,7 @@ import type { PopulationTargets } from '../analysis/weighting.ts'
 import { MOST_QUESTIONS } from '../analysis/wave-frequencies.ts'
 
 /** Name of a variable or a scale. */
-const NAME = z.string().min(1).max(200)
+export const NAME: z.ZodString = z.string().min(1).max(200)
 const CODE = z.int().min(-10).max(32_767)
 const KINDS = Object.keys(EMPTY_CODES) as [EmptyKind, ...EmptyKind[]]
 const OTHERS = z.literal(true).optional()
@@ -38,3 +38,9 @@ export const QUESTIONS: z.ZodType<readonly string[] | undefined> = z.array(NAME)
 
 /** The question that people are split by. */
 export const BY: z.ZodString = NAME
+
+/** Codes of answers that count together. */
+export const ANSWERS: z.ZodType<readonly number[] | undefined> = z.array(CODE).min(1).max(500).optional()
+
+/** In the unit of what is compared: of shares from 0 to 1. */
+export const LEAST_DIFFERENCE: z.ZodType<number | undefined> = z.number().min(0).max(1e6).optional()

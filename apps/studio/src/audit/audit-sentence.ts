@@ -71,6 +71,7 @@ const WORDS: Readonly<Partial<Record<Particular, Readonly<Record<string, Message
     response: 'auditDetail.response',
     scales: 'auditDetail.scales',
     trend: 'auditDetail.trend',
+    benchmark: 'auditDetail.benchmark',
   },
   entry: { double: 'entry.paperWay.double', single: 'entry.paperWay.single' },
   readers: { members: 'readers.members', everybody: 'readers.everybody' },

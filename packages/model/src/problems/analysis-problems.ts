@@ -17,4 +17,10 @@ export const analysisProblems = {
     readonly answer: string
     readonly known: readonly string[]
   }): string => `${d.variable} has no answer ${d.answer} (it has ${d.known.join(', ')})`,
+  /** A file of codes that cannot be read. The line counts from 1, with the header. */
+  codingsFileRefused: (d: { readonly line: number; readonly expected: string }): string =>
+    `the codes cannot be read at line ${d.line} (expected ${d.expected})`,
+  /** One round has no trend, and each of very many is read whole. */
+  roundsOutOfRange: (d: { readonly rounds: number; readonly least: number; readonly most: number }): string =>
+    `rounds out of range: ${d.rounds} (expected ${d.least} to ${d.most})`,
 } as const

@@ -4,8 +4,8 @@ import { normalTwoSided } from '../distributions/normal.ts'
 import { studentTwoSided } from '../distributions/student-t.ts'
 import { errorIntervals, reachesOf, type ErrorIntervals } from '../intervals/around.ts'
 
-/** In what two figures were not asked alike. */
-export type AskedDifferently = 'wording' | 'scale' | 'mode'
+/** In what two figures were not asked alike: in words, in what could be answered, of whom, or in the way of answering. */
+export type AskedDifferently = 'wording' | 'scale' | 'people' | 'mode'
 
 /** A later figure beside an earlier one. Has what `clearDifferences` asks. */
 export interface EstimateDifference extends ErrorIntervals {

@@ -1,17 +1,20 @@
 import type { Command } from 'commander'
+import type { ExitCode } from '../exit-code.ts'
 import { inData } from '../in-data.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { printFrequencies } from './print-frequencies.ts'
+import { roundsCommands } from './rounds-commands.ts'
 import { typedBounds, typedConditions } from './typed-condition.ts'
 
 /** Commands about what a wave answered, for researchers. */
-export function analysisCommands(root: Command, place: Surroundings): void {
+export function analysisCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
   const analysis = root.command('analysis').description(say('commandAnalysis'))
   ofPeople(inData(analysis.command('frequencies').description(say('commandAnalysisFrequencies'))))
     .option('--question <name...>', say('optionQuestions'))
     .option('--by <name>', say('optionSplitBy'))
     .action(async (options) => printFrequencies(place, options))
+  roundsCommands(analysis, place, finish)
 }
 
 /** A command about a wave, or some of those who answered, weighted or not. */

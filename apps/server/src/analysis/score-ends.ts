@@ -1,0 +1,12 @@
+import type { Scale } from '@klankbord/model'
+
+/** The lowest and the highest score that somebody can have. */
+export function scoreEnds({ method, minimum, maximum, items }: Scale): {
+  readonly lowest: number
+  readonly highest: number
+} {
+  if (method === 'sum') return { lowest: minimum * items.length, highest: maximum * items.length }
+  if (method === 'percentOfMaximum') return { lowest: 0, highest: 100 }
+  if (method === 'netPromoter') return { lowest: -100, highest: 100 }
+  return { lowest: minimum, highest: maximum }
+}
