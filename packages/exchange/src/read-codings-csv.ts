@@ -1,4 +1,5 @@
 import { problem } from '@klankbord/model'
+import { headerOf } from './csv-dialect.ts'
 import { csvRows } from './csv-rows.ts'
 import { csvText } from './csv-text.ts'
 
@@ -20,15 +21,17 @@ export interface Codings {
  */
 export async function readCodingsCsv(text: string, columns?: readonly string[]): Promise<Codings> {
   const answers: string[][] = []
+  const named = columns?.map(headerOf)
+  const isKnown = (header: string): boolean => named?.includes(header) ?? true
   let coders: readonly string[] | null = null
   let places: readonly number[] = []
   let width = 0
-  for await (const { line, cells, fault } of csvRows(csvText(text), (header) => columns?.includes(header) ?? true)) {
+  for await (const { line, cells, fault } of csvRows(csvText(text), isKnown)) {
     if (fault !== null) throw refusedAt(line, 'matching quotes, and no endless row')
     const trimmed = cells.map((cell) => cell.trim())
     if (coders === null) {
       coders = columns ?? trimmed
-      places = requireColumns(line, trimmed, coders)
+      places = requireColumns(line, trimmed.map(headerOf), coders.map(headerOf))
       width = cells.length
       continue
     }
