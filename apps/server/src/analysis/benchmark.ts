@@ -6,7 +6,7 @@ import {
   type EstimateDifference,
   type MarkingRule,
 } from '@klankbord/statistics'
-import type { Study, Wave } from '@klankbord/storage'
+import type { Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { differsBetweenStudies } from './asked-differently.ts'

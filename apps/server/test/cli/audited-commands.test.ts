@@ -7,6 +7,11 @@ import { openDesk, type Desk } from './study-on-disk.ts'
 /** What each command that touches people, or what is kept of them, writes down. */
 const WRITTEN: Readonly<Record<string, string>> = {
   'analysis frequencies': 'analysis.seen',
+  'analysis weights': 'analysis.seen',
+  'analysis response': 'analysis.seen',
+  'analysis scales': 'analysis.seen',
+  'analysis trend': 'analysis.seen',
+  'analysis benchmark': 'analysis.seen',
   'codes make': 'codes.made',
   'contacts erase': 'contacts.erased',
   'contacts export': 'contacts.exported',
@@ -95,6 +100,11 @@ beforeAll(async () => {
   const redact = ['--response', response, '--variable', 'story', '--whole', '--why', `Over ${name}`, '--by', 'Fatima']
   await done('responses', 'redact', '--wave', open, ...redact)
   await done('analysis', 'frequencies', '--wave', open)
+  const targets = await desk.file('targets.csv', 'variable,category,count\nsafe,1,300\nsafe,2,200\n')
+  await done('analysis', 'weights', '--wave', open, '--targets', targets)
+  for (const kind of ['response', 'scales']) await done('analysis', kind, '--wave', open)
+  await done('analysis', 'trend', '--wave', open, '--question', 'safe')
+  await done('analysis', 'benchmark', '--wave', open, '--with', wave, '--question', 'safe')
   await done('publish', '--wave', open)
   await done('wave', 'close', '--wave', open)
   await done('retention', 'set', open, '--contacts', '6')
@@ -118,6 +128,14 @@ describe('a command that touches people', () => {
     expect(lines.map((line) => line.action)).toContain(action)
   })
 
+  it('says of each look at figures which kind it was and of which question', async () => {
+    const lines = await readAuditLog(desk.database.db, { limit: 1000 })
+    const seen = lines.filter(({ action }) => action === 'analysis.seen').map(({ details }) => details)
+    const kinds = ['frequencies', 'weights', 'response', 'scales', 'trend', 'benchmark']
+    expect(new Set(seen.map(({ kind }) => kind))).toEqual(new Set(kinds))
+    expect(seen.filter(({ kind }) => kind === 'trend')).toMatchObject([{ variables: 'safe' }, { variables: 'safe' }])
+  })
+
   it('says of each file about people which one it was', async () => {
     const lines = await readAuditLog(desk.database.db, { limit: 1000 })
     const files = lines.filter(({ action }) => action === 'contacts.exported').map(({ details }) => details['file'])
@@ -136,6 +154,7 @@ describe('a command that touches people', () => {
 
 /** What leaves no line, with why. */
 const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  'analysis coders': 'reads a file of codes that somebody gave, and nothing that is kept here',
   'retention run': 'each deletion is a line: carry-out-retention.test.ts',
   'invitations reminders': 'as `invitations list`, which it is a choice of',
   'user restore': 'user-commands.test.ts',
