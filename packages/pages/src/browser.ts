@@ -1,7 +1,8 @@
 export { renderCodeRefused } from './access/render-code-refused.ts'
-export type { Move } from './flow/decide.ts'
+export type { Move } from './flow/move.ts'
 export { isFilledIn } from './flow/is-filled-in.ts'
-export { chosenSoFar, decide, firstMove, lookAgain } from './flow/decide.ts'
+export { decide, firstMove, lookAgain } from './flow/decide.ts'
+export { chosenSoFar } from './flow/screen-left.ts'
 export { draftField, readDraftField } from './flow/draft-field.ts'
 export type { FlowPage } from './flow/flow-page.ts'
 export {

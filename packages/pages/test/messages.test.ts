@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { translator } from '@klankbord/model'
 import { PAGE_LANGUAGES, pageTexts } from '@klankbord/pages'
 import { ourTexts } from '@klankbord/questionnaire'
@@ -6,6 +9,9 @@ import { CATALOGUES } from '../src/messages/catalogues.ts'
 
 const OTHERS = PAGE_LANGUAGES.filter((language) => language !== 'nl')
 const SPOKEN_BY_NO_MAKER = ['pl', 'ro', 'ar', 'tr', 'uk']
+
+/** Keys that the code makes of two parts. */
+const PUT_TOGETHER = /^(?:(?:hint|check)Number(?:Range|Least|Most)?|fact\w+Note|look\.\w+|help\.\w+)$/
 
 const textsIn = (language: string): readonly (readonly [string, string])[] => Object.entries(CATALOGUES[language] ?? {})
 
@@ -112,6 +118,14 @@ describe('the interface texts', () => {
       [CATALOGUES['nl'], CATALOGUES['en']].some((texts) => texts?.[key as keyof typeof texts] === text),
     )
     expect(same.filter(([, text]) => /\p{L}/u.test(text))).toEqual([])
+  })
+
+  it('are each said by some page', async () => {
+    const folder = fileURLToPath(new URL('../src', import.meta.url))
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'))
+    const code = (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
+    const silent = textsIn('nl').filter(([key]) => !code.includes(`'${key}'`) && !PUT_TOGETHER.test(key))
+    expect(silent).toEqual([])
   })
 
   it('never shout', () => {

@@ -1,18 +1,18 @@
-import { commentKey, type Answers, type CheckedAnswers, type Finding } from '@klankbord/model'
+import type { Answers, Finding } from '@klankbord/model'
 import {
   askedAnswers,
   checkScreen,
   consentScreen,
-  maskAnswers,
   progress,
   route,
   sheetConsents,
   type CheckedScreen,
 } from '@klankbord/questionnaire'
 import type { PageRequest } from '../parse-form.ts'
+import { begun, nothingKept } from './begun.ts'
 import { checkSent } from './check-sent.ts'
 import { draftField, readDraftField } from './draft-field.ts'
-import { firstMisfit, misfitsOf } from './first-misfit.ts'
+import { firstMisfit } from './first-misfit.ts'
 import {
   erasePage,
   expiredPage,
@@ -27,58 +27,10 @@ import {
 } from './flow-page.ts'
 import type { FlowVisit, UnderWay } from './flow-visit.ts'
 import { handedOutCode } from './handed-out-code.ts'
+import type { FirstMove, Move } from './move.ts'
 import { returnToReady } from './return-to-ready.ts'
+import { changed, changesOnLeaving, checkedScreen, isScreen } from './screen-left.ts'
 import { withoutScreen } from './without-screen.ts'
-
-/** What a host has to do about a form before it may show the page that follows. */
-export type Move =
-  | { readonly does: 'show'; readonly page: FlowPage }
-  /** Look whether somebody may begin, and then do `firstMove`. Nothing is kept yet. */
-  | { readonly does: 'begin' }
-  /**
-   * Keep answers, and only then show the page. Where something newer is kept already, show `unlessNewer`; null: decide once
-   * more, about what is kept.
-   */
-  | {
-      readonly does: 'keep'
-      readonly before: UnderWay
-      readonly underWay: UnderWay
-      readonly page: FlowPage
-      readonly unlessNewer: FlowPage | null
-    }
-  /**
-   * Keep answers under words, those that the page carries or new ones, and only then show `laterPage` with them. Where
-   * something newer is kept already, decide once more, about what is kept.
-   */
-  | {
-      readonly does: 'pause'
-      readonly before: UnderWay
-      readonly underWay: UnderWay
-      /** Where to go on; empty on the page before sending. */
-      readonly screenId: string
-    }
-  /** Forget everything that is kept under the id; where nothing was, recall it with this page: what was sent is not forgotten. */
-  | { readonly does: 'erase'; readonly id: string; readonly page: FlowPage }
-  /** Store the answers for good. Only after that may `donePage` be shown, with the code. */
-  | {
-      readonly does: 'send'
-      readonly underWay: UnderWay
-      readonly checked: CheckedAnswers
-      readonly withdrawalCode: string
-    }
-  /**
-   * Nothing is under way: look whether it was sent before, and show `donePage` to who comes with its code, `sentPage` to
-   * who does not, `withdrawnPage` where it was taken back, and `otherwise` where nothing of it is known.
-   */
-  | {
-      readonly does: 'recall'
-      readonly id: string
-      readonly withdrawalCode: string | null
-      readonly otherwise: FlowPage
-    }
-
-/** What follows once somebody may begin. */
-export type FirstMove = Exclude<Move, { readonly does: 'begin' }>
 
 type Step = (visit: FlowVisit, draft: UnderWay) => FirstMove
 
@@ -190,19 +142,6 @@ function practise(visit: FlowVisit, draft: UnderWay): FirstMove {
   }
 }
 
-/** What begins with this form: a page that was made before anything was kept says so. */
-function begun(visit: FlowVisit): UnderWay | null {
-  if (visit.request.draft === null) return null
-  const { id, kept } = readDraftField(visit.request.draft)
-  return kept || !UUID.test(id) ? null : nothingKept(id, visit)
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-function nothingKept(id: string, { page }: FlowVisit): UnderWay {
-  return { id, answers: {}, revision: 0, language: page.language, asked: [], device: '' }
-}
-
 function goOn(visit: FlowVisit, draft: UnderWay): FirstMove {
   const { request } = visit
   const result = checkedScreen(visit, draft)
@@ -270,67 +209,6 @@ function leave(visit: FlowVisit, draft: UnderWay, page: (kept: UnderWay) => Flow
   const underWay = changesOnLeaving(visit, draft)
   if (underWay === null) return show(page(draft))
   return { does: 'keep', before: draft, underWay, page: page(underWay), unlessNewer: page(draft) }
-}
-
-/**
- * What to keep of a screen on which somebody is still busy: `underWay`, null where there is nothing to keep, and what fits no
- * answer yet. That is no mistake, for whoever is busy may not be done.
- *
- * @param kept what is kept under the id that the form came with; null where nothing is
- */
-export function chosenSoFar(
-  visit: FlowVisit,
-  kept: UnderWay | null,
-): { readonly underWay: UnderWay | null; readonly typed: Readonly<Record<string, unknown>> } {
-  const draft = kept ?? begun(visit)
-  if (draft === null || !isScreen(visit, visit.request.screenId)) return { underWay: null, typed: {} }
-  const whole = checkedScreen(visit, draft)
-  const fitting = whole.ok ? visit.request.given : withoutMisfits(visit, draft, whole.findings).request.given
-  const misfits = Object.entries(visit.request.given).filter(([key, value]) => fitting[key] !== value)
-  return { underWay: changesOnLeaving(visit, draft), typed: Object.fromEntries(misfits) }
-}
-
-/** What is kept of a screen that somebody leaves; null where there is nothing to keep. */
-function changesOnLeaving(visit: FlowVisit, draft: UnderWay): UnderWay | null {
-  const { request } = visit
-  if (!isScreen(visit, request.screenId)) return null
-  const whole = checkedScreen(visit, draft)
-  const result = whole.ok ? whole : checkedScreen(withoutMisfits(visit, draft, whole.findings), draft)
-  if (!result.ok) return null
-  const isNothing = Object.keys({ ...draft.answers, ...result.answers }).length === 0
-  if (draft.revision === 0 && isNothing) return null
-  return changed(visit, draft, result.answers, request.askedAgain)
-}
-
-/** The same form with the answers that stood before in the place of those that don't fit. */
-function withoutMisfits(visit: FlowVisit, { answers }: UnderWay, findings: readonly Finding[]): FlowVisit {
-  const { questionnaire, request } = visit
-  const screen = questionnaire.screens.find(({ id }) => id === request.screenId)
-  const keys = misfitsOf(screen?.questions ?? [], findings).flatMap((name) => [name, commentKey(name)])
-  const isMisfit = ([key]: readonly [string, unknown]): boolean => keys.includes(key)
-  const fitting = Object.entries(request.given).filter((entry) => !isMisfit(entry))
-  const before = Object.entries(answers).filter(isMisfit)
-  return { ...visit, request: { ...request, given: Object.fromEntries([...fitting, ...before]) } }
-}
-
-function changed({ page }: FlowVisit, draft: UnderWay, answers: Answers, asked: readonly string[]): UnderWay {
-  return {
-    id: draft.id,
-    answers,
-    revision: draft.revision + 1,
-    language: page.language,
-    asked: [...new Set([...draft.asked, ...asked])],
-    device: draft.device,
-  }
-}
-
-/** Checks the screen that was sent. A page that stayed open while an earlier answer was changed may ask what is not asked any more. */
-function checkedScreen({ questionnaire, request, today }: FlowVisit, { answers }: UnderWay): CheckedScreen {
-  const { asked } = route(questionnaire, answers, today)
-  const keys = new Set([...asked].flatMap((name) => [name, commentKey(name)]))
-  const still = Object.fromEntries(Object.entries(request.given).filter(([key]) => keys.has(key)))
-  const given = maskAnswers(questionnaire, still)
-  return checkScreen(questionnaire, request.screenId, answers, given, today)
 }
 
 /** Whether the screen asks something that nobody goes on without. */
@@ -405,8 +283,4 @@ function introduction(visit: FlowVisit, draft: UnderWay | null = null, findings:
 
 function show(page: FlowPage): FirstMove {
   return { does: 'show', page }
-}
-
-function isScreen({ questionnaire }: FlowVisit, screenId: string): boolean {
-  return questionnaire.screens.some(({ id }) => id === screenId)
 }
