@@ -128,19 +128,23 @@ function pictures(voice: Voice, context: PageContext, typed: TypedWords, open: R
   const next = placeToFill(typed, context.language) + 1
   return (
     next > 0 &&
-    html`<h2>${voice.say('comePick')}</h2>
-      <p>${voice.say('comePickText', { n: next })}</p>
-      <div class="more">
-        ${RESUME_THEMES.map(
-          (theme) =>
-            html`<details class="layer" ${theme === open && html` open`}>
-              <summary>${voice.say(THEMES[theme])} ${ICONS.down}</summary>
-              <div class="things">
-                ${RESUME_WORDS.filter((word) => word.theme === theme).map((word) => pictureButton(context, word))}
-              </div>
-            </details>`,
-        )}
-      </div>`
+    html`<div class="more">
+      <details class="layer" ${open !== null && html` open`}>
+        <summary>${voice.say('comePick')} ${ICONS.down}</summary>
+        <p>${voice.say('comePickText', { n: next })}</p>
+        <div class="more">
+          ${RESUME_THEMES.map(
+            (theme) =>
+              html`<details class="layer" ${theme === open && html` open`}>
+                <summary>${voice.say(THEMES[theme])} ${ICONS.down}</summary>
+                <div class="things">
+                  ${RESUME_WORDS.filter((word) => word.theme === theme).map((word) => pictureButton(context, word))}
+                </div>
+              </details>`,
+          )}
+        </div>
+      </details>
+    </div>`
   )
 }
 
