@@ -2,6 +2,7 @@ import { reviewsFrom, type Finding, type Questionnaire } from '@klankbord/model'
 import { barelyWrittenFindings } from '../language/barely-written.ts'
 import { languageReviews } from '../language/language-reviews.ts'
 import { waitingLanguages } from '../language/waiting-languages.ts'
+import { missingPictures } from '../study/missing-pictures.ts'
 import { nobodyToCall } from '../study/nobody-to-call.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { definitionFile } from './definition-file.ts'
@@ -11,10 +12,15 @@ import type { Surroundings } from './surroundings.ts'
 import { toldFindings } from './told-findings.ts'
 
 /** Prints every finding in a definition, faults first, and whether it can be used. */
-export async function checkQuestionnaire({ terminal }: Surroundings, file: string): Promise<ExitCode> {
+export async function checkQuestionnaire(
+  { terminal }: Surroundings,
+  file: string,
+  { data }: { readonly data: string },
+): Promise<ExitCode> {
   const definition = await definitionFile(file)
   const { questionnaire, findings } = definition
-  const ofServer = questionnaire === null ? [] : hintsOfServer(questionnaire)
+  const ofServer =
+    questionnaire === null ? [] : [...hintsOfServer(questionnaire), ...missingPictures(definition.text, data)]
   const { lines, faults, hints } = toldFindings([...ofServer, ...findings], definition)
   for (const line of lines) terminal.print(line)
   if (!questionnaire) {

@@ -116,11 +116,9 @@ function backupCommands(root: Command, place: Surroundings, finish: (code: ExitC
 
 function questionnaireCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
   const questionnaire = root.command('questionnaire').description(say('commandQuestionnaire'))
-  questionnaire
-    .command('check')
-    .description(say('commandQuestionnaireCheck'))
+  inData(questionnaire.command('check').description(say('commandQuestionnaireCheck')))
     .argument('<file>', say('argumentDefinition'))
-    .action(async (file: string) => finish(await checkQuestionnaire(place, file)))
+    .action(async (file: string, options) => finish(await checkQuestionnaire(place, file, options)))
   questionnaire
     .command('coach')
     .description(say('commandQuestionnaireCoach'))

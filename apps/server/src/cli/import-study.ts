@@ -7,6 +7,7 @@ import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { fittingPlan } from '../publication/fitting-plan.ts'
 import { refuseBrokenLimits } from '../publication/purpose-limits.ts'
 import { audit } from '../staff/audit.ts'
+import { missingPictures } from '../study/missing-pictures.ts'
 import { nobodyToCall } from '../study/nobody-to-call.ts'
 import { richOnlyFindings } from '../study/rich-only.ts'
 import { codeLines, waveMode } from './codes/open-study-wave.ts'
@@ -47,7 +48,14 @@ export async function importStudy(place: Surroundings, file: string, options: Im
   const mode = waveMode(options.mode)
   const read = await definitionFile(file)
   const { text: definition, questionnaire, findings } = read
-  const ofServer = questionnaire === null ? [] : [...richOnlyFindings(questionnaire), ...nobodyToCall(questionnaire)]
+  const ofServer =
+    questionnaire === null
+      ? []
+      : [
+          ...richOnlyFindings(questionnaire),
+          ...nobodyToCall(questionnaire),
+          ...missingPictures(definition, options.data),
+        ]
   const { lines, faults: count } = toldFindings([...findings, ...ofServer], read)
   for (const line of lines) place.terminal.warn(line)
   if (questionnaire === null || count > 0) {

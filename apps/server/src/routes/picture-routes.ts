@@ -1,9 +1,7 @@
 import { givenOut } from '../http/given-out.ts'
 import { pageRoute, type Route } from '../http/route.ts'
+import { PICTURE } from '../study/picture-names.ts'
 import { RECORDING } from '../study/recording-names.ts'
-
-/** A name that is one step below the folder on any system, and says what the file is. */
-const PICTURE = /^[a-z0-9][a-z0-9._-]{0,99}\.(?:png|jpg|webp|svg)$/
 
 /** The pictures and recordings of questionnaires; whoever keeps the server puts them in its data folder. */
 export const pictureRoutes: readonly Route[] = [

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile } from '@klankbord/questionnaire'
@@ -48,6 +48,25 @@ describe('somebody who checks a definition', () => {
     expect(printed).toHaveLength(3)
     expect(printed[2]).toContain('; 2 hints;')
     expect(printed.at(-1)).toContain(`${path} can be used: 4 questions on 4 screens, in nl, en;`)
+  })
+
+  it('reads which pictures lie in no folder of the data, where there is one', async () => {
+    const picture = (name: string): unknown => ({ value: name, text: name, imageLink: `/pictures/${name}` })
+    const choices = ['house.svg', 'Garden.svg', 'river.png'].map(picture)
+    const elements = [{ type: 'imagepicker', name: 'home', title: 'Waar woont u?', choices }]
+    const path = await file('pictures.json', { ...DEFINITION, pages: [{ name: 'one', elements }] })
+    const data = join(folder, 'data-with-pictures')
+    await mkdir(join(data, 'pictures'), { recursive: true })
+    await writeFile(join(data, 'pictures', 'house.svg'), '<svg/>')
+    const missing = async (where: string): Promise<readonly string[]> =>
+      (await command('check', path, '--data', where)).printed.filter((line) => line.includes('no such picture'))
+    expect(await missing(data)).toEqual([
+      expect.stringMatching(
+        /1\/imageLink: no such picture in the folder pictures of the data: \/pictures\/Garden\.svg$/,
+      ),
+      expect.stringMatching(/2\/imageLink: .*: \/pictures\/river\.png$/),
+    ])
+    expect(await missing(join(folder, 'nothing-here'))).toEqual([])
   })
 
   it('can use the example of the page about consents as it stands there', async () => {

@@ -83,6 +83,9 @@ export const definitionProblems = {
   /** A hint at a questionnaire: people who want to talk, or need help with filling in, find no number on its pages. */
   nobodyToCall: (_: Record<string, never>): string =>
     'nobody to call: people find no help line (helpLines) and no telephone number of the organisation',
+  /** A hint at a questionnaire: no file is given out at the address of a picture, so people see its words alone. */
+  pictureMissing: (d: { readonly address: string }): string =>
+    `no such picture in the folder pictures of the data: ${d.address}`,
   /** A key of a text that is no language. */
   unknownLanguage: (d: { readonly language: string; readonly element: string }): string =>
     `not a language: ${d.language} (on ${d.element}; expected a code like nl or pt-br)`,
