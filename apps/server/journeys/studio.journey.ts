@@ -93,7 +93,7 @@ describe('a researcher in the studio', () => {
     await page.getByLabel('Vraag of u een gesprek mag opnemen').check()
     await page.getByRole('button', { name: 'Voeg een hulplijn toe' }).click()
     await page.getByLabel('Naam', { exact: true }).fill('De luisterlijn')
-    await page.getByLabel('Telefoonnummer').fill('088 0767 000')
+    await page.getByLabel('Telefoonnummer', { exact: true }).fill('088 0767 000')
     await page.getByText('Bij geen enkele vraag apart').click()
     await page.getByLabel('Ik wist bij wie ik hulp kon vragen. Dat was fijn.').check()
     await page
@@ -104,6 +104,16 @@ describe('a researcher in the studio', () => {
     await page.getByRole('link', { name: 'Naar ontwerp' }).click()
     await page.frameLocator('iframe').getByText('Ja, ik doe graag mee.').waitFor()
     await page.getByText('2 tips', { exact: true }).waitFor()
+  })
+
+  it('gives another number of their own to call', async () => {
+    await page.getByRole('link', { name: 'Toestemming en hulp' }).click()
+    const own = page.getByRole('form', { name: 'Uw eigen nummer' })
+    await own.getByLabel('Telefoonnummer voor hulp').fill('030 123 45 67')
+    await own.getByRole('button', { name: 'Nummer bewaren' }).click()
+    await own.getByText('Opgeslagen').waitFor()
+    await screen('Toestemming, hulp en oefenen')
+    await page.getByRole('link', { name: 'Naar ontwerp' }).click()
   })
 
   it('publishes a version and opens a wave', async () => {
@@ -119,9 +129,18 @@ describe('a researcher in the studio', () => {
     await screen('Veldwerk')
   })
 
+  it('sets a limit to a round that is open already', async () => {
+    await page.getByText('Andere talen of een ander aantal kiezen').click()
+    await page.getByLabel('Hoeveel antwoorden hoogstens').fill('250')
+    await page.getByRole('button', { name: 'Keuze bewaren' }).click()
+    await page.getByText('Hoogstens 250 antwoorden.').waitFor()
+    await screen('Veldwerk')
+  })
+
   it('watches the count go up while somebody answers', async () => {
     const respondent = await openPage(here.browser, { javaScript: false })
     await begin(respondent.page, await page.locator('#wave-url').innerText())
+    expect(await respondent.page.locator('body').innerText()).toContain('030 123 45 67')
     expect(await respondent.page.locator('main').innerText()).toMatch(
       /Dat was fijn\.[^]*De luisterlijn[^]*088 0767 000/,
     )

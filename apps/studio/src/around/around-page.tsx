@@ -87,7 +87,7 @@ function Forms(props: {
     <>
       {languages.length > 1 && <LanguageField languages={languages} language={language} onChange={setLanguage} />}
       <ConsentForms {...shared} languages={languages} />
-      <HelpPhoneForm key={study.organisation.helpPhone} study={study} />
+      <HelpPhoneForm study={study} />
       <HelpLineForms {...shared} />
       <section className="sheet pad stack" aria-labelledby="before-and-after">
         <h2 id="before-and-after">{t('beforeAndAfter')}</h2>
