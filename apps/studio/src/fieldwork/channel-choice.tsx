@@ -1,14 +1,10 @@
 import type { ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
-import { OTHER_CHANNELS, type RoundPlan } from './round-plan.ts'
+import { OTHER_CHANNELS, type PlanProps } from './round-plan.ts'
 
 /** In what ways people can take part besides online, which they always can. */
-export function ChannelChoice(props: {
-  readonly plan: RoundPlan
-  readonly onChange: (plan: RoundPlan) => void
-}): ReactElement {
+export function ChannelChoice({ plan, onChange }: PlanProps): ReactElement {
   const { t } = useStudio()
-  const { plan, onChange } = props
   return (
     <fieldset className="choice">
       <legend>{t('channelChoice')}</legend>

@@ -1,14 +1,10 @@
 import type { ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
 import { languageName } from '../language/local-formats.ts'
-import type { RoundPlan } from './round-plan.ts'
+import type { PlanProps } from './round-plan.ts'
 
 /** Which of the languages that are open people can choose in this round. Nothing to choose where there is one. */
-export function LanguageChoice(props: {
-  readonly open: readonly string[]
-  readonly plan: RoundPlan
-  readonly onChange: (plan: RoundPlan) => void
-}): ReactElement | null {
+export function LanguageChoice(props: PlanProps & { readonly open: readonly string[] }): ReactElement | null {
   const { t, language: own } = useStudio()
   const { open, plan, onChange } = props
   if (open.length < 2) return null

@@ -1,15 +1,11 @@
 import { useId, type ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
-import type { RoundPlan } from './round-plan.ts'
+import type { PlanProps } from './round-plan.ts'
 
 /** How many answers a round takes at most. */
-export function LimitChoice(props: {
-  readonly plan: RoundPlan
-  readonly onChange: (plan: RoundPlan) => void
-}): ReactElement {
+export function LimitChoice({ plan, onChange }: PlanProps): ReactElement {
   const { t } = useStudio()
   const id = useId()
-  const { plan, onChange } = props
   return (
     <div className="field">
       <label htmlFor={id}>{t('limitLabel')}</label>

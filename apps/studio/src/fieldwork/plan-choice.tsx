@@ -1,15 +1,11 @@
 import { useId, type ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
-import { TRY_OUT_DAYS, type RoundPlan } from './round-plan.ts'
+import { TRY_OUT_DAYS, type PlanProps } from './round-plan.ts'
 
 /** Between which days people may begin, or that the round is only there to try it out. */
-export function PlanChoice(props: {
-  readonly plan: RoundPlan
-  readonly onChange: (plan: RoundPlan) => void
-}): ReactElement {
+export function PlanChoice({ plan, onChange }: PlanProps): ReactElement {
   const { t } = useStudio()
   const id = useId()
-  const { plan, onChange } = props
   return (
     <>
       <label className="tick">

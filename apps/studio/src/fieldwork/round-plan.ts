@@ -16,6 +16,12 @@ export interface RoundPlan {
   readonly limit: string
 }
 
+/** A part of a form in which somebody plans a round. */
+export interface PlanProps {
+  readonly plan: RoundPlan
+  readonly onChange: (plan: RoundPlan) => void
+}
+
 /** The ways besides online that are chosen when a round opens, in their order on the page. */
 export const OTHER_CHANNELS = ['paper', 'telephone', 'interviewer'] as const
 export type OtherChannel = (typeof OTHER_CHANNELS)[number]
