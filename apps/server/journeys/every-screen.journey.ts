@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openPage, twinOf } from './browser.ts'
+import { openPage, twinShowing } from './browser.ts'
 import { accessibilityTable, isFaulty, type MeasuredScreen } from './measured/accessibility-table.ts'
 import { measure, VIEWS } from './measured/measure-page.ts'
 import { EVERY_WALK } from './measured/every-walk.ts'
@@ -42,10 +42,7 @@ describe('every screen in every state', () => {
       await walk(visitor(page, here.server.origin, language), waves, async (screen, state) => {
         stops += 1
         if (!IS_FULL && stops % ONE_IN !== 0) return
-        const twin = await twinOf(here.browser)
-        // Leaves nothing of the page before.
-        await twin.goto('about:blank')
-        await twin.setContent(await frozenPage(page))
+        const twin = await twinShowing(here.browser, await frozenPage(page))
         const views = IS_FULL ? VIEWS : VIEWS.filter((_, place) => place === stops % VIEWS.length)
         for (const found of await measure(twin, views)) measured.push({ screen, state, language, ...found })
       })
