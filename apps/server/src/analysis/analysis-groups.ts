@@ -41,7 +41,7 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
       const known = everybody ? (wave.frame?.strata[by]?.[String(code)] ?? null) : null
       return { code, label, rows, people: countSelected(rows), population: known }
     })
-  const groups = shownGroups(all, people, leastGroup)
+  const groups = showableGroups(all, (group) => group.people, people, leastGroup)
   return {
     by,
     groups,
@@ -49,11 +49,23 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
   }
 }
 
-/** Without those that are too small, and without others until what is not shown, taken together, is none of them either. */
-function shownGroups(groups: readonly AnalysisGroup[], people: number, least: number): readonly AnalysisGroup[] {
-  const shown = groups.filter((group) => group.people >= least || group.people === 0)
-  const unseen = people - shown.reduce((sum, group) => sum + group.people, 0)
-  if (unseen === 0 || unseen >= least) return shown
-  const next = shown.filter((group) => group.people > 0).toSorted((one, other) => one.people - other.people)[0]
-  return next ? shown.filter((group) => group !== next) : shown
+/**
+ * Groups of which figures may be shown: of an anonymous wave without those that are too small, and without others until what
+ * is not shown, taken together, is none of them either, since it follows from the whole and the rest.
+ *
+ * @param sizeOf how many of a group the figures are about
+ * @param all how many they are about altogether, also of people in no group
+ * @example showableGroups([{ n: 3 }, { n: 12 }, { n: 40 }], ({ n }) => n, 55, 10) // [{ n: 40 }]
+ */
+export function showableGroups<Group>(
+  groups: readonly Group[],
+  sizeOf: (group: Group) => number,
+  all: number,
+  least: number,
+): readonly Group[] {
+  const large = groups.filter((group) => sizeOf(group) >= least || sizeOf(group) === 0)
+  const unseen = all - large.reduce((sum, group) => sum + sizeOf(group), 0)
+  if (unseen === 0 || unseen >= least) return large
+  const [smallest] = large.filter((group) => sizeOf(group) > 0).toSorted((one, other) => sizeOf(one) - sizeOf(other))
+  return large.filter((group) => group !== smallest)
 }

@@ -21,6 +21,7 @@ import {
   type Box,
   type MultiResponse,
   type NetPromoterScore,
+  type Selection,
   type WaitingTimes,
 } from '@klankbord/statistics'
 import { hasMean, isGrade, numbersOf, type Analysed } from './analysed-variable.ts'
@@ -72,6 +73,12 @@ export function groupFigures(data: AnalysisData, analysed: Analysed, group: Anal
     default:
       return { ...base, ...numericFigures(data, analysed, group) }
   }
+}
+
+/** How many of these rows gave a substantive answer. */
+export function validIn(data: AnalysisData, analysed: Analysed, rows: Selection): number {
+  const { column, categories } = countedAs(data, analysed)
+  return frequencies(column, categories, { selection: rows }).base.valid
 }
 
 type AnalysedVariable = Extract<Analysed, { kind: 'variable' }>

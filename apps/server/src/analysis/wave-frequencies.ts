@@ -3,8 +3,8 @@ import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
-import { analysisGroups, type AnalysisGroup } from './analysis-groups.ts'
-import { groupFigures, type GroupFigures } from './group-figures.ts'
+import { analysisGroups, showableGroups, type AnalysisGroup } from './analysis-groups.ts'
+import { groupFigures, validIn, type GroupFigures } from './group-figures.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
 
 /** Most questions of one request: each is counted for each group. */
@@ -38,6 +38,8 @@ export interface VariableFigures {
   readonly prompt?: LocalizedText
   readonly type: string
   readonly groups: readonly (GroupHead & GroupFigures)[]
+  /** Groups of an anonymous wave of which too few answered this question, or without which such a one could be computed. */
+  readonly hidden: readonly Pick<AnalysisGroup, 'code' | 'label'>[]
 }
 
 /** Of whom the figures are. */
@@ -80,13 +82,16 @@ function countableNames({ dataset, questionnaire }: AnalysisData): readonly stri
 
 function variableFigures(data: AnalysisData, analysed: Analysed, groups: readonly AnalysisGroup[]): VariableFigures {
   const type = analysed.kind === 'scale' ? 'scale' : analysed.variable.type
+  const all = validIn(data, analysed, data.taken)
+  const shown = showableGroups(groups, ({ rows }) => validIn(data, analysed, rows), all, data.leastGroup)
   return {
     name: analysed.name,
     ...titleOf(analysed),
     type,
-    groups: groups.map((group) => {
+    groups: shown.map((group) => {
       const { code, label, people, population } = group
       return { code, label, people, population, ...groupFigures(data, analysed, group) }
     }),
+    hidden: groups.filter((group) => !shown.includes(group)).map(({ code, label }) => ({ code, label })),
   }
 }

@@ -44,3 +44,8 @@ export const ANSWERS: z.ZodType<readonly number[] | undefined> = z.array(CODE).m
 
 /** In the unit of what is compared: of shares from 0 to 1. */
 export const LEAST_DIFFERENCE: z.ZodType<number | undefined> = z.number().min(0).max(1e6).optional()
+
+/** Which share of a question is compared. */
+export const SHARE: z.ZodType<'positive' | readonly number[] | undefined> = z
+  .union([z.literal('positive'), z.array(CODE).min(1).max(500)])
+  .optional()

@@ -1,16 +1,26 @@
 import { z } from 'zod'
 import { waveFrequencies } from '../analysis/wave-frequencies.ts'
+import { waveComparison } from '../analysis/wave-comparison.ts'
 import { auditAnalysis } from '../analysis/audit-analysis.ts'
 import { json } from '../http/reply.ts'
 import { jsonRoute, type Route } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
-import { BY, QUESTIONS, TARGETS, WHERE } from './analysis-fields.ts'
+import { BY, LEAST_DIFFERENCE, QUESTIONS, SHARE, TARGETS, WHERE } from './analysis-fields.ts'
 import { waveInPath } from './wave-in-path.ts'
 
 const FREQUENCIES = z.strictObject({
   questions: QUESTIONS,
   by: BY.optional(),
   where: WHERE,
+  targets: TARGETS.optional(),
+})
+
+const COMPARISON = z.strictObject({
+  question: BY,
+  by: BY,
+  where: WHERE,
+  leastDifference: LEAST_DIFFERENCE,
+  share: SHARE,
   targets: TARGETS.optional(),
 })
 
@@ -45,6 +55,27 @@ export const analysisRoutes: readonly Route[] = [
         rows: figures.people,
       })
       return json(200, figures)
+    },
+  }),
+  jsonRoute(COMPARISON, {
+    method: 'POST',
+    path: '/api/studies/:study/waves/:wave/analysis/comparison',
+    role: 'staff',
+    output: 'staff',
+    may: RESEARCHERS,
+    showsAnswers: true,
+    audited: 'analysis.seen',
+    limit: 'export',
+    summary:
+      'Each group beside all others, for researchers: the difference with its interval, the test that fits, corrected for all comparisons, and whether it may be called one. What leaves goes through publishing.',
+    responses: { 200: 'The comparisons.', ...ANALYSIS_RESPONSES },
+    handler: async (request, context) => {
+      const wave = await waveInPath(request, context)
+      const compared = await waveComparison(context, wave, request.body)
+      const { question, by } = request.body
+      const seen = { kind: 'comparison', variables: [question, by], rows: compared.people } as const
+      await auditAnalysis(context, request.staff, wave, seen)
+      return json(200, compared)
     },
   }),
 ]

@@ -6,6 +6,7 @@ import { openDesk, type Desk } from './study-on-disk.ts'
 
 /** What each command that touches people, or what is kept of them, writes down. */
 const WRITTEN: Readonly<Record<string, string>> = {
+  'analysis compare': 'analysis.seen',
   'analysis frequencies': 'analysis.seen',
   'analysis weights': 'analysis.seen',
   'analysis response': 'analysis.seen',
@@ -99,6 +100,7 @@ beforeAll(async () => {
   const response = found.split(' ', 1)[0] ?? ''
   const redact = ['--response', response, '--variable', 'story', '--whole', '--why', `Over ${name}`, '--by', 'Fatima']
   await done('responses', 'redact', '--wave', open, ...redact)
+  await done('analysis', 'compare', '--wave', open, '--question', 'nights', '--by', 'safe')
   await done('analysis', 'frequencies', '--wave', open)
   const targets = await desk.file('targets.csv', 'variable,category,count\nsafe,1,300\nsafe,2,200\n')
   await done('analysis', 'weights', '--wave', open, '--targets', targets)

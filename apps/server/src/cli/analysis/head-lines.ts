@@ -10,13 +10,21 @@ export function headLines(
   { people, leastGroup, hidden, weighting }: Pick<WaveFrequencies, 'people' | 'leastGroup' | 'hidden' | 'weighting'>,
   read: (text: LocalizedText) => string,
 ): readonly string[] {
-  const groups = hidden.map(({ code, label }) => (label === null ? String(code) : read(label))).join(', ')
   return [
     say('analysisPeople', { people }),
     ...(leastGroup > 1 ? [say('analysisAnonymous', { least: leastGroup })] : []),
-    ...(hidden.length > 0 ? [say('analysisHidden', { groups })] : []),
+    ...hiddenLines(hidden, read),
     ...(weighting ? weightingLines(weighting) : []),
   ]
+}
+
+/** Groups of which nothing may be shown; none for none. */
+export function hiddenLines(
+  hidden: WaveFrequencies['hidden'],
+  read: (text: LocalizedText) => string,
+): readonly string[] {
+  const groups = hidden.map(({ label }) => (label === null ? say('analysisEverybody') : read(label))).join(', ')
+  return hidden.length > 0 ? [say('analysisHidden', { groups })] : []
 }
 
 function weightingLines({

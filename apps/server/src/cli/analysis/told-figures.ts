@@ -36,10 +36,19 @@ export function toldInterval(interval: Interval | NotComputed, written: (value: 
 }
 
 /** @example percent(0.2071) // '20.7 %' */
-export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+export const percent = (share: number): string => `${points(share)} %`
+
+/** Points of a percentage. @example points(-0.072) // '-7.2' */
+export const points = (share: number): string => rounded(share * 100, 1)
 
 /** @example decimals(7.256) // '7.26' */
-export const decimals = (value: number): string => value.toFixed(2)
+export const decimals = (value: number): string => rounded(value, 2)
+
+/** Without a sign where nothing is left. */
+function rounded(value: number, digits: number): string {
+  const text = value.toFixed(digits)
+  return Number(text) === 0 ? text.replace('-', '') : text
+}
 
 /** A chance, which is never written as 0. @example chance(0.00002) // '< 0.001' */
 export const chance = (p: number): string => (p < 0.001 ? '< 0.001' : p.toFixed(3))

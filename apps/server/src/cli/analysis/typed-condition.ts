@@ -1,6 +1,7 @@
 import { EMPTY_CODES, type EmptyKind } from '@klankbord/model'
 import { InvalidArgumentError } from 'commander'
 import type { AnalysisCondition } from '../../analysis/analysis-data.ts'
+import type { WantedShare } from '../../analysis/compared-measure.ts'
 import type { PopulationTargets } from '../../analysis/weighting.ts'
 import { say } from '../say.ts'
 
@@ -43,4 +44,11 @@ export function typedBounds(typed: string): NonNullable<PopulationTargets['trim'
   if (!(bounds.low <= 1 && bounds.high >= 1 && bounds.low < bounds.high))
     throw new InvalidArgumentError(say('notBounds'))
   return bounds
+}
+
+/** The answers whose share is compared. @example typedShare('1,2') // [1, 2] */
+export function typedShare(typed: string): WantedShare {
+  if (typed === 'positive') return typed
+  if (!CODES.test(typed)) throw new InvalidArgumentError(say('notAShare'))
+  return typed.split(',').map(Number)
 }

@@ -4,6 +4,7 @@ import type { NumberFigures } from '../../analysis/number-figures.ts'
 import type { ShareFigure } from '../../analysis/share-figures.ts'
 import type { VariableFigures } from '../../analysis/wave-frequencies.ts'
 import { say } from '../say.ts'
+import { hiddenLines } from './head-lines.ts'
 import { percent, toldFigure, toldInterval, toldReason } from './told-figures.ts'
 
 type Read = (text: LocalizedText) => string
@@ -13,10 +14,11 @@ type Group = VariableFigures['groups'][number]
 const WIDEST = 44
 
 /** The figures of a variable, group by group. */
-export function variableLines({ name, label, type, groups }: VariableFigures, read: Read): readonly string[] {
+export function variableLines({ name, label, type, groups, hidden }: VariableFigures, read: Read): readonly string[] {
   return [
     say('analysisVariable', { name, label: read(label) }),
     ...groups.flatMap((group) => groupLines(group, type, read)),
+    ...hiddenLines(hidden, read).map((line) => `  ${line}`),
   ]
 }
 
