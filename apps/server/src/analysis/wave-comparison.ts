@@ -93,7 +93,7 @@ export async function waveComparison(
     by: { name: order.by, ...titleOf(analysedNamed(data, order.by)) },
     hidden: [...split.hidden, ...unshown],
     leastGroup: data.leastGroup,
-    weighting: weightingNote(data.weighting),
+    weighting: data.weighting && weightingNote(data.weighting),
     measure: measured.measure,
     ...(measured.measure === 'order' && { higher: measured.higher }),
     rule: { ...rule, tested: marked.flat().filter(({ adjusted }) => computed<number>(adjusted)).length },
