@@ -51,7 +51,7 @@ export function fisherExactTest({ level = 0.95, ...counts }: TwoProportions): Fi
 }
 
 /**
- * The p of `fisherExactTest` alone, for when there are many comparisons.
+ * The two-sided p of Fisher's (1935) exact test alone, for when there are many comparisons: as `fisherExactTest` has it.
  *
  * @example fisherExactP({ count1: 1, n1: 3, count2: 4, n2: 5 }) // 0.46428…
  * @throws Problem `countOutOfRange`

@@ -60,7 +60,8 @@ export interface MeanEffects {
 }
 
 /**
- * How far two means are apart, in standard deviations. Not computed: `noAnswers`, `oneAnswer`, `noSpread`.
+ * How far two means are apart, in standard deviations (Cohen 1988; Hedges 1981). Not computed: `noAnswers`, `oneAnswer`,
+ * `noSpread`; of Hedges' g `tooFewAnswers` with fewer than four.
  *
  * @example meanEffects([1, 2, 3], [2, 3, 4]).cohensD // -1
  * @throws Problem `valuesNotFinite`

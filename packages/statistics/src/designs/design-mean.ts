@@ -40,6 +40,8 @@ export interface DesignOptions {
   readonly domain?: Selection | undefined
   /** Of the intervals; 0.95 unless told. */
   readonly level?: number | undefined
+  /** `point`: as in R the interval is the point where all of more people said the same. Unless told there is none then. */
+  readonly alike?: 'point' | undefined
 }
 
 /**
@@ -47,8 +49,8 @@ export interface DesignOptions {
  * `svymean`, `svytotal`). Who has no number, or falls outside the domain, stays in the design and adds nothing: that is
  * not the same as analysing the others by themselves, since how many of a stratum fall within is chance, too.
  *
- * As in R the error is 0 and the interval is the point where all said the same, though others need not: `groupEstimate`,
- * `designShare` and `netPromoterScore` say `noSpread` there. Not computed: `noAnswers`, `noWeight`.
+ * Not computed: `noAnswers`, `noWeight`; the intervals (`noSpread`) where all of more people said the same, since others
+ * need not.
  *
  * @example designMean(surveyDesign({ rows: 3, weights: [1, 2, 1] }), measurements([7, 8, null])).estimate // 7.66…
  * @throws Problem `columnsDiffer`, `levelOutOfRange`
@@ -56,7 +58,7 @@ export interface DesignOptions {
 export function designMean(
   design: SurveyDesign,
   numbers: Measurements,
-  { domain, level = 0.95 }: DesignOptions = {},
+  { domain, level = 0.95, alike }: DesignOptions = {},
 ): DesignMean | NotComputed {
   const reaches = reachesOf(level, design.df)
   requireSameRows(design.rows, numbers.values.length, numbers.known.rows, domain?.rows)
@@ -67,19 +69,21 @@ export function designMean(
   const contributions = inside.map((weight, row) => weight * (numbers.values[row] ?? 0))
   const around = contributions.map((part, row) => (part - mean * (inside[row] ?? 0)) / sumOfWeights)
   // One person in a domain is no distance from the mean of that domain, which says nothing of how sure it is.
-  const alone = n === 1 && !fullyCounted(design, within)
+  const counted = fullyCounted(design, within)
+  const alone = n === 1 && !counted
   const ofMean = alone ? notComputed('oneAnswer') : varianceOfTotal(design, around)
   const variance = n > 1 ? ((n / (n - 1)) * squares) / sumOfWeights : notComputed('oneAnswer')
+  const pointFits = counted || alike === 'point'
   const designEffect = effectsOf(ofMean, variance, n, sumOfWeights)
   return {
     n,
     sumOfWeights,
     df: design.df,
-    ...estimateOf(mean, ofMean, reaches),
+    ...estimateOf(mean, ofMean, reaches, pointFits),
     variance,
     designEffect,
     effectiveSize: effectiveSize(n, designEffect.withReplacement),
-    total: estimateOf(sumOf(contributions), varianceOfTotal(design, contributions), reaches),
+    total: estimateOf(sumOf(contributions), varianceOfTotal(design, contributions), reaches, pointFits),
   }
 }
 
@@ -89,7 +93,7 @@ function weightsWithin({ weights }: SurveyDesign, within: Selection): Float64Arr
 }
 
 /** Whether everybody answered of the strata of who is within: there is no chance then. */
-export function fullyCounted(design: SurveyDesign, within: Selection): boolean {
+function fullyCounted(design: SurveyDesign, within: Selection): boolean {
   const { strata, stratumOf } = design
   return weightsWithin(design, within).every((weight, row) => {
     const { n = 0, population = Infinity } = strata[stratumOf[row] ?? 0] ?? {}
@@ -97,24 +101,14 @@ export function fullyCounted(design: SurveyDesign, within: Selection): boolean {
   })
 }
 
-const NO_SPREAD = { interval: notComputed('noSpread'), normalInterval: notComputed('noSpread') }
-
-/** The intervals of a mean, but none (`noSpread`) where all of more people said the same: others need not. */
-export function unlessAllAlike(
-  { standardError, interval, normalInterval }: DesignMean,
-  counted: boolean,
-): ErrorIntervals {
-  return standardError === 0 && !counted ? NO_SPREAD : { interval, normalInterval }
-}
-
 function effectiveSize(n: number, designEffect: Figure): Figure {
   if (!computed<number>(designEffect)) return designEffect
   return designEffect > 0 ? n / designEffect : notComputed('noSpread')
 }
 
-function estimateOf(estimate: number, variance: Figure, reaches: Reaches): DesignEstimate {
+function estimateOf(estimate: number, variance: Figure, reaches: Reaches, pointFits: boolean): DesignEstimate {
   const standardError = computed<number>(variance) ? Math.sqrt(variance) : variance
-  return { estimate, standardError, ...errorIntervals(estimate, standardError, reaches) }
+  return { estimate, standardError, ...errorIntervals(estimate, standardError, reaches, pointFits) }
 }
 
 function effectsOf(variance: Figure, spread: Figure, n: number, sumOfWeights: number): DesignMean['designEffect'] {

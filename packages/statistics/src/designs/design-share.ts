@@ -1,9 +1,9 @@
 import { computed, notComputed, type NotComputed } from '@klankbord/model'
 import { requireSameRows } from '../columns/require-rows.ts'
-import { isSelected, selectedByAll, type Selection } from '../columns/selection.ts'
+import { isSelected, type Selection } from '../columns/selection.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { around, studentReach, type Interval } from '../intervals/around.ts'
-import { designMean, fullyCounted, unlessAllAlike, type DesignMean, type DesignOptions } from './design-mean.ts'
+import { designMean, type DesignMean, type DesignOptions } from './design-mean.ts'
 import type { SurveyDesign } from './survey-design.ts'
 
 /** A share under a design: the mean of zeros and ones, with intervals that stay within 0 and 1. */
@@ -17,7 +17,8 @@ export interface DesignShare extends DesignMean {
 }
 
 /**
- * The share of those with a property among those of whom it is known. No interval is computed (`noSpread`) where nobody or
+ * The share of those with a property among those of whom it is known, with the intervals of Korn and Graubard (1998, 1999;
+ * R: `svyciprop`). No interval is computed (`noSpread`) where nobody or
  * everybody has it: a design says nothing there, and `hypergeometricInterval` or `clopperPearsonInterval` does. Where
  * everybody was asked Student's is the point, and the others are not computed.
  *
@@ -32,9 +33,7 @@ export function designShare(
   requireSameRows(known.rows, having.rows)
   const values = Float64Array.from({ length: known.rows }, (_, row) => (isSelected(having, row) ? 1 : 0))
   const mean = designMean(design, { values, known }, options)
-  if ('notComputed' in mean) return mean
-  const counted = fullyCounted(design, selectedByAll(known, options.domain))
-  return { ...mean, ...unlessAllAlike(mean, counted), ...intervalsOf(mean, options.level ?? 0.95) }
+  return 'notComputed' in mean ? mean : { ...mean, ...intervalsOf(mean, options.level ?? 0.95) }
 }
 
 function intervalsOf(

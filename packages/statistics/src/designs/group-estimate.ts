@@ -1,7 +1,7 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import type { Restriction } from '../columns/tally.ts'
 import { measurements, takenValues, type Measurements } from '../summaries/measurements.ts'
-import { designMean, fullyCounted, unlessAllAlike, type DesignMean } from './design-mean.ts'
+import { designMean, type DesignMean } from './design-mean.ts'
 import { surveyDesign } from './survey-design.ts'
 
 /** Numbers of one group of people, and how many there are. */
@@ -12,8 +12,7 @@ export interface GroupNumbers extends Restriction {
 }
 
 /**
- * The weighted mean of who has a number, as a simple sample of the population. Without an interval (`noSpread`) where all
- * said the same, unless everybody answered. Not computed: `noAnswers`, `noWeight`.
+ * The weighted mean of who has a number, as a simple sample of the population. Not computed: as `designMean`.
  *
  * @throws Problem `columnsDiffer`, `weightOutOfRange`, `populationTooSmall`, `levelOutOfRange`
  */
@@ -28,10 +27,7 @@ export function groupMean(
     ...(weights && { weights }),
     ...(population !== null && { populations: new Float64Array(rows).fill(population) }),
   })
-  const taken = measurements(values)
-  const mean = designMean(design, taken, { level })
-  if (!computed<DesignMean>(mean)) return mean
-  return { ...mean, ...unlessAllAlike(mean, fullyCounted(design, taken.known)) }
+  return designMean(design, measurements(values), { level })
 }
 
 /** A figure with its error: of a wave, or of others as they published it. */

@@ -55,7 +55,8 @@ export interface SurveyDesign {
 }
 
 /**
- * A stratified sample of people with weights and finite populations, for `designMean` and `designShare`. All rows belong to
+ * A stratified sample of people with weights and finite populations (Cochran 1977, chapter 5; R: `svydesign`), for
+ * `designMean` and `designShare`. All rows belong to
  * it, also those without an answer: they are what a domain is estimated within. Samples of whole households or teams
  * (clusters) are not dealt with.
  *

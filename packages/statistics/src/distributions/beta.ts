@@ -1,6 +1,6 @@
 import { findQuantile } from './find-quantile.ts'
 import { incompleteBeta, type Parts, type Sides } from './incomplete-beta.ts'
-import { requirePositive, requireProbability } from './require-parameter.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 
 /**
  * The chance that a beta variable with shapes `a` and `b` (above 0) is at most `x` (DLMF 8.17).
@@ -9,7 +9,7 @@ import { requirePositive, requireProbability } from './require-parameter.ts'
  * @throws Problem `argumentOutOfRange`
  */
 export function betaDistribution(x: number, a: number, b: number): number {
-  return incompleteBeta(requirePositive('a', a), requirePositive('b', b), { x, y: 1 - x }).lower
+  return sidesOf(x, a, b).lower
 }
 
 /**
@@ -19,7 +19,7 @@ export function betaDistribution(x: number, a: number, b: number): number {
  * @throws Problem `argumentOutOfRange`
  */
 export function betaUpperTail(x: number, a: number, b: number): number {
-  return incompleteBeta(requirePositive('a', a), requirePositive('b', b), { x, y: 1 - x }).upper
+  return sidesOf(x, a, b).upper
 }
 
 /**
@@ -30,6 +30,11 @@ export function betaUpperTail(x: number, a: number, b: number): number {
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   return betaQuantileParts(p, a, b).x
+}
+
+function sidesOf(x: number, a: number, b: number): Sides {
+  requireNumber('x', x)
+  return incompleteBeta(requirePositive('a', a), requirePositive('b', b), { x, y: 1 - x })
 }
 
 /** The same with its rest of 1, whichever is smaller being exact. */

@@ -1,7 +1,7 @@
 import { findQuantile } from './find-quantile.ts'
 import { incompleteGamma, logFactor } from './incomplete-gamma.ts'
 import { normalQuantile } from './normal.ts'
-import { requirePositive, requireProbability } from './require-parameter.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 
 /**
  * The chance that a chi-square variable with `df` degrees of freedom (above 0, need not be whole) is at most `x`.
@@ -11,7 +11,7 @@ import { requirePositive, requireProbability } from './require-parameter.ts'
  * @throws Problem `argumentOutOfRange`
  */
 export function chiSquareDistribution(x: number, df: number): number {
-  return incompleteGamma(requirePositive('df', df) / 2, x / 2).lower
+  return sidesOf(x, df).lower
 }
 
 /**
@@ -22,12 +22,12 @@ export function chiSquareDistribution(x: number, df: number): number {
  * @throws Problem `argumentOutOfRange`
  */
 export function chiSquareUpperTail(x: number, df: number): number {
-  return incompleteGamma(requirePositive('df', df) / 2, x / 2).upper
+  return sidesOf(x, df).upper
 }
 
 /** The natural logarithm of `chiSquareUpperTail`, which goes on where that has become 0. */
 export function chiSquareLogUpperTail(x: number, df: number): number {
-  return incompleteGamma(requirePositive('df', df) / 2, x / 2).logUpper
+  return sidesOf(x, df).logUpper
 }
 
 /**
@@ -53,4 +53,8 @@ export function chiSquareQuantile(p: number, df: number): number {
     start,
   )
   return 2 * half
+}
+
+function sidesOf(x: number, df: number): ReturnType<typeof incompleteGamma> {
+  return incompleteGamma(requirePositive('df', df) / 2, requireNumber('x', x) / 2)
 }

@@ -1,6 +1,6 @@
 import { betaQuantileParts } from './beta.ts'
 import { incompleteBeta, type Sides } from './incomplete-beta.ts'
-import { requirePositive, requireProbability } from './require-parameter.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 
 /**
  * The chance that Fisher's F with `df1` and `df2` degrees of freedom (above 0, need not be whole: those of Rao and Scott
@@ -40,6 +40,7 @@ export function fQuantile(p: number, df1: number, df2: number): number {
 function sidesOf(f: number, df1: number, df2: number): Sides {
   requirePositive('df1', df1)
   requirePositive('df2', df2)
+  requireNumber('f', f)
   if (f <= 0) return { lower: 0, upper: 1 }
   if (f === Infinity) return { lower: 1, upper: 0 }
   const ratio = (df1 / df2) * f

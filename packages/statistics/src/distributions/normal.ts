@@ -1,3 +1,5 @@
+import { requireNumber, requireProbability } from './require-parameter.ts'
+
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI)
 const SERIES_BELOW = 1
 const SMALLEST_NORMAL = 2 ** -1022
@@ -15,16 +17,16 @@ export function normalDensity(x: number): number {
 
 /**
  * The probability that a standard normal variable is at most `x`. Tails keep their relative accuracy (about 1e-15)
- * down to the smallest normal double; below that no accuracy can be kept and they are 0. NaN gives NaN.
+ * down to the smallest normal double; below that no accuracy can be kept and they are 0.
  *
  * Method: the power series of the integral near 0, Laplace's continued fraction of the tail elsewhere
  * (Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.11 and 26.2.14).
  *
  * @example normalDistribution(-8) // 6.22096057427178e-16
+ * @throws Problem `argumentOutOfRange` for NaN
  */
 export function normalDistribution(x: number): number {
-  if (Number.isNaN(x)) return Number.NaN
-  const lower = lowerSide(x)
+  const lower = lowerSide(requireNumber('x', x))
   return lower < SMALLEST_NORMAL ? 0 : lower
 }
 
@@ -35,13 +37,14 @@ export function normalTwoSided(z: number): number {
 
 /**
  * The value below which a standard normal variable stays with probability `p`: the inverse of
- * `normalDistribution`, polished by Halley steps on that function. 0 gives -Infinity, 1 gives Infinity;
- * outside 0 to 1 there is no such value and the answer is NaN.
+ * `normalDistribution`, polished by Halley steps on that function (from Abramowitz & Stegun 26.2.22). 0 gives
+ * −Infinity, 1 gives Infinity.
  *
  * @example normalQuantile(0.975) // 1.959963984540054
+ * @throws Problem `argumentOutOfRange`
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) return Number.NaN
+  requireProbability(p)
   if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity
   if (p > 0.5) return -normalQuantile(1 - p)
   let x = roughQuantile(p)

@@ -6,6 +6,12 @@ export function requirePositive(name: string, value: number): number {
   return value
 }
 
+/** @throws Problem `argumentOutOfRange` for NaN; it may be infinite */
+export function requireNumber(name: string, value: number): number {
+  if (Number.isNaN(value)) throw problem('argumentOutOfRange', { name, value, expected: 'a number' })
+  return value
+}
+
 /** @throws Problem `argumentOutOfRange` unless it is a number from 0 to 1 */
 export function requireProbability(value: number): number {
   if (!(value >= 0 && value <= 1)) throw problem('argumentOutOfRange', { name: 'p', value, expected: 'from 0 to 1' })

@@ -1,6 +1,6 @@
 import { betaQuantileParts } from './beta.ts'
 import { incompleteBeta } from './incomplete-beta.ts'
-import { requirePositive, requireProbability } from './require-parameter.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 
 /**
  * The chance that Student's t with `df` degrees of freedom (above 0, need not be whole: Welch's are not) is at most `t`.
@@ -21,6 +21,7 @@ export function studentDistribution(t: number, df: number): number {
  */
 export function studentUpperTail(t: number, df: number): number {
   requirePositive('df', df)
+  requireNumber('t', t)
   if (t < 0) return 1 - studentUpperTail(-t, df)
   if (t === Infinity) return 0
   // Divided by the larger of the two, so that neither square overflows.

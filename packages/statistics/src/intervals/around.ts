@@ -25,7 +25,10 @@ export function studentReach(level: number, df: number): number {
 
 /** The intervals of an estimate with its standard error. */
 export interface ErrorIntervals {
-  /** Student's; the point where the error is 0. Not computed: as the error, and `oneAnswer` without degrees of freedom. */
+  /**
+   * Student's; the point where everybody answered. Not computed: as the error; `oneAnswer` without degrees of freedom;
+   * `noSpread` where all of more people said the same.
+   */
   readonly interval: Interval | NotComputed
   /** The same with the normal distribution: narrower, and too narrow for small samples. */
   readonly normalInterval: Interval | NotComputed
@@ -43,12 +46,19 @@ export function reachesOf(level: number, df: number): Reaches {
   return { student: df > 0 ? studentReach(level, df) : null, normal: normalReach(level) }
 }
 
-export function errorIntervals(estimate: number, standardError: Figure, { student, normal }: Reaches): ErrorIntervals {
-  if (!computed<number>(standardError)) return { interval: standardError, normalInterval: standardError }
-  const normalInterval = around(estimate, standardError * normal)
-  if (standardError === 0) return { interval: normalInterval, normalInterval }
-  return {
-    interval: student === null ? notComputed('oneAnswer') : around(estimate, standardError * student),
-    normalInterval,
-  }
+/**
+ * @param pointFits whether an error of 0 makes the point an interval: where everybody answered. Of others it is only that
+ *   all who answered said the same, which does not show that the rest would: `noSpread`
+ */
+export function errorIntervals(
+  estimate: number,
+  standardError: Figure,
+  { student, normal }: Reaches,
+  pointFits: boolean,
+): ErrorIntervals {
+  const error = standardError === 0 && !pointFits ? notComputed('noSpread') : standardError
+  if (!computed<number>(error)) return { interval: error, normalInterval: error }
+  const normalInterval = around(estimate, error * normal)
+  if (error === 0) return { interval: normalInterval, normalInterval }
+  return { interval: student === null ? notComputed('oneAnswer') : around(estimate, error * student), normalInterval }
 }

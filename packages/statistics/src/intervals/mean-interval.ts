@@ -10,13 +10,17 @@ export interface MeanInput {
   readonly sd: Figure
   /** Everybody the answers stand for; null or left out where that is not known. */
   readonly population?: number | null
+  /** Of the interval; 0.95 unless told. */
   readonly level?: number
+  /** `point`: as in R the interval is the point where all of more people said the same. Unless told there is none then. */
+  readonly alike?: 'point'
 }
 
 export interface MeanEstimate {
   readonly mean: number
   /** Not computed (`oneAnswer`) from one answer of more people. */
   readonly standardError: Figure
+  /** Also not computed (`noSpread`) where all of more people said the same, since others need not. */
   readonly interval: Interval | NotComputed
   /** n − 1. */
   readonly df: number
@@ -34,7 +38,7 @@ export interface MeanEstimate {
  * @example meanInterval({ n: 172, mean: 7.2558, sd: 1.4054, population: 420 }).interval // 7.09… to 7.42…
  * @throws Problem `countOutOfRange` for n, `populationTooSmall`, `levelOutOfRange`, `valuesNotFinite`
  */
-export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: MeanInput): MeanEstimate {
+export function meanInterval({ n, mean, sd, population = null, level = 0.95, alike }: MeanInput): MeanEstimate {
   if (!Number.isSafeInteger(n) || n < 1) throw problem('countOutOfRange', { count: n, n })
   requirePopulation(n, population)
   const spread = computed<number>(sd) && n > 1 ? sd : 0
@@ -42,7 +46,8 @@ export function meanInterval({ n, mean, sd, population = null, level = 0.95 }: M
   if (!Number.isFinite(mean) || !usable) throw problem('valuesNotFinite', { name: 'mean or sd' })
   const factor = finiteFactor(n, population, 'sample')
   const standardError = n > 1 || factor === 0 ? spread * Math.sqrt(factor / n) : notComputed('oneAnswer')
-  const { interval } = errorIntervals(mean, standardError, reachesOf(level, n - 1))
+  const pointFits = factor === 0 || alike === 'point'
+  const { interval } = errorIntervals(mean, standardError, reachesOf(level, n - 1), pointFits)
   const estimate = { mean, standardError, interval, df: n - 1 }
   if (population === null) return estimate
   const totalError = computed<number>(standardError) ? population * standardError : standardError

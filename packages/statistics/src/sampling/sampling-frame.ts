@@ -18,6 +18,8 @@ export function requireFrame(frame: readonly FrameRow[]): void {
 /**
  * SHA-256 of a frame, the same for every order of its rows. Two frames with the same digest are the same: who was on it,
  * in which stratum and at which address cannot be changed unseen after the draw.
+ *
+ * @example frameDigest([{ id: 'k7', stratum: 'Noord', household: null }]) // 64 hexadecimal digits
  */
 export function frameDigest(frame: readonly FrameRow[]): string {
   return contentHash(inOrder(frame).map(({ id, stratum, household }) => [id, stratum, household]))

@@ -41,7 +41,7 @@ export interface ItemConsistency {
 }
 
 /**
- * Cronbach's alpha with item-rest correlations and alpha without each item. A high alpha does not show that items measure
+ * Cronbach's (1951) alpha with item-rest correlations and alpha without each item. A high alpha does not show that items measure
  * one thing only, and alpha grows with their number; with fewer than 30 people it says little.
  *
  * @param items reversed ones turned round, as `scaleItems` gives them

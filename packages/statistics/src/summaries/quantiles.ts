@@ -15,7 +15,7 @@ import { takenValues, type Measurements, type TakenValues } from './measurements
 export type QuantileType = 1 | 2 | 6 | 7
 
 /**
- * Quantiles, for each of the `probabilities` in the order given. Weighted ones are of type 1 or 2: R's survey calls these
+ * Quantiles by one of the definitions of Hyndman and Fan (1996), for each of the `probabilities` in the order given. Weighted ones are of type 1 or 2: R's survey calls these
  * `math` and `school`. Not computed: `noAnswers`, or `noWeight` where nobody with an answer weighs anything.
  *
  * @example quantiles(measurements([1, 2, 3, 10]), [0.5, 0.9], { type: 7 }) // [2.5, 7.9]

@@ -43,7 +43,7 @@ export function differenceBetween(
   const difference = second.estimate - first.estimate
   const df = n1 + n2 - 2
   const standardError = errorOf(first.standardError, second.standardError)
-  const figures = { n1, n2, difference, standardError, df, ...errorIntervals(difference, standardError, reaches) }
+  const figures = { n1, n2, difference, standardError, df, ...errorIntervals(difference, standardError, reaches, true) }
   if (!computed<number>(standardError)) return { ...figures, p: standardError, normalP: standardError }
   if (standardError === 0) return { ...figures, p: notComputed('noSpread'), normalP: notComputed('noSpread') }
   const z = difference / standardError

@@ -38,8 +38,8 @@ export interface ResponseByStratum {
 }
 
 /**
- * The response of each group of the list beside that of all others, with Fisher's exact test and Holm's correction over the
- * groups. It needs a list with this trait of everybody: without one (street, open link) nobody knows who is missing. A
+ * The response of each group of the list beside that of all others, with Fisher's (1935) exact test and Holm's (1979)
+ * correction over the groups. It needs a list with this trait of everybody: without one (street, open link) nobody knows who is missing. A
  * group that answers as often as others may still differ from those who did not answer.
  *
  * @param rule what difference of rates (0 to 1) is worth saying, and how many must have been asked

@@ -13,7 +13,7 @@ export interface WeightSummary extends KishDesignEffect {
 }
 
 /**
- * What a report says of its weights. Not computed: `noWeight`.
+ * What a report says of its weights, with what they cost by Kish (1965). Not computed: `noWeight`.
  *
  * @param baseWeights 1 for everybody unless told
  * @example weightSummary(rake({ margins }).weights)

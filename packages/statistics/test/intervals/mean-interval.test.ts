@@ -23,6 +23,15 @@ describe('the mean of grades', () => {
     expect(meanInterval({ n: 1, mean: 7, sd: 0, population: 1 })).toMatchObject({ interval: { low: 7, high: 7 } })
   })
 
+  it('has none where all say the same, since others need not, unless everybody answered', () => {
+    const alike = { n: 3, mean: 7, sd: 0 }
+    expect(meanInterval({ ...alike, population: 40 })).toMatchObject({
+      standardError: 0,
+      interval: { notComputed: 'noSpread' },
+    })
+    expect(meanInterval({ ...alike, population: 3 })).toMatchObject({ interval: { low: 7, high: 7 } })
+  })
+
   it('is refused without answers, with more than there are people, or with what is no number', () => {
     expect(() => meanInterval({ n: 0, mean: 0, sd: 0 })).toThrow('count out of range')
     expect(() => meanInterval({ n: 5, mean: 7, sd: 1, population: 4 })).toThrow('smaller than the sample: 5 of 4')

@@ -19,7 +19,7 @@ function survey({ rows, params }) {
     ...(params.lonely_psu && { loneStratum: LONE[params.lonely_psu] }),
   })
   const numbers = numbersOf(rows, params.y)
-  const mean = designMean(design, numbers)
+  const mean = designMean(design, numbers, { alike: 'point' })
   if (typeof mean.standardError !== 'number') return { refused: true }
   return {
     n: rows.length,
@@ -45,7 +45,7 @@ function estimate({ estimate: value, standardError, interval, normalInterval }) 
 function proportion(rows, design, { column, value }) {
   const known = selectionOf(rows.length, (row) => rows[row][column] !== null)
   const having = selectionOf(rows.length, (row) => rows[row][column] === value)
-  const share = designShare(design, { having, known })
+  const share = designShare(design, { having, known }, { alike: 'point' })
   return {
     column,
     value,
@@ -65,7 +65,7 @@ function proportion(rows, design, { column, value }) {
 function domains(rows, design, numbers, column) {
   return coded(columnOf(rows, column)).names.map((group) => {
     const domain = selectionOf(rows.length, (row) => rows[row][column] === group)
-    const { estimate: value, standardError } = designMean(design, numbers, { domain })
+    const { estimate: value, standardError } = designMean(design, numbers, { domain, alike: 'point' })
     return { group, estimate: value, se: standardError }
   })
 }

@@ -26,7 +26,7 @@ function shareOfTown(input, p) {
     exact_hypergeometric: bounds(hypergeometricInterval(input)),
     survey_se: survey.standardError,
     // R's confint is called there without a level, so this key is always that of 95 %.
-    survey_t: bounds(meanInterval({ n, mean: p, sd, population }).interval),
+    survey_t: bounds(meanInterval({ n, mean: p, sd, population, alike: 'point' }).interval),
     survey_total: survey.total.estimate,
     survey_total_se: survey.total.standardError,
   }
@@ -50,8 +50,8 @@ function proportion({ x, n, N, level }) {
 function mean({ rows, params }) {
   const values = valuesOf(rows, params.column, params.user_missing)
   const { n, mean: middle, sd } = momentsOf(values)
-  const endless = meanInterval({ n, mean: middle, sd, level: params.level })
-  const town = meanInterval({ n, mean: middle, sd, level: params.level, population: params.N })
+  const endless = meanInterval({ n, mean: middle, sd, level: params.level, alike: 'point' })
+  const town = meanInterval({ n, mean: middle, sd, level: params.level, population: params.N, alike: 'point' })
   const fpc = {
     se: town.standardError,
     t_interval: bounds(town.interval),

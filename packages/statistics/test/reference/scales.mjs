@@ -80,7 +80,7 @@ function meanOfPoints(rows, { weight, N: population = null }, { values, known })
     ...(weight && { weights: weightsOf(answered, weight) }),
     ...(population !== null && { populations: answered.map(() => population) }),
   })
-  return designMean(design, measurements(values.filter((_, row) => isSelected(known, row))))
+  return designMean(design, measurements(values.filter((_, row) => isSelected(known, row))), { alike: 'point' })
 }
 
 /** Scales, and net promoters. */
