@@ -65,7 +65,7 @@ const NO_DATA = { data: null }
 describe('somebody at the keyboard who wants figures of rounds', () => {
   it('reads how a question went, in words', async () => {
     expect(await analysis('trend', '--wave', first, '--question', 'safe')).toEqual([
-      'share of safe with code 1; a difference is called one from 5.0 %, with at least 30 people on both sides',
+      'share of safe with code 1; a difference is called one from 5.0 points of a hundred, with at least 30 people on both sides',
       'First round (2025-W10)  40.0 %  (30.9 % to 49.8 %), 100 people',
       '  +35.0  (+21.5 to +46.7), p < 0.001, corrected < 0.001: higher',
       'Round 2026 (2026-W10)  75.0 %  (65.7 % to 82.5 %), 100 people',

@@ -31,6 +31,7 @@ function scaleLines(scale: ScaleFigures, read: Read): readonly string[] {
       alpha: toldFigure(listwise.alpha),
       interval: toldInterval(listwise.interval),
       pairwise: toldFigure(pairwise.alpha),
+      ofPairs: toldInterval(pairwise.interval),
       complete,
     }),
     ...(complete < FEW ? [say('scaleFew', { few: FEW })] : []),

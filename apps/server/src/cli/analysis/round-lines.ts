@@ -17,7 +17,7 @@ export function figureLine(figure: FollowedFigure, { leastDifference, leastGroup
     question: figure.question,
     kind: figure.kind,
     codes: figure.answers.join(', '),
-    least: writtenAs(figure)(leastDifference),
+    least: pointsOf(figure)(leastDifference),
     group: leastGroup,
   })
 }
