@@ -1,4 +1,4 @@
-import { noteLastDay } from '../saving/own-days.ts'
+import { noteLastDay, PREFIX } from '../saving/own-days.ts'
 
 /** Addresses of this server. */
 export interface Goods {
@@ -22,8 +22,6 @@ export interface Shelf {
 }
 
 const WORKER = '/respond-worker.js'
-/** The worker gives out what is kept under names that begin so. */
-const PREFIX = 'klankbord '
 /** Where the worker reads the last day, which it can read nowhere else. */
 const LAST_DAY = '/klankbord-last-day'
 

@@ -1,6 +1,7 @@
 import { browserTabs } from './browser-tabs.ts'
 import { devicePlace } from './device-place.ts'
 import { openSaving } from './open-saving.ts'
+import { PREFIX } from './own-days.ts'
 import type { SavingPorts } from './ports.ts'
 import type { Saving } from './saving.ts'
 import { tabPlace } from './tab-place.ts'
@@ -15,7 +16,7 @@ const OUTLIVES_THE_PAGE = 30_000
  * @param wave its address
  */
 export async function browserSaving(wave: string): Promise<Saving> {
-  const name = `klankbord ${wave}`
+  const name = PREFIX + wave
   const ports: SavingPorts = {
     wave,
     put: sent,

@@ -1,5 +1,5 @@
 /** Names of what a device of one's own keeps begin so, also those that the worker looks for. */
-const PREFIX = 'klankbord '
+export const PREFIX = 'klankbord '
 const MARK = ' own'
 
 /** The mark in `localStorage` that says that the device is somebody's own, for what is kept under a name. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import { takeUpHere } from '../../src/runner/ask-server.ts'
+import { askServer, takeUpHere } from '../../src/runner/ask-server.ts'
 import type { KnownWave } from '../../src/runner/page-data.ts'
 import type { RunnerPorts } from '../../src/runner/ports.ts'
 import { sittingAt } from '../../src/runner/sitting.ts'
@@ -33,4 +33,16 @@ it('tells somebody at the first question too what they can do, where nothing is 
 
 it('tells of what the server keeps, on a page that sends nothing again when it is loaded once more', async () => {
   expect(await takenUp(`3-${ID}`)).toEqual({ told: 1, address: '/v/ronde' })
+})
+
+it('says at the form that was pressed that nothing was sent, on a page that holds one to send once more', async () => {
+  document.body.innerHTML = `<main><form id="retry-form" method="post" action="/v/ronde"><button>Nog eens</button></form></main>
+    <template id="not-reached"><p>Nog niet verstuurd</p></template>`
+  Element.prototype.scrollIntoView = () => undefined
+  const ports = { wave: 'ronde', post: async () => null } as unknown as RunnerPorts
+  const form = document.querySelector('form')
+  if (form === null) throw new Error('a page without a form')
+  const around = { ready: async () => undefined, tell: () => undefined }
+  await askServer(sittingAt(ports, trail(window.history, null)), form, null, around)
+  expect(form.textContent).toBe('Nog eensNog niet verstuurd')
 })
