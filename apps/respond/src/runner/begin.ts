@@ -86,10 +86,15 @@ function whenIdle(run: () => void): void {
   else setTimeout(run, IDLE / 10)
 }
 
-/** Who touches the form of the first page is about to begin; who reads it and goes away loads nothing more. */
+/**
+ * Who touches the form of the first page is about to begin; who reads it and goes away loads nothing more. A button sends the
+ * form, and what that brings comes first.
+ */
 function onFirstTouch(form: HTMLFormElement, run: () => void): void {
-  for (const event of ['pointerdown', 'touchstart', 'focusin'])
-    form.addEventListener(event, run, { once: true, passive: true })
+  const touched = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('button') === null) run()
+  }
+  for (const event of ['pointerdown', 'touchstart', 'focusin']) form.addEventListener(event, touched, { passive: true })
 }
 
 /** Each answer is kept when it is chosen; what is typed after a pause, and when somebody leaves the field or the page. */

@@ -68,7 +68,6 @@ async function hasBegun(
   go: string | null,
 ): Promise<boolean> {
   if (go !== 'start' || ports.saving.underWay() !== null || !ports.isServed()) return false
-  void runner.come(true).catch(() => undefined)
   const made = runner.made()
   if (made !== null) return made.submit(form, go)
   const shown = within(postHere(ports, form, go), PATIENCE, ports.after).then(
@@ -79,5 +78,7 @@ async function hasBegun(
     () => false,
   )
   runner.after(shown)
-  return shown
+  const isShown = await shown
+  void runner.come(true).catch(() => undefined)
+  return isShown
 }
