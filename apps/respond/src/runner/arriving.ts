@@ -36,7 +36,9 @@ export function arriving(ports: FirstPorts, fetchRunner: () => Promise<(ports: F
   return {
     there: () => there,
     made: () => made,
-    after: (work) => (shown = work),
+    after: (work) => {
+      shown = work
+    },
     come: (again = false) => {
       if (coming !== null && !(again && isMissed)) return coming
       isMissed = false
