@@ -83,6 +83,9 @@ describe('an administrator', () => {
     await colleague.page.goto(invitation)
     await screen('Meedoen', colleague.page)
     expect(colleague.page.url()).not.toContain('#')
+    await colleague.page
+      .getByText('nodigt u uit om in Klankbord te werken voor Cliëntenraad Oost, als onderzoeker')
+      .waitFor()
     await field(colleague.page, 'Uw naam').fill('Bep')
     await field(colleague.page, 'Wachtwoord').fill('een lang wachtwoord voor Bep')
     await colleague.page.getByRole('button', { name: 'Account maken' }).click()
