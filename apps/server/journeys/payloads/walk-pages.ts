@@ -126,14 +126,14 @@ async function visit(watched: WatchedPage, path: string): Promise<void> {
 async function visitScreen(watched: WatchedPage, view: string): Promise<void> {
   await watched.page.goto(`${watched.origin}/studio${view}`)
   await watched.page.locator('h1').first().waitFor()
-  await watched.page.waitForLoadState('networkidle')
+  await watched.quiet()
   await watched.look()
   const folded = await watched.page.locator('main details').count()
   if (folded === 0) return
   await watched.page.locator('main').evaluate((main) => {
     for (const one of main.querySelectorAll('details')) one.open = true
   })
-  await watched.page.waitForLoadState('networkidle')
+  await watched.quiet()
   await watched.look()
 }
 

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
+import { expect } from 'vitest'
 import { PLANTED, SUM } from '../../test/security/payloads.ts'
 import { openPage } from '../browser.ts'
 
@@ -9,6 +10,8 @@ export interface WatchedPage {
   readonly context: BrowserContext
   /** Looks at the page as it is now. */
   look(): Promise<void>
+  /** Settled once everything that the page asked for is there and drawn, and asked for nothing more. */
+  quiet(): Promise<void>
   /** Everything that went wrong so far, each with the address where it was seen. */
   readonly faults: readonly string[]
   /** How many pages were looked at. */
@@ -38,12 +41,40 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
     page,
     context,
     faults,
+    quiet: untilQuiet(page),
     looked: () => looked,
     look: async () => {
       looked += 1
       for (const found of await page.evaluate(plantedIn, { attribute: PLANTED, sum: SUM.result })) note(found)
     },
   }
+}
+
+/** Waits as long as the page is busy, and no longer. */
+function untilQuiet(page: Page): WatchedPage['quiet'] {
+  const underWay = new Set<Request>()
+  let asked = 0
+  page.on('request', (request) => {
+    // What the page before was waiting for comes no more.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) underWay.clear()
+    underWay.add(request)
+    asked += 1
+  })
+  page.on('requestfinished', (request) => underWay.delete(request))
+  page.on('requestfailed', (request) => underWay.delete(request))
+  return async () => {
+    let before = -1
+    while (before !== asked) {
+      await expect.poll(() => underWay.size, { timeout: 30_000, interval: 20 }).toBe(0)
+      before = asked
+      await page.evaluate(drawnTwice)
+    }
+  }
+}
+
+/** Runs in the page. */
+function drawnTwice(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
 /** Runs in the page. */
