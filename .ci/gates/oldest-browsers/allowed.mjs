@@ -7,7 +7,6 @@ const KEYBOARD = 'a keyboard with other keys shows; all that is typed is read al
 const BROUGHT = 'apps/respond/src/older-browsers.ts brings it along'
 const SAID = 'the server makes every page: the script on top does not begin (canSay)'
 const ASKED = 'asked for before it is used'
-const BUILT = 'in what Vite puts around a script that comes later: it is not there, and not needed'
 const OURS = 'a name of our own data'
 
 /**
@@ -36,7 +35,6 @@ export const ALLOWED = {
   'css.properties.user-select.all': 'the code is selected like any text',
   'css.at-rules.media.forced-colors': SYSTEM,
   'css.at-rules.media.prefers-contrast': SYSTEM,
-  'css.at-rules.media.prefers-reduced-motion': 'the calm look can be chosen',
   'css.selectors.focus-visible in :focus:not(:focus-visible)': 'the ring shows after a click as well',
   'css.selectors.has in .answer:has(:checked)': CHOSEN,
   'css.selectors.has in .tiles .answer:has(:checked)': CHOSEN,
@@ -61,9 +59,6 @@ export const ALLOWED = {
   'api.HTMLElement.inert': ASKED,
   'api.BroadcastChannel': ASKED,
   'api.Window.requestIdleCallback': ASKED,
-  'api.HTMLElement.nonce': BUILT,
-  'api.AbortSignal.reason': BUILT,
-  'api.Document.all': OURS,
   'api.Navigator.clipboard': ASKED,
   'api.Clipboard.writeText': ASKED,
   'api.Window.print': 'lacks on phones only, where nothing happens',

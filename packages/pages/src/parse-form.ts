@@ -11,7 +11,7 @@ import {
 import { consentScreen, sheetConsents } from '@klankbord/questionnaire'
 import { CONTROL_FIELDS, PAGE_ACTIONS, type ControlField, type PageAction } from './form-fields.ts'
 import { asPressedBefore } from './kept/as-pressed-before.ts'
-import type { SameForm } from './kept/kept-in-page.ts'
+import type { SameForm } from './kept/same-form.ts'
 import { pressedChoice, readLook, type Look } from './look/look.ts'
 import { fieldsOf, parseAnswer, parseOtherWords } from './parse-answer.ts'
 import { PRACTICE_VALUES } from './practice/practice-question.ts'

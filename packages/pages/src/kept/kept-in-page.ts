@@ -4,6 +4,7 @@ import { fillFrom } from '../fill.ts'
 import { html, type Content } from '../html.ts'
 import type { PageContext } from '../page-context.ts'
 import { voiceOf, type Voice } from '../voice.ts'
+import type { SameForm } from './same-form.ts'
 import { tryAgain } from './sent-again.ts'
 
 /** What a form brought to a page that cannot take it: it stays in the page that comes back, so that nothing typed is lost. */
@@ -19,22 +20,6 @@ export interface KeptInPage {
   readonly erase?: string
   /** The screen to go back to, where something can be made shorter or chosen otherwise. */
   readonly back?: string
-}
-
-/** Where a form goes, and every field in it. */
-export interface SameForm {
-  readonly action: string
-  readonly fields: readonly (readonly [name: string, value: string])[]
-  /** How long to wait before it can be taken; one when left out. */
-  readonly minutes?: number
-}
-
-/** The fields of a form as they came, for it to be sent again. @example sameForm('/v/x', { go: 'next' }).fields // [['go', 'next']] */
-export function sameForm(action: string, fields: Readonly<Record<string, string | readonly string[]>>): SameForm {
-  return {
-    action,
-    fields: Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const)),
-  }
 }
 
 /** What was filled in, to read and to copy, or to send again with one button. Nothing where nothing was brought. */

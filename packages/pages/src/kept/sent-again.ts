@@ -5,7 +5,7 @@ import { languageLinks } from '../language-links.ts'
 import type { PageContext } from '../page-context.ts'
 import type { Voice } from '../voice.ts'
 import { PRESSED_BEFORE } from './as-pressed-before.ts'
-import type { KeptInPage, SameForm } from './kept-in-page.ts'
+import type { SameForm } from './same-form.ts'
 
 /** The form of a page that can be sent again by a button of its own. */
 const RETRY_FORM = 'retry-form'
@@ -30,7 +30,7 @@ export interface AskedOtherwise {
 export function askedOtherwise(
   voice: Voice,
   context: PageContext | null,
-  kept: KeptInPage,
+  kept: { readonly again?: SameForm; readonly sent?: SameForm },
   atItsAddress = false,
   languages: readonly LanguageCode[] = [],
 ): AskedOtherwise {

@@ -13,7 +13,7 @@ export const LOOK_STYLE: string = `
 @media (prefers-contrast: more) { :root { ${STRONG} } }
 .calm { --paper: #fff; --line: transparent; }
 .calm .facts .drawing, .calm .seal, .calm .mark-dot, .calm .quote, .calm legend > .picture, .calm .question > div > .picture { display: none; }
-.calm .answers, .calm .keep { border-color: transparent; gap: 0; }
+.calm .answers, .calm .keep { border-color: transparent; }
 @media (max-width: 24rem) { .large .actions { grid-template-columns: minmax(0, 1fr); } }
 @media (forced-colors: active) {
   .switch::after { forced-color-adjust: none; border-color: ButtonText; background: radial-gradient(circle at .75rem 50%, ButtonText .5rem, transparent .5625rem) ButtonFace; }
