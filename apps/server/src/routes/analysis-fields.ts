@@ -36,9 +36,6 @@ export const TARGETS: z.ZodType<PopulationTargets> = z.strictObject({
 
 export const QUESTIONS: z.ZodType<readonly string[] | undefined> = z.array(NAME).min(1).max(MOST_QUESTIONS).optional()
 
-/** The question that people are split by. */
-export const BY: z.ZodString = NAME
-
 /** Codes of answers that count together. */
 export const ANSWERS: z.ZodType<readonly number[] | undefined> = z.array(CODE).min(1).max(500).optional()
 

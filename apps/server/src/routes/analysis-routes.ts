@@ -5,19 +5,19 @@ import { auditAnalysis } from '../analysis/audit-analysis.ts'
 import { json } from '../http/reply.ts'
 import { jsonRoute, type Route } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
-import { BY, LEAST_DIFFERENCE, QUESTIONS, SHARE, TARGETS, WHERE } from './analysis-fields.ts'
+import { LEAST_DIFFERENCE, NAME, QUESTIONS, SHARE, TARGETS, WHERE } from './analysis-fields.ts'
 import { waveInPath } from './wave-in-path.ts'
 
 const FREQUENCIES = z.strictObject({
   questions: QUESTIONS,
-  by: BY.optional(),
+  by: NAME.optional(),
   where: WHERE,
   targets: TARGETS.optional(),
 })
 
 const COMPARISON = z.strictObject({
-  question: BY,
-  by: BY,
+  question: NAME,
+  by: NAME,
   where: WHERE,
   leastDifference: LEAST_DIFFERENCE,
   share: SHARE,
