@@ -77,11 +77,23 @@ function covarianceUnder(
     if ('notComputed' in deviations) return deviations
     parts.push(deviations)
   }
-  return parts.map((one) => Float64Array.from(parts, (other) => dot(one, other)))
+  const covariance = square(parts.length)
+  for (const [one, deviations] of parts.entries()) {
+    for (const [other, beside] of parts.slice(0, one + 1).entries()) {
+      const product = dot(deviations, beside)
+      for (const [i, j] of [[one, other] as const, [other, one] as const]) {
+        const line = covariance[i]
+        if (line) line[j] = product
+      }
+    }
+  }
+  return covariance
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)
+  let sum = 0
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0)
+  return sum
 }
 
 function square(size: number): Matrix {

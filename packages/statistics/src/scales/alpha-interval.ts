@@ -1,10 +1,9 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
-import { isSelected, selectedByAny } from '../columns/selection.ts'
+import { isSelected, selectedByAll, selectedByAny } from '../columns/selection.ts'
 import { fQuantile } from '../distributions/f-distribution.ts'
 import { around, studentReach, type Interval } from '../intervals/around.ts'
 import { jackknifeError } from '../summaries/jackknife-error.ts'
 import type { Measurements } from '../summaries/measurements.ts'
-import { sumOf } from '../summaries/sum-of.ts'
 import { covarianceWithout, type ItemPairs } from './item-covariance.ts'
 
 /** Feldt's (1965): 1 − (1 − α)·F, with n − 1 and (n − 1)(k − 1) degrees of freedom. For people who answered all items. */
@@ -47,40 +46,36 @@ function logsWithout(items: readonly Measurements[], pairs: ItemPairs): readonly
   const k = items.length
   const [first, ...others] = items.map(({ known }) => known)
   if (!first) return []
+  const { own, all } = sumsWithout(items, pairs, first.rows)
+  const rests = own.map((sum, row) => 1 - (k / (k - 1)) * (1 - sum / (all[row] ?? 0)))
   const answered = selectedByAny(first, ...others)
-  const sums = sumsOf(pairs)
   const logs: (number | null)[] = []
-  for (let row = 0; row < answered.rows; row += 1) {
-    if (!isSelected(answered, row)) continue
-    const { own, all } = sumsWithout(items, pairs, sums, row)
-    const rest = 1 - (k / (k - 1)) * (1 - own / all)
-    logs.push(all > 0 && rest > 0 ? Math.log(rest) : null)
-  }
+  for (const [row, rest] of rests.entries())
+    if (isSelected(answered, row)) logs.push((all[row] ?? 0) > 0 && rest > 0 ? Math.log(rest) : null)
   return logs
 }
 
-/** Variances of the items, and all covariances, added up. */
-interface Sums {
-  readonly own: number
-  readonly all: number
-}
-
-function sumsOf(pairs: ItemPairs): Sums {
-  const covariances = pairs.map((line) => line.map(({ n, products }) => products / (n - 1)))
-  return { own: sumOf(covariances.map((line, item) => line[item] ?? 0)), all: sumOf(covariances.flat()) }
-}
-
-function sumsWithout(items: readonly Measurements[], pairs: ItemPairs, sums: Sums, row: number): Sums {
-  let { own, all } = sums
+/** Variances of the items, and all covariances, added up: without the person of each row. */
+function sumsWithout(
+  items: readonly Measurements[],
+  pairs: ItemPairs,
+  rows: number,
+): { readonly own: Float64Array; readonly all: Float64Array } {
+  const [own, all] = [new Float64Array(rows), new Float64Array(rows)]
   for (const [one, item] of items.entries()) {
-    if (!isSelected(item.known, row)) continue
-    const answer = item.values[row] ?? 0
-    for (let other = one; other < items.length; other += 1) {
-      const [pair, beside] = [pairs[one]?.[other], items[other]]
-      if (!pair || !beside || !isSelected(beside.known, row)) continue
-      const change = covarianceWithout(pair, answer, beside.values[row] ?? 0) - pair.products / (pair.n - 1)
-      if (other === one) own += change
-      all += other === one ? change : 2 * change
+    for (const [other, beside] of items.entries()) {
+      const pair = pairs[one]?.[other]
+      if (!pair || other < one) continue
+      const both = selectedByAll(item.known, beside.known)
+      const covariance = pair.products / (pair.n - 1)
+      const times = other === one ? 1 : 2
+      for (let row = 0; row < rows; row += 1) {
+        const left = isSelected(both, row)
+          ? covarianceWithout(pair, item.values[row] ?? 0, beside.values[row] ?? 0)
+          : covariance
+        all[row] = (all[row] ?? 0) + times * left
+        if (other === one) own[row] = (own[row] ?? 0) + left
+      }
     }
   }
   return { own, all }
