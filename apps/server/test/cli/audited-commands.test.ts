@@ -133,7 +133,7 @@ describe('a command that touches people', () => {
   it('says of each look at figures which kind it was and of which question', async () => {
     const lines = await readAuditLog(desk.database.db, { limit: 1000 })
     const seen = lines.filter(({ action }) => action === 'analysis.seen').map(({ details }) => details)
-    const kinds = ['frequencies', 'weights', 'response', 'scales', 'trend', 'benchmark']
+    const kinds = ['comparison', 'frequencies', 'weights', 'response', 'scales', 'trend', 'benchmark']
     expect(new Set(seen.map(({ kind }) => kind))).toEqual(new Set(kinds))
     expect(seen.filter(({ kind }) => kind === 'trend')).toMatchObject([{ variables: 'safe' }, { variables: 'safe' }])
   })
