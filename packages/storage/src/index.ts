@@ -106,13 +106,7 @@ export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
 export type { NewPublication, PublicationSummary, StoredPublication } from './publications.ts'
 export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
-export {
-  channelsOf,
-  countResponses,
-  countResponsesByWave,
-  readAnswers,
-  weekRange,
-} from './read-responses.ts'
+export { channelsOf, countResponses, countResponsesByWave, readAnswers, weekRange } from './read-responses.ts'
 export { clearDeadRows } from './retention/clear-dead-rows.ts'
 export type { CollectionEnd } from './retention/collection-end.ts'
 export { collectionEnd } from './retention/collection-end.ts'
