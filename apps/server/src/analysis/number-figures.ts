@@ -1,4 +1,4 @@
-import { computed, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import {
   designMean,
   isSelected,
@@ -76,7 +76,7 @@ function weightedNumbers(weighting: Weighting, group: AnalysisGroup, numbers: Me
   const quartiles = quartilesOf(numbers, { selection: group.rows, weights, type: 2 })
   const mean = weightedMean(weighting, group, numbers)
   if (!computed<DesignMean>(mean)) return { mean, sd: mean, interval: mean, quartiles }
-  return { mean: mean.estimate, sd: weighted?.sd ?? mean.variance, interval: mean.interval, quartiles }
+  return { mean: mean.estimate, sd: weighted?.sd ?? notComputed('noWeight'), interval: mean.interval, quartiles }
 }
 
 /** The weighted mean of a group, with what the weighting makes of its error. */

@@ -161,8 +161,11 @@ function markedBy(
   { unit, ...rule }: Omit<ComparisonRule, 'tested'>,
   rows: readonly Row[],
 ): readonly (readonly MarkedDifference[])[] {
-  const sizeOf = ({ difference, effect }: ComparedFigure): Figure =>
-    unit === 'standardDeviations' ? effect.value : difference
+  // Which way it goes, only the difference says that people read; where nobody differs within a group, any is large.
+  const sizeOf = ({ difference, effect }: ComparedFigure): Figure => {
+    if (unit !== 'standardDeviations' || !computed<number>(difference)) return difference
+    return Math.sign(difference) * (computed<number>(effect.value) ? Math.abs(effect.value) : Infinity)
+  }
   const comparisons = rows.flatMap(({ figures }) =>
     figures.map((figure) => {
       const difference = sizeOf(figure)

@@ -1,4 +1,5 @@
-import { notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import type { DesignMean } from '../designs/design-mean.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
 import { studentTwoSided } from '../distributions/student-t.ts'
 import { around, studentReach, type Interval } from '../intervals/around.ts'
@@ -68,10 +69,30 @@ export interface MeanEffects {
  */
 export function meanEffects(values1: Values, values2: Values): MeanEffects {
   const [one, two] = [momentsOf(values1), momentsOf(values2)]
-  const variance = pooledVariance(one, two)
-  if (typeof variance !== 'number') return { cohensD: variance, hedgesG: variance }
-  const cohensD = (one.mean - two.mean) / Math.sqrt(variance)
-  const df = one.n + two.n - 2
+  return inDeviations(one.mean - two.mean, pooledVariance(one, two), one.n + two.n - 2)
+}
+
+/**
+ * The same of two weighted means: their difference in weighted standard deviations, pooled by what either group weighs. With
+ * equal weights what `meanEffects` says.
+ *
+ * @example weightedMeanEffects(designMean(design, grades, { domain: north }), designMean(design, grades, { domain: south }))
+ */
+export function weightedMeanEffects(one: DesignMean, two: DesignMean): MeanEffects {
+  const n = one.n + two.n
+  const weight = one.sumOfWeights + two.sumOfWeights
+  const squares = squaresOf(one) + squaresOf(two)
+  const variance = n < 3 ? notComputed('oneAnswer') : (squares / weight) * (n / (n - 2))
+  return inDeviations(one.estimate - two.estimate, variance === 0 ? notComputed('noSpread') : variance, n - 2)
+}
+
+function squaresOf({ n, variance, sumOfWeights }: DesignMean): number {
+  return computed<number>(variance) ? ((variance * (n - 1)) / n) * sumOfWeights : 0
+}
+
+function inDeviations(difference: number, variance: Figure, df: number): MeanEffects {
+  if (!computed<number>(variance)) return { cohensD: variance, hedgesG: variance }
+  const cohensD = difference / Math.sqrt(variance)
   return { cohensD, hedgesG: df < 2 ? notComputed('tooFewAnswers') : cohensD * hedgesFactor(df) }
 }
 
