@@ -70,13 +70,11 @@ async function hasBegun(
   if (go !== 'start' || ports.saving.underWay() !== null || !ports.isServed()) return false
   const made = runner.made()
   if (made !== null) return made.submit(form, go)
-  const shown = within(postHere(ports, form, go), PATIENCE, ports.after).then(
-    (page) => {
-      if (page !== null && document.contains(form)) showFollowing(page, form, go)
-      return page !== null
-    },
-    () => false,
-  )
+  // The server has begun, however late it says so: a second start would be another one.
+  const shown = postHere(ports, form, go).then((page) => {
+    if (page !== null && document.contains(form)) showFollowing(page, form, go)
+    return page !== null
+  })
   runner.after(shown)
   const isShown = await shown
   void runner.come(true).catch(() => undefined)

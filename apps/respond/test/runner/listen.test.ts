@@ -70,22 +70,38 @@ it('has the browser send the form where only the script does not come', async ()
   expect([page.posted(), page.said(), page.taken()]).toEqual([1, '', 0])
 })
 
-/** The first page of a wave, whose larger script is on its way, with a server that answers this. */
+/** What became of the first page of a wave, once its button was pressed. */
+interface FirstPage {
+  begin(): Promise<void>
+  come(): void
+  readonly asked: string[]
+  readonly made: () => number
+  readonly taken: () => number
+  readonly posted: () => number
+}
+
+/**
+ * The first page of a wave, whose larger script is on its way, with a server that answers this.
+ *
+ * @param after what passes of the time that somebody waits
+ */
 function firstPage(
   wave: string,
-  answer: string | null,
-): { begin(): Promise<void>; come(): void; asked: string[]; made: () => number; taken: () => number } {
+  answer: string | null | Promise<string | null>,
+  after: FirstPorts['after'] = () => undefined,
+): FirstPage {
   document.body.innerHTML = `<main><form id="page-form" method="post" action="/v/${wave}">
     <input type="checkbox" name="answers.agree" value="true" checked /><button name="go" value="start">Beginnen</button></form></main>`
   let come = (): void => undefined
   const coming = new Promise<void>((resolve) => (come = resolve))
   const asked: string[] = []
+  const post = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
   const submit = vi.fn<Runner['submit']>(() => true)
   const make = vi.fn<() => Runner>(() => ({ submit, resume: async () => undefined }) as unknown as Runner)
   const ports = {
     wave,
     saving: { underWay: () => null },
-    after: () => undefined,
+    after,
     reached: async () => true,
     isServed: () => true,
     post: async (_address: string, form: string) => {
@@ -110,6 +126,7 @@ function firstPage(
     asked,
     made: () => make.mock.calls.length,
     taken: () => submit.mock.calls.length,
+    posted: () => post.mock.calls.length,
   }
 }
 
@@ -127,6 +144,19 @@ it('shows who begins before the script is there the first page of the server, an
   await settled()
   await page.begin()
   expect([page.made(), page.taken(), page.asked.length]).toEqual([1, 1, 1])
+})
+
+it('waits for the answer of a slow server, and begins once with what was ticked, posted by no browser', async () => {
+  let answer = (_html: string): void => undefined
+  const late = new Promise<string>((resolve) => (answer = resolve))
+  const page = firstPage('zes', late, (_milliseconds, run) => void Promise.resolve().then(run))
+  await page.begin()
+  await page.begin()
+  expect([page.asked.length, page.taken(), page.posted()]).toEqual([1, 0, 0])
+  answer(question('zes'))
+  await settled()
+  expect([page.asked, page.posted()]).toEqual([['answers.agree=true&go=start'], 0])
+  expect(document.querySelector('h1')?.textContent).toBe('Hoe ging het?')
 })
 
 it('begins once for who presses twice', async () => {
