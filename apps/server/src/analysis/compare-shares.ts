@@ -20,9 +20,13 @@ import type { Weighting } from './weighting.ts'
  * Scott, with an interval made of those of both in the way of Newcombe.
  */
 export function compareShares(data: AnalysisData, two: TwoGroups, property: Known): ComparedFigure {
-  const [n, nOthers] = [two.group, two.others].map((rows) => countSelected(selectedByAll(rows, property.known)))
-  const base = { n: n ?? 0, nOthers: nOthers ?? 0 }
-  return { ...base, ...(data.weighting ? weighted(data, data.weighting, two, property) : counted(two, property)) }
+  const { weighting } = data
+  const sizeOf = (rows: TwoGroups['group']): number =>
+    weighting
+      ? rowsIn(rows, property.known).filter((row) => (weighting.weights[row] ?? 0) > 0).length
+      : countSelected(selectedByAll(rows, property.known))
+  const base = { n: sizeOf(two.group), nOthers: sizeOf(two.others) }
+  return { ...base, ...(weighting ? weighted(data, weighting, two, property) : counted(two, property)) }
 }
 
 type Compared = Omit<ComparedFigure, 'n' | 'nOthers'>

@@ -19,7 +19,7 @@ export interface TwoGroups {
 
 /** How two groups compare in one figure, before anything is called a difference. */
 export interface ComparedFigure {
-  /** Who gave a substantive answer. */
+  /** Who gave a substantive answer, and weighs anything where weights are. */
   readonly n: number
   readonly nOthers: number
   readonly estimate: Figure
@@ -27,7 +27,7 @@ export interface ComparedFigure {
   /** The estimate minus that of the others. */
   readonly difference: Figure
   readonly interval: Interval | NotComputed
-  readonly test: 'fisher' | 'mannWhitney' | 'welch' | 'raoScott' | 'differenceOfMeans'
+  readonly test: 'fisher' | 'mannWhitney' | 'welch' | 'raoScott' | 'differenceOfMeans' | 'weightedRanks'
   readonly p: Figure
   readonly effect: { readonly name: 'cohensH' | 'cliffsDelta' | 'hedgesG'; readonly value: Figure }
 }
