@@ -22,7 +22,8 @@ export function listen(ports: FirstPorts, runner: Arriving): void {
 
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement)) return
+    // What only asks for another language of a page that takes no form is the browser's to send, also where answers are kept here.
+    if (!(form instanceof HTMLFormElement) || form.id === 'notice-form') return
     const go = pressed?.form === form ? pressed.go : null
     pressed = null
     const there = runner.there()

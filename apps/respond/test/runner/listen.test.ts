@@ -70,6 +70,16 @@ it('has the browser send the form where only the script does not come', async ()
   expect([page.posted(), page.said(), page.taken()]).toEqual([1, '', 0])
 })
 
+it('leaves the languages of a page that says why nobody can begin to the browser, though answers are kept here', () => {
+  document.body.innerHTML = `<main><form id="notice-form" method="post" action="/v/zeven"><button name="language" value="en">English</button></form></main>`
+  const fetchRunner = vi.fn<() => Promise<never>>(async () => expect.unreachable())
+  const ports = { wave: 'zeven', saving: { underWay: () => ({ id: 'een' }) } } as unknown as FirstPorts
+  listen(ports, arriving(ports, fetchRunner))
+  const pressed = new Event('submit', { bubbles: true, cancelable: true })
+  document.querySelector('form')?.dispatchEvent(pressed)
+  expect([pressed.defaultPrevented, fetchRunner.mock.calls.length]).toEqual([false, 0])
+})
+
 /** What became of the first page of a wave, once its button was pressed. */
 interface FirstPage {
   begin(): Promise<void>
