@@ -15,8 +15,8 @@ beforeAll(async () => {
   address = `${here.server.origin}/v/${await importRound(here.server, HELP_AND_HOURS)}`
 })
 
-/** Somebody whose answers were changed on another device after the first one here. */
-async function overtaken(page: Page): Promise<string> {
+/** Somebody who answered one question here, and on another device these. @returns the id of the answers */
+async function onTwo(page: Page, answers: object): Promise<string> {
   await openWithScript(page, address)
   await press(page, 'Meedoen')
   await inCharge(page)
@@ -31,9 +31,15 @@ async function overtaken(page: Page): Promise<string> {
   const elsewhere = await fetch(address.replace('/v/', '/api/waves/') + `/drafts/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ revision: revision + 5, answers: { hulp: 2, verhaal: 'Elders' }, language: 'nl' }),
+    body: JSON.stringify({ revision: revision + 5, answers, language: 'nl' }),
   })
   expect(elsewhere.status).toBe(200)
+  return id
+}
+
+/** Somebody whose answers were changed on another device after the first one here. */
+async function overtaken(page: Page): Promise<string> {
+  const id = await onTwo(page, { hulp: 2, verhaal: 'Elders' })
   const refused = page.waitForResponse((response) => response.status() === 409)
   await page.locator('main textarea').fill('Hier')
   await (await refused).finished()
@@ -79,5 +85,18 @@ describe('somebody with the script, whose answers were changed on another device
     await page.waitForLoadState()
     await page.getByText('Elders').first().waitFor({ state: 'attached' })
     expect(await page.locator('body').textContent()).not.toContain('Hier geschreven')
+  })
+
+  it('is asked nothing where the other device says the same, and goes on with the button that was pressed', async () => {
+    const { page } = own
+    const id = await onTwo(page, { hulp: 3, verhaal: 'Overal' })
+    const refused = page.waitForResponse((response) => response.status() === 409)
+    await page.locator('main textarea').fill('Overal')
+    await (await refused).finished()
+    await press(page, 'Verder')
+    expect(await page.title()).not.toContain('ander apparaat')
+    expect(await page.getByRole('button', { name: 'Versturen', exact: true }).count()).toBe(1)
+    await saved(page)
+    expect(await stored(id)).toMatchObject({ answers: { hulp: 3, verhaal: 'Overal' } })
   })
 })

@@ -141,6 +141,31 @@ export function takeOver(ports: RunnerPorts): Runner {
     await doMove(sitting, { closing, pausing, show }, visit, decide(visit, kept === null ? null : underWayOf(kept)))
   }
 
+  function submit(form: HTMLFormElement, go: string | null): boolean {
+    if (sitting.isPlain || (waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return false
+    if (sitting.isPausing) return true
+    if (saving.isOvertaken()) {
+      if (hiddenField(form, 'chosen.over') !== null) chooseDevice(form, go)
+      else if (sitting.data !== null) {
+        // What stands on the page goes along with what is here.
+        choices.changed(false)
+        const { given } = visitOf(sitting.data, fieldsOf(form, go), ports).request
+        tell.overtaken(sitting.data, given, () => (document.contains(form) ? submit(form, go) : undefined))
+      }
+      return true
+    }
+    const starts = go === 'start'
+    const draft = hiddenField(form, 'draft')?.value ?? ''
+    const known = saving.underWay()
+    if (isForServer(sitting, form, draft)) {
+      void askServer(sitting, form, go, { ready, tell: tell.now })
+      return true
+    }
+    if (!starts && !draft.startsWith('new-') && !draft.endsWith(known?.id ?? '-')) return false
+    void take(form, go).catch(() => send(form, go))
+    return true
+  }
+
   return {
     resume: async () => {
       const kept = saving.underWay()
@@ -153,29 +178,7 @@ export function takeOver(ports: RunnerPorts): Runner {
       if (saving.state().keptIn === 'device') void stockShelf(sitting, kept.language)
       await goOn(known)
     },
-    submit: (form, go) => {
-      if (sitting.isPlain || (waveOf(form) ?? wordsWaveOf(form)) !== ports.wave) return false
-      if (sitting.isPausing) return true
-      if (saving.isOvertaken()) {
-        if (hiddenField(form, 'chosen.over') !== null) chooseDevice(form, go)
-        else if (sitting.data !== null) {
-          // What stands on the page goes along with what is here.
-          choices.changed(false)
-          tell.overtaken(sitting.data, visitOf(sitting.data, fieldsOf(form, go), ports).request.given)
-        }
-        return true
-      }
-      const starts = go === 'start'
-      const draft = hiddenField(form, 'draft')?.value ?? ''
-      const known = saving.underWay()
-      if (isForServer(sitting, form, draft)) {
-        void askServer(sitting, form, go, { ready, tell: tell.now })
-        return true
-      }
-      if (!starts && !draft.startsWith('new-') && !draft.endsWith(known?.id ?? '-')) return false
-      void take(form, go).catch(() => send(form, go))
-      return true
-    },
+    submit,
     chosen: choices.changed,
     leaving: () => {
       choices.now()

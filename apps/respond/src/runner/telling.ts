@@ -26,11 +26,12 @@ export interface Telling {
   /** The same; what cannot be shown here is shown by the server. */
   safely(): void
   /**
-   * Somebody has to choose between what is here and what another device stored.
+   * Somebody has to choose between what is here and what another device stored; where both say the same, it goes on from here.
    *
    * @param typed on the page that was there: to be read, also where it is no answer
+   * @param goOn what was pressed goes on after all
    */
-  overtaken(known: PageData, typed?: FlowVisit['request']['given']): void
+  overtaken(known: PageData, typed?: FlowVisit['request']['given'], goOn?: () => void): void
 }
 
 /** What it uses of the parts around it. */
@@ -87,15 +88,24 @@ export function telling(sitting: Sitting, around: Around): Telling {
     else around.show(page)
   }
 
-  function overtaken(known: PageData, typed: FlowVisit['request']['given'] = {}): void {
+  function overtaken(
+    known: PageData,
+    typed: FlowVisit['request']['given'] = {},
+    goOn: () => void = () => undefined,
+  ): void {
     const kept = saving.underWay()
     if (kept === null) return
     // What showing it tells is told by this page.
     sitting.told = 'newer'
-    void askBoth(known, kept, typed).catch(() => showNotReached(pageForm(document)))
+    void askBoth(known, kept, typed, goOn).catch(() => showNotReached(pageForm(document)))
   }
 
-  async function askBoth(known: PageData, kept: UnderWay, typed: FlowVisit['request']['given']): Promise<void> {
+  async function askBoth(
+    known: PageData,
+    kept: UnderWay,
+    typed: FlowVisit['request']['given'],
+    goOn: () => void,
+  ): Promise<void> {
     const { ports } = sitting
     const there = await within(
       ports.answers(kept.id, kept.words === undefined ? {} : { words: kept.words }),
@@ -103,7 +113,9 @@ export function telling(sitting: Sitting, around: Around): Telling {
       ports.after,
     )
     const here = { ...kept.answers, ...readKeptPage(kept.page).typed, ...typed }
-    around.show({ html: otherDevicePageOf(visitOfKept(sitting, known, kept, {}), here, there) })
+    const html = otherDevicePageOf(visitOfKept(sitting, known, kept, {}), here, there)
+    if (html !== null) around.show({ html })
+    else if (saving.overrule()) goOn()
   }
 
   return {

@@ -36,6 +36,7 @@ export function otherDevicePage(visit: FlowVisit, kept: UnderWay): FlowPage | nu
 
 /**
  * The same where somebody is at it with a script, which keeps what was filled in: with all that stands otherwise there.
+ * Null where nothing does.
  *
  * @param here what was filled in on this device, whether or not it is an answer
  */
@@ -43,13 +44,15 @@ export function otherDevicePageOf(
   { questionnaire, page, request }: FlowVisit,
   here: Readonly<Record<string, unknown>>,
   there: Pick<UnderWay, 'answers' | 'revision'>,
-): string {
+): string | null {
+  const differing = questionnaire.questions.filter(isOtherwise(here, there.answers))
+  if (differing.length === 0) return null
   return renderOtherDevice(questionnaire, page, {
     fields: Object.entries({ draft: request.draft ?? '', screen: '', ...carriedCode(page) }),
     revision: there.revision,
     here: { go: 'next', answers: here },
     there: { screen: null, answers: there.answers },
-    questions: questionnaire.questions.filter(isOtherwise(here, there.answers)),
+    questions: differing,
   })
 }
 
