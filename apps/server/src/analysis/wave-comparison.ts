@@ -37,7 +37,7 @@ export interface ComparisonRule {
   /** With fewer answers in the group or outside it nothing is said. */
   readonly leastGroup: number
   readonly level: number
-  /** How many were tested, and corrected for together. */
+  /** How many were to be tested, and are corrected for together. */
   readonly tested: number
 }
 
@@ -96,7 +96,7 @@ export async function waveComparison(
     weighting: data.weighting && weightingNote(data.weighting),
     measure: measured.measure,
     ...(measured.measure === 'order' && { higher: measured.higher }),
-    rule: { ...rule, tested: marked.flat().filter(({ adjusted }) => computed<number>(adjusted)).length },
+    rule: { ...rule, tested: testedIn(compared, rule.leastGroup) },
     overall: overallOf(data, groups, measured),
     rows: compared.map(({ code, label, figures }, row) => ({
       code,
@@ -119,6 +119,10 @@ function answeringGroups(
   const known = measured.measure === 'shares' ? measured.shares[0]?.known : measured.numbers.known
   const answering = (rows: Selection): number => (known ? countSelected(selectedByAll(rows, known)) : 0)
   return showableGroups(groups, ({ rows }) => answering(rows), answering(taken), leastGroup)
+}
+
+function testedIn(rows: readonly Row[], leastGroup: number): number {
+  return rows.flatMap(({ figures }) => figures).filter(({ n, nOthers }) => Math.min(n, nOthers) >= leastGroup).length
 }
 
 /** What was not tested has no p to be tempted by. */
@@ -171,7 +175,7 @@ function markedBy(
       const difference = sizeOf(figure)
       // Without a difference there is no p either, and then nothing is marked.
       const [size, p] = computed<number>(difference) ? [difference, figure.p] : [0, difference]
-      return { difference: size, p, n1: figure.n, n2: figure.nOthers }
+      return { difference: size, p, n1: figure.n, n2: figure.nOthers, interval: figure.interval }
     }),
   )
   const marked = clearDifferences(comparisons, rule)

@@ -116,6 +116,22 @@ describe('a researcher who compares groups', () => {
     expect(means.rows[0]?.groups[0]?.estimate).toBeCloseTo(7.5, 12)
   })
 
+  it('is told that nothing can be said where all on either side say the same, and counts that among the comparisons', async () => {
+    const answers = [...people(40, { part: EAST, grade: 9 }), ...people(40, { part: WEST, grade: 3 })]
+    const alike = await townWave(server.context, 'eensgezind', answers)
+    const compared = await waveComparison(server.context, alike, { question: 'grade', by: 'part' })
+    const why = { notComputed: 'noSpread' }
+    expect(compared.rule.tested).toBe(2)
+    expect(compared.rows[0]?.groups[0]).toMatchObject({
+      ...{ estimate: 9, others: 3, difference: 6 },
+      ...{ p: why, adjusted: why, verdict: 'tooFewToSay' },
+    })
+    // Somebody who differs on one side is enough for Welch.
+    const one = await townWave(server.context, 'bijna', [...answers, ...people(2, { part: EAST, grade: 8 })])
+    const [east] = (await waveComparison(server.context, one, { question: 'grade', by: 'part' })).rows[0]?.groups ?? []
+    expect(east).toMatchObject({ test: 'welch', verdict: 'higher' })
+  })
+
   it('is told what cannot be compared, or split by', async () => {
     const refused = (question: string, by: string): Promise<unknown> =>
       waveComparison(server.context, wave, { question, by })

@@ -39,7 +39,7 @@ it('says of nobody that they are missing when all groups answered alike', () => 
 
 it('says that the list does not fit where more answered than stand on it, and tests nothing of that group', () => {
   const [found] = whoIsMissing(answered(250, 60, 20), { strata: { area: { '1': 200, '2': 300, '3': 100 } } }, RULE)
-  expect(found?.groups[0]).toMatchObject({ doesNotFit: true, verdict: 'noClearDifference' })
+  expect(found?.groups[0]).toMatchObject({ doesNotFit: true, verdict: 'tooFewToSay' })
 })
 
 it('leaves out what the questionnaire does not ask', () => {

@@ -1,5 +1,6 @@
-import { computed, problem, type Figure } from '@klankbord/model'
+import { computed, problem, type Figure, type NotComputed } from '@klankbord/model'
 import { requireLevel } from '../distributions/require-parameter.ts'
+import type { Interval } from '../intervals/around.ts'
 import { holm } from './adjust-p.ts'
 
 /** Two groups beside each other. */
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly p: Figure
   readonly n1: number
   readonly n2: number
+  /** Of the difference, at 1 minus the level. Where it holds 0 nothing is marked: nobody reads what contradicts itself. */
+  readonly interval?: Interval | NotComputed
 }
 
 /** When a difference may be called one. */
@@ -24,9 +27,9 @@ export interface MarkingRule {
 
 /** What may be said of two groups. */
 export interface MarkedDifference {
-  /** `noClearDifference` is no proof that there is none; `tooFewToSay` was not tested. */
+  /** `noClearDifference` is no proof that there is none; `tooFewToSay` has no test, and nothing is known of it. */
   readonly verdict: 'higher' | 'lower' | 'noClearDifference' | 'tooFewToSay'
-  /** Holm's p over all comparisons that were tested; not computed (`tooFewAnswers`) for the others. */
+  /** Holm's p over all comparisons with enough people; not computed for the others (`tooFewAnswers`), nor without a p (its reason). */
   readonly adjusted: Figure
 }
 
@@ -51,10 +54,16 @@ export function clearDifferences(comparisons: readonly Comparison[], rule: Marki
       return computed<number>(p) ? p : 1
     }),
   )
-  return comparisons.map(({ difference }, at): MarkedDifference => {
+  return comparisons.map(({ difference, p, interval }, at): MarkedDifference => {
     const sure = adjusted[at] ?? 1
     if (!computed<number>(sure)) return { verdict: 'tooFewToSay', adjusted: sure }
-    const clear = sure < level && Math.abs(difference) >= leastDifference && difference !== 0
+    if (!computed<number>(p)) return { verdict: 'tooFewToSay', adjusted: p }
+    const large = Math.abs(difference) >= leastDifference && difference !== 0
+    const clear = sure < level && large && !holdsZero(interval)
     return { verdict: clear ? (difference > 0 ? 'higher' : 'lower') : 'noClearDifference', adjusted: sure }
   })
+}
+
+function holdsZero(interval: Interval | NotComputed | undefined): boolean {
+  return interval !== undefined && computed<Interval>(interval) && interval.low <= 0 && interval.high >= 0
 }

@@ -43,9 +43,19 @@ describe('a difference that a council reads', () => {
     ])
   })
 
-  it('is not marked without a p, which still counts as a comparison', () => {
+  it('is nothing to speak of without a p, for the reason that there is none, and still counts as a comparison', () => {
     const none = { ...SURE, p: { notComputed: 'noSpread' } as const }
-    expect(verdictsOf({ ...SURE, p: 0.03 }, none)).toEqual(['noClearDifference', 'noClearDifference'])
+    expect(clearDifferences([{ ...SURE, p: 0.03 }, none], RULE)).toEqual([
+      { verdict: 'noClearDifference', adjusted: 0.06 },
+      { verdict: 'tooFewToSay', adjusted: { notComputed: 'noSpread' } },
+    ])
+  })
+
+  it('is not marked where its own interval says that there may be none', () => {
+    const within = (low: number, high: number) => ({ ...SURE, p: 0.049, interval: { low, high } })
+    expect(verdictsOf(within(-0.001, 0.401))).toEqual(['noClearDifference'])
+    expect(verdictsOf(within(0.001, 0.399))).toEqual(['higher'])
+    expect(verdictsOf({ ...SURE, interval: { notComputed: 'tooFewAnswers' } })).toEqual(['higher'])
   })
 
   it('needs a rule that makes sense', () => {

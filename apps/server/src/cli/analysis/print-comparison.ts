@@ -7,7 +7,7 @@ import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { atWave, type AnalysisOptions } from './at-wave.ts'
 import { headLines } from './head-lines.ts'
-import { chance, decimals, percent, points, toldFigure, toldInterval } from './told-figures.ts'
+import { chance, decimals, percent, points, toldFigure, toldInterval, untested } from './told-figures.ts'
 
 export interface ComparisonOptions extends AnalysisOptions {
   readonly question: string
@@ -71,7 +71,7 @@ function groupLine(compared: ComparedRow['groups'][number], group: string, measu
     interval: measure === 'order' ? '' : ` ${toldInterval(interval, apart)}`,
     verdict: say(VERDICTS[verdict]),
   }
-  if (verdict === 'tooFewToSay') return say('compareTooFew', figures)
+  if (verdict === 'tooFewToSay') return say('compareTooFew', { ...figures, ...untested(adjusted) })
   const tested = { p: toldFigure(p, chance), adjusted: toldFigure(adjusted, chance), effect: told(effect) }
   return say('compareGroup', { ...figures, ...tested })
 }

@@ -5,7 +5,7 @@ import type { Estimate } from '../../analysis/estimate-of.ts'
 import type { FollowedFigure } from '../../analysis/followed-figure.ts'
 import type { FoundDifference, RoundDifference } from '../../analysis/round-differences.ts'
 import { say } from '../say.ts'
-import { chance, decimals, percent, toldInterval, toldReason } from './told-figures.ts'
+import { chance, decimals, percent, toldInterval, toldReason, untested } from './told-figures.ts'
 
 /** How a figure is written: a share in percents, a mean in its own unit. */
 export const writtenAs = ({ kind }: FollowedFigure): ((value: number) => string) =>
@@ -55,7 +55,7 @@ export function differenceLine(
     interval: toldInterval(interval, signed),
     p: computed<number>(p) ? chance(p) : toldReason(p),
     adjusted: computed<number>(adjusted) ? chance(adjusted) : toldReason(adjusted),
-    verdict,
+    verdict: verdict === 'tooFewToSay' && untested(adjusted).untested === 'yes' ? 'untested' : verdict,
   })
 }
 

@@ -24,6 +24,12 @@ export function toldReason({ notComputed }: NotComputed): string {
   return say(SENTENCES[notComputed])
 }
 
+/** Why nothing is known of a difference, where that is not for want of people. */
+export function untested(adjusted: Figure): { readonly untested: 'yes' | 'no'; readonly why: string } {
+  const few = computed<number>(adjusted) || adjusted.notComputed === 'tooFewAnswers'
+  return few ? { untested: 'no', why: '' } : { untested: 'yes', why: toldReason(adjusted) }
+}
+
 /** A figure as it is written, or why there is none. */
 export function toldFigure(figure: Figure, written: (value: number) => string = decimals): string {
   return computed<number>(figure) ? written(figure) : toldReason(figure)
