@@ -5,6 +5,7 @@ import { answersDeletedOn, findVersion, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
+import { analysisCells, type AnalysisCells } from './analysis-cells.ts'
 import { withLabels } from './label-refusals.ts'
 import { weightingOf, type PopulationTargets, type Weighting } from './weighting.ts'
 
@@ -32,14 +33,16 @@ export interface AnalysisData {
   readonly weighting: Weighting | null
   /** The fewest people that a shown group may have: of an anonymous wave that of a publication. */
   readonly leastGroup: number
+  /** What of it can be told apart by asking for it in other ways. */
+  readonly cells: AnalysisCells
 }
 
 /**
- * Reads the answers of a wave to analyse. Of an anonymous wave only what is sealed, and nobody by themselves: who is picked
- * and who is left out are nobody, or as many as a group must have, so that subtracting tells of nobody either.
+ * Reads the answers of a wave to analyse. Of an anonymous wave only what is sealed, and nobody by themselves: all that can be
+ * told apart by picking and weighting are nobody, or as many as a group must have, so that subtracting tells of nobody either.
  *
  * @throws Problem `waveIsTryOut`, `answersDeleted`, `tooFewToAnalyse`; `unknownVariable`, `conditionNotUsable`; what
- *   `weightingOf` refuses
+ *   `analysisCells` and `weightingOf` refuse
  */
 export async function analysisData(context: ServerContext, wave: Wave, order: AnalysisOrder): Promise<AnalysisData> {
   refuseTryOut(wave)
@@ -57,8 +60,9 @@ export async function analysisData(context: ServerContext, wave: Wave, order: An
     const leastGroup = wave.mode === 'codeAnonymous' ? DEFAULT_POLICY.leastGroup : 1
     for (const size of [people, dataset.rows - people])
       if (size > 0 && size < leastGroup) throw problem('tooFewToAnalyse', { least: leastGroup })
-    const weighting = targets === undefined ? null : weightingOf(dataset, targets)
-    return { wave, questionnaire, dataset, taken, people, everybody: where.length === 0, weighting, leastGroup }
+    const cells = analysisCells(dataset, order, leastGroup)
+    const weighting = targets === undefined ? null : weightingOf(dataset, targets, leastGroup)
+    return { wave, questionnaire, dataset, taken, people, everybody: where.length === 0, weighting, leastGroup, cells }
   })
 }
 

@@ -1,5 +1,6 @@
 import { columnOf, problem, variableOf, type LocalizedText } from '@klankbord/model'
-import { countSelected, rowsWhere, selectedByAll, type Selection } from '@klankbord/statistics'
+import { countSelected, isSelected, rowsWhere, selectedByAll, type Selection } from '@klankbord/statistics'
+import { areNoneOrEnough } from './analysis-cells.ts'
 import type { AnalysisData } from './analysis-data.ts'
 
 /** Some of those who are analysed: who gave one answer to the question that splits them, or everybody. */
@@ -27,7 +28,7 @@ export interface AnalysisGroups {
  * @throws Problem `unknownVariable`, `breakdownNotUsable`
  */
 export function analysisGroups(data: AnalysisData, by: string | undefined): AnalysisGroups {
-  const { dataset, taken, people, everybody, wave, leastGroup } = data
+  const { dataset, taken, people, everybody, wave } = data
   if (by === undefined) {
     const population = everybody ? (wave.frame?.population ?? null) : null
     return { by: null, groups: [{ code: null, label: null, rows: taken, people, population }], hidden: [] }
@@ -41,7 +42,7 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
       const known = everybody ? (wave.frame?.strata[by]?.[String(code)] ?? null) : null
       return { code, label, rows, people: countSelected(rows), population: known }
     })
-  const groups = showableGroups(all, (group) => group.people, people, leastGroup)
+  const groups = shownGroups(data, by, all)
   return {
     by,
     groups,
@@ -50,22 +51,54 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
 }
 
 /**
- * Groups of which figures may be shown: of an anonymous wave without those that are too small, and without others until what
- * is not shown, taken together, is none of them either, since it follows from the whole and the rest.
+ * Groups of which figures may be shown: of an anonymous wave without those of which a small part could be told apart, and
+ * without others until what is not shown, taken together, has no small part either, since it follows from the whole and the
+ * rest.
  *
- * @param sizeOf how many of a group the figures are about
- * @param all how many they are about altogether, also of people in no group
- * @example showableGroups([{ n: 3 }, { n: 12 }, { n: 40 }], ({ n }) => n, 55, 10) // [{ n: 40 }]
+ * @param groups answers to `by`, or everybody
+ * @param known whom the figures are about; everybody unless told
+ */
+export function shownGroups<Group extends Pick<AnalysisGroup, 'code'>>(
+  { dataset, cells, leastGroup }: Pick<AnalysisData, 'dataset' | 'cells' | 'leastGroup'>,
+  by: string | null,
+  groups: readonly Group[],
+  known?: Selection,
+): readonly Group[] {
+  if (leastGroup === 1) return groups
+  const column = by === null ? null : columnOf(dataset, by)
+  const places = new Map(groups.map(({ code }, place) => [code, place]))
+  const none = (): number[] => Array.from({ length: cells.many }, () => 0)
+  const [all, inGroups] = [none(), groups.map(none)]
+  for (const [row, cell] of cells.of.entries()) {
+    if (known && !isSelected(known, row)) continue
+    const code = column?.type === 'single' ? (column.codes[row] ?? null) : null
+    for (const counts of [all, inGroups[places.get(code) ?? -1]]) if (counts) counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  return showableGroups(groups, (group) => inGroups[places.get(group.code) ?? -1] ?? all, all, leastGroup)
+}
+
+/**
+ * Groups that leave no few unseen.
+ *
+ * @param sizesOf how many of a group there are, in each part that can be told apart
+ * @param all how many there are altogether, also in no group
+ * @example showableGroups([{ n: 3 }, { n: 12 }, { n: 40 }], ({ n }) => [n], [55], 10) // [{ n: 40 }]
  */
 export function showableGroups<Group>(
   groups: readonly Group[],
-  sizeOf: (group: Group) => number,
-  all: number,
+  sizesOf: (group: Group) => readonly number[],
+  all: readonly number[],
   least: number,
 ): readonly Group[] {
-  const large = groups.filter((group) => sizeOf(group) >= least || sizeOf(group) === 0)
-  const unseen = all - large.reduce((sum, group) => sum + sizeOf(group), 0)
-  if (unseen === 0 || unseen >= least) return large
-  const [smallest] = large.filter((group) => sizeOf(group) > 0).toSorted((one, other) => sizeOf(one) - sizeOf(other))
-  return large.filter((group) => group !== smallest)
+  const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
+  let shown = groups.filter((group) => areNoneOrEnough(sizesOf(group), least))
+  for (;;) {
+    const unseen = all.map((size, part) => size - sumOf(shown.map((group) => sizesOf(group)[part] ?? 0)))
+    if (areNoneOrEnough(unseen, least)) return shown
+    const [smallest] = shown
+      .filter((group) => sumOf(sizesOf(group)) > 0)
+      .toSorted((one, other) => sumOf(sizesOf(one)) - sumOf(sizesOf(other)))
+    if (smallest === undefined) return shown
+    shown = shown.filter((group) => group !== smallest)
+  }
 }

@@ -75,10 +75,13 @@ export function groupFigures(data: AnalysisData, analysed: Analysed, group: Anal
   }
 }
 
-/** How many of these rows gave a substantive answer. */
-export function validIn(data: AnalysisData, analysed: Analysed, rows: Selection): number {
-  const { column, categories } = countedAs(data, analysed)
-  return frequencies(column, categories, { selection: rows }).base.valid
+/** Who gave a substantive answer. */
+export function validRows(data: AnalysisData, analysed: Analysed): Selection {
+  if (analysed.kind === 'scale') return analysed.scores.known
+  const { name, column } = analysed
+  if (column.type === 'single' || column.type === 'multiple') return givers(data, name, []).known
+  const { states } = column
+  return selectionOf(states.length, (row) => (states[row] ?? 0) > 0)
 }
 
 type AnalysedVariable = Extract<Analysed, { kind: 'variable' }>

@@ -1,17 +1,10 @@
 import { computed, DEFAULT_POLICY, type Figure, type LocalizedText } from '@klankbord/model'
-import {
-  clearDifferences,
-  countSelected,
-  notSelected,
-  selectedByAll,
-  type MarkedDifference,
-  type Selection,
-} from '@klankbord/statistics'
+import { clearDifferences, notSelected, type MarkedDifference } from '@klankbord/statistics'
 import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
-import { analysisGroups, showableGroups, type AnalysisGroup } from './analysis-groups.ts'
+import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
 import { comparedMeasure, type ComparedMeasure, type WantedShare } from './compared-measure.ts'
 import { compareMeans } from './compare-means.ts'
 import { compareOrder } from './compare-order.ts'
@@ -82,7 +75,7 @@ export async function waveComparison(
   const split = analysisGroups(data, order.by)
   const analysed = analysedNamed(data, order.question)
   const measured = comparedMeasure(data, analysed, order.share)
-  const groups = answeringGroups(data, split.groups, measured)
+  const groups = answeringGroups(data, split, measured)
   const unshown = split.groups.filter((group) => !groups.includes(group)).map(({ code, label }) => ({ code, label }))
   const compared = rowsOf(data, groups, measured)
   const rule = ruleOf(measured, order.leastDifference)
@@ -112,13 +105,12 @@ export async function waveComparison(
 
 /** Groups of which enough people, in an anonymous wave, gave an answer that is compared. */
 function answeringGroups(
-  { taken, leastGroup }: AnalysisData,
-  groups: readonly AnalysisGroup[],
+  data: AnalysisData,
+  { by, groups }: Pick<AnalysisGroups, 'by' | 'groups'>,
   measured: ComparedMeasure,
 ): readonly AnalysisGroup[] {
   const known = measured.measure === 'shares' ? measured.shares[0]?.known : measured.numbers.known
-  const answering = (rows: Selection): number => (known ? countSelected(selectedByAll(rows, known)) : 0)
-  return showableGroups(groups, ({ rows }) => answering(rows), answering(taken), leastGroup)
+  return shownGroups(data, by, groups, known)
 }
 
 function testedIn(rows: readonly Row[], leastGroup: number): number {

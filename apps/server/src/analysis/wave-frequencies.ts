@@ -3,8 +3,8 @@ import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
-import { analysisGroups, showableGroups, type AnalysisGroup } from './analysis-groups.ts'
-import { groupFigures, validIn, type GroupFigures } from './group-figures.ts'
+import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
+import { groupFigures, validRows, type GroupFigures } from './group-figures.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
 
 /** Most questions of one request: each is counted for each group. */
@@ -70,7 +70,7 @@ export async function waveFrequencies(
     hidden,
     leastGroup: data.leastGroup,
     weighting: data.weighting && weightingNote(data.weighting),
-    variables: names.map((name) => variableFigures(data, analysedNamed(data, name), groups)),
+    variables: names.map((name) => variableFigures(data, analysedNamed(data, name), { by, groups })),
     leftOut: countable.slice(MOST_QUESTIONS),
   }
 }
@@ -80,10 +80,13 @@ function countableNames({ dataset, questionnaire }: AnalysisData): readonly stri
   return [...variables, ...(questionnaire.scales ?? []).map(({ name }) => name)]
 }
 
-function variableFigures(data: AnalysisData, analysed: Analysed, groups: readonly AnalysisGroup[]): VariableFigures {
+function variableFigures(
+  data: AnalysisData,
+  analysed: Analysed,
+  { by, groups }: Pick<AnalysisGroups, 'by' | 'groups'>,
+): VariableFigures {
   const type = analysed.kind === 'scale' ? 'scale' : analysed.variable.type
-  const all = validIn(data, analysed, data.taken)
-  const shown = showableGroups(groups, ({ rows }) => validIn(data, analysed, rows), all, data.leastGroup)
+  const shown = shownGroups(data, by, groups, validRows(data, analysed))
   return {
     name: analysed.name,
     ...titleOf(analysed),

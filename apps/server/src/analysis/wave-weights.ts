@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@klankbord/model'
 import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { analysisCells } from './analysis-cells.ts'
 import { analysisData } from './analysis-data.ts'
 import { withLabels } from './label-refusals.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
@@ -25,8 +26,10 @@ export async function waveWeights(
   wave: Wave,
   targets: PopulationTargets,
 ): Promise<WaveWeights> {
-  const { people, questionnaire, dataset } = await analysisData(context, wave, {})
-  const weighting = withLabels(questionnaire, dataset.codebook, () => weightingOf(dataset, targets))
+  const { people, questionnaire, dataset, leastGroup } = await analysisData(context, wave, {})
+  // Refuses targets that tell small groups apart.
+  analysisCells(dataset, { targets }, leastGroup)
+  const weighting = withLabels(questionnaire, dataset.codebook, () => weightingOf(dataset, targets, leastGroup))
   const named = targets.margins.map(({ variable }) => variable)
   const labels = dataset.codebook.variables
     .filter(({ name }) => named.includes(name))

@@ -54,12 +54,13 @@ export interface Weighting {
  * Weights a wave to known margins: by post-stratification for one, by raking for more. Totals are scaled to the people who
  * said all that is weighted by, so that weights are 1 on average and weighted numbers compare with unweighted ones.
  *
+ * @param leastGroup above 1: of an anonymous wave, in which no weight is above five, and totals may be missed for it
  * @example weightingOf(dataset, { margins: [{ variable: 'district', categories: [{ code: 1, count: 600 }, { code: 2, count: 400 }] }] })
  * @throws Problem `unknownVariable`, `questionNotAnalysable` for what is no single choice or has no such code, `targetTwice`,
  *   `trimmingOutOfRange`; where margins cannot be met `marginWithoutTotal`, `marginWithoutPeople`, `marginsDisagree`,
  *   `marginsNotReachable`, `marginNotReached`
  */
-export function weightingOf(dataset: Dataset, targets: PopulationTargets): Weighting {
+export function weightingOf(dataset: Dataset, targets: PopulationTargets, leastGroup = 1): Weighting {
   const names = targets.margins.map(({ variable }) => variable)
   for (const [at, variable] of names.entries())
     if (names.indexOf(variable) < at) throw problem('targetTwice', { variable })
@@ -76,7 +77,7 @@ export function weightingOf(dataset: Dataset, targets: PopulationTargets): Weigh
   const scaled = scaledTo(margins, people)
   const [only] = scaled
   const fitted = scaled.length === 1 && only !== undefined ? postStratify(only) : rake({ margins: scaled }).weights
-  const { trim } = targets
+  const trim = boundsFor(targets.trim, fitted, leastGroup)
   const weights = trim ? trimWeights(fitted, { lower: trim.low, upper: trim.high, rounds: 'strict' }) : fitted
   const reached = reachedMargins(scaled, weights)
   return {
@@ -98,6 +99,19 @@ export function weightingOf(dataset: Dataset, targets: PopulationTargets): Weigh
       ...(trim ? {} : { calibration: { margins: scaled.map(({ codes }) => codes) } }),
     }),
   }
+}
+
+/** In an anonymous wave nobody weighs more than a few people: a figure that is nearly theirs would be about them. */
+const MOST_OF_ONE = 5
+
+function boundsFor(
+  asked: PopulationTargets['trim'],
+  fitted: Float64Array,
+  leastGroup: number,
+): PopulationTargets['trim'] {
+  if (leastGroup === 1) return asked
+  if (asked !== undefined) return { low: asked.low, high: Math.min(asked.high, MOST_OF_ONE) }
+  return fitted.some((weight) => weight > MOST_OF_ONE) ? { low: 0, high: MOST_OF_ONE } : undefined
 }
 
 interface GivenMargin extends Margin {

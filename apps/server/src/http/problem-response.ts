@@ -54,6 +54,8 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   notHeld: 409,
   tooFewToRead: 409,
   tooFewToAnalyse: 409,
+  conditionTellsOfFew: 409,
+  weightsTellOfFew: 409,
   questionNotAnalysable: 422,
   targetTwice: 422,
   roundsOutOfRange: 422,

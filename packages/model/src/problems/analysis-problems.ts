@@ -3,6 +3,12 @@ export const analysisProblems = {
   /** Of an anonymous wave: so few that a figure would be about somebody, or that subtracting would tell of somebody. */
   tooFewToAnalyse: (d: { readonly least: number }): string =>
     `too few people to analyse in an anonymous round, among those picked or those left out (expected ${d.least} or more of both, or nobody)`,
+  /** Of an anonymous wave: whom somebody picks, put a little otherwise, would tell of a few people. */
+  conditionTellsOfFew: (d: { readonly least: number }): string =>
+    `picking people like this would tell of a few of them in an anonymous round (expected one condition, on a question with one answer of which each answer, and none, was given by nobody or by ${d.least} people or more; split by a question instead)`,
+  /** Of an anonymous wave: other targets would tell of the few people in a category, or in several together. */
+  weightsTellOfFew: (d: { readonly least: number }): string =>
+    `weighting like this would tell of a few people in an anonymous round (expected nobody or ${d.least} people or more in each category, in each combination of categories and among those who did not say; join categories, or weight by fewer questions)`,
   /** A question that the method has nothing to say about. */
   questionNotAnalysable: (d: { readonly question: string; readonly type: string; readonly expected: string }): string =>
     `cannot be analysed like this: ${d.question}, which is ${d.type} (expected ${d.expected})`,
