@@ -21,7 +21,7 @@ import { up as programmes } from './migrations/0022-programmes.ts'
 import { up as draftsUnderWords } from './migrations/0023-drafts-under-words.ts'
 import { up as resultsFrom } from './migrations/0024-results-from.ts'
 import { up as devicesOfDrafts } from './migrations/0025-devices-of-drafts.ts'
-import { up as marksOfContacts } from './migrations/0026-marks-of-contacts.ts'
+import { up as marksOfContacts } from './migrations/0027-marks-of-contacts.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -51,7 +51,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0023-drafts-under-words': { up: draftsUnderWords },
   '0024-results-from': { up: resultsFrom },
   '0025-devices-of-drafts': { up: devicesOfDrafts },
-  '0026-marks-of-contacts': { up: marksOfContacts },
+  '0027-marks-of-contacts': { up: marksOfContacts },
 }
 
 /** Their names, in the order in which they are run. */

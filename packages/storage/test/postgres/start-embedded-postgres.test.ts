@@ -55,7 +55,7 @@ describe('a new data folder', () => {
         '0023-drafts-under-words',
         '0024-results-from',
         '0025-devices-of-drafts',
-        '0026-marks-of-contacts',
+        '0027-marks-of-contacts',
       ])
       await createUser(db, { name: 'Ans' })
     })
