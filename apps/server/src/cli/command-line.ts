@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { analysisCommands } from './analysis/analysis-commands.ts'
 import { backUpDatabase } from './backup-database.ts'
 import { checkQuestionnaire } from './check-questionnaire.ts'
@@ -184,7 +184,7 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
   inData(study.command('telephone').description(say('commandStudyTelephone')))
     .argument('<study>', say('argumentStudy'))
     .option('--number <telephone>', say('optionHelpPhone'), typedPhone)
-    .option('--none', say('optionNoHelpPhone'))
+    .addOption(new Option('--none', say('optionNoHelpPhone')).conflicts('number'))
     .action(async (name: string, { number: phone, ...options }) =>
       callStudy(place, name, { ...options, ...(phone !== undefined && { phone }) }),
     )

@@ -22,3 +22,10 @@ it('changes the number that people can call for help, tells it, and takes it awa
   const refused = await desk.command('study', 'telephone', study, '--number', '1')
   expect([refused.code, refused.warned.join('\n')]).toEqual([1, expect.stringContaining('not a telephone number')])
 })
+
+it('changes nothing where a number is given and taken away at once', async () => {
+  await desk.command('study', 'telephone', study, '--number', '030 765 43 21')
+  const both = await desk.command('study', 'telephone', study, '--none', '--number', '030 123 45 67')
+  expect([both.code, both.warned.join('\n')]).toEqual([1, expect.stringContaining('cannot be used with')])
+  expect((await desk.command('study', 'telephone', study)).printed).toEqual(['Number to call for help: 030 765 43 21'])
+})
