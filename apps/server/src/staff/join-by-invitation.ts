@@ -6,7 +6,8 @@ import type { Asking, WithCookies } from './staff-accounts.ts'
 
 /**
  * Takes up an invitation to join. Whoever has an account under its address shows the password of it; for everybody else an
- * account is made. When anything fails, the invitation can be taken up once more.
+ * account is made. The invitation can be taken up once more when anything fails before they joined; what fails after that, of
+ * the audit log or of signing in to a new account, leaves them a member, who signs in as always.
  *
  * @throws Problem `signInRefused`, `passwordRefused`, `passwordTooShort`, `passwordTooLong`, `emailTaken`
  */
@@ -21,9 +22,8 @@ export async function joinByInvitation(
   if (invitation === null) throw problem('signInRefused', {})
   const { email } = invitation
   const known = await findUserByEmail(database.db, email)
-  const passwordHash = await accounts.passwordHash(given.password)
   const before = known === null ? null : await accounts.signIn({ email, password: given.password }, asking)
-  const account = known ?? { name: given.name, passwordHash }
+  const account = known ?? { name: given.name, passwordHash: await accounts.passwordHash(given.password) }
   const user = await acceptStaffInvitation(database.db, tokenHash, clock.now(), account)
   if (user === null) throw problem('signInRefused', {})
   await audit(context, null, {

@@ -75,6 +75,18 @@ it('lets them join later when something fails on the way, and keeps nothing of t
   expect((await joins(token)).status).toBe(201)
 })
 
+it('leaves them a member who signs in as always when something fails after they joined', async () => {
+  const { db } = server.context.database
+  const { token, email } = await invited('viewer')
+  await sql`alter table sessions add constraint never check (false) not valid`.execute(db)
+  expect((await joins(token)).status).toBe(500)
+  await sql`alter table sessions drop constraint never`.execute(db)
+  expect((await joins(token)).code).toBe('signInRefused')
+  const cookie = cookieOf(await ask(server, '/api/session/password', { json: { email, password: PASSWORD } }))
+  const { memberships } = (await asks(cookie, '/api/session')).json() as { memberships: { role: string }[] }
+  expect(memberships.map(({ role }) => role)).toEqual(['viewer'])
+})
+
 it('adds to the account that has the address, for who knows its password', async () => {
   const first = await invited('viewer')
   await joins(first.token)
@@ -82,7 +94,8 @@ it('adds to the account that has the address, for who knows its password', async
     json: { email: first.email, role: 'researcher' },
   })
   const token = String(again.json()['link']).split('#')[1] ?? ''
-  expect((await joins(token, 'iets anders, even lang')).code).toBe('passwordRefused')
+  for (const other of ['iets anders, even lang', 'kort'])
+    expect((await joins(token, other)).code).toBe('passwordRefused')
   const cookie = cookieOf(await joins(token))
   const { memberships } = (await asks(cookie, '/api/session')).json() as { memberships: { role: string }[] }
   expect(memberships.map(({ role }) => role).toSorted()).toEqual(['researcher', 'viewer'])
