@@ -5,7 +5,7 @@ export const PRESSED_BEFORE = 'go.before'
 
 /**
  * The form as it was sent first, where it comes back from a page that says why it was not taken: pressed there was another
- * language or look, which change, and what was asked for stays.
+ * language or look, which change, and what was asked for stays. A browser that names no button sends it as it was.
  *
  * @example asPressedBefore({ go: 'language:ar', 'go.before': 'next', age: '34' }) // { go: 'next', language: 'ar', age: '34' }
  */
@@ -15,6 +15,7 @@ export function asPressedBefore<Field>(
   const { [PRESSED_BEFORE]: before, ...fields } = form
   if (before === undefined) return form
   const { go } = fields
+  if (typeof before === 'string' && go === undefined) return { ...fields, go: before }
   if (typeof before !== 'string' || !isAboutThePage(go) || isAboutThePage(before)) return fields
   if (pressedChoice(go) !== null) return { ...fields, go: before, look: lookText(readLook(form)) }
   return { ...fields, go: before, language: String(go).slice(LANGUAGE.length) }
