@@ -56,6 +56,12 @@ describe('the interface texts', () => {
     expect(lacking).toEqual([])
   })
 
+  it.each(OTHERS)('give in %s the example of a date as in Dutch, and no more of it', (language) => {
+    const figures = (key: string, texts = textsIn(language)): unknown =>
+      texts.find(([one]) => one === key)?.[1].match(/\p{N}+/gu)
+    for (const key of ['hintDate', 'hintMonth']) expect(figures(key)).toEqual(figures(key, textsIn('nl')))
+  })
+
   it.each(SPOKEN_BY_NO_MAKER)('count in %s where Dutch counts', (language) => {
     const counted = (one: string): readonly string[] =>
       textsIn(one).flatMap(([key, text]) => (choicesIn(text).length > 0 ? [key] : []))
