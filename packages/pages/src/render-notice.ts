@@ -102,8 +102,8 @@ export function renderNotice(
   })
 }
 
-function holdsAnything({ questionnaire, again, erase }: KeptInPage): boolean {
-  return questionnaire !== undefined || again !== undefined || erase !== undefined
+function holdsAnything({ given = {}, again, erase }: KeptInPage): boolean {
+  return Object.keys(given).length > 0 || again !== undefined || erase !== undefined
 }
 
 /** For a device of one's own, whose script shows it where something is kept there, or was: with what to do, or why it is gone. */

@@ -220,9 +220,11 @@ function fullPage(opened: OpenedWave, page: PageContext, request: PageRequest, g
   return respondentPage(410, renderFull(opened.questionnaire, page, { draft, screenId, given, sent }))
 }
 
-/** What came with a form that cannot be taken stays in the page that says so. */
-function keptOf({ questionnaire }: OpenedWave, { action }: PageContext, { given, fields }: PageRequest): KeptInPage {
-  return { questionnaire, given, sent: { action, fields } }
+/** What came with a form that cannot be taken stays in the page that says so. Who only asks for other words brings nothing. */
+function keptOf({ questionnaire }: OpenedWave, { action }: PageContext, request: PageRequest): KeptInPage {
+  const { draft, go, given, fields } = request
+  const isAsking = draft === null && go === 'language' && Object.keys(given).length === 0
+  return { questionnaire, given, sent: { action, fields: isAsking ? [] : fields } }
 }
 
 function whyNot(page: PageContext, kind: NoticeKind, status = 410, kept: KeptInPage = {}): Reply {

@@ -50,8 +50,11 @@ describe('a page that says why nobody can take part', () => {
     const wave = await openWmoWave(server.context, 'dicht')
     await closeWave(server.context.database.db, { studyId: wave.studyId, waveId: wave.id }, LONG_AGO)
     for (const address of [at('dicht'), `${at('dicht')}/resume`]) {
-      const page = await open(address)
-      expect((await otherwise(at('dicht'), page)).heading).toBe('This questionnaire is over')
+      const large = await otherwise(at('dicht'), await open(address))
+      expect(large.heading).toBe('This questionnaire is over')
+      expect(large.html).toMatch(/href="[^"]*\/dicht\/start/)
+      expect(large.html).toMatch(/<ul class="languages"/)
+      expect(large.html.indexOf('<ul class="languages"')).toBeGreaterThan(large.html.indexOf('<div class="letter"'))
     }
     const other = `${at('dicht')}/other`
     expect((await otherwise(other, await open(other))).heading).toBe('This questionnaire is closed')
@@ -73,6 +76,15 @@ describe('a form that is not taken, in another language and in large letters', (
     const large = await otherwise(at('te-laat'), late)
     expect(wordsOf(large)).toContain('What you filled in')
     expect(large.hidden).toMatchObject({ ...WORDS, draft: first.hidden['draft'], 'go.before': 'next' })
+  })
+
+  it('is still too late where nothing was filled in, with the way to what can be done', async () => {
+    const first = await begun('te-laat-leeg')
+    const { studyId, waveId } = await placeOf('te-laat-leeg')
+    await closeWave(server.context.database.db, { studyId, waveId }, LONG_AGO)
+    const late = await press(at('te-laat-leeg'), first, 'next')
+    for (const page of [late, await otherwise(at('te-laat-leeg'), late)])
+      expect(page.html).toMatch(/href="[^"]*\/te-laat-leeg\/start/)
   })
 
   it('was sent already, and belongs to nothing any more', async () => {
