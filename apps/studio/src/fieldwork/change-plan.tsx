@@ -6,33 +6,40 @@ import type { StudyDetail } from '../api/api-types.ts'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { openLanguages } from '../study/open-languages.ts'
-import { changedPlan, chosenPlan, limitMayChange } from './changed-plan.ts'
+import { changedPlan, chosenPlan, limitMayChange, touchedPlan, type TouchedPlan } from './changed-plan.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { LimitChoice } from './limit-choice.tsx'
+import type { RoundPlan } from './round-plan.ts'
 
 /** Other languages, or another limit, for a round in which people may begin or will. */
 export function ChangePlan(props: { readonly study: StudyDetail; readonly wave: WaveSummary }): ReactElement | null {
   const { api, t } = useStudio()
   const client = useQueryClient()
   const { study, wave } = props
-  const [plan, setPlan] = useState(() => chosenPlan(wave))
+  const [touched, setTouched] = useState<TouchedPlan>({})
   const open = openLanguages(study)
-  const change = changedPlan(wave, plan)
+  const plan = chosenPlan(wave, touched)
+  const change = changedPlan(wave, touched)
+  const touch = (next: RoundPlan): void => setTouched(touchedPlan(wave, next))
   const save = useMutation({
-    mutationFn: () => api.changePlan(study.id, wave.id, change),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (sent: TouchedPlan) => api.changePlan(study.id, wave.id, changedPlan(wave, sent)),
+    onSuccess: async (_saved, sent) => {
+      await client.invalidateQueries()
+      // What was touched while it was being sent is still to be kept.
+      setTouched((now) => (now === sent ? {} : now))
+    },
   })
   if (open.length < 2 && !limitMayChange(wave)) return null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!save.isPending && Object.keys(change).length > 0) save.mutate()
+    if (!save.isPending && Object.keys(change).length > 0) save.mutate(touched)
   }
   return (
     <details className="later">
       <summary>{t('planChange')}</summary>
       <form className="sheet pad stack" onSubmit={submit} noValidate>
-        <LanguageChoice open={open} plan={plan} onChange={setPlan} />
-        {limitMayChange(wave) && <LimitChoice plan={plan} onChange={setPlan} />}
+        <LanguageChoice open={open} plan={plan} onChange={touch} />
+        {limitMayChange(wave) && <LimitChoice plan={plan} onChange={touch} />}
         {save.isError && <FailureNote failure={failureOf(save.error)} />}
         <div className="row">
           <button type="submit" className="btn">
