@@ -1,5 +1,12 @@
 import { computed, notComputed, type Figure } from '@klankbord/model'
-import { mannWhitneyTest, quantiles, type MannWhitneyResult, type Measurements } from '@klankbord/statistics'
+import {
+  mannWhitneyTest,
+  quantiles,
+  welchTest,
+  type MannWhitneyResult,
+  type Measurements,
+  type TTest,
+} from '@klankbord/statistics'
 import type { AnalysisData } from './analysis-data.ts'
 import type { ComparedMeasure } from './compared-measure.ts'
 import { rowsIn, type ComparedFigure, type TwoGroups } from './two-groups.ts'
@@ -9,8 +16,9 @@ import type { Weighting } from './weighting.ts'
 type OrderMeasure = Extract<ComparedMeasure, { measure: 'order' }>
 
 /**
- * Answers in order of a group beside those of the others: the test of Mann and Whitney, exact where that can be; the
- * difference is Cliff's delta; the estimates are medians, as codes. Weighted: `byWeightedRanks`.
+ * Answers in order of a group beside those of the others: the test of Mann and Whitney, exact where that can be, and of
+ * known populations Welch's test of ranks; the difference is Cliff's delta; the estimates are medians, as codes. Weighted:
+ * `byWeightedRanks`.
  */
 export function compareOrder(data: AnalysisData, two: TwoGroups, { numbers, higher }: OrderMeasure): ComparedFigure {
   const weights = data.weighting?.weights
@@ -34,13 +42,30 @@ interface Tested extends Pick<ComparedFigure, 'n' | 'nOthers' | 'test' | 'p'> {
   readonly delta: Figure
 }
 
-function byRanks({ group, others }: TwoGroups, { values, known }: Measurements): Tested {
+function byRanks(two: TwoGroups, numbers: Measurements): Tested {
+  const { values, known } = numbers
   const valuesIn = (rows: TwoGroups['group']): readonly number[] => rowsIn(rows, known).map((row) => values[row] ?? 0)
-  const [own, rest] = [valuesIn(group), valuesIn(others)]
+  const [own, rest] = [valuesIn(two.group), valuesIn(two.others)]
   const sides = { n: own.length, nOthers: rest.length, test: 'mannWhitney' } as const
   const test = mannWhitneyTest(own, rest)
   if (!computed<MannWhitneyResult>(test)) return { ...sides, delta: test, p: test }
-  return { ...sides, delta: test.cliffsDelta, p: computed<number>(test.pExact) ? test.pExact : test.pContinuity }
+  const delta = test.cliffsDelta
+  if (two.populations)
+    return { ...sides, delta, test: 'meanRanks', p: delta === 0 ? 1 : ofPopulations(two, two.populations, numbers) }
+  return { ...sides, delta, p: computed<number>(test.pExact) ? test.pExact : test.pContinuity }
+}
+
+/** Mann and Whitney know of no population that ends; a mean of ranks can be of one (Lumley & Scott 2013). */
+function ofPopulations(
+  two: TwoGroups,
+  { group, others }: NonNullable<TwoGroups['populations']>,
+  numbers: Measurements,
+): Figure {
+  const { values, known } = estimatedRanks(null, two, numbers)
+  const ranksIn = (rows: TwoGroups['group']): readonly number[] => rowsIn(rows, known).map((row) => values[row] ?? 0)
+  const populations = { population1: group, population2: others }
+  const test = welchTest(ranksIn(two.group), ranksIn(two.others), 0.95, populations)
+  return computed<TTest>(test) ? test.p : test
 }
 
 /**
@@ -48,20 +73,20 @@ function byRanks({ group, others }: TwoGroups, { values, known }: Measurements):
  * means of estimated ranks, from 0 to 1. That is half of the weighted delta, so that the test is about what is shown.
  */
 function byWeightedRanks(weighting: Weighting, two: TwoGroups, numbers: Measurements): Tested {
-  const ranks = estimatedRanks(weighting, two, numbers)
+  const ranks = estimatedRanks(weighting.weights, two, numbers)
   const { n, nOthers, difference, p } = weightedDifference(weighting, two, ranks)
-  return { n, nOthers, test: 'weightedRanks', delta: computed<number>(difference) ? 2 * difference : difference, p }
+  return { n, nOthers, test: 'meanRanks', delta: computed<number>(difference) ? 2 * difference : difference, p }
 }
 
-/** Per row the share of the weight of both groups below its value, and half of that at it. */
+/** Per row the share of both groups (of their weight) groups below its value, and half of that at it. */
 function estimatedRanks(
-  { weights }: Weighting,
+  weights: Float64Array | null,
   { group, others }: TwoGroups,
   { values, known }: Measurements,
 ): Measurements {
   const weightAt = new Map<number, number>()
   for (const row of [group, others].flatMap((rows) => rowsIn(rows, known)))
-    weightAt.set(values[row] ?? 0, (weightAt.get(values[row] ?? 0) ?? 0) + (weights[row] ?? 0))
+    weightAt.set(values[row] ?? 0, (weightAt.get(values[row] ?? 0) ?? 0) + (weights ? (weights[row] ?? 0) : 1))
   const all = [...weightAt.values()].reduce((sum, weight) => sum + weight, 0)
   const rankOf = new Map<number, number>()
   let below = 0

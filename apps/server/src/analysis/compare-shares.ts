@@ -2,7 +2,6 @@ import { computed, notComputed, type Figure, type NotComputed } from '@klankbord
 import {
   cohensH,
   countSelected,
-  fisherExactP,
   isSelected,
   newcombeInterval,
   raoScottTest,
@@ -12,11 +11,12 @@ import {
 } from '@klankbord/statistics'
 import type { AnalysisData } from './analysis-data.ts'
 import { shareFigure, type Known, type WeightedShare } from './share-figures.ts'
+import { testedShares } from './tested-shares.ts'
 import { rowsIn, type ComparedFigure, type TwoGroups } from './two-groups.ts'
 import type { Weighting } from './weighting.ts'
 
 /**
- * The share of a group beside that of the others: Fisher's exact test, Newcombe's interval; weighted by the test of Rao and
+ * The share of a group beside that of the others: `testedShares`, with Newcombe's interval; weighted by the test of Rao and
  * Scott, with an interval made of those of both in the way of Newcombe.
  */
 export function compareShares(data: AnalysisData, two: TwoGroups, property: Known): ComparedFigure {
@@ -41,14 +41,13 @@ function counted({ group, others, populations }: TwoGroups, { having, known }: K
   }
   const { count1, n1, count2, n2 } = counts
   if (n1 === 0 || n2 === 0) return nothing('fisher', n1, n2, { estimate: count1 / n1, others: count2 / n2 })
-  const sizes = populations ? { population1: populations.group, population2: populations.others } : {}
+  const shares = { ...counts, population1: populations?.group ?? null, population2: populations?.others ?? null }
   return {
     estimate: count1 / n1,
     others: count2 / n2,
     difference: count1 / n1 - count2 / n2,
-    interval: newcombeInterval({ ...counts, ...sizes }),
-    test: 'fisher',
-    p: fisherExactP(counts),
+    interval: newcombeInterval(shares),
+    ...testedShares(shares),
     effect: { name: 'cohensH', value: cohensH(counts) },
   }
 }

@@ -27,7 +27,7 @@ export interface ComparedFigure {
   /** The estimate minus that of the others. */
   readonly difference: Figure
   readonly interval: Interval | NotComputed
-  readonly test: 'fisher' | 'mannWhitney' | 'welch' | 'raoScott' | 'differenceOfMeans' | 'weightedRanks'
+  readonly test: 'fisher' | 'finiteShares' | 'mannWhitney' | 'welch' | 'raoScott' | 'differenceOfMeans' | 'meanRanks'
   readonly p: Figure
   readonly effect: { readonly name: 'cohensH' | 'cliffsDelta' | 'hedgesG'; readonly value: Figure }
 }

@@ -125,7 +125,7 @@ describe('a researcher who weights by another question than the one that splits'
     }
     const order = { question: 'heard', by: 'part', leastDifference: 0, targets }
     const found = firstOf(await waveComparison(server.context, wave, order))
-    expect(found).toMatchObject({ test: 'weightedRanks', verdict: 'noClearDifference' })
+    expect(found).toMatchObject({ test: 'meanRanks', verdict: 'noClearDifference' })
     const answers = [...shapes, ...people(60, { part: WEST, heard: AGREE, over: 1 })]
     const clear = await townWave(server.context, 'ordening', answers)
     const west = (await waveComparison(server.context, clear, order)).rows[0]?.groups[1]

@@ -3,6 +3,7 @@ import type { DesignMean } from '../designs/design-mean.ts'
 import { requireLevel } from '../distributions/require-parameter.ts'
 import { studentTwoSided } from '../distributions/student-t.ts'
 import { around, studentReach, type Interval } from '../intervals/around.ts'
+import { finiteFactor, requirePopulation } from '../intervals/finite-population.ts'
 import { momentsOf, type Moments, type Values } from '../summaries/moments.ts'
 import { hedgesFactor } from './effect-sizes.ts'
 
@@ -17,23 +18,63 @@ export interface TTest {
   readonly interval: Interval
 }
 
+/** How many people the values of either group stand for; null or left out where nobody knows. */
+export interface TwoPopulations {
+  readonly population1?: number | null
+  readonly population2?: number | null
+}
+
 /**
  * Welch's (1947) t test for two independent means that need not be equally spread, with Satterthwaite's degrees of
  * freedom (R: `t.test`). The one to use. Not computed: `oneAnswer` where a group has fewer than two, `noSpread` where
  * nobody differs within either group.
  *
+ * Of populations that end each variance is taken times 1 − n/N (Cochran 1977, 2.6). Where everybody of both answered there
+ * is no chance and nothing to test: the interval is the point, and p is 0 where the means differ and else 1.
+ *
  * @example welchTest([3.1, 4.7, 1.2], [8.8, 9.1, 7.5, 8.2]).p
- * @throws Problem `levelOutOfRange`, `valuesNotFinite`
+ * @throws Problem `levelOutOfRange`, `valuesNotFinite`, `populationTooSmall`
  */
-export function welchTest(values1: Values, values2: Values, level = 0.95): TTest | NotComputed {
+export function welchTest(
+  values1: Values,
+  values2: Values,
+  level = 0.95,
+  { population1 = null, population2 = null }: TwoPopulations = {},
+): TTest | NotComputed {
   requireLevel(level)
   const [one, two] = [momentsOf(values1), momentsOf(values2)]
-  if (one.n < 2 || two.n < 2) return notComputed(one.n === 0 || two.n === 0 ? 'noAnswers' : 'oneAnswer')
-  const part1 = one.squares / (one.n - 1) / one.n
-  const part2 = two.squares / (two.n - 1) / two.n
-  if (part1 + part2 === 0) return notComputed('noSpread')
-  const df = (part1 + part2) ** 2 / (part1 ** 2 / (one.n - 1) + part2 ** 2 / (two.n - 1))
-  return tTest(one.mean - two.mean, Math.sqrt(part1 + part2), df, level)
+  requirePopulation(one.n, population1)
+  requirePopulation(two.n, population2)
+  if (one.n === 0 || two.n === 0) return notComputed('noAnswers')
+  const [part1, part2] = [varianceOfMean(one, population1), varianceOfMean(two, population2)]
+  if (!computed<number>(part1) || !computed<number>(part2)) return notComputed('oneAnswer')
+  const difference = one.mean - two.mean
+  if (part1 + part2 === 0) {
+    const counted = one.n === population1 && two.n === population2
+    return counted ? certain(one, two) : notComputed('noSpread')
+  }
+  const df = (part1 + part2) ** 2 / (squarePerDf(part1, one) + squarePerDf(part2, two))
+  return tTest(difference, Math.sqrt(part1 + part2), df, level)
+}
+
+function varianceOfMean({ n, squares }: Moments, population: number | null): Figure {
+  const factor = finiteFactor(n, population, 'sample')
+  if (factor === 0) return 0
+  return n < 2 ? notComputed('oneAnswer') : (factor * squares) / (n - 1) / n
+}
+
+function squarePerDf(part: number, { n }: Moments): number {
+  return part === 0 ? 0 : part ** 2 / (n - 1)
+}
+
+/** Equal means of other numbers of people may differ by this, as a part of themselves. */
+const ROUNDING = 1e-12
+
+function certain(one: Moments, two: Moments): TTest {
+  const [difference, df] = [one.mean - two.mean, one.n + two.n - 2]
+  const differs = Math.abs(difference) > ROUNDING * (Math.abs(one.mean) + Math.abs(two.mean))
+  const t = differs ? Math.sign(difference) * Infinity : 0
+  return { difference, t, df, p: differs ? 0 : 1, interval: around(difference, 0) }
 }
 
 /**

@@ -25,6 +25,28 @@ describe('two groups of grades', () => {
     expect(mannWhitneyTest([], [1])).toEqual({ notComputed: 'noAnswers' })
   })
 
+  it('are compared by Welch where those of one group all say the same', () => {
+    const found = welchTest([7, 7, 7], [8, 9, 8, 9])
+    // The error and the degrees of freedom are those of the other group.
+    expect(found).toMatchObject({ difference: -1.5, df: 3 })
+    expect('t' in found && found.t).toBeCloseTo(-1.5 / Math.sqrt(1 / 3 / 4), 12)
+  })
+
+  it('are surer to differ the more of a town they are, and differ for certain when they are all of it', () => {
+    const [one, two] = [
+      [7, 8, 6, 7, 9],
+      [6, 7, 5, 6, 8],
+    ]
+    const of = (population: number) => welchTest(one, two, 0.95, { population1: population, population2: population })
+    const [endless, half, all] = [welchTest(one, two), of(10), of(5)]
+    expect('t' in endless && 't' in half && half.t / endless.t).toBeCloseTo(Math.SQRT2, 12)
+    expect(all).toMatchObject({ p: 0, interval: { low: 1, high: 1 } })
+    expect(welchTest(one, one, 0.95, { population1: 5, population2: 5 })).toMatchObject({ t: 0, p: 1 })
+    expect(welchTest([7], two, 0.95, { population1: 1 })).toMatchObject({ df: 4 })
+    expect(welchTest([7, 7], [8, 8], 0.95, { population1: 2 })).toEqual({ notComputed: 'noSpread' })
+    expect(() => welchTest(one, two, 0.95, { population1: 4 })).toThrow('population')
+  })
+
   it('have no t where answers are not numbers', () => {
     expect(() => welchTest([1, Number.NaN], [2, 3])).toThrow('values holds what is no finite number')
     expect(() => mannWhitneyTest([1, Infinity], [2, 3])).toThrow('values holds what is no finite number')
