@@ -28,9 +28,14 @@ export function analysisCells(dataset: Dataset, { where = [], targets }: Analysi
   return weighted
 }
 
+/** Whether these are some people, and fewer than may be told of. */
+export function isTooFew(people: number, least: number): boolean {
+  return people > 0 && people < least
+}
+
 /** Whether each of these numbers of people is nobody, or enough. */
 export function areNoneOrEnough(counts: readonly number[], least: number): boolean {
-  return counts.every((count) => count === 0 || count >= least)
+  return !counts.some((people) => isTooFew(people, least))
 }
 
 type KeyOf = (row: number) => string

@@ -5,7 +5,7 @@ import { answersDeletedOn, findVersion, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
-import { analysisCells, type AnalysisCells } from './analysis-cells.ts'
+import { analysisCells, isTooFew, type AnalysisCells } from './analysis-cells.ts'
 import { withLabels } from './label-refusals.ts'
 import { weightingOf, type PopulationTargets, type Weighting } from './weighting.ts'
 
@@ -59,7 +59,7 @@ export async function analysisData(context: ServerContext, wave: Wave, order: An
     const people = countSelected(taken)
     const leastGroup = wave.mode === 'codeAnonymous' ? DEFAULT_POLICY.leastGroup : 1
     for (const size of [people, dataset.rows - people])
-      if (size > 0 && size < leastGroup) throw problem('tooFewToAnalyse', { least: leastGroup })
+      if (isTooFew(size, leastGroup)) throw problem('tooFewToAnalyse', { least: leastGroup })
     const cells = analysisCells(dataset, order, leastGroup)
     const weighting = targets === undefined ? null : weightingOf(dataset, targets, leastGroup)
     return { wave, questionnaire, dataset, taken, people, everybody: where.length === 0, weighting, leastGroup, cells }

@@ -1,4 +1,4 @@
-import { problem, type AnswerMode, type LocalizedText, type NotComputed } from '@klankbord/model'
+import { notComputed, problem, type AnswerMode, type LocalizedText, type NotComputed } from '@klankbord/model'
 import { findVersion, weekRange, type Wave } from '@klankbord/storage'
 import type { Measurements } from '@klankbord/statistics'
 import type { ServerContext } from '../context.ts'
@@ -7,6 +7,7 @@ import { analysisData } from './analysis-data.ts'
 import type { AskedWave } from './asked-differently.ts'
 import { estimateOf, populationFor, type Estimate } from './estimate-of.ts'
 import { numbersOf, type FollowedFigure } from './followed-figure.ts'
+import { numbersOfEnough } from './numbers-of-enough.ts'
 import type { RoundFigure } from './round-differences.ts'
 
 /** A round of a study, and how it was asked. */
@@ -49,7 +50,8 @@ export async function askedRound(context: ServerContext, wave: Wave): Promise<As
 
 /**
  * The figure of a round, of the whole population where that is known. The answers themselves are let go, so that many
- * rounds can be read one after another.
+ * rounds can be read one after another. Not computed: `tooFewAnswers` where few of an anonymous wave answered the question, of
+ * whom the numbers are left out, too.
  *
  * @throws Problem as `analysisData`
  */
@@ -58,11 +60,12 @@ export async function estimatedRound(
   { wave }: AskedRound,
   figure: FollowedFigure,
 ): Promise<EstimatedRound> {
-  const { dataset, questionnaire } = await analysisData(context, wave, {})
-  const numbers = numbersOf(dataset, questionnaire, figure)
+  const { dataset, questionnaire, leastGroup } = await analysisData(context, wave, {})
+  const { numbers, tooFew } = numbersOfEnough(numbersOf(dataset, questionnaire, figure), leastGroup)
   const population = populationFor(wave.frame, dataset.rows)
   const { kind } = figure
-  return { kind, numbers, population, answered: dataset.rows, estimate: estimateOf({ kind, numbers, population }) }
+  const estimate = tooFew ? notComputed('tooFewAnswers') : estimateOf({ kind, numbers, population })
+  return { kind, numbers, population, answered: dataset.rows, estimate }
 }
 
 export function toldRound(

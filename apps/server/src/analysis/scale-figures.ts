@@ -1,17 +1,32 @@
-import type { Dataset, Figure, LocalizedText, NotComputed, Questionnaire, Scale, ScoreMethod } from '@klankbord/model'
 import {
+  notComputed,
+  type Dataset,
+  type Figure,
+  type LocalizedText,
+  type NotComputed,
+  type Questionnaire,
+  type Scale,
+  type ScoreMethod,
+} from '@klankbord/model'
+import {
+  countSelected,
   floorAndCeiling,
   netPromoterScore,
   numericSummary,
   reliability,
   scaleItems,
   scaleScores,
+  selectedByAll,
+  type Consistency,
   type FloorAndCeiling,
   type ItemConsistency,
+  type Measurements,
   type NetPromoterScore,
   type Reliability,
 } from '@klankbord/statistics'
+import { isTooFew } from './analysis-cells.ts'
 import { estimateOf, type Estimate } from './estimate-of.ts'
+import { numbersOfEnough } from './numbers-of-enough.ts'
 import { scoreEnds } from './score-ends.ts'
 
 /** How a scale of a questionnaire did in a wave. */
@@ -47,23 +62,25 @@ export interface ScaleItem {
  * Consistency and scores of each scale that a questionnaire defines.
  *
  * @param population everybody the answers stand for; null where nobody knows
+ * @param leastGroup above 1: of an anonymous wave, in which nothing is told of fewer (`tooFewAnswers`)
  * @throws Problem `unknownVariable`, `itemNotScorable`
  */
 export function scaleFigures(
   dataset: Dataset,
   { scales = [] }: Pick<Questionnaire, 'scales'>,
   population: number | null,
+  leastGroup = 1,
 ): readonly ScaleFigures[] {
-  return scales.map((scale) => figuresOf(dataset, scale, population))
+  return scales.map((scale) => figuresOf(dataset, scale, population, leastGroup))
 }
 
-function figuresOf(dataset: Dataset, scale: Scale, population: number | null): ScaleFigures {
+function figuresOf(dataset: Dataset, scale: Scale, population: number | null, leastGroup: number): ScaleFigures {
   const { name, title, method } = scale
   const items = scaleItems(dataset, scale)
-  const { complete, listwise, pairwise } = reliability(items)
+  const { complete, listwise, pairwise } = consistencyOf(items, leastGroup)
   const { items: ofComplete, ...consistency } = listwise
   const { items: ofPairs, ...pairs } = pairwise
-  const scores = scaleScores(dataset, scale)
+  const { numbers: scores, tooFew } = numbersOfEnough(scaleScores(dataset, scale), leastGroup)
   const { lowest, highest } = scoreEnds(scale)
   const [first] = items
   return {
@@ -80,10 +97,34 @@ function figuresOf(dataset: Dataset, scale: Scale, population: number | null): S
       listwise: ofComplete[at] ?? ALONE,
       pairwise: ofPairs[at] ?? ALONE,
     })),
-    score: estimateOf({ kind: 'mean', numbers: scores, population }),
+    score: tooFew ? TOO_FEW : estimateOf({ kind: 'mean', numbers: scores, population }),
     sd: numericSummary(scores).sd,
     ends: { ...floorAndCeiling(scores, { minimum: lowest, maximum: highest }), lowest, highest },
-    ...(method === 'netPromoter' && first && { netPromoter: netPromoterScore({ numbers: first, population }) }),
+    ...(method === 'netPromoter' &&
+      first && { netPromoter: tooFew ? TOO_FEW : netPromoterScore({ numbers: first, population }) }),
+  }
+}
+
+const TOO_FEW: NotComputed = notComputed('tooFewAnswers')
+
+/** Nothing of all items where few answered these, nor of pairs where few answered one of them. */
+function consistencyOf(items: readonly Measurements[], leastGroup: number): Reliability {
+  const found = reliability(items)
+  const nothing: Consistency = {
+    alpha: TOO_FEW,
+    interval: TOO_FEW,
+    standardizedAlpha: TOO_FEW,
+    items: items.map(() => ({ itemRest: TOO_FEW, alphaIfDropped: TOO_FEW })),
+  }
+  const fewInAPair =
+    leastGroup > 1 &&
+    items.some((item, at) =>
+      items.slice(at + 1).some((other) => isTooFew(countSelected(selectedByAll(item.known, other.known)), leastGroup)),
+    )
+  return {
+    complete: found.complete,
+    listwise: isTooFew(found.complete, leastGroup) ? nothing : found.listwise,
+    pairwise: fewInAPair ? nothing : found.pairwise,
   }
 }
 

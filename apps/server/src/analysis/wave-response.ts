@@ -32,7 +32,7 @@ export interface WaveResponse {
 
 /**
  * Response by group of the list, and who is missing. Of an anonymous wave what the account of its fieldwork tells and what
- * is sealed, and nothing that crosses the two.
+ * is sealed, nothing that crosses the two, and no group of which few answered.
  *
  * @throws Problem as `analysisData` and `waveAccount`
  */
@@ -61,8 +61,8 @@ export async function waveResponse(context: ServerContext, wave: Wave): Promise<
 
 async function missingIn(context: ServerContext, wave: Wave, rule: MarkingRule): Promise<WaveResponse['missing']> {
   if (wave.frame === null) return []
-  const { dataset } = await analysisData(context, wave, {})
-  return whoIsMissing(dataset, wave.frame, rule)
+  const { dataset, leastGroup } = await analysisData(context, wave, {})
+  return whoIsMissing(dataset, wave.frame, rule, leastGroup)
 }
 
 function withoutCodes(

@@ -15,7 +15,7 @@ export interface WaveScales {
 
 /** How the scales of a questionnaire did in a wave. @throws Problem as `analysisData` */
 export async function waveScales(context: ServerContext, wave: Wave): Promise<WaveScales> {
-  const { dataset, questionnaire, people } = await analysisData(context, wave, {})
+  const { dataset, questionnaire, people, leastGroup } = await analysisData(context, wave, {})
   const population = populationFor(wave.frame, people)
-  return { people, population, scales: scaleFigures(dataset, questionnaire, population) }
+  return { people, population, scales: scaleFigures(dataset, questionnaire, population, leastGroup) }
 }

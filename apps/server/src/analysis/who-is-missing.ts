@@ -8,13 +8,16 @@ import {
   type MarkedDifference,
   type MarkingRule,
 } from '@klankbord/statistics'
+import { showableGroups } from './analysis-groups.ts'
 
 /** People of the list by their answer to one question, beside those who answered. */
 export interface GroupsOnList {
   readonly variable: string
   readonly groups: readonly GroupOnList[]
-  /** Who did not say to which group they belong. */
-  readonly unknown: number
+  /** Who did not say to which group they belong; null where that is not told. */
+  readonly unknown: number | null
+  /** Groups of an anonymous wave of which few answered, or without which that follows: nothing here counts them. */
+  readonly hidden: readonly Pick<GroupOnList, 'code' | 'label'>[]
 }
 
 export interface GroupOnList {
@@ -22,7 +25,7 @@ export interface GroupOnList {
   readonly label: LocalizedText
   readonly people: number
   readonly answered: number
-  /** Of all people on the list, and of all who said their group. */
+  /** Of all people on the list, and of all who said their group; without groups that are not shown. */
   readonly shareOfPeople: Figure
   readonly shareOfAnswers: Figure
   /** Answers that are missing, or too many (below 0), had all groups answered alike. */
@@ -38,16 +41,18 @@ export interface GroupOnList {
  * It assumes that everybody on the list could answer, or that those who were asked were drawn evenly.
  *
  * @param rule of shares of answers (0 to 1), and how many people a group must have
+ * @param leastGroup above 1: of an anonymous wave, in which nothing is told of fewer
  * @example whoIsMissing(dataset, { strata: { district: { '1': 600, '2': 400 } } }, { leastDifference: 0.05, leastGroup: 30 })
  */
 export function whoIsMissing(
   dataset: Dataset,
   { strata }: Pick<Frame, 'strata'>,
   rule: MarkingRule,
+  leastGroup = 1,
 ): readonly GroupsOnList[] {
   const known = Object.entries(strata).flatMap(([name, sizes]) => {
     const variable = dataset.codebook.variables.find((one) => one.name === name)
-    return variable === undefined ? [] : [countsOf(dataset, variable, sizes)]
+    return variable === undefined ? [] : [shownOf(countsOf(dataset, variable, sizes), dataset.rows, leastGroup)]
   })
   const verdicts = clearDifferences(
     known.flatMap(({ groups }) => groups.map((_, at) => comparisonAt(groups, at))),
@@ -83,6 +88,24 @@ function countsOf(
     answered: countSelected(rowsWhere(dataset, { variable: name, anyOf: [Number(code)] })),
   }))
   return { variable: name, groups, unknown: countSelected(rowsWhere(dataset, { variable: name, empty: 'any' })) }
+}
+
+/** Who did not say counts as a group: else it follows how many are in one that is not shown. */
+function shownOf(
+  { variable, groups, unknown }: ReturnType<typeof countsOf>,
+  all: number,
+  least: number,
+): Omit<GroupsOnList, 'groups'> & { readonly groups: readonly Counted[] } {
+  const unsaid = { answered: unknown }
+  const shown = new Set(
+    showableGroups<Pick<Counted, 'answered'>>([...groups, unsaid], ({ answered }) => [answered], [all], least),
+  )
+  return {
+    variable,
+    groups: groups.filter((group) => shown.has(group)),
+    unknown: shown.has(unsaid) ? unknown : null,
+    hidden: groups.filter((group) => !shown.has(group)).map(({ code, label }) => ({ code, label })),
+  }
 }
 
 function comparisonAt(groups: readonly Counted[], at: number): Comparison {

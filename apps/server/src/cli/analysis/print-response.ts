@@ -51,11 +51,13 @@ function groupLines({ strata, representativity }: NonNullable<WaveResponse['byGr
   ]
 }
 
-function missingLines({ variable, groups, unknown }: GroupsOnList, read: Read): readonly string[] {
+function missingLines({ variable, groups, unknown, hidden }: GroupsOnList, read: Read): readonly string[] {
+  const unshown = [...hidden.map(({ label }) => read(label)), ...(unknown === null ? [say('missingUnsaid')] : [])]
   return [
     say('missingBy', { variable }),
     ...groups.map((group) => missingLine(group, read)),
-    ...(unknown > 0 ? [say('missingUnknown', { people: unknown })] : []),
+    ...(unknown !== null && unknown > 0 ? [say('missingUnknown', { people: unknown })] : []),
+    ...(unshown.length > 0 ? [say('missingHidden', { groups: unshown.join(', ') })] : []),
   ]
 }
 
