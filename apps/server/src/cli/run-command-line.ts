@@ -24,6 +24,7 @@ export async function runCommandLine(parameters: readonly string[], place: Surro
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
     place.terminal.warn(isProblem(error) ? error.message : unexpected(error))
     if (isProblem(error, 'unknownStudy') || isProblem(error, 'unknownWave')) place.terminal.warn(say('lookInList'))
+    if (isProblem(error, 'codersToName')) place.terminal.warn(say('nameCoders'))
     return 1
   }
 }

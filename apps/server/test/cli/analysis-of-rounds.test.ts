@@ -129,23 +129,45 @@ describe('somebody who had answers coded twice', () => {
 
   it('reads how well the coders agree, with any number of them', async () => {
     const file = await desk.file('codes.csv', ['Bo,Ali', ...rows, ...more].join('\n'))
-    expect(await printed(['coders', file], NO_DATA)).toEqual([
+    expect(await printed(['coders', file, '--coder', 'Bo', 'Ali'], NO_DATA)).toEqual([
       'Bo, Ali: 50 answers, 2 codes',
       'Cohen’s kappa 0.40  (0.15 to 0.65): they agreed on 70.0 % of 50, by chance it would be 50.0 %',
       expect.stringMatching(/^Krippendorff’s alpha 0\.40 {2}\(.*\), over 50 answers .*: too low to conclude from/),
     ])
     const three = await desk.file('three.csv', 'Bo,Ali,Els\na,a,a\nb,b,a\nc,c,c\n')
-    expect((await printed(['coders', three], NO_DATA))[1]).toContain('Krippendorff')
+    const all = ['coders', three, '--coder', 'Bo', 'Ali', 'Els']
+    expect((await printed(all, NO_DATA))[1]).toContain('Krippendorff')
   })
 
   it('is told which codes the order lacks, and where a file cannot be read', async () => {
     const file = await desk.file('codes.csv', ['Bo,Ali', ...rows].join('\n'))
-    const lacking = await desk.command(['analysis', 'coders', file, '--level', 'ordinal', '--order', 'a,c'], NO_DATA)
+    const ordered = ['--coder', 'Bo', 'Ali', '--level', 'ordinal', '--order', 'a,c']
+    const lacking = await desk.command(['analysis', 'coders', file, ...ordered], NO_DATA)
     expect(lacking).toMatchObject({
       code: 1,
       warned: [expect.stringContaining('not in the order that was given: a, c')],
     })
-    const one = await desk.command(['analysis', 'coders', await desk.file('one.csv', 'Bo\na\n')], NO_DATA)
-    expect(one).toMatchObject({ code: 1, warned: [expect.stringContaining('line 1')] })
+    const short = await desk.file('short.csv', 'Bo,Ali\na,a\na\n')
+    expect(await desk.command(['analysis', 'coders', short, '--coder', 'Bo', 'Ali'], NO_DATA)).toMatchObject({
+      code: 1,
+      warned: [expect.stringContaining('line 3')],
+    })
+  })
+
+  it('has to say who coded, since the numbers of answers look like codes', async () => {
+    const file = await desk.file('numbered.csv', 'answer,Bo,Ali\n1,wait,wait\n2,staff,wait\n')
+    expect(await desk.command(['analysis', 'coders', file], NO_DATA)).toMatchObject({
+      code: 1,
+      printed: [],
+      warned: [
+        'name at least two columns of coders, each once (the file has answer, Bo, Ali)',
+        'Name them with --coder, as in: --coder Bo Ali',
+      ],
+    })
+    expect(await desk.command(['analysis', 'coders', file, '--coder', 'Bo', 'Alli'], NO_DATA)).toMatchObject({
+      code: 1,
+      printed: [],
+      warned: ['no column Alli in the file of codes (it has answer, Bo, Ali)'],
+    })
   })
 })

@@ -26,6 +26,12 @@ export const analysisProblems = {
   /** A file of codes that cannot be read. The line counts from 1, with the header. */
   codingsFileRefused: (d: { readonly line: number; readonly expected: string }): string =>
     `the codes cannot be read at line ${d.line} (expected ${d.expected})`,
+  /** Which columns of a file of codes are of coders is said by somebody, never guessed: numbers of answers look like codes. */
+  codersToName: (d: { readonly columns: readonly string[] }): string =>
+    `name at least two columns of coders, each once (the file has ${d.columns.join(', ')})`,
+  /** A coder who has no column in a file of codes. */
+  unknownCoder: (d: { readonly coder: string; readonly columns: readonly string[] }): string =>
+    `no column ${d.coder} in the file of codes (it has ${d.columns.join(', ')})`,
   /** One round has no trend, and each of very many is read whole. */
   roundsOutOfRange: (d: { readonly rounds: number; readonly least: number; readonly most: number }): string =>
     `rounds out of range: ${d.rounds} (expected ${d.least} to ${d.most})`,

@@ -9,7 +9,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { decimals, percent, toldInterval, toldReason } from './told-figures.ts'
 
 export interface CodersOptions {
-  /** Columns to read; all unless told. */
+  /** Columns to read; refused with fewer than two. */
   readonly coder?: readonly string[]
   readonly level: CodeLevel
   /** Codes from the lowest to the highest, apart by commas. */
@@ -23,7 +23,7 @@ export async function printCoders(
   file: string,
   { coder, level, order: typed, json }: CodersOptions,
 ): Promise<ExitCode> {
-  const codings = await readCodingsCsv(await readTextFile(file), coder)
+  const codings = await readCodingsCsv(await readTextFile(file), coder ?? [])
   const order = typed?.split(',').map((code) => code.trim())
   const given = new Set(codings.answers.flat().filter((code) => code !== ''))
   if (order !== undefined && [...given].some((code) => !order.includes(code))) {
