@@ -8,7 +8,7 @@ import {
   type Variable,
   variableOf,
 } from '@klankbord/model'
-import { measurementsOf, scaleScores, type Measurements } from '@klankbord/statistics'
+import { measurementsOf, promoterPoints, scaleScores, type Measurements } from '@klankbord/statistics'
 
 /** What is analysed: a variable of the dataset, or the scores of a scale. */
 export type Analysed =
@@ -45,17 +45,33 @@ export function numbersOf(analysed: Analysed): Measurements | null {
   return column.type === 'single' && variable.measurement !== 'nominal' ? measurementsOf(column) : null
 }
 
+/** Numbers of which the mean is the figure: as `numbersOf`, and of a net promoter scale the points that make its score. */
+export function averagedNumbers(analysed: Analysed): Measurements | null {
+  const points = analysed.kind === 'scale' && analysed.scale.method === 'netPromoter'
+  return points ? promoterPoints(analysed.scores) : numbersOf(analysed)
+}
+
 /** Whether a mean says something: of numbers, scores and grades, not of points that are only in order. */
 export function hasMean(analysed: Analysed): boolean {
   if (analysed.kind === 'scale') return true
   const { variable, column } = analysed
-  if (column.type === 'numeric' || column.type === 'date') return true
-  return column.type === 'single' && (isGrade(analysed) || ['interval', 'ratio'].includes(variable.measurement))
+  return column.type === 'date' || variableHasMean(variable)
+}
+
+/** The same of a variable that is asked, by what the codebook says of it. */
+export function variableHasMean(variable: Variable): boolean {
+  const { type, measurement } = variable
+  if (type === 'numeric') return true
+  return type === 'single' && (hasGrades(variable) || measurement === 'interval' || measurement === 'ratio')
 }
 
 /** A grade from 1 to 10: a scale that is one, or a question with just these points. */
 export function isGrade(analysed: Analysed): boolean {
   if (analysed.kind === 'scale') return analysed.scale.method === 'grade'
-  const codes = analysed.variable.categories.filter(({ empty }) => empty === undefined).map(({ code }) => code)
+  return hasGrades(analysed.variable)
+}
+
+function hasGrades({ categories }: Variable): boolean {
+  const codes = categories.filter(({ empty }) => empty === undefined).map(({ code }) => code)
   return codes.length === 10 && codes.toSorted((a, b) => a - b).every((code, place) => code === place + 1)
 }

@@ -1,12 +1,11 @@
 import { notComputed, problem, type AnswerMode, type LocalizedText, type NotComputed } from '@klankbord/model'
 import { findVersion, weekRange, type Wave } from '@klankbord/storage'
-import type { Measurements } from '@klankbord/statistics'
 import type { ServerContext } from '../context.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { analysisData } from './analysis-data.ts'
 import type { AskedWave } from './asked-differently.ts'
 import { estimateOf, populationFor, type Estimate } from './estimate-of.ts'
-import { numbersOf, type FollowedFigure } from './followed-figure.ts'
+import { followedNumbers, type FollowedFigure } from './followed-figure.ts'
 import { numbersOfEnough } from './numbers-of-enough.ts'
 import type { RoundFigure } from './round-differences.ts'
 
@@ -19,7 +18,6 @@ export interface AskedRound extends AskedWave {
 
 /** A round with a figure of it. */
 export interface EstimatedRound extends RoundFigure {
-  readonly numbers: Measurements
   readonly answered: number
 }
 
@@ -61,7 +59,7 @@ export async function estimatedRound(
   figure: FollowedFigure,
 ): Promise<EstimatedRound> {
   const { dataset, questionnaire, leastGroup } = await analysisData(context, wave, {})
-  const { numbers, tooFew } = numbersOfEnough(numbersOf(dataset, questionnaire, figure), leastGroup)
+  const { numbers, tooFew } = numbersOfEnough(followedNumbers(dataset, questionnaire, figure), leastGroup)
   const population = populationFor(wave.frame, dataset.rows)
   const { kind } = figure
   const estimate = tooFew ? notComputed('tooFewAnswers') : estimateOf({ kind, numbers, population })

@@ -1,11 +1,6 @@
-import { computed, problem, type LocalizedText, type NotComputed, type Questionnaire } from '@klankbord/model'
+import { problem, type LocalizedText, type NotComputed, type Questionnaire } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import {
-  differenceBetween,
-  type AskedDifferently,
-  type EstimateDifference,
-  type MarkingRule,
-} from '@klankbord/statistics'
+import type { AskedDifferently, MarkingRule } from '@klankbord/statistics'
 import type { Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
@@ -18,7 +13,6 @@ import {
   type EstimatedRound,
   type ToldRound,
 } from './asked-rounds.ts'
-import type { Estimate } from './estimate-of.ts'
 import { followedFigure, type FollowedFigure } from './followed-figure.ts'
 import { markingRule } from './marking-rule.ts'
 import { roundDifferences, type FoundDifference, type RoundDifference } from './round-differences.ts'
@@ -134,12 +128,7 @@ async function beside(
 }
 
 function compared(ours: EstimatedRound, theirs: readonly Beside[], rule: MarkingRule): readonly BenchmarkRound[] {
-  const pairs = theirs.map(({ estimated }) => ({
-    first: estimated ?? ours,
-    second: ours,
-    differs: [],
-    difference: estimated === null ? ({ notComputed: 'notComparable' } as const) : differenceOf(estimated, ours),
-  }))
+  const pairs = theirs.map(({ estimated }) => ({ first: estimated, second: ours, differs: [] }))
   const differences = roundDifferences(pairs, rule)
   return theirs.map(({ study, round, differs, estimated }, at): BenchmarkRound => {
     const { found, verdict } = differences[at] ?? { found: { notComputed: 'noAnswers' }, verdict: 'tooFewToSay' }
@@ -153,12 +142,6 @@ function compared(ours: EstimatedRound, theirs: readonly Beside[], rule: Marking
       verdict: estimated === null ? 'notComparable' : verdict,
     }
   })
-}
-
-function differenceOf(first: EstimatedRound, second: EstimatedRound): EstimateDifference | NotComputed {
-  const [one, two] = [first.estimate, second.estimate]
-  if (!computed<Estimate>(one)) return one
-  return computed<Estimate>(two) ? differenceBetween(one, two) : two
 }
 
 function questionOf(questionnaire: Questionnaire, variable: string): AskedQuestion {

@@ -1,6 +1,6 @@
 import { problem, type Category, type LocalizedText } from '@klankbord/model'
-import { promoterPoints, selectionOf, type Measurements } from '@klankbord/statistics'
-import { hasMean, numbersOf, type Analysed } from './analysed-variable.ts'
+import { selectionOf, type Measurements } from '@klankbord/statistics'
+import { averagedNumbers, hasMean, type Analysed } from './analysed-variable.ts'
 import type { AnalysisData } from './analysis-data.ts'
 import { givers, type Known } from './share-figures.ts'
 
@@ -42,11 +42,8 @@ export function comparedMeasure(
   share: WantedShare | undefined,
 ): ComparedMeasure {
   if (share !== undefined) return { measure: 'shares', shares: [together(data, analysed, share)], table: false }
-  const numbers = numbersOf(analysed)
-  if (analysed.kind === 'scale') {
-    const points = analysed.scale.method === 'netPromoter' ? promoterPoints(analysed.scores) : analysed.scores
-    return { measure: 'mean', numbers: points }
-  }
+  const numbers = averagedNumbers(analysed)
+  if (analysed.kind === 'scale') return { measure: 'mean', numbers: numbers ?? analysed.scores }
   const { column, variable, name } = analysed
   if (column.type === 'duration') return { measure: 'shares', shares: [stillWaiting(column.states)], table: false }
   if (column.type === 'text' || column.type === 'date')

@@ -1,13 +1,7 @@
 import { problem, type Codebook, type Dataset, type Questionnaire, type Scale, type Variable } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import {
-  isSelected,
-  measurements,
-  measurementsOf,
-  rowsWhere,
-  scaleScores,
-  type Measurements,
-} from '@klankbord/statistics'
+import { isSelected, measurements, rowsWhere, type Measurements } from '@klankbord/statistics'
+import { analysedNamed, averagedNumbers, variableHasMean } from './analysed-variable.ts'
 import { scoreEnds } from './score-ends.ts'
 
 /** What is followed from round to round: a share of people, or a mean. */
@@ -22,9 +16,9 @@ export interface FollowedFigure {
 }
 
 /**
- * What is followed of a question: the score of a scale and a number by their mean; a choice by the share of the answers
- * that are named, else of those that the questionnaire calls positive; a choice whose codes are numbers that count, such
- * as a grade, by their mean.
+ * What is followed of a question: its mean where one says something, as where groups are compared (`hasMean`): of a number, a
+ * grade and the score of a scale. Of another choice the share of the answers that are named, else of those that the
+ * questionnaire calls positive.
  *
  * @param answers codes that count; left out, as above
  * @throws Problem `unknownVariable`; `conditionNotUsable` for what has no such codes, and for a question of which nobody
@@ -43,7 +37,7 @@ export function followedFigure(
     const known = [...variables, ...scales].map(({ name }) => name)
     throw problem('unknownVariable', { variable: question, known })
   }
-  if (answers === undefined && (variable === undefined || isMean(variable)))
+  if (answers === undefined && (variable === undefined || variableHasMean(variable)))
     return { question, kind: 'mean', answers: [], range: rangeOf(variable, scale) }
   const counted = answers ?? positiveOf(variable)
   const known = codesOf(variable)
@@ -61,12 +55,6 @@ export function followedFigure(
 export function isAskedIn(questionnaire: Questionnaire, question: string): boolean {
   const { scales = [] } = questionnaire
   return [...codebook(questionnaire).variables, ...scales].some(({ name }) => name === question)
-}
-
-function isMean({ type, measurement, categories }: Variable): boolean {
-  if (type === 'numeric') return true
-  const counts = measurement === 'interval' || measurement === 'ratio'
-  return type === 'single' && counts && categories.every(({ tone }) => tone === undefined)
 }
 
 function rangeOf(variable: Variable | undefined, scale: Scale | undefined): number | null {
@@ -91,17 +79,16 @@ function positiveOf(variable: Variable | undefined): readonly number[] {
  * The figure of a wave, per row: of a share 1 or 0 for who gave a substantive answer. Nobody is known of a wave that did
  * not ask it; of a wave that lacks one of the answers that count, the others do.
  */
-export function numbersOf(
+export function followedNumbers(
   dataset: Dataset,
-  { scales = [] }: Pick<Questionnaire, 'scales'>,
+  questionnaire: Questionnaire,
   { question, kind, answers }: FollowedFigure,
 ): Measurements {
+  const nobody = (): Measurements => measurements(Array.from({ length: dataset.rows }, () => null))
+  if (!isAskedIn(questionnaire, question)) return nobody()
+  if (kind === 'mean') return averagedNumbers(analysedNamed({ questionnaire, dataset }, question)) ?? nobody()
   const column = dataset.columns[question]
-  const scale = scales.find(({ name }) => name === question)
-  if (column === undefined && scale !== undefined) return scaleScores(dataset, scale)
-  if (kind === 'mean' && (column?.type === 'numeric' || column?.type === 'single')) return measurementsOf(column)
-  if (kind === 'mean' || (column?.type !== 'single' && column?.type !== 'multiple'))
-    return measurements(Array.from({ length: dataset.rows }, () => null))
+  if (column?.type !== 'single' && column?.type !== 'multiple') return nobody()
   const known = codesOf(dataset.codebook.variables.find(({ name }) => name === question))
   const counted = rowsWhere(dataset, { variable: question, anyOf: answers.filter((code) => known.includes(code)) })
   const empty = rowsWhere(dataset, { variable: question, empty: 'any' })

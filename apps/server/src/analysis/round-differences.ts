@@ -1,15 +1,19 @@
 import { computed, type Figure, type NotComputed } from '@klankbord/model'
 import {
   clearDifferences,
-  fisherExactP,
+  isSelected,
   newcombeInterval,
+  welchTest,
   type AskedDifferently,
-  type EstimateDifference,
+  type Comparison,
   type Interval,
   type MarkedDifference,
   type MarkingRule,
+  type Measurements,
+  type TTest,
 } from '@klankbord/statistics'
 import type { Estimate } from './estimate-of.ts'
+import { testedShares } from './tested-shares.ts'
 
 /** One round beside another. */
 export interface RoundDifference {
@@ -22,9 +26,9 @@ export interface RoundDifference {
 
 export interface FoundDifference {
   readonly difference: number
-  /** Of a share Newcombe's, of a mean Student's. */
+  /** Of a share Newcombe's, of a mean Welch's. */
   readonly interval: Interval | NotComputed
-  /** Two-sided: of a share Fisher's exact, of a mean Student's t of two independent samples. */
+  /** Two-sided: of a share by `testedShares`, of a mean Welch's t of two independent samples. */
   readonly p: Figure
   /** Holm's, over all that are compared in one answer. */
   readonly adjusted: Figure
@@ -35,14 +39,16 @@ export interface RoundFigure {
   readonly kind: 'share' | 'mean'
   readonly estimate: Estimate | NotComputed
   readonly population: number | null
+  /** What the estimate is made of; of a share 1 and 0. */
+  readonly numbers: Measurements
 }
 
-/** Two rounds with what was asked differently, and the difference of their means as `trend` has it. */
+/** Two rounds with what was asked differently. */
 export interface RoundPair {
-  readonly first: RoundFigure
+  /** Null: nothing that the second may be compared with. */
+  readonly first: RoundFigure | null
   readonly second: RoundFigure
   readonly differs: readonly AskedDifferently[]
-  readonly difference: EstimateDifference | NotComputed
 }
 
 /**
@@ -55,13 +61,13 @@ export interface RoundPair {
 export function roundDifferences(pairs: readonly RoundPair[], rule: MarkingRule): readonly RoundDifference[] {
   const tests = pairs.map(testOf)
   const marks = clearDifferences(
-    tests.filter((test) => computed<EstimateDifference>(test)),
+    tests.filter((test) => computed<Tested>(test)),
     rule,
   )
   let at = 0
   return pairs.map(({ differs }, pair): RoundDifference => {
     const test = tests[pair] ?? { notComputed: 'noAnswers' }
-    if (!computed<EstimateDifference>(test))
+    if (!computed<Tested>(test))
       return { differs, found: test, verdict: differs.length > 0 ? 'notComparable' : 'tooFewToSay' }
     const { verdict, adjusted } = marks[at] ?? { verdict: 'tooFewToSay', adjusted: test.p }
     at += 1
@@ -70,17 +76,28 @@ export function roundDifferences(pairs: readonly RoundPair[], rule: MarkingRule)
   })
 }
 
-/** Shares of 0 and 1 have no error of their own, and yet two of them can differ: shares get an exact test. */
-function testOf({ first, second, difference }: RoundPair): EstimateDifference | NotComputed {
+type Tested = Comparison & Pick<FoundDifference, 'interval' | 'p'>
+
+function testOf({ first, second, differs }: RoundPair): Tested | NotComputed {
+  if (first === null || differs.length > 0) return { notComputed: 'notComparable' }
   const [one, two] = [first.estimate, second.estimate]
-  if (!computed<EstimateDifference>(difference) || !computed<Estimate>(one) || !computed<Estimate>(two))
-    return computed<EstimateDifference>(difference) ? { notComputed: 'noAnswers' } : difference
-  if (first.kind === 'mean') return difference
-  const shares = { count1: countIn(two), n1: two.n, count2: countIn(one), n2: one.n }
-  const interval = newcombeInterval({ ...shares, population1: second.population, population2: first.population })
-  return { ...difference, interval, p: fisherExactP(shares) }
+  if (!computed<Estimate>(one)) return one
+  if (!computed<Estimate>(two)) return two
+  const sizes = { n1: two.n, n2: one.n, population1: second.population, population2: first.population }
+  const sides = { n1: two.n, n2: one.n, difference: two.estimate - one.estimate }
+  if (first.kind === 'share') {
+    const shares = { ...sizes, count1: countIn(two), count2: countIn(one) }
+    return { ...sides, interval: newcombeInterval(shares), p: testedShares(shares).p }
+  }
+  const test = welchTest(valuesOf(second), valuesOf(first), 0.95, sizes)
+  if (!computed<TTest>(test)) return { ...sides, interval: test, p: test }
+  return { ...sides, interval: test.interval, p: test.p }
 }
 
 function countIn({ estimate, n }: Estimate): number {
   return Math.round(estimate * n)
+}
+
+function valuesOf({ numbers: { values, known } }: RoundFigure): Float64Array {
+  return values.filter((_, row) => isSelected(known, row))
 }

@@ -1,6 +1,6 @@
 import { problem } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import { trend, type MarkingRule } from '@klankbord/statistics'
+import type { MarkingRule } from '@klankbord/statistics'
 import { answersDeletedOn, listWaves, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { askedDifferently } from './asked-differently.ts'
@@ -126,18 +126,17 @@ function pairsIn(
     const before = rounds[at - 1]
     return before ? askedDifferently(before, round, question) : []
   })
-  const { steps, whole, breaks } = trend(
-    estimated.map(({ numbers, population }, at) => ({ numbers, population, differs: differs[at] ?? [] })),
-  )
-  const pairAt = (from: number, to: number, difference: RoundPair['difference']): readonly RoundPair[] => {
+  const breaks = [...differs.keys()].filter((at) => (differs[at] ?? []).length > 0)
+  const [begin, end] = [breaks.at(-1) ?? 0, rounds.length - 1]
+  const pairOf = (from: number, to: number): readonly RoundPair[] => {
     const [first, second] = [estimated[from], estimated[to]]
-    return first && second ? [{ first, second, differs: from === to - 1 ? (differs[to] ?? []) : [], difference }] : []
+    return first && second ? [{ first, second, differs: from === to - 1 ? (differs[to] ?? []) : [] }] : []
   }
-  const wholeFrom = whole === undefined ? null : (breaks.at(-1) ?? 0)
+  const wholeFrom = end - begin > 1 ? begin : null
   return {
     pairs: [
-      ...steps.flatMap((step, at) => pairAt(at, at + 1, step)),
-      ...(whole === undefined || wholeFrom === null ? [] : pairAt(wholeFrom, rounds.length - 1, whole)),
+      ...rounds.slice(1).flatMap((_, before) => pairOf(before, before + 1)),
+      ...(wholeFrom === null ? [] : pairOf(wholeFrom, end)),
     ],
     wholeFrom,
   }

@@ -1,4 +1,4 @@
-import { fisherExactTest, newcombeInterval, welchTest, wilsonInterval } from '@klankbord/statistics'
+import { finiteProportionP, fisherExactTest, newcombeInterval, welchTest, wilsonInterval } from '@klankbord/statistics'
 import type { Study } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { trendOfQuestion } from '../../src/analysis/trend-of-question.ts'
@@ -23,6 +23,7 @@ const asking = (title: string, others: object = {}) => ({
       name: 'een',
       elements: [
         { type: 'radiogroup', name: 'quick', title, choices: CHOICES, ...others },
+        { type: 'rating', name: 'grade', title: 'Welk cijfer?', rateMin: 1, rateMax: 10 },
         { type: 'text', inputType: 'number', name: 'hours', title: 'Hoeveel uur?', min: 0, max: 100 },
       ],
     },
@@ -54,8 +55,9 @@ it('follows the share of positive answers in the order of time, with an interval
   expect(found.rounds[0]?.estimate).toMatchObject({ n: 150, estimate: 0.4, interval: { low, high } })
   const shares = { count1: 90, n1: 150, count2: 60, n2: 150 }
   expect(found.steps).toHaveLength(1)
-  expect(found.steps[0]).toMatchObject({ differs: [], verdict: 'higher', found: { p: fisherExactTest(shares).p } })
-  const interval = newcombeInterval({ ...shares, population2: 160 })
+  const ofList = { ...shares, population2: 160 }
+  expect(found.steps[0]).toMatchObject({ differs: [], verdict: 'higher', found: { p: finiteProportionP(ofList) } })
+  const interval = newcombeInterval(ofList)
   expect(found.steps[0]?.found).toMatchObject({ interval })
   expect(Reflect.get(found.steps[0]?.found ?? {}, 'difference')).toBeCloseTo(0.2, 12)
   expect(found.whole).toBeNull()
@@ -68,6 +70,7 @@ it('corrects for all that it compares, and says that a small difference is not c
   await round(study, BEFORE, answers(79, 41), { week: '2026-W01' })
   const { steps, whole } = await trendOfQuestion(server.context, study.id, { question: 'quick' })
   const ps = [...steps, ...(whole ? [whole] : [])].map(({ found }) => Number(Reflect.get(found, 'p')))
+  expect(ps[0]).toBe(fisherExactTest({ count1: 63, n1: 120, count2: 60, n2: 120 }).p)
   const smallest = Math.min(...ps)
   expect(whole).toMatchObject({ from: first.id, found: { p: smallest } })
   expect(Reflect.get(whole?.found ?? {}, 'adjusted')).toBeCloseTo(3 * smallest, 12)
@@ -87,6 +90,46 @@ it('follows a number by its mean', async () => {
   expect(steps[0]).toMatchObject({ verdict: 'higher' })
   expect(Reflect.get(steps[0]?.found ?? {}, 'difference')).toBeCloseTo(4, 12)
   expect(Number(Reflect.get(steps[0]?.found ?? {}, 'p')) / Number(Reflect.get(expected, 'p'))).toBeCloseTo(1, 9)
+})
+
+it('follows a grade from 1 to 10 by its mean, as groups are compared by it', async () => {
+  const study = await aStudy(server.context)
+  const first = [...people(30, { grade: 6 }), ...people(30, { grade: 7 })]
+  await round(study, BEFORE, first, { week: '2025-W01' })
+  await round(study, BEFORE, people(60, { grade: 9 }), { week: '2026-W01' })
+  const { figure, rounds, steps } = await trendOfQuestion(server.context, study.id, { question: 'grade' })
+  expect(figure).toEqual({ question: 'grade', kind: 'mean', answers: [], range: 9 })
+  expect(rounds.map(({ estimate }) => Reflect.get(estimate, 'estimate'))).toEqual([6.5, 9])
+  // All gave the same grade once: the other round alone says how sure the difference is.
+  const expected = welchTest(Array<number>(60).fill(9), [...Array<number>(30).fill(6), ...Array<number>(30).fill(7)])
+  expect(steps[0]).toMatchObject({ verdict: 'higher', found: { difference: 2.5 } })
+  expect(Reflect.get(steps[0]?.found ?? {}, 'interval')).toEqual(Reflect.get(expected, 'interval'))
+})
+
+it('says of rounds that both say one thing what they said, and that nothing more can be said', async () => {
+  const study = await aStudy(server.context)
+  await round(study, BEFORE, people(40, { hours: 2 }), { week: '2025-W01' })
+  await round(study, BEFORE, people(40, { hours: 3 }), { week: '2026-W01' })
+  const { rounds, steps } = await trendOfQuestion(server.context, study.id, { question: 'hours' })
+  expect(rounds.map(({ estimate }) => Reflect.get(estimate, 'estimate'))).toEqual([2, 3])
+  const why = { notComputed: 'noSpread' }
+  expect(steps[0]).toMatchObject({ verdict: 'tooFewToSay', found: { difference: 1, p: why, adjusted: why } })
+})
+
+it('leaves nothing to chance between rounds that everybody on the list answered', async () => {
+  const study = await aStudy(server.context)
+  const frame = { population: 50, invited: 50, source: { nl: 'Lijst' }, strata: {} }
+  const all = (yes: number, hours: number) =>
+    answers(yes, 50 - yes).map((one, at) => ({ ...one, hours: hours + (at % 3) }))
+  await round(study, BEFORE, all(20, 4), { week: '2025-W01', frame })
+  await round(study, BEFORE, all(23, 5), { week: '2026-W01', frame })
+  for (const question of ['quick', 'hours']) {
+    const { steps } = await trendOfQuestion(server.context, study.id, { question })
+    const { difference, interval } = Object(steps[0]?.found)
+    expect(steps[0]).toMatchObject({ verdict: 'higher', found: { p: 0 } })
+    expect(interval.low).toBeCloseTo(difference, 12)
+    expect(interval.high).toBeCloseTo(difference, 12)
+  }
 })
 
 it('tests nothing across a break, however large the difference: other words, another way of answering', async () => {
