@@ -14,7 +14,8 @@ const OTHERS = z.literal(true).optional()
 const CONDITION = z.union([
   z.strictObject({ variable: NAME, anyOf: z.array(CODE).min(1).max(500), not: OTHERS }),
   z.strictObject({ variable: NAME, empty: z.union([z.literal('any'), z.array(z.enum(KINDS)).min(1)]), not: OTHERS }),
-  z.strictObject({ variable: NAME, from: z.number().optional(), to: z.number().optional(), not: OTHERS }),
+  z.strictObject({ variable: NAME, from: z.number(), to: z.number().optional(), not: OTHERS }),
+  z.strictObject({ variable: NAME, to: z.number(), not: OTHERS }),
 ])
 
 /** Conditions of which all hold. */

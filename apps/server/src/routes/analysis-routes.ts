@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { waveFrequencies } from '../analysis/wave-frequencies.ts'
 import { waveComparison } from '../analysis/wave-comparison.ts'
-import { auditAnalysis } from '../analysis/audit-analysis.ts'
+import { auditAnalysis, variablesSeen } from '../analysis/audit-analysis.ts'
 import { json } from '../http/reply.ts'
 import { jsonRoute, type Route } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
@@ -48,12 +48,9 @@ export const analysisRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const wave = await waveInPath(request, context)
       const figures = await waveFrequencies(context, wave, request.body)
-      const { by, questions = [] } = request.body
-      await auditAnalysis(context, request.staff, wave, {
-        kind: 'frequencies',
-        variables: [...questions, ...(by === undefined ? [] : [by])],
-        rows: figures.people,
-      })
+      const counted = figures.variables.map(({ name }) => name)
+      const variables = variablesSeen(counted, request.body)
+      await auditAnalysis(context, request.staff, wave, { kind: 'frequencies', variables, rows: figures.people })
       return json(200, figures)
     },
   }),
@@ -72,9 +69,8 @@ export const analysisRoutes: readonly Route[] = [
     handler: async (request, context) => {
       const wave = await waveInPath(request, context)
       const compared = await waveComparison(context, wave, request.body)
-      const { question, by } = request.body
-      const seen = { kind: 'comparison', variables: [question, by], rows: compared.people } as const
-      await auditAnalysis(context, request.staff, wave, seen)
+      const variables = variablesSeen([request.body.question], request.body)
+      await auditAnalysis(context, request.staff, wave, { kind: 'comparison', variables, rows: compared.people })
       return json(200, compared)
     },
   }),

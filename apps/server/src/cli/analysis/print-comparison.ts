@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@klankbord/model'
 import type { MarkedDifference } from '@klankbord/statistics'
-import { auditAnalysis } from '../../analysis/audit-analysis.ts'
+import { auditAnalysis, variablesSeen } from '../../analysis/audit-analysis.ts'
 import type { WantedShare } from '../../analysis/compared-measure.ts'
 import { waveComparison, type ComparedRow, type WaveComparison } from '../../analysis/wave-comparison.ts'
 import { say } from '../say.ts'
@@ -21,7 +21,8 @@ export async function printComparison(place: Surroundings, options: ComparisonOp
   const { question, by, share, leastDifference, json } = options
   await atWave(place, options, async ({ context, wave, order, read }) => {
     const compared = await waveComparison(context, wave, { ...order, question, by, share, leastDifference })
-    await auditAnalysis(context, null, wave, { kind: 'comparison', variables: [question, by], rows: compared.people })
+    const variables = variablesSeen([question], { ...order, by })
+    await auditAnalysis(context, null, wave, { kind: 'comparison', variables, rows: compared.people })
     if (json === true) return place.terminal.print(JSON.stringify(compared, null, 2))
     for (const line of comparisonLines(compared, read)) place.terminal.print(line)
     place.terminal.warn(say('analysisForResearchers'))

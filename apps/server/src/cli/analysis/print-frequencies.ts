@@ -1,4 +1,4 @@
-import { auditAnalysis } from '../../analysis/audit-analysis.ts'
+import { auditAnalysis, variablesSeen } from '../../analysis/audit-analysis.ts'
 import { waveFrequencies } from '../../analysis/wave-frequencies.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -16,7 +16,8 @@ export async function printFrequencies(place: Surroundings, options: Frequencies
   const { question: questions, by, json } = options
   await atWave(place, options, async ({ context, wave, order, read }) => {
     const figures = await waveFrequencies(context, wave, { ...order, questions, by })
-    const variables = [...(questions ?? []), ...(by === undefined ? [] : [by])]
+    const counted = figures.variables.map(({ name }) => name)
+    const variables = variablesSeen(counted, { ...order, by })
     await auditAnalysis(context, null, wave, { kind: 'frequencies', variables, rows: figures.people })
     if (json === true) return place.terminal.print(JSON.stringify(figures, null, 2))
     for (const line of headLines(figures, read)) place.terminal.print(line)

@@ -6,7 +6,7 @@ import type { PopulationTargets } from '../../analysis/weighting.ts'
 import { say } from '../say.ts'
 
 const CONDITION = /^([^!=\s]+)(!?=)(.+)$/
-const RANGE = /^(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?$/
+const RANGE = /^(?!\.\.$)(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?$/
 const CODES = /^\d+(?:,\d+)*$/
 
 /**
