@@ -79,7 +79,7 @@ const MISTAKES: Readonly<Record<string, readonly Filling[]>> = {
 
 /** What stands on an Arabic page in our letters: who asks, the software, villages, a language in its own words, what was typed. */
 const NAMES =
-  /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|English|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
+  /Klankbord|De proefraad|Oosterdorp|Westerdorp|Nederlands|naam@voorbeeld\.example|name@example\.org|thuiszorg/g
 
 /** Words in our letters that somebody sees or hears on the page who reads Arabic, but for names, a code and addresses. */
 async function wordsInOurLetters(page: Page): Promise<readonly string[]> {
@@ -88,6 +88,9 @@ async function wordsInOurLetters(page: Page): Promise<readonly string[]> {
     if (!(body instanceof Element)) throw new Error('a page without a body')
     for (const apart of body.querySelectorAll('.code, .code-field, a:is([href*="/withdraw"], [href*="/start"]) bdi'))
       apart.remove()
+    // A language is offered in its own words.
+    for (const name of body.querySelectorAll('.languages [lang=en]'))
+      name.textContent = name.textContent.replace('English', '')
     const spoken = [...body.querySelectorAll('*')].flatMap((element) =>
       ['aria-label', 'title', 'alt', 'placeholder', 'value'].flatMap((name) =>
         name === 'value' && !element.matches('input[type=text], input[type=email]')

@@ -41,7 +41,11 @@ describe('somebody with JavaScript', () => {
   it('fills in the whole questionnaire without a page being loaded, and is told what is saved', async () => {
     const { page } = own
     const loaded: string[] = []
-    page.on('request', (request) => (request.isNavigationRequest() ? loaded.push(request.method()) : undefined))
+    const posted: string[] = []
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loaded.push(request.method())
+      if (request.method() === 'POST') posted.push(request.url())
+    })
     await begin(page)
     expect(await shown(page)).not.toContain('is opgeslagen')
     await page.getByRole('radio').first().check()
@@ -51,6 +55,8 @@ describe('somebody with JavaScript', () => {
     await send(page)
     expect(await heading(page)).toBe(SAVED)
     expect(loaded).toEqual(['GET'])
+    // The press that begins; nothing else is a form.
+    expect(posted).toEqual([here.server.links.questionnaire])
   })
 
   it('loads what goes on without a server once they begin, and not for reading what it is about', async () => {
@@ -62,7 +68,11 @@ describe('somebody with JavaScript', () => {
     expect(asked).toContain('/assets/respond.js')
     expect(later()).toEqual([])
     await press(page, 'Meedoen')
-    await expect.poll(later).toHaveLength(2)
+    await inCharge(page)
+    await page.getByRole('radio').first().check()
+    await press(page, 'Verder')
+    await saved(page)
+    expect(later()).toHaveLength(2)
   })
 
   it('fills in a page at a time, as without JavaScript, where the rest does not come', async () => {
