@@ -50,7 +50,7 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
   }
 }
 
-/** Waits as long as the page is busy, and no longer. */
+/** Waits until the network rests after loading, and after that as long as the page is busy with what was done on it. */
 function untilQuiet(page: Page): WatchedPage['quiet'] {
   const underWay = new Set<Request>()
   let asked = 0
@@ -63,6 +63,7 @@ function untilQuiet(page: Page): WatchedPage['quiet'] {
   page.on('requestfinished', (request) => underWay.delete(request))
   page.on('requestfailed', (request) => underWay.delete(request))
   return async () => {
+    await page.waitForLoadState('networkidle')
     let before = -1
     while (before !== asked) {
       await expect.poll(() => underWay.size, { timeout: 30_000, interval: 20 }).toBe(0)
