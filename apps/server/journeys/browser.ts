@@ -76,16 +76,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The window in which pages of windows without scripts are looked at: a new one for each page costs three times as much. */
 const twins = new WeakMap<Browser, Promise<Page>>()
 
-/**
- * A window with scripts that shows this HTML, to look at a page of one without. It shows one page after another in one
- * document, in which axe stays: to bring it in again takes longer than to look.
- */
+/** A window with scripts that shows this HTML, to look at a page of one without. */
 export async function twinShowing(browser: Browser, html: string): Promise<Page> {
   const opened = twins.get(browser) ?? openPage(browser).then(({ page }) => page)
   twins.set(browser, opened)
   const twin = await opened
-  // The clock of a page that goes on by itself would run on under the next one.
-  if ((await twin.locator('meta[http-equiv=refresh]').count()) > 0) await twin.goto('about:blank')
+  // Leaves nothing of the page before: no clock of one that goes on by itself, nothing that axe remembers.
+  await twin.goto('about:blank')
   await twin.setContent(html)
   return twin
 }
