@@ -14,6 +14,7 @@ export {
   notSelected,
   selectedByAll,
   selectedByAny,
+  selectedRows,
   selectionOf,
 } from './columns/selection.ts'
 export type { Restriction } from './columns/tally.ts'
@@ -38,10 +39,14 @@ export { meanEffects, studentTest, weightedMeanEffects, welchTest } from './comp
 export type { TwoProportionResult, TwoProportions } from './comparisons/two-proportion-test.ts'
 export { twoProportionTest } from './comparisons/two-proportion-test.ts'
 export type { WeightedPeople } from './comparisons/weighted-people.ts'
+export type { CondensedDesign } from './designs/condensed-design.ts'
+export { condensedDesign } from './designs/condensed-design.ts'
 export type { DesignEstimate, DesignMean, DesignOptions } from './designs/design-mean.ts'
 export { designMean } from './designs/design-mean.ts'
 export type { DesignShare } from './designs/design-share.ts'
 export { designShare } from './designs/design-share.ts'
+export type { DomainMean, DomainNumbers, DomainShare } from './designs/domain-mean.ts'
+export { domainMean, domainShare } from './designs/domain-mean.ts'
 export type { GroupEstimate, GroupNumbers } from './designs/group-estimate.ts'
 export { groupEstimate } from './designs/group-estimate.ts'
 export type { KishDesignEffect } from './designs/kish-design-effect.ts'

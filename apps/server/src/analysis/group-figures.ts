@@ -1,34 +1,20 @@
-import {
-  columnOf,
-  EMPTY_CODES,
-  type Base,
-  type Category,
-  type Column,
-  type DurationColumn,
-  type MultipleColumn,
-  type NotComputed,
-  type SingleColumn,
-  type Tone,
-} from '@klankbord/model'
+import type { Base, Category, DurationColumn, MultipleColumn, NotComputed } from '@klankbord/model'
 import {
   frequencies,
-  inBox,
-  isSelected,
   multiResponse,
   netPromoterScore,
-  selectionOf,
   waitingTimes,
-  type Box,
   type MultiResponse,
   type NetPromoterScore,
   type Selection,
   type WaitingTimes,
 } from '@klankbord/statistics'
-import { hasMean, isGrade, numbersOf, type Analysed } from './analysed-variable.ts'
+import type { Analysed } from './analysed-variable.ts'
 import type { AnalysisData } from './analysis-data.ts'
 import type { AnalysisGroup } from './analysis-groups.ts'
+import type { BoxName, Countable } from './countable.ts'
 import { numberFigures, type NumberFigures } from './number-figures.ts'
-import { givers, optionFigures, shareFigure, type OptionFigure, type ShareFigure } from './share-figures.ts'
+import { shareFigure, type OptionFigure, type ShareFigure } from './share-figures.ts'
 
 /** All that can be said of one variable in one group. */
 export interface GroupFigures {
@@ -46,32 +32,28 @@ export interface GroupFigures {
   readonly weightedPromoters?: NetPromoterScore | NotComputed
 }
 
-/** Ends of answers in order. */
-export interface Boxes {
-  /** The two lowest and the two highest codes, of four or more. */
-  readonly lowestTwo?: ShareFigure
-  readonly highestTwo?: ShareFigure
-  /** Answers that the questionnaire calls so. */
-  readonly positive?: ShareFigure
-  readonly negative?: ShareFigure
-}
+/** The two lowest and the two highest codes, of four or more; answers that the questionnaire calls positive or negative. */
+export type Boxes = Partial<Record<BoxName, ShareFigure>>
 
 /** The figures that fit what kind of variable it is. */
-export function groupFigures(data: AnalysisData, analysed: Analysed, group: AnalysisGroup): GroupFigures {
-  const base = basesOf(data, analysed, group)
-  if (analysed.kind === 'scale') return { ...base, ...scaleFigures(data, analysed, group) }
-  const { column } = analysed
+export function groupFigures(data: AnalysisData, question: Countable, group: AnalysisGroup): GroupFigures {
+  const base = basesOf(data, question, group)
+  const { analysed } = question
+  if (analysed.kind === 'scale') return { ...base, ...scaleFigures(data, question, analysed, group) }
+  const { column, variable } = analysed
   switch (column.type) {
-    case 'multiple':
-      return { ...base, ...tickFigures(data, analysed, column, group) }
+    case 'multiple': {
+      const ticks = tickFigures(data, column, variable.categories, group)
+      return { ...base, ...choiceFigures(data, question, group), ticks }
+    }
     case 'single':
-      return { ...base, ...choiceFigures(data, analysed, group), ...numericFigures(data, analysed, group) }
+      return { ...base, ...choiceFigures(data, question, group), ...numericFigures(data, question, group) }
     case 'duration':
       return { ...base, ...waitingFigures(data, column, group) }
     case 'text':
       return base
     default:
-      return { ...base, ...numericFigures(data, analysed, group) }
+      return { ...base, ...numericFigures(data, question, group) }
   }
 }
 
@@ -82,110 +64,64 @@ export function validRows(data: AnalysisData, analysed: Analysed): Selection {
   if (column.type === 'single' || column.type === 'multiple') return givers(data, name, []).known
   const { states } = column
   return selectionOf(states.length, (row) => (states[row] ?? 0) > 0)
+/** How many of these rows gave a substantive answer. */
+export function validIn({ counted: { column, categories } }: Countable, rows: Selection): number {
+  return frequencies(column, categories, { selection: rows }).base.valid
 }
 
-type AnalysedVariable = Extract<Analysed, { kind: 'variable' }>
-
 function basesOf(
-  data: AnalysisData,
-  analysed: Analysed,
+  { weighting }: AnalysisData,
+  { counted: { column, categories } }: Countable,
   group: AnalysisGroup,
 ): Pick<GroupFigures, 'base' | 'weightedBase'> {
-  const { column, categories } = countedAs(data, analysed)
-  const weights = data.weighting?.weights
-  const { base, weighted } = frequencies(column, categories, { selection: group.rows, weights })
+  const { base, weighted } = frequencies(column, categories, { selection: group.rows, weights: weighting?.weights })
   return { base, ...(weighted && { weightedBase: weighted.base }) }
 }
 
-/** A column to count who answered by; of numbers, texts and scores whether there is one. */
-function countedAs(
-  { dataset }: AnalysisData,
-  analysed: Analysed,
-): { readonly column: SingleColumn | MultipleColumn; readonly categories: readonly Category[] } {
-  if (analysed.kind === 'scale') {
-    const { known } = analysed.scores
-    const items = analysed.scale.items.map((name) => columnOf(dataset, name))
-    const codes = Int16Array.from({ length: dataset.rows }, (_, row) => {
-      if (isSelected(known, row)) return THERE
-      return items.every((item) => codeAt(item, row) === EMPTY_CODES.notAsked)
-        ? EMPTY_CODES.notAsked
-        : EMPTY_CODES.skipped
-    })
-    return { column: { type: 'single', codes }, categories: PRESENCE }
-  }
-  const { column, variable } = analysed
-  if (column.type === 'single' || column.type === 'multiple') return { column, categories: variable.categories }
-  return { column: { type: 'single', codes: column.states }, categories: PRESENCE }
-}
-
-/** A number or a text is there; a duration was over, or went on. */
-const [THERE, GOES_ON] = [1, 2]
-const PRESENCE: readonly Category[] = [THERE, GOES_ON].map((code) => ({ code, value: code, label: {} }))
-
-function codeAt(column: Column, row: number): number {
-  if (column.type === 'multiple') return column.bits[row * column.words] ?? 0
-  return (column.type === 'single' ? column.codes[row] : column.states[row]) ?? 0
-}
-
+/** Shares of each answer and of each box that there is. */
 function choiceFigures(
   data: AnalysisData,
-  { name, variable }: AnalysedVariable,
+  { options, boxes }: Countable,
   group: AnalysisGroup,
 ): Pick<GroupFigures, 'options' | 'boxes'> {
-  const options = optionFigures(data, group, name, variable.categories)
-  const boxed = (codes: readonly number[]): ShareFigure => shareFigure(data, group, givers(data, name, codes))
-  const substantive = variable.categories.filter(({ empty }) => empty === undefined)
-  const codes = substantive.map(({ code }) => code).toSorted((a, b) => a - b)
-  const toned = (tone: Tone): readonly number[] =>
-    substantive.filter((one) => one.tone === tone).map(({ code }) => code)
-  const [positive, negative] = [toned('positive'), toned('negative')]
-  const ends = variable.measurement !== 'nominal' && codes.length >= 4
-  const boxes = {
-    ...(ends && { lowestTwo: boxed(codes.slice(0, 2)), highestTwo: boxed(codes.slice(-2)) }),
-    ...(positive.length > 0 && { positive: boxed(positive) }),
-    ...(negative.length > 0 && { negative: boxed(negative) }),
+  const boxed = Object.entries(boxes).map(([box, known]) => [box, shareFigure(data, group, known)] as const)
+  return {
+    options: options.map(({ code, label, ...known }) => ({ code, label, ...shareFigure(data, group, known) })),
+    ...(boxed.length > 0 && { boxes: Object.fromEntries(boxed) }),
   }
-  return { options, ...(Object.keys(boxes).length > 0 && { boxes }) }
 }
 
 function tickFigures(
-  data: AnalysisData,
-  { name, variable }: AnalysedVariable,
+  { weighting }: AnalysisData,
   column: MultipleColumn,
+  categories: readonly Category[],
   group: AnalysisGroup,
-): Pick<GroupFigures, 'options' | 'ticks'> {
-  const restriction = { selection: group.rows, weights: data.weighting?.weights }
-  return {
-    options: optionFigures(data, group, name, variable.categories),
-    ticks: multiResponse(column, variable.categories, restriction),
-  }
+): MultiResponse {
+  return multiResponse(column, categories, { selection: group.rows, weights: weighting?.weights })
 }
 
 /** Numbers where a mean says something, and of grades who gave 5 or lower, and 8 or higher. */
 function numericFigures(
   data: AnalysisData,
-  analysed: Analysed,
+  { numbers, grades }: Countable,
   group: AnalysisGroup,
 ): Pick<GroupFigures, 'numbers' | 'grades'> {
-  const numbers = numbersOf(analysed)
-  if (numbers === null || !hasMean(analysed)) return {}
-  const within = (box: Box): ShareFigure => {
-    const { values } = inBox(numbers, box)
-    const having = selectionOf(values.length, (row) => values[row] === 1)
-    return shareFigure(data, group, { having, known: numbers.known })
+  if (numbers === null) return {}
+  const graded = grades && {
+    insufficient: shareFigure(data, group, grades.insufficient),
+    good: shareFigure(data, group, grades.good),
   }
-  const grades = { insufficient: within({ to: 5 }), good: within({ from: 8 }) }
-  return { numbers: numberFigures(data, group, numbers), ...(isGrade(analysed) && { grades }) }
+  return { numbers: numberFigures(data, group, numbers), ...(graded && { grades: graded }) }
 }
 
 function scaleFigures(
   data: AnalysisData,
-  analysed: Extract<Analysed, { kind: 'scale' }>,
+  question: Countable,
+  { scale, scores: numbers }: Extract<Analysed, { kind: 'scale' }>,
   group: AnalysisGroup,
 ): Pick<GroupFigures, 'numbers' | 'grades' | 'promoters' | 'weightedPromoters'> {
-  const figures = numericFigures(data, analysed, group)
-  if (analysed.scale.method !== 'netPromoter') return figures
-  const { scores: numbers } = analysed
+  const figures = numericFigures(data, question, group)
+  if (scale.method !== 'netPromoter') return figures
   const [selection, weights] = [group.rows, data.weighting?.weights]
   return {
     ...figures,

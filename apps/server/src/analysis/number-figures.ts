@@ -1,18 +1,21 @@
 import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
 import {
   designMean,
+  domainMean,
   isSelected,
   meanInterval,
   numericSummary,
   quantiles,
+  selectedByAll,
   selectionOf,
   type DesignMean,
+  type DomainMean,
   type Interval,
   type Measurements,
 } from '@klankbord/statistics'
 import type { AnalysisData } from './analysis-data.ts'
 import type { AnalysisGroup } from './analysis-groups.ts'
-import { amongWeighted } from './share-figures.ts'
+import { amongWeighted, weighing } from './share-figures.ts'
 import type { Weighting } from './weighting.ts'
 
 /** Numbers of a group. Not computed: `noAnswers`, `oneAnswer`. */
@@ -74,9 +77,21 @@ function weightedNumbers(weighting: Weighting, group: AnalysisGroup, numbers: Me
   const { weights } = weighting
   const { weighted } = numericSummary(numbers, { selection: group.rows, weights })
   const quartiles = quartilesOf(numbers, { selection: group.rows, weights, type: 2 })
-  const mean = weightedMean(weighting, group, numbers)
-  if (!computed<DesignMean>(mean)) return { mean, sd: mean, interval: mean, quartiles }
+  const mean = domainMeanOf(weighting, group, numbers)
+  if (!computed<DomainMean>(mean)) return { mean, sd: mean, interval: mean, quartiles }
   return { mean: mean.estimate, sd: weighted?.sd ?? notComputed('noWeight'), interval: mean.interval, quartiles }
+}
+
+function domainMeanOf(
+  { condensed, placeOf }: Weighting,
+  group: AnalysisGroup,
+  { values, known }: Measurements,
+): DomainMean | NotComputed {
+  const taking = weighing(placeOf, selectedByAll(group.rows, known))
+  return domainMean(condensed, {
+    rows: taking.map((row) => placeOf[row] ?? 0),
+    values: Float64Array.from(taking, (row) => values[row] ?? 0),
+  })
 }
 
 /** The weighted mean of a group, with what the weighting makes of its error. */

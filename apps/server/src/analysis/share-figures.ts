@@ -1,18 +1,14 @@
+import { computed, notComputed, type Figure, type LocalizedText, type NotComputed } from '@klankbord/model'
 import {
-  computed,
-  notComputed,
-  type Category,
-  type Figure,
-  type LocalizedText,
-  type NotComputed,
-} from '@klankbord/model'
-import {
-  designShare,
+  countSelected,
+  domainShare,
   isSelected,
   rowsWhere,
+  selectedByAll,
+  selectedRows,
   selectionOf,
   wilsonInterval,
-  type DesignShare,
+  type DomainShare,
   type Interval,
   type Selection,
 } from '@klankbord/statistics'
@@ -57,37 +53,28 @@ export function givers({ dataset }: AnalysisData, variable: string, codes: reado
 }
 
 /** The share of those who have something in a group. */
-export function shareFigure(data: AnalysisData, group: AnalysisGroup, { having, known }: Known): ShareFigure {
-  const counted = (row: number): boolean => isSelected(group.rows, row) && isSelected(known, row)
-  let [n, count] = [0, 0]
-  for (let row = 0; row < data.dataset.rows; row += 1)
-    if (counted(row)) {
-      n += 1
-      if (isSelected(having, row)) count += 1
-    }
-  const weighted = data.weighting ? { weighted: weightedShare(data.weighting, group, { having, known }) } : {}
+export function shareFigure({ weighting }: AnalysisData, group: AnalysisGroup, { having, known }: Known): ShareFigure {
+  const answering = selectedByAll(group.rows, known)
+  const [n, count] = [countSelected(answering), countSelected(selectedByAll(answering, having))]
+  const weighted = weighting ? { weighted: weightedShare(weighting, answering, having) } : {}
   if (n === 0) return { count, share: notComputed('noAnswers'), interval: notComputed('noAnswers'), ...weighted }
   const { share, low, high } = wilsonInterval({ count, n, population: group.population })
   return { count, share, interval: { low, high }, ...weighted }
 }
 
-/** The shares of all substantive answers to a question. */
-export function optionFigures(
-  data: AnalysisData,
-  group: AnalysisGroup,
-  variable: string,
-  categories: readonly Category[],
-): readonly OptionFigure[] {
-  return categories
-    .filter(({ empty }) => empty === undefined)
-    .map(({ code, label }) => ({ code, label, ...shareFigure(data, group, givers(data, variable, [code])) }))
+function weightedShare({ condensed, placeOf }: Weighting, answering: Selection, having: Selection): WeightedShare {
+  const taking = weighing(placeOf, answering)
+  const share = domainShare(condensed, {
+    rows: taking.map((row) => placeOf[row] ?? 0),
+    values: Float64Array.from(taking, (row) => (isSelected(having, row) ? 1 : 0)),
+  })
+  if (!computed<DomainShare>(share)) return { share, interval: share }
+  return { share: share.estimate, interval: share.logitInterval }
 }
 
-function weightedShare(weighting: Weighting, group: AnalysisGroup, { having, known }: Known): WeightedShare {
-  const of = (selection: Selection): Selection => amongWeighted(weighting, selection)
-  const share = designShare(weighting.design, { having: of(having), known: of(known) }, { domain: of(group.rows) })
-  if (!computed<DesignShare>(share)) return { share, interval: share }
-  return { share: share.estimate, interval: share.logitInterval }
+/** The rows of a selection that have a weight. */
+export function weighing(placeOf: Weighting['placeOf'], selection: Selection): Int32Array {
+  return selectedRows(selection).filter((row) => (placeOf[row] ?? -1) >= 0)
 }
 
 /** A selection as one of the rows with a weight only. */

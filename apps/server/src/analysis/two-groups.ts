@@ -1,8 +1,8 @@
 import type { Figure, NotComputed } from '@klankbord/model'
 import {
-  isSelected,
   selectedByAll,
   selectedByAny,
+  selectedRows,
   selectionOf,
   type Interval,
   type Selection,
@@ -49,6 +49,5 @@ export function twoGroupsOf(groups: readonly AnalysisGroup[], at: number): TwoGr
 
 /** Rows of a selection of which something is known, in order. */
 export function rowsIn(selection: Selection, known: Selection): readonly number[] {
-  const both = selectedByAll(selection, known)
-  return Array.from({ length: both.rows }, (_, row) => row).filter((row) => isSelected(both, row))
+  return Array.from(selectedRows(selectedByAll(selection, known)))
 }

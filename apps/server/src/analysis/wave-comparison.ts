@@ -9,7 +9,9 @@ import { comparedMeasure, type ComparedMeasure, type WantedShare } from './compa
 import { compareMeans } from './compare-means.ts'
 import { compareOrder } from './compare-order.ts'
 import { compareShares } from './compare-shares.ts'
+import { oneByOne } from './one-by-one.ts'
 import { overallMeans, overallOrder, overallShares, type OverallTest } from './overall-test.ts'
+import { requireFewFigures } from './require-few-figures.ts'
 import { twoGroupsOf, type ComparedFigure } from './two-groups.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
 
@@ -59,12 +61,14 @@ export interface ComparedRow {
 }
 
 const LEVEL = 0.05
+/** Most answers times groups of one request: each looks at everybody. */
+const MOST_COMPARED = 2000
 
 /**
  * Compares each group with everybody in the others, by the test that fits the question, and marks a difference only when it
  * is sure after Holm's correction over all that was compared here, large enough to matter, and about enough people.
  *
- * @throws Problem what `analysisData`, `analysisGroups` and `comparedMeasure` refuse
+ * @throws Problem what `analysisData`, `analysisGroups` and `comparedMeasure` refuse; `tooManyFigures`
  */
 export async function waveComparison(
   context: ServerContext,
@@ -77,7 +81,9 @@ export async function waveComparison(
   const measured = comparedMeasure(data, analysed, order.share)
   const groups = answeringGroups(data, split, measured)
   const unshown = split.groups.filter((group) => !groups.includes(group)).map(({ code, label }) => ({ code, label }))
-  const compared = rowsOf(data, groups, measured)
+  const answers = measured.measure === 'shares' ? measured.shares.length : 1
+  requireFewFigures([answers], groups.length, MOST_COMPARED)
+  const compared = await rowsOf(data, groups, measured)
   const rule = ruleOf(measured, order.leastDifference)
   const marked = markedBy(rule, compared)
   return {
@@ -130,15 +136,19 @@ interface Row {
   readonly figures: readonly ComparedFigure[]
 }
 
-function rowsOf(data: AnalysisData, groups: readonly AnalysisGroup[], measured: ComparedMeasure): readonly Row[] {
+async function rowsOf(
+  data: AnalysisData,
+  groups: readonly AnalysisGroup[],
+  measured: ComparedMeasure,
+): Promise<readonly Row[]> {
   const pairs = groups.map((_, at) => twoGroupsOf(groups, at))
   if (measured.measure === 'shares')
-    return measured.shares.map(({ code, label, having, known }) => ({
+    return oneByOne(measured.shares, async ({ code, label, having, known }) => ({
       code,
       label,
-      figures: pairs.map((two) => compareShares(data, two, { having, known })),
+      figures: await oneByOne(pairs, (two) => compareShares(data, two, { having, known })),
     }))
-  const figures = pairs.map((two) =>
+  const figures = await oneByOne(pairs, (two) =>
     measured.measure === 'order' ? compareOrder(data, two, measured) : compareMeans(data, two, measured.numbers),
   )
   return [{ code: null, label: null, figures }]

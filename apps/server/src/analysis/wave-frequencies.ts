@@ -5,10 +5,17 @@ import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
 import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
 import { groupFigures, validRows, type GroupFigures } from './group-figures.ts'
+import { analysisGroups, showableGroups, type AnalysisGroup } from './analysis-groups.ts'
+import { countable } from './countable.ts'
+import { groupFigures, validIn, type GroupFigures } from './group-figures.ts'
+import { oneByOne } from './one-by-one.ts'
+import { requireFewFigures } from './require-few-figures.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
 
 /** Most questions of one request: each is counted for each group. */
 export const MOST_QUESTIONS = 60
+/** Most answers times groups of one request: sixty questions of ten answers for some hundred and sixty groups. */
+const MOST_FIGURES = 100_000
 
 export interface FrequenciesOrder extends AnalysisOrder {
   /** Names of variables and of scales; the first sixty that can be counted unless told. */
@@ -53,7 +60,7 @@ export interface GroupHead {
 /**
  * Counts what a wave answered.
  *
- * @throws Problem what `analysisData` and `analysisGroups` refuse; `unknownVariable`, `populationTooSmall`
+ * @throws Problem what `analysisData` and `analysisGroups` refuse; `unknownVariable`, `tooManyFigures`
  */
 export async function waveFrequencies(
   context: ServerContext,
@@ -64,6 +71,8 @@ export async function waveFrequencies(
   const { by, groups, hidden } = analysisGroups(data, order.by)
   const countable = order.questions ?? countableNames(data)
   const names = countable.slice(0, MOST_QUESTIONS)
+  const questions = names.map((name) => analysedNamed(data, name))
+  requireFewFigures(questions.map(answersOf), groups.length, MOST_FIGURES)
   return {
     people: data.people,
     by: by === null ? null : { name: by, ...titleOf(analysedNamed(data, by)) },
@@ -71,8 +80,14 @@ export async function waveFrequencies(
     leastGroup: data.leastGroup,
     weighting: data.weighting && weightingNote(data.weighting),
     variables: names.map((name) => variableFigures(data, analysedNamed(data, name), { by, groups })),
+    variables: await oneByOne(questions, (analysed) => variableFigures(data, analysed, groups)),
     leftOut: countable.slice(MOST_QUESTIONS),
   }
+}
+
+/** How many answers there are to choose; 1 for a number. */
+function answersOf(analysed: Analysed): number {
+  return analysed.kind === 'scale' ? 1 : Math.max(1, analysed.variable.categories.length)
 }
 
 function countableNames({ dataset, questionnaire }: AnalysisData): readonly string[] {
@@ -87,13 +102,21 @@ function variableFigures(
 ): VariableFigures {
   const type = analysed.kind === 'scale' ? 'scale' : analysed.variable.type
   const shown = shownGroups(data, by, groups, validRows(data, analysed))
+async function variableFigures(
+  data: AnalysisData,
+  analysed: Analysed,
+  groups: readonly AnalysisGroup[],
+): Promise<VariableFigures> {
+  const question = countable(data, analysed)
+  const all = validIn(question, data.taken)
+  const shown = showableGroups(groups, ({ rows }) => validIn(question, rows), all, data.leastGroup)
   return {
     name: analysed.name,
     ...titleOf(analysed),
-    type,
-    groups: shown.map((group) => {
+    type: analysed.kind === 'scale' ? 'scale' : analysed.variable.type,
+    groups: await oneByOne(shown, (group) => {
       const { code, label, people, population } = group
-      return { code, label, people, population, ...groupFigures(data, analysed, group) }
+      return { code, label, people, population, ...groupFigures(data, question, group) }
     }),
     hidden: groups.filter((group) => !shown.includes(group)).map(({ code, label }) => ({ code, label })),
   }

@@ -1,14 +1,17 @@
 import { columnOf, problem, variableOf, type Dataset } from '@klankbord/model'
 import {
+  condensedDesign,
   countSelected,
   isSelected,
   largestError,
   postStratify,
   rake,
   reachedMargins,
+  selectedRows,
   selectionOf,
   surveyDesign,
   trimWeights,
+  type CondensedDesign,
   type Margin,
   type MarginTarget,
   type ReachedMargin,
@@ -38,6 +41,8 @@ export interface Weighting {
   readonly weights: Float64Array
   /** The rows of those who have a weight. */
   readonly places: Int32Array
+  /** Per row its place among these; −1 without a weight. */
+  readonly placeOf: Int32Array
   /** How many have none, since they did not say what is weighted by. */
   readonly leftOut: number
   /** What the weights make of each category, in people of the wave. */
@@ -48,6 +53,8 @@ export interface Weighting {
   readonly trimmed: number | null
   /** The sample of those with a weight, in the order of the rows. */
   readonly design: SurveyDesign
+  /** The same in short, for many groups. */
+  readonly condensed: CondensedDesign
 }
 
 /**
@@ -78,26 +85,32 @@ export function weightingOf(dataset: Dataset, targets: PopulationTargets, leastG
   const [only] = scaled
   const fitted = scaled.length === 1 && only !== undefined ? postStratify(only) : rake({ margins: scaled }).weights
   const trim = boundsFor(targets.trim, fitted, leastGroup)
+  const fitted =
+    scaled.length === 1 && only !== undefined
+      ? postStratify(only)
+      : rake({ margins: scaled, mostRounds: MOST_ROUNDS }).weights
+  const { trim } = targets
   const weights = trim ? trimWeights(fitted, { lower: trim.low, upper: trim.high, rounds: 'strict' }) : fitted
   const reached = reachedMargins(scaled, weights)
+  const places = selectedRows(weighted)
+  const placeOf = new Int32Array(dataset.rows).fill(-1)
+  for (const [place, row] of places.entries()) placeOf[row] = place
+  // Trimmed weights no longer meet the margins, so these explain nothing for sure.
+  const calibration = trim ? {} : { calibration: { margins: scaled.map(({ codes }) => codes) } }
+  const design = surveyDesign({ rows: people, weights, ...calibration })
   return {
     method: scaled.length === 1 ? 'postStratification' : 'raking',
     weights: spread(weights, weighted),
-    places: Int32Array.from(
-      Array.from({ length: dataset.rows }, (_, row) => row).filter((row) => isSelected(weighted, row)),
-    ),
+    places,
+    placeOf,
     leftOut: dataset.rows - people,
     margins: reached,
     largestError: largestError(reached),
     trimmed: trim
       ? fitted.reduce((count, weight) => count + (weight < trim.low || weight > trim.high ? 1 : 0), 0)
       : null,
-    // Trimmed weights no longer meet the margins, so these explain nothing for sure.
-    design: surveyDesign({
-      rows: people,
-      weights,
-      ...(trim ? {} : { calibration: { margins: scaled.map(({ codes }) => codes) } }),
-    }),
+    design,
+    condensed: condensedDesign(design),
   }
 }
 
@@ -113,6 +126,8 @@ function boundsFor(
   if (asked !== undefined) return { low: asked.low, high: Math.min(asked.high, MOST_OF_ONE) }
   return fitted.some((weight) => weight > MOST_OF_ONE) ? { low: 0, high: MOST_OF_ONE } : undefined
 }
+/** Weights that can be found are found in far fewer; the server waits for the others. */
+const MOST_ROUNDS = 500
 
 interface GivenMargin extends Margin {
   readonly codes: Int16Array

@@ -56,6 +56,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   tooFewToAnalyse: 409,
   conditionTellsOfFew: 409,
   weightsTellOfFew: 409,
+  tooManyFigures: 413,
   questionNotAnalysable: 422,
   targetTwice: 422,
   roundsOutOfRange: 422,

@@ -28,6 +28,7 @@ const COMPARISON = z.strictObject({
 export const ANALYSIS_RESPONSES = {
   404: 'No such study or wave.',
   409: 'The round is a try-out or its answers are gone; or so few people are picked or left out of an anonymous round that it would tell of somebody; or more answered than there are.',
+  413: 'The body is too large, or more figures are asked at once than one request takes.',
   422: 'A field is missing or wrong, a question is not there or cannot be used so, or no weights meet the margins.',
 } as const
 

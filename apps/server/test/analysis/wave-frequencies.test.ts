@@ -2,7 +2,9 @@ import { wilsonInterval } from '@klankbord/statistics'
 import type { Wave } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waveFrequencies, type VariableFigures } from '../../src/analysis/wave-frequencies.ts'
+import { waveComparison } from '../../src/analysis/wave-comparison.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
+import { aStudy, answeredRound } from './answered-round.ts'
 import { people, townWave } from './town-wave.ts'
 import { sampleWave } from './sample-wave.ts'
 
@@ -126,6 +128,32 @@ describe('a researcher who looks at every kind of question', () => {
     })
     await expect(refused([east])).rejects.toMatchObject({ code: 'marginWithoutTotal', details: { label: 'West' } })
     await expect(refused([east, east, west])).rejects.toMatchObject({ code: 'targetTwice' })
+  })
+})
+
+describe('a researcher who asks for very much at once', () => {
+  const choices = (count: number): readonly object[] =>
+    Array.from({ length: count }, (_, place) => ({ value: place + 1, text: `Antwoord ${place + 1}` }))
+  const question = (name: string, count: number): object => ({
+    type: 'radiogroup',
+    name,
+    title: name,
+    choices: choices(count),
+  })
+  const names = Array.from({ length: 60 }, (_, at) => `q${at}`)
+  const elements = [question('street', 200), ...names.map((name) => question(name, 9))]
+  const definition = { title: 'Groot', locale: 'nl', pages: [{ name: 'one', elements }] }
+
+  it('is told how much that is and how much can be, and has it in parts', async () => {
+    const study = await aStudy(server.context)
+    const round = await answeredRound(server.context, study, definition, [{ street: 7, q0: 1 }])
+    const asked = (questions: readonly string[]): Promise<unknown> =>
+      waveFrequencies(server.context, round, { questions, by: 'street' })
+    const details = { figures: 60 * 9 * 200, most: 100_000 }
+    await expect(asked(names)).rejects.toMatchObject({ code: 'tooManyFigures', details })
+    await expect(asked(names.slice(0, 2))).resolves.toMatchObject({ people: 1 })
+    const compared = waveComparison(server.context, round, { question: 'street', by: 'street' })
+    await expect(compared).rejects.toMatchObject({ code: 'tooManyFigures', details: { figures: 200 * 200 } })
   })
 })
 

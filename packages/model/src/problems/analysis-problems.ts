@@ -9,6 +9,9 @@ export const analysisProblems = {
   /** Of an anonymous wave: other targets would tell of the few people in a category, or in several together. */
   weightsTellOfFew: (d: { readonly least: number }): string =>
     `weighting like this would tell of a few people in an anonymous round (expected nobody or ${d.least} people or more in each category, in each combination of categories and among those who did not say; join categories, or weight by fewer questions)`,
+  /** More answers times groups than are counted or compared in one request. */
+  tooManyFigures: (d: { readonly figures: number; readonly most: number }): string =>
+    `too many figures at once: ${d.figures} answers times groups (expected at most ${d.most})`,
   /** A question that the method has nothing to say about. */
   questionNotAnalysable: (d: { readonly question: string; readonly type: string; readonly expected: string }): string =>
     `cannot be analysed like this: ${d.question}, which is ${d.type} (expected ${d.expected})`,

@@ -23,6 +23,7 @@ export interface PickedRows {
 
 /** Rows that are looked at together, so that what is picked of them stays in the nearest cache. A multiple of 32. */
 const BLOCK = 2048
+const ALL_OF_A_BLOCK = Int32Array.from({ length: BLOCK }, (_, place) => place)
 
 /**
  * Picks the rows that take part, a block at a time. Rows in none of the groups are in one more group, behind the others.
@@ -34,7 +35,7 @@ export function* pickRows(
   grouping: Grouping | null,
   selection: Selection | null,
 ): Generator<PickedRows, void, undefined> {
-  const places = Int32Array.from({ length: BLOCK }, (_, place) => place)
+  const places = ALL_OF_A_BLOCK.slice()
   const groups = new Int32Array(BLOCK)
   const groupOf = grouping && groupsByCode(grouping.codes)
   for (let start = 0; start < rows; start += BLOCK) {

@@ -49,13 +49,12 @@ function intervalsOf(
   if (df < 1) return same(notComputed('oneAnswer'))
   if (error === 0 || p <= 0 || p >= 1) return same(notComputed('noSpread'))
   const t = studentReach(level, df)
-  const odds = around(Math.log(p / (1 - p)), (t * error) / (p * (1 - p)))
   const angle = around(Math.asin(Math.sqrt(p)), (t * error) / (2 * Math.sqrt(p * (1 - p))))
   const alone = n > 1 ? studentReach(level, n - 1) / t : 1
   const size = ((p * (1 - p)) / error ** 2) * alone ** 2
   const tail = (1 - level) / 2
   return {
-    logitInterval: { low: logistic(odds.low), high: logistic(odds.high) },
+    logitInterval: onLogOdds(p, t * error),
     arcsineInterval: {
       low: Math.sin(Math.max(0, angle.low)) ** 2,
       high: Math.sin(Math.min(Math.PI / 2, angle.high)) ** 2,
@@ -65,6 +64,12 @@ function intervalsOf(
       high: betaQuantile(1 - tail, size * p + 1, size * (1 - p)),
     },
   }
+}
+
+/** An interval that reaches so far from a share between 0 and 1, made on the scale of log odds. */
+export function onLogOdds(share: number, reach: number): Interval {
+  const odds = around(Math.log(share / (1 - share)), reach / (share * (1 - share)))
+  return { low: logistic(odds.low), high: logistic(odds.high) }
 }
 
 function logistic(odds: number): number {

@@ -23,8 +23,7 @@ export function varianceOfTotal(design: SurveyDesign, contributions: Float64Arra
  */
 export function deviationsOf(design: SurveyDesign, contributions: Float64Array): Float64Array | NotComputed {
   const { strata, stratumOf, calibration, loneStratum } = design
-  const lone = strata.some(({ n, population }) => n === 1 && population > 1)
-  if (lone && loneStratum === 'refuse') return notComputed('oneInStratum')
+  if (lonely(design)) return notComputed('oneInStratum')
   const parts = calibration ? unexplained(contributions, design.weights, calibration) : contributions
   const sums = sumsByPlace({ count: strata.length, placeOf: stratumOf }, parts)
   const means = strata.map(({ n }, place) => (n === 1 && loneStratum === 'aroundAll' ? 0 : (sums[place] ?? 0) / n))
@@ -35,12 +34,18 @@ export function deviationsOf(design: SurveyDesign, contributions: Float64Array):
   })
 }
 
-function factorOf({ n, population }: DesignStratum): number {
+/** Whether a stratum with one person of more is there, and nothing said of what to do with it. */
+export function lonely({ strata, loneStratum }: SurveyDesign): boolean {
+  return loneStratum === 'refuse' && strata.some(({ n, population }) => n === 1 && population > 1)
+}
+
+/** (1 − n/N)·n/(n − 1) of a stratum. */
+export function factorOf({ n, population }: DesignStratum): number {
   return finiteFactor(n, population, 'sample') * (n === 1 ? 1 : n / (n - 1))
 }
 
 /** Sweeps over the margins until nothing that one of them explains is left. */
-const MOST_SWEEPS = 1000
+export const MOST_SWEEPS = 1000
 
 function unexplained(
   contributions: Float64Array,

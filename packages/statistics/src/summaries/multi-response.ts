@@ -1,6 +1,7 @@
 import type { Category, Figure, MultipleColumn } from '@klankbord/model'
 import { rowsOf, substantiveCodes } from '../columns/layout-of.ts'
-import { selectedByAll, selectionOf } from '../columns/selection.ts'
+import { requireSameRows } from '../columns/require-rows.ts'
+import { selectionAmong, selectionOf, type Selection } from '../columns/selection.ts'
 import type { Restriction } from '../columns/tally.ts'
 import { frequencies, type Frequencies } from './frequencies.ts'
 import { shareOf } from './share-of.ts'
@@ -40,19 +41,28 @@ export function multiResponse(
   categories: readonly Category[],
   restriction: Restriction = {},
 ): MultiResponse {
-  const { bits, words } = column
-  const withTicks = selectionOf(rowsOf(column), (row) => {
-    const own = bits.subarray(row * words, (row + 1) * words)
-    return (own[0] ?? -1) >= 0 && own.some((word) => word > 0)
-  })
-  const selection = selectedByAll(withTicks, restriction.selection)
+  const selection = ticking(column, restriction.selection)
   const all = frequencies(column, categories, restriction)
-  const ticking = frequencies(column, categories, { ...restriction, selection })
+  const those = frequencies(column, categories, { ...restriction, selection })
   const codes = substantiveCodes(categories)
   return {
-    ...sharesOf(codes, all, ticking.base.valid),
-    ...(all.weighted && ticking.weighted && { weighted: sharesOf(codes, all.weighted, ticking.weighted.base.valid) }),
+    ...sharesOf(codes, all, those.base.valid),
+    ...(all.weighted && those.weighted && { weighted: sharesOf(codes, all.weighted, those.weighted.base.valid) }),
   }
+}
+
+/** Who of these ticked anything. */
+function ticking(column: MultipleColumn, among: Selection | undefined): Selection {
+  const { bits, words } = column
+  // The first word of who has no answer is below 0, and so is all of it then.
+  const ticked = (row: number): boolean => {
+    let any = 0
+    for (let word = row * words; word < (row + 1) * words; word += 1) any |= bits[word] ?? 0
+    return any > 0
+  }
+  const rows = rowsOf(column)
+  requireSameRows(rows, among?.rows)
+  return among ? selectionAmong(among, ticked) : selectionOf(rows, ticked)
 }
 
 function sharesOf(

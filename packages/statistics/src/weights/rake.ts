@@ -66,9 +66,9 @@ function fit(cells: RakingCells, margins: readonly Margin[], mostRounds: number)
     for (const [margin, target] of targets.entries()) {
       const sums = sumsOf(cells, margin, target.length)
       const places = cells.placeOf[margin] ?? new Int32Array(0)
-      for (const [cell, factor] of cells.factors.entries()) {
+      for (let cell = 0; cell < places.length; cell += 1) {
         const place = places[cell] ?? 0
-        cells.factors[cell] = (factor * (target[place] ?? 0)) / (sums[place] ?? 1)
+        cells.factors[cell] = ((cells.factors[cell] ?? 0) * (target[place] ?? 0)) / (sums[place] ?? 1)
       }
     }
     const met = targets.every((target, margin) => {
@@ -82,9 +82,10 @@ function fit(cells: RakingCells, margins: readonly Margin[], mostRounds: number)
 
 function sumsOf({ weights, factors, placeOf }: RakingCells, margin: number, categories: number): Float64Array {
   const sums = new Float64Array(categories)
-  for (const [cell, weight] of weights.entries()) {
-    const place = placeOf[margin]?.[cell] ?? 0
-    sums[place] = (sums[place] ?? 0) + weight * (factors[cell] ?? 0)
+  const places = placeOf[margin] ?? new Int32Array(0)
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const place = places[cell] ?? 0
+    sums[place] = (sums[place] ?? 0) + (weights[cell] ?? 0) * (factors[cell] ?? 0)
   }
   return sums
 }
