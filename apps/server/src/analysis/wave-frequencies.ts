@@ -69,8 +69,8 @@ export async function waveFrequencies(
 ): Promise<WaveFrequencies> {
   const data = await analysisData(context, wave, order)
   const { by, groups, hidden } = analysisGroups(data, order.by)
-  const countable = order.questions ?? countableNames(data)
-  const names = countable.slice(0, MOST_QUESTIONS)
+  const all = order.questions ?? countableNames(data)
+  const names = all.slice(0, MOST_QUESTIONS)
   const questions = names.map((name) => analysedNamed(data, name))
   requireFewFigures(questions.map(answersOf), groups.length, MOST_FIGURES)
   return {
@@ -81,7 +81,7 @@ export async function waveFrequencies(
     weighting: data.weighting && weightingNote(data.weighting),
     variables: names.map((name) => variableFigures(data, analysedNamed(data, name), { by, groups })),
     variables: await oneByOne(questions, (analysed) => variableFigures(data, analysed, groups)),
-    leftOut: countable.slice(MOST_QUESTIONS),
+    leftOut: all.slice(MOST_QUESTIONS),
   }
 }
 
