@@ -7,7 +7,15 @@ import {
   type SingleColumn,
   type Tone,
 } from '@klankbord/model'
-import { inBox, isSelected, rowsWhere, selectionOf, type Box, type Measurements } from '@klankbord/statistics'
+import {
+  inBox,
+  isSelected,
+  rowsWhere,
+  selectionOf,
+  type Box,
+  type Measurements,
+  type Selection,
+} from '@klankbord/statistics'
 import { hasMean, isGrade, numbersOf, type Analysed } from './analysed-variable.ts'
 import type { AnalysisData } from './analysis-data.ts'
 import type { Known } from './share-figures.ts'
@@ -17,6 +25,8 @@ export interface Countable {
   readonly analysed: Analysed
   /** To count who answered by; of numbers, texts and scores whether there is one. */
   readonly counted: { readonly column: SingleColumn | MultipleColumn; readonly categories: readonly Category[] }
+  /** Who gave a substantive answer. */
+  readonly valid: Selection
   /** Of answers to choose. */
   readonly options: readonly (Known & Pick<Category, 'code' | 'label'>)[]
   readonly boxes: Partial<Record<BoxName, Known>>
@@ -35,10 +45,12 @@ export function countable(data: AnalysisData, analysed: Analysed): Countable {
     const inside = inBox({ known, values }, box).values
     return { having: selectionOf(values.length, (row) => inside[row] === 1), known }
   }
+  const valid = validRows(data, analysed)
   return {
     analysed,
     counted: countedAs(data, analysed),
-    ...choices(data, analysed),
+    valid,
+    ...choices(data, analysed, valid),
     numbers,
     grades:
       numbers && isGrade(analysed)
@@ -47,11 +59,23 @@ export function countable(data: AnalysisData, analysed: Analysed): Countable {
   }
 }
 
-function choices({ dataset }: AnalysisData, analysed: Analysed): Pick<Countable, 'options' | 'boxes'> {
+function validRows({ dataset }: AnalysisData, analysed: Analysed): Selection {
+  if (analysed.kind === 'scale') return analysed.scores.known
+  const { name, column } = analysed
+  if (column.type === 'single' || column.type === 'multiple')
+    return rowsWhere(dataset, { not: { variable: name, empty: 'any' } })
+  const { states } = column
+  return selectionOf(states.length, (row) => (states[row] ?? 0) > 0)
+}
+
+function choices(
+  { dataset }: AnalysisData,
+  analysed: Analysed,
+  known: Selection,
+): Pick<Countable, 'options' | 'boxes'> {
   if (analysed.kind === 'scale') return { options: [], boxes: {} }
   const { name, variable, column } = analysed
   if (column.type !== 'single' && column.type !== 'multiple') return { options: [], boxes: {} }
-  const known = rowsWhere(dataset, { not: { variable: name, empty: 'any' } })
   const gave = (codes: readonly number[]): Known => ({
     having: rowsWhere(dataset, { variable: name, anyOf: codes }),
     known,

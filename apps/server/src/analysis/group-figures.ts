@@ -6,7 +6,6 @@ import {
   waitingTimes,
   type MultiResponse,
   type NetPromoterScore,
-  type Selection,
   type WaitingTimes,
 } from '@klankbord/statistics'
 import type { Analysed } from './analysed-variable.ts'
@@ -55,18 +54,6 @@ export function groupFigures(data: AnalysisData, question: Countable, group: Ana
     default:
       return { ...base, ...numericFigures(data, question, group) }
   }
-}
-
-/** Who gave a substantive answer. */
-export function validRows(data: AnalysisData, analysed: Analysed): Selection {
-  if (analysed.kind === 'scale') return analysed.scores.known
-  const { name, column } = analysed
-  if (column.type === 'single' || column.type === 'multiple') return givers(data, name, []).known
-  const { states } = column
-  return selectionOf(states.length, (row) => (states[row] ?? 0) > 0)
-/** How many of these rows gave a substantive answer. */
-export function validIn({ counted: { column, categories } }: Countable, rows: Selection): number {
-  return frequencies(column, categories, { selection: rows }).base.valid
 }
 
 function basesOf(

@@ -4,10 +4,8 @@ import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
 import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
-import { groupFigures, validRows, type GroupFigures } from './group-figures.ts'
-import { analysisGroups, showableGroups, type AnalysisGroup } from './analysis-groups.ts'
 import { countable } from './countable.ts'
-import { groupFigures, validIn, type GroupFigures } from './group-figures.ts'
+import { groupFigures, type GroupFigures } from './group-figures.ts'
 import { oneByOne } from './one-by-one.ts'
 import { requireFewFigures } from './require-few-figures.ts'
 import { weightingNote, type WeightingNote } from './weighting-note.ts'
@@ -79,8 +77,7 @@ export async function waveFrequencies(
     hidden,
     leastGroup: data.leastGroup,
     weighting: data.weighting && weightingNote(data.weighting),
-    variables: names.map((name) => variableFigures(data, analysedNamed(data, name), { by, groups })),
-    variables: await oneByOne(questions, (analysed) => variableFigures(data, analysed, groups)),
+    variables: await oneByOne(questions, (analysed) => variableFigures(data, analysed, { by, groups })),
     leftOut: all.slice(MOST_QUESTIONS),
   }
 }
@@ -95,21 +92,13 @@ function countableNames({ dataset, questionnaire }: AnalysisData): readonly stri
   return [...variables, ...(questionnaire.scales ?? []).map(({ name }) => name)]
 }
 
-function variableFigures(
-  data: AnalysisData,
-  analysed: Analysed,
-  { by, groups }: Pick<AnalysisGroups, 'by' | 'groups'>,
-): VariableFigures {
-  const type = analysed.kind === 'scale' ? 'scale' : analysed.variable.type
-  const shown = shownGroups(data, by, groups, validRows(data, analysed))
 async function variableFigures(
   data: AnalysisData,
   analysed: Analysed,
-  groups: readonly AnalysisGroup[],
+  { by, groups }: Pick<AnalysisGroups, 'by' | 'groups'>,
 ): Promise<VariableFigures> {
   const question = countable(data, analysed)
-  const all = validIn(question, data.taken)
-  const shown = showableGroups(groups, ({ rows }) => validIn(question, rows), all, data.leastGroup)
+  const shown = shownGroups(data, by, groups, question.valid)
   return {
     name: analysed.name,
     ...titleOf(analysed),

@@ -83,13 +83,11 @@ export function weightingOf(dataset: Dataset, targets: PopulationTargets, leastG
     throw problem('marginWithoutPeople', { variable: first.variable, code: first.targets[0]?.code ?? 0 })
   const scaled = scaledTo(margins, people)
   const [only] = scaled
-  const fitted = scaled.length === 1 && only !== undefined ? postStratify(only) : rake({ margins: scaled }).weights
-  const trim = boundsFor(targets.trim, fitted, leastGroup)
   const fitted =
     scaled.length === 1 && only !== undefined
       ? postStratify(only)
       : rake({ margins: scaled, mostRounds: MOST_ROUNDS }).weights
-  const { trim } = targets
+  const trim = boundsFor(targets.trim, fitted, leastGroup)
   const weights = trim ? trimWeights(fitted, { lower: trim.low, upper: trim.high, rounds: 'strict' }) : fitted
   const reached = reachedMargins(scaled, weights)
   const places = selectedRows(weighted)
