@@ -170,7 +170,7 @@ describe('somebody with JavaScript and a code, who has something to agree to fir
 })
 
 describe('somebody with JavaScript, whose larger script never comes', () => {
-  it('keeps what they typed on a line that is cut, is told so, and goes on by a plain form once it is back', async () => {
+  it('keeps what they typed on a line that is cut, is told so, and goes on once it is back, and posts no form', async () => {
     const { page, context } = own
     const posted = postedBy(page)
     await context.route(/\/respond\/flow-/, (route) => route.abort())
@@ -193,6 +193,6 @@ describe('somebody with JavaScript, whose larger script never comes', () => {
     await context.setOffline(false)
     await press(page, 'Verder')
     expect(await heading(page)).toBe('Wat nog meer?')
-    expect(posted).toHaveLength(1)
+    expect(posted).toEqual([])
   })
 })

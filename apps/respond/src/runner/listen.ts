@@ -2,7 +2,7 @@ import type { Arriving } from './arriving.ts'
 import { showNotReached } from './not-reached.ts'
 import type { FirstPorts } from './ports.ts'
 import { postHere, showFollowing } from './post-here.ts'
-import { sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
+import { encodedForm, hiddenField, pageForm, sendPlainly, waveOf, wordsWaveOf } from './sent-form.ts'
 import { within } from './within.ts'
 
 /** How long somebody who pressed a button waits for what is on its way, in milliseconds. */
@@ -39,45 +39,69 @@ export function listen(ports: FirstPorts, runner: Arriving): void {
   })
 }
 
+/** Lead to the last page, which the browser shows; no answer goes with them. */
+const LAST = /^(?:submit|erase|leave)/
+
 /**
  * Sends one form on. Where nothing comes because the line is cut, it stays where it is, with everything that was filled in,
  * and the page says so: the page of a browser that reaches nothing has no place for that.
  */
 async function sendOn(ports: FirstPorts, runner: Arriving, form: HTMLFormElement, go: string | null): Promise<void> {
-  if (await hasBegun(ports, runner, form, go)) return
   const { saving, after, reached } = ports
-  const isAlone = saving.underWay() === null || wordsWaveOf(form) !== null
-  const patience = isAlone ? PATIENCE : Number.POSITIVE_INFINITY
-  const came = await within(runner.come(true), patience, after).catch(() => null)
-  const isCut = came === null && !(await reached())
+  const kept = saving.underWay()
+  // Who begins waits for nothing that is on its way: the server has the page that follows.
+  const isStart = go === 'start' && kept === null && ports.isServed()
+  const made = runner.made()
+  if (isStart && (made === null ? await isShownHere(ports, runner, form, go) : made.submit(form, go))) return
+  const isOfServer = kept === null || wordsWaveOf(form) !== null || (saving.isSaved() && isOn(form, kept.id))
+  const came = within(runner.come(true), isOfServer ? PATIENCE : Number.POSITIVE_INFINITY, after)
+  const isMissing = await came.then(
+    () => false,
+    () => true,
+  )
+  const isHere = (): boolean => !document.contains(form) || runner.there()?.submit(form, go) === true
+  if (isHere()) return
+  const canShow = isMissing && isOfServer && !isStart && !LAST.test(go ?? '')
+  if (canShow && (await isShownHere(ports, runner, form, go))) return
+  const isCut = isMissing && !(await reached())
   // Who came back before a reload is where they were by now.
-  if (!document.contains(form) || runner.there()?.submit(form, go) === true) return
+  if (isHere()) return
   if (isCut) showNotReached(form)
   else sendPlainly(form, go)
 }
 
+function isOn(form: HTMLFormElement, id: string): boolean {
+  return hiddenField(form, 'draft')?.value.endsWith(id) === true
+}
+
 /**
- * Who begins waits for nothing that is on its way: the server has the page that follows. It is asked without leaving this
- * page, and what shows pages here goes on from there.
+ * Asks the server without leaving this page, once and however late it answers. What shows pages here goes on from the page
+ * that follows, also after a reload.
  *
- * @returns false where no page came, or none can come
+ * @returns false where no page came
  */
-async function hasBegun(
+async function isShownHere(
   ports: FirstPorts,
   runner: Arriving,
   form: HTMLFormElement,
   go: string | null,
 ): Promise<boolean> {
-  if (go !== 'start' || ports.saving.underWay() !== null || !ports.isServed()) return false
-  const made = runner.made()
-  if (made !== null) return made.submit(form, go)
-  // The server has begun, however late it says so: a second start would be another one.
   const shown = postHere(ports, form, go).then((page) => {
-    if (page !== null && document.contains(form)) showFollowing(page, form, go)
-    return page !== null
+    if (page === null || !document.contains(form)) return page !== null
+    if (showFollowing(page, form, go)) keepServed(ports)
+    return true
   })
   runner.after(shown)
   const isShown = await shown
-  void runner.come(true).catch(() => undefined)
+  if (isShown) void runner.come(true).catch(() => undefined)
   return isShown
+}
+
+/** Where to find again what the server keeps, until what shows pages here is there; what is under words stays nowhere. */
+function keepServed({ saving }: FirstPorts): void {
+  const form = pageForm(document)
+  const draft = (form && hiddenField(form, 'draft')?.value) ?? 'new-'
+  if (form === null || draft.startsWith('new-') || hiddenField(form, 'words') !== null) return
+  const place = { id: draft.slice(-36), page: encodedForm(form, null), language: document.documentElement.lang }
+  saving.begin({ ...place, code: '', answers: {}, asked: [], revision: 0 })
 }

@@ -17,6 +17,7 @@ import { withoutSaved } from './saving-shown.ts'
 import { fieldsOf, hiddenField, pageForm, waveOf, wordsWaveOf } from './sent-form.ts'
 import { parsed, showPage, stopOf } from './show-page.ts'
 import { languageHere, sittingAt, visitOfKept, type Sitting } from './sitting.ts'
+import { takeUpFields } from './taking-up.ts'
 import { telling, type Telling } from './telling.ts'
 import { trail, type Stop } from './trail.ts'
 import { within } from './within.ts'
@@ -174,7 +175,11 @@ export function takeOver(ports: RunnerPorts): Runner {
       const isAsking = form !== null && wordsWaveOf(form) !== null
       const known = await ready(isAsking ? languageHere() : (kept?.language ?? languageHere()))
       if (isAsking) return
-      if (kept === null) return form === null ? undefined : takeUpHere(sitting, form, tell.now)
+      // What stands there came from the server, also in the place of a page of before.
+      if (form !== null && (kept === null || hiddenField(form, 'draft') !== null))
+        return takeUpHere(sitting, form, tell.now)
+      if (kept === null) return
+      if (!kept.page.startsWith('{')) await takeUpFields(ports, kept.page)
       if (saving.state().keptIn === 'device') void stockShelf(sitting, kept.language)
       await goOn(known)
     },

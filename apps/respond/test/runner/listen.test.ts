@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { arriving } from '../../src/runner/arriving.ts'
 import { listen } from '../../src/runner/listen.ts'
 import type { FirstPorts, Runner } from '../../src/runner/ports.ts'
+import type { UnderWay } from '../../src/saving/saving.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -18,12 +19,22 @@ interface Tried {
 
 const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0))
 
-/** A page on which somebody typed, whose larger script comes or not, on a line that is there or not. */
-function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): Tried {
+/**
+ * A page on which somebody typed, whose larger script comes or not, on a line that is there or not.
+ *
+ * @param answer what the server says to a form that the script sends
+ * @param begun what is kept of that
+ */
+function pageOn(
+  line: { isThere: boolean; hasScript: boolean; wave: string },
+  answer: (form: string) => string | null = () => null,
+  begun: UnderWay[] = [],
+): Tried {
   document.body.innerHTML = `<main><form id="page-form" method="post" action="/v/${line.wave}">
     <input type="text" name="answers.why" /><button name="go" value="next">Verder</button></form></main>
     <template id="not-reached"><p>Nog niet verstuurd</p></template>`
   Element.prototype.scrollIntoView = () => undefined
+  window.scrollTo = () => undefined
   const post = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
   const submit = vi.fn<Runner['submit']>(() => true)
   const fetchRunner = vi.fn<() => Promise<() => Runner>>(async () => {
@@ -32,9 +43,10 @@ function pageOn(line: { isThere: boolean; hasScript: boolean; wave: string }): T
   })
   const ports = {
     wave: line.wave,
-    saving: { underWay: () => null },
+    saving: { underWay: () => null, begin: (fresh: UnderWay) => void begun.push(fresh) },
     after: () => undefined,
     reached: async () => line.isThere,
+    post: async (_address: string, form: string) => answer(form),
     isServed: () => true,
   } as unknown as FirstPorts
   const field = document.querySelector<HTMLInputElement>('input[type=text]')
@@ -64,10 +76,49 @@ it('says on a cut line that nothing was sent, keeps what was typed, and sends it
   expect([page.posted(), page.taken(), page.fetched()]).toEqual([0, 1, 2])
 })
 
-it('has the browser send the form where only the script does not come', async () => {
+it('has the browser send the form where neither the script nor a page comes', async () => {
   const page = pageOn({ isThere: true, hasScript: false, wave: 'twee' })
   await page.press()
   expect([page.posted(), page.said(), page.taken()]).toEqual([1, '', 0])
+})
+
+/** A server that always answers the same. @param sent what it is sent */
+function saying(page: string, sent: string[]): (form: string) => string {
+  return (form) => {
+    sent.push(form)
+    return page
+  }
+}
+
+const ID = '3f0c9a52-7d1e-4a43-9a5f-0d9b1c2e3f40'
+
+it('sends answers itself where only the script does not come, shows what follows, and keeps where that is', async () => {
+  const sent: string[] = []
+  const begun: UnderWay[] = []
+  const following = `<main><form id="page-form" method="post" action="/v/acht"><input type="hidden" name="draft" value="1-${ID}" />
+    <h1>En toen?</h1><input name="answers.then" value="" /></form></main>`
+  const page = pageOn({ isThere: true, hasScript: false, wave: 'acht' }, saying(following, sent), begun)
+  await page.press()
+  expect([page.posted(), sent]).toEqual([0, ['answers.why=Het+ging+goed&go=next']])
+  expect(document.querySelector('h1')?.textContent).toBe('En toen?')
+  expect(begun.map(({ id, answers, page: place }) => [id, answers, place.startsWith('{')])).toEqual([[ID, {}, false]])
+})
+
+it('keeps nothing of a page that is under words', async () => {
+  const begun: UnderWay[] = []
+  const following = `<main><form id="page-form" method="post" action="/v/negen"><input type="hidden" name="draft" value="1-${ID}" />
+    <input type="hidden" name="words" value="een twee drie" /><button>Verder</button></form></main>`
+  const page = pageOn({ isThere: true, hasScript: false, wave: 'negen' }, () => following, begun)
+  await page.press()
+  expect([page.posted(), begun]).toEqual([0, []])
+})
+
+it('leaves what leads to the last page to the browser, where the script does not come', async () => {
+  const sent: string[] = []
+  const page = pageOn({ isThere: true, hasScript: false, wave: 'tien' }, saying(question('tien'), sent))
+  document.querySelector('button')?.setAttribute('value', 'submit')
+  await page.press()
+  expect([page.posted(), sent]).toEqual([1, []])
 })
 
 it('leaves the languages of a page that says why nobody can begin to the browser, though answers are kept here', () => {
