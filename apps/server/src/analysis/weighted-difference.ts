@@ -39,8 +39,10 @@ export function weightedDifference(
   const one = weightedMean(weighting, { rows: group }, numbers)
   const other = weightedMean(weighting, { rows: others }, numbers)
   const sides = {
-    ...{ n: computed<DesignMean>(one) ? one.n : 0, nOthers: computed<DesignMean>(other) ? other.n : 0 },
-    ...{ estimate: estimateOf(one), others: estimateOf(other) },
+    n: computed<DesignMean>(one) ? one.n : 0,
+    nOthers: computed<DesignMean>(other) ? other.n : 0,
+    estimate: estimateOf(one),
+    others: estimateOf(other),
   }
   if (!computed<DesignMean>(one)) return { ...sides, difference: one, interval: one, p: one, effect: one }
   if (!computed<DesignMean>(other)) return { ...sides, difference: other, interval: other, p: other, effect: other }

@@ -123,8 +123,12 @@ describe('a researcher who compares groups', () => {
     const why = { notComputed: 'noSpread' }
     expect(compared.rule.tested).toBe(2)
     expect(compared.rows[0]?.groups[0]).toMatchObject({
-      ...{ estimate: 9, others: 3, difference: 6 },
-      ...{ p: why, adjusted: why, verdict: 'tooFewToSay' },
+      estimate: 9,
+      others: 3,
+      difference: 6,
+      p: why,
+      adjusted: why,
+      verdict: 'tooFewToSay',
     })
     // Somebody who differs on one side is enough for Welch.
     const one = await townWave(server.context, 'bijna', [...answers, ...people(2, { part: EAST, grade: 8 })])

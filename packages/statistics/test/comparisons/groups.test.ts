@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   anova,
+  designMean,
   kruskalWallisTest,
   mannWhitneyTest,
   meanEffects,
+  measurements,
   momentsOf,
+  selectionOf,
   studentTest,
+  surveyDesign,
+  weightedMeanEffects,
   welchAnova,
   welchTest,
 } from '@klankbord/statistics'
@@ -23,6 +28,22 @@ describe('two groups of grades', () => {
       hedgesG: { notComputed: 'oneAnswer' },
     })
     expect(mannWhitneyTest([], [1])).toEqual({ notComputed: 'noAnswers' })
+  })
+
+  it('are as far apart with weights that are all alike as without, and the other way where weights say so', () => {
+    const grades = measurements([7, 8, 6, 9, 5, 6, 7, 4])
+    const north = selectionOf(8, (row) => row < 4)
+    const south = selectionOf(8, (row) => row >= 4)
+    const apart = (weights: readonly number[]) => {
+      const design = surveyDesign({ rows: 8, weights })
+      const [one, two] = [north, south].map((domain) => designMean(design, grades, { domain }))
+      if (!one || !two || 'notComputed' in one || 'notComputed' in two) throw new Error('no mean')
+      return Number(weightedMeanEffects(one, two).hedgesG)
+    }
+    const alike = Number(meanEffects([7, 8, 6, 9], [5, 6, 7, 4]).hedgesG)
+    expect(apart([3, 3, 3, 3, 3, 3, 3, 3])).toBeCloseTo(alike, 12)
+    expect(apart([1, 1, 20, 1, 1, 1, 20, 1])).toBeLessThan(0)
+    expect(alike).toBeGreaterThan(0)
   })
 
   it('are compared by Welch where those of one group all say the same', () => {
