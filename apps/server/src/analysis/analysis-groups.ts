@@ -12,6 +12,8 @@ export interface AnalysisGroup {
   readonly people: number
   /** How many there are in the population; null where that is not known, or only some are analysed. */
   readonly population: number | null
+  /** How many there are by the list, where more answered: it does not fit, and nothing is made of it. */
+  readonly listed?: number
 }
 
 /** How people are split. */
@@ -31,7 +33,11 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
   const { dataset, taken, people, everybody, wave } = data
   if (by === undefined) {
     const population = everybody ? (wave.frame?.population ?? null) : null
-    return { by: null, groups: [{ code: null, label: null, rows: taken, people, population }], hidden: [] }
+    return {
+      by: null,
+      groups: [{ code: null, label: null, rows: taken, people, ...fitting(population, people) }],
+      hidden: [],
+    }
   }
   const { type, categories } = variableOf(dataset.codebook, by)
   if (columnOf(dataset, by).type !== 'single') throw problem('breakdownNotUsable', { variable: by, type })
@@ -40,7 +46,8 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
     .map(({ code, label }): AnalysisGroup => {
       const rows = selectedByAll(taken, rowsWhere(dataset, { variable: by, anyOf: [code] }))
       const known = everybody ? (wave.frame?.strata[by]?.[String(code)] ?? null) : null
-      return { code, label, rows, people: countSelected(rows), population: known }
+      const answered = countSelected(rows)
+      return { code, label, rows, people: answered, ...fitting(known, answered) }
     })
   const groups = shownGroups(data, by, all)
   return {
@@ -48,6 +55,12 @@ export function analysisGroups(data: AnalysisData, by: string | undefined): Anal
     groups,
     hidden: all.filter((group) => !groups.includes(group)).map(({ code, label }) => ({ code, label })),
   }
+}
+
+/** A population that is large enough for those who answered, or what the list says where it is not. */
+function fitting(listed: number | null, answered: number): Pick<AnalysisGroup, 'population' | 'listed'> {
+  if (listed === null || listed >= answered) return { population: listed }
+  return { population: null, listed }
 }
 
 /**

@@ -53,6 +53,8 @@ export interface GroupHead {
   readonly label: LocalizedText | null
   readonly people: number
   readonly population: number | null
+  /** How many the list has, where more answered: intervals are for a large population then. */
+  readonly listed?: number
 }
 
 /**
@@ -104,8 +106,8 @@ async function variableFigures(
     ...titleOf(analysed),
     type: analysed.kind === 'scale' ? 'scale' : analysed.variable.type,
     groups: await oneByOne(shown, (group) => {
-      const { code, label, people, population } = group
-      return { code, label, people, population, ...groupFigures(data, question, group) }
+      const { rows: _, ...head } = group
+      return { ...head, ...groupFigures(data, question, group) }
     }),
     hidden: groups.filter((group) => !shown.includes(group)).map(({ code, label }) => ({ code, label })),
   }

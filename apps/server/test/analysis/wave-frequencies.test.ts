@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waveFrequencies, type VariableFigures } from '../../src/analysis/wave-frequencies.ts'
 import { waveComparison } from '../../src/analysis/wave-comparison.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
-import { aStudy, answeredRound } from './answered-round.ts'
+import { aStudy, answeredRound, people as answering } from './answered-round.ts'
 import { people, townWave } from './town-wave.ts'
 import { sampleWave } from './sample-wave.ts'
 
@@ -128,6 +128,22 @@ describe('a researcher who looks at every kind of question', () => {
     })
     await expect(refused([east])).rejects.toMatchObject({ code: 'marginWithoutTotal', details: { label: 'West' } })
     await expect(refused([east, east, west])).rejects.toMatchObject({ code: 'targetTwice' })
+  })
+})
+
+describe('a researcher whose list is too short for who answered in one group', () => {
+  it('sees the figures of all groups, and of that one that its list does not fit', async () => {
+    const choices = [1, 2].map((value) => ({ value, text: `Deel ${value}` }))
+    const elements = ['part', 'q'].map((name) => ({ type: 'radiogroup', name, title: name, choices }))
+    const definition = { title: 'Lijst', locale: 'nl', pages: [{ name: 'one', elements }] }
+    const frame = { population: 100, invited: 100, source: { nl: 'De lijst' }, strata: { part: { '1': 4, '2': 96 } } }
+    const given = [...answering(5, { part: 1, q: 1 }), ...answering(3, { part: 2, q: 2 })]
+    const round = await answeredRound(server.context, await aStudy(server.context), definition, given, { frame })
+    const { variables } = await waveFrequencies(server.context, round, { questions: ['q'], by: 'part' })
+    const [short, fitting] = variables[0]?.groups ?? []
+    expect(short).toMatchObject({ people: 5, population: null, listed: 4, options: [{ count: 5 }, { count: 0 }] })
+    expect(fitting).toMatchObject({ people: 3, population: 96 })
+    expect(fitting).not.toHaveProperty('listed')
   })
 })
 

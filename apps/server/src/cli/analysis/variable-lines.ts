@@ -23,7 +23,7 @@ export function variableLines({ name, label, type, groups, hidden }: VariableFig
 }
 
 function groupLines(group: Group, type: string, read: Read): readonly string[] {
-  const { options = [], boxes = {}, grades, ticks, numbers, waiting, promoters, population } = group
+  const { options = [], boxes = {}, grades, ticks, numbers, waiting, promoters } = group
   const named = [
     ...options.map((option) => [read(option.label), option] as const),
     ...Object.entries({ ...boxes, ...grades }).map(([box, share]) => [say('analysisBox', { box }), share] as const),
@@ -36,8 +36,13 @@ function groupLines(group: Group, type: string, read: Read): readonly string[] {
     ...(numbers ? [numbersLine(numbers, type)] : []),
     ...(waiting ? [waitingLine(waiting)] : []),
     ...(promoters ? [promotersLine(promoters)] : []),
-    population === null ? say('analysisEndless') : say('analysisPopulation', { population }),
+    populationLine(group),
   ]
+}
+
+function populationLine({ population, people, listed }: Group): string {
+  if (listed !== undefined) return say('analysisListTooShort', { people, listed })
+  return population === null ? say('analysisEndless') : say('analysisPopulation', { population })
 }
 
 function baseLine({ label, people, base }: Group, read: Read): string {
