@@ -1,4 +1,4 @@
-import { problem, type NotComputed } from '@klankbord/model'
+import { computed, notComputed, problem, type NotComputed } from '@klankbord/model'
 import {
   cohensKappa,
   krippendorffsAlpha,
@@ -30,12 +30,12 @@ export interface CodersAgreement {
 
 /**
  * Cohen's kappa of two coders and Krippendorff's alpha of any number. With an order of codes kappa is weighted linearly;
- * where codes are numbers that count, quadratically.
+ * where codes are numbers that count, quadratically. Not computed: `tooFewAnswers` with fewer than ten answers that two coded.
  *
  * @param order of the codes, for `ordinal`; by size unless told
  * @example codersAgreement({ coders: ['A', 'B'], answers: [['wait', 'wait'], ['wait', 'staff']] }, { level: 'nominal' }).codes // ['staff', 'wait']
  * @throws Problem `argumentOutOfRange` with fewer than two coders; `unknownCode` for a code that is not in the order;
- *   `valuesNotFinite` where codes must be numbers and are not
+ *   `codesNotNumbers` where codes must be numbers and are not
  */
 export function codersAgreement(
   { coders, answers }: CoderTable,
@@ -60,9 +60,25 @@ export function codersAgreement(
     answers: answers.length,
     ...(coders.length === 2 &&
       first &&
-      second && { kappa: cohensKappa(first, second, near === undefined ? {} : { near, codes: codes.map(numberOf) }) }),
-    alpha: krippendorffsAlpha(codings, { level }),
+      second && {
+        kappa: ofEnough(
+          cohensKappa(first, second, near === undefined ? {} : { near, codes: codes.map(numberOf) }),
+          ({ n }) => n,
+        ),
+      }),
+    alpha: ofEnough(krippendorffsAlpha(codings, { level }), ({ units }) => units),
   }
+}
+
+/** With fewer answers that two coded, a figure says more of these answers than of the coders. */
+const LEAST_ANSWERS = 10
+
+function ofEnough<Agreement extends CohensKappa | KrippendorffsAlpha>(
+  found: Agreement | NotComputed,
+  answersOf: (agreement: Agreement) => number,
+): Agreement | NotComputed {
+  if (!computed<Agreement>(found)) return found
+  return answersOf(found) < LEAST_ANSWERS ? notComputed('tooFewAnswers') : found
 }
 
 /** Numbers by size, else words by the alphabet. */
@@ -74,7 +90,7 @@ function orderOf(codes: readonly string[]): readonly string[] {
 
 function numbering(codes: readonly string[], level: CodeLevel, ordered: boolean): (code: string) => number {
   const needsNumbers = level === 'interval' || (level === 'ordinal' && !ordered)
-  if (needsNumbers && !codes.every(isNumber)) throw problem('valuesNotFinite', { name: 'codes' })
+  if (needsNumbers && !codes.every(isNumber)) throw problem('codesNotNumbers', { level })
   const places = new Map(codes.map((code, place) => [code, place]))
   return (code) => {
     const place = places.get(code)

@@ -1,14 +1,8 @@
-import {
-  localize,
-  problem,
-  type LanguageCode,
-  type LocalizedText,
-  type Questionnaire,
-  type Variable,
-} from '@klankbord/model'
+import { localize, type LanguageCode, type LocalizedText, type Variable } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { compiledFile } from './compiled-file.ts'
 import type { ExitCode } from './exit-code.ts'
+import { languageIn } from './language-in.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { variableDetails, type VariableDetails } from './variable-details.ts'
@@ -46,13 +40,6 @@ export async function printCodebook(
   for (const { variable, details } of described) terminal.print(variableLines(variable, details, reading).join('\n'))
   terminal.print(say('variableCount', { count: described.length }))
   return 0
-}
-
-function languageIn({ language, languages }: Questionnaire, wanted: string | undefined): LanguageCode {
-  if (wanted === undefined) return language
-  const found = languages.find((each) => each === wanted.toLowerCase())
-  if (found === undefined) throw problem('languageNotThere', { language: wanted, languages })
-  return found
 }
 
 interface Reading {

@@ -79,10 +79,20 @@ it('says why there is no figure: nobody coded the same answer, or all gave one c
   expect(alike).toMatchObject({ kappa: { notComputed: 'noSpread' }, alpha: { notComputed: 'noSpread' } })
 })
 
+it('concludes nothing from fewer than ten answers that two coded, however many one of them coded', () => {
+  const nine = [...pairs('1', '1', 5), ...pairs('1', '2', 4), ...pairs('2', '', 30)]
+  const of = (answers: readonly (readonly string[])[]) =>
+    codersAgreement({ coders: ['Bo', 'Ali'], answers }, { level: 'nominal' })
+  const tooFew = { notComputed: 'tooFewAnswers' }
+  expect(of(nine)).toMatchObject({ kappa: tooFew, alpha: tooFew })
+  expect(of(pairs('1', '2', 1))).toMatchObject({ kappa: tooFew, alpha: tooFew })
+  expect(of([...nine, ['2', '2']])).toMatchObject({ kappa: { n: 10 }, alpha: { units: 10 } })
+})
+
 it('refuses one coder alone, words where numbers must count, and a code that is not in the order', () => {
   expect(() => codersAgreement({ coders: ['Bo'], answers: [['1']] }, { level: 'nominal' })).toThrow('at least 2')
   const words = { coders: ['Bo', 'Ali'], answers: [['a', 'b']] }
-  expect(() => codersAgreement(words, { level: 'interval' })).toThrow('no finite number')
-  expect(() => codersAgreement(words, { level: 'ordinal' })).toThrow('no finite number')
+  expect(() => codersAgreement(words, { level: 'interval' })).toThrow('the codes are not all numbers')
+  expect(() => codersAgreement(words, { level: 'ordinal' })).toThrow('the codes are not all numbers')
   expect(() => codersAgreement(words, { level: 'ordinal', order: ['a'] })).toThrow('unknown code')
 })

@@ -175,7 +175,9 @@ it('refuses one round alone, a round of another study and a question that nobody
   const [one, two] = [await round(study, BEFORE, [], {}), await round(study, BEFORE, [], {})]
   const foreign = await round(other, BEFORE, [], {})
   const asked = (order: object) => trendOfQuestion(server.context, study.id, { question: 'quick', ...order })
-  await expect(asked({ waves: [one.id, one.id] })).rejects.toThrow('rounds out of range: 1')
+  await expect(asked({ waves: [one.id, one.id] })).rejects.toThrow(
+    'a trend takes from 2 to 20 rounds, and this would be 1',
+  )
   await expect(asked({ waves: [one.id, foreign.id] })).rejects.toThrow('unknown wave')
   await expect(asked({ waves: [one.id, two.id], question: 'gone' })).rejects.toThrow('unknown variable: gone')
   await expect(asked({ waves: [one.id, two.id], answers: [9] })).rejects.toThrow('codes among 1, 2')

@@ -87,6 +87,18 @@ describe('somebody at the keyboard who wants figures of rounds', () => {
       '  area: Oost  to be 50.00, reached 50.00',
       '  area: West  to be 50.00, reached 50.00',
     ])
+    const twice = await desk.file('twice.csv', 'variable,category,count\narea,Oost,500\narea,1,500\n')
+    expect((await desk.command('analysis', 'weights', '--wave', first, '--targets', twice)).warned).toEqual([
+      'named twice in the margins: area, 1 (line 3)',
+    ])
+    const misspelt = await desk.file('misspelt.csv', 'variable,category,count\narea,Noost,500\n')
+    expect((await desk.command('analysis', 'weights', '--wave', first, '--targets', misspelt)).warned).toEqual([
+      'area has no answer Noost (it has 1 Oost, 2 West)',
+    ])
+    const thirds = await desk.file('thirds.csv', 'variable,category,share\narea,Oost,0.1985714285714\narea,West,0.9\n')
+    expect((await desk.command('analysis', 'weights', '--wave', first, '--targets', thirds)).warned).toEqual([
+      'margins do not add up to the same: area come to 1.0986',
+    ])
     const half = await desk.file('half.csv', 'variable,category,count\narea,Oost,500\n')
     const refused = await desk.command('analysis', 'weights', '--wave', first, '--targets', half)
     expect(refused.code).toBe(1)
@@ -115,6 +127,20 @@ describe('somebody at the keyboard who wants figures of rounds', () => {
       'Eigen organisatie, Nachtopvang',
       '  cannot be compared: other words',
     ])
+  })
+
+  it.each(['scales', 'frequencies', 'trend --question safe', 'benchmark --question safe --with gone'])(
+    'is told which languages there are, not given another one: %s',
+    async (words) => {
+      const typed = ['analysis', ...words.split(' '), '--wave', first, '--language', 'xx']
+      const refused = await desk.command(typed, {})
+      expect(refused).toMatchObject({ code: 1, printed: [], warned: [expect.stringMatching(/xx.*nl/)] })
+    },
+  )
+
+  it('is told that a word is no command of the group', async () => {
+    const refused = await desk.command(['analysis', 'comparison', '--wave', first], {})
+    expect(refused).toMatchObject({ code: 1, printed: [], warned: ["error: unknown command 'comparison'"] })
   })
 
   it('gets all digits as JSON', async () => {
@@ -152,6 +178,20 @@ describe('somebody who had answers coded twice', () => {
       code: 1,
       warned: [expect.stringContaining('line 3')],
     })
+  })
+
+  it('reads no conclusion from a few answers, and no certainty from codes that are always the same', async () => {
+    const one = await desk.file('one.csv', 'Bo,Ali\na,b\n')
+    expect(await printed(['coders', one, '--coder', 'Bo', 'Ali'], NO_DATA)).toEqual([
+      'Bo, Ali: 1 answer, 2 codes',
+      'Cohen’s kappa: too few answers',
+      'Krippendorff’s alpha: too few answers',
+    ])
+    const same = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 'a,a' : 'b,b'))
+    const alike = await desk.file('alike.csv', ['Bo,Ali', ...same].join('\n'))
+    const [, kappa, alpha] = await printed(['coders', alike, '--coder', 'Bo', 'Ali'], NO_DATA)
+    const unsure = '1.00  (no interval: these answers do not tell how sure this is)'
+    expect([kappa, alpha]).toEqual([expect.stringContaining(unsure), expect.stringContaining(unsure)])
   })
 
   it('has to say who coded, since the numbers of answers look like codes', async () => {

@@ -16,7 +16,8 @@ export const analysisProblems = {
   questionNotAnalysable: (d: { readonly question: string; readonly type: string; readonly expected: string }): string =>
     `cannot be analysed like this: ${d.question}, which is ${d.type} (expected ${d.expected})`,
   /** Margins that name a question or an answer twice. */
-  targetTwice: (d: { readonly variable: string }): string => `named twice in the margins: ${d.variable}`,
+  targetTwice: (d: { readonly variable: string; readonly category?: string; readonly line?: number }): string =>
+    `named twice in the margins: ${d.variable}${d.category === undefined ? '' : `, ${d.category}`}${d.line === undefined ? '' : ` (line ${d.line})`}`,
   /** A file with margins that cannot be read. Its cells are numbers of a population, of nobody in particular. */
   marginsFileRefused: (d: { readonly line: number; readonly expected: string }): string =>
     `line ${d.line} of the file with margins cannot be read (expected ${d.expected})`,
@@ -32,10 +33,13 @@ export const analysisProblems = {
   /** Which columns of a file of codes are of coders is said by somebody, never guessed: numbers of answers look like codes. */
   codersToName: (d: { readonly columns: readonly string[] }): string =>
     `name at least two columns of coders, each once (the file has ${d.columns.join(', ')})`,
+  /** Words where codes are to be counted with, or their order is to be known. */
+  codesNotNumbers: (d: { readonly level: string }): string =>
+    `the codes are not all numbers (${d.level} expects numbers${d.level === 'ordinal' ? ', or all codes in order' : ''})`,
   /** A coder who has no column in a file of codes. */
   unknownCoder: (d: { readonly coder: string; readonly columns: readonly string[] }): string =>
     `no column ${d.coder} in the file of codes (it has ${d.columns.join(', ')})`,
   /** One round has no trend, and each of very many is read whole. */
   roundsOutOfRange: (d: { readonly rounds: number; readonly least: number; readonly most: number }): string =>
-    `rounds out of range: ${d.rounds} (expected ${d.least} to ${d.most})`,
+    `a trend takes from ${d.least} to ${d.most} rounds, and this would be ${d.rounds}`,
 } as const

@@ -1,6 +1,9 @@
 /** A category as people know it, where somebody who has the codebook said so. */
 const named = ({ code, label }: { readonly code: number; readonly label?: string }): string => label ?? String(code)
 
+/** A number of people or a share as people write it down. */
+const short = (value: number): number => Number(value.toFixed(4))
+
 /** Misuse of a calculation. No sentence holds an answer. */
 export const statisticsProblems = {
   /** A parameter that the method is not defined for. */
@@ -28,7 +31,7 @@ export const statisticsProblems = {
     `cannot weight by ${d.variable}: nobody answered of category ${named(d)}, which has a total`,
   /** Margins that count different populations. */
   marginsDisagree: (d: { readonly variables: readonly string[]; readonly totals: readonly number[] }): string =>
-    `margins do not add up to the same: ${d.variables.join(', ')} come to ${d.totals.join(', ')}`,
+    `margins do not add up to the same: ${d.variables.join(', ')} come to ${d.totals.map(short).join(', ')}`,
   /** Categories whose people all fall in categories that are to hold fewer people. */
   marginsNotReachable: (d: {
     readonly variable: string
@@ -40,7 +43,7 @@ export const statisticsProblems = {
     readonly besideLabels?: string
     readonly there: number
   }): string =>
-    `no weights meet these margins: ${d.variable} ${d.labels ?? d.codes.join(', ')} is to be ${d.wanted}, and all who answered there fall in ${d.beside} ${d.besideLabels ?? d.besideCodes.join(', ')}, which is to be ${d.there}`,
+    `no weights meet these margins: ${d.variable} ${d.labels ?? d.codes.join(', ')} is to be ${short(d.wanted)}, and all who answered there fall in ${d.beside} ${d.besideLabels ?? d.besideCodes.join(', ')}, which is to be ${short(d.there)}`,
   /** Margins that were not met, of which it cannot be told which two go against each other. */
   marginNotReached: (d: {
     readonly variable: string
@@ -50,7 +53,7 @@ export const statisticsProblems = {
     readonly reached: number
     readonly of: number
   }): string =>
-    `no weights were found that meet these margins: ${d.variable} ${named(d)} reaches ${d.reached} (expected ${d.total} of ${d.of})`,
+    `no weights were found that meet these margins: ${d.variable} ${named(d)} reaches ${short(d.reached)} (expected ${short(d.total)} of ${short(d.of)})`,
   /** Bounds for weights between which no weights add up to the same. */
   trimmingOutOfRange: (d: { readonly lower: number; readonly upper: number; readonly mean: number }): string =>
     `weights cannot be trimmed to ${d.lower}–${d.upper} (expected bounds on both sides of their mean, ${d.mean})`,

@@ -16,8 +16,8 @@ export interface CohensKappa {
   readonly kappa: number
   /** Of Fleiss, Cohen and Everitt (1969), for large n; 0 where they always agree, which does not mean that it is sure. */
   readonly standardError: number
-  /** With the normal distribution; not above 1 nor below −1. */
-  readonly interval: Interval
+  /** With the normal distribution; not above 1 nor below −1. Not computed: `noSpread` where the standard error is 0. */
+  readonly interval: Interval | NotComputed
 }
 
 /**
@@ -52,9 +52,13 @@ export function cohensKappa(
   const kappa = (observed - expected) / (1 - expected)
   const standardError = Math.sqrt(Math.max(0, variance))
   const { low, high } = around(kappa, z * standardError)
-  const interval = { low: Math.max(-1, low), high: Math.min(1, high) }
+  const within = { low: Math.max(-1, low), high: Math.min(1, high) }
+  const interval = standardError > ROUNDING ? within : notComputed('noSpread')
   return { n: pairs.length, observed, expected, kappa, standardError, interval }
 }
+
+/** What the square root leaves of a variance of nothing. */
+const ROUNDING = 1e-7
 
 export interface KappaOptions {
   /** How much codes that differ agree; not at all unless told. */

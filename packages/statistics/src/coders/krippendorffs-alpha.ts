@@ -15,7 +15,7 @@ export interface KrippendorffsAlpha {
   readonly alpha: number
   /** By leaving out one unit at a time (Efron & Stein 1981). Not computed: `tooFewAnswers`. */
   readonly standardError: Figure
-  /** With Student's t on units − 1 degrees of freedom; not above 1. */
+  /** With Student's t on units − 1 degrees of freedom; not above 1. Not computed: `noSpread` where the standard error is 0. */
   readonly interval: Interval | NotComputed
 }
 
@@ -120,6 +120,7 @@ function errorOf(
 ): Pick<KrippendorffsAlpha, 'standardError' | 'interval'> {
   const standardError = jackknifeError(without)
   if (typeof standardError !== 'number') return { standardError, interval: standardError }
+  if (standardError <= ROUNDING) return { standardError, interval: notComputed('noSpread') }
   const { low, high } = around(alpha, standardError * studentReach(confidence, without.length - 1))
   return { standardError, interval: { low, high: Math.min(1, high) } }
 }

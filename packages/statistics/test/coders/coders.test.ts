@@ -67,8 +67,16 @@ describe('two coders of open answers', () => {
     expect(linear.kappa).toBeLessThan(quadratic.kappa)
   })
 
+  it('have no interval where their answers leave no spread, since nothing is that sure', () => {
+    const always = [1, 2, 1, 2, 1, 2]
+    const unsure = { interval: { notComputed: 'noSpread' } }
+    expect(cohensKappa(always, always)).toMatchObject({ kappa: 1, ...unsure })
+    expect(cohensKappa(always, [1, 1, 1, 1, 1, 1])).toMatchObject({ kappa: 0, ...unsure })
+    expect(krippendorffsAlpha([always, always], { level: 'nominal' })).toMatchObject({ alpha: 1, ...unsure })
+  })
+
   it('are compared on what both coded, and not at all without it', () => {
-    expect(cohensKappa([1, 2, null, 1], [1, 2, 2, null])).toMatchObject({ n: 2, kappa: 1, interval: { high: 1 } })
+    expect(cohensKappa([1, 2, null, 1], [1, 2, 2, null])).toMatchObject({ n: 2, kappa: 1 })
     expect(cohensKappa([1, null], [null, 2])).toEqual({ notComputed: 'noAnswers' })
     expect(cohensKappa([1, 1], [1, 1])).toEqual({ notComputed: 'noSpread' })
     expect(() => cohensKappa([1], [1, 2])).toThrow('second has 2 entries (expected 1)')

@@ -8,6 +8,7 @@ import type { ServerContext } from '../../context.ts'
 import { waveAt } from '../../respondent/visit.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
+import { languageIn } from '../language-in.ts'
 import { targetsFile } from './targets-file.ts'
 
 /** What commands about people take. */
@@ -38,9 +39,11 @@ export async function atWave(
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const { wave, questionnaire } = await waveAt(context, address)
-    const targets = file === undefined ? undefined : await targetsFile(file, codebook(questionnaire), trim)
     const source = questionnaire.language
-    const read = (text: LocalizedText): string => localize(text, language ?? source, source)
+    const spoken = languageIn(questionnaire, language)
+    const reading = { trim, language: source }
+    const targets = file === undefined ? undefined : await targetsFile(file, codebook(questionnaire), reading)
+    const read = (text: LocalizedText): string => localize(text, spoken, source)
     await work({ context, wave, order: { where, targets }, read })
   })
 }

@@ -2,6 +2,7 @@ import { auditAnalysis } from '../../analysis/audit-analysis.ts'
 import { benchmark, type BenchmarkRound } from '../../analysis/benchmark.ts'
 import type { FollowedFigure } from '../../analysis/followed-figure.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { languageIn } from '../language-in.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -18,7 +19,8 @@ export interface BenchmarkOptions extends FollowedOptions {
 export async function printBenchmark(place: Surroundings, options: BenchmarkOptions): Promise<void> {
   const { data, wave: address, with: addresses, language, json, ...order } = options
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
-    const { wave } = await waveAt(context, address)
+    const { wave, questionnaire } = await waveAt(context, address)
+    languageIn(questionnaire, language)
     const others = await Promise.all(addresses.map(async (one) => (await waveAt(context, one)).wave))
     const told = await benchmark(context, wave.studyId, {
       ...order,

@@ -1,6 +1,6 @@
 import { readCodingsCsv } from '@klankbord/exchange'
-import { computed } from '@klankbord/model'
-import type { CodeLevel, CohensKappa, KrippendorffsAlpha } from '@klankbord/statistics'
+import { computed, type NotComputed } from '@klankbord/model'
+import type { CodeLevel, CohensKappa, Interval, KrippendorffsAlpha } from '@klankbord/statistics'
 import { codersAgreement, type CodersAgreement } from '../../analysis/coders-agreement.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { readTextFile } from '../read-text-file.ts'
@@ -48,15 +48,19 @@ function kappaLine(kappa: NonNullable<CodersAgreement['kappa']>, level: CodeLeve
   if (!computed<CohensKappa>(kappa)) return say('codersWithoutKappa', { why: toldReason(kappa) })
   const { kappa: figure, interval, observed, expected, n } = kappa
   const shares = { observed: percent(observed), expected: percent(expected) }
-  return say('codersKappa', { kappa: decimals(figure), interval: toldInterval(interval), ...shares, n, level })
+  return say('codersKappa', { kappa: decimals(figure), interval: toldSpread(interval), ...shares, n, level })
 }
 
 function alphaLine(alpha: CodersAgreement['alpha']): string {
   if (!computed<KrippendorffsAlpha>(alpha)) return say('codersWithoutAlpha', { why: toldReason(alpha) })
   const { alpha: figure, interval, units } = alpha
   const verdict = figure >= FIRM ? 'firm' : figure >= TENTATIVE ? 'tentative' : 'low'
-  return say('codersAlpha', { alpha: decimals(figure), interval: toldInterval(interval), units, verdict })
+  return say('codersAlpha', { alpha: decimals(figure), interval: toldSpread(interval), units, verdict })
 }
+
+/** Without a spread: coders always agreed, or one of them always gave the same code, which makes nothing sure. */
+const toldSpread = (interval: Interval | NotComputed): string =>
+  computed<Interval>(interval) ? toldInterval(interval) : say('codersWithoutInterval')
 
 /** From which alpha on Krippendorff (2004) draws conclusions, and from which he does so with care. */
 const FIRM = 0.8

@@ -1,6 +1,7 @@
 import { auditAnalysis } from '../../analysis/audit-analysis.ts'
 import { trendOfQuestion } from '../../analysis/trend-of-question.ts'
 import { waveAt } from '../../respondent/visit.ts'
+import { languageIn } from '../language-in.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -23,6 +24,7 @@ export async function printTrend(
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await Promise.all(addresses.map((address) => waveAt(context, address)))
+    for (const { questionnaire } of opened) languageIn(questionnaire, language)
     const studyId = opened[0]?.wave.studyId ?? ''
     const waves = opened.length > 1 ? opened.map(({ wave }) => wave.id) : undefined
     const trend = await trendOfQuestion(context, studyId, { ...order, waves })
