@@ -3,6 +3,7 @@ import { findVersion, weekRange, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { analysisData } from './analysis-data.ts'
+import { askedOfEverybody } from './asked-of-everybody.ts'
 import type { AskedWave } from './asked-differently.ts'
 import { estimateOf, populationFor, type Estimate } from './estimate-of.ts'
 import { followedNumbers, type FollowedFigure } from './followed-figure.ts'
@@ -29,7 +30,7 @@ export interface ToldRound {
   readonly title: LocalizedText
   readonly weeks: AskedRound['weeks']
   readonly modes: readonly AnswerMode[]
-  /** Everybody the figure stands for; null where nobody knows. */
+  /** Everybody the figure stands for; null where nobody knows, or where only some were asked. */
   readonly population: number | null
   /** Responses, whether or not they answer this question. */
   readonly answered: number
@@ -60,7 +61,9 @@ export async function estimatedRound(
 ): Promise<EstimatedRound> {
   const { dataset, questionnaire, leastGroup } = await analysisData(context, wave, {})
   const { numbers, tooFew } = numbersOfEnough(followedNumbers(dataset, questionnaire, figure), leastGroup)
-  const population = populationFor(wave.frame, dataset.rows)
+  const items = questionnaire.scales?.find(({ name }) => name === figure.question)?.items ?? [figure.question]
+  const asked = items.every((name) => name in dataset.columns) && askedOfEverybody(dataset, items)
+  const population = asked ? populationFor(wave.frame, dataset.rows) : null
   const { kind } = figure
   const estimate = tooFew ? notComputed('tooFewAnswers') : estimateOf({ kind, numbers, population })
   return { kind, numbers, population, answered: dataset.rows, estimate }

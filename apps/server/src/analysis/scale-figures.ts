@@ -25,6 +25,7 @@ import {
   type Reliability,
 } from '@klankbord/statistics'
 import { isTooFew } from './analysis-cells.ts'
+import { askedOfEverybody } from './asked-of-everybody.ts'
 import { estimateOf, type Estimate } from './estimate-of.ts'
 import { numbersOfEnough } from './numbers-of-enough.ts'
 import { scoreEnds } from './score-ends.ts'
@@ -71,7 +72,11 @@ export function scaleFigures(
   population: number | null,
   leastGroup = 1,
 ): readonly ScaleFigures[] {
-  return scales.map((scale) => figuresOf(dataset, scale, population, leastGroup))
+  return scales.map((scale) => {
+    // Of how many people the score is, nobody knows where only some of them were asked.
+    const known = askedOfEverybody(dataset, scale.items) ? population : null
+    return figuresOf(dataset, scale, known, leastGroup)
+  })
 }
 
 function figuresOf(dataset: Dataset, scale: Scale, population: number | null, leastGroup: number): ScaleFigures {

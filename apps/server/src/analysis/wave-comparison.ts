@@ -5,6 +5,7 @@ import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
 import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
+import { asAsked } from './asked-of-everybody.ts'
 import { comparedMeasure, type ComparedMeasure, type WantedShare } from './compared-measure.ts'
 import { compareMeans } from './compare-means.ts'
 import { compareOrder } from './compare-order.ts'
@@ -83,7 +84,7 @@ export async function waveComparison(
   const unshown = split.groups.filter((group) => !groups.includes(group)).map(({ code, label }) => ({ code, label }))
   const answers = measured.measure === 'shares' ? measured.shares.length : 1
   requireFewFigures([answers], groups.length, MOST_COMPARED)
-  const compared = await rowsOf(data, groups, measured)
+  const compared = await rowsOf(data, asAsked(data.dataset, analysed, groups), measured)
   const rule = ruleOf(measured, order.leastDifference)
   const marked = markedBy(rule, compared)
   return {

@@ -4,6 +4,7 @@ import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
 import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
 import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
+import { asAsked } from './asked-of-everybody.ts'
 import { countable } from './countable.ts'
 import { groupFigures, type GroupFigures } from './group-figures.ts'
 import { oneByOne } from './one-by-one.ts'
@@ -52,6 +53,7 @@ export interface GroupHead {
   readonly code: number | null
   readonly label: LocalizedText | null
   readonly people: number
+  /** Whom intervals are about; null where nobody knows how many, or where only some of the group were asked. */
   readonly population: number | null
   /** How many the list has, where more answered: intervals are for a large population then. */
   readonly listed?: number
@@ -105,7 +107,7 @@ async function variableFigures(
     name: analysed.name,
     ...titleOf(analysed),
     type: analysed.kind === 'scale' ? 'scale' : analysed.variable.type,
-    groups: await oneByOne(shown, (group) => {
+    groups: await oneByOne(asAsked(data.dataset, analysed, shown), (group) => {
       const { rows: _, ...head } = group
       return { ...head, ...groupFigures(data, question, group) }
     }),

@@ -36,13 +36,15 @@ function groupLines(group: Group, type: string, read: Read): readonly string[] {
     ...(numbers ? [numbersLine(numbers, type)] : []),
     ...(waiting ? [waitingLine(waiting)] : []),
     ...(promoters ? [promotersLine(promoters)] : []),
-    populationLine(group),
+    intervalsLine(group),
   ]
 }
 
-function populationLine({ population, people, listed }: Group): string {
+/** Of how many people intervals are: those of weighted figures always of a large population. */
+function intervalsLine({ population, people, listed, base, weightedBase }: Group): string {
   if (listed !== undefined) return say('analysisListTooShort', { people, listed })
-  return population === null ? say('analysisEndless') : say('analysisPopulation', { population })
+  if (population === null) return say('analysisEndless', { asked: base.asked < people ? 'some' : 'all' })
+  return say('analysisPopulation', { population, weighted: weightedBase ? 'yes' : 'no' })
 }
 
 function baseLine({ label, people, base }: Group, read: Read): string {

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk, type Desk } from './study-on-disk.ts'
+
+const AGREEMENT = [
+  { value: 1, text: { nl: 'Eens', en: 'Agree' }, tone: 'positive' },
+  { value: 2, text: { nl: 'Half', en: 'In between' }, tone: 'positive' },
+  { value: 3, text: { nl: 'Oneens', en: 'Disagree' }, tone: 'negative' },
+  { value: 4, text: { nl: 'Zeer oneens', en: 'Fully disagree' }, tone: 'negative' },
+]
+const AREAS = [
+  { value: 1, text: { nl: 'Oost', en: 'East' } },
+  { value: 2, text: { nl: 'West', en: 'West' } },
+]
+const DEFINITION = {
+  title: { nl: 'Nachtopvang', en: 'Night shelter' },
+  locale: 'nl',
+  pages: [
+    {
+      name: 'een',
+      elements: [
+        { type: 'radiogroup', name: 'heard', title: 'Wordt u gehoord?', scale: 'agreement', choices: AGREEMENT },
+        { type: 'radiogroup', name: 'area', title: 'Waar slaapt u?', choices: AREAS },
+        {
+          type: 'radiogroup',
+          name: 'room',
+          title: 'Is uw kamer warm?',
+          choices: AGREEMENT,
+          visibleIf: '{area} = 1',
+        },
+      ],
+    },
+  ],
+  scales: [{ name: 'voice', title: 'Gehoord', method: 'mean', items: ['heard', 'room'], minimumAnswered: 1 }],
+}
+
+let desk: Desk
+let round: string
+
+beforeAll(async () => {
+  desk = await openDesk()
+  round = await desk.study(DEFINITION)
+  await desk.command('wave', 'set', '--wave', round, '--population', 'all=200')
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `${(at % 4) + 1},${at < 30 ? 1 : 2},${at < 30 ? (at % 2) + 1 : ''}`,
+  )
+  const file = await desk.file('answers.csv', ['heard,area,room', ...rows].join('\n'))
+  await desk.command('responses', 'import', file, '--wave', round)
+}, 60_000)
+afterAll(() => desk.end())
+
+async function analysis(...words: readonly string[]): Promise<readonly string[]> {
+  const { code, printed, warned } = await desk.command('analysis', ...words)
+  expect({ code, warned: warned.filter((line) => !line.startsWith('These are counts')) }).toEqual({
+    code: 0,
+    warned: [],
+  })
+  return printed
+}
+
+const frequencies = (...words: readonly string[]): Promise<readonly string[]> =>
+  analysis('frequencies', '--wave', round, ...words)
+
+describe('somebody who reads of how many people intervals are', () => {
+  it('reads that weighted ones are of a large population, whatever the list says', async () => {
+    expect(await frequencies('--question', 'heard')).toContain('    intervals for a population of 200')
+    const targets = await desk.file('targets.csv', 'variable,category,count\narea,Oost,100\narea,West,100\n')
+    expect(await frequencies('--question', 'heard', '--targets', targets)).toContain(
+      '    intervals of unweighted figures for a population of 200, of weighted ones for a large population',
+    )
+  })
+
+  it('reads that nobody knows it of a question that only some were asked', async () => {
+    expect(await frequencies('--question', 'room')).toContain(
+      '    intervals for a large population: only some were asked this, and of how many people nobody knows',
+    )
+  })
+})
