@@ -5,7 +5,7 @@ import { HELP_AND_HOURS } from './questionnaires.ts'
 import { press } from './respondent.ts'
 import { importRound } from './rounds.ts'
 import { serverAndBrowser } from './server-and-browser.ts'
-import { ALL_SAVED, inCharge, openWithScript, ownDevice, saved } from './with-script.ts'
+import { inCharge, openWithScript, ownDevice, saved, SAVED_WHILE_OPEN } from './with-script.ts'
 
 const here = serverAndBrowser()
 const own = ownWindow(here)
@@ -103,7 +103,7 @@ describe('somebody who chose an answer and did not go on', () => {
     await press(page, 'Verder')
     await page.locator('main textarea').pressSequentially('Goed')
     await saved(page)
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([ALL_SAVED])
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([SAVED_WHILE_OPEN])
   })
 
   it('does not lose the answers to questions that a slip closed', async () => {

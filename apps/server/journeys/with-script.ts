@@ -10,6 +10,9 @@ export async function openWithScript(page: Page, address: string): Promise<void>
 /** What the script says once the server has everything. */
 export const ALL_SAVED = 'Alles tot nu toe is opgeslagen'
 
+/** The same, where closing the page loses it. */
+export const SAVED_WHILE_OPEN = `${ALL_SAVED}, zolang deze pagina open blijft`
+
 /** Settled once somebody reads that everything is saved. */
 export function saved(page: Page): Promise<void> {
   return page.locator('#saved-state', { hasText: ALL_SAVED }).waitFor()

@@ -25,6 +25,7 @@ import type { PageContext } from './page-context.ts'
 import { placeOf, screenOf, type Place } from './place.ts'
 import { renderQuestion } from './question/render-question.ts'
 import { renderNote, shownWords, type ShownWords } from './render-note.ts'
+import { savedWords } from './saving-lines.ts'
 import { askedBy, goneNotice, screenFoot, seenField } from './screen-foot.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
@@ -101,7 +102,7 @@ export function renderScreen(questionnaire: Questionnaire, context: PageContext,
         sections(shown, heading),
         questions.length !== 1 && html`<h1>${heading === null ? voice.say('groupTitle') : voice.author(heading)}</h1>`,
         content(shown),
-        shown.ends ? endingWays(voice) : [actions(voice, canSkip(shown)), savedLine(voice, state.saved)],
+        shown.ends ? endingWays(voice) : [actions(voice, canSkip(shown)), savedLine(voice, state.saved, context)],
       ]),
     ],
     foot: shown.ends
@@ -240,6 +241,7 @@ function actions(voice: Voice, skip: boolean): Html {
   </div>`
 }
 
-function savedLine(voice: Voice, saved: number): Content {
-  return saved > 0 && html`<p class="state" role="status">${ICONS.tick} ${voice.say('saved')}</p>`
+function savedLine(voice: Voice, saved: number, { words }: PageContext): Content {
+  const lasts = words !== undefined
+  return saved > 0 && html`<p class="state" role="status">${ICONS.tick} ${voice.say(savedWords(lasts))}</p>`
 }

@@ -9,6 +9,8 @@ import { voiceOf, type Voice } from './voice.ts'
 export interface SavedSoFar {
   /** The server has everything that was filled in. */
   readonly everything: boolean
+  /** What is saved can be come back to once the page is closed: under three words, or on a device of one's own. */
+  readonly lasts: boolean
   /** Numbers of the questions that are on the device only. */
   readonly waiting: readonly number[]
   readonly offline: boolean
@@ -77,11 +79,16 @@ export function noWordsNotice(language: LanguageCode, { language: author }: Aske
 /** Below the buttons: what is on the device only, else what the server acknowledged; empty where nothing is filled in. */
 export function savedState(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
   const voice = voiceOf(language, author)
-  const { waiting, everything, offline, stays } = saved
+  const { waiting, everything, offline, stays, lasts } = saved
   if ((offline || stays) && waiting.length > 0)
     return html`${ICONS.device} <span>${voice.say('deviceLine', { questions: listOf(voice, waiting) })}</span>`.source
   if (waiting.length > 0) return html`<span>${voice.say('savingNow')}</span>`.source
-  return everything ? html`${ICONS.tick} <span>${voice.say('saved')}</span>`.source : ''
+  return everything ? html`${ICONS.tick} <span>${voice.say(savedWords(lasts))}</span>`.source : ''
+}
+
+/** That all is saved; where closing the page loses it, in the same breath until when: who reads “saved” may close it. */
+export function savedWords(lasts: boolean): 'saved' | 'savedOpen' {
+  return lasts ? 'saved' : 'savedOpen'
 }
 
 /** A row of the foot on which somebody says that the device is theirs, or takes that back. */

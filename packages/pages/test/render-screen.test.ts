@@ -91,7 +91,9 @@ describe('somebody who gets a question', () => {
   })
 
   it('reads that answers are saved only when some are', () => {
-    expect(wordsOf(screen('weeks', { saved: 2 }).querySelector('[role=status]'))).toBe('Alles tot nu toe is opgeslagen')
+    expect(wordsOf(screen('weeks', { saved: 2 }).querySelector('[role=status]'))).toBe(
+      'Alles tot nu toe is opgeslagen, zolang deze pagina open blijft',
+    )
     expect(screen('weeks').querySelector('[role=status]')).toBeNull()
     expect(source('weeks')).not.toContain('pgeslagen')
   })

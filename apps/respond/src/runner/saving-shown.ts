@@ -39,14 +39,16 @@ export function showSaving(
   const { everything, offline, keptIn, storage, refusal } = state
   const waiting = [...new Set([...state.waiting, ...unfinished])].toSorted((a, b) => a - b)
   const unkept = keptIn === 'memory'
-  const saved = { everything, waiting, offline, unkept, stays: refusal !== null || state.waiting.length === 0 }
   const form = pageForm(document)
   // The first page has nothing under way yet, and the last one no more.
   if (form === null || hiddenField(form, 'draft') === null || hiddenField(form, 'on.page')?.value === 'done') return
+  const lasts = keptIn === 'device' || hiddenField(form, 'words') !== null
+  const stays = refusal !== null || state.waiting.length === 0
+  const saved = { everything, waiting, offline, unkept, stays, lasts }
   const speaker = placeOfSpeech()
   const notice = placeOfNotice()
   fill(notice, offlineNotice(language, questionnaire, saved))
-  const line = placeOfState(form, savedState(language, questionnaire, ALL_SAVED))
+  const line = placeOfState(form, savedState(language, questionnaire, { ...ALL_SAVED, lasts }))
   fill(line, savedState(language, questionnaire, saved))
   line.classList.toggle('device', (offline || saved.stays) && waiting.length > 0)
   speak(speaker, offline ? 'trouble' : everything && waiting.length === 0 ? 'saved' : null, { notice, line, after })

@@ -69,6 +69,9 @@ it('says on each question what closing the page does, and that the words hold on
   const back = await press(address, later, 'resume')
   expect(back.html).toContain('Sluit u deze pagina? Dan gaat u later verder met uw drie woorden.')
   expect(back.html).not.toContain('Dan begint u opnieuw')
+  const next = await press(address, back, 'next', { t1: '1' })
+  expect(next.html).toContain('Alles tot nu toe is opgeslagen')
+  expect(next.html).not.toContain('zolang deze pagina open blijft')
 })
 
 it('names the button that leads back, for who has no script and the arrow of a browser that shows nothing', async () => {
