@@ -76,3 +76,25 @@ describe('somebody who reads of how many people intervals are', () => {
     )
   })
 })
+
+describe('somebody whose figures say little', () => {
+  it('reads one sentence where nobody fits, and not a page of nothing', async () => {
+    expect(await frequencies('--where', 'area=2', 'room=1')).toEqual([
+      'Nobody who answered fits all that --where asks, so there are no figures.',
+    ])
+    expect(await frequencies('--question', 'room', '--where', 'area=2')).toContain(
+      '    no figures: nobody in this group gave an answer that counts',
+    )
+  })
+
+  it('is warned of weights that cost more than half of the answers', async () => {
+    const targets = await desk.file('costly.csv', 'variable,category,count\narea,Oost,5\narea,West,95\n')
+    expect((await analysis('weights', '--wave', round, '--targets', targets)).join('\n')).toContain('Careful: these')
+  })
+
+  it('reads that alpha of few people says little, and that half of a pair has none', async () => {
+    const lines = (await analysis('scales', '--wave', round)).join('\n')
+    expect(lines).toContain('Fewer than 50 people answered all items: alpha says little.')
+    expect(lines).toContain('; one of two items alone has no alpha')
+  })
+})

@@ -18,6 +18,11 @@ export function headLines(
   ]
 }
 
+/** That there are no figures, since nobody answered or nobody fits what was asked; none where somebody did. */
+export function nobodyLines(people: number, where: readonly unknown[] = []): readonly string[] {
+  return people > 0 ? [] : [say('analysisNobody', { picked: where.length > 0 ? 'yes' : 'no' })]
+}
+
 /** Groups of which nothing may be shown; none for none. */
 export function hiddenLines(
   hidden: WaveFrequencies['hidden'],
@@ -26,6 +31,9 @@ export function hiddenLines(
   const groups = hidden.map(({ label }) => (label === null ? say('analysisEverybody') : read(label))).join(', ')
   return hidden.length > 0 ? [say('analysisHidden', { groups })] : []
 }
+
+/** The design effect from which weights cost more than half of the answers. */
+const COSTLY = 2
 
 function weightingLines({
   method,
@@ -42,6 +50,7 @@ function weightingLines({
   const names = margins.map(({ variable }) => variable).join(', ')
   return [
     say('analysisWeighted', { names, method, people, ...told, effective: Math.round(effectiveSize) }),
+    ...(designEffect > COSTLY ? [say('analysisCostlyWeights')] : []),
     ...(leftOut > 0 ? [say('analysisUnweighted', { people: leftOut })] : []),
     ...(trimmed === null ? [] : [say('analysisTrimmed', { trimmed, error: percent(largestError) })]),
   ]

@@ -6,7 +6,7 @@ import { waveComparison, type ComparedRow, type WaveComparison } from '../../ana
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { atWave, type AnalysisOptions } from './at-wave.ts'
-import { headLines } from './head-lines.ts'
+import { headLines, nobodyLines } from './head-lines.ts'
 import { chance, decimals, percent, points, toldFigure, toldInterval, untested } from './told-figures.ts'
 
 export interface ComparisonOptions extends AnalysisOptions {
@@ -24,6 +24,9 @@ export async function printComparison(place: Surroundings, options: ComparisonOp
     const variables = variablesSeen([question], { ...order, by })
     await auditAnalysis(context, null, wave, { kind: 'comparison', variables, rows: compared.people })
     if (json === true) return place.terminal.print(JSON.stringify(compared, null, 2))
+    const nobody = nobodyLines(compared.people, options.where)
+    for (const line of nobody) place.terminal.print(line)
+    if (nobody.length > 0) return
     for (const line of comparisonLines(compared, read)) place.terminal.print(line)
     place.terminal.warn(say('analysisForResearchers'))
   })

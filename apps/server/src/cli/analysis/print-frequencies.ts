@@ -3,7 +3,7 @@ import { waveFrequencies } from '../../analysis/wave-frequencies.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { atWave, type AnalysisOptions } from './at-wave.ts'
-import { headLines } from './head-lines.ts'
+import { headLines, nobodyLines } from './head-lines.ts'
 import { variableLines } from './variable-lines.ts'
 
 export interface FrequenciesOptions extends AnalysisOptions {
@@ -20,6 +20,9 @@ export async function printFrequencies(place: Surroundings, options: Frequencies
     const variables = variablesSeen(counted, { ...order, by })
     await auditAnalysis(context, null, wave, { kind: 'frequencies', variables, rows: figures.people })
     if (json === true) return place.terminal.print(JSON.stringify(figures, null, 2))
+    const nobody = nobodyLines(figures.people, options.where)
+    for (const line of nobody) place.terminal.print(line)
+    if (nobody.length > 0) return
     for (const line of headLines(figures, read)) place.terminal.print(line)
     for (const variable of figures.variables)
       for (const line of variableLines(variable, read)) place.terminal.print(line)

@@ -19,6 +19,7 @@ export async function printScales(place: Surroundings, options: AnalysisOptions)
     await auditAnalysis(context, null, wave, { kind: 'scales', variables, rows: found.people })
     if (options.json === true) return place.terminal.print(JSON.stringify(found, null, 2))
     if (found.scales.length === 0) place.terminal.print(say('scalesNone'))
+    else if (found.people === 0) return place.terminal.print(say('analysisNobody', { picked: 'no' }))
     for (const scale of found.scales) for (const line of scaleLines(scale, read)) place.terminal.print(line)
   })
 }
@@ -42,7 +43,7 @@ function scaleLines(scale: ScaleFigures, read: Read): readonly string[] {
 }
 
 /** With fewer complete answers alpha says little. */
-const FEW = 30
+const FEW = 50
 
 function itemLine({ variable, label, reversed, listwise }: ScaleItem, read: Read): string {
   return say('scaleItem', {
@@ -50,6 +51,7 @@ function itemLine({ variable, label, reversed, listwise }: ScaleItem, read: Read
     label: read(label),
     reversed: String(reversed),
     rest: toldFigure(listwise.itemRest),
+    items: computed<number>(listwise.alphaIfDropped) ? 'several' : listwise.alphaIfDropped.notComputed,
     without: toldFigure(listwise.alphaIfDropped),
   })
 }

@@ -28,6 +28,7 @@ function groupLines(group: Group, type: string, read: Read): readonly string[] {
     ...options.map((option) => [read(option.label), option] as const),
     ...Object.entries({ ...boxes, ...grades }).map(([box, share]) => [say('analysisBox', { box }), share] as const),
   ]
+  if (group.base.valid === 0) return [baseLine(group, read), say('analysisNoSubstance')]
   const width = Math.min(WIDEST, Math.max(0, ...named.map(([label]) => label.length)))
   return [
     baseLine(group, read),
