@@ -1,6 +1,6 @@
 import { columnOf, problem, type Dataset } from '@klankbord/model'
 import { isSelected, rowsWhere } from '@klankbord/statistics'
-import type { AnalysisCondition, AnalysisOrder } from './analysis-data.ts'
+import type { AnalysisCondition, AnalysisOrder } from './analysis-order.ts'
 
 /**
  * The smallest groups that an order tells apart, by whom it picks and by what it weights: whoever changes its codes, margins

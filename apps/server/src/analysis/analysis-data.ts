@@ -1,23 +1,14 @@
 import { DEFAULT_POLICY, problem, type Dataset, type Questionnaire } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import { countSelected, rowsWhere, selectionOf, type Selection, type VariableCondition } from '@klankbord/statistics'
+import { countSelected, rowsWhere, selectionOf, type Selection } from '@klankbord/statistics'
 import { answersDeletedOn, findVersion, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
 import { analysisCells, isTooFew, type AnalysisCells } from './analysis-cells.ts'
+import type { AnalysisCondition, AnalysisOrder } from './analysis-order.ts'
 import { withLabels } from './label-refusals.ts'
-import { weightingOf, type PopulationTargets, type Weighting } from './weighting.ts'
-
-/** A condition on one variable; with `not` the others, also those without an answer. */
-export type AnalysisCondition = VariableCondition & { readonly not?: true | undefined }
-
-/** Whom somebody wants to analyse, and what the answers are to be weighted to. */
-export interface AnalysisOrder {
-  /** All of them hold; everybody unless told. */
-  readonly where?: readonly AnalysisCondition[] | undefined
-  readonly targets?: PopulationTargets | undefined
-}
+import { weightingOf, type Weighting } from './weighting.ts'
 
 /** A wave ready to be analysed. */
 export interface AnalysisData {

@@ -2,7 +2,8 @@ import type { LocalizedText } from '@klankbord/model'
 import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { analysedNamed, titleOf, type Analysed } from './analysed-variable.ts'
-import { analysisData, type AnalysisData, type AnalysisOrder } from './analysis-data.ts'
+import { analysisData, type AnalysisData } from './analysis-data.ts'
+import type { AnalysisOrder } from './analysis-order.ts'
 import { analysisGroups, shownGroups, type AnalysisGroup, type AnalysisGroups } from './analysis-groups.ts'
 import { asAsked } from './asked-of-everybody.ts'
 import { countable } from './countable.ts'
@@ -113,4 +114,8 @@ async function variableFigures(
     }),
     hidden: groups.filter((group) => !shown.includes(group)).map(({ code, label }) => ({ code, label })),
   }
+}
+
+function headOf({ code, label, people, population, listed }: AnalysisGroup): GroupHead {
+  return { code, label, people, population, ...(listed !== undefined && { listed }) }
 }

@@ -1,6 +1,6 @@
 import { EMPTY_CODES, type EmptyKind } from '@klankbord/model'
 import { z } from 'zod'
-import type { AnalysisCondition } from '../analysis/analysis-data.ts'
+import type { AnalysisCondition } from '../analysis/analysis-order.ts'
 import type { PopulationTargets } from '../analysis/weighting.ts'
 import { MOST_QUESTIONS } from '../analysis/wave-frequencies.ts'
 

@@ -1,6 +1,6 @@
 import { EMPTY_CODES, type EmptyKind } from '@klankbord/model'
 import { InvalidArgumentError } from 'commander'
-import type { AnalysisCondition } from '../../analysis/analysis-data.ts'
+import type { AnalysisCondition } from '../../analysis/analysis-order.ts'
 import type { WantedShare } from '../../analysis/compared-measure.ts'
 import type { PopulationTargets } from '../../analysis/weighting.ts'
 import { say } from '../say.ts'
