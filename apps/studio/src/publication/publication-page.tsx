@@ -7,6 +7,7 @@ import { usePage } from '../frame/use-page.ts'
 import { currentWave, wavesInEarnest } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { EditionList } from './edition-list.tsx'
+import { mainWave } from './main-wave.ts'
 import { PublishResults } from './publish-results.tsx'
 
 /** The results of a study: publish them, and read what was published. */
@@ -16,6 +17,7 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
   const study = useCountedStudy(props.study)
   const heading = usePage(`${t('step.publication')} · ${text(study.title)}`)
   const current = currentWave(study)
+  const main = mainWave(study)
   return (
     <>
       <div className="sub">
@@ -34,7 +36,7 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
                 <span className={wave.state === 'open' ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
                 <span className="soft">{t('countAnswers', { answers: wave.answers })}</span>
               </p>
-              <PublishResults study={study} wave={wave} main={wave === current} />
+              <PublishResults study={study} wave={wave} main={wave === main} />
               <EditionList study={study} wave={wave} />
             </section>
           ))
