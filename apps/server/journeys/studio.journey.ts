@@ -191,6 +191,12 @@ describe('a researcher in the studio', () => {
     expect(await report.locator('main').innerText()).toContain('40 mensen')
   })
 
+  it('comes to the first page of the study from its address alone', async () => {
+    await page.goto(page.url().replace(/\/publication$/, ''))
+    await screen('Ontwerp')
+    expect(new URL(page.url()).pathname).toMatch(/^\/studio\/studies\/[^/]+\/design$/)
+  })
+
   it('signs out, and reads how to come back', async () => {
     await page.getByRole('button', { name: 'Afmelden' }).click()
     await screen('Aanmelden')

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactElement } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Redirect, Route, Router, Switch } from 'wouter'
 import { AccountPage } from './account/account-page.tsx'
 import { createApiClient } from './api/api-client.ts'
 import { failureOf, isPassing } from './api/api-failure.ts'
@@ -110,6 +110,7 @@ function Pages(): ReactElement | null {
         {({ organisation }) => <StaffPage key={organisation} organisation={organisation} />}
       </Route>
       <Route path="/audit" component={AuditPage} />
+      <Route path="/studies/:study">{({ study }) => <Redirect to={`/studies/${study}/design`} replace />}</Route>
       <Route path="/studies/:study/entry">{({ study }) => <EntryPage key={study} study={study} />}</Route>
       <Route path="/studies/:study/design">
         {({ study }) => <StudyPage key={study} study={study} step="design" page={DesignPage} />}
