@@ -202,7 +202,7 @@ describe('somebody whose connection is lost', () => {
     await page.locator('main label input').first().check()
     await press(page, 'Verder')
     await page.getByText('Geen internet. U kunt gewoon verder.').waitFor()
-    await page.getByText('Nog op dit apparaat: vraag 2', { exact: true }).waitFor()
+    await page.getByText('Nog op dit apparaat: 1 antwoord', { exact: true }).waitFor()
     expect(await shown(page)).not.toContain('is opgeslagen')
     await context.setOffline(false)
     await saved(page)

@@ -1,5 +1,4 @@
 import type { LanguageCode, Questionnaire } from '@klankbord/model'
-import { showList } from '@klankbord/questionnaire'
 import { dateWords } from './date-text.ts'
 import { html, type Content, type Html } from './html.ts'
 import { ICONS } from './icons.ts'
@@ -33,16 +32,11 @@ type Asked = Pick<Questionnaire, 'language'>
 export function offlineNotice(language: LanguageCode, { language: author }: Asked, saved: SavedSoFar): string {
   if (!saved.offline) return ''
   const voice = voiceOf(language, author)
-  const { waiting } = saved
-  const text =
-    waiting.length === 0
-      ? voice.say('offlineNext')
-      : voice.say('offlineText', { n: waiting.length, questions: listOf(voice, waiting) })
   return html`<div class="notice">
     ${ICONS.offline}
     <div>
       <p><b>${voice.say('offlineTitle')}</b></p>
-      <p>${text}</p>
+      <p>${voice.say('offlineNext')}</p>
       ${saved.unkept && html`<p>${voice.say('deviceOnly')}</p>`}
     </div>
   </div>`.source
@@ -81,7 +75,7 @@ export function savedState(language: LanguageCode, { language: author }: Asked, 
   const voice = voiceOf(language, author)
   const { waiting, everything, offline, stays, lasts } = saved
   if ((offline || stays) && waiting.length > 0)
-    return html`${ICONS.device} <span>${voice.say('deviceLine', { questions: listOf(voice, waiting) })}</span>`.source
+    return html`${ICONS.device} <span>${voice.say('deviceLine', { n: waiting.length })}</span>`.source
   if (waiting.length > 0) return html`<span>${voice.say('savingNow')}</span>`.source
   return everything ? html`${ICONS.tick} <span>${voice.say(savedWords(lasts))}</span>`.source : ''
 }
@@ -104,8 +98,4 @@ export function ownDeviceRow(language: LanguageCode, { language: author }: Asked
 
 function untilLine(voice: Voice, until: string | null): Content {
   return until !== null && html`<p>${voice.say('ownUntil', { date: dateWords(until, voice.spoken) })}</p>`
-}
-
-function listOf(voice: Voice, numbers: readonly number[]): string {
-  return showList(numbers.map(String), voice.spoken)
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { savedState, type SavedSoFar } from '@klankbord/pages/browser'
+import { offlineNotice, savedState, type SavedSoFar } from '@klankbord/pages/browser'
 import { describe, expect, it } from 'vitest'
 import { QUESTIONNAIRE } from './fixture.ts'
 import { parsed, wordsOf } from './parsed.ts'
@@ -17,5 +17,15 @@ describe('somebody whose answers are saved as they go', () => {
 
   it('reads that they are saved and no more, where they can come back to them', () => {
     expect(line({ lasts: true })).toBe('Alles tot nu toe is opgeslagen')
+  })
+
+  it('reads once how many answers are on the device only while there is no internet, and no list of numbers', () => {
+    const away = { ...SAVED, everything: false, offline: true, waiting: [4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15] }
+    const notice = wordsOf(parsed(offlineNotice('nl', QUESTIONNAIRE, away)).body)
+    expect(notice).toContain('blijft op dit apparaat')
+    expect(notice).not.toMatch(/[0-9]/)
+    expect(line(away)).toBe('Nog op dit apparaat: 11 antwoorden')
+    expect(line({ ...away, waiting: [4] })).toBe('Nog op dit apparaat: 1 antwoord')
+    expect(line(away, 'uk')).toBe('Ще на цьому пристрої: 11 відповідей')
   })
 })
