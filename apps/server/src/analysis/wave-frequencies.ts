@@ -108,10 +108,10 @@ async function variableFigures(
     name: analysed.name,
     ...titleOf(analysed),
     type: analysed.kind === 'scale' ? 'scale' : analysed.variable.type,
-    groups: await oneByOne(asAsked(data.dataset, analysed, shown), (group) => {
-      const { rows: _, ...head } = group
-      return { ...head, ...groupFigures(data, question, group) }
-    }),
+    groups: await oneByOne(asAsked(data.dataset, analysed, shown), (group) => ({
+      ...headOf(group),
+      ...groupFigures(data, question, group),
+    })),
     hidden: groups.filter((group) => !shown.includes(group)).map(({ code, label }) => ({ code, label })),
   }
 }
