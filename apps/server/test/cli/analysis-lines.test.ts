@@ -98,3 +98,14 @@ describe('somebody whose figures say little', () => {
     expect(lines).toContain('; one of two items alone has no alpha')
   })
 })
+
+it('tells somebody who compares answers in order their one effect once', async () => {
+  const rows = Array.from({ length: 80 }, (_, at) => `${(at % 4) + 1},${at < 40 ? 1 : 2},${at < 40 ? 1 : ''}`)
+  const address = await desk.study({ ...DEFINITION, scales: [] })
+  const file = await desk.file('order.csv', ['heard,area,room', ...rows].join('\n'))
+  await desk.command('responses', 'import', file, '--wave', address)
+  const lines = await analysis('compare', '--wave', address, '--question', 'heard', '--by', 'area')
+  const east = lines.find((line) => line.startsWith('  Oost')) ?? ''
+  expect(east).toContain('Cliff’s delta 0.00')
+  expect(east).not.toContain('difference 0.00')
+})

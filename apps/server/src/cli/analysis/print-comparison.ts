@@ -77,7 +77,7 @@ function groupLine(compared: ComparedRow['groups'][number], group: string, measu
   }
   if (verdict === 'tooFewToSay') return say('compareTooFew', { ...figures, ...untested(adjusted) })
   const tested = { p: toldFigure(p, chance), adjusted: toldFigure(adjusted, chance), effect: told(effect) }
-  return say('compareGroup', { ...figures, ...tested })
+  return say('compareGroup', { ...figures, ...tested, measure })
 }
 
 const VERDICTS: Readonly<Record<MarkedDifference['verdict'], Parameters<typeof say>[0]>> = {
