@@ -126,6 +126,6 @@ function buttons(voice: Voice, { question, isPending }: LaterState): Content {
     html`<button name="go" value="resume">
       ${ICONS.back} ${question === null ? voice.say('stopResume') : voice.say('laterOn', { n: question })}
     </button>`,
-    html`<button class="foot-row" name="go" value="erase">${voice.say('laterErase')}</button>`,
+    html`<button name="go" value="erase">${voice.say('laterErase')}</button>`,
   ]
 }
