@@ -2,7 +2,7 @@
 const named = ({ code, label }: { readonly code: number; readonly label?: string }): string => label ?? String(code)
 
 /** A number of people or a share as people write it down. */
-const short = (value: number): number => Number(value.toFixed(4))
+const short = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** Misuse of a calculation. No sentence holds an answer. */
 export const statisticsProblems = {

@@ -238,7 +238,10 @@ export function expiredPage(visit: Pick<FlowVisit, 'questionnaire' | 'page' | 'r
 
 /** Says that the answers were sent already, to who comes back to a page of before: neither changed nor erased by it. */
 export function sentPage(visit: Pick<FlowVisit, 'questionnaire' | 'page' | 'request'>): FlowPage {
-  return noticePage(visit, 'sent')
+  const { request } = visit
+  // A code on a page that was sent already is not that of what is stored: nobody is to keep it for theirs.
+  const fields = request.fields.filter(([name]) => name !== 'code')
+  return noticePage({ ...visit, request: { ...request, fields } }, 'sent')
 }
 
 function noticePage(

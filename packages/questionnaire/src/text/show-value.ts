@@ -30,8 +30,9 @@ const showNumber = (value: number, language: LanguageCode): string =>
 function showDate(value: string, valueType: 'date' | 'month', language: LanguageCode): string {
   const date = new Date(`${valueType === 'month' ? `${value}-01` : value}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return value
+  const known = usable(language)
   // The day before the month, as in the fields in which people write one.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : usable(language), {
+  return new Intl.DateTimeFormat(known === 'en' ? 'en-GB' : known, {
     ...LATIN_DIGITS,
     calendar: 'gregory',
     timeZone: 'UTC',
