@@ -110,7 +110,8 @@ export async function openSaving(ports: SavingPorts): Promise<Saving> {
     },
     begin: (fresh, saved = null) => {
       const same = kept !== null && kept.underWay.id === fresh.id && !kept.erased
-      if (same && kept !== null && (kept.underWay.revision >= fresh.revision || isUnsent(kept))) return
+      // Of what only the server keeps, the place that somebody came to last counts: it has no revision here.
+      if (same && kept !== null && (kept.underWay.revision >= (fresh.revision || 1) || isUnsent(kept))) return
       final = 'none'
       erased = false
       tabs.begin()

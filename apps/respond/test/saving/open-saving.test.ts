@@ -65,6 +65,17 @@ describe('somebody who answers', () => {
       expect(world.puts.at(-1)?.body).toMatchObject({ revision: 1, code: 'ABCD-EFGH' })
     }))
 
+  it('is, of what only the server keeps, where they came last after a reload', () =>
+    inSmallWorld(async ({ openTab, time }) => {
+      const before = await openTab()
+      before.begin({ ...FRESH, page: 'screen=q2' })
+      before.begin({ ...FRESH, page: 'screen=q1' })
+      await time.wait(200)
+      before.close()
+      const after = await openTab()
+      expect(after.underWay()?.page).toBe('screen=q1')
+    }))
+
   it('loses nothing to somebody who was quicker on another device, and is told', () =>
     inSmallWorld(async (world) => {
       const saving = await world.openTab()
