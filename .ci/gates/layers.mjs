@@ -12,7 +12,7 @@ export const LAYERS = {
     pure: true,
   },
   'packages/instruments': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['pure-rand'], pure: true },
-  'packages/disclosure': { layer: 2, workspace: ['model', 'statistics'], outside: ['zod'], pure: true },
+  'packages/disclosure': { layer: 2, workspace: ['model', 'statistics'], outside: ['highs', 'zod'], pure: true },
   'packages/exchange': { layer: 2, workspace: ['model', 'questionnaire'], outside: ['papaparse'] },
   'packages/storage': {
     layer: 2,

@@ -1,4 +1,17 @@
 export { compareEditions } from './compare-editions.ts'
+export type {
+  CellRange,
+  CellSystem,
+  HidingOutcome,
+  HidingTask,
+  Protection,
+  RangesTask,
+  Relation,
+  Solving,
+  SystemCell,
+} from './hiding/cell-system.ts'
+export type { Solver } from './hiding/load-solver.ts'
+export { loadSolver } from './hiding/load-solver.ts'
 export { hiddenIn, partOf } from './part-of.ts'
 export type { Protected } from './protect.ts'
 export { protect } from './protect.ts'
