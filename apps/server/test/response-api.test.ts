@@ -118,6 +118,19 @@ describe('keeping a draft', () => {
     expect([older.status, await codeOf(older)]).toEqual([409, 'staleDraft'])
   })
 
+  it('is not replaced by a response that was made of an older one', async () => {
+    const id = randomUUID()
+    await keep(id, 1, { t1: 1 })
+    await keep(id, 3, { t1: 2 })
+    const before = await countStored()
+    const older = await submit(id, { ...BODY, revision: 2 })
+    const told = (await older.json()) as { readonly code: string; readonly details: unknown }
+    expect([older.status, told.code, told.details]).toEqual([409, 'staleDraft', { revision: 3 }])
+    expect(await countStored()).toBe(before)
+    expect((await submit(id, { ...BODY, revision: 3 })).status).toBe(201)
+    expect((await submit(id, { ...BODY, revision: 2 })).status).toBe(200)
+  })
+
   it('forgets it when the response is sent, and does not bring it back', async () => {
     const id = randomUUID()
     const before = await keptDrafts(server.context, wave)

@@ -36,10 +36,11 @@ export function draftErrand(wave: string, { underWay, sending }: Kept): Errand {
 }
 
 export function finalErrand(wave: string, { underWay, closing }: Kept): Errand {
-  const { id, code } = underWay
+  const { id, code, revision } = underWay
   if (closing === null) throw new TypeError('nothing is to be sent')
   const { answers, language, help, withdrawalCode, channel } = closing
-  const whole = { answers, language, help, withdrawalHash: textHash(withdrawalCode), ...withCode(code) }
+  // What a tab that this one cannot hear saved since is in the way of it.
+  const whole = { answers, language, help, withdrawalHash: textHash(withdrawalCode), revision, ...withCode(code) }
   return {
     kind: 'final',
     path: pathOf(wave, 'responses', id),

@@ -109,6 +109,27 @@ describe('somebody who answers', () => {
       expect(saving.isOvertaken()).toBe(false)
     }))
 
+  it('sends the whole with the draft that it was made of, and is asked where a newer one is kept', () =>
+    inSmallWorld(async (world) => {
+      const saving = await world.openTab()
+      saving.begin(FRESH)
+      saving.keep(screen(1, 'een'))
+      await world.time.wait(MINUTE)
+      const told = { status: 409, code: 'staleDraft', details: { revision: 7 } }
+      const newer = { status: 409, body: JSON.stringify(told), retryAfter: null }
+      world.reply = (put) => (put.path.includes('/responses/') ? newer : acknowledging(put))
+      saving.finish(CLOSING)
+      await world.time.wait(MINUTE)
+      expect(world.puts.at(-1)?.body).toMatchObject({ revision: 2, answers: CLOSING.answers })
+      expect(saving.state()).toMatchObject({ final: 'refused', refusal: 'newer' })
+      expect(saving.isOvertaken()).toBe(true)
+      world.reply = acknowledging
+      saving.overrule()
+      await world.time.wait(MINUTE)
+      expect(world.puts.slice(-2).map(({ body }) => body['revision'])).toEqual([8, 8])
+      expect(saving.state().final).toBe('stored')
+    }))
+
   it('stores what was filled in after another device was quicker, once somebody chose what is here', () =>
     inSmallWorld(async (world) => {
       const saving = await world.openTab()
@@ -207,6 +228,7 @@ describe('who sends the answers', () => {
         language: 'nl',
         help: 'none',
         withdrawalHash: textHash(CLOSING.withdrawalCode),
+        revision: 2,
       })
     }))
 

@@ -47,7 +47,7 @@ export interface SmallWorld {
 
 /** Acknowledges whatever comes. */
 export const acknowledging: Reply = ({ path, body }) =>
-  told(200, { id: path.split('/').pop(), ...('revision' in body && { revision: body['revision'] }) })
+  told(200, { id: path.split('/').pop(), ...(path.includes('/drafts/') && { revision: body['revision'] }) })
 
 /** A problem of the server. */
 export const refusing =

@@ -15,7 +15,7 @@ import {
   type Move,
   type UnderWay,
 } from '@klankbord/pages'
-import { eraseDraft, findStored, isStored, LAST_REVISION } from '@klankbord/storage'
+import { eraseDraft, findStored, isStored, LAST_REVISION, type StoreOutcome } from '@klankbord/storage'
 import { codeToBeginWith, plausibleCode, storeWithCode } from '../access/code-entrance.ts'
 import type { Reply } from '../http/reply.ts'
 import { refuseWhenFull } from '../waves/refuse-when-full.ts'
@@ -134,17 +134,30 @@ async function again(visit: FormVisit): Promise<FlowPage> {
 
 async function send(visit: FormVisit, { underWay, checked, withdrawalCode }: MoveThat<'send'>): Promise<FlowPage> {
   const { page, request } = visit
-  const outcome = await storeWithCode(visit, {
-    id: underWay.id,
-    checked,
-    language: page.language,
-    withdrawalHash: withdrawalHash(withdrawalCode),
-    codeHash: plausibleCode(visit, page.access ?? ''),
-    channel: page.kiosk === true ? 'kiosk' : 'web',
-    help: request.help ?? 'notKnown',
-  })
+  const outcome = await unlessStale(
+    storeWithCode(visit, {
+      id: underWay.id,
+      checked,
+      language: page.language,
+      withdrawalHash: withdrawalHash(withdrawalCode),
+      codeHash: plausibleCode(visit, page.access ?? ''),
+      channel: page.kiosk === true ? 'kiosk' : 'web',
+      help: request.help ?? 'notKnown',
+      draftKnown: underWay.revision,
+    }),
+  )
+  if (outcome === 'stale') return again(visit)
   if (outcome === 'withdrawn') return withdrawnPage(visit)
   return outcome === 'conflict' ? expiredPage(flowVisit(visit)) : donePage(flowVisit(visit), withdrawalCode)
+}
+
+async function unlessStale(storing: Promise<StoreOutcome>): Promise<StoreOutcome | 'stale'> {
+  try {
+    return await storing
+  } catch (error) {
+    if (isProblem(error, 'staleDraft')) return 'stale'
+    throw error
+  }
 }
 
 async function erase(visit: FormVisit, { id, page }: MoveThat<'erase'>): Promise<FlowPage> {

@@ -30,12 +30,14 @@ export interface SentAnswers {
   readonly channel?: ResponseChannel
   /** Who helped; `notKnown` when left out. In no hash: what is sent again with another help is the same response. */
   readonly help?: HelpKind
+  /** The revision of the draft that it was made of; null, or left out, where the sender does not say. */
+  readonly draftKnown?: number | null
 }
 
 /**
  * Stores one response for good. The same response again is `same`, another one under its id `conflict`.
  *
- * @throws Problem `channelNotOffered`, `waveNotOpenYet`, `waveSealed`, `quotaFull`, `accessCodeRefused`, `serverBusy`, `databaseUnavailable`
+ * @throws Problem `channelNotOffered`, `waveNotOpenYet`, `waveSealed`, `quotaFull`, `accessCodeRefused`, `staleDraft`, `serverBusy`, `databaseUnavailable`
  */
 export async function storeChecked(
   context: ServerContext,
@@ -63,6 +65,7 @@ export function arrivalOf({ clock }: Pick<ServerContext, 'clock'>, opened: Opene
     codeHash: sent.codeHash,
     today: todayAt(clock.now()).today,
     byStaff: false,
+    draftKnown: sent.draftKnown ?? null,
   }
 }
 

@@ -32,6 +32,8 @@ export interface SentResponse {
   readonly channel?: ResponseChannel
   /** Who helped; `notKnown` when left out. */
   readonly help?: HelpKind
+  /** The revision of the draft that it was made of; null, or left out, where the sender does not say. */
+  readonly draftKnown?: number | null
 }
 
 /**
@@ -39,7 +41,7 @@ export interface SentResponse {
  * did not hear that its response was stored sends it until it does, also days after the wave was sealed, its code was
  * used, and a date in it stopped being right. Then come the wave, the code and the answers, in this order.
  *
- * @throws Problem `waveNotOpenYet`, `waveSealed`, `channelNotOffered`, `accessCodeRefused`, `quotaFull`, `tooManyRequests`, `serverBusy`, `databaseUnavailable`;
+ * @throws Problem `waveNotOpenYet`, `waveSealed`, `channelNotOffered`, `accessCodeRefused`, `staleDraft`, `quotaFull`, `tooManyRequests`, `serverBusy`, `databaseUnavailable`;
  *   RefusedRequest `answersRefused`, `bodyRefused`
  */
 export async function takeResponse(entrance: Entrance, sent: SentResponse): Promise<StoreOutcome> {
@@ -67,8 +69,9 @@ async function newResponse(entrance: Entrance, sent: SentResponse): Promise<Stor
     throw refused('answersRefused', { findings: result.findings.length }, result.findings)
   }
   const language = offeredLanguage(opened, sent.language)
-  const { id, withdrawalHash, channel = 'web', help = 'notKnown' } = sent
-  return storeWithCode(entrance, { id, checked: result.checked, language, withdrawalHash, codeHash, channel, help })
+  const { id, withdrawalHash, channel = 'web', help = 'notKnown', draftKnown = null } = sent
+  const { checked } = result
+  return storeWithCode(entrance, { id, checked, language, withdrawalHash, codeHash, channel, help, draftKnown })
 }
 
 /** What can be wrong with a response that was right when it was first sent. */

@@ -39,6 +39,8 @@ const NEW_RESPONSE = z.strictObject({
   /** `web` when left out; other ways are for staff. */
   channel: z.enum(['web', 'kiosk']).optional(),
   help: z.enum(HELP_KINDS).optional(),
+  /** Of the draft that it was made of: where a newer one is kept, it is not stored. */
+  revision: z.int().min(0).max(LAST_REVISION).optional(),
 })
 
 const NEW_DRAFT = z.strictObject({
@@ -170,7 +172,7 @@ export const responseRoutes: readonly Route[] = [
       201: 'Stored.',
       200: 'Was stored already.',
       ...REFUSALS,
-      409: 'Another response has this id, or the wave takes no answers in this way.',
+      409: 'Another response or a newer draft has this id, or the wave takes no answers in this way.',
       410: 'The wave is over for good, or the response was withdrawn.',
     },
     handler: async (request, context) => {
@@ -183,8 +185,9 @@ export const responseRoutes: readonly Route[] = [
         code = '',
         channel = 'web',
         help = 'notKnown',
+        revision: draftKnown = null,
       } = request.body
-      const sent = { id, answers, language, withdrawalHash: hash, code, channel, help }
+      const sent = { id, answers, language, withdrawalHash: hash, code, channel, help, draftKnown }
       const outcome = await takeResponse({ context, opened, visitor: request.visitor }, sent)
       if (outcome === 'conflict') throw problem('responseConflict', {})
       if (outcome === 'withdrawn') throw problem('responseWithdrawn', {})

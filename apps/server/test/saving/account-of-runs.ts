@@ -10,7 +10,7 @@ export interface RunAccount {
   readonly stored: number
   /** Stored, without anybody hearing of it: nothing on the device held it any more when the acknowledgement could have come. */
   readonly storedUnheard: number
-  /** Stored, while a tab without a connection says that it is on its way: it will say so once there is one. */
+  /** Stored, while a tab says that it is on its way, or that the server has something newer. */
   readonly storedStillWaiting: number
   /** Stored, while the device holds it and says neither. */
   readonly storedUnsaid: number
@@ -70,7 +70,7 @@ export async function accountOfRuns(
 }
 
 function isWaiting({ isGone, last }: SimulatedResponse): boolean {
-  return !isGone && last.some(({ final }) => final === 'waiting')
+  return !isGone && last.some(({ final, refusal }) => final === 'waiting' || refusal === 'newer')
 }
 
 function isSavedAndLost({ told, wantedErased }: SimulatedResponse, answers: Answers | undefined): boolean {
@@ -96,13 +96,15 @@ function strangers(rows: readonly Row[], all: readonly SimulatedResponse[]): num
 
 /** Whether the last that was typed, or that it was sent, is not on the server and no open tab shows that. */
 function isUnseen(
-  { last, typed, closings, wantedErased }: SimulatedResponse,
+  { last, typed, closings, wantedErased, isOpenedAgain }: SimulatedResponse,
   { isStored, draft }: { readonly isStored: boolean; readonly draft: Row | undefined },
 ): boolean {
   if (last.length === 0 || isStored) return false
   if (last.some(({ elsewhere, refusal }) => elsewhere || refusal !== null)) return false
   if (wantedErased) return last.every(({ erased }) => erased === 'no')
-  if (closings.length > 0) return last.every(({ final }) => final !== 'waiting')
+  if (closings.length > 0 && last.some(({ final }) => final === 'waiting')) return false
+  // Opened again it may be on its way no more, and shows questions.
+  if (closings.length > 0 && !isOpenedAgain) return true
   const newest = typed.at(-1)
   const isThere = newest === undefined || canonicalJson(draft?.answers) === canonicalJson(newest)
   return !isThere && last.every(({ waiting }) => waiting.length === 0)

@@ -21,7 +21,7 @@ export interface SimulatedResponse {
   toldStored: boolean
   toldErased: boolean
   wantedErased: boolean
-  /** What each tab says at the very end that holds it and was open all the time since it was sent. */
+  /** What each tab says at the very end that holds it. */
   last: readonly SavingState[]
   /** Opened again after it was sent: it is not on its way for this tab, which shows questions. */
   isOpenedAgain: boolean
@@ -166,10 +166,8 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     await time.wait(hours * 3_600_000 + 600_000)
     if (current === null) return
     for (const { saving } of tabs) note(current, saving)
-    const { id, isOpenedAgain } = current
-    const holding = tabs.filter(
-      ({ saving }) => !isOpenedAgain && (saving.underWay()?.id === id || saving.state().erased !== 'no'),
-    )
+    const { id } = current
+    const holding = tabs.filter(({ saving }) => saving.underWay()?.id === id || saving.state().erased !== 'no')
     current.last = holding.map(({ saving }) => saving.state())
   }
   const erase = async (tab: SimulatedTab): Promise<void> => {

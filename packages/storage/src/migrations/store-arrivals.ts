@@ -7,16 +7,19 @@
  * Where a wave takes no more than so many, those who store in it take turns, and each counts what the others stored. Whoever
  * has a draft may always finish. Nothing is counted in a row of its own, which would tell who came last.
  *
+ * A response that says on which draft it builds is left out where a newer one is kept: somebody was told that it is saved.
+ * The drafts are locked before they are looked at, so that none is saved in between.
+ *
  * The tables of the waiting room are locked first, in the order in which sealing locks them (`WAITING_ROOM`).
  *
- * Returns the ids that were stored. A row whose id is known, whose wave takes nothing or whose code is no good is left
- * out. Raises KB001, and stores nothing, when somebody stored one of the ids with another code at the same moment.
+ * Returns the ids that were stored. A row whose id is known, whose wave takes nothing, whose code is no good or whose draft is
+ * newer is left out. Raises KB001, and stores nothing, when somebody stored one of the ids with another code at the same moment.
  */
 export const STORE_ARRIVALS = `
 create function store_arrivals(
   the_study uuid, ids uuid[], wave_ids uuid[], versions integer[], answers text[], empties text[], codes text[],
   numbers text[], languages text[], channels text[], weeks text[], withdrawal_hashes text[], content_hashes text[],
-  flags text[], code_hashes text[], days date[], by_staff boolean[], helps text[]
+  flags text[], code_hashes text[], days date[], by_staff boolean[], helps text[], drafts_known integer[]
 ) returns uuid[] language plpgsql
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $function$
@@ -29,16 +32,20 @@ begin
   from (
     select id from waves where study_id = the_study and id = any(wave_ids) and quotas is not null order by id
   ) limited;
+  if array_remove(drafts_known, null) <> '{}' then
+    perform from drafts where study_id = the_study and id = any(ids) order by id for update;
+  end if;
   with given as (
     select the_study as study_id, row.id, row.wave_id, row.version, row.answers::jsonb as answers,
       row.empties::jsonb as empties, row.codes::smallint[] as codes, row.numbers::float8[] as numbers, row.language,
       row.channel, row.week, row.withdrawal_hash, row.content_hash, row.flags::jsonb as flags, row.code_hash, row.today,
-      row.by_staff, row.help
+      row.by_staff, row.help, row.draft_known
     from unnest(ids, wave_ids, store_arrivals.versions, store_arrivals.answers, store_arrivals.empties,
       store_arrivals.codes, store_arrivals.numbers, languages, channels, weeks, withdrawal_hashes, content_hashes,
-      store_arrivals.flags, code_hashes, days, store_arrivals.by_staff, helps)
+      store_arrivals.flags, code_hashes, days, store_arrivals.by_staff, helps,
+      drafts_known)
       as row (id, wave_id, version, answers, empties, codes, numbers, language, channel, week, withdrawal_hash,
-        content_hash, flags, code_hash, today, by_staff, help)
+        content_hash, flags, code_hash, today, by_staff, help, draft_known)
   ), fitting as materialized (
     select given.*, waves.arriving as batch, case when given.by_staff then 'open' else waves.mode end as entrance,
       waves.quotas, given.codes[(waves.quotas #>> '{by,position}')::integer] as answer,
@@ -59,6 +66,9 @@ begin
       and not exists (select from responses known where known.study_id = given.study_id and known.id = given.id)
       and not exists (select from pending_responses known where known.study_id = given.study_id and known.id = given.id)
       and not exists (select from withdrawn_responses gone where gone.study_id = given.study_id and gone.id = given.id)
+      and not exists (
+        select from drafts newer where newer.study_id = given.study_id and newer.id = given.id
+          and newer.wave_id = given.wave_id and newer.revision > given.draft_known)
   ), limited as materialized (
     select distinct study_id, wave_id, quotas from fitting where not has_place
   ), taken as materialized (

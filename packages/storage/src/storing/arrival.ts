@@ -22,6 +22,8 @@ export interface Arrival {
   readonly today: string
   /** Brought in by staff (an import, made-up answers): needs no code, and no wave that is open. */
   readonly byStaff: boolean
+  /** The revision of the draft that it was made of: where a newer one is kept, it is not stored. Null, or left out: any. */
+  readonly draftKnown?: number | null
 }
 
 /** What became of one response of many: an outcome, or why it could not be stored. */

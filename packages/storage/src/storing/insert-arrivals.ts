@@ -7,8 +7,8 @@ import type { Arrival } from './arrival.ts'
  * round trip and all or nothing. Of an anonymous wave they go to the waiting room, where only sealing looks at them. The
  * statement is the function of `STORE_ARRIVALS`.
  *
- * An id that is known already, a wave that takes nothing, a code that is no good: such a row is left out and the caller
- * finds out why. No two arrivals may have one id or one code.
+ * An id that is known already, a wave that takes nothing, a code that is no good, a newer draft: such a row is left out and
+ * the caller finds out why. No two arrivals may have one id or one code.
  *
  * @returns the ids that were stored, in small letters
  * @throws an error for which `isOvertaken` holds when somebody stored one of the ids with another code at the same
@@ -39,7 +39,8 @@ export async function insertArrivals(db: Kysely<Schema>, given: readonly Arrival
       ${arrivals.map(({ codeHash }) => codeHash)},
       ${arrivals.map(({ today }) => today)},
       ${arrivals.map(({ byStaff }) => byStaff)},
-      ${responses.map(({ help = 'notKnown' }) => help)}
+      ${responses.map(({ help = 'notKnown' }) => help)},
+      ${arrivals.map(({ draftKnown = null }) => draftKnown)}
     ) as ids`.execute(db)
   return new Set(rows[0]?.ids ?? [])
 }

@@ -12,8 +12,8 @@ import { whatBecameOf } from './what-became-of.ts'
  * An id that is stored already answers first, whatever became of code and wave since, so a client may send the same
  * response as often as it needs to. Of many that send one id at the same moment, one is `created`.
  *
- * @throws Problem `unknownWave`, `unknownVersion`, `waveClosed`, `waveSealed`, `accessCodeRefused`, `valueNotStorable`,
- *   `databaseUnavailable`
+ * @throws Problem `unknownWave`, `unknownVersion`, `waveClosed`, `waveSealed`, `accessCodeRefused`, `staleDraft`,
+ *   `valueNotStorable`, `databaseUnavailable`
  */
 export async function storeResponse(db: Kysely<Schema>, arrival: Arrival): Promise<StoreOutcome> {
   const [outcome] = await storeTogether(db, [arrival])

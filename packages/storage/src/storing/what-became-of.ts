@@ -1,6 +1,7 @@
 import { problem, type Problem } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { LAST_REVISION } from '../drafts.ts'
 import { LAST_DAY } from '../last-day.ts'
 import type { Arrival, BatchOutcome } from './arrival.ts'
 
@@ -38,14 +39,18 @@ export async function whatBecameOf(
   const known = rest.length === 0 ? NOTHING : await knownIds(db, rest)
   const left = rest.filter(({ response }) => !known.has(response.id.toLowerCase()))
   const entrances = left.length === 0 ? NOWHERE : await entrancesOf(db, left)
-  const unused = left.some(({ place }) => entrances.get(place.waveId)?.limited === true)
-    ? await unusedCodes(db, left)
-    : NO_CODES
+  const isAfterCode = ({ place, draftKnown = null }: Arrival): boolean =>
+    draftKnown !== null || entrances.get(place.waveId)?.limited === true
+  const unused = left.some(isAfterCode) ? await unusedCodes(db, left) : NO_CODES
+  const newer = left.some(({ draftKnown = null }) => draftKnown !== null) ? await draftsOf(db, left) : NO_DRAFTS
   return arrivals.map((arrival): BatchOutcome => {
     const { id, contentHash } = arrival.response
     if (created.has(id.toLowerCase())) return { id, outcome: 'created' }
     const stored = known.get(id.toLowerCase())
-    if (stored === undefined) return { id, problem: refusalOf(arrival, entrances.get(arrival.place.waveId), unused) }
+    if (stored === undefined) {
+      const entrance = entrances.get(arrival.place.waveId)
+      return { id, problem: refusalOf(arrival, entrance, { unused, draft: newer.get(id.toLowerCase()) ?? 0 }) }
+    }
     if (stored.waveId === null) return { id, outcome: 'withdrawn' }
     // The same id in another wave is never the same response.
     const same = stored.waveId === arrival.place.waveId && stored.contentHash === contentHash
@@ -56,6 +61,7 @@ export async function whatBecameOf(
 const NOTHING: ReadonlyMap<string, Known> = new Map()
 const NOWHERE: ReadonlyMap<string, Entrance> = new Map()
 const NO_CODES: ReadonlySet<string> = new Set()
+const NO_DRAFTS: ReadonlyMap<string, number> = new Map()
 
 async function knownIds(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<ReadonlyMap<string, Known>> {
   const studyId = arrivals[0]?.place.studyId ?? ''
@@ -83,7 +89,7 @@ async function entrancesOf(db: Kysely<Schema>, arrivals: readonly Arrival[]): Pr
   return new Map(rows.map((row) => [row.waveId, row]))
 }
 
-/** Codes among those of the arrivals that were good: where there was no place any more, that is why nothing was stored. */
+/** Codes among those of the arrivals that were good: where one was, something else is why nothing was stored. */
 async function unusedCodes(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<ReadonlySet<string>> {
   const studyId = arrivals[0]?.place.studyId ?? ''
   const hashes = arrivals.flatMap(({ codeHash }) => (codeHash === null ? [] : [codeHash]))
@@ -95,11 +101,26 @@ async function unusedCodes(db: Kysely<Schema>, arrivals: readonly Arrival[]): Pr
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Wave first, then code, then places: that is the order in which somebody can do something about it. */
+/** The revisions of the drafts that are kept under these ids. */
+async function draftsOf(db: Kysely<Schema>, arrivals: readonly Arrival[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['id', 'revision'])
+    .where('study_id', '=', arrivals[0]?.place.studyId ?? '')
+    .where(
+      'id',
+      'in',
+      arrivals.map(({ response }) => response.id),
+    )
+    .execute()
+  return new Map(rows.map(({ id, revision }) => [id, revision]))
+}
+
+/** Wave first, then code, then the draft, then places: that is the order in which somebody can do something about it. */
 function refusalOf(
-  { place, byStaff, today, codeHash }: Arrival,
+  { place, byStaff, today, codeHash, draftKnown = null }: Arrival,
   wave: Entrance | undefined,
-  unused: ReadonlySet<string>,
+  { unused, draft }: { readonly unused: ReadonlySet<string>; readonly draft: number },
 ): Problem {
   const { waveId: id } = place
   if (wave === undefined) return problem('unknownWave', { wave: id })
@@ -109,6 +130,8 @@ function refusalOf(
   if (wave.opensOn !== null && today < wave.opensOn)
     return problem('waveNotOpenYet', { wave: id, opensOn: wave.opensOn })
   if (wave.mode !== 'open' && !unused.has(`${id} ${codeHash}`)) return problem('accessCodeRefused', {})
+  if (draftKnown !== null && draft > draftKnown)
+    return problem('staleDraft', draft === LAST_REVISION ? {} : { revision: draft })
   return wave.limited
     ? problem('quotaFull', { wave: id, group: false })
     : problem('unknownVersion', { version: place.version })
