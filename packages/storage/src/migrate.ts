@@ -22,6 +22,7 @@ import { up as draftsUnderWords } from './migrations/0023-drafts-under-words.ts'
 import { up as resultsFrom } from './migrations/0024-results-from.ts'
 import { up as devicesOfDrafts } from './migrations/0025-devices-of-drafts.ts'
 import { up as marksOfContacts } from './migrations/0027-marks-of-contacts.ts'
+import { up as draftsBeforeResponses } from './migrations/0031-drafts-before-responses.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -52,6 +53,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-results-from': { up: resultsFrom },
   '0025-devices-of-drafts': { up: devicesOfDrafts },
   '0027-marks-of-contacts': { up: marksOfContacts },
+  '0031-drafts-before-responses': { up: draftsBeforeResponses },
 }
 
 /** Their names, in the order in which they are run. */

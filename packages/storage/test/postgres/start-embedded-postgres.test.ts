@@ -56,6 +56,7 @@ describe('a new data folder', () => {
         '0024-results-from',
         '0025-devices-of-drafts',
         '0027-marks-of-contacts',
+        '0031-drafts-before-responses',
       ])
       await createUser(db, { name: 'Ans' })
     })
