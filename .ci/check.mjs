@@ -1,13 +1,14 @@
 import { ROOT, ensureBuilt, ensureInstalled, filesBelow, pnpm, run, tool, workspaceFolders } from './toolchain.mjs'
 
-// `npm run check`: types, lint, format, layers, files, what the
-// oldest browsers know, unused code and dependencies, licences. All are run, so that one
+// `npm run check`: types, lint, format, layers, files, who makes
+// released tables, what the oldest browsers know, unused code and dependencies, licences. All are run, so that one
 // call shows everything that is wrong.
 await ensureInstalled()
 // Only now: the layer gate stands on a library that a clean clone does not have yet.
 const { checkFiles } = await import('./gates/check-files.mjs')
 const { checkLayers } = await import('./gates/check-layers.mjs')
 const { checkOldestBrowsers } = await import('./gates/check-oldest-browsers.mjs')
+const { checkReleased } = await import('./gates/check-released.mjs')
 const { licenceFaults } = await import('./gates/check-licences.mjs')
 
 const commands = {
@@ -25,6 +26,11 @@ const commands = {
       : violations
   },
   files: async () => checkFiles(ROOT, workspaceFolders()).faults,
+  released: () => {
+    const written = ['packages', 'apps', 'examples'].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file))
+    const { faults, made } = checkReleased(ROOT, written)
+    return made === 0 ? [...faults, 'the gate did not even see where disclosure makes released tables'] : faults
+  },
   'oldest browsers': async () => {
     await ensureBuilt()
     return (await checkOldestBrowsers(ROOT)).faults

@@ -1,15 +1,14 @@
 import type { ReleasedTable } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import { agreementDomain, agreementFigure, agreementGroups, figureSentence, figureToTable } from '@klankbord/charts'
-import { QUESTIONS, TABLES, tableOf } from '@klankbord/testing/sample-publication'
+import { changedTable, QUESTIONS, TABLES, tableOf } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const everybody = (names: readonly string[]): readonly ReleasedTable[] =>
   names.flatMap((name) => TABLES.filter((table) => table.id === name))
 const access = everybody(['knew_where', 'quick', 'listened', 'knew_supporter'])
 
-const first = (table: ReleasedTable, change: object): ReleasedTable =>
-  ({ ...table, groups: [{ ...table.groups[0], ...change }] }) as unknown as ReleasedTable
+const first = (table: ReleasedTable, change: object): ReleasedTable => changedTable(table, {}, () => change)
 
 describe('questions that share a scale', () => {
   it('come together in questionnaire order, with yes and no among them', () => {
@@ -20,11 +19,9 @@ describe('questions that share a scale', () => {
 
   it('stay apart when their answers differ', () => {
     const [, , listened] = access
-    const satisfied = {
-      ...listened,
-      categories: listened?.categories.map((c) => ({ ...c, label: { nl: `zo ${c.code}` } })),
-    }
-    const groups = agreementGroups([...access.slice(0, 2), satisfied as unknown as ReleasedTable])
+    if (!listened) throw new Error('expected a table')
+    const categories = listened.categories.map((c) => ({ ...c, label: { nl: `zo ${c.code}` } }))
+    const groups = agreementGroups([...access.slice(0, 2), changedTable(listened, { categories })])
     expect(groups.map((group) => group.length)).toEqual([2, 1])
   })
 })
@@ -46,7 +43,9 @@ describe('the figure of a theme', () => {
     if (!table) throw new Error('expected a table')
     const group = table.groups[0]
     if (group?.status === 'hidden' || !group) throw new Error('expected a shown group')
-    const falling = first({ ...table, categories: table.categories.toReversed() }, { cells: group.cells.toReversed() })
+    const falling = first(changedTable(table, { categories: table.categories.toReversed() }), {
+      cells: group.cells.toReversed(),
+    })
     expect(agreementFigure([falling], context)).toEqual(agreementFigure([table], context))
   })
 
@@ -67,7 +66,7 @@ describe('the figure of a theme', () => {
     const [table] = access
     if (!table) throw new Error('expected a table')
     const hidden = { code: null, label: {}, population: null, status: 'hidden', reason: 'tooFew' }
-    const figure = agreementFigure([{ ...table, groups: [hidden] } as unknown as ReleasedTable], context)
+    const figure = agreementFigure([changedTable(table, { groups: [hidden] })], context)
     expect(figure.rows[0]).toMatchObject({
       status: 'hidden',
       why: 'Minder dan 10 antwoorden. Wij laten dit cijfer niet zien.',

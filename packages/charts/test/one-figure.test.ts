@@ -14,7 +14,7 @@ import {
   representationFigure,
   type Figure,
 } from '@klankbord/charts'
-import { AGE, DISTRICT, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
+import { AGE, changedTable, DISTRICT, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const tables = (...ids: readonly string[]) => ids.flatMap((id) => TABLES.filter((table) => table.id === id))
@@ -95,7 +95,7 @@ it('escapes what an author wrote', () => {
   const [supporter] = tables('knew_supporter')
   if (!supporter) throw new Error('expected a table')
   const categories = supporter.categories.map((category) => ({ ...category, label: { nl: '<b>&"' } }))
-  const [svg] = figureToSvg(agreementFigure([{ ...supporter, categories }], context))
+  const [svg] = figureToSvg(agreementFigure([changedTable(supporter, { categories })], context))
   expect(svg).toContain('&lt;b&gt;&amp;&quot; 61')
   expect(svg).not.toContain('<b>')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publicationCsv } from '@klankbord/report-page'
-import { samplePublication } from '@klankbord/testing/sample-publication'
+import { changedTable, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 
 const csv = publicationCsv(samplePublication(), 'nl')
 const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n')
@@ -46,17 +46,14 @@ describe('the open table', () => {
 })
 
 it('leaves no text that a spreadsheet would run', () => {
-  const sample = samplePublication()
   const label = { nl: '=HYPERLINK("http://example.org";"klik")' }
-  const tables = sample.tables.slice(0, 1).map((table) => ({ ...table, subject: { ...table.subject, label } }))
-  const written = publicationCsv({ ...sample, tables }, 'nl').split('\r\n')
+  const tables = TABLES.slice(0, 1).map((table) => changedTable(table, { subject: { ...table.subject, label } }))
+  const written = publicationCsv(samplePublication({ tables }), 'nl').split('\r\n')
   expect(written[1]).toContain(`"'=HYPERLINK(""http://example.org"";""klik"")"`)
 })
 
 it.each(['+1', '-1', '@a', ' =a', '\t=a'])('quotes the formula %j away', (text) => {
-  const sample = samplePublication()
-  const tables = sample.tables
-    .slice(0, 1)
-    .map((table) => ({ ...table, subject: { ...table.subject, label: { nl: text } } }))
-  expect(publicationCsv({ ...sample, tables }, 'nl').split('\r\n')[1]).toContain(`'${text}`)
+  const label = { nl: text }
+  const tables = TABLES.slice(0, 1).map((table) => changedTable(table, { subject: { ...table.subject, label } }))
+  expect(publicationCsv(samplePublication({ tables }), 'nl').split('\r\n')[1]).toContain(`'${text}`)
 })

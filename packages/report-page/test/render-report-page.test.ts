@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { reopen, sealPublication } from '@klankbord/disclosure'
 import { REPORT_STYLE_SOURCES } from '@klankbord/report-page'
-import { samplePublication } from '@klankbord/testing/sample-publication'
+import { changedTable, samplePublication, tamperedWith } from '@klankbord/testing/sample-publication'
 import { attributesOf, pageOf, readingOf } from './page-reading.ts'
 
 const page = pageOf()
@@ -154,12 +154,11 @@ describe('safety', () => {
     const hostile = '</script></style><img src=x onerror=alert(1)>"\'&'
     const text = { nl: hostile }
     const sample = samplePublication()
-    const tables = sample.tables.map((table) => ({
-      ...table,
-      subject: { ...table.subject, label: text, prompt: text, theme: hostile },
-      categories: table.categories.map((category) => ({ ...category, label: text })),
-      groups: table.groups.map((group) => ({ ...group, label: text })),
-    }))
+    const tables = sample.tables.map((table) => {
+      const subject = { ...table.subject, label: text, prompt: text, theme: hostile }
+      const categories = table.categories.map((category) => ({ ...category, label: text }))
+      return changedTable(table, { subject, categories }, () => ({ label: text }))
+    })
     const study = { ...sample.study, title: text, organisation: hostile }
     const written = pageOf({ tables, study, wave: { ...sample.wave, title: text } }, 'nl', 'report.js')
     expect(written).not.toContain('<img')
@@ -176,13 +175,11 @@ describe('safety', () => {
 
 describe('a council reads words of people', () => {
   const title = { nl: 'Wat wilt u nog vertellen?', en: 'What else do you want to tell?' }
-  const quoting = sealPublication({
-    ...samplePublication(),
-    quotes: [
-      { question: 'story', title, text: 'Fijn […] <b>geholpen</b>' },
-      { question: 'story', title, text: 'Het duurde lang' },
-    ],
-  })
+  const quotes = [
+    { question: 'story', title, text: 'Fijn […] <b>geholpen</b>' },
+    { question: 'story', title, text: 'Het duurde lang' },
+  ]
+  const quoting = sealPublication(samplePublication({ quotes }))
 
   it('under the question that they answer, and as nothing but words', () => {
     const html = pageOf(reopen(JSON.parse(JSON.stringify(quoting))))
@@ -194,10 +191,10 @@ describe('a council reads words of people', () => {
   })
 
   it('which nobody can add or change afterwards', () => {
-    const changed = { ...quoting, quotes: [{ question: 'story', title, text: 'Alles is goed' }] }
-    expect(() => reopen(JSON.parse(JSON.stringify(changed)))).toThrow('altered')
-    const more = { ...quoting, quotes: [{ question: 'story', title, text: 'x', district: 'Oost' }] }
-    expect(() => reopen(JSON.parse(JSON.stringify(more)))).toThrow('malformed: /quotes/0')
+    const changed = tamperedWith(quoting, { quotes: [{ question: 'story', title, text: 'Alles is goed' }] })
+    expect(() => reopen(changed)).toThrow('altered')
+    const more = tamperedWith(quoting, { quotes: [{ question: 'story', title, text: 'x', district: 'Oost' }] })
+    expect(() => reopen(more)).toThrow('malformed: /quotes/0')
   })
 
   it('only where somebody is quoted', () => {

@@ -9,6 +9,7 @@ import {
   type WaveReference,
 } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { anOpenWave } from './fieldwork.ts'
 
@@ -28,37 +29,17 @@ beforeEach(async () => {
 const save = (publication: Publication, how: Omit<NewPublication, 'publication'> = {}): Promise<void> =>
   savePublications(database.db, wave, [{ publication, ...how }])
 
-const aPublication = (edition = 1): Publication => ({
-  format: 'klankbord-publication/1',
-  id: `resultaat-${made}-${edition}`,
-  hash: 'h',
-  study: { title: { nl: 'Één 🙂 \u2028' }, organisation: 'Voorbeeldstad', sample: true, tryOut: false },
-  wave: { title: { nl: 'Ronde' }, mode: 'open', from: '2026-W18', to: '2026-W20' },
-  edition,
-  publishedOn: '2026-06-01',
-  language: 'nl',
-  languages: ['nl'],
-  account: { answered: 120, frame: null },
-  headline: null,
-  breakdowns: [],
-  tables: [],
-  disclosure: {
-    policy: { leastGroup: 10, indicativeBelow: 30, sensitiveCell: 4 },
-    hidden: {},
-    verdict: 'safe',
-    audited: 0,
-    narrowest: null,
-  },
-  recipe: {
-    questionnaire: 'h',
-    version: 1,
-    interval: 'wilson',
-    level: 0.95,
-    weights: 'none',
-    comparisons: { made: 0, clear: 0, leastDifference: 0.1 + 0.2 },
-    input: { rows: 120, digest: 'd' },
-  },
-})
+const aPublication = (edition = 1, changes: Partial<Publication> = {}): Publication => {
+  const { study, recipe } = samplePublication()
+  return samplePublication({
+    id: `resultaat-${made}-${edition}`,
+    edition,
+    publishedOn: '2026-06-01',
+    study: { ...study, title: { nl: 'Één 🙂 \u2028' } },
+    recipe: { ...recipe, comparisons: { made: 0, clear: 0, leastDifference: 0.1 + 0.2 } },
+    ...changes,
+  })
+}
 
 it('comes back to the byte', async () => {
   const publication = aPublication()
@@ -80,13 +61,13 @@ it('comes back to the byte', async () => {
 it('may be saved again as it is, but never changed', async () => {
   await save(aPublication())
   await save(aPublication())
-  const changed = save({ ...aPublication(), publishedOn: '2026-06-02' })
+  const changed = save(aPublication(1, { publishedOn: '2026-06-02' }))
   await expect(changed).rejects.toMatchObject({ code: 'publicationExists' })
 })
 
 it('has one first edition, also when two people publish at once', async () => {
   const one = aPublication()
-  const other = { ...one, id: `${one.id}-ook` }
+  const other = aPublication(1, { id: `${one.id}-ook` })
   const both = await Promise.allSettled([one, other].map((each) => save(each)))
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'publicationExists' } })
@@ -96,11 +77,11 @@ it('has one first edition, also when two people publish at once', async () => {
 })
 
 it('is saved with the parts of its edition, or none of them is', async () => {
-  const taken = { ...aPublication(), id: `${aPublication().id}-deel` }
+  const taken = aPublication(1, { id: `${aPublication().id}-deel` })
   await save(taken, { state: 'draft' })
   const again = savePublications(database.db, wave, [
     { publication: aPublication(2) },
-    { publication: { ...taken, publishedOn: '2026-06-02' }, state: 'members' },
+    { publication: aPublication(1, { id: taken.id, publishedOn: '2026-06-02' }), state: 'members' },
   ])
   await expect(again).rejects.toMatchObject({ code: 'publicationExists' })
   expect(await findPublication(database.db, aPublication(2).id)).toBeNull()

@@ -239,6 +239,21 @@ export function tableOf(spec: QuestionSpec, by: TableSubject | null, groups: rea
   return table as unknown as ReleasedTable
 }
 
+/** A released table with other values, and with other values of its groups: for what draws them, right or wrong. */
+export function changedTable(
+  table: ReleasedTable,
+  changes: object,
+  ofGroup: (group: ReleasedGroup) => object = () => ({}),
+): ReleasedTable {
+  const groups = table.groups.map((group) => ({ ...group, ...ofGroup(group) }))
+  return { ...table, groups, ...changes } as unknown as ReleasedTable
+}
+
+/** A publication as JSON that somebody changed after it was sealed: to be refused. */
+export function tamperedWith(publication: Publication, changes: object): unknown {
+  return JSON.parse(JSON.stringify({ ...publication, ...changes }))
+}
+
 export const DISTRICT: TableSubject = {
   name: 'district',
   label: { nl: 'In welke wijk woont u?', en: 'In which district do you live?' },

@@ -1,4 +1,4 @@
-import type { Publication, PublicationTombstone } from '@klankbord/model'
+import type { PublicationTombstone } from '@klankbord/model'
 import {
   addDeletions,
   deleteAnswers,
@@ -9,6 +9,7 @@ import {
   type Database,
   type DeletionNotice,
 } from '@klankbord/storage'
+import { z } from 'zod'
 import { dueDeletions, type RetentionPlaces } from './due-deletions.ts'
 
 /** In whose name the job works. */
@@ -43,11 +44,17 @@ export async function deleteDue(
   })
 }
 
+const REMAINS = z.object({
+  study: z.object({ title: z.record(z.string(), z.string()), organisation: z.string() }),
+  language: z.string(),
+  hash: z.string(),
+})
+
 /** What stays of a publication. It is not re-opened: an altered one has to go as well. */
 async function tombstoneOf(db: Database['db'], id: string, removedOn: string): Promise<PublicationTombstone | null> {
   const stored = await findPublication(db, id)
   if (stored === null || stored.tombstone !== null) return null
-  const { study, language, hash } = JSON.parse(stored.content) as Publication
+  const { study, language, hash } = REMAINS.parse(JSON.parse(stored.content))
   const { edition, publishedOn } = stored
   return { id, edition, publishedOn, removedOn, language, title: study.title, organisation: study.organisation, hash }
 }

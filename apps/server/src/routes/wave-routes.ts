@@ -83,9 +83,13 @@ export const waveRoutes: readonly Route[] = [
       const { readers = 'everybody' } = request.body
       const state = readers === 'members' ? 'members' : 'public'
       const { publication, leftOut } = await publishWave(context, wave, state)
-      const { edition } = publication
+      const { id, edition, publishedOn } = publication
       await auditWave(request, context, wave, 'results.published', { edition, readers })
-      const summary = publicationSummary(context, { ...publication, waveId: wave.id, state, organisationId: null }, [])
+      const summary = publicationSummary(
+        context,
+        { id, edition, publishedOn, waveId: wave.id, state, organisationId: null },
+        [],
+      )
       return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
     },
   }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Publication } from '@klankbord/model'
+import { reopen } from '@klankbord/disclosure'
 import {
   findPublication,
   listPublications,
@@ -39,7 +39,7 @@ async function editions(wave: Wave): Promise<readonly (readonly [number, boolean
   const listed = await listPublications(db, wave.studyId)
   return Promise.all(
     listed.map(async ({ id, edition, organisationId }) => {
-      const { breakdowns } = JSON.parse((await findPublication(db, id))?.content ?? '{}') as Publication
+      const { breakdowns } = reopen(JSON.parse((await findPublication(db, id))?.content ?? '{}'))
       return [edition, organisationId !== null, breakdowns.map(({ name }) => name)] as const
     }),
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { PublicationTombstone, Publication } from '@klankbord/model'
+import type { PublicationTombstone } from '@klankbord/model'
+import { samplePublication } from '@klankbord/testing/sample-publication'
 import type * as Storage from '@klankbord/storage'
 import type { Arrival, Database, DeletionNotice, ResponsePlace } from '@klankbord/storage'
 import { aContact, aContactStore } from '../contacts/address-book.ts'
@@ -203,7 +204,7 @@ async function readsSingleAnswers(s: typeof Storage, db: Db, place: ResponsePlac
 }
 
 async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
-  const publication = { id: `resultaat-${place.waveId}`, edition: 1, publishedOn: TODAY } as Publication
+  const publication = samplePublication({ id: `resultaat-${place.waveId}`, publishedOn: TODAY })
   await s.savePublications(db, place, [{ publication }])
   await s.savePublications(db, place, [{ publication }])
   await s.findPublication(db, publication.id)

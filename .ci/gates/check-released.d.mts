@@ -1,0 +1,1 @@
+export declare function checkReleased(root: string, all: readonly string[]): { faults: string[]; made: number }
