@@ -25,7 +25,7 @@ export async function editionsQuoting(
   const stored = await Promise.all(editions.map(({ id }) => findPublication(db, id)))
   return stored.flatMap((found) => {
     if (found === null || found.content === '') return []
-    const { quotes = [] } = QUOTING.parse(JSON.parse(found.content))
+    const { quotes } = QUOTING.parse(JSON.parse(found.content))
     const quoting = quotes.some(({ question, text }) => question === variable && isFromAnswer(text, answer))
     return quoting ? [{ id: found.id, edition: found.edition, state: found.state }] : []
   })
