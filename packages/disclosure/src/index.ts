@@ -1,3 +1,5 @@
+export type { ReleasedFieldwork } from './fieldwork/release-fieldwork.ts'
+export { releaseFieldwork } from './fieldwork/release-fieldwork.ts'
 export { compareEditions } from './compare-editions.ts'
 export type {
   CellRange,

@@ -3,6 +3,7 @@ import {
   type CountTable,
   type DisclosurePolicy,
   type DisclosureRecord,
+  type Recipe,
   type ReleasedTable,
 } from '@klankbord/model'
 import { audit } from './audit/audit.ts'
@@ -20,7 +21,7 @@ import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
 export interface Protected {
   readonly tables: readonly ReleasedTable[]
   readonly record: DisclosureRecord
-  readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
+  readonly comparisons: Required<Recipe['comparisons']>
 }
 
 /**
@@ -52,11 +53,11 @@ export function protect(
   )
   const measured = audit(tables, released, policy, routings)
   refuseUnsafe(measured)
-  const { made, clear } = verdicts
+  const { made, clear, significant } = verdicts
   return {
     tables: released,
     record: recordOf(released, measured, policy),
-    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE },
+    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant },
   }
 }
 

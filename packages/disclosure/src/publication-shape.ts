@@ -1,5 +1,13 @@
 import { EMPTY_CODES } from '@klankbord/model'
 import { z } from 'zod'
+import {
+  changesShape,
+  fieldworkShape,
+  methodsShape,
+  missingShape,
+  recipesShape,
+  trendShape,
+} from './shape/accountability-shape.ts'
 
 const count = z.int().nonnegative()
 const share = z.number().min(0).max(1)
@@ -97,7 +105,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   publishedOn: z.iso.date(),
   language: name,
   languages: z.array(name),
-  account: z.strictObject({ answered: count, frame: frame.nullable() }),
+  account: z.strictObject({ answered: count, frame: frame.nullable(), fieldwork: fieldworkShape.optional() }),
   headline: z.string().nullable(),
   breakdowns: z.array(subject),
   tables: z.array(table),
@@ -115,9 +123,17 @@ export const publicationShape: z.ZodType = z.strictObject({
     interval: z.enum(['wilson', 'wilsonFinitePopulation']),
     level: z.number().gt(0).lt(1),
     weights: z.literal('none'),
-    comparisons: z.strictObject({ made: count, clear: count, leastDifference: share }),
+    comparisons: z.strictObject({ made: count, clear: count, leastDifference: share, significant: count.optional() }),
     input: z.strictObject({ rows: count, digest: name }),
-    asked: z.record(name, z.strictObject({ wordingHash: digest, scaleHash: digest })).optional(),
+    asked: z
+      .record(name, z.strictObject({ wordingHash: digest, scaleHash: digest, routingHash: digest.optional() }))
+      .optional(),
     modes: z.array(z.enum(['web', 'paper', 'inPerson', 'telephone', 'notKnown'])).optional(),
+    part: z.strictObject({ variable: name, code: z.int() }).optional(),
   }),
+  missing: missingShape.optional(),
+  trend: trendShape.optional(),
+  methods: methodsShape.optional(),
+  changes: changesShape.optional(),
+  recipes: recipesShape.optional(),
 })

@@ -1,4 +1,4 @@
-import type { CountTable, DisclosurePolicy, Verdict } from '@klankbord/model'
+import { computed, type CountTable, type DisclosurePolicy, type Verdict } from '@klankbord/model'
 import { clearDifferences, fisherExactP, type Comparison } from '@klankbord/statistics'
 import { positiveCount } from './release-table.ts'
 import type { TablePattern } from './pattern.ts'
@@ -14,6 +14,8 @@ export interface Verdicts {
   readonly byTable: ReadonlyMap<string, readonly Verdict[]>
   readonly made: number
   readonly clear: number
+  /** What Holm's correction leaves, large enough or not. */
+  readonly significant: number
 }
 
 /** A group beside everybody else of its breakdown. */
@@ -46,15 +48,17 @@ export function compareGroups(
   const byTable = new Map(tables.map((table) => [table.id, table.groups.map((): Verdict => 'notTested')]))
   let made = 0
   let clear = 0
+  let significant = 0
   for (const [index, { table, group }] of comparisons.entries()) {
-    const verdict = marked[index]?.verdict ?? 'tooFewToSay'
+    const { verdict, adjusted } = marked[index] ?? { verdict: 'tooFewToSay', adjusted: 1 }
     if (verdict === 'tooFewToSay') continue
     made += 1
+    if (computed<number>(adjusted) && adjusted < LEVEL) significant += 1
     if (verdict !== 'noClearDifference') clear += 1
     const row = byTable.get(table)
     if (row) row[group] = verdict
   }
-  return { byTable, made, clear }
+  return { byTable, made, clear, significant }
 }
 
 /** None or one comparison of a group with all people of known other groups. */

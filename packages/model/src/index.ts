@@ -1,3 +1,22 @@
+export type { EditionChange, PublishedChanges } from './accountability/edition-change.ts'
+export type { FigureRecipe } from './accountability/figure-recipe.ts'
+export type { MethodCode, MethodDetails, MethodNote } from './accountability/method-note.ts'
+export { METHOD_CODES } from './accountability/method-note.ts'
+export type {
+  FieldworkCounts,
+  InvitationCount,
+  InvitationPart,
+  PublishedFieldwork,
+} from './accountability/published-fieldwork.ts'
+export { INVITATION_PARTS } from './accountability/published-fieldwork.ts'
+export type {
+  PublishedTrend,
+  QuestionOverRounds,
+  TrendBreak,
+  TrendDifference,
+  TrendPoint,
+} from './accountability/published-trend.ts'
+export type { Representation, RepresentedGroup, RepresentedGroups } from './accountability/represented-groups.ts'
 export { answerFinding, answerProblem } from './answer-finding.ts'
 export type {
   AnswerParts,

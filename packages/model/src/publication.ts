@@ -1,3 +1,9 @@
+import type { PublishedChanges } from './accountability/edition-change.ts'
+import type { FigureRecipe } from './accountability/figure-recipe.ts'
+import type { MethodNote } from './accountability/method-note.ts'
+import type { PublishedFieldwork } from './accountability/published-fieldwork.ts'
+import type { PublishedTrend } from './accountability/published-trend.ts'
+import type { RepresentedGroups } from './accountability/represented-groups.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import type { AnswerMode, Frame, WaveMode } from './study.ts'
@@ -19,6 +25,8 @@ export interface DisclosureRecord {
 export interface ResponseAccount {
   readonly answered: number
   readonly frame: Frame | null
+  /** What became of invitations, and how and when answers came. Absent in older publications, and of a part. */
+  readonly fieldwork?: PublishedFieldwork
 }
 
 /** How a question was asked, as two hashes: figures may be compared where both are the same, and the mode. */
@@ -27,6 +35,8 @@ export interface AskedWording {
   readonly wordingHash: string
   /** Of the answers alone: their codes and what they stand for. */
   readonly scaleHash: string
+  /** Of the conditions under which it was asked. Absent in older publications. */
+  readonly routingHash?: string
 }
 
 /** How the figures were made. Everything needed to make them again. */
@@ -37,14 +47,25 @@ export interface Recipe {
   readonly interval: 'wilson' | 'wilsonFinitePopulation'
   readonly level: number
   readonly weights: 'none'
-  /** Fisher's exact test against the rest, Holm over all comparisons; a clear difference is at least this share: 0.05 is five points. */
-  readonly comparisons: { readonly made: number; readonly clear: number; readonly leastDifference: number }
+  /**
+   * Fisher's exact test against the rest, Holm over all comparisons; a clear difference is at least this share: 0.05 is five
+   * points. `significant` (absent in older publications) counts what Holm leaves at 0.05, large enough or not. With it the
+   * verdict of one figure can be made again alone: its p counts where (made − significant) × p is below 0.05.
+   */
+  readonly comparisons: {
+    readonly made: number
+    readonly clear: number
+    readonly leastDifference: number
+    readonly significant?: number
+  }
   /** Rows that went in and a keyed digest of them. */
   readonly input: { readonly rows: number; readonly digest: string }
   /** By the name of each published question. Absent in older publications. */
   readonly asked?: Readonly<Record<string, AskedWording>>
   /** How people answered; with more than one, the figures of this publication are of all together. Absent as `asked`. */
   readonly modes?: readonly AnswerMode[]
+  /** Whose answers alone it is of: those with this code of a variable. Absent: of all. */
+  readonly part?: { readonly variable: string; readonly code: number }
 }
 
 /** Words of somebody who agreed to be quoted, which a client expert released. Nothing is said about who wrote them. */
@@ -91,4 +112,14 @@ export interface Publication {
   readonly quotes?: readonly PublishedQuote[]
   readonly disclosure: DisclosureRecord
   readonly recipe: Recipe
+  /** By each trait of which the frame knows the sizes and the tables the answers. Absent without any, and in older publications. */
+  readonly missing?: readonly RepresentedGroups[]
+  /** Absent without earlier publications to read. */
+  readonly trend?: PublishedTrend
+  /** The methods that were used, in the order of their use. Absent in older publications. */
+  readonly methods?: readonly MethodNote[]
+  /** Absent for the first that readers can read. */
+  readonly changes?: PublishedChanges
+  /** One for each table. Absent in older publications. */
+  readonly recipes?: readonly FigureRecipe[]
 }

@@ -2,12 +2,14 @@ import type {
   AnswerMode,
   Dataset,
   DisclosurePolicy,
+  FieldworkCounts,
   Frame,
   Publication,
   PublishedQuote,
   Questionnaire,
   ReportPlan,
 } from '@klankbord/model'
+import type { KeyedDigest } from './accountability/digest-of-columns.ts'
 
 /** Everything that a publication is made from. The same input gives the same publication, to the last digit of its hash. */
 export interface PublishInput {
@@ -35,4 +37,12 @@ export interface PublishInput {
   readonly modes: readonly AnswerMode[]
   /** Keyed digest of the rows that went in. */
   readonly digest: string
+  /** Makes the digest of the input of each figure; without it there are no recipes of figures. */
+  readonly keyedDigest?: KeyedDigest
+  /** What became of invitations, and how and when answers came; the account says no more than how many answered without it. */
+  readonly fieldwork?: FieldworkCounts
+  /** What readers of this publication can read of earlier waves of the study, one of each, the oldest first. */
+  readonly earlier?: readonly Publication[]
+  /** The publication that readers had before this one: an edition of this wave, else of the wave before. */
+  readonly before?: Publication
 }

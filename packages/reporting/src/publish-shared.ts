@@ -1,5 +1,6 @@
 import type { LocalizedText, Publication, ReleasedTable } from '@klankbord/model'
 import { hiddenIn, partOf, protect, sealPublication } from '@klankbord/disclosure'
+import { accountable, accountablePart } from './accountability/accountable.ts'
 import type { SingleVariable } from './banded-variable.ts'
 import { contentOf, quotesOf } from './publish.ts'
 import type { PublishInput } from './publish-input.ts'
@@ -53,9 +54,12 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
   const made = parts.flatMap(({ id, code }): readonly (readonly [string, Publication])[] => {
     const own = partOf(outcome.tables, variable, code, EVERYBODY)
     const label = labels.find((category) => category.code === code)?.label ?? {}
-    return own === null ? [] : [[id, sealPublication(partContent(figures, own, { id, label }))]]
+    if (own === null) return []
+    const content = partContent(figures, own, { id, label, variable, code })
+    return [[id, sealPublication(accountablePart(content, input, all, outcome.tables))]]
   })
-  return { total: sealPublication({ ...figures, ...(quotes.length > 0 && { quotes }) }), parts: new Map(made) }
+  const whole = accountable({ ...figures, ...(quotes.length > 0 && { quotes }) }, input, selected)
+  return { total: sealPublication(whole), parts: new Map(made) }
 }
 
 /** Only the shared values are groups; people with another are in none. */
@@ -67,7 +71,12 @@ function onlyParts({ variable, column }: SingleVariable, parts: SharedParts['par
 function partContent(
   total: Omit<Publication, 'hash'>,
   tables: readonly ReleasedTable[],
-  { id, label }: { readonly id: string; readonly label: LocalizedText },
+  {
+    id,
+    label,
+    variable,
+    code,
+  }: { readonly id: string; readonly label: LocalizedText; readonly variable: string; readonly code: number },
 ): Omit<Publication, 'hash'> {
   const [shown] = tables.flatMap(({ groups }) => groups.filter((group) => group.status !== 'hidden'))
   const answered = shown?.base.total ?? 0
@@ -87,6 +96,7 @@ function partContent(
       interval: finite ? 'wilsonFinitePopulation' : 'wilson',
       comparisons: { ...recipe.comparisons, made: 0, clear: 0 },
       input: { ...recipe.input, rows: answered },
+      part: { variable, code },
     },
   }
 }

@@ -1,6 +1,7 @@
-import type { AskedWording, Publication, PublishedQuote, Questionnaire, Recipe } from '@klankbord/model'
+import type { Publication, PublishedQuote, Recipe } from '@klankbord/model'
 import { protect, releaseQuotes, sealPublication, type Protected } from '@klankbord/disclosure'
-import { scaleHash, wordingHash } from '@klankbord/questionnaire'
+import { accountable } from './accountability/accountable.ts'
+import { askedOf } from './accountability/asked-of.ts'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { routingsOf } from './routings-of.ts'
@@ -27,7 +28,7 @@ export function publish(input: PublishInput): Publication {
   refuseCloseEdition(outcome.tables, input, routings)
   const quotes = quotesOf(input)
   refuseSameEdition({ tables: outcome.tables, quotes }, input)
-  return sealPublication(contentOf(input, selected, { ...outcome, quotes }))
+  return sealPublication(accountable(contentOf(input, selected, { ...outcome, quotes }), input, selected))
 }
 
 /** The quotes that may stand beside the figures. */
@@ -77,19 +78,4 @@ function recipeOf(
     asked: askedOf(questionnaire, plan.questions),
     modes,
   }
-}
-
-/** Of each published question how it was asked. The row of a matrix is published under the name `QUESTION__ROW`. */
-function askedOf(
-  { questions, language }: Questionnaire,
-  published: readonly string[],
-): Readonly<Record<string, AskedWording>> {
-  const names = new Set(published.map((name) => name.split('__')[0] ?? name))
-  const asked = questions.filter(({ name }) => names.has(name))
-  return Object.fromEntries(
-    asked.map((question) => [
-      question.name,
-      { wordingHash: wordingHash(question, language), scaleHash: scaleHash(question) },
-    ]),
-  )
 }

@@ -57,7 +57,7 @@ describe('a researcher publishes a wave', () => {
     const { asked, modes } = publish(input).recipe
     expect(Object.keys(asked ?? {})).toEqual(['quick', 'aids'])
     const { wordingHash, scaleHash } = comparableOf(input.questionnaire, 'quick', 'web') ?? never()
-    expect(asked?.['quick']).toEqual({ wordingHash, scaleHash })
+    expect(asked?.['quick']).toMatchObject({ wordingHash, scaleHash })
     expect(modes).toEqual(['web', 'notKnown'])
   })
 
@@ -68,7 +68,7 @@ describe('a researcher publishes a wave', () => {
       'lower',
       'higher',
     ])
-    expect(recipe.comparisons).toEqual({ made: 3, clear: 2, leastDifference: 0.05 })
+    expect(recipe.comparisons).toEqual({ made: 3, clear: 2, leastDifference: 0.05, significant: 2 })
   })
 
   it('with a recipe and an account that say how it was made', () => {

@@ -6,12 +6,12 @@ import {
   newcombeInterval,
   raoScottTest,
   selectedByAll,
+  testedShares,
   type Interval,
   type RaoScottResult,
 } from '@klankbord/statistics'
 import type { AnalysisData } from './analysis-data.ts'
 import { shareFigure, type Known, type WeightedShare } from './share-figures.ts'
-import { testedShares } from './tested-shares.ts'
 import { rowsIn, type ComparedFigure, type TwoGroups } from './two-groups.ts'
 import type { Weighting } from './weighting.ts'
 

@@ -3,6 +3,7 @@ import {
   clearDifferences,
   isSelected,
   newcombeInterval,
+  testedShares,
   welchTest,
   type AskedDifferently,
   type Comparison,
@@ -13,7 +14,6 @@ import {
   type TTest,
 } from '@klankbord/statistics'
 import type { Estimate } from './estimate-of.ts'
-import { testedShares } from './tested-shares.ts'
 
 /** One round beside another. */
 export interface RoundDifference {

@@ -1,0 +1,24 @@
+import type { Breakdown } from '../study.ts'
+
+/** How one figure was made, so that it can be made again on its own from the same records. */
+export interface FigureRecipe {
+  /** Id of the table. */
+  readonly figure: string
+  /** Name of the question. */
+  readonly question: string
+  /** The breakdowns of the plan that it is made with: what its groups are, and the bands of a question that is a number. */
+  readonly breakdowns: readonly Breakdown[]
+  /** Percentages are of who gave a substantive answer. */
+  readonly base: 'valid'
+  /** How many of everybody these are; null where that is not shown. */
+  readonly n: number | null
+  readonly interval: 'wilson' | 'wilsonFinitePopulation'
+  readonly level: number
+  readonly weights: string
+  /** Number of the questionnaire version. */
+  readonly version: number
+  /** ISO date of the reckoning. */
+  readonly date: string
+  /** Names of the columns that went in, and a keyed digest of what stood in them, whatever the order of people. */
+  readonly input: { readonly columns: readonly string[]; readonly digest: string }
+}

@@ -1,0 +1,45 @@
+import type { Breakdown, Column, FigureRecipe, Recipe, ReleasedTable } from '@klankbord/model'
+import type { SelectedVariables } from '../select-variables.ts'
+import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
+
+/** What all figures of a publication have in common. */
+export interface CommonRecipe {
+  readonly recipe: Pick<Recipe, 'interval' | 'level' | 'weights' | 'version'>
+  /** ISO date. */
+  readonly date: string
+  readonly breakdowns: readonly Breakdown[]
+  readonly rows: number
+}
+
+/** How each table was made, with a digest of the columns that it was counted from. */
+export function figureRecipes(
+  tables: readonly ReleasedTable[],
+  selected: SelectedVariables,
+  { recipe, date, breakdowns, rows }: CommonRecipe,
+  keyed: KeyedDigest,
+): readonly FigureRecipe[] {
+  const digest = digestOfColumns(keyed, rows)
+  const columnOf = (name: string): readonly Column[] => {
+    const found = [...selected.questions, ...selected.breakdowns].find(({ variable }) => variable.name === name)
+    return found === undefined ? [] : [found.column]
+  }
+  const { interval, level, weights, version } = recipe
+  return tables.map(({ id, subject, by, groups }) => {
+    const names = [subject.name, ...(by === null ? [] : [by.name])]
+    const whole = tables.find((table) => table.by === null && table.subject.name === subject.name)
+    const [everybody] = (by === null ? groups : whole?.groups) ?? []
+    return {
+      figure: id,
+      question: subject.name,
+      breakdowns: breakdowns.filter(({ variable }) => names.includes(variable)),
+      base: 'valid',
+      n: everybody === undefined || everybody.status === 'hidden' ? null : everybody.base.valid,
+      interval,
+      level,
+      weights,
+      version,
+      date,
+      input: { columns: names, digest: digest(names.flatMap(columnOf)) },
+    }
+  })
+}
