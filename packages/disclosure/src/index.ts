@@ -1,4 +1,4 @@
-export type { ReleasedFieldwork } from './fieldwork/release-fieldwork.ts'
+export type { ReleasedFieldwork } from './fieldwork/beside-earlier.ts'
 export { releaseFieldwork } from './fieldwork/release-fieldwork.ts'
 export { compareEditions } from './compare-editions.ts'
 export type {

@@ -1,5 +1,10 @@
 import type { PublishedFieldwork } from '@klankbord/model'
-import type { ReleasedFieldwork } from './release-fieldwork.ts'
+
+/** An account that may be told, and which of its margins are left out because earlier editions told them otherwise. */
+export interface ReleasedFieldwork {
+  readonly fieldwork: PublishedFieldwork
+  readonly heldBack: readonly (keyof PublishedFieldwork)[]
+}
 
 /**
  * Leaves out each margin that, beside the account of an earlier edition, would tell of a few people: it has other rows

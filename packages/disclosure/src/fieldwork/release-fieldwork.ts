@@ -7,14 +7,8 @@ import type {
   PlaceTotals,
   PublishedFieldwork,
 } from '@klankbord/model'
-import { besideEarlier } from './beside-earlier.ts'
+import { besideEarlier, type ReleasedFieldwork } from './beside-earlier.ts'
 import { takeTogether, type CountedPeople } from './take-together.ts'
-
-/** An account that may be told, and which of its parts are left out because earlier editions told them otherwise. */
-export interface ReleasedFieldwork {
-  readonly fieldwork: PublishedFieldwork
-  readonly heldBack: readonly (keyof PublishedFieldwork)[]
-}
 
 /**
  * The account of fieldwork as everybody may read it. Each count is of at least the least group: fewer are taken together
@@ -80,7 +74,7 @@ function roundedModes({ modes }: FieldworkCounts, answered: number, least: numbe
   const shown = rounded.filter(({ people }) => people > 0).toSorted((a, b) => b.people - a.people)
   const hides = shown.length < rounded.length
   const left = (rows: typeof shown): number => rows.reduce((rest, { people }) => rest - people, answered)
-  while (hides && shown.length > 0 && left(shown) <= least) shown.pop()
+  if (hides) while (shown.length > 0 && left(shown) <= least) shown.pop()
   return rounded
     .filter((row) => shown.includes(row))
     .map(({ keys, people }) => ({ modes: keys, people, atLeast: true }))
