@@ -12,8 +12,14 @@ export type {
   Solving,
   SystemCell,
 } from './hiding/cell-system.ts'
+export type { Coordinates, TableCell, TableFamily, TableSystem } from './hiding/cells-of-tables.ts'
+export { cellsOfTables } from './hiding/cells-of-tables.ts'
+export { countsOfPercent, percentLeak } from './hiding/percent-leak.ts'
 export type { Solver } from './hiding/load-solver.ts'
 export { loadSolver } from './hiding/load-solver.ts'
+export type { SolvingLimits } from './hiding/hide.ts'
+export { hideCoarsely } from './hiding/hide-coarsely.ts'
+export { solveHere } from './hiding/solve-here.ts'
 export { hiddenIn, partOf } from './part-of.ts'
 export type { Protected } from './protect.ts'
 export { protect } from './protect.ts'

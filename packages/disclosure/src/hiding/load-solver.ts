@@ -12,7 +12,7 @@ interface LoadedModule {
  * Loads the solver: some 3 MB of WebAssembly, so once per process or worker, and only where something is hidden or audited.
  *
  * @example
- * const solving = solveHere(await loadSolver(), { seconds: 10 })
+ * const solving = solveHere(await loadSolver(), { seconds: 10, now: () => performance.now() })
  */
 export async function loadSolver(): Promise<Solver> {
   const { default: load } = (await import('highs')) as unknown as LoadedModule

@@ -1,0 +1,77 @@
+import { attackerOf, type Attacker } from './attacker.ts'
+import type { CellRange, CellSystem, RangesTask } from './cell-system.ts'
+import { componentsOf, type Component } from './components.ts'
+import type { Solver } from './load-solver.ts'
+import { reachOf, type Reach } from './reach.ts'
+import { pointPool, wholePointOf, type PointPool } from './whole-points.ts'
+
+type Wanted = RangesTask['wanted'][number]
+
+/**
+ * What a reader can work out of hidden cells: the least and the most whole number that each can be, given everything that
+ * is shown, all sums and what is known of each cell. `most` is infinite where nothing bounds it.
+ *
+ * @param seconds at most so long for one program in whole numbers; where that ends early, the range told is the part that
+ *   is proven to be possible, so a cell never looks safer than it is
+ */
+export function rangesOf(solver: Solver, task: RangesTask, seconds: number): readonly CellRange[] {
+  const hidden = new Set(task.hidden)
+  const wanted = new Map(task.wanted.map((want) => [want.cell, want]))
+  const reaches = new Map<number, Reach>()
+  for (const component of componentsOf(task, hidden)) {
+    const asked = component.cells.flatMap((cell, place) => {
+      const want = wanted.get(cell)
+      return want ? [{ ...want, place }] : []
+    })
+    if (asked.length > 0) rangesWithin(solver, component, asked, seconds, reaches)
+  }
+  return task.wanted.map(({ cell }) => rangeOf(task, cell, reaches.get(cell)))
+}
+
+function rangeOf({ cells }: CellSystem, cell: number, reach: Reach | undefined): CellRange {
+  const value = cells[cell]?.value ?? 0
+  return { cell, least: value - (reach?.below ?? 0), most: value + (reach?.above ?? 0) }
+}
+
+function rangesWithin(
+  solver: Solver,
+  component: Component,
+  asked: readonly (Wanted & { readonly place: number })[],
+  seconds: number,
+  into: Map<number, Reach>,
+): void {
+  const attacker = attackerOf(solver, component)
+  try {
+    attacker.open(component.cells.map(() => 1))
+    const pool = pointPool(asked.map(({ place }) => place))
+    const patient = asked.filter(({ enough }) => enough !== null)
+    if (patient.length > FEW) moveMany(attacker, component, pool, patient)
+    for (const { cell, place, enough } of asked) {
+      into.set(cell, reachOf(attacker, component, pool, place, enough, seconds))
+    }
+  } finally {
+    attacker.dispose()
+  }
+}
+
+const FEW = 4
+const ROUNDS = 6
+
+/** Moves all cells at once, each the way it has the most room still to prove: a few programs settle most of them. */
+function moveMany(
+  attacker: Attacker,
+  component: Component,
+  pool: PointPool,
+  asked: readonly (Wanted & { readonly place: number })[],
+): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const weights = new Float64Array(component.cells.length)
+    const open = asked.filter(({ place, enough }) => pool.span(place) < (enough ?? Infinity))
+    if (open.length <= FEW) return
+    // Signs that differ by place and round, so that cells of one sum do not all pull the same way.
+    for (const { place } of open) weights[place] = ((place * 2654435761) >>> (round + 8)) % 2 === 0 ? 1 : -1
+    const changes = attacker.push(weights)
+    const point = changes && wholePointOf(component, changes)
+    if (point) pool.add(point)
+  }
+}
