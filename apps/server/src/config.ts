@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AssetFolders } from './context.ts'
 import type { MailEnvironment } from './mail/mail-settings.ts'
 import type { SignOnProvider } from './staff/staff-accounts.ts'
+import type { PolicyEnvironment } from './study/installation-policy.ts'
 
 /** What the surroundings decide: the only place that reads the environment. */
 export interface Environment {
@@ -22,6 +23,8 @@ export interface Environment {
   readonly requestsPerMinute: number
   /** What a program must bear that asks for the metrics; null when nobody may. */
   readonly metricsToken: string | null
+  /** What it sets of the rules of disclosure control. */
+  readonly policy: PolicyEnvironment
   /** Where staff may sign in with the account of their organisation; null: nowhere. */
   readonly signOn: SignOnProvider | null
   /** How mail is sent; without a server it waits in the outbox. */
@@ -33,7 +36,7 @@ export interface Environment {
  * Reads the environment: `KLANKBORD_DATA`, `DATABASE_URL`, `KLANKBORD_URL`, `KLANKBORD_KEY`, `KLANKBORD_KEY_FILE`,
  * `KLANKBORD_PASSPHRASE`, `KLANKBORD_STANDBYS` (addresses of databases, with commas between),
  * `KLANKBORD_PROXIES`, `KLANKBORD_LOG`, `KLANKBORD_REQUESTS_PER_MINUTE`, `KLANKBORD_METRICS_TOKEN`,
- * `KLANKBORD_OIDC_DISCOVERY`, `KLANKBORD_OIDC_CLIENT`, `KLANKBORD_OIDC_SECRET`, `KLANKBORD_OIDC_TITLE`,
+ * `KLANKBORD_LEAST_GROUP`, `KLANKBORD_INDICATIVE_BELOW`, `KLANKBORD_SENSITIVE_CELL`, `KLANKBORD_OIDC_DISCOVERY`, `KLANKBORD_OIDC_CLIENT`, `KLANKBORD_OIDC_SECRET`, `KLANKBORD_OIDC_TITLE`,
  * `KLANKBORD_SMTP_URL`, `KLANKBORD_SMTP_TLS`, `KLANKBORD_MAIL_FROM`, `KLANKBORD_MAILS_PER_MINUTE`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
@@ -49,6 +52,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     logLevel: env['KLANKBORD_LOG'] || (process.stdout.isTTY ? 'warn' : 'info'),
     requestsPerMinute: wholeNumber(env['KLANKBORD_REQUESTS_PER_MINUTE'], 3000),
     metricsToken: env['KLANKBORD_METRICS_TOKEN'] || null,
+    policy: {
+      leastGroup: env['KLANKBORD_LEAST_GROUP'] || null,
+      indicativeBelow: env['KLANKBORD_INDICATIVE_BELOW'] || null,
+      sensitiveCell: env['KLANKBORD_SENSITIVE_CELL'] || null,
+    },
     signOn: signOnProvider(env),
     mail: {
       server: env['KLANKBORD_SMTP_URL'] || null,

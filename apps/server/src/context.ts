@@ -1,3 +1,4 @@
+import type { DisclosurePolicy } from '@klankbord/model'
 import type { Database, ResponseWriter } from '@klankbord/storage'
 import type { Logger } from 'pino'
 import type { CodeLimits } from './access/code-limits.ts'
@@ -36,6 +37,8 @@ export interface Settings {
   readonly digestKey: string
   /** Keys that this installation stores codes and contacts under. */
   readonly keys: InstallationKeys
+  /** The rules of disclosure control; a study may raise them. */
+  readonly policy: DisclosurePolicy
   /** Where staff may sign in with the account of their organisation; null: nowhere. */
   readonly signOn: SignOnProvider | null
   /** How mail is sent, if it is. */

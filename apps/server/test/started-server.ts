@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { textHash, type TextRelease } from '@klankbord/model'
+import { DEFAULT_POLICY, textHash, type DisclosurePolicy, type TextRelease } from '@klankbord/model'
 import { createSignInLink, createUser, listTextReleases, openDatabase, responseWriter } from '@klankbord/storage'
 import { createTestDatabase, seededRandom } from '@klankbord/testing'
 import pino from 'pino'
@@ -48,6 +48,7 @@ export async function startServer(
     readonly tryOut?: boolean
     readonly signOn?: SignOnProvider
     readonly mail?: MailSettings
+    readonly policy?: DisclosurePolicy
     /** What one address may ask in a minute; more than any test does when left out. */
     readonly requestsPerMinute?: number
     /** What speakers released; what the database holds when left out. */
@@ -95,6 +96,7 @@ export async function startServer(
       metricsToken: METRICS_TOKEN,
       digestKey: 'a key for tests',
       keys,
+      policy: options.policy ?? DEFAULT_POLICY,
       signOn,
       mail: options.mail ?? NO_MAIL,
       assets: {

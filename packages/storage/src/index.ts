@@ -197,6 +197,7 @@ export {
   listStudies,
   markStudyTryOut,
   saveDefinition,
+  raiseStudyPolicy,
   saveHelpPhone,
   savePeople,
   savePlan,

@@ -23,6 +23,7 @@ import { up as resultsFrom } from './migrations/0024-results-from.ts'
 import { up as devicesOfDrafts } from './migrations/0025-devices-of-drafts.ts'
 import { up as marksOfContacts } from './migrations/0027-marks-of-contacts.ts'
 import { up as draftsBeforeResponses } from './migrations/0031-drafts-before-responses.ts'
+import { up as policiesOfStudies } from './migrations/0032-policies-of-studies.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -54,6 +55,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0025-devices-of-drafts': { up: devicesOfDrafts },
   '0027-marks-of-contacts': { up: marksOfContacts },
   '0031-drafts-before-responses': { up: draftsBeforeResponses },
+  '0032-policies-of-studies': { up: policiesOfStudies },
 }
 
 /** Their names, in the order in which they are run. */

@@ -1,4 +1,5 @@
 import type {
+  DisclosurePolicy,
   Frame,
   LanguageCode,
   LocalizedText,
@@ -40,6 +41,8 @@ interface StudyTable {
   definition_revision: number
   plan: JsonColumn<ReportPlan>
   created: Generated<Date>
+  /** What it raised of the policy; null where it raised nothing. */
+  policy: ColumnType<Partial<DisclosurePolicy> | null, string | null | undefined, string | null>
   /** How many people will get the questionnaire; null until a researcher says it. */
   people: Generated<number | null>
   /** Null: in none. */

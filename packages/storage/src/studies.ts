@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { problem, type LocalizedText, type Organisation, type ReportPlan } from '@klankbord/model'
+import {
+  problem,
+  type DisclosurePolicy,
+  type LocalizedText,
+  type Organisation,
+  type ReportPlan,
+} from '@klankbord/model'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
@@ -25,6 +31,8 @@ export interface Study extends Omit<NewStudy, 'definitionText'> {
   readonly definition: { readonly text: string; readonly revision: number }
   /** How many people will get the questionnaire, as a researcher said it. It is no frame: no rate follows from it. */
   readonly people: number | null
+  /** What it raised of the policy of its installation. */
+  readonly policy: Partial<DisclosurePolicy> | null
 }
 
 /** Makes a study with its working definition at revision 1, of the organisation with this name, which is made when there is none. */
@@ -121,6 +129,33 @@ export async function saveHelpPhone(db: Kysely<Schema>, studyId: string, helpPho
   if (rows.length === 0) throw problem('unknownStudy', { study: studyId })
 }
 
+/**
+ * Raises rules of the policy of a study. Of two who raise the same rule at once the higher value stays, and what is lower than
+ * what is there changes nothing.
+ *
+ * @throws Problem `unknownStudy`
+ */
+export async function raiseStudyPolicy(
+  db: Kysely<Schema>,
+  studyId: string,
+  rules: Partial<DisclosurePolicy>,
+): Promise<void> {
+  if (!isUuid(studyId)) throw problem('unknownStudy', { study: studyId })
+  const { rows } = await sql`
+    update studies
+    set policy = (
+      select jsonb_object_agg(rule, value) from (
+        select key as rule, max(value::integer) as value from (
+          select * from jsonb_each_text(coalesce(policy, '{}'::jsonb))
+          union all select * from jsonb_each_text(${JSON.stringify(rules)}::jsonb)
+        ) as each_of group by key
+      ) as highest
+    )
+    where study_id = ${studyId}
+    returning study_id`.execute(db)
+  if (rows.length === 0) throw problem('unknownStudy', { study: studyId })
+}
+
 /** Marks a study as tried out, for good. Marking it again changes nothing. */
 export async function markStudyTryOut(db: Kysely<Schema>, studyId: string): Promise<void> {
   await db
@@ -142,5 +177,6 @@ export function studyOf(row: Selectable<Schema['studies']>): Study {
     definition: { text: row.definition, revision: row.definition_revision },
     plan: row.plan,
     people: row.people,
+    policy: row.policy,
   }
 }

@@ -114,6 +114,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0025-devices-of-drafts',
     '0027-marks-of-contacts',
     '0031-drafts-before-responses',
+    '0032-policies-of-studies',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

@@ -52,6 +52,7 @@ describe('a study', () => {
       organisationId: study.organisationId,
       definition: { text: definitionText, revision: 1 },
       people: null,
+      policy: null,
     })
     expect(await findStudy(database.db, study.id)).toEqual(study)
     expect(await listStudies(database.db)).toContainEqual(study)

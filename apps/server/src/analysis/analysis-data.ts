@@ -1,8 +1,9 @@
-import { DEFAULT_POLICY, problem, type Dataset, type Questionnaire } from '@klankbord/model'
+import { problem, type DisclosurePolicy, type Dataset, type Questionnaire } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { countSelected, rowsWhere, selectionOf, type Selection } from '@klankbord/statistics'
 import { answersDeletedOn, findVersion, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
 import { analysisCells, isTooFew, type AnalysisCells } from './analysis-cells.ts'
@@ -24,6 +25,8 @@ export interface AnalysisData {
   readonly weighting: Weighting | null
   /** The fewest people that a shown group may have: of an anonymous wave that of a publication. */
   readonly leastGroup: number
+  /** The rules of the study, which hold for what it publishes. */
+  readonly policy: DisclosurePolicy
   /** What of it can be told apart by asking for it in other ways. */
   readonly cells: AnalysisCells
 }
@@ -43,17 +46,19 @@ export async function analysisData(context: ServerContext, wave: Wave, order: An
   const version = await findVersion(db, wave.studyId, wave.version)
   if (version === null) throw problem('unknownVersion', { version: wave.version })
   const { questionnaire } = version
+  const policy = await studyPolicy(context, wave.studyId)
   const dataset = await waveDataset(context, wave, codebook(questionnaire))
   return withLabels(questionnaire, dataset.codebook, () => {
     const { where = [], targets } = order
     const taken = takenBy(dataset, where)
     const people = countSelected(taken)
-    const leastGroup = wave.mode === 'codeAnonymous' ? DEFAULT_POLICY.leastGroup : 1
+    const leastGroup = wave.mode === 'codeAnonymous' ? policy.leastGroup : 1
     for (const size of [people, dataset.rows - people])
       if (isTooFew(size, leastGroup)) throw problem('tooFewToAnalyse', { least: leastGroup })
     const cells = analysisCells(dataset, order, leastGroup)
     const weighting = targets === undefined ? null : weightingOf(dataset, targets, leastGroup)
-    return { wave, questionnaire, dataset, taken, people, everybody: where.length === 0, weighting, leastGroup, cells }
+    const everybody = where.length === 0
+    return { wave, questionnaire, dataset, taken, people, everybody, weighting, leastGroup, policy, cells }
   })
 }
 

@@ -3,6 +3,7 @@ import { codebook } from '@klankbord/questionnaire'
 import type { AskedDifferently, MarkingRule } from '@klankbord/statistics'
 import type { Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { policyOf } from '../study/study-policy.ts'
 import { studyAt, waveOf } from '../study/find-study.ts'
 import { differsBetweenStudies } from './asked-differently.ts'
 import {
@@ -74,7 +75,7 @@ export async function benchmark(
   const figure = followedFigure(codebook(own.questionnaire), own.questionnaire, question, answers)
   const asked = questionOf(own.questionnaire, question)
   const ours = await estimatedRound(context, own, figure)
-  const rule = markingRule(leastDifference, figure.range)
+  const rule = markingRule(policyOf(context, study), leastDifference, figure.range)
   const theirs: Beside[] = []
   for (const other of others) theirs.push(await beside(context, { study, own, figure, asked }, other))
   return {

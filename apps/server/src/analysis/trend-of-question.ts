@@ -3,6 +3,7 @@ import { codebook } from '@klankbord/questionnaire'
 import type { MarkingRule } from '@klankbord/statistics'
 import { answersDeletedOn, listWaves, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { askedDifferently } from './asked-differently.ts'
 import {
   askedRound,
@@ -57,7 +58,7 @@ export async function trendOfQuestion(
   const figure = figureIn(rounds, question, answers)
   const estimated: EstimatedRound[] = []
   for (const round of rounds) estimated.push(await estimatedRound(context, round, figure))
-  const rule = markingRule(leastDifference, figure.range)
+  const rule = markingRule(await studyPolicy(context, studyId), leastDifference, figure.range)
   const { pairs, wholeFrom } = pairsIn(rounds, estimated, question)
   const differences = roundDifferences(pairs, rule)
   const whole = wholeFrom === null ? undefined : differences.at(-1)

@@ -1,4 +1,4 @@
-import { computed, DEFAULT_POLICY, type Figure, type LocalizedText } from '@klankbord/model'
+import { computed, type DisclosurePolicy, type Figure, type LocalizedText } from '@klankbord/model'
 import { clearDifferences, notSelected, type MarkedDifference } from '@klankbord/statistics'
 import type { Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
@@ -86,7 +86,7 @@ export async function waveComparison(
   const answers = measured.measure === 'shares' ? measured.shares.length : 1
   requireFewFigures([answers], groups.length, MOST_COMPARED)
   const compared = await rowsOf(data, asAsked(data.dataset, analysed, groups), measured)
-  const rule = ruleOf(measured, order.leastDifference)
+  const rule = ruleOf(data.policy, measured, order.leastDifference)
   const marked = markedBy(rule, compared)
   return {
     people: data.people,
@@ -157,8 +157,12 @@ async function rowsOf(
 }
 
 /** 5 points of a share as in publications; 0.147 and 0.2 are what Romano et al. (2006) and Cohen (1988) call small. */
-function ruleOf({ measure }: ComparedMeasure, asked: number | undefined): Omit<ComparisonRule, 'tested'> {
-  const rest = { leastGroup: DEFAULT_POLICY.indicativeBelow, level: LEVEL }
+function ruleOf(
+  { indicativeBelow }: DisclosurePolicy,
+  { measure }: ComparedMeasure,
+  asked: number | undefined,
+): Omit<ComparisonRule, 'tested'> {
+  const rest = { leastGroup: indicativeBelow, level: LEVEL }
   if (measure === 'shares') return { leastDifference: asked ?? 0.05, unit: 'share', ...rest }
   if (measure === 'order') return { leastDifference: asked ?? 0.147, unit: 'delta', ...rest }
   if (asked === undefined) return { leastDifference: 0.2, unit: 'standardDeviations', ...rest }

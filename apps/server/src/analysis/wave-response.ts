@@ -2,6 +2,7 @@ import { notComputed, type DispositionCounts, type Figure } from '@klankbord/mod
 import { responseByStratum, type MarkingRule, type ResponseByStratum } from '@klankbord/statistics'
 import { countResponses, type RoundedStratum, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { studyAccount } from '../fieldwork/study-account.ts'
 import { analysisData } from './analysis-data.ts'
 import { markingRule } from './marking-rule.ts'
@@ -37,7 +38,7 @@ export interface WaveResponse {
  * @throws Problem as `analysisData` and `waveAccount`
  */
 export async function waveResponse(context: ServerContext, wave: Wave): Promise<WaveResponse> {
-  const rule = markingRule()
+  const rule = markingRule(await studyPolicy(context, wave.studyId))
   const account = await studyAccount(context, wave)
   const missing = await missingIn(context, wave, rule)
   const none = { byGroup: null, rounded: null, missing, rule }

@@ -25,6 +25,7 @@ import { printLooks } from './looks/print-looks.ts'
 import { mailCommands } from './mail/mail-commands.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { newStudy } from './new-study.ts'
+import { policyOfStudy } from './policy-of-study.ts'
 import { printAudit } from './print-audit.ts'
 import { printCodebook } from './print-codebook.ts'
 import { printDefinition } from './print-definition.ts'
@@ -188,6 +189,12 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .action(async (name: string, { number: phone, ...options }) =>
       callStudy(place, name, { ...options, ...(phone !== undefined && { phone }) }),
     )
+  inData(study.command('policy').description(say('commandStudyPolicy')))
+    .argument('<study>', say('argumentStudy'))
+    .option('--least-group <number>', say('optionLeastGroup'), oneOrMore)
+    .option('--indicative-below <number>', say('optionIndicativeBelow'), oneOrMore)
+    .option('--sensitive-cell <number>', say('optionSensitiveCell'), oneOrMore)
+    .action(async (name: string, options) => policyOfStudy(place, name, options))
   inData(study.command('share').description(say('commandStudyShare')))
     .argument('<study>', say('argumentStudy'))
     .option('--organisation <name>', say('optionShareOrganisation'))

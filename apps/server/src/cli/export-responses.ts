@@ -1,7 +1,7 @@
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeResponsesCsv } from '@klankbord/exchange'
-import { DEFAULT_POLICY, type CheckedAnswers, type Codebook, type PackedAnswers } from '@klankbord/model'
+import type { CheckedAnswers, Codebook, PackedAnswers } from '@klankbord/model'
 import { codebook, unpack } from '@klankbord/questionnaire'
 import { countResponses, readAnswers } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
@@ -9,6 +9,7 @@ import type { OpenedWave } from '../respondent/opened-wave.ts'
 import { waveAt } from '../respondent/visit.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { audit } from '../staff/audit.ts'
+import { policyOf } from '../study/study-policy.ts'
 import type { ExitCode } from './exit-code.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
 import { toFile } from './new-file.ts'
@@ -52,8 +53,8 @@ async function refusalOrRecord(
   opened: OpenedWave,
   options: ExportOptions,
 ): Promise<string | null> {
-  const { wave } = opened
-  const { leastGroup: least } = DEFAULT_POLICY
+  const { wave, study } = opened
+  const { leastGroup: least } = policyOf(context, study)
   const look = statedLook(options)
   const responses = await countResponses(context.database.db, wave.studyId, wave.id)
   const anonymous = wave.mode === 'codeAnonymous'

@@ -1,7 +1,7 @@
-import { DEFAULT_POLICY } from '@klankbord/model'
 import { countFlags, countResponses, listFlagged, type FlagCount } from '@klankbord/storage'
 import { referenceOf, waveAt } from '../respondent/visit.ts'
 import { audit } from '../staff/audit.ts'
+import { policyOf } from '../study/study-policy.ts'
 import { statedLook, writeDown } from './looks/stated-look.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { say } from './say.ts'
@@ -37,6 +37,7 @@ export async function printFlagged(place: Surroundings, { data, wave, ...given }
       for (const count of counts) tell(countLine(count))
       return place.terminal.warn(say('flaggedCounted'))
     }
+    const { leastGroup: least } = policyOf(context, opened.study)
     if (opened.wave.mode === 'codeAnonymous' && (await countResponses(db, opened.wave.studyId, opened.wave.id)) < least)
       return place.terminal.warn(say('exportTooFew', { least }))
     const flagged = await listFlagged(db, referenceOf(opened))
@@ -48,8 +49,6 @@ export async function printFlagged(place: Surroundings, { data, wave, ...given }
     for (const { id, variable, kinds } of flagged) tell(say('flaggedAnswer', { id, variable, kinds: kinds.join(', ') }))
   })
 }
-
-const { leastGroup: least } = DEFAULT_POLICY
 
 function countLine({ variable, kind, responses }: FlagCount): string {
   return say('flaggedCount', { variable, kind, responses })

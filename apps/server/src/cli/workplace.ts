@@ -21,6 +21,7 @@ import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import { hasDatabase } from './known-address.ts'
 import { accountsOf } from '../staff/accounts-of.ts'
+import { installationPolicy } from '../study/installation-policy.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a command works with until it closes it. */
@@ -115,6 +116,7 @@ function settingsOf(
     metricsToken: environment.metricsToken,
     digestKey: digestKey(options.data, randomness),
     keys,
+    policy: installationPolicy(environment.policy),
     signOn: environment.signOn,
     mail: mailSettings(environment.mail),
     assets: environment.assets,

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@klankbord/model'
+import type { DisclosurePolicy } from '@klankbord/model'
 import {
   invitationsByStratum,
   invitationsNeeded,
@@ -29,8 +29,10 @@ export interface SamplePlan extends Invitations {
  *
  * @throws Problem `peopleNotCountable`, `fractionOutOfRange`
  */
-export function samplePlan({ people, margin, expectedResponse }: SampleWish): SamplePlan {
-  const { leastGroup } = DEFAULT_POLICY
+export function samplePlan(
+  { people, margin, expectedResponse }: SampleWish,
+  { leastGroup }: Pick<DisclosurePolicy, 'leastGroup'>,
+): SamplePlan {
   if (typeof people === 'number')
     return { ...invitationsNeeded({ population: people, margin, expectedResponse }), strata: [], leastGroup }
   const plan = invitationsByStratum({ strata: people, margin, expectedResponse, least: leastGroup })
@@ -42,6 +44,7 @@ export function samplePlan({ people, margin, expectedResponse }: SampleWish): Sa
 export function framePlan(
   strata: readonly { readonly name: string; readonly eligible: number }[],
   wish: Omit<SampleWish, 'people'>,
+  policy: Pick<DisclosurePolicy, 'leastGroup'>,
 ): SamplePlan {
   const drawable = strata.filter(({ eligible }) => eligible > 0)
   const [first] = drawable
@@ -49,5 +52,5 @@ export function framePlan(
     drawable.length > 1
       ? Object.fromEntries(drawable.map(({ name, eligible }) => [name, eligible]))
       : (first?.eligible ?? 0)
-  return samplePlan({ people, ...wish })
+  return samplePlan({ people, ...wish }, policy)
 }

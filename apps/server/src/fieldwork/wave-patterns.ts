@@ -1,8 +1,9 @@
-import { DEFAULT_POLICY, problem } from '@klankbord/model'
+import { problem } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { suspectPatterns, type SuspectPatterns } from '@klankbord/statistics'
 import { findVersion, responsesByWeek, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
 
@@ -21,7 +22,7 @@ export async function wavePatterns(context: ServerContext, wave: Wave): Promise<
   const { studyId, id: waveId, version } = wave
   const frozen = await findVersion(db, studyId, version)
   if (frozen === null) throw problem('unknownVersion', { version })
-  const { leastGroup } = DEFAULT_POLICY
+  const { leastGroup } = await studyPolicy(context, studyId)
   const dataset = await waveDataset(context, wave, codebook(frozen.questionnaire))
   const weeks = wave.mode === 'codeAnonymous' ? [] : await responsesByWeek(db, { studyId, waveId })
   const received = weeks.map(({ week: period, responses }) => ({ period, responses }))

@@ -77,6 +77,8 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   quoteDecided: 409,
   quoteOfYourOwn: 403,
   unknownComment: 404,
+  policyNotUsable: 422,
+  policyLowered: 409,
   editionTooClose: 409,
   editionUnchanged: 409,
   disclosureUnsafe: 409,

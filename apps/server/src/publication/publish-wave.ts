@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { DEFAULT_POLICY, problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
+import { problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
 import { publish, publishShared, type PublishInput } from '@klankbord/reporting'
@@ -20,6 +20,7 @@ import { randomId } from '../randomness.ts'
 import { quotesToPublish } from '../single-answers/study-quotes.ts'
 import { answerModes } from '../study/answer-modes.ts'
 import { studyAt } from '../study/find-study.ts'
+import { policyOf } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
@@ -72,7 +73,7 @@ export async function publishWave(
     frame: wave.frame,
     plan,
     quotes: await quotesToPublish(context, wave, version.questionnaire),
-    policy: DEFAULT_POLICY,
+    policy: policyOf(context, study),
     previous,
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,

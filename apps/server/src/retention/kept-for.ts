@@ -1,8 +1,9 @@
-import { dayAfterMonths, DEFAULT_POLICY, DEFAULT_RETENTION } from '@klankbord/model'
+import { dayAfterMonths, DEFAULT_RETENTION } from '@klankbord/model'
 import { dayBefore, type KeptFor } from '@klankbord/pages'
 import { collectionEnd, findOwnTerms, hasContacts, type Wave } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { retentionPlaces } from './carry-out-retention.ts'
 import { retentionEnds } from './retention-ends.ts'
 
@@ -13,13 +14,17 @@ type DatedWave = Pick<Wave, 'studyId' | 'erasesOn' | 'state'>
 export async function keptFor(context: ServerContext, wave: DatedWave): Promise<KeptFor> {
   const { db, contacts } = retentionPlaces(context)
   const { studyId } = wave
-  const [own, anybody] = await Promise.all([findOwnTerms(db, studyId), hasContacts({ db: contacts }, studyId)])
+  const [own, anybody, { leastGroup }] = await Promise.all([
+    findOwnTerms(db, studyId),
+    hasContacts({ db: contacts }, studyId),
+    studyPolicy(context, studyId),
+  ])
   const terms = own ?? DEFAULT_RETENTION
   return {
     answers: terms.answers,
     usual: own === null,
     contacts: anybody ? terms.contacts : null,
-    leastGroup: DEFAULT_POLICY.leastGroup,
+    leastGroup,
     surelyUntil: await surelyUntil(context, wave, terms),
   }
 }

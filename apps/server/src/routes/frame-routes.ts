@@ -10,6 +10,7 @@ import { refused } from '../http/refused-request.ts'
 import { json } from '../http/reply.ts'
 import { dataRoute, jsonRoute, type Route } from '../http/route.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { auditWave, waveInPath } from './wave-in-path.ts'
 
 /** Twenty thousand people with everything that a list may say of them, and as much again of what is not read. */
@@ -53,8 +54,8 @@ export const frameRoutes: readonly Route[] = [
     changesNothing: true,
     summary: 'How many people to invite for a margin, and whether that is everyone. Needs no study.',
     responses: { 200: 'The plan.', 422: 'A field is missing or wrong.' },
-    handler: async ({ body: { population, strata, ...precision } }) =>
-      json(200, samplePlan({ people: strata ?? population ?? 0, ...precision })),
+    handler: async ({ body: { population, strata, ...precision } }, { settings }) =>
+      json(200, samplePlan({ people: strata ?? population ?? 0, ...precision }, settings.policy)),
   }),
   dataRoute({
     method: 'GET',
@@ -111,7 +112,7 @@ export const frameRoutes: readonly Route[] = [
       const wave = await waveInPath(request, context)
       const { strata } = await frameSummary(context, keysOf(wave))
       if (strata.every(({ eligible }) => eligible === 0)) throw problem('frameEmpty', { wave: wave.address })
-      return json(200, framePlan(strata, request.body))
+      return json(200, framePlan(strata, request.body, await studyPolicy(context, wave.studyId)))
     },
   }),
   jsonRoute(DRAW, {

@@ -19,12 +19,17 @@ import { studyAt } from '../study/find-study.ts'
 import { HELP_PHONE } from '../study/help-phone.ts'
 import { publishWorkingVersion } from '../study/publish-working-version.ts'
 import { studyFromInstrument } from '../study/study-from-instrument.ts'
+import { policyOf, raisePolicy } from '../study/study-policy.ts'
 import { studySummary } from '../study/study-summary.ts'
 import { workingDefinition, type WorkingDefinition } from '../study/working-definition.ts'
 import { TITLE } from './wave-fields.ts'
 
 const ORGANISATION = z.strictObject({ name: z.string().trim().min(1).max(200), helpPhone: HELP_PHONE.optional() })
 const CALLED = z.strictObject({ helpPhone: HELP_PHONE.nullable() })
+const RULE = z.int().min(0).max(1_000_000).optional()
+const POLICY = z
+  .strictObject({ leastGroup: RULE, indicativeBelow: RULE, sensitiveCell: RULE })
+  .refine((rules) => Object.values(rules).some((value) => value !== undefined), 'at least one rule')
 const NEW_STUDY = z.strictObject({ title: TITLE, organisation: ORGANISATION, instrument: z.string().max(100) })
 const NOTHING = z.strictObject({})
 const DEFINITION = z.strictObject({ text: z.string().max(200_000), revision: z.int().min(0) })
@@ -112,6 +117,7 @@ export const studyRoutes: readonly Route[] = [
         definition,
         versions,
         retention,
+        policy: policyOf(context, study),
         ...(await working(context, study, definition.text, versions)),
       })
     },
@@ -152,6 +158,32 @@ export const studyRoutes: readonly Route[] = [
     handler: async (request, { database }) => {
       await saveHelpPhone(database.db, studyId(request), request.body.helpPhone)
       return nothing(204)
+    },
+  }),
+  jsonRoute(POLICY, {
+    method: 'PUT',
+    path: '/api/studies/:study/policy',
+    role: 'staff',
+    output: 'staff',
+    may: RESEARCHERS,
+    summary: 'Raises rules that keep people unrecognisable in what the study shows; they are never lowered.',
+    responses: {
+      200: 'The rules that hold now.',
+      ...UNKNOWN,
+      409: 'A rule would be lowered.',
+      422: 'A field is wrong, or no such value can be set.',
+    },
+    handler: async (request, context) => {
+      const study = await studyAt(context, studyId(request))
+      const { leastGroup, indicativeBelow, sensitiveCell } = request.body
+      const wanted = {
+        ...(leastGroup !== undefined && { leastGroup }),
+        ...(indicativeBelow !== undefined && { indicativeBelow }),
+        ...(sensitiveCell !== undefined && { sensitiveCell }),
+      }
+      const policy = await raisePolicy(context, study, wanted)
+      await audit(context, request.staff, { action: 'study.policyRaised', studyId: study.id, details: { ...wanted } })
+      return json(200, { policy })
     },
   }),
   jsonRoute(NOTHING, {

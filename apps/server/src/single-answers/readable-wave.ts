@@ -1,8 +1,9 @@
-import { DEFAULT_POLICY, localize, problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
+import { localize, problem, type LanguageCode, type Questionnaire } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { countResponses, findVersion, type ResponsePlace, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { waveOf } from '../study/find-study.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 
 /** A wave of which single answers may be read, with the questions that they answer. */
@@ -25,7 +26,7 @@ export async function readableWave(context: ServerContext, studyId: string, wave
   const version = await findVersion(db, studyId, wave.version)
   if (version === null) throw problem('unknownVersion', { version: wave.version })
   const responses = await countResponses(db, studyId, waveId, wave.version)
-  const { leastGroup: least } = DEFAULT_POLICY
+  const { leastGroup: least } = await studyPolicy(context, studyId)
   if (wave.mode === 'codeAnonymous' && responses < least) throw problem('tooFewToRead', { least })
   return {
     wave,

@@ -7,6 +7,7 @@ import { refuseUnreleased } from '../language/refuse-unreleased.ts'
 import { DRAFT_DAYS } from '../upkeep/draft-days.ts'
 import { wantedPlan, type WantedPlan } from '../waves/wanted-plan.ts'
 import { refuseRichOnly } from './rich-only.ts'
+import { policyOf } from './study-policy.ts'
 
 /** How people get into a new wave and how long who had begun may finish, which never change, and what is planned of it. */
 export interface NewEntrance extends WantedPlan {
@@ -58,7 +59,8 @@ export async function openLatest(context: ServerContext, study: Study, entrance:
   const tryOut = tryOutDays !== undefined
   if (!tryOut) await refuseUnreleased(context, questionnaire)
   if (!tryOut) await refuseUnapproved(context, study, version)
-  const plan = await wantedPlan(context, { questionnaire, mode, tryOut }, wanted, NO_PLAN)
+  const { leastGroup } = policyOf(context, study)
+  const plan = await wantedPlan(context, { questionnaire, mode, leastGroup, tryOut }, wanted, NO_PLAN)
   return openWave(db, study.id, {
     title,
     mode,

@@ -1,7 +1,8 @@
-import type { LanguageCode, LocalizedText, Questionnaire } from '@klankbord/model'
+import type { DisclosurePolicy, LanguageCode, LocalizedText, Questionnaire } from '@klankbord/model'
 import { compileText, describeSingledOut, singledOut } from '@klankbord/questionnaire'
 import { findVersion, listVersions, listWaves, type Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { policyOf } from './study-policy.ts'
 
 /** How many people a questionnaire could single out, for who is about to use it. */
 export interface SingledOutAdvice {
@@ -24,7 +25,9 @@ export interface PeopleOfStudy {
 const LANGUAGES: readonly LanguageCode[] = ['nl', 'en']
 
 /** Works it out for a study as it is now. */
-export async function peopleOfStudy({ database }: ServerContext, study: Study): Promise<PeopleOfStudy> {
+export async function peopleOfStudy(context: ServerContext, study: Study): Promise<PeopleOfStudy> {
+  const { database } = context
+  const policy = policyOf(context, study)
   const people = study.people ?? (await peopleOfLists(database.db, study))
   if (people === null) return { people, definition: null, version: null }
   const { questionnaire } = compileText(study.definition.text)
@@ -32,8 +35,8 @@ export async function peopleOfStudy({ database }: ServerContext, study: Study): 
   const version = latest === undefined ? null : await findVersion(database.db, study.id, latest)
   return {
     people,
-    definition: questionnaire === null ? null : adviceFor(questionnaire, people),
-    version: version === null ? null : adviceFor(version.questionnaire, people),
+    definition: questionnaire === null ? null : adviceFor(questionnaire, people, policy),
+    version: version === null ? null : adviceFor(version.questionnaire, people, policy),
   }
 }
 
@@ -42,8 +45,8 @@ async function peopleOfLists(db: Parameters<typeof listWaves>[0], { id }: Study)
   return waves.findLast(({ frame, tryOut }) => frame !== null && !tryOut)?.frame?.invited ?? null
 }
 
-function adviceFor(questionnaire: Questionnaire, people: number): SingledOutAdvice {
-  const found = singledOut(questionnaire, people)
+function adviceFor(questionnaire: Questionnaire, people: number, policy: DisclosurePolicy): SingledOutAdvice {
+  const found = singledOut(questionnaire, people, undefined, policy.leastGroup)
   const told = LANGUAGES.map(
     (language) => [language, describeSingledOut(questionnaire, people, found, language)] as const,
   )

@@ -3,6 +3,7 @@ import { changeWave, findWave, type Wave } from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { wantedPlan, type WantedPlan } from './wanted-plan.ts'
 import { waveFrame } from './wave-frame.ts'
 
@@ -29,7 +30,8 @@ export async function changePlan(
   wanted: WantedChanges,
 ): Promise<Wave> {
   refuseFixed(wavePhase(wave, context.clock), wave, wanted)
-  const planned = await wantedPlan(context, { ...wave, questionnaire }, wanted, wave)
+  const { leastGroup } = await studyPolicy(context, wave.studyId)
+  const planned = await wantedPlan(context, { ...wave, questionnaire, leastGroup }, wanted, wave)
   const { db } = context.database
   const place = { studyId: wave.studyId, waveId: wave.id }
   const frame = wanted.populations === undefined ? {} : { frame: statedFrame(context, questionnaire, wave, wanted) }

@@ -4,6 +4,8 @@ import type { Questionnaire, WaveMode } from '@klankbord/model'
 export interface PlannedWave {
   readonly questionnaire: Questionnaire
   readonly mode: WaveMode
+  /** Least number of people in a shown group of its study. */
+  readonly leastGroup: number
   /** May be asked in languages that are not released. */
   readonly tryOut: boolean
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, problem, type Category, type Quotas, type Variable } from '@klankbord/model'
+import { problem, type Category, type Quotas, type Variable } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import type { PlannedWave } from './planned-wave.ts'
 
@@ -15,8 +15,8 @@ export interface WantedQuotas {
  * @throws Problem `quotaVariableRefused`, `quotaAnswerUnknown`, `quotaTooSmall`
  * @example quotasOf(wave, { by: { variable: 'area', most: { Oost: 60 } } }).by // { variable: 'area', position: 3, most: { '1': 60 } }
  */
-export function quotasOf({ questionnaire, mode }: PlannedWave, { total, by }: WantedQuotas): Quotas {
-  const least = mode === 'codeAnonymous' ? DEFAULT_POLICY.leastGroup : 1
+export function quotasOf({ questionnaire, mode, leastGroup }: PlannedWave, { total, by }: WantedQuotas): Quotas {
+  const least = mode === 'codeAnonymous' ? leastGroup : 1
   for (const most of [...(total === undefined ? [] : [total]), ...Object.values(by?.most ?? {})])
     if (most < least) throw problem('quotaTooSmall', { most, least })
   const limits = by && limitsBy(codebook(questionnaire).variables, by)

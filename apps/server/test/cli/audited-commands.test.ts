@@ -42,6 +42,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'study approvals': 'approval.asked',
   'study import': 'study.begun',
   'study new': 'study.begun',
+  'study policy': 'study.policyRaised',
   'study share': 'study.shared',
   'study telephone': 'study.phoneChanged',
   'user add': 'member.added',
@@ -115,6 +116,7 @@ beforeAll(async () => {
   await done('contacts', 'erase', open, '--by', 'Fatima')
   await done('study', 'new', '--instrument', 'relatives', '--organisation', 'Raad Oost')
   await done('study', 'share', open, '--organisation', 'Raad Oost')
+  await done('study', 'policy', open, '--least-group', '12')
   await done('study', 'telephone', open, '--number', '030 123 45 67')
   await done('study', 'approvals', open, '--ask', 'Brieven in mei')
   await done('user', 'add', 'Bep', '--administrator')

@@ -151,7 +151,7 @@ describe('somebody who was helped', () => {
 describe('a round that is full', () => {
   const limited = (address: string, quotas: Parameters<typeof quotasOf>[1], more: WaveChoices = {}) =>
     openWmoWave(server.context, address, {
-      quotas: quotasOf({ questionnaire: WMO, mode: 'open', tryOut: false }, quotas),
+      quotas: quotasOf({ questionnaire: WMO, mode: 'open', leastGroup: 10, tryOut: false }, quotas),
       ...more,
     })
 

@@ -17,6 +17,7 @@ function waveAt(address: string, state: 'open' | 'closed' = 'open'): OpenedWave 
       tryOut: false,
       definition: { text: '', revision: 1 },
       people: null,
+      policy: null,
       plan,
     },
     wave: {

@@ -81,6 +81,17 @@ describe('staff who set up a study', () => {
     expect((await staff(study)).json()).toMatchObject({ organisation: { name: 'Cliëntenraad Dorp' } })
   })
 
+  it('make the rules stricter that keep people unrecognisable, and never less strict', async () => {
+    const study = await newStudy()
+    const raise = (rules: object): Promise<Answer> => staff(`${study}/policy`, { method: 'PUT', json: rules })
+    expect((await staff(study)).json()).toMatchObject({ policy: { leastGroup: 10 } })
+    expect((await raise({ leastGroup: 15 })).json()).toMatchObject({ policy: { leastGroup: 15, sensitiveCell: 4 } })
+    expect((await staff(study)).json()).toMatchObject({ policy: { leastGroup: 15 } })
+    expect(await raise({ leastGroup: 14 })).toMatchObject({ status: 409, code: 'policyLowered' })
+    expect(await raise({ leastGroup: 200 })).toMatchObject({ status: 422, code: 'policyNotUsable' })
+    for (const wrong of [{}, { leastGroup: '15' }, { leastgroup: 15 }]) expect((await raise(wrong)).status).toBe(422)
+  })
+
   it('freeze the same questionnaire once, however often they ask', async () => {
     const study = await newStudy()
     const [first, second] = [

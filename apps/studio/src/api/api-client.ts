@@ -1,5 +1,6 @@
 import type {
   ConsentKind,
+  DisclosurePolicy,
   InstrumentSummary,
   LocalizedText,
   OfferedChannel,
@@ -74,6 +75,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   people(study: string): Promise<PeopleOfStudy>
   /** The number that people can call for help; null takes it away. */
   saveHelpPhone(study: string, helpPhone: string | null): Promise<void>
+  /** Raises rules of disclosure control; gives those that hold now. */
+  raisePolicy(study: string, rules: Partial<DisclosurePolicy>): Promise<{ readonly policy: DisclosurePolicy }>
   savePeople(study: string, people: number | null): Promise<PeopleOfStudy>
   publishVersion(study: string): Promise<{ readonly version: number; readonly hash: string }>
   openWave(study: string, input: NewWave): Promise<WaveSummary>
@@ -116,6 +119,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     saveWording: (study, change) => send('PUT', at(study, '/wording'), change),
     people: (study) => get(at(study, '/people')),
     saveHelpPhone: (study, helpPhone) => send('PUT', at(study, '/telephone'), { helpPhone }),
+    raisePolicy: (study, rules) => send('PUT', at(study, '/policy'), rules),
     savePeople: (study, people) => send('PUT', at(study, '/people'), { people }),
     publishVersion: (study) => send('POST', at(study, '/versions')),
     openWave: (study, input) => send('POST', at(study, '/waves'), input),

@@ -1,4 +1,5 @@
 import type {
+  DisclosurePolicy,
   Finding,
   LanguageReview,
   LocalizedText,
@@ -58,6 +59,8 @@ export interface StudyDetail extends StudySummary, CheckedDefinition {
   readonly definition: DefinitionText
   readonly versions: readonly VersionSummary[]
   readonly retention: RetentionSummary
+  /** The rules of disclosure control that hold for it. */
+  readonly policy: DisclosurePolicy
 }
 
 /** What a new study begins with. */

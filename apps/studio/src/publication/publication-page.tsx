@@ -8,6 +8,7 @@ import { currentWave, wavesInEarnest } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { EditionList } from './edition-list.tsx'
 import { mainWave } from './main-wave.ts'
+import { PolicyForm } from './policy-form.tsx'
 import { PublishResults } from './publish-results.tsx'
 
 /** The results of a study: publish them, and read what was published. */
@@ -41,6 +42,7 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
             </section>
           ))
         )}
+        <PolicyForm study={study} />
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '@klankbord/model'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiFailure, decodeFailure } from '../../src/api/api-failure.ts'
 import type { StudyDetail } from '../../src/api/api-types.ts'
@@ -17,6 +18,7 @@ const STUDY: StudyDetail = {
   publications: [],
   versions: [],
   definition: { text: 'a', revision: 1 },
+  policy: DEFAULT_POLICY,
   retention: {
     contacts: { months: 3, until: null },
     answers: { months: 24, until: null },

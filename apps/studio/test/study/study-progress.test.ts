@@ -1,4 +1,4 @@
-import { NO_PLAN, type StudySummary, type WaveSummary } from '@klankbord/model'
+import { DEFAULT_POLICY, NO_PLAN, type StudySummary, type WaveSummary } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import type { StudyDetail } from '../../src/api/api-types.ts'
 import {
@@ -101,6 +101,7 @@ describe('a researcher who watches the counts', () => {
     waves: [wave('w1', 'open', 3), wave('w2', 'closed', 30), wave('w3', 'open', 0)],
     definition: { text: '{}', revision: 1 },
     versions: [],
+    policy: DEFAULT_POLICY,
     retention: {
       contacts: { months: 3, until: null },
       answers: { months: 24, until: null },

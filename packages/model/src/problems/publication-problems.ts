@@ -22,6 +22,17 @@ export const publicationProblems = {
   /** A policy below what may be set. */
   policyTooWeak: (d: { readonly rule: string; readonly value: number; readonly least: number }): string =>
     `policy is too weak: ${d.rule} ${d.value} (expected a whole number of at least ${d.least})`,
+  /** A rule of the policy that an installation or a study cannot set to this. */
+  policyNotUsable: (d: {
+    readonly rule: string
+    readonly given: string
+    readonly least: number
+    readonly most: number
+  }): string =>
+    `policy cannot be set: ${d.rule} to ${JSON.stringify(d.given)} (expected a whole number from ${d.least} to ${d.most})`,
+  /** A study may only raise its policy. */
+  policyLowered: (d: { readonly rule: string; readonly given: number; readonly now: number }): string =>
+    `policy of a study is never lowered: ${d.rule} to ${d.given} (it is ${d.now})`,
   /** Tables that cannot be protected together. */
   tablesDisagree: (d: { readonly table: string; readonly expected: string }): string =>
     `tables disagree: ${d.table} (expected ${d.expected})`,

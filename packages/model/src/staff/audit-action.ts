@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   'questionnaire.worded',
   'people.counted',
   'study.phoneChanged',
+  'study.policyRaised',
   'answers.imported',
   'contacts.imported',
   'contacts.exported',

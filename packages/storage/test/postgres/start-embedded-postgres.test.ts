@@ -57,6 +57,7 @@ describe('a new data folder', () => {
         '0025-devices-of-drafts',
         '0027-marks-of-contacts',
         '0031-drafts-before-responses',
+        '0032-policies-of-studies',
       ])
       await createUser(db, { name: 'Ans' })
     })

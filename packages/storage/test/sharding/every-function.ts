@@ -44,6 +44,7 @@ async function begins(s: typeof Storage, db: Db): Promise<Places> {
   await s.savePlan(db, id, { questions: [], breakdowns: [] })
   await s.savePeople(db, id, 12)
   await s.saveHelpPhone(db, id, '0612345678')
+  await s.raiseStudyPolicy(db, id, { leastGroup: 15 })
   await s.markStudyTryOut(db, id)
   const council = await s.organisationNamed(db, 'Raad')
   await s.shareStudy(db, id, council.id, { variable: 'area', value: 1 })

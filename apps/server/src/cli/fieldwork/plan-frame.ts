@@ -2,6 +2,8 @@ import { problem } from '@klankbord/model'
 import { frameSummary } from '../../fieldwork/frame-summary.ts'
 import { framePlan, samplePlan, type SamplePlan } from '../../fieldwork/sample-plan.ts'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
+import { installationPolicy } from '../../study/installation-policy.ts'
+import { policyOf } from '../../study/study-policy.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -34,14 +36,23 @@ export async function planFrame(place: Surroundings, order: FramePlan): Promise<
       const people = opened.wave.frame?.population ?? 0
       if (strata.length === 0 && people === 0) throw problem('frameEmpty', { wave: opened.wave.address })
       const wish = { margin, expectedResponse }
-      return tellPlan(place, margin, strata.length > 0 ? framePlan(strata, wish) : samplePlan({ people, ...wish }))
+      const policy = policyOf(context, opened.study)
+      return tellPlan(
+        place,
+        margin,
+        strata.length > 0 ? framePlan(strata, wish, policy) : samplePlan({ people, ...wish }, policy),
+      )
     })
   const people = Object.keys(stratum).length > 0 ? stratum : population
   if (people === undefined) {
     place.terminal.warn(say('planWithoutPeople'))
     return 1
   }
-  return tellPlan(place, margin, samplePlan({ people, margin, expectedResponse }))
+  return tellPlan(
+    place,
+    margin,
+    samplePlan({ people, margin, expectedResponse }, installationPolicy(place.environment.policy)),
+  )
 }
 
 function tellPlan({ terminal }: Surroundings, margin: number, plan: SamplePlan): ExitCode {
