@@ -1,5 +1,6 @@
 export type { ReleasedFieldwork } from './fieldwork/beside-earlier.ts'
 export { releaseFieldwork } from './fieldwork/release-fieldwork.ts'
+export { authoredTextsShape, figureReferenceShape } from './authored-shape.ts'
 export { compareEditions } from './compare-editions.ts'
 export type {
   CellRange,
@@ -27,3 +28,8 @@ export { releaseQuotes } from './release-quotes.ts'
 export { reopen } from './reopen.ts'
 export type { Routing } from './routing.ts'
 export { sealPublication } from './seal-publication.ts'
+export type { FigureValue, ReleasedFigures } from './text-numbers/figure-value.ts'
+export { figureValue } from './text-numbers/figure-value.ts'
+export type { PlacedNumber } from './text-numbers/place-of-number.ts'
+export type { TextsToSettle, TypedLabel } from './text-numbers/settle-texts.ts'
+export { numbersToDecide, settleTexts } from './text-numbers/settle-texts.ts'

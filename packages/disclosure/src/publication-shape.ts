@@ -8,6 +8,7 @@ import {
   recipesShape,
   trendShape,
 } from './shape/accountability-shape.ts'
+import { publishedTexts } from './authored-shape.ts'
 
 const count = z.int().nonnegative()
 const share = z.number().min(0).max(1)
@@ -110,6 +111,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   breakdowns: z.array(subject),
   tables: z.array(table),
   quotes: z.array(z.strictObject({ question: name, title: text, theme: z.string().optional(), text: name })).optional(),
+  ...publishedTexts,
   disclosure: z.strictObject({
     policy,
     hidden: z.record(z.string(), count),

@@ -100,6 +100,20 @@ export type { ProblemCode, ProblemDetails } from './problem.ts'
 export { Problem, isProblem, problem, sentenceOf } from './problem.ts'
 export { PROBLEM_REGISTRY } from './problem-registry.ts'
 export type {
+  ActionState,
+  Advice,
+  AdviceAnswer,
+  AdviceState,
+  AuthoredTexts,
+  BaseFigure,
+  FigureReference,
+  NumberDecision,
+  PastAction,
+  PublishedText,
+  ReportTexts,
+  TextPart,
+} from './authored-texts.ts'
+export type {
   AskedWording,
   DisclosureRecord,
   Publication,

@@ -14,6 +14,7 @@ import { samplingProblems } from './problems/sampling-problems.ts'
 import { singleAnswerProblems } from './problems/single-answer-problems.ts'
 import { staffProblems } from './problems/staff-problems.ts'
 import { statisticsProblems } from './problems/statistics-problems.ts'
+import { textProblems } from './problems/text-problems.ts'
 
 /** Every coded problem of the project: code to the sentence that its details make. */
 export const PROBLEM_REGISTRY: typeof analysisProblems &
@@ -31,7 +32,8 @@ export const PROBLEM_REGISTRY: typeof analysisProblems &
   typeof samplingProblems &
   typeof singleAnswerProblems &
   typeof staffProblems &
-  typeof statisticsProblems = {
+  typeof statisticsProblems &
+  typeof textProblems = {
   ...analysisProblems,
   ...answerProblems,
   ...backupProblems,
@@ -48,4 +50,5 @@ export const PROBLEM_REGISTRY: typeof analysisProblems &
   ...singleAnswerProblems,
   ...staffProblems,
   ...statisticsProblems,
+  ...textProblems,
 }

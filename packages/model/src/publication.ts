@@ -4,6 +4,7 @@ import type { MethodNote } from './accountability/method-note.ts'
 import type { PublishedFieldwork } from './accountability/published-fieldwork.ts'
 import type { PublishedTrend } from './accountability/published-trend.ts'
 import type { RepresentedGroups } from './accountability/represented-groups.ts'
+import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-texts.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import type { AnswerMode, Frame, WaveMode } from './study.ts'
@@ -110,6 +111,11 @@ export interface Publication {
   readonly tables: readonly ReleasedTable[]
   /** In the order of the questions, and by no order of people. Absent in older publications, and where nobody is quoted. */
   readonly quotes?: readonly PublishedQuote[]
+  /** What authors say with the figures. This and the next two are absent in older publications, and where nobody wrote any. */
+  readonly texts?: ReportTexts<PublishedText>
+  readonly advice?: readonly Advice<PublishedText>[]
+  /** What came of earlier advice. */
+  readonly actions?: readonly PastAction<PublishedText>[]
   readonly disclosure: DisclosureRecord
   readonly recipe: Recipe
   /** By each trait of which the frame knows the sizes and the tables the answers. Absent without any, and in older publications. */

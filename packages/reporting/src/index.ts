@@ -1,3 +1,4 @@
+export { labelsOf } from './authored-parts.ts'
 export type { SingleVariable } from './banded-variable.ts'
 export { bandedVariable } from './banded-variable.ts'
 export { isBandable, isCountable } from './countable.ts'

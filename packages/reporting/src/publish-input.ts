@@ -1,9 +1,11 @@
 import type {
   AnswerMode,
+  AuthoredTexts,
   Dataset,
   DisclosurePolicy,
   FieldworkCounts,
   Frame,
+  NumberDecision,
   Publication,
   PublishedQuote,
   Questionnaire,
@@ -30,6 +32,10 @@ export interface PublishInput {
   readonly plan: ReportPlan
   /** Words that a client expert released, of people who agreed to be quoted; none when left out. */
   readonly quotes?: readonly PublishedQuote[]
+  /** What authors say with the figures; nothing when left out. */
+  readonly texts?: AuthoredTexts
+  /** Of the numbers in those texts: which figure each is, or that it is about nobody who took part. */
+  readonly decisions?: readonly NumberDecision[]
   readonly policy: DisclosurePolicy
   /** The earlier editions of this very wave, oldest first; none of another wave, whatever its title. */
   readonly previous: readonly Publication[]

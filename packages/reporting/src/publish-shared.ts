@@ -1,6 +1,7 @@
 import type { LocalizedText, Publication, ReleasedTable } from '@klankbord/model'
 import { hiddenIn, partOf, protect, sealPublication } from '@klankbord/disclosure'
 import { accountable, accountablePart } from './accountability/accountable.ts'
+import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
 import { contentOf, quotesOf } from './publish.ts'
 import type { PublishInput } from './publish-input.ts'
@@ -58,7 +59,7 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
     const content = partContent(figures, own, { id, label, variable, code })
     return [[id, sealPublication(accountablePart(content, input, all, outcome.tables))]]
   })
-  const whole = accountable({ ...figures, ...(quotes.length > 0 && { quotes }) }, input, selected)
+  const whole = withTexts(accountable({ ...figures, ...(quotes.length > 0 && { quotes }) }, input, selected), input)
   return { total: sealPublication(whole), parts: new Map(made) }
 }
 

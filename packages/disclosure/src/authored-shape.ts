@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const group = z.int().nullable()
+
+/** Where a text points to. Strict: it is exactly one kind of figure. */
+export const figureReferenceShape: z.ZodType = z.union([
+  z.strictObject({ account: z.enum(['answered', 'invited', 'population']) }),
+  z.strictObject({ table: name, group, answers: z.array(z.int()).min(1) }),
+  z.strictObject({ table: name, group, base: z.enum(['total', 'asked', 'answered', 'valid', 'population']) }),
+])
+
+const part = z.union([
+  z.string(),
+  z.strictObject({ figure: figureReferenceShape, form: z.enum(['percent', 'count', 'words']), words: name }),
+])
+
+/** What authors wrote, around the shape of a single text. */
+export function authoredShape(text: z.ZodType): {
+  readonly texts: z.ZodType
+  readonly advice: z.ZodType
+  readonly actions: z.ZodType
+} {
+  const answer = z.strictObject({ text, on: z.iso.date() }).exactOptional()
+  return {
+    texts: z
+      .strictObject({
+        headline: text.exactOptional(),
+        introduction: text.exactOptional(),
+        conclusions: z.array(text).max(20).exactOptional(),
+        comments: z
+          .array(z.strictObject({ theme: name, text }))
+          .max(40)
+          .exactOptional(),
+        method: z.array(text).max(20).exactOptional(),
+      })
+      .exactOptional(),
+    advice: z
+      .array(
+        z.strictObject({
+          to: text,
+          advice: text,
+          reason: text.exactOptional(),
+          tables: z.array(name).max(20),
+          state: z.enum(['awaitingAnswer', 'adopted', 'partlyAdopted', 'notAdopted']),
+          answer,
+        }),
+      )
+      .max(40)
+      .exactOptional(),
+    actions: z
+      .array(
+        z.strictObject({
+          advice: text,
+          state: z.enum(['done', 'inProgress', 'notDone']),
+          answer,
+          done: text.exactOptional(),
+          noticed: text.exactOptional(),
+        }),
+      )
+      .max(40)
+      .exactOptional(),
+  }
+}
+
+/** Of a publication: texts with their numbers in place. */
+export const publishedTexts: ReturnType<typeof authoredShape> = authoredShape(z.record(name, z.array(part).max(1000)))
+
+/** As authors type them: a text by language, of at most 4,000 characters. */
+export const authoredTextsShape: z.ZodType = z.strictObject(
+  authoredShape(z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), z.string().max(4000))),
+)
