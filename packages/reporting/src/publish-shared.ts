@@ -47,7 +47,6 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
   const tables = outcome.tables.filter(({ by }) => by?.name !== variable)
   refuseCloseEdition(tables, input, routings)
   const quotes = quotesOf(input)
-  refuseSameEdition({ tables, quotes }, input)
   const total = { ...outcome, tables, record: { ...outcome.record, hidden: hiddenIn(tables) }, quotes: [] }
   const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
   const figures = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
@@ -60,6 +59,7 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
     return [[id, sealPublication(accountablePart(content, input, all, outcome.tables))]]
   })
   const whole = withTexts(accountable({ ...figures, ...(quotes.length > 0 && { quotes }) }, input, selected), input)
+  refuseSameEdition(whole, input)
   return { total: sealPublication(whole), parts: new Map(made) }
 }
 

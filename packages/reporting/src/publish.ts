@@ -1,8 +1,36 @@
 import type { Publication, PublishedQuote, Recipe } from '@klankbord/model'
 import { protect, releaseQuotes, sealPublication, type Protected } from '@klankbord/disclosure'
-  return sealPublication(
-    withTexts(accountable(contentOf(input, selected, { ...outcome, quotes }), input, selected), input),
-  )
+import { accountable } from './accountability/accountable.ts'
+import { askedOf } from './accountability/asked-of.ts'
+import { withTexts } from './authored-parts.ts'
+import type { PublishInput } from './publish-input.ts'
+import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
+import { routingsOf } from './routings-of.ts'
+import { selectVariables, type SelectedVariables } from './select-variables.ts'
+import { subjectOf, tabulate, withPopulations } from './tabulate.ts'
+
+const LEVEL = 0.95
+
+/**
+ * From answers to a frozen publication. Pure: no clock, no randomness; the same input gives the same hash.
+ *
+ * @throws Problem what `settleTexts` throws of the texts of its authors; `tooFewResponses`, `editionTooClose`, `editionUnchanged`, `stratumTooSmall`, `populationTooSmall`; faults of the plan
+ *   (`unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `duplicateInPlan`); and what
+ *   `protect` throws
+ * @example publish(input).tables[0]?.groups[0]?.status // 'shown'
+ */
+export function publish(input: PublishInput): Publication {
+  refuseTooFew(input)
+  const selected = selectVariables(input.dataset, input.plan)
+  const counted = withPopulations(tabulate(selected), input.frame)
+  refuseSmallFrame(counted)
+  const routings = routingsOf(input.questionnaire)
+  const outcome = protect(counted, input.policy, routings)
+  refuseCloseEdition(outcome.tables, input, routings)
+  const quotes = quotesOf(input)
+  const content = withTexts(accountable(contentOf(input, selected, { ...outcome, quotes }), input, selected), input)
+  refuseSameEdition(content, input)
+  return sealPublication(content)
 }
 
 /** The quotes that may stand beside the figures. */

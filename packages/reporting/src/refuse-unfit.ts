@@ -50,12 +50,20 @@ export function refuseCloseEdition(
  * @throws Problem `editionUnchanged`, naming that edition
  */
 export function refuseSameEdition(
-  { tables, quotes }: Required<Pick<Publication, 'tables' | 'quotes'>>,
+  said: Pick<Publication, 'tables' | 'quotes' | 'texts' | 'advice' | 'actions'>,
   { previous, digest }: PublishInput,
 ): void {
   const latest = previous.at(-1)
   if (latest === undefined || latest.recipe.input.digest !== digest) return
-  if (canonicalJson([latest.tables, latest.quotes ?? []]) === canonicalJson([tables, quotes])) {
-    throw problem('editionUnchanged', { edition: latest.edition })
-  }
+  if (wordsAndFigures(latest) === wordsAndFigures(said)) throw problem('editionUnchanged', { edition: latest.edition })
+}
+
+function wordsAndFigures({
+  tables,
+  quotes = [],
+  texts,
+  advice,
+  actions,
+}: Parameters<typeof refuseSameEdition>[0]): string {
+  return canonicalJson([tables, quotes, texts, advice, actions])
 }

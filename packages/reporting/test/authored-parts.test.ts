@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { AuthoredTexts, NumberDecision } from '@klankbord/model'
+import { numbersToDecide, reopen } from '@klankbord/disclosure'
+import { labelsOf, publish, publishShared } from '@klankbord/reporting'
+import { inputOf, people } from './survey-builder.ts'
+
+// Seven people of West are too few to be shown.
+const responses = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 4, 3)]
+const figure = { table: 'quick', group: null, answers: [1] } as const
+
+const texts: AuthoredTexts = {
+  texts: { headline: { nl: '54% kreeg snel hulp.' }, conclusions: [{ nl: 'Het kan beter.' }] },
+  advice: [
+    { to: { nl: 'Het college' }, advice: { nl: 'Bel sneller terug.' }, tables: ['quick'], state: 'awaitingAnswer' },
+  ],
+}
+
+function decided(authored: AuthoredTexts): readonly NumberDecision[] {
+  return numbersToDecide(authored, [], ['nl']).map(({ place, words }) => ({
+    place,
+    words,
+    figure,
+    by: 'Wilhelmina',
+    on: '2026-06-01',
+  }))
+}
+
+describe('a researcher publishes with words of the authors', () => {
+  it('and they stand in the publication, with each number beside its figure and nobody named', async () => {
+    const publication = await publish(inputOf(responses, { texts, decisions: decided(texts) }))
+    expect(publication.texts).toEqual({
+      headline: { nl: [{ figure, form: 'percent', words: '54%' }, ' kreeg snel hulp.'] },
+      conclusions: [{ nl: ['Het kan beter.'] }],
+    })
+    expect(publication.advice).toHaveLength(1)
+    expect(reopen(JSON.parse(JSON.stringify(publication)))).toEqual(publication)
+    expect(JSON.stringify(publication)).not.toContain('Wilhelmina')
+  })
+
+  it('and not with the count of a group that is hidden, in digits or in words', async () => {
+    for (const nl of ['In West zijn 7 mensen.', 'In West zijn zeven mensen.']) {
+      const input = inputOf(responses, { texts: { texts: { introduction: { nl } } } })
+      await expect(async () => publish(input)).rejects.toMatchObject({ code: 'textNumberOpen' })
+    }
+  })
+
+  it('and not with such a count in the label of a band or in what the frame is', async () => {
+    const plan = (label: string): Parameters<typeof inputOf>[1] => ({
+      plan: {
+        questions: ['quick'],
+        breakdowns: [{ variable: 'age', bands: [{ code: 1, label: { nl: label }, from: 18, to: 65 }] }],
+      },
+    })
+    await expect(async () => publish(inputOf(responses, plan('18 tot 65 jaar')))).not.toThrow()
+    await expect(async () => publish(inputOf(responses, plan('18 tot 65, West zeven')))).rejects.toMatchObject({
+      code: 'textNumberOpen',
+    })
+    const source = { nl: 'Lijst van 1 mei 2026, zonder de 7 in West' }
+    const frame = { population: 600, invited: 500, source, strata: {} }
+    await expect(async () => publish(inputOf(responses, { frame }))).rejects.toMatchObject({ code: 'textNumberOpen' })
+  })
+
+  it('and again when only the words changed', async () => {
+    const first = await publish(inputOf(responses))
+    const next = { previous: [first], edition: 2 }
+    await expect(async () => publish(inputOf(responses, next))).rejects.toMatchObject({ code: 'editionUnchanged' })
+    const second = await publish(inputOf(responses, { ...next, texts, decisions: decided(texts) }))
+    expect(second.texts?.conclusions).toHaveLength(1)
+  })
+
+  it('and the part of an organisation carries none of them', async () => {
+    const large = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 40, 30)]
+    const only: AuthoredTexts = { texts: { introduction: { nl: 'Dag.' } } }
+    const input = inputOf(large, { plan: { questions: ['quick'], breakdowns: [] }, texts: only })
+    const parts = [1, 2, 3].map((code) => ({ id: `deel-${code}`, code }))
+    const { total, parts: made } = await publishShared(input, { variable: 'district', parts })
+    expect(total.texts).toBeDefined()
+    expect(made.size).toBe(3)
+    for (const part of made.values()) expect(part.texts).toBeUndefined()
+  })
+})
+
+it('names the limits of a band, which may stand in its label', () => {
+  const bands = [{ code: 1, label: { nl: 'x' }, from: 18, to: 65 }]
+  expect(labelsOf({ questions: [], breakdowns: [{ variable: 'age', bands }] })[0]?.numbers).toEqual([17, 18, 64, 65])
+})
