@@ -96,10 +96,11 @@ function strangers(rows: readonly Row[], all: readonly SimulatedResponse[]): num
 
 /** Whether the last that was typed, or that it was sent, is not on the server and no open tab shows that. */
 function isUnseen(
-  { last, typed, closings, wantedErased, isOpenedAgain }: SimulatedResponse,
+  { last, typed, closings, wantedErased, isOpenedAgain, isGone }: SimulatedResponse,
   { isStored, draft }: { readonly isStored: boolean; readonly draft: Row | undefined },
 ): boolean {
-  if (last.length === 0 || isStored) return false
+  // A second tab that is left knows nothing of what the first one sent and lost.
+  if (last.length === 0 || isStored || isGone) return false
   if (last.some(({ elsewhere, refusal }) => elsewhere || refusal !== null)) return false
   if (wantedErased) return last.every(({ erased }) => erased === 'no')
   if (closings.length > 0 && last.some(({ final }) => final === 'waiting')) return false

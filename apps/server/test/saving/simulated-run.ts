@@ -12,7 +12,7 @@ export const QUESTIONS = 6
 /** One response that somebody began, and what they were told about it. */
 export interface SimulatedResponse {
   readonly id: string
-  /** Everything that was typed, oldest first; each text names the change that it was typed in. */
+  /** Everything that was typed, oldest first, and what a tab showed that was opened again; each text names the change that it was typed in. */
   readonly typed: Answers[]
   /** Per question, the change of which the respondent was told that it is saved. */
   readonly told: Map<string, number>
@@ -108,7 +108,9 @@ function respondent(place: RunPlace, random: SeededRandom, time: ReturnType<type
     events.push('killed')
     const restored = isOwn || chance(0.8)
     const again = await open(restored ? tab.inTab : undefined)
-    if (again.saving.underWay() !== null || again.saving.state().erased === 'waiting') return again
+    const shown = again.saving.underWay()
+    if (shown !== null) current?.typed.push(shown.answers)
+    if (shown !== null || again.saving.state().erased === 'waiting') return again
     events.push('everything on the device was lost')
     if (current !== null) current.isGone = true
     if (mayBeStored) return null
