@@ -53,6 +53,8 @@ export async function startServer(
     readonly requestsPerMinute?: number
     /** What speakers released; what the database holds when left out. */
     readonly releases?: () => Promise<readonly TextRelease[]>
+    /** One that stands still when left out. */
+    readonly clock?: Clock
   } = {},
 ): Promise<StartedServer> {
   const test = await createTestDatabase()
@@ -64,6 +66,7 @@ export async function startServer(
       done()
     },
   })
+  const clock = options.clock ?? STANDING_CLOCK
   const data = await mkdtemp(join(tmpdir(), 'kb-'))
   let origin = ''
   const writer = responseWriter(database.db)
@@ -73,18 +76,14 @@ export async function startServer(
   const context: ServerContext = {
     database,
     writer,
-    accounts: accountsOf(
-      database.db,
-      { clock: STANDING_CLOCK, randomness: seededBytes(2) },
-      { keys, publicUrl, signOn },
-    ),
-    clock: STANDING_CLOCK,
+    accounts: accountsOf(database.db, { clock, randomness: seededBytes(2) }, { keys, publicUrl, signOn }),
+    clock,
     randomness: seededBytes(options.seed ?? 1),
     log: pino({ level: 'info' }, sink),
-    metrics: serverMetrics({ database, writer, clock: STANDING_CLOCK }),
-    visitors: visitorMarks(new Uint8Array(32).fill(5), STANDING_CLOCK),
-    codeLimits: codeLimits(STANDING_CLOCK),
-    wordLimits: codeLimits(STANDING_CLOCK, WORD_ALLOWANCES),
+    metrics: serverMetrics({ database, writer, clock }),
+    visitors: visitorMarks(new Uint8Array(32).fill(5), clock),
+    codeLimits: codeLimits(clock),
+    wordLimits: codeLimits(clock, WORD_ALLOWANCES),
     waves: waveMemory(),
     releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
     settings: {

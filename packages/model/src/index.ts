@@ -121,6 +121,13 @@ export type {
   Recipe,
   ResponseAccount,
 } from './publication.ts'
+export {
+  WITHDRAWAL_REASONS,
+  type PublicationState,
+  type Withdrawal,
+  type WithdrawalReason,
+  type WithdrawnPublication,
+} from './publication-state.ts'
 export type {
   ChoiceQuestion,
   ConsentKind,

@@ -1,5 +1,6 @@
 import type { LocalizedText } from './language.ts'
 import type { WavePlan } from './fieldwork/wave-plan.ts'
+import type { PublicationState, Withdrawal } from './publication-state.ts'
 import type { Organisation, WaveMode, WaveState } from './study.ts'
 
 /** One round of fieldwork, as staff see it. */
@@ -36,8 +37,13 @@ export interface PublicationSummary {
   readonly edition: number
   readonly publishedOn: string
   readonly url: string
-  /** Who may read it. */
+  readonly state: PublicationState
+  /** Who may read it, or could before it was withdrawn; of a draft nobody but the staff of the study. */
   readonly readers: 'members' | 'everybody'
+  /** ISO moment from which everybody may read an embargoed one; null of any other. */
+  readonly embargoUntil: string | null
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawal: Withdrawal | null
   /** The organisation whose respondents alone it is about, by name; null for all. */
   readonly partOf: string | null
 }

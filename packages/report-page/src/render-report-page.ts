@@ -12,6 +12,7 @@ import { method } from './sections/method.ts'
 import { opening, type ContentsEntry } from './sections/opening.ts'
 import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
+import { standing, type Standing } from './sections/standing.ts'
 import { who } from './sections/who.ts'
 import { thingsToKnow } from './things-to-know.ts'
 
@@ -28,6 +29,8 @@ export interface ReportPageOptions {
   readonly script?: string
   /** ISO date of the day on which the answers were deleted at the end of their term: then the recipe says so. */
   readonly inputGone?: string | null
+  /** Whether it may be passed on, and what came after it. */
+  readonly standing?: Standing
 }
 
 /**
@@ -38,7 +41,7 @@ export interface ReportPageOptions {
  */
 export function renderReportPage(publication: Publication, options: ReportPageOptions): string {
   const content = reportContent(publication, options.language)
-  const body = html`${masthead(content, options.links.languages)}
+  const body = html`${masthead(content, options)}
     <main id="main" class="page">
       ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${quotes(content)}${differences(content)}${hidden(
         content,
@@ -81,7 +84,7 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
   ]
 }
 
-function masthead(content: ReportContent, languages: Readonly<Record<LanguageCode, string>>): Html {
+function masthead(content: ReportContent, { links: { languages }, standing: stands = {} }: ReportPageOptions): Html {
   const { publication, text, language } = content
   const { sample, tryOut, organisation } = publication.study
   const others = Object.entries(languages).filter(([code]) => code !== language)
@@ -94,7 +97,7 @@ function masthead(content: ReportContent, languages: Readonly<Record<LanguageCod
   const nav = others.length > 0 && html`<nav aria-label="${text('language')}">${links}</nav>`
   return html`<a class="skip" href="#main">${text('skip')}</a>
     <header>
-      ${sample && html`<p class="strip">${text('sample')}</p>`}${tryOut && html`<p class="strip">${text('tryOut')}</p>`}
+      ${standing(stands, language)}${sample && html`<p class="strip">${text('sample')}</p>`}${tryOut && html`<p class="strip">${text('tryOut')}</p>`}
       <div class="mast page">
         <span class="brand">${MARK}Klankbord</span><span class="place">${organisation}</span>${nav}
       </div>

@@ -28,6 +28,16 @@ export function formatDate(date: string, language: LanguageCode): string {
   }).format(new Date(`${date}T00:00:00Z`))
 }
 
+/** An ISO moment in words, as clocks in the Netherlands show it. @example formatMoment('2026-12-01T08:00:00Z', 'nl') // '1 december 2026, 09:00 uur' */
+export function formatMoment(moment: string, language: LanguageCode): string {
+  const inEnglish = writtenLanguage(language) === 'en'
+  const locale = inEnglish ? 'en-GB' : 'nl'
+  const at = { timeZone: 'Europe/Amsterdam' } as const
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...at }).format(new Date(moment))
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...at }).format(new Date(moment))
+  return reportTexts(language)('moment', { day, time })
+}
+
 /** Two ISO dates in words, the first without its year when both are in the same. */
 export function formatPeriod(
   from: string,

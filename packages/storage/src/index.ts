@@ -104,7 +104,8 @@ export { lockDataFolder } from './postgres/lock-data-folder.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start-embedded-postgres.ts'
 export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
-export type { NewPublication, PublicationSummary, StoredPublication } from './publications.ts'
+export type { NewPublication, PublicationChange, PublicationSummary, StoredPublication } from './publications.ts'
+export { fixPlan, listFixedPlans, type FixedPlan } from './fixed-plans.ts'
 export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
 export { channelsOf, countResponses, countResponsesByWave, readAnswers, weekRange } from './read-responses.ts'
 export { clearDeadRows } from './retention/clear-dead-rows.ts'
@@ -131,7 +132,7 @@ export { sealWave } from './sealing/seal-wave.ts'
 export type { WaveToSeal } from './sealing/waves-to-seal.ts'
 export { wavesToSeal } from './sealing/waves-to-seal.ts'
 export type { SealingStep } from './sealing/sealing-step.ts'
-export type { PublicationState, Schema } from './schema.ts'
+export type { Schema } from './schema.ts'
 export {
   addApprovalStep,
   approvalSettings,

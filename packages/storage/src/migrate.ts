@@ -24,6 +24,7 @@ import { up as devicesOfDrafts } from './migrations/0025-devices-of-drafts.ts'
 import { up as marksOfContacts } from './migrations/0027-marks-of-contacts.ts'
 import { up as draftsBeforeResponses } from './migrations/0031-drafts-before-responses.ts'
 import { up as policiesOfStudies } from './migrations/0032-policies-of-studies.ts'
+import { up as livesOfPublications } from './migrations/0033-lives-of-publications.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -56,6 +57,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0027-marks-of-contacts': { up: marksOfContacts },
   '0031-drafts-before-responses': { up: draftsBeforeResponses },
   '0032-policies-of-studies': { up: policiesOfStudies },
+  '0033-lives-of-publications': { up: livesOfPublications },
 }
 
 /** Their names, in the order in which they are run. */

@@ -6,11 +6,13 @@ import type {
   OfferedChannel,
   Organisation,
   PaperEntryWay,
+  PublicationState,
   PublicationTombstone,
   Quotas,
   ReportPlan,
   WaveMode,
   WaveState,
+  Withdrawal,
 } from '@klankbord/model'
 import type { ColumnType, Generated, JSONColumnType as JsonColumn } from 'kysely'
 import type { UnsealedBatch } from './backup/manifest.ts'
@@ -21,12 +23,6 @@ import type { SingleAnswerTables } from './single-answers/single-answer-tables.t
 import type { AccountTables } from './staff/account-tables.ts'
 import type { OrganisationTables } from './staff/organisation-tables.ts'
 import type { ResponseTables } from './storing/response-tables.ts'
-
-/**
- * Where a publication stands. Only a public one is shown to everybody, one for members to staff of the organisations that it
- * concerns.
- */
-export type PublicationState = 'draft' | 'members' | 'public' | 'withdrawn'
 
 interface StudyTable {
   study_id: string
@@ -115,10 +111,24 @@ interface PublicationTable {
   organisation_id: string | null
   /** ISO date from which everybody could read it; null when only members ever could. */
   public_since: string | null
+  /** From when everybody may read it; stays when it opened by that, goes when somebody decided otherwise before. */
+  embargo_until: ColumnType<Date | null, string | null | undefined, string | null>
+  withdrawal: ColumnType<Withdrawal | null, string | null | undefined, string | null>
   /** Canonical JSON, to the byte as it was published; empty when its term is over. */
   content: string
   /** What is left of one whose term is over. */
   tombstone: ColumnType<PublicationTombstone | null, string | null | undefined, string | null>
+}
+
+/** A report plan as it was when results were about to be seen. */
+interface FixedPlanTable {
+  study_id: string
+  /** 1, 2, 3 … within the study. */
+  number: number
+  plan: JsonColumn<ReportPlan>
+  hash: string
+  /** ISO date. */
+  fixed_on: string
 }
 
 /** Which study a publication belongs to, for links that name the publication only. */
@@ -178,6 +188,7 @@ export interface Schema
   wave_addresses: WaveAddressTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
+  fixed_plans: FixedPlanTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable

@@ -53,6 +53,8 @@ it('comes back to the byte', async () => {
     state: 'public',
     organisationId: null,
     publicSince: publication.publishedOn,
+    embargoUntil: null,
+    withdrawal: null,
     content: canonicalJson(publication),
     tombstone: null,
   })
@@ -78,7 +80,7 @@ it('has one first edition, also when two people publish at once', async () => {
 
 it('is saved with the parts of its edition, or none of them is', async () => {
   const taken = aPublication(1, { id: `${aPublication().id}-deel` })
-  await save(taken, { state: 'draft' })
+  await save(taken, { state: 'members' })
   const again = savePublications(database.db, wave, [
     { publication: aPublication(2) },
     { publication: aPublication(1, { id: taken.id, publishedOn: '2026-06-02' }), state: 'members' },
@@ -97,6 +99,47 @@ it('lists editions in their order, and says which were taken back', async () => 
   ])
   const unknown = setPublicationState(database.db, wave.studyId, 'nergens', { state: 'public', on: '2026-07-01' })
   await expect(unknown).rejects.toMatchObject({ code: 'unknownPublication' })
+})
+
+it('makes place as a draft, with its address, for another edition of that number', async () => {
+  const draft = aPublication(1, { id: `concept-${made}` })
+  await save(draft, { state: 'draft' })
+  await save(aPublication())
+  expect(await findPublication(database.db, draft.id)).toBeNull()
+  expect(await listPublications(database.db, wave.studyId)).toMatchObject([{ id: aPublication().id, state: 'public' }])
+})
+
+it('keeps until when it is embargoed, and why it was withdrawn', async () => {
+  const embargoUntil = new Date('2026-12-01T08:00:00Z')
+  const { id } = aPublication()
+  await save(aPublication(), { state: 'embargoed', embargoUntil })
+  expect(await findPublication(database.db, id)).toMatchObject({ state: 'embargoed', embargoUntil, publicSince: null })
+  const withdrawal = { on: '2026-12-02', reason: 'wrongFigures', words: null } as const
+  const change = {
+    state: 'withdrawn',
+    on: '2026-12-02',
+    from: 'embargoed',
+    openSince: '2026-12-01',
+    withdrawal,
+  } as const
+  await setPublicationState(database.db, wave.studyId, id, change)
+  const after = { state: 'withdrawn', embargoUntil: null, publicSince: '2026-12-01', withdrawal }
+  expect(await findPublication(database.db, id)).toMatchObject(after)
+  const late = setPublicationState(database.db, wave.studyId, id, change)
+  await expect(late).rejects.toMatchObject({ code: 'readersNotPossible' })
+})
+
+it.each([
+  ['2026-12-01T23:30:00Z', '2031-06-01', '2026-12-02'],
+  ['2031-06-02T08:00:00Z', '2031-06-01', null],
+])('that was to open at %s was public, when it is deleted on %s, since %s', async (until, removedOn, publicSince) => {
+  const { id, edition, publishedOn, hash, study } = aPublication()
+  await save(aPublication(), { state: 'embargoed', embargoUntil: new Date(until) })
+  const tombstone = { id, edition, publishedOn, removedOn, language: 'nl', title: study.title, organisation: '', hash }
+  await database.db.transaction().execute(async (trx) => {
+    await removePublication(trx, wave.studyId, tombstone, { why: 'retention', by: 'klankbord', on: removedOn })
+  })
+  expect(await findPublication(database.db, id)).toMatchObject({ state: 'withdrawn', publicSince })
 })
 
 it('whose term is over leaves its address, its hash and what became of it', async () => {

@@ -17,7 +17,7 @@ export async function publishResults(
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
     const { wave } = await waveAt(context, address)
-    const { publication, leftOut } = await publishWave(context, wave, members ? 'members' : 'public')
+    const { publication, leftOut } = await publishWave(context, wave, { state: members ? 'members' : 'public' })
     const { edition, id } = publication
     const details = { wave: wave.id, edition, readers: members ? 'members' : 'everybody' }
     await audit(context, null, { action: 'results.published', studyId: wave.studyId, details })

@@ -1,36 +1,108 @@
-import { problem } from '@klankbord/model'
-import { findPublication, setPublicationState, type PublicationSummary } from '@klankbord/storage'
+import {
+  DEFAULT_POLICY,
+  problem,
+  type AuditAction,
+  type Json,
+  type PublicationState,
+  type WithdrawalReason,
+} from '@klankbord/model'
+import { reopen } from '@klankbord/disclosure'
+import {
+  findPublication,
+  setPublicationState,
+  type PublicationChange,
+  type PublicationSummary,
+  type StoredPublication,
+} from '@klankbord/storage'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
+import { asOf } from './as-of.ts'
+import { refuseEmbargo } from './embargo.ts'
+
+/** What somebody decided about who may read a publication. */
+export type ReadersChange =
+  | { readonly state: 'members' | 'public' }
+  | { readonly state: 'embargoed'; readonly until: Date }
+  | { readonly state: 'withdrawn'; readonly reason: WithdrawalReason; readonly words?: string }
+
+/** From where to where; what everybody could read once cannot go back, and of a part only members ever read. */
+const POSSIBLE: Readonly<Record<ReadersChange['state'], readonly PublicationState[]>> = {
+  members: ['draft', 'embargoed'],
+  embargoed: ['draft', 'embargoed', 'members'],
+  public: ['draft', 'embargoed', 'members'],
+  withdrawn: ['embargoed', 'members', 'public'],
+}
+
+const ACTIONS: Readonly<Record<ReadersChange['state'], AuditAction>> = {
+  members: 'results.forMembers',
+  embargoed: 'results.embargoed',
+  public: 'results.opened',
+  withdrawn: 'results.withdrawn',
+}
 
 /**
- * Lets everybody read what was for members, or takes a publication back. Its content stays as it was frozen. What everybody
- * could read once cannot go back to members, and what is about the respondents of one organisation stays with its members.
+ * Decides who may read a publication: shows a draft, sets or takes back the moment at which it opens, opens it, or withdraws it
+ * with a reason. Its content stays as it was frozen. What everybody could read once cannot go back to members, and what is
+ * about the respondents of one organisation stays with its members.
  *
- * @throws Problem `unknownPublication`, `readersNotPossible`
+ * @throws Problem `unknownPublication`, `readersNotPossible`, `embargoRefused`, `withdrawalWithoutWords`, `draftOutdated`
  */
 export async function changeReaders(
   context: ServerContext,
   staff: StaffSession | null,
   place: { readonly studyId: string; readonly publication: string },
-  to: 'public' | 'withdrawn',
+  to: ReadersChange,
 ): Promise<PublicationSummary> {
   const { db } = context.database
   const stored = await findPublication(db, place.publication)
-  if (stored === null || stored.studyId !== place.studyId || stored.state === 'draft') {
+  if (stored === null || stored.studyId !== place.studyId) {
     throw problem('unknownPublication', { publication: place.publication })
   }
-  const { id, studyId, waveId, edition, state: from, organisationId } = stored
-  const possible = to === 'public' ? from === 'members' && organisationId === null : from !== 'withdrawn'
-  if (!possible) throw problem('readersNotPossible', { publication: id, from, to })
-  await setPublicationState(db, studyId, id, { state: to, on: todayAt(context.clock.now()).today })
+  const now = asOf(stored, context.clock)
+  const { id, studyId, waveId, edition, organisationId } = now
+  const possible = POSSIBLE[to.state].includes(now.state) && (organisationId === null || to.state === 'withdrawn')
+  if (!possible) throw problem('readersNotPossible', { publication: id, from: now.state, to: to.state })
+  if (now.state === 'draft') refuseOutdated(now)
+  await setPublicationState(db, studyId, id, changeOf(context, stored, now, to))
   await audit(context, staff, {
-    action: to === 'public' ? 'results.opened' : 'results.withdrawn',
+    action: ACTIONS[to.state],
     studyId,
     ...(organisationId === null ? {} : { organisationId }),
-    details: { wave: waveId, edition },
+    details: { wave: waveId, edition, ...detailsOf(to) },
   })
-  return { ...stored, state: to }
+  return (await findPublication(db, id)) ?? stored
+}
+
+/** What is written down, of what was known from whom. */
+function changeOf(
+  { clock }: ServerContext,
+  stored: StoredPublication,
+  now: StoredPublication,
+  to: ReadersChange,
+): PublicationChange {
+  const on = todayAt(clock.now()).today
+  const change = { state: to.state, on, from: stored.state, openSince: now.publicSince }
+  if (to.state === 'embargoed') {
+    refuseEmbargo(to.until, clock)
+    return { ...change, embargoUntil: to.until }
+  }
+  if (to.state !== 'withdrawn') return change
+  const words = to.words?.trim() ?? ''
+  if (to.reason === 'other' && words === '') throw problem('withdrawalWithoutWords', { publication: stored.id })
+  return { ...change, withdrawal: { on, reason: to.reason, words: words === '' ? null : words } }
+}
+
+/** Rules may have become stronger since a draft was made; nobody has seen it yet. */
+function refuseOutdated({ id, content }: StoredPublication): void {
+  const { policy } = reopen(JSON.parse(content)).disclosure
+  for (const rule of ['leastGroup', 'indicativeBelow', 'sensitiveCell'] as const)
+    if (policy[rule] < DEFAULT_POLICY[rule])
+      throw problem('draftOutdated', { publication: id, rule, value: policy[rule], least: DEFAULT_POLICY[rule] })
+}
+
+function detailsOf(to: ReadersChange): Readonly<Record<string, Json>> {
+  if (to.state === 'embargoed') return { until: to.until.toISOString() }
+  return to.state === 'withdrawn' ? { reason: to.reason } : {}
 }

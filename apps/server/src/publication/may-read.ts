@@ -16,32 +16,39 @@ export const READING_ROLES: readonly Role[] = [
   'privacyOfficer',
 ]
 
+/** Who reads a draft: the staff that works on the study, of the organisation whose study it is. */
+const DRAFT_ROLES: readonly Role[] = ['researcher', 'approver', 'coResearcher', 'clientExpert']
+
 /** What decides on the readers of a publication. */
 export type Readers = Pick<StoredPublication, 'studyId' | 'state' | 'organisationId' | 'publicSince'>
 
 /**
- * Whether whoever asks may know of a publication. Of what everybody could read once everybody may know, also after it was
- * withdrawn. The rest is for members: of all organisations of the study where it is about everybody, else of the one
- * organisation whose respondents it is about, and for the researchers whose study it is.
+ * Whether whoever asks may know of a publication as it stands now (`asOf`). Of what everybody could read once everybody may
+ * know, also after it was withdrawn. The rest is for those that `isReader` names.
  */
 export async function mayKnow(context: ServerContext, publication: Readers, asking: Asking): Promise<boolean> {
-  if (publication.state === 'draft') return false
-  if (publication.publicSince !== null) return true
+  if (publication.state !== 'draft' && publication.publicSince !== null) return true
   const staff = await staffSession(context, asking)
-  return staff !== null && (await isMember(context, publication, staff.rights))
+  return staff !== null && (await isReader(context, publication, staff.rights))
 }
 
-/** Whether somebody is one of the members that a publication is for. */
-export async function isMember(
+/**
+ * Whether somebody is one of those that a publication is for before, or without, everybody: of a draft the staff of the study;
+ * of any other the members of all organisations of the study where it is about everybody, else of the one organisation whose
+ * respondents it is about, and the researchers whose study it is.
+ */
+export async function isReader(
   { database }: ServerContext,
-  { studyId, organisationId }: Readers,
+  { studyId, organisationId, state }: Readers,
   rights: Rights,
 ): Promise<boolean> {
   if (rights.administrator) return true
   const organisations = await studyOrganisations(database.db, studyId)
   const rolesAt = (which: (one: { owner: boolean; organisationId: string }) => boolean): readonly Role[] =>
     rolesInStudy(rights, organisations.filter(which), studyId, true)
-  if (rolesAt(({ owner }) => owner).includes('researcher')) return true
+  const own = rolesAt(({ owner }) => owner)
+  if (state === 'draft') return own.some((role) => DRAFT_ROLES.includes(role))
+  if (own.includes('researcher')) return true
   return rolesAt((one) => organisationId === null || one.organisationId === organisationId).some((role) =>
     READING_ROLES.includes(role),
   )

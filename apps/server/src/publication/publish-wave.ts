@@ -23,6 +23,7 @@ import { studyAt } from '../study/find-study.ts'
 import { policyOf } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
+import { refuseEmbargo } from './embargo.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
@@ -33,18 +34,56 @@ export interface PublishedWave {
   readonly leftOut: readonly string[]
 }
 
+/** What is being done; each takes a while where there are many answers. */
+export type PublishingStep = 'reading' | 'protecting' | 'saving'
+
+/** For whom an edition is, and whom to tell how far it is. */
+export interface Publishing {
+  /** `public` when left out. */
+  readonly state?: 'draft' | 'embargoed' | 'members' | 'public'
+  /** Of an embargoed one. */
+  readonly embargoUntil?: Date
+  readonly onStep?: (step: PublishingStep) => void
+}
+
+/** An edition that is made and not saved. */
+export interface PreparedWave extends PublishedWave {
+  /** Those of the parts, each for the members of its organisation. */
+  readonly parts: readonly NewPublication[]
+}
+
 /**
  * Publishes the results of a wave as its next edition; with the first, of a study that is shared, the part of each
- * organisation for its members.
+ * organisation for its members. It takes the place of drafts.
  *
- * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `publicationExists` when another
- * edition was published in the meantime; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
+ * @throws what `prepareWave` throws; Problem `publicationExists` when another edition was published in the meantime,
+ * `embargoRefused`
  */
 export async function publishWave(
   context: ServerContext,
   wave: Wave,
-  state: 'members' | 'public' = 'public',
+  publishing: Publishing = {},
 ): Promise<PublishedWave> {
+  const { state = 'public', embargoUntil, onStep } = publishing
+  if (embargoUntil !== undefined) refuseEmbargo(embargoUntil, context.clock)
+  const { publication, leftOut, parts } = await prepareWave(context, wave, publishing)
+  onStep?.('saving')
+  const total = { publication, state, ...(embargoUntil !== undefined && { embargoUntil }) }
+  const made = state === 'draft' ? parts.map((part) => ({ ...part, state })) : parts
+  await savePublications(context.database.db, { studyId: wave.studyId, waveId: wave.id }, [total, ...made])
+  return { publication, leftOut }
+}
+
+/**
+ * Makes the next edition of a wave without saving it.
+ *
+ * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
+ */
+export async function prepareWave(
+  context: ServerContext,
+  wave: Wave,
+  { onStep }: Publishing = {},
+): Promise<PreparedWave> {
   refuseTryOut(wave)
   await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
@@ -55,6 +94,7 @@ export async function publishWave(
   const inParts = shared !== null || (await hasPartPublished(context, wave))
   const plan = inParts ? laterPlan(fitting, previous) : fitting
   refuseBrokenLimits(version.questionnaire, plan)
+  onStep?.('reading')
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
   const input: PublishInput = {
     id: randomId(context.randomness),
@@ -78,10 +118,9 @@ export async function publishWave(
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
   }
-  const made = madeOf(input, previous.length === 0 ? shared : null)
-  const place = { studyId: wave.studyId, waveId: wave.id }
-  await savePublications(context.database.db, place, [{ publication: made.total, state }, ...made.parts])
-  return { publication: made.total, leftOut: leftOutOf(study.plan, fitting) }
+  onStep?.('protecting')
+  const { total, parts } = madeOf(input, previous.length === 0 ? shared : null)
+  return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting) }
 }
 
 /** The publication of all respondents, and those of the parts, each for the members of its organisation. */
@@ -133,9 +172,10 @@ async function loadDataset(
   return { dataset, digest: all.digest('hex') }
 }
 
+/** What others know already: every edition but drafts, which nobody saw but the staff of the study, also those withdrawn since. */
 async function earlierEditions({ database }: ServerContext, wave: Wave): Promise<readonly Publication[]> {
   const summaries = (await listPublications(database.db, wave.studyId)).filter(
-    ({ waveId, organisationId }) => waveId === wave.id && organisationId === null,
+    ({ waveId, organisationId, state }) => waveId === wave.id && organisationId === null && state !== 'draft',
   )
   const stored = await Promise.all(summaries.map(({ id }) => findPublication(database.db, id)))
   return stored.flatMap((found) => {

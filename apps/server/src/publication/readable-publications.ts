@@ -4,7 +4,8 @@ import type { ServerContext } from '../context.ts'
 import type { Rights } from '../staff/rights.ts'
 import { knownStudies } from '../staff/rights.ts'
 import { isShown } from '../study/study-summary.ts'
-import { isMember } from './may-read.ts'
+import { asOf } from './as-of.ts'
+import { isReader } from './may-read.ts'
 
 /** A publication in the list of who may read it. */
 export interface ReadablePublication {
@@ -43,9 +44,10 @@ async function readableOf(
   const { db } = context.database
   const [waves, publications] = await Promise.all([listWaves(db, study.id), listPublications(db, study.id)])
   const shown = await Promise.all(
-    publications.filter(isShown).map(async (publication): Promise<readonly ReadablePublication[]> => {
+    publications.filter(isShown).map(async (stored): Promise<readonly ReadablePublication[]> => {
+      const publication = asOf(stored, context.clock)
       const everybody = publication.state === 'public'
-      if (!everybody && !(await isMember(context, publication, rights))) return []
+      if (!everybody && !(await isReader(context, publication, rights))) return []
       const { id, waveId, edition, publishedOn, organisationId } = publication
       return [
         {

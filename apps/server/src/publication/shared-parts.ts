@@ -48,7 +48,9 @@ export function withBreakdown(plan: ReportPlan, variable: string): ReportPlan {
 /** Whether a part of a wave was published on its own, whatever became of sharing since. */
 export async function hasPartPublished({ database }: ServerContext, { studyId, id }: Wave): Promise<boolean> {
   const published = await listPublications(database.db, studyId)
-  return published.some(({ waveId, organisationId }) => waveId === id && organisationId !== null)
+  return published.some(
+    ({ waveId, organisationId, state }) => waveId === id && organisationId !== null && state !== 'draft',
+  )
 }
 
 /**

@@ -4,6 +4,7 @@ import { answersDeletedOn, listStandingPublications, listWaves } from '@klankbor
 import type { ServerContext } from '../context.ts'
 import type { Reply } from '../http/reply.ts'
 import type { RouteRequest } from '../http/route.ts'
+import { asOf } from '../publication/as-of.ts'
 import { isFull } from '../waves/refuse-when-full.ts'
 import { respondentPage } from './form-visit.ts'
 import type { OpenedWave } from './opened-wave.ts'
@@ -52,12 +53,13 @@ export async function isErased(context: ServerContext, opened: OpenedWave): Prom
  * wave of the study, with what that is called.
  */
 async function publicPublications(
-  { database }: ServerContext,
+  { database, clock }: ServerContext,
   studyId: string,
   wave: string,
 ): Promise<FrontState['publications']> {
   const standing = await listStandingPublications(database.db, studyId)
   const open = standing
+    .map((publication) => asOf(publication, clock))
     .filter(({ state, organisationId }) => state === 'public' && organisationId === null)
     .toSorted((one, other) => other.edition - one.edition)
   const here = open.filter(({ waveId }) => waveId === wave)

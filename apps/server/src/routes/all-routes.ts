@@ -38,6 +38,7 @@ import { frontRoutes, shortAddressRoutes } from './short-address-routes.ts'
 import { sharingRoutes } from './sharing-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { studyRoutes } from './study-routes.ts'
+import { editionRoutes } from './edition-routes.ts'
 import { waveRoutes } from './wave-routes.ts'
 import { workRoutes } from './work-routes.ts'
 
@@ -74,6 +75,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...entryRoutes,
   ...studyRoutes,
   ...waveRoutes,
+  ...editionRoutes,
   ...approvalRoutes,
   ...sharingRoutes,
   ...frameRoutes,

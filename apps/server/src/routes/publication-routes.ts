@@ -1,9 +1,15 @@
 import type { Publication } from '@klankbord/model'
-import { publicationCsv, renderReportPage, renderTombstone, reportLanguages } from '@klankbord/report-page'
+import {
+  publicationCsv,
+  renderReportPage,
+  renderTombstone,
+  renderWithdrawn,
+  reportLanguages,
+} from '@klankbord/report-page'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
 import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { openedPublication, tombstoneAt, type OpenedPublication } from '../publication/opened-publication.ts'
+import { epitaphAt, openedPublication, type OpenedPublication } from '../publication/opened-publication.ts'
 
 /** A publication is frozen; only its withdrawal must be noticed within minutes. */
 const CACHED = { 'Cache-Control': 'public, max-age=300' }
@@ -12,7 +18,7 @@ const FOR_MEMBERS = { 'Cache-Control': 'private, no-store' }
 const RESPONSES = {
   200: 'The publication.',
   404: 'No publication has this address, or it is for members of other organisations.',
-  410: 'It was withdrawn, or its term is over.',
+  410: 'It was withdrawn, with the reason and what replaced it, or its term is over.',
   503: 'The database does not answer.',
 }
 
@@ -42,6 +48,8 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
     handler: async (request, context) => {
+      const gone = await epitaph(request, context)
+      if (gone !== null) return gone
       const { publication, forEverybody } = await opened(request, context)
       const text = publicationCsv(publication, languageOf(request, publication))
       const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${publication.id}.csv"` }
@@ -57,8 +65,8 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const tombstone = await tombstoneAt(context, request.params['publication'] ?? '', request.asking)
-      if (tombstone !== null) return page(410, renderTombstone(tombstone, tombstone.language), 'report')
+      const gone = await epitaph(request, context)
+      if (gone !== null) return gone
       const shown = await opened(request, context)
       return councilPage(shown, languageOf(request, shown.publication))
     },
@@ -69,11 +77,29 @@ function opened({ params, asking }: RouteRequest, context: ServerContext): Promi
   return openedPublication(context, params['publication'] ?? '', asking)
 }
 
+/** The page at the address of what is not shown any more; null where something is. */
+async function epitaph({ params, query, asking }: RouteRequest, context: ServerContext): Promise<Reply | null> {
+  const found = await epitaphAt(context, params['publication'] ?? '', asking)
+  if (found === null) return null
+  if (found.kind === 'removed') return page(410, renderTombstone(found.tombstone, found.tombstone.language), 'report')
+  const { withdrawn, later } = found
+  const language = writtenIn(query['lang'], withdrawn.language)
+  return page(410, renderWithdrawn(withdrawn, later, language), 'report')
+}
+
+/** The words around it are in two languages. */
+function writtenIn(wanted: string | undefined, language: string): string {
+  return wanted === 'nl' || wanted === 'en' ? wanted : language
+}
+
 function keptBy(forEverybody: boolean): Readonly<Record<string, string>> {
   return forEverybody ? CACHED : FOR_MEMBERS
 }
 
-function councilPage({ publication, inputGone, forEverybody }: OpenedPublication, language: string): Reply {
+function councilPage(
+  { publication, inputGone, forEverybody, early, later }: OpenedPublication,
+  language: string,
+): Reply {
   const address = `/r/${publication.id}`
   const languages = reportLanguages(publication).map((each) => [each, `${address}?lang=${each}`])
   const html = renderReportPage(publication, {
@@ -85,6 +111,7 @@ function councilPage({ publication, inputGone, forEverybody }: OpenedPublication
     },
     script: '/assets/report.js',
     inputGone,
+    standing: { early: early instanceof Date ? { until: early.toISOString() } : early, later },
   })
   return page(200, html, 'report', keptBy(forEverybody))
 }

@@ -1,27 +1,21 @@
 import { problem } from '@klankbord/model'
-import { closeWave, countResponses, findVersion, listOrganisations, type Wave } from '@klankbord/storage'
-import { z } from 'zod'
+import { closeWave, countResponses, findVersion, type Wave } from '@klankbord/storage'
+import type { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import { json } from '../http/reply.ts'
 import { jsonRoute, type Route, type RouteRequest } from '../http/route.ts'
-import { changeReaders } from '../publication/change-readers.ts'
-import { publishWave } from '../publication/publish-wave.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
 import { studyAt } from '../study/find-study.ts'
 import { openLatest } from '../study/open-latest.ts'
-import { publicationSummary, waveSummary } from '../study/study-summary.ts'
+import { waveSummary } from '../study/study-summary.ts'
 import { changePlan } from '../waves/change-plan.ts'
 import { NEW_WAVE, WAVE_CHANGES } from './wave-fields.ts'
 import { auditWave, waveInPath } from './wave-in-path.ts'
 
-/** Who may read: everybody when left out. */
-const PUBLISHING = z.strictObject({ readers: z.enum(['members', 'everybody']).optional() })
-const READERS = z.strictObject({ state: z.enum(['public', 'withdrawn']) })
-
 const UNKNOWN = { 404: 'No such study or wave.' }
 
-/** The waves of a study, and what is published of them. */
+/** The waves of a study. */
 export const waveRoutes: readonly Route[] = [
   jsonRoute(NEW_WAVE, {
     method: 'POST',
@@ -63,55 +57,6 @@ export const waveRoutes: readonly Route[] = [
       const wave = await changedWave(request, context, await waveInPath(request, context))
       const answers = wave.tryOut ? 0 : await countResponses(context.database.db, wave.studyId, wave.id)
       return json(200, await waveSummary(context, wave, answers))
-    },
-  }),
-  jsonRoute(PUBLISHING, {
-    method: 'POST',
-    path: '/api/studies/:study/waves/:wave/publications',
-    role: 'staff',
-    output: 'staff',
-    may: RESEARCHERS,
-    summary: 'Publishes the results of a wave as its next edition, for everybody or for `members`.',
-    responses: {
-      201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
-      ...UNKNOWN,
-      409: 'Too few answers, or too close to what was published before.',
-      422: 'The plan names what cannot be published, or the body is refused.',
-    },
-    handler: async (request, context) => {
-      const wave = await waveInPath(request, context)
-      const { readers = 'everybody' } = request.body
-      const state = readers === 'members' ? 'members' : 'public'
-      const { publication, leftOut } = await publishWave(context, wave, state)
-      const { id, edition, publishedOn } = publication
-      await auditWave(request, context, wave, 'results.published', { edition, readers })
-      const summary = publicationSummary(
-        context,
-        { id, edition, publishedOn, waveId: wave.id, state, organisationId: null },
-        [],
-      )
-      return json(201, leftOut.length > 0 ? { ...summary, leftOut } : summary)
-    },
-  }),
-  jsonRoute(READERS, {
-    method: 'PATCH',
-    path: '/api/studies/:study/publications/:publication',
-    role: 'staff',
-    output: 'open',
-    may: RESEARCHERS,
-    summary: 'Lets everybody read what was published for members, or withdraws a publication.',
-    responses: {
-      200: 'Who may read it now.',
-      404: 'No such study or publication.',
-      409: 'It was withdrawn, or stays with the members of one organisation.',
-      422: 'Only that is possible.',
-    },
-    handler: async (request, context) => {
-      const { study = '', publication = '' } = request.params
-      const place = { studyId: study, publication }
-      const changed = await changeReaders(context, request.staff, place, request.body.state)
-      const organisations = await listOrganisations(context.database.db)
-      return json(200, { ...publicationSummary(context, changed, organisations), state: changed.state })
     },
   }),
 ]

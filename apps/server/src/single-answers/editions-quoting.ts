@@ -1,4 +1,5 @@
-import { findPublication, listPublications, type PublicationState, type Wave } from '@klankbord/storage'
+import type { PublicationState } from '@klankbord/model'
+import { findPublication, listPublications, type Wave } from '@klankbord/storage'
 import { z } from 'zod'
 import type { ServerContext } from '../context.ts'
 import { isFromAnswer } from './quote-text.ts'

@@ -13,6 +13,7 @@ import {
 } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { frontUrl } from '../respondent/short-address.ts'
+import { asOf } from '../publication/as-of.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
 /** Everything that the list of studies shows of one study. */
@@ -34,9 +35,7 @@ export async function studySummary(context: ServerContext, study: Study): Promis
     tryOut: study.tryOut || context.settings.tryOut,
     version: versions.at(-1)?.version ?? null,
     waves: await Promise.all(waves.map((wave) => waveSummary(context, wave, counts.get(wave.id) ?? 0))),
-    publications: publications
-      .filter(isShown)
-      .map((publication) => publicationSummary(context, publication, organisations)),
+    publications: publications.map((publication) => publicationSummary(context, publication, organisations)),
   }
 }
 
@@ -68,24 +67,31 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
   }
 }
 
-/** Whether anybody may read it. */
+/** Whether anybody may read it but those who made it. */
 export function isShown({ state }: Pick<StoredSummary, 'state'>): boolean {
-  return state === 'public' || state === 'members'
+  return state === 'public' || state === 'members' || state === 'embargoed'
 }
 
-/** A publication with the address that its readers get. */
+/** A publication with the address that its readers get, as it stands now. */
 export function publicationSummary(
   context: ServerContext,
-  { id, waveId, edition, publishedOn, state, organisationId }: Omit<StoredSummary, 'studyId' | 'publicSince'>,
+  stored: StoredSummary,
   organisations: readonly StaffOrganisation[],
 ): PublicationSummary {
+  const { id, waveId, edition, publishedOn, state, organisationId, embargoUntil, withdrawal } = asOf(
+    stored,
+    context.clock,
+  )
   return {
     id,
     waveId,
     edition,
     publishedOn,
     url: `${context.settings.publicUrl()}/r/${id}`,
+    state,
     readers: state === 'public' ? 'everybody' : 'members',
+    embargoUntil: embargoUntil?.toISOString() ?? null,
+    withdrawal,
     partOf: organisations.find((one) => one.id === organisationId)?.name ?? null,
   }
 }

@@ -23,6 +23,7 @@ import { deskClient, type DeskClient } from './desk-client.ts'
 import { entryClient, type EntryClient } from './entry-client.ts'
 import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { outboxClient, type OutboxClient } from './outbox-client.ts'
+import type { ReadersChange, WantedReaders } from '../publication/readers-choice.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
 import { workClient, type WorkClient } from './work-client.ts'
@@ -85,9 +86,9 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   promiseResults(study: string, wave: string, resultsFrom: string | null): Promise<WaveSummary>
   /** Changes the languages and the limit of a round. */
   changePlan(study: string, wave: string, change: PlanChange): Promise<WaveSummary>
-  publishResults(study: string, wave: string, readers: PublicationSummary['readers']): Promise<PublicationSummary>
-  /** Lets everybody read what was for members, or takes a publication back. */
-  changeReaders(study: string, publication: string, state: 'public' | 'withdrawn'): Promise<void>
+  publishResults(study: string, wave: string, readers: WantedReaders): Promise<PublicationSummary>
+  /** Decides who may read a publication, from when, or that nobody may any more. */
+  changeReaders(study: string, publication: string, change: ReadersChange): Promise<void>
 }
 
 /**
@@ -127,6 +128,6 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     changePlan: (study, id, change) => send('PATCH', wave(study, id), change),
     promiseResults: (study, id, resultsFrom) => send('PATCH', wave(study, id), { resultsFrom }),
     publishResults: (study, id, readers) => send('POST', wave(study, id, '/publications'), { readers }),
-    changeReaders: (study, id, state) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), { state }),
+    changeReaders: (study, id, change) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), change),
   }
 }

@@ -1,14 +1,15 @@
-import type { PublicationSummary, WaveSummary } from '@klankbord/model'
+import type { WaveSummary } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '../api/api-failure.ts'
 import type { StudyDetail } from '../api/api-types.ts'
+import type { WantedReaders } from './readers-choice.ts'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
-import { latestEdition } from '../study/study-progress.ts'
+import { latestEdition, nextEdition } from '../study/study-progress.ts'
 
 /** Publishing the results of one round, with what happens in plain sentences and why it could not. */
 export function PublishResults(props: {
@@ -21,9 +22,9 @@ export function PublishResults(props: {
   const client = useQueryClient()
   const { study, wave, main } = props
   const [asking, setAsking] = useState(false)
-  const [readers, setReaders] = useState<PublicationSummary['readers']>('everybody')
+  const [readers, setReaders] = useState<WantedReaders>('everybody')
   const latest = latestEdition(study, wave.id)
-  const edition = (latest?.edition ?? 0) + 1
+  const edition = nextEdition(study, wave.id)
   const publish = useMutation({
     mutationFn: () => api.publishResults(study.id, wave.id, readers),
     onSuccess: () => client.invalidateQueries(),
@@ -84,8 +85,8 @@ function Ask(props: {
   readonly wave: WaveSummary
   readonly edition: number
   readonly busy: boolean
-  readonly readers: PublicationSummary['readers']
-  readonly onReaders: (readers: PublicationSummary['readers']) => void
+  readonly readers: WantedReaders
+  readonly onReaders: (readers: WantedReaders) => void
   readonly onPublish: () => void
   readonly onClose: () => void
 }): ReactElement {
@@ -118,7 +119,7 @@ function Ask(props: {
       <WhatHappens sentences={sentences} />
       <fieldset className="choice">
         <legend>{t('whoReads')}</legend>
-        {(['everybody', 'members'] as const).map((one) => (
+        {(['everybody', 'members', 'draft'] as const).map((one) => (
           <label key={one} className="row">
             <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
             <span>{t(`whoReads.${one}`)}</span>

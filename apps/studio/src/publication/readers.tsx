@@ -1,70 +1,33 @@
 import type { PublicationSummary } from '@klankbord/model'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { failureOf } from '../api/api-failure.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { momentInWords } from '../language/local-formats.ts'
+import { ChangeReaders } from './change-readers.tsx'
+import { choicesFor, type ReadersChoice } from './readers-choice.ts'
 
-/** Who may read an edition, and changing that for good: open to everybody, or withdrawn. */
+/** Who may read an edition, from when, or why nobody may any more; and deciding that. */
 export function Readers(props: { readonly study: string; readonly publication: PublicationSummary }): ReactElement {
-  const { t } = useStudio()
+  const { t, language } = useStudio()
   const { study, publication } = props
-  const [asking, setAsking] = useState<'public' | 'withdrawn' | null>(null)
+  const { state, embargoUntil, withdrawal } = publication
+  const [asking, setAsking] = useState<ReadersChoice | null>(null)
   return (
     <div className="row">
-      <span className={publication.readers === 'members' ? 'tag' : 'tag oktag'}>
-        {t(`readers.${publication.readers}`)}
-      </span>
-      {publication.readers === 'members' && publication.partOf === null && (
-        <button type="button" className="btn slim" onClick={() => setAsking('public')}>
-          {t('makePublic')}
-        </button>
+      <span className={state === 'public' ? 'tag oktag' : 'tag'}>{t(`publicationState.${state}`)}</span>
+      {embargoUntil !== null && (
+        <span className="soft">{t('opensAt', { moment: momentInWords(embargoUntil, language) })}</span>
       )}
-      <button type="button" className="btn slim" onClick={() => setAsking('withdrawn')}>
-        {t('withdrawResults')}
-      </button>
+      {withdrawal !== null && withdrawal.reason !== null && (
+        <span className="soft">{t(`withdrawalReason.${withdrawal.reason}`)}</span>
+      )}
+      {choicesFor(publication).map((choice) => (
+        <button key={choice} type="button" className="btn slim" onClick={() => setAsking(choice)}>
+          {t(`readersChoice.${choice}`)}
+        </button>
+      ))}
       {asking !== null && (
-        <Change study={study} publication={publication} to={asking} onClose={() => setAsking(null)} />
+        <ChangeReaders study={study} publication={publication} choice={asking} onClose={() => setAsking(null)} />
       )}
     </div>
-  )
-}
-
-function Change(props: {
-  readonly study: string
-  readonly publication: PublicationSummary
-  readonly to: 'public' | 'withdrawn'
-  readonly onClose: () => void
-}): ReactElement {
-  const { api, t } = useStudio()
-  const client = useQueryClient()
-  const { study, publication, to, onClose } = props
-  const change = useMutation({
-    mutationFn: () => api.changeReaders(study, publication.id, to),
-    onSuccess: async () => {
-      await client.invalidateQueries()
-      onClose()
-    },
-  })
-  const { edition } = publication
-  return (
-    <Dialog
-      title={t(to === 'public' ? 'makePublic' : 'withdrawResults')}
-      onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('notYet')}
-          </button>
-          <button type="button" className="btn strong" onClick={() => change.isPending || change.mutate()}>
-            {t(to === 'public' ? 'makePublic' : 'withdrawResults')}
-          </button>
-        </>
-      }
-    >
-      <p>{t(to === 'public' ? 'makePublicAsk' : 'withdrawAsk', { edition })}</p>
-      {change.isError && <FailureNote failure={failureOf(change.error)} />}
-    </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { dayInWords } from '../language/local-formats.ts'
+import { isPublished } from './study-progress.ts'
 
 /** A study for who reads along: what is asked, how far it is, what was published, and what is said of it. Nothing to change. */
 export function ReadAlong({ study }: { readonly study: StudyOutline }): ReactElement {
@@ -67,18 +68,21 @@ function Publications({ study }: { readonly study: string }): ReactElement {
     <section className="stack" aria-labelledby="published">
       <h2 id="published">{t('readAlongPublished')}</h2>
       <Asked query={query}>
-        {({ publications }) => (
-          <>
-            {publications.length === 0 && <p>{t('readAlongNothingPublished')}</p>}
-            <ul className="plain">
-              {publications.map(({ id, url, edition, publishedOn }) => (
-                <li key={id}>
-                  <a href={url}>{t('readAlongEdition', { edition, day: dayInWords(publishedOn, language) })}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {({ publications: all }) => {
+          const publications = all.filter(isPublished)
+          return (
+            <>
+              {publications.length === 0 && <p>{t('readAlongNothingPublished')}</p>}
+              <ul className="plain">
+                {publications.map(({ id, url, edition, publishedOn }) => (
+                  <li key={id}>
+                    <a href={url}>{t('readAlongEdition', { edition, day: dayInWords(publishedOn, language) })}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }}
       </Asked>
     </section>
   )

@@ -51,9 +51,20 @@ export function wavesInEarnest({ waves }: Pick<StudySummary, 'waves'>): readonly
   return waves.filter(({ erasesOn }) => erasesOn === null)
 }
 
-/** The edition with the highest number of a wave, of all its respondents, or null. */
+/** The edition with the highest number of a wave that is published, of all its respondents, or null. */
 export function latestEdition(study: Pick<StudySummary, 'publications'>, waveId: string): PublicationSummary | null {
-  return editionsOf(study, waveId).find(({ partOf }) => partOf === null) ?? null
+  return editionsOf(study, waveId).find((one) => one.partOf === null && isPublished(one)) ?? null
+}
+
+/** Whether others than the staff of the study may read it. */
+export function isPublished({ state }: Pick<PublicationSummary, 'state'>): boolean {
+  return state !== 'draft' && state !== 'withdrawn'
+}
+
+/** The number that the next edition of a wave gets: a draft makes place for it, a withdrawn one does not. */
+export function nextEdition(study: Pick<StudySummary, 'publications'>, waveId: string): number {
+  const numbers = editionsOf(study, waveId).flatMap(({ state, edition }) => (state === 'draft' ? [] : [edition]))
+  return Math.max(0, ...numbers) + 1
 }
 
 /** The editions of a wave, the latest first. */

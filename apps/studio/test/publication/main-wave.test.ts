@@ -27,7 +27,10 @@ const edition = (waveId: string): StudySummary['publications'][number] => ({
   publishedOn: '2026-11-22',
   url: `https://example.org/r/${waveId}-1`,
   partOf: null,
+  state: 'public',
   readers: 'everybody',
+  embargoUntil: null,
+  withdrawal: null,
 })
 
 const main = (waves: readonly WaveSummary[], published: readonly string[] = []): string | undefined =>

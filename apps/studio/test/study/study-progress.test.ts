@@ -48,7 +48,10 @@ const edition = (waveId: string, number: number): StudySummary['publications'][n
   edition: number,
   publishedOn: '2026-11-22',
   url: `https://example.org/r/${waveId}-${number}`,
+  state: 'public',
   readers: 'everybody',
+  embargoUntil: null,
+  withdrawal: null,
   partOf: null,
 })
 

@@ -61,8 +61,15 @@ export const collectionProblems = {
     `study has no published version: ${d.study} (freeze one in the studio: ${d.design})`,
   /** No publication at this address, or none that may be read. */
   unknownPublication: (d: { readonly publication: string }): string => `unknown publication: ${d.publication}`,
-  /** A publication that was taken back. */
-  publicationWithdrawn: (d: { readonly publication: string }): string => `publication was withdrawn: ${d.publication}`,
+  /** A publication that was taken back, why, and the path of the edition that replaced it for whoever asks. */
+  publicationWithdrawn: (d: {
+    readonly publication: string
+    readonly on?: string
+    readonly reason?: string | null
+    readonly words?: string | null
+    readonly replacedBy?: string | null
+  }): string =>
+    `publication was withdrawn: ${d.publication}${d.reason == null ? '' : ` (${d.reason}${d.words == null ? '' : `: ${d.words}`})`}${d.replacedBy == null ? '' : `, see ${d.replacedBy}`}`,
   /** An id in the address or the body that is no UUID. The id itself is left out: drafts are known by it. */
   invalidId: (d: { readonly name: string }): string => `invalid id: ${d.name} (expected a UUID)`,
   /** The id is stored already with other answers. */

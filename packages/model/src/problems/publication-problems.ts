@@ -8,6 +8,20 @@ export const publicationProblems = {
   /** Who may read a publication only changes from members to everybody, and to nobody; a part stays with its members. */
   readersNotPossible: (d: { readonly publication: string; readonly from: string; readonly to: string }): string =>
     `readers of ${d.publication} cannot be changed: from ${d.from} to ${d.to}`,
+  /** A moment for an embargo that has passed, or is too far away. */
+  embargoRefused: (d: { readonly until: string; readonly now: string; readonly last: string }): string =>
+    `embargo cannot be until ${d.until} (expected after ${d.now} and before ${d.last})`,
+  /** Withdrawing for a reason that is in none of the sentences needs words. */
+  withdrawalWithoutWords: (d: { readonly publication: string }): string =>
+    `withdrawal of ${d.publication} says nothing (expected words for the reason "other")`,
+  /** A draft that was made under weaker rules than hold now. */
+  draftOutdated: (d: {
+    readonly publication: string
+    readonly rule: string
+    readonly value: number
+    readonly least: number
+  }): string =>
+    `draft was made under weaker rules: ${d.publication} (${d.rule} ${d.value}, at least ${d.least} now; publish anew)`,
   /** Something that is not a publication. */
   publicationMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `publication is malformed: ${d.path || '/'} (${d.expected})`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PublicationTombstone } from '@klankbord/model'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { listPublications, type PublicationSummary } from '../publications.ts'
 import type { DeletionNotice } from './deletion.ts'
@@ -18,9 +18,17 @@ export async function removePublication(
   tombstone: PublicationTombstone,
   said: Pick<DeletionNotice, 'why' | 'by' | 'on'>,
 ): Promise<DeletionNotice | null> {
+  const openedOn = sql`to_char(embargo_until at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')`
   const row = await trx
     .updateTable('publications')
-    .set({ state: 'withdrawn', content: '', tombstone: JSON.stringify(tombstone) })
+    .set({
+      state: 'withdrawn',
+      content: '',
+      tombstone: JSON.stringify(tombstone),
+      // One that opened by its moment was open, though nobody wrote it down.
+      public_since: sql`coalesce(public_since, case when state = 'embargoed' and ${openedOn} <= ${tombstone.removedOn}
+        then ${openedOn} end)`,
+    })
     .where('study_id', '=', studyId)
     .where('id', '=', tombstone.id)
     .where('tombstone', 'is', null)

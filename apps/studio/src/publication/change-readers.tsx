@@ -1,0 +1,108 @@
+import { WITHDRAWAL_REASONS, type PublicationSummary } from '@klankbord/model'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type ReactElement } from 'react'
+import { failureOf } from '../api/api-failure.ts'
+import { Dialog } from '../frame/dialog.tsx'
+import { FailureNote } from '../frame/note.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
+import { changeOf, type ReadersChange, type ReadersChoice, type ReadersForm } from './readers-choice.ts'
+
+/** Asks whether somebody is sure, and what else a decision needs: a moment, or a reason that readers get to see. */
+export function ChangeReaders(props: {
+  readonly study: string
+  readonly publication: PublicationSummary
+  readonly choice: ReadersChoice
+  readonly onClose: () => void
+}): ReactElement {
+  const { api, t } = useStudio()
+  const client = useQueryClient()
+  const { study, publication, choice, onClose } = props
+  const [form, setForm] = useState<ReadersForm>({ until: '', reason: '', words: '' })
+  const decided = changeOf(choice, form)
+  const change = useMutation({
+    mutationFn: (to: ReadersChange) => api.changeReaders(study, publication.id, to),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      title={t(`readersChoice.${choice}`)}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            {t('notYet')}
+          </button>
+          <button
+            type="button"
+            className="btn strong"
+            disabled={decided === null}
+            onClick={() => decided === null || change.isPending || change.mutate(decided)}
+          >
+            {t(`readersChoice.${choice}`)}
+          </button>
+        </>
+      }
+    >
+      <p>{t(`readersAsk.${choice}`, { edition: publication.edition })}</p>
+      {choice === 'embargoed' && <Moment form={form} onChange={setForm} />}
+      {choice === 'withdrawn' && <Reason form={form} onChange={setForm} />}
+      {change.isError && <FailureNote failure={failureOf(change.error)} />}
+    </Dialog>
+  )
+}
+
+interface FormPart {
+  readonly form: ReadersForm
+  readonly onChange: (form: ReadersForm) => void
+}
+
+function Moment({ form, onChange }: FormPart): ReactElement {
+  const { t } = useStudio()
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('embargoMoment')}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        value={form.until}
+        onChange={(event) => onChange({ ...form, until: event.target.value })}
+      />
+    </div>
+  )
+}
+
+function Reason({ form, onChange }: FormPart): ReactElement {
+  const { t } = useStudio()
+  const id = useId()
+  return (
+    <>
+      <fieldset className="choice">
+        <legend>{t('withdrawalWhy')}</legend>
+        {WITHDRAWAL_REASONS.map((reason) => (
+          <label key={reason} className="row">
+            <input
+              type="radio"
+              name="reason"
+              checked={form.reason === reason}
+              onChange={() => onChange({ ...form, reason })}
+            />
+            <span>{t(`withdrawalReason.${reason}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="field">
+        <label htmlFor={id}>{t('withdrawalWords')}</label>
+        <textarea
+          id={id}
+          maxLength={500}
+          value={form.words}
+          onChange={(event) => onChange({ ...form, words: event.target.value })}
+        />
+      </div>
+    </>
+  )
+}
