@@ -69,7 +69,7 @@ export const collectionProblems = {
     readonly words?: string | null
     readonly replacedBy?: string | null
   }): string =>
-    `publication was withdrawn: ${d.publication}${d.reason == null ? '' : ` (${d.reason}${d.words == null ? '' : `: ${d.words}`})`}${d.replacedBy == null ? '' : `, see ${d.replacedBy}`}`,
+    [`publication was withdrawn: ${d.publication}`, d.reason, d.words, d.replacedBy].filter(Boolean).join(', '),
   /** An id in the address or the body that is no UUID. The id itself is left out: drafts are known by it. */
   invalidId: (d: { readonly name: string }): string => `invalid id: ${d.name} (expected a UUID)`,
   /** The id is stored already with other answers. */
