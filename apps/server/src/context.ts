@@ -1,3 +1,4 @@
+import type { Solving } from '@klankbord/disclosure'
 import type { DisclosurePolicy } from '@klankbord/model'
 import type { Database, ResponseWriter } from '@klankbord/storage'
 import type { Logger } from 'pino'
@@ -71,5 +72,7 @@ export interface ServerContext {
   readonly waves: WaveMemory
   /** Which texts speakers released, and so in which languages respondents may be asked. */
   readonly releases: ReleaseMemory
+  /** Decides what is hidden, beside everything else that the server does. */
+  readonly solving: Solving
   readonly settings: Settings
 }

@@ -17,6 +17,7 @@ import { installationKeys } from '../src/keys/installation-key.ts'
 import { NO_MAIL, type MailSettings } from '../src/mail/mail-settings.ts'
 import type { Randomness } from '../src/randomness.ts'
 import { serverMetrics } from '../src/metrics/server-metrics.ts'
+import { solveInWorker } from '../src/solving/solve-in-worker.ts'
 import type { SignOnProvider } from '../src/staff/staff-accounts.ts'
 import { accountsOf } from '../src/staff/accounts-of.ts'
 import { releaseMemory } from '../src/language/release-memory.ts'
@@ -73,6 +74,7 @@ export async function startServer(
   const keys = installationKeys({ key: '5'.repeat(64), file: null, dataFolder: data }, seededBytes(1))
   const publicUrl = (): string => origin
   const signOn = options.signOn ?? null
+  const solving = solveInWorker()
   const context: ServerContext = {
     database,
     writer,
@@ -86,6 +88,7 @@ export async function startServer(
     wordLimits: codeLimits(clock, WORD_ALLOWANCES),
     waves: waveMemory(),
     releases: releaseMemory(options.releases ?? (() => listTextReleases(database.db)), 0),
+    solving,
     settings: {
       publicUrl,
       tryOut: options.tryOut ?? false,
@@ -123,6 +126,7 @@ export async function startServer(
     end: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await solving.end()
       await database.close()
       await test.drop()
       await rm(data, { recursive: true })

@@ -99,6 +99,7 @@ export { DEFAULT_POLICY, POLICY_RULES, raisedPolicy } from './policy.ts'
 export type { ProblemCode, ProblemDetails } from './problem.ts'
 export { Problem, isProblem, problem, sentenceOf } from './problem.ts'
 export { PROBLEM_REGISTRY } from './problem-registry.ts'
+export type { SolverFailure } from './problems/publication-problems.ts'
 export type {
   ActionState,
   Advice,

@@ -21,6 +21,7 @@ import { releaseMemory } from '../language/release-memory.ts'
 import { waveMemory } from '../respondent/wave-memory.ts'
 import { hasDatabase } from './known-address.ts'
 import { accountsOf } from '../staff/accounts-of.ts'
+import { solveInWorker } from '../solving/solve-in-worker.ts'
 import { installationPolicy } from '../study/installation-policy.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -61,7 +62,12 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
   const { environment, clock, randomness } = place
   if (options.mayBegin !== true) needDatabase(place, options.data)
   const log = errorLog(environment.logLevel)
-  const { database, close } = await openOwnDatabase(place, options.data, log)
+  const { database, close: closeDatabase } = await openOwnDatabase(place, options.data, log)
+  const solving = solveInWorker()
+  const close = async (): Promise<void> => {
+    await solving.end()
+    await closeDatabase()
+  }
   try {
     const migrated = await migrate(database.db)
     const keyPlace = { ...environment.key, dataFolder: options.data }
@@ -86,6 +92,7 @@ async function openWorkplace(place: Surroundings, options: WorkplaceOptions): Pr
         wordLimits: codeLimits(clock, WORD_ALLOWANCES),
         waves: waveMemory(),
         releases,
+        solving,
         settings,
       },
       migrated,

@@ -80,6 +80,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   quoteDecided: 409,
   quoteOfYourOwn: 403,
   unknownComment: 404,
+  solverFailed: 503,
   policyNotUsable: 422,
   policyLowered: 409,
   editionTooClose: 409,
