@@ -12,6 +12,7 @@ import { familiesOf } from './families.ts'
 import { hideRouted } from './hide-routed.ts'
 import { hiddenIn } from './part-of.ts'
 import { showAll } from './pattern.ts'
+import type { Solving } from './hiding/cell-system.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
 import { suppress } from './suppress.ts'
@@ -36,14 +37,15 @@ export interface Protected {
  * @throws Problem `policyTooWeak`; `tablesDisagree` for tables that do not belong together; `disclosureUnsafe`,
  *   naming table and cell, when the audit can compute a hidden figure too closely
  * @example
- * const { tables, record } = protect(countTables, DEFAULT_POLICY)
+ * const { tables, record } = await protect(countTables, DEFAULT_POLICY, solving)
  * record.verdict // 'safe'
  */
-export function protect(
+export async function protect(
   tables: readonly CountTable[],
   policy: DisclosurePolicy,
+  solving: Solving,
   routings: readonly Routing[] = [],
-): Protected {
+): Promise<Protected> {
   checkPolicy(policy)
   const families = familiesOf(tables)
   const patterns = hideRouted(families, suppress(families, policy), routings, policy)

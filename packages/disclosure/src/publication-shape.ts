@@ -29,7 +29,7 @@ const base = z.strictObject({
   empties: z.partialRecord(z.enum(kinds), count),
 })
 
-const subject = z.strictObject({
+const about = {
   name,
   label: text,
   prompt: text.optional(),
@@ -37,7 +37,9 @@ const subject = z.strictObject({
   theme: z.string().optional(),
   scale: z.string().optional(),
   sensitive: z.boolean(),
-})
+}
+const subject = z.strictObject(about)
+const split = z.strictObject({ ...about, crossed: z.tuple([name, name]).optional(), within: name.optional() })
 
 const category = z.strictObject({
   code: z.int(),
@@ -51,7 +53,13 @@ const cell = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('hidden'), reason }),
 ])
 
-const group = { code: z.int().nullable(), label: text, population: count.nullable() }
+const group = {
+  code: z.int().nullable(),
+  label: text,
+  codes: z.tuple([z.int(), z.int()]).optional(),
+  within: z.int().nullable().optional(),
+  population: count.nullable(),
+}
 const shownGroup = {
   ...group,
   base,
@@ -65,7 +73,7 @@ const table = z
     id: name,
     kind: z.enum(['single', 'multiple']),
     subject,
-    by: subject.nullable(),
+    by: split.nullable(),
     categories: z.array(category),
     groups: z.array(
       z.discriminatedUnion('status', [
@@ -108,7 +116,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   languages: z.array(name),
   account: z.strictObject({ answered: count, frame: frame.nullable(), fieldwork: fieldworkShape.optional() }),
   headline: z.string().nullable(),
-  breakdowns: z.array(subject),
+  breakdowns: z.array(split),
   tables: z.array(table),
   quotes: z.array(z.strictObject({ question: name, title: text, theme: z.string().optional(), text: name })).optional(),
   ...publishedTexts,

@@ -1,6 +1,7 @@
 import type {
   CountTable,
   DisclosurePolicy,
+  Group,
   ReleasedCell,
   ReleasedGroup,
   ReleasedTable,
@@ -34,10 +35,11 @@ function releaseGroup(
   verdict: Verdict,
   policy: DisclosurePolicy,
 ): ReleasedGroup {
-  const { code = null, label = {}, population = null } = table.groups[index] ?? {}
+  const named: Group = table.groups[index] ?? { code: null, label: {}, population: null }
+  const { population } = named
   const base = table.bases[index]
   const reason = pattern.groups[index] ?? null
-  if (reason !== null || !base) return { code, label, population, status: 'hidden', reason: reason ?? 'tooFew' }
+  if (reason !== null || !base) return { ...named, status: 'hidden', reason: reason ?? 'tooFew' }
   const estimate = (count: number): ShareEstimate => wilsonInterval({ count, n: base.valid, population })
   const cells = table.categories.map((_, column): ReleasedCell => {
     const hidden = pattern.cells[index]?.[column] ?? null
@@ -46,9 +48,7 @@ function releaseGroup(
   })
   const positive = positiveCount(table, index, pattern)
   return {
-    code,
-    label,
-    population,
+    ...named,
     status: base.valid < policy.indicativeBelow ? 'indicative' : 'shown',
     base,
     cells,

@@ -3,6 +3,7 @@ import { DEFAULT_POLICY, type CountTable, type ReleasedTable } from '@klankbord/
 import { compareEditions, protect, type Routing } from '@klankbord/disclosure'
 import { audit } from '../src/audit/audit.ts'
 import { subjectOf, tabulatePeople, type Person, type QuestionSpec } from './random-tables.ts'
+import { SOLVING } from './solving.ts'
 
 /** So many people of a district who chose option `v`, and answer a follow-up when their option sends them there. */
 interface Crowd {
@@ -34,13 +35,16 @@ function shownIn(tables: readonly ReleasedTable[]): readonly string[] {
   return tables.filter(({ groups }) => groups.some(({ status }) => status !== 'hidden')).map(({ id }) => id)
 }
 
-function release(tables: readonly CountTable[], ...routings: readonly Routing[]): readonly ReleasedTable[] {
-  return protect(tables, DEFAULT_POLICY, routings).tables
+async function release(
+  tables: readonly CountTable[],
+  ...routings: readonly Routing[]
+): Promise<readonly ReleasedTable[]> {
+  return (await protect(tables, DEFAULT_POLICY, SOLVING, routings)).tables
 }
 
 /** What the audit finds when nobody thought of routing while hiding. */
-function foundIn(tables: readonly CountTable[], ...routings: readonly Routing[]): readonly string[] {
-  return audit(tables, release(tables), DEFAULT_POLICY, routings)
+async function foundIn(tables: readonly CountTable[], ...routings: readonly Routing[]): Promise<readonly string[]> {
+  return audit(tables, await release(tables), DEFAULT_POLICY, routings)
     .filter(({ width, needed }) => width < needed)
     .map(({ table, cell }) => `${table}: ${cell}`)
 }
@@ -48,25 +52,25 @@ function foundIn(tables: readonly CountTable[], ...routings: readonly Routing[])
 const threeAddicts = [{ people: 50 }, { people: 3, v: 1 }, { people: 60, v: 2 }]
 
 describe('somebody who subtracts who was asked a follow-up', () => {
-  it('does not find the three who gave a sensitive answer', () => {
+  it('does not find the three who gave a sensitive answer', async () => {
     const tables = tablesOf(threeAddicts, SENSITIVE, [])
-    expect(shownIn(release(tables))).toEqual(['addict', 'follow'])
-    expect(foundIn(tables, routed('addict', true))).toContain('follow: who was asked follow (base)')
-    expect(shownIn(release(tables, routed('addict', true)))).toEqual(['addict'])
+    expect(shownIn(await release(tables))).toEqual(['addict', 'follow'])
+    expect(await foundIn(tables, routed('addict', true))).toContain('follow: who was asked follow (base)')
+    expect(shownIn(await release(tables, routed('addict', true)))).toEqual(['addict'])
   })
 
-  it('does not find them where the question itself is not published', () => {
+  it('does not find them where the question itself is not published', async () => {
     const tables = tablesOf([{ people: 110 }, { people: 3, v: 1 }], SENSITIVE, []).slice(1)
-    expect(foundIn(tables, routed('addict', true))).toEqual(['follow: who was asked follow (few)'])
-    expect(shownIn(release(tables, routed('addict', true)))).toEqual([])
+    expect(await foundIn(tables, routed('addict', true))).toEqual(['follow: who was asked follow (few)'])
+    expect(shownIn(await release(tables, routed('addict', true)))).toEqual([])
   })
 
-  it('does not learn that everyone gave the sensitive answer', () => {
+  it('does not learn that everyone gave the sensitive answer', async () => {
     const tables = tablesOf([{ people: 113 }], SENSITIVE, []).slice(1)
-    expect(shownIn(release(tables, routed('addict', true)))).toEqual([])
+    expect(shownIn(await release(tables, routed('addict', true)))).toEqual([])
   })
 
-  it('does not subtract one follow-up from another', () => {
+  it('does not subtract one follow-up from another', async () => {
     const crowds = [{ people: 50 }, { people: 3, v: 1, asked: true }, { people: 60, v: 2 }]
     const other = tablesOf(threeAddicts, SENSITIVE, []).slice(1)
     const tables = [
@@ -75,26 +79,26 @@ describe('somebody who subtracts who was asked a follow-up', () => {
     ]
     const wide = routed('addict', true, { condition: '{addict} < 3' })
     const narrow = routed('addict', true, { question: 'more' })
-    expect(foundIn(tables, wide, narrow)).toHaveLength(2)
-    expect(shownIn(release(tables, wide, narrow))).toEqual([])
-    expect(shownIn(release(tables, wide, { ...narrow, condition: wide.condition }))).toEqual(['follow', 'more'])
+    expect(await foundIn(tables, wide, narrow)).toHaveLength(2)
+    expect(shownIn(await release(tables, wide, narrow))).toEqual([])
+    expect(shownIn(await release(tables, wide, { ...narrow, condition: wide.condition }))).toEqual(['follow', 'more'])
   })
 
-  it('does not find the size of a district with six people', () => {
+  it('does not find the size of a district with six people', async () => {
     const crowds = [60, 6, 14, 50].map((people, index) => ({ people, district: index + 1, asked: index < 2 }))
     const tables = tablesOf(crowds, PLAIN, [4])
     const routing = routed('b0', false, { condition: '{b0} < 3' })
-    expect(foundIn(tables, routing)).toContain('follow: who was asked follow (base)')
-    expect(shownIn(release(tables, routing))).toEqual(['helped', 'helped×b0'])
+    expect(await foundIn(tables, routing)).toContain('follow: who was asked follow (base)')
+    expect(shownIn(await release(tables, routing))).toEqual(['helped', 'helped×b0'])
   })
 
-  it('does not get at it along a question between', () => {
+  it('does not get at it along a question between', async () => {
     const tables = tablesOf(threeAddicts, SENSITIVE, [])
     const routing = routed('between', true, { on: ['addict', 'between'], follows: null })
-    expect(shownIn(release(tables, routing))).toEqual(['addict'])
+    expect(shownIn(await release(tables, routing))).toEqual(['addict'])
   })
 
-  it('does not read it from the groups of a routed breakdown', () => {
+  it('does not read it from the groups of a routed breakdown', async () => {
     const crowds = [
       { people: 30, district: 1 },
       { people: 20, district: 2 },
@@ -104,8 +108,8 @@ describe('somebody who subtracts who was asked a follow-up', () => {
     const tables = tablesOf(crowds, SENSITIVE, [2]).filter(({ id }) => id !== 'follow' && id !== 'follow×b0')
     const more = tablesOf(crowds, PLAIN, [2]).slice(0, 2)
     const routing = routed('addict', true, { question: 'b0' })
-    expect(foundIn([...tables, ...more], routing)).toContain('helped×b0: who was asked b0 (groups)')
-    expect(shownIn(release([...tables, ...more], routing))).toEqual(['addict', 'helped'])
+    expect(await foundIn([...tables, ...more], routing)).toContain('helped×b0: who was asked b0 (groups)')
+    expect(shownIn(await release([...tables, ...more], routing))).toEqual(['addict', 'helped'])
   })
 })
 
@@ -115,33 +119,33 @@ describe('a follow-up that tells nothing more', () => {
     { people: 30, district, v: 1 },
   ])
 
-  it('is shown beside a question that is shown in full', () => {
+  it('is shown beside a question that is shown in full', async () => {
     const tables = tablesOf(crowds, PLAIN, [2])
-    expect(shownIn(release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow', 'follow×b0'])
+    expect(shownIn(await release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow', 'follow×b0'])
   })
 
-  it('is shown for everybody where only the groups of the other question have something hidden', () => {
+  it('is shown for everybody where only the groups of the other question have something hidden', async () => {
     const tables = tablesOf([...crowds, { people: 4, district: 3 }], PLAIN, [3])
-    expect(shownIn(release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow'])
+    expect(shownIn(await release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow'])
   })
 
-  it('is shown by group in full or not at all', () => {
+  it('is shown by group in full or not at all', async () => {
     const few = [...crowds, { people: 40, district: 3, v: 1 }, { people: 4, district: 3 }]
     const tables = tablesOf(few, PLAIN, [3])
-    expect(shownIn(release(tables))).toContain('follow×b0')
-    expect(shownIn(release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow'])
+    expect(shownIn(await release(tables))).toContain('follow×b0')
+    expect(shownIn(await release(tables, routed('helped')))).toEqual(['helped', 'helped×b0', 'follow'])
   })
 
-  it('is shown after a sensitive question of which nothing is published, where many were asked and many were not', () => {
+  it('is shown after a sensitive question of which nothing is published, where many were asked and many were not', async () => {
     const tables = tablesOf(crowds, SENSITIVE, [2]).slice(2)
-    expect(shownIn(release(tables, routed('addict', true)))).toEqual(['follow', 'follow×b0'])
+    expect(shownIn(await release(tables, routed('addict', true)))).toEqual(['follow', 'follow×b0'])
   })
 })
 
 describe('a second edition', () => {
-  it('may not add the follow-up of a question of which the first hides something', () => {
+  it('may not add the follow-up of a question of which the first hides something', async () => {
     const tables = tablesOf(threeAddicts, SENSITIVE, [])
-    const [first, second] = [release(tables.slice(0, 1)), release(tables.slice(1), routed('addict', true))]
+    const [first, second] = [await release(tables.slice(0, 1)), await release(tables.slice(1), routed('addict', true))]
     expect(shownIn(second)).toEqual(['follow'])
     const found = compareEditions(first, second, DEFAULT_POLICY, [routed('addict', true)])
     expect(found.map(({ code }) => code)).toEqual(['editionTooClose'])

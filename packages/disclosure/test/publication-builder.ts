@@ -1,10 +1,11 @@
 import { DEFAULT_POLICY, type Publication } from '@klankbord/model'
 import { protect } from '@klankbord/disclosure'
+import { SOLVING } from './solving.ts'
 import { questionTables, type RowSpec } from './table-builder.ts'
 
 /** A small publication that is not sealed yet. */
-export function contentOf(rows: readonly RowSpec[]): Omit<Publication, 'hash'> {
-  const { tables, record, comparisons } = protect(questionTables(rows), DEFAULT_POLICY)
+export async function contentOf(rows: readonly RowSpec[]): Promise<Omit<Publication, 'hash'>> {
+  const { tables, record, comparisons } = await protect(questionTables(rows), DEFAULT_POLICY, SOLVING)
   return {
     format: 'klankbord-publication/1',
     id: 'voorbeeldstad-2026',

@@ -3,7 +3,7 @@ import { isProblem } from '@klankbord/model'
 import { reopen, sealPublication } from '@klankbord/disclosure'
 import { contentOf } from './publication-builder.ts'
 
-const content = contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])
+const content = await contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])
 
 const publication = sealPublication(content)
 

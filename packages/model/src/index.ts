@@ -176,12 +176,14 @@ export type {
   Band,
   Breakdown,
   Frame,
+  Merge,
   Organisation,
   PurposeLimitKind,
   ReportPlan,
   WaveMode,
   WaveState,
 } from './study.ts'
+export { breakdownName } from './study.ts'
 export type {
   Base,
   CountTable,
@@ -191,6 +193,7 @@ export type {
   ReleasedGroup,
   ReleasedTable,
   ShareEstimate,
+  Split,
   TableSubject,
   Verdict,
 } from './table.ts'

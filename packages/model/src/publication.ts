@@ -8,7 +8,7 @@ import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import type { AnswerMode, Frame, WaveMode } from './study.ts'
-import type { ReleasedTable, TableSubject } from './table.ts'
+import type { ReleasedTable, Split } from './table.ts'
 
 /** What protection did, and what the independent audit found. */
 export interface DisclosureRecord {
@@ -107,7 +107,7 @@ export interface Publication {
   readonly languages: readonly LanguageCode[]
   readonly account: ResponseAccount
   readonly headline: string | null
-  readonly breakdowns: readonly TableSubject[]
+  readonly breakdowns: readonly Split[]
   readonly tables: readonly ReleasedTable[]
   /** In the order of the questions, and by no order of people. Absent in older publications, and where nobody is quoted. */
   readonly quotes?: readonly PublishedQuote[]

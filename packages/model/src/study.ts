@@ -44,10 +44,31 @@ export interface Band {
   readonly to?: number
 }
 
+/** Codes that are taken together, as a district takes its neighbourhoods together. */
+export interface Merge {
+  readonly code: number
+  readonly label: LocalizedText
+  /** Codes of the variable, each in at most one merge. */
+  readonly of: readonly number[]
+}
+
 /** By what the results are split. */
 export interface Breakdown {
   readonly variable: string
   readonly bands?: readonly Band[]
+  /** Groups that take codes together; codes that are in none stay groups of their own. */
+  readonly merges?: readonly Merge[]
+  /** A name of its own, for a second breakdown by the same variable: that of its districts. */
+  readonly as?: string
+  /** What it is called then. */
+  readonly label?: LocalizedText
+  /** Name of the coarser breakdown of this plan in which each of these groups lies whole: neighbourhoods within districts. */
+  readonly within?: string
+}
+
+/** What a breakdown goes by in the tables. */
+export function breakdownName({ variable, as }: Breakdown): string {
+  return as ?? variable
 }
 
 /** What a publication shows. */
@@ -55,6 +76,8 @@ export interface ReportPlan {
   /** Names of the questions to publish, in order; text questions are never published. */
   readonly questions: readonly string[]
   readonly breakdowns: readonly Breakdown[]
+  /** Pairs of breakdowns by which the results are split at once: neighbourhood by kind of support. Absent in older plans. */
+  readonly crossings?: readonly (readonly [string, string])[]
   /** Name of the question that leads the page. */
   readonly headline?: string
 }

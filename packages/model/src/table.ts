@@ -34,10 +34,22 @@ export interface TableSubject {
   readonly sensitive: boolean
 }
 
+/** By what a table is split. */
+export interface Split extends TableSubject {
+  /** Names of the two breakdowns whose groups are crossed, in the order of the `codes` of a group. */
+  readonly crossed?: readonly [string, string]
+  /** Name of the coarser breakdown in which each group lies whole. */
+  readonly within?: string
+}
+
 /** A group of people: one value of the breakdown, or everybody (`code` null). */
 export interface Group {
   readonly code: number | null
   readonly label: LocalizedText
+  /** Where breakdowns are crossed: the code of the group in each of them. */
+  readonly codes?: readonly [number, number]
+  /** The coarser group in which this one lies; null when in none. */
+  readonly within?: number | null
   /** Known size of the group in the population; null without a frame. */
   readonly population: number | null
 }
@@ -50,7 +62,7 @@ export interface CountTable {
   readonly kind: 'single' | 'multiple'
   readonly subject: TableSubject
   /** Null for the table of everybody. */
-  readonly by: TableSubject | null
+  readonly by: Split | null
   /** Substantive categories only. */
   readonly categories: readonly Category[]
   readonly groups: readonly Group[]

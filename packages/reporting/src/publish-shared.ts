@@ -1,5 +1,5 @@
 import type { LocalizedText, Publication, ReleasedTable } from '@klankbord/model'
-import { hiddenIn, partOf, protect, sealPublication } from '@klankbord/disclosure'
+import { hiddenIn, partOf, protect, sealPublication, type Solving } from '@klankbord/disclosure'
 import { accountable, accountablePart } from './accountability/accountable.ts'
 import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
@@ -7,6 +7,7 @@ import { contentOf, quotesOf } from './publish.ts'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { routingsOf } from './routings-of.ts'
+import { routingsOfGroups } from './routings-of-groups.ts'
 import { selectVariables } from './select-variables.ts'
 import { EVERYBODY, tabulate, withPopulations } from './tabulate.ts'
 
@@ -31,10 +32,15 @@ export interface SharedPublications {
  *
  * @throws what `publish` throws
  */
-export function publishShared(input: PublishInput, { variable, parts }: SharedParts): SharedPublications {
+export async function publishShared(
+  input: PublishInput,
+  { variable, parts }: SharedParts,
+  solving: Solving,
+): Promise<SharedPublications> {
   refuseTooFew(input)
   const others = input.plan.breakdowns.filter((breakdown) => breakdown.variable !== variable)
-  const plan = { ...input.plan, breakdowns: [...others, { variable }] }
+  const crossings = (input.plan.crossings ?? []).filter((crossing) => !crossing.includes(variable))
+  const plan = { ...input.plan, crossings, breakdowns: [...others, { variable }] }
   const all = selectVariables(input.dataset, plan)
   const selected = {
     ...all,
@@ -42,8 +48,8 @@ export function publishShared(input: PublishInput, { variable, parts }: SharedPa
   }
   const counted = withPopulations(tabulate(selected), input.frame)
   refuseSmallFrame(counted)
-  const routings = routingsOf(input.questionnaire)
-  const outcome = protect(counted, input.policy, routings)
+  const routings = routingsOfGroups(routingsOf(input.questionnaire), plan)
+  const outcome = await protect(counted, input.policy, solving, routings)
   const tables = outcome.tables.filter(({ by }) => by?.name !== variable)
   refuseCloseEdition(tables, input, routings)
   const quotes = quotesOf(input)

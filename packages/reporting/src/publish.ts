@@ -1,13 +1,14 @@
 import type { Publication, PublishedQuote, Recipe } from '@klankbord/model'
-import { protect, releaseQuotes, sealPublication, type Protected } from '@klankbord/disclosure'
+import { protect, releaseQuotes, sealPublication, type Protected, type Solving } from '@klankbord/disclosure'
 import { accountable } from './accountability/accountable.ts'
 import { askedOf } from './accountability/asked-of.ts'
 import { withTexts } from './authored-parts.ts'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { routingsOf } from './routings-of.ts'
+import { routingsOfGroups } from './routings-of-groups.ts'
 import { selectVariables, type SelectedVariables } from './select-variables.ts'
-import { subjectOf, tabulate, withPopulations } from './tabulate.ts'
+import { splitOf, tabulate, withPopulations } from './tabulate.ts'
 
 const LEVEL = 0.95
 
@@ -17,15 +18,15 @@ const LEVEL = 0.95
  * @throws Problem what `settleTexts` throws of the texts of its authors; `tooFewResponses`, `editionTooClose`, `editionUnchanged`, `stratumTooSmall`, `populationTooSmall`; faults of the plan
  *   (`unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `duplicateInPlan`); and what
  *   `protect` throws
- * @example publish(input).tables[0]?.groups[0]?.status // 'shown'
+ * @example (await publish(input, solving)).tables[0]?.groups[0]?.status // 'shown'
  */
-export function publish(input: PublishInput): Publication {
+export async function publish(input: PublishInput, solving: Solving): Promise<Publication> {
   refuseTooFew(input)
   const selected = selectVariables(input.dataset, input.plan)
   const counted = withPopulations(tabulate(selected), input.frame)
   refuseSmallFrame(counted)
-  const routings = routingsOf(input.questionnaire)
-  const outcome = protect(counted, input.policy, routings)
+  const routings = routingsOfGroups(routingsOf(input.questionnaire), input.plan)
+  const outcome = await protect(counted, input.policy, solving, routings)
   refuseCloseEdition(outcome.tables, input, routings)
   const quotes = quotesOf(input)
   const content = withTexts(accountable(contentOf(input, selected, { ...outcome, quotes }), input, selected), input)
@@ -57,7 +58,7 @@ export function contentOf(
     languages: questionnaire.languages,
     account: { answered: dataset.rows, frame },
     headline: plan.headline ?? null,
-    breakdowns: selected.breakdowns.map(({ variable }) => subjectOf(variable)),
+    breakdowns: selected.breakdowns.map(splitOf),
     tables: outcome.tables,
     ...(outcome.quotes.length > 0 && { quotes: outcome.quotes }),
     disclosure: outcome.record,

@@ -1,7 +1,10 @@
-import { columnOf, problem, variableOf } from '@klankbord/model'
+import { breakdownName, columnOf, problem, variableOf } from '@klankbord/model'
 import type { Breakdown, Dataset, MultipleColumn, ReportPlan, SingleColumn, Variable } from '@klankbord/model'
 import { bandedVariable, type SingleVariable } from './banded-variable.ts'
 import { isBandable, isCountable, kindOf } from './countable.ts'
+import { crossedVariable, type Crossing } from './crossed-variable.ts'
+import { mergedVariable } from './merged-variable.ts'
+import { nestingOf, type Nesting } from './nesting.ts'
 
 /** A question that tables can be made of. */
 export interface CountableVariable {
@@ -9,28 +12,48 @@ export interface CountableVariable {
   readonly column: SingleColumn | MultipleColumn
 }
 
+/** A breakdown under the name that it has in the tables, with the coarser one in which its groups lie. */
+export interface SelectedBreakdown extends SingleVariable {
+  readonly nesting?: Nesting
+}
+
 /** The questions and breakdowns of a plan, with their columns. */
 export interface SelectedVariables {
   readonly questions: readonly CountableVariable[]
-  readonly breakdowns: readonly SingleVariable[]
+  readonly breakdowns: readonly SelectedBreakdown[]
+  readonly crossings: readonly Crossing[]
 }
 
 /**
  * Looks up what a plan names. A number is published in the bands that one of the plan's breakdowns gives it.
  *
- * @throws Problem `unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `duplicateInPlan`
+ * @throws Problem `unknownVariable`, `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap`, `mergesOverlap`,
+ *   `breakdownsDoNotNest`, `crossingNotUsable`, `duplicateInPlan`
  */
 export function selectVariables(dataset: Dataset, plan: ReportPlan): SelectedVariables {
   refuseDuplicates(plan.questions)
-  refuseDuplicates(plan.breakdowns.map((breakdown) => breakdown.variable))
+  refuseDuplicates(plan.breakdowns.map(breakdownName))
   if (plan.headline !== undefined && !plan.questions.includes(plan.headline)) {
     throw problem('unknownVariable', { variable: plan.headline, known: plan.questions })
   }
-  const breakdowns = plan.breakdowns.map((breakdown) => breakdownVariable(dataset, breakdown))
-  return { questions: plan.questions.map((name) => questionVariable(dataset, name, breakdowns)), breakdowns }
+  const breakdowns = nested(
+    plan.breakdowns.map((breakdown) => breakdownVariable(dataset, breakdown)),
+    plan.breakdowns,
+  )
+  return {
+    questions: plan.questions.map((name) => questionVariable(dataset, name, breakdowns, plan.breakdowns)),
+    breakdowns,
+    crossings: crossingsOf(plan.crossings ?? [], breakdowns),
+  }
 }
 
 function breakdownVariable(dataset: Dataset, breakdown: Breakdown): SingleVariable {
+  const { variable, column } = mergedVariable(codedVariable(dataset, breakdown), breakdown)
+  const { as: name = variable.name, label = variable.label } = breakdown
+  return { variable: { ...variable, name, label }, column }
+}
+
+function codedVariable(dataset: Dataset, breakdown: Breakdown): SingleVariable {
   const variable = variableOf(dataset.codebook, breakdown.variable)
   const column = columnOf(dataset, variable.name)
   if (isBandable(variable)) return bandedVariable(dataset, breakdown)
@@ -41,10 +64,71 @@ function breakdownVariable(dataset: Dataset, breakdown: Breakdown): SingleVariab
   return { variable, column }
 }
 
-function questionVariable(dataset: Dataset, name: string, breakdowns: readonly SingleVariable[]): CountableVariable {
+/** Two breakdowns by the same variable have to nest, said or not: what their groups leave over of each other would tell. */
+function nested(found: readonly SingleVariable[], planned: readonly Breakdown[]): readonly SelectedBreakdown[] {
+  const withinOf = new Map(planned.map((breakdown) => [breakdownName(breakdown), breakdown.within]))
+  const liesIn = (name: string, coarser: string, steps = planned.length): boolean => {
+    const next = withinOf.get(name)
+    return steps > 0 && next !== undefined && (next === coarser || liesIn(next, coarser, steps - 1))
+  }
+  for (const [index, one] of planned.entries()) {
+    for (const other of planned.slice(index + 1)) {
+      const [name, otherName] = [breakdownName(one), breakdownName(other)]
+      if (one.variable !== other.variable || liesIn(name, otherName) || liesIn(otherName, name)) continue
+      throw problem('breakdownsDoNotNest', { breakdown: name, within: otherName, code: null })
+    }
+  }
+  return found.map((single): SelectedBreakdown => {
+    const { name } = single.variable
+    const within = withinOf.get(name)
+    if (within === undefined) return single
+    const coarser = found.find(({ variable }) => variable.name === within)
+    if (coarser === undefined || liesIn(within, name)) {
+      throw problem('unknownVariable', { variable: within, known: [...withinOf.keys()].filter((one) => one !== name) })
+    }
+    return { ...single, nesting: nestingOf(single, coarser) }
+  })
+}
+
+function crossingsOf(
+  planned: readonly (readonly [string, string])[],
+  breakdowns: readonly SelectedBreakdown[],
+): readonly Crossing[] {
+  refuseDuplicates(planned.map((names) => names.toSorted().join('×')))
+  return planned.map((crossing) => {
+    const [first, second] = crossing.map((name) => breakdowns.find(({ variable }) => variable.name === name))
+    if (!first || !second || areOneLine(first, second, breakdowns)) {
+      throw problem('crossingNotUsable', { crossing, known: breakdowns.map(({ variable }) => variable.name) })
+    }
+    return crossedVariable(first, second)
+  })
+}
+
+/** Whether one lies within the other: crossed they would be the finer one again. */
+function areOneLine(
+  first: SelectedBreakdown,
+  second: SelectedBreakdown,
+  breakdowns: readonly SelectedBreakdown[],
+): boolean {
+  const line = (one: SelectedBreakdown | undefined): readonly string[] => {
+    if (one === undefined) return []
+    return [one.variable.name, ...line(breakdowns.find(({ variable }) => variable.name === one.nesting?.within))]
+  }
+  return line(first).includes(second.variable.name) || line(second).includes(first.variable.name)
+}
+
+function questionVariable(
+  dataset: Dataset,
+  name: string,
+  breakdowns: readonly SingleVariable[],
+  planned: readonly Breakdown[],
+): CountableVariable {
   const variable = variableOf(dataset.codebook, name)
   const banded = breakdowns.find((breakdown) => breakdown.variable.name === name)
   if (banded) return banded
+  const elsewhere = planned.find((breakdown) => breakdown.variable === name)
+  if (elsewhere)
+    throw problem('questionNotPublishable', { question: name, type: `split as ${breakdownName(elsewhere)}` })
   const column = columnOf(dataset, name)
   if (isCountable(variable) && (column.type === 'single' || column.type === 'multiple')) return { variable, column }
   throw problem('questionNotPublishable', { question: name, type: kindOf(variable) })

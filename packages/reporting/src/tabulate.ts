@@ -1,20 +1,31 @@
-import type { Category, CountTable, Frame, Group, LocalizedText, TableSubject, Variable } from '@klankbord/model'
+import type {
+  Category,
+  CountTable,
+  Frame,
+  Group,
+  LocalizedText,
+  SingleColumn,
+  Split,
+  TableSubject,
+  Variable,
+} from '@klankbord/model'
 import { crossTabulation, frequencies } from '@klankbord/statistics'
-import type { SingleVariable } from './banded-variable.ts'
-import type { CountableVariable, SelectedVariables } from './select-variables.ts'
+import { crossedSubject, type Crossing } from './crossed-variable.ts'
+import type { CountableVariable, SelectedBreakdown, SelectedVariables } from './select-variables.ts'
 
 /** The one group of a table that is not broken down. */
 export const EVERYBODY: LocalizedText = { nl: 'Iedereen', en: 'Everybody' }
 
 /**
- * Counts every question for everybody and by each breakdown. A question that is itself a breakdown is counted for
+ * Counts every question for everybody, by each breakdown and by each crossing of two. A question that is itself a breakdown is counted for
  * everybody only: crossing breakdowns would publish the same cells twice. Nothing is protected yet.
  */
-export function tabulate({ questions, breakdowns }: SelectedVariables): readonly CountTable[] {
+export function tabulate({ questions, breakdowns, crossings }: SelectedVariables): readonly CountTable[] {
   const names = new Set(breakdowns.map(({ variable }) => variable.name))
+  const groupings = [...breakdowns.map(groupsOf), ...crossings.map(crossedGroupsOf)]
   return questions.flatMap((question) => [
     countEverybody(question),
-    ...(names.has(question.variable.name) ? [] : breakdowns.map((by) => countGroups(question, by))),
+    ...(names.has(question.variable.name) ? [] : groupings.map((by) => countGroups(question, by))),
   ])
 }
 
@@ -58,15 +69,42 @@ function countEverybody({ variable, column }: CountableVariable): CountTable {
   }
 }
 
-function countGroups(question: CountableVariable, by: SingleVariable): CountTable {
-  const groups = substantive(by.variable)
-  const codes = groups.map((category) => category.code)
-  const rows = crossTabulation(question.column, question.variable.categories, by.column, codes)
+/** By what people are split: the groups as they are named, and the codes that put people in them. */
+interface Grouping {
+  readonly by: Split
+  readonly groups: readonly Omit<Group, 'population'>[]
+  readonly column: SingleColumn
+  readonly codes: readonly number[]
+}
+
+/** What a breakdown is called, with the coarser one in which its groups lie. */
+export function splitOf({ variable, nesting }: SelectedBreakdown): Split {
+  return { ...subjectOf(variable), ...(nesting && { within: nesting.within }) }
+}
+
+function groupsOf(breakdown: SelectedBreakdown): Grouping {
+  const { variable, column, nesting } = breakdown
+  const groups = substantive(variable).map(({ code, label }) => ({
+    code,
+    label,
+    ...(nesting && { within: nesting.codes.get(code) ?? null }),
+  }))
+  return { by: splitOf(breakdown), groups, column, codes: groups.map(({ code }) => code) }
+}
+
+function crossedGroupsOf({ breakdowns: [first, second], groups, column }: Crossing): Grouping {
+  const subject = crossedSubject(subjectOf(first.variable), subjectOf(second.variable))
+  const by = { ...subject, crossed: [first.variable.name, second.variable.name] as const }
+  return { by, groups, column, codes: groups.map((_, place) => place) }
+}
+
+function countGroups(question: CountableVariable, { by, groups, column, codes }: Grouping): CountTable {
+  const rows = crossTabulation(question.column, question.variable.categories, column, codes)
   return {
-    id: `${question.variable.name}×${by.variable.name}`,
+    id: `${question.variable.name}×${by.name}`,
     ...shapeOf(question),
-    by: subjectOf(by.variable),
-    groups: groups.map(({ code, label }) => ({ code, label, population: null })),
+    by,
+    groups: groups.map((group) => ({ ...group, population: null })),
     counts: rows.map((row) => row.counts),
     bases: rows.map((row) => row.base),
   }

@@ -3,6 +3,7 @@ import type { Answers, Questionnaire } from '@klankbord/model'
 import { compile } from '@klankbord/questionnaire'
 import { publish } from '@klankbord/reporting'
 import { routingsOf } from '../src/routings-of.ts'
+import { SOLVING } from './solving.ts'
 import { datasetOf, inputOf } from './survey-builder.ts'
 
 type Element = Readonly<Record<string, unknown>> & { readonly name: string }
@@ -26,17 +27,16 @@ function questionnaireOf(...pages: readonly (readonly [string | null, ...Element
   return questionnaire
 }
 
-function shownOf(
+async function shownOf(
   questionnaire: Questionnaire,
   responses: readonly Answers[],
   questions: readonly string[],
   breakdowns: readonly string[] = [],
-): readonly string[] {
+): Promise<readonly string[]> {
   const dataset = datasetOf(questionnaire, responses)
   const plan = { questions, breakdowns: breakdowns.map((variable) => ({ variable })) }
-  return publish(inputOf([], { questionnaire, dataset, plan }))
-    .tables.filter(({ groups }) => groups.some(({ status }) => status !== 'hidden'))
-    .map(({ id }) => id)
+  const { tables } = await publish(inputOf([], { questionnaire, dataset, plan }), SOLVING)
+  return tables.filter(({ groups }) => groups.some(({ status }) => status !== 'hidden')).map(({ id }) => id)
 }
 
 function crowd(size: number, answersOf: (index: number) => Answers): readonly Answers[] {
@@ -165,7 +165,7 @@ describe('who is asked a question', () => {
 })
 
 describe('a routed question in a publication', () => {
-  it('goes with the sensitive answer that its base would give away', () => {
+  it('goes with the sensitive answer that its base would give away', async () => {
     const questionnaire = questionnaireOf(
       [null, choice('addict', 3, { sensitive: true })],
       ['{addict} = 1', choice('follow', 2)],
@@ -175,20 +175,20 @@ describe('a routed question in a publication', () => {
       ...crowd(3, () => ({ addict: 2 })),
       ...crowd(60, () => ({ addict: 3 })),
     ]
-    expect(shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
+    expect(await shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
   })
 
-  it('goes with the sensitive answer that offered the option it follows from', () => {
+  it('goes with the sensitive answer that offered the option it follows from', async () => {
     const questionnaire = clinic()
     const responses = [
       ...crowd(50, (index) => ({ addict: 1, place: 2, follow: half(index) })),
       ...crowd(3, () => ({ addict: 2, place: 1 })),
       ...crowd(60, () => ({ addict: 3, place: 1 })),
     ]
-    expect(shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
+    expect(await shownOf(questionnaire, responses, ['addict', 'follow'])).toEqual(['addict'])
   })
 
-  it('goes with the district that its base would give away', () => {
+  it('goes with the district that its base would give away', async () => {
     const questionnaire = questionnaireOf(
       [null, choice('district', 4), choice('quick', 2)],
       ['{district} = 1 or {district} = 2', choice('local', 2)],
@@ -196,15 +196,18 @@ describe('a routed question in a publication', () => {
     const responses = [60, 6, 14, 50].flatMap((size, index) =>
       crowd(size, (at) => ({ district: index + 1, quick: half(at), ...(index < 2 ? { local: half(at) } : {}) })),
     )
-    expect(shownOf(questionnaire, responses, ['quick', 'local'], ['district'])).toEqual(['quick', 'quick×district'])
+    expect(await shownOf(questionnaire, responses, ['quick', 'local'], ['district'])).toEqual([
+      'quick',
+      'quick×district',
+    ])
   })
 
-  it('stays where everything that decides on it is shown', () => {
+  it('stays where everything that decides on it is shown', async () => {
     const questionnaire = questionnaireOf([null, choice('helped', 2)], ['{helped} = 1', choice('helper', 2)])
     const responses = [
       ...crowd(50, (index) => ({ helped: 1, helper: half(index) })),
       ...crowd(30, () => ({ helped: 2 })),
     ]
-    expect(shownOf(questionnaire, responses, ['helped', 'helper'])).toEqual(['helped', 'helper'])
+    expect(await shownOf(questionnaire, responses, ['helped', 'helper'])).toEqual(['helped', 'helper'])
   })
 })

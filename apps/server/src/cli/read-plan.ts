@@ -12,9 +12,18 @@ const band = z.strictObject({
   from: z.number().exactOptional(),
   to: z.number().exactOptional(),
 })
+const breakdown = z.strictObject({
+  variable: z.string(),
+  bands: z.array(band).exactOptional(),
+  merges: z.array(z.strictObject({ code: z.int(), label: text, of: z.array(z.int()) })).exactOptional(),
+  as: z.string().exactOptional(),
+  label: text.exactOptional(),
+  within: z.string().exactOptional(),
+})
 const plan = z.strictObject({
   questions: z.array(z.string()),
-  breakdowns: z.array(z.strictObject({ variable: z.string(), bands: z.array(band).exactOptional() })),
+  breakdowns: z.array(breakdown),
+  crossings: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   headline: z.string().exactOptional(),
 })
 

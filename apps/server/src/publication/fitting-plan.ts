@@ -1,4 +1,11 @@
-import { problem, type Questionnaire, type ReportPlan, type Variable } from '@klankbord/model'
+import {
+  breakdownName,
+  problem,
+  type Breakdown,
+  type Questionnaire,
+  type ReportPlan,
+  type Variable,
+} from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { isBandable, isCountable } from '@klankbord/reporting'
 
@@ -22,8 +29,23 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
     planned.length > 0
       ? planned
       : choices.filter(({ name, sensitive }) => !sensitive && !split.has(name)).map(({ name }) => name)
-  const headline = plan.headline !== undefined && questions.includes(plan.headline) ? { headline: plan.headline } : {}
-  return { questions, breakdowns, ...headline }
+  const { headline, ...unled } = plan
+  const led = headline !== undefined && questions.includes(headline) ? { headline } : {}
+  return withBreakdowns({ ...unled, questions, ...led }, breakdowns)
+}
+
+/** The plan with these of its breakdowns only: without crossings of others, and within no others. */
+export function withBreakdowns(plan: ReportPlan, breakdowns: readonly Breakdown[]): ReportPlan {
+  const { crossings, ...rest } = plan
+  const names = new Set(breakdowns.map(breakdownName))
+  const kept = (crossings ?? []).filter((crossing) => crossing.every((name) => names.has(name)))
+  return {
+    ...rest,
+    breakdowns: breakdowns.map(({ within, ...breakdown }) =>
+      within !== undefined && names.has(within) ? { ...breakdown, within } : breakdown,
+    ),
+    ...(kept.length > 0 && { crossings: kept }),
+  }
 }
 
 /**
@@ -42,11 +64,11 @@ const namesIn = ({ questions, breakdowns, headline }: ReportPlan): readonly stri
   ...(headline === undefined ? [] : [headline]),
 ]
 
-function canSplit(
-  { variable: name, bands }: ReportPlan['breakdowns'][number],
-  variables: readonly Variable[],
-): boolean {
+function canSplit({ variable: name, bands, merges = [] }: Breakdown, variables: readonly Variable[]): boolean {
   const variable = variables.find((candidate) => candidate.name === name)
   if (variable === undefined) return false
-  return bands === undefined ? variable.type === 'single' && isCountable(variable) : isBandable(variable)
+  if (bands !== undefined) return isBandable(variable)
+  const codes = new Set(variable.categories.map(({ code }) => code))
+  const merged = merges.every(({ of }) => of.every((code) => codes.has(code)))
+  return variable.type === 'single' && isCountable(variable) && merged
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
-import { reopen } from '@klankbord/disclosure'
+import { reopen, type Solving } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
 import { publish, publishShared, type PublishInput } from '@klankbord/reporting'
 import {
@@ -119,18 +119,19 @@ export async function prepareWave(
     digest,
   }
   onStep?.('protecting')
-  const { total, parts } = madeOf(input, previous.length === 0 ? shared : null)
+  const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)
   return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting) }
 }
 
 /** The publication of all respondents, and those of the parts, each for the members of its organisation. */
-function madeOf(
+async function madeOf(
   input: PublishInput,
   shared: PartsOfStudy | null,
-): { readonly total: Publication; readonly parts: readonly NewPublication[] } {
-  if (shared === null) return { total: publish(input), parts: [] }
+  solving: Solving,
+): Promise<{ readonly total: Publication; readonly parts: readonly NewPublication[] }> {
+  if (shared === null) return { total: await publish(input, solving), parts: [] }
   refuseBrokenLimits(input.questionnaire, withBreakdown(input.plan, shared.variable))
-  const { total, parts } = publishShared(input, shared)
+  const { total, parts } = await publishShared(input, shared, solving)
   const made = shared.parts.flatMap(({ id, organisationId }): readonly NewPublication[] => {
     const publication = parts.get(id)
     return publication === undefined ? [] : [{ publication, state: 'members', organisationId }]

@@ -1,9 +1,10 @@
-import type { Publication, Questionnaire, ReportPlan } from '@klankbord/model'
+import { breakdownName, type Publication, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { isCountable } from '@klankbord/reporting'
 import { listPublications, studyOrganisations, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
 import { randomId } from '../randomness.ts'
+import { withBreakdowns } from './fitting-plan.ts'
 
 /** Whose part is which, with the id that its publication gets. */
 export interface PartsOfStudy {
@@ -61,5 +62,8 @@ export function laterPlan(plan: ReportPlan, previous: readonly Publication[]): R
   const [first] = previous
   if (first === undefined) return plan
   const before = new Set(first.breakdowns.map(({ name }) => name))
-  return { ...plan, breakdowns: plan.breakdowns.filter(({ variable }) => before.has(variable)) }
+  return withBreakdowns(
+    plan,
+    plan.breakdowns.filter((breakdown) => before.has(breakdownName(breakdown))),
+  )
 }

@@ -90,6 +90,19 @@ export const publicationProblems = {
     `plan goes against the purpose of its questions: ${d.questions.join(', ')} by ${d.breakdown} (${d.instrument}, never ${d.never}: ${d.reason['en'] ?? Object.values(d.reason)[0] ?? ''})`,
   /** The same name twice in a plan. */
   duplicateInPlan: (d: { readonly name: string }): string => `named twice in the plan: ${d.name}`,
+  /** Merges that take a code twice, or one that is not there. */
+  mergesOverlap: (d: { readonly breakdown: string; readonly code: number }): string =>
+    `merges do not fit: ${d.breakdown}, code ${d.code} (expected codes of the variable, each in at most one merge, and a new code for each)`,
+  /** A crossing of what the plan does not split by on its own. */
+  crossingNotUsable: (d: { readonly crossing: readonly string[]; readonly known: readonly string[] }): string =>
+    `cannot cross: ${d.crossing.join(' × ')} (expected two unlike breakdowns of the plan: ${d.known.join(', ')})`,
+  /** Breakdowns that do not nest; without a group they go by the same variable and the plan says of neither that it lies within the other. */
+  breakdownsDoNotNest: (d: {
+    readonly breakdown: string
+    readonly within: string
+    readonly code: number | null
+  }): string =>
+    `breakdowns do not nest: ${d.breakdown} within ${d.within} (${d.code === null ? 'expected the plan to say which lies within the other' : `group ${d.code} lies in more than one`})`,
   /** Two bands that hold the same number, or share a code. */
   bandsOverlap: (d: { readonly variable: string }): string =>
     `bands overlap: ${d.variable} (expected each number in at most one band)`,
