@@ -1,5 +1,5 @@
 import type { Category, LocalizedText, SingleColumn, TableSubject } from '@klankbord/model'
-import type { SelectedBreakdown } from './select-variables.ts'
+import type { SelectedBreakdown } from './nesting.ts'
 
 /** Two breakdowns at once: everybody is in at most one group, which has a code in each of them. */
 export interface Crossing {

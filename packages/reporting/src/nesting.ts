@@ -7,6 +7,11 @@ export interface Nesting {
   readonly codes: ReadonlyMap<number, number | null>
 }
 
+/** A breakdown under the name that it has in the tables, with the coarser one in which its groups lie. */
+export interface SelectedBreakdown extends SingleVariable {
+  readonly nesting?: Nesting
+}
+
 /**
  * In which group of the coarser breakdown each group of the finer lies, as the answers have it. A group without answers lies
  * in none.

@@ -4,17 +4,12 @@ import { bandedVariable, type SingleVariable } from './banded-variable.ts'
 import { isBandable, isCountable, kindOf } from './countable.ts'
 import { crossedVariable, type Crossing } from './crossed-variable.ts'
 import { mergedVariable } from './merged-variable.ts'
-import { nestingOf, type Nesting } from './nesting.ts'
+import { nestingOf, type SelectedBreakdown } from './nesting.ts'
 
 /** A question that tables can be made of. */
 export interface CountableVariable {
   readonly variable: Variable
   readonly column: SingleColumn | MultipleColumn
-}
-
-/** A breakdown under the name that it has in the tables, with the coarser one in which its groups lie. */
-export interface SelectedBreakdown extends SingleVariable {
-  readonly nesting?: Nesting
 }
 
 /** The questions and breakdowns of a plan, with their columns. */

@@ -11,7 +11,8 @@ import type {
 } from '@klankbord/model'
 import { crossTabulation, frequencies } from '@klankbord/statistics'
 import { crossedSubject, type Crossing } from './crossed-variable.ts'
-import type { CountableVariable, SelectedBreakdown, SelectedVariables } from './select-variables.ts'
+import type { SelectedBreakdown } from './nesting.ts'
+import type { CountableVariable, SelectedVariables } from './select-variables.ts'
 
 /** The one group of a table that is not broken down. */
 export const EVERYBODY: LocalizedText = { nl: 'Iedereen', en: 'Everybody' }
