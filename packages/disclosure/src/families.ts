@@ -18,7 +18,11 @@ export function familiesOf(tables: readonly CountTable[]): readonly Family[] {
     if (!whole || second) throw problem('tablesDisagree', { table: name, expected: 'one table of everybody' })
     for (const table of members) checkTable(table)
     expect(whole.bases[0]?.total === everybody, whole, 'the same number of people in every table')
-    for (const split of splits) checkSplit(whole, split)
+    for (const split of splits) {
+      checkSplit(whole, split)
+      const alone = split.by?.crossed === undefined && split.by?.within === undefined
+      expect(alone, split, 'breakdowns that are neither crossed nor within one another')
+    }
     expect(splits.length === 0 || !breakdowns.has(name), whole, 'a breakdown not to be broken down itself')
     return { whole, splits, sensitive: (split) => whole.subject.sensitive || (split?.by?.sensitive ?? false) }
   })

@@ -39,7 +39,7 @@ const about = {
   sensitive: z.boolean(),
 }
 const subject = z.strictObject(about)
-const split = z.strictObject({ ...about, crossed: z.tuple([name, name]).optional(), within: name.optional() })
+const split = z.strictObject({ ...about, crossed: z.array(name).length(2).optional(), within: name.optional() })
 
 const category = z.strictObject({
   code: z.int(),

@@ -158,7 +158,7 @@ describe('the comparison of groups', () => {
       'higher',
       'higher',
     ])
-    expect(comparisons).toEqual({ made: 3, clear: 3, leastDifference: 0.05 })
+    expect(comparisons).toEqual({ made: 3, clear: 3, significant: 3, leastDifference: 0.05 })
   })
 
   it('calls a sure difference under five points no clear one', async () => {

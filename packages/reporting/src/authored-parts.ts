@@ -14,13 +14,18 @@ export function withTexts(
   return { ...content, ...settleTexts(content, { authored: texts, decisions, labels: labelsOf(plan) }) }
 }
 
-/** The labels of a plan's bands, in which the limits of the band may stand. */
+/** The labels that a plan gives: of bands, in which the limits of the band may stand, of merges and of breakdowns. */
 export function labelsOf({ breakdowns }: ReportPlan): readonly TypedLabel[] {
-  return breakdowns.flatMap(({ bands = [] }, breakdown) =>
-    bands.map(({ label, from, to }, band) => ({
-      field: `plan/breakdowns/${breakdown}/bands/${band}/label`,
-      label,
-      numbers: [from, to].flatMap((limit) => (limit === undefined ? [] : [limit - 1, limit])),
-    })),
-  )
+  return breakdowns.flatMap(({ bands = [], merges = [], label: own }, breakdown) => {
+    const field = `plan/breakdowns/${breakdown}`
+    return [
+      ...bands.map(({ label, from, to }, band) => ({
+        field: `${field}/bands/${band}/label`,
+        label,
+        numbers: [from, to].flatMap((limit) => (limit === undefined ? [] : [limit - 1, limit])),
+      })),
+      ...merges.map(({ label }, merge) => ({ field: `${field}/merges/${merge}/label`, label, numbers: [] })),
+      ...(own === undefined ? [] : [{ field: `${field}/label`, label: own, numbers: [] }]),
+    ]
+  })
 }

@@ -16,7 +16,10 @@ const breakdown = z.strictObject({
   variable: z.string(),
   bands: z.array(band).exactOptional(),
   merges: z.array(z.strictObject({ code: z.int(), label: text, of: z.array(z.int()) })).exactOptional(),
-  as: z.string().exactOptional(),
+  as: z
+    .string()
+    .regex(/^[a-z]+$/iu)
+    .exactOptional(),
   label: text.exactOptional(),
   within: z.string().exactOptional(),
 })

@@ -8,7 +8,7 @@ import { contentOf } from '../publication-builder.ts'
 import { KNOWN_EXEMPT_TEXTS } from './known-exempt-texts.ts'
 import { pathOf, planted, textLeaves, type Step } from './text-leaves.ts'
 
-const content = contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])
+const content = await contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])
 
 const AUTHORED = ['texts', 'advice', 'actions']
 const isAuthored = (steps: readonly Step[]): boolean => AUTHORED.includes(steps[0]?.name ?? '')

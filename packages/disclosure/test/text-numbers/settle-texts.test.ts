@@ -11,7 +11,7 @@ import { contentOf } from '../publication-builder.ts'
 
 // Districts of 60, 60, 25 and 3 people; the last two are hidden.
 const content = {
-  ...contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }]),
+  ...(await contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])),
   account: { answered: 148, frame: null },
 }
 const everybody = { table: 'q', group: null, answers: [1] } as const
