@@ -1,10 +1,11 @@
+import type { FigureReference } from '@klankbord/model'
 import { z } from 'zod'
 
 const name = z.string().min(1)
 const group = z.int().nullable()
 
 /** Where a text points to. Strict: it is exactly one kind of figure. */
-export const figureReferenceShape: z.ZodType = z.union([
+export const figureReferenceShape: z.ZodType<FigureReference> = z.union([
   z.strictObject({ account: z.enum(['answered', 'invited', 'population']) }),
   z.strictObject({ table: name, group, answers: z.array(z.int()).min(1) }),
   z.strictObject({ table: name, group, base: z.enum(['total', 'asked', 'answered', 'valid', 'population']) }),

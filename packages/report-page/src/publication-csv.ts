@@ -1,3 +1,4 @@
+import { mapTexts } from '@klankbord/disclosure'
 import {
   localize,
   type LanguageCode,
@@ -6,6 +7,7 @@ import {
   type ReleasedGroup,
   type ReleasedTable,
 } from '@klankbord/model'
+import { authoredText } from './authored-text.ts'
 
 const COLUMNS = [
   'table',
@@ -50,7 +52,9 @@ export function publicationCsv(publication: Publication, language: LanguageCode)
   const rows = publication.tables.flatMap((table) =>
     table.groups.flatMap((group) => groupRows(table, group, inLanguage)),
   )
-  const lines = rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','))
+  const lines = [...rows, ...textRows(publication, language)].map((row) =>
+    COLUMNS.map((column) => csvCell(row[column])).join(','),
+  )
   return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
 }
 
@@ -86,6 +90,16 @@ function groupRows(
   const { count, share, low, high } = group.positive
   const { verdict, status } = group
   return [...cells, { ...names, ...base, figure: 'positive', status, count, share, low, high, verdict }]
+}
+
+/** What authors wrote, each text in a row: its field in `table`, "text" in `figure`, its words in `answer_text`. */
+function textRows(publication: Publication, language: LanguageCode): readonly Row[] {
+  const rows: Row[] = []
+  mapTexts(publication, (text, field) => {
+    rows.push({ table: field, figure: 'text', answer_text: authoredText(text, publication, language) })
+    return null
+  })
+  return rows
 }
 
 function baseColumns({ base }: Exclude<ReleasedGroup, { status: 'hidden' }>): Row {

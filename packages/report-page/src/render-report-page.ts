@@ -4,6 +4,8 @@ import { html, markup, type Html } from './html.ts'
 import { figureData } from './figure-data.ts'
 import { reportContent, type ReportContent } from './report-content.ts'
 import { REPORT_STYLE } from './report-style.ts'
+import { actions, advice } from './sections/advice.ts'
+import { conclusions } from './sections/conclusions.ts'
 import { differences } from './sections/differences.ts'
 import { downloads } from './sections/downloads.ts'
 import { hidden } from './sections/hidden.ts'
@@ -43,7 +45,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${know(content)}${who(content)}${results(content)}${quotes(content)}${differences(content)}${hidden(
+      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${quotes(content)}${differences(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -74,10 +76,13 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
   const things = thingsToKnow(content).length
   return [
     ...(things > 0 ? [{ id: 'know', title: text('know', { count: things }) }] : []),
+    ...((publication.texts?.conclusions ?? []).length > 0 ? [{ id: 'conclusions', title: text('conclusions') }] : []),
     { id: 'who', title: text(publication.account.frame ? 'who' : 'whoOpen') },
     { id: 'results', title: text('results') },
     ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),
     ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
+    ...((publication.advice ?? []).length > 0 ? [{ id: 'advice', title: text('advice') }] : []),
+    ...((publication.actions ?? []).length > 0 ? [{ id: 'actions', title: text('actions') }] : []),
     { id: 'hidden', title: text('hidden') },
     { id: 'method', title: text('method') },
     { id: 'downloads', title: text('downloads') },

@@ -31,6 +31,8 @@ export interface PlacedFigure<F extends Figure = Figure> {
 /** The results of one theme, in questionnaire order. */
 export interface ThemeResults {
   readonly id: string
+  /** As the questionnaire names it; empty for questions without a theme. */
+  readonly name: string
   readonly title: string
   readonly figures: readonly PlacedFigure<AgreementFigure | DistributionFigure>[]
 }
@@ -122,7 +124,7 @@ function themeResults(
       const questions = group.map(({ subject }) => subject.name)
       return [placed(agreementFigure(group, context, domain), number(), questions)]
     })
-    return { id: `results-${anchor(theme)}`, title: themeTitle(theme, text, themes.length), figures }
+    return { id: `results-${anchor(theme)}`, name: theme, title: themeTitle(theme, text, themes.length), figures }
   })
 }
 

@@ -25,6 +25,7 @@ import { up as marksOfContacts } from './migrations/0027-marks-of-contacts.ts'
 import { up as draftsBeforeResponses } from './migrations/0031-drafts-before-responses.ts'
 import { up as policiesOfStudies } from './migrations/0032-policies-of-studies.ts'
 import { up as livesOfPublications } from './migrations/0033-lives-of-publications.ts'
+import { up as textsOfStudies } from './migrations/0034-texts-of-studies.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -58,6 +59,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0031-drafts-before-responses': { up: draftsBeforeResponses },
   '0032-policies-of-studies': { up: policiesOfStudies },
   '0033-lives-of-publications': { up: livesOfPublications },
+  '0034-texts-of-studies': { up: textsOfStudies },
 }
 
 /** Their names, in the order in which they are run. */

@@ -1,8 +1,10 @@
 import type {
+  AuthoredTexts,
   DisclosurePolicy,
   Frame,
   LanguageCode,
   LocalizedText,
+  NumberDecision,
   OfferedChannel,
   Organisation,
   PaperEntryWay,
@@ -24,6 +26,12 @@ import type { AccountTables } from './staff/account-tables.ts'
 import type { OrganisationTables } from './staff/organisation-tables.ts'
 import type { ResponseTables } from './storing/response-tables.ts'
 
+/** What authors say with the figures of a study, with what they decided of the numbers in it. */
+export interface ReportWords {
+  readonly authored: AuthoredTexts
+  readonly decisions: readonly NumberDecision[]
+}
+
 interface StudyTable {
   study_id: string
   /** Whose it is. */
@@ -39,6 +47,9 @@ interface StudyTable {
   created: Generated<Date>
   /** What it raised of the policy; null where it raised nothing. */
   policy: ColumnType<Partial<DisclosurePolicy> | null, string | null | undefined, string | null>
+  /** What authors say with its figures; null until they do. */
+  report_texts: ColumnType<ReportWords | null, string | null | undefined, string | null>
+  report_texts_revision: Generated<number>
   /** How many people will get the questionnaire; null until a researcher says it. */
   people: Generated<number | null>
   /** Null: in none. */

@@ -32,6 +32,7 @@ import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
 import { printRecordings } from './print-recordings.ts'
 import { printTexts } from './print-texts.ts'
+import { publicationTexts } from './publication/publication-texts.ts'
 import { publishResults } from './publish-results.ts'
 import { redactByCommand, typedStretch } from './redact-answer.ts'
 import { releaseTexts } from './release-texts.ts'
@@ -66,6 +67,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   analysisCommands(root, place, finish)
   mailCommands(root, place, finish)
   retentionCommands(root, place, finish)
+  publicationCommands(root, place)
   languageCommands(root, place)
   keyCommands(root, place, finish)
   namingFolder(root, place.environment.data)
@@ -244,6 +246,15 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
   inData(responses.command('looks').description(say('commandResponsesLooks')))
     .argument('<study>', say('argumentStudy'))
     .action(async (study: string, options) => printLooks(place, study, options))
+}
+
+function publicationCommands(root: Command, place: Surroundings): void {
+  const publication = root.command('publication').description(say('commandPublication'))
+  inData(publication.command('texts').description(say('commandPublicationTexts')))
+    .argument('<study>', say('argumentStudy'))
+    .argument('[file]', say('argumentTextsFile'))
+    .option('--by <name>', say('optionTextsBy'))
+    .action(async (name: string, file: string | undefined, options) => publicationTexts(place, name, file, options))
 }
 
 function languageCommands(root: Command, place: Surroundings): void {

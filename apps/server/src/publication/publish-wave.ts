@@ -26,6 +26,7 @@ import { waveDataset } from '../waves/wave-dataset.ts'
 import { refuseEmbargo } from './embargo.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
+import { wordsToPublish } from './report-words.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
 
 /** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
@@ -112,6 +113,7 @@ export async function prepareWave(
     dataset,
     frame: wave.frame,
     plan,
+    ...(await wordsToPublish(context, wave.studyId)),
     quotes: await quotesToPublish(context, wave, version.questionnaire),
     policy: policyOf(context, study),
     previous,

@@ -31,6 +31,7 @@ import { publicationRoutes } from './publication-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { respondentRoutes } from './respondent-routes.ts'
+import { reportTextRoutes } from './report-text-routes.ts'
 import { resumeRoutes } from './resume-routes.ts'
 import { responseRoutes } from './response-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -74,6 +75,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...auditRoutes,
   ...entryRoutes,
   ...studyRoutes,
+  ...reportTextRoutes,
   ...waveRoutes,
   ...editionRoutes,
   ...approvalRoutes,

@@ -43,6 +43,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'study import': 'study.begun',
   'study new': 'study.begun',
   'study policy': 'study.policyRaised',
+  'publication texts': 'study.textsSaved',
   'study share': 'study.shared',
   'study telephone': 'study.phoneChanged',
   'user add': 'member.added',
@@ -117,6 +118,8 @@ beforeAll(async () => {
   await done('study', 'new', '--instrument', 'relatives', '--organisation', 'Raad Oost')
   await done('study', 'share', open, '--organisation', 'Raad Oost')
   await done('study', 'policy', open, '--least-group', '12')
+  const texts = await desk.file('texts.json', '{ "texts": { "introduction": { "nl": "Dank u." } } }')
+  await done('publication', 'texts', open, texts, '--by', 'Fatima')
   await done('study', 'telephone', open, '--number', '030 123 45 67')
   await done('study', 'approvals', open, '--ask', 'Brieven in mei')
   await done('user', 'add', 'Bep', '--administrator')

@@ -58,14 +58,15 @@ export function settleTexts(
 /**
  * The numbers that somebody has to decide on before these texts can be published, in their order.
  *
- * @param languages of the publication
+ * @param languages of the publication; all that there are when left out
  */
 export function numbersToDecide(
   authored: AuthoredTexts,
   labels: readonly TypedLabel[],
-  languages: readonly LanguageCode[],
+  languages?: readonly LanguageCode[],
 ): readonly PlacedNumber[] {
-  return [...numbersOfTexts(inLanguages(authored, languages)), ...numbersOfLabels(labels)]
+  const spoken = languages === undefined ? authored : inLanguages(authored, languages)
+  return [...numbersOfTexts(spoken), ...numbersOfLabels(labels)]
 }
 
 function inLanguages(authored: AuthoredTexts, languages: readonly LanguageCode[]): AuthoredTexts {
@@ -111,7 +112,9 @@ function numbersOfLabels(labels: readonly TypedLabel[]): readonly PlacedNumber[]
         // Of a language whose words are not known, a label is searched for digits.
         const whole = !knowsWords(language) && found === sentence && readings.length === 0
         const own = readings.some((reading) => reading.kind === 'count' && numbers.includes(reading.value))
-        return form !== 'date' && form !== 'year' && !own && !whole
+        // A list of "everybody with support" tells of nobody in it.
+        const everybody = readings.length > 0 && readings.every((one) => one.kind === 'percent' && one.value === 100)
+        return form !== 'date' && form !== 'year' && !own && !whole && !everybody
       }),
     ),
   )

@@ -162,6 +162,7 @@ describe('the label of a band', () => {
 
   it('may name its own limits, a year and a date, and no other number', () => {
     expect(label('18 tot en met 44 jaar, op 31 december 2025')).not.toThrow()
+    expect(label('Iedereen met hulp in 2025')).not.toThrow()
     expect(label('18 tot en met 44 jaar (3 in Oost)')).toThrow('“3”')
   })
 })

@@ -65,6 +65,7 @@ export const AUDIT_ACTIONS = [
   'people.counted',
   'study.phoneChanged',
   'study.policyRaised',
+  'study.textsSaved',
   'answers.imported',
   'contacts.imported',
   'contacts.exported',

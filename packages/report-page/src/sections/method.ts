@@ -1,4 +1,5 @@
 import { formatNumber, localized } from '@klankbord/charts'
+import { authoredText } from '../authored-text.ts'
 import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
@@ -43,6 +44,9 @@ export function method(content: ReportContent, inputGone: string | null): Html {
           : `${version} ${text('methodInputGone', { date: formatDate(inputGone, language) })}`,
       )}
     </div>
+    ${(publication.texts?.method ?? []).map(
+      (one) => html`<p class="text said" dir="auto">${authoredText(one, publication, language)}</p> `,
+    )}
   </section> `
 }
 

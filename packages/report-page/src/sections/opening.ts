@@ -1,5 +1,6 @@
 import { formatNumber, percentText, wholePercent } from '@klankbord/charts'
-import { localize } from '@klankbord/model'
+import { localize, type PublishedText } from '@klankbord/model'
+import { authoredText } from '../authored-text.ts'
 import { headline } from '../headline.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
@@ -16,12 +17,15 @@ export function opening(content: ReportContent, contents: readonly ContentsEntry
   const { publication, language, text } = content
   const { study, wave, edition } = publication
   const inLanguage = (words: Parameters<typeof localize>[0]): string => localize(words, language, publication.language)
+  const spoken = publication.texts ?? {}
+  const said = (words: PublishedText): string => authoredText(words, publication, language)
   const date = formatDate(publication.publishedOn, language)
   return html`<section class="open">
     <div>
       <p class="eyebrow">${inLanguage(study.title)} · ${inLanguage(wave.title)}</p>
-      <h1>${headline(content)}</h1>
+      <h1>${spoken.headline ? said(spoken.headline) : headline(content)}</h1>
       <p class="lead">${lead(content)}</p>
+      ${spoken.introduction && html`<p class="said" dir="auto">${said(spoken.introduction)}</p>`}
       <p class="by">${text('by', { organisation: study.organisation, edition, date })}</p>
     </div>
     <nav class="toc" aria-labelledby="toc-t">

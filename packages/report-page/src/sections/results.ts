@@ -1,4 +1,5 @@
 import { localize } from '@klankbord/model'
+import { authoredText } from '../authored-text.ts'
 import { figureBlock } from '../figure-block.ts'
 import { html, type Html } from '../html.ts'
 import type { PlacedFigure, ReportContent, ThemeResults } from '../report-content.ts'
@@ -24,7 +25,15 @@ function themeSection(theme: ThemeResults, content: ReportContent): Html {
       ...(asked === undefined ? {} : { asked }),
     })
   })
-  return html`${titled && html`<h3 class="theme" id="${theme.id}">${theme.title}</h3> `}${blocks}`
+  return html`${titled && html`<h3 class="theme" id="${theme.id}">${theme.title}</h3> `}${commentsOn(theme, content)}${blocks}`
+}
+
+/** What authors say of a theme. */
+function commentsOn({ name }: ThemeResults, { publication, language }: ReportContent): readonly Html[] {
+  const comments = (publication.texts?.comments ?? []).filter(({ theme }) => theme === name)
+  return comments.map(
+    ({ text }) => html`<p class="text said" dir="auto">${authoredText(text, publication, language)}</p> `,
+  )
 }
 
 /** A figure of one question without sides does not name it in its sentence. */

@@ -20,6 +20,7 @@ a:hover{color:var(--kb-accent-strong);text-decoration-thickness:2px}
 .strip+.strip{border-block-start:1px solid var(--kb-line)}
 .text,.lead,.by,.care,.list{max-inline-size:var(--kb-measure)}
 .soft{color:var(--kb-ink-soft)}
+.said{white-space:pre-line}.said li,.advice li,.done{max-inline-size:var(--kb-measure);margin-block-start:1.25rem}
 .mast{display:flex;align-items:center;gap:1rem;padding-block:1.25rem;font-size:var(--kb-step--1)}
 .brand{display:inline-flex;align-items:center;gap:.375rem;font-weight:700;font-size:1rem}
 .brand svg{fill:none;stroke:var(--kb-accent);stroke-width:2.25;stroke-linecap:round}.brand circle{fill:var(--kb-accent);stroke:none}

@@ -45,6 +45,8 @@ async function begins(s: typeof Storage, db: Db): Promise<Places> {
   await s.savePeople(db, id, 12)
   await s.saveHelpPhone(db, id, '0612345678')
   await s.raiseStudyPolicy(db, id, { leastGroup: 15 })
+  await s.saveReportWords(db, id, { authored: {}, decisions: [], revision: 0 })
+  await s.findReportWords(db, id)
   await s.markStudyTryOut(db, id)
   const council = await s.organisationNamed(db, 'Raad')
   await s.shareStudy(db, id, council.id, { variable: 'area', value: 1 })

@@ -1,0 +1,24 @@
+import { formatNumber, percentText, wholePercent } from '@klankbord/charts'
+import { figureValue } from '@klankbord/disclosure'
+import type { LanguageCode, Publication, PublishedText, TextPart } from '@klankbord/model'
+
+/**
+ * What an author wrote, in the language of a reader, else in that of the publication, else in any. A number that is a
+ * figure is written from that figure.
+ *
+ * @example authoredText({ nl: ['Dag.'] }, publication, 'en') // 'Dag.'
+ */
+export function authoredText(text: PublishedText, publication: Publication, language: LanguageCode): string {
+  const parts = text[language] ?? text[publication.language] ?? Object.values(text)[0] ?? []
+  return parts.map((part) => partText(part, publication, language)).join('')
+}
+
+function partText(part: TextPart, publication: Publication, language: LanguageCode): string {
+  if (typeof part === 'string') return part
+  const value = figureValue(part.figure, publication)
+  if (value.status !== 'released' || part.form === 'words') return part.words
+  const { count, n, share } = value
+  if (part.form === 'count') return count === null ? part.words : formatNumber(count, language)
+  if (share === null) return part.words
+  return percentText(count === null || n === null ? Math.floor(100 * share + 0.5) : wholePercent(count, n), language)
+}
