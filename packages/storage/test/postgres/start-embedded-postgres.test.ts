@@ -58,6 +58,8 @@ describe('a new data folder', () => {
         '0027-marks-of-contacts',
         '0031-drafts-before-responses',
         '0032-policies-of-studies',
+        '0033-lives-of-publications',
+        '0034-texts-of-studies',
       ])
       await createUser(db, { name: 'Ans' })
     })
