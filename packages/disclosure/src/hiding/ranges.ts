@@ -28,6 +28,27 @@ export function rangesOf(solver: Solver, task: RangesTask, seconds: number): rea
   return task.wanted.map(({ cell }) => rangeOf(task, cell, reaches.get(cell)))
 }
 
+/**
+ * The same where values need not be whole, as sums of weights: from every cell of `hidden` the least and the most it can
+ * be, to the precision of the solver (about 1e-7).
+ */
+export function realRangesOf(solver: Solver, system: CellSystem, hidden: readonly number[]): readonly CellRange[] {
+  const ranges = componentsOf(system, new Set(hidden)).flatMap((component) => {
+    const attacker = attackerOf(solver, component)
+    try {
+      attacker.open(component.cells.map(() => 1))
+      return component.cells.map((cell, place) => {
+        const [below, above] = [attacker.furthest(place, -1).reach, attacker.furthest(place, 1).reach]
+        return rangeOf(system, cell, { below, above })
+      })
+    } finally {
+      attacker.dispose()
+    }
+  })
+  const byCell = new Map(ranges.map((range) => [range.cell, range]))
+  return hidden.flatMap((cell) => byCell.get(cell) ?? [])
+}
+
 function rangeOf({ cells }: CellSystem, cell: number, reach: Reach | undefined): CellRange {
   const value = cells[cell]?.value ?? 0
   return { cell, least: value - (reach?.below ?? 0), most: value + (reach?.above ?? 0) }
