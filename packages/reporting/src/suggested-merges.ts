@@ -1,0 +1,36 @@
+import { protect, suggestMerges, type SuggestedMerge } from '@klankbord/disclosure'
+import type { LocalizedText } from '@klankbord/model'
+import type { PublishInput } from './publish-input.ts'
+import { routingsOf } from './routings-of.ts'
+import { selectVariables } from './select-variables.ts'
+import { tabulate, withPopulations } from './tabulate.ts'
+
+/** A merge with what the breakdown is called. */
+export interface NamedMerge extends SuggestedMerge {
+  readonly label: LocalizedText
+}
+
+/** As many as can be tried while somebody waits. */
+const MOST_TRIED = 12
+
+/**
+ * Which groups of its breakdowns to merge so that a publication can show more. For who decides on the plan, before anything
+ * is published; it changes nothing.
+ *
+ * @throws faults of the plan, and what `protect` throws, as `publish` does
+ */
+export async function suggestedMerges(input: PublishInput): Promise<readonly NamedMerge[]> {
+  const selected = selectVariables(input.dataset, input.plan)
+  const counted = withPopulations(tabulate(selected), input.frame)
+  const routings = routingsOf(input.questionnaire)
+  const labels = new Map(selected.breakdowns.map(({ variable }) => [variable.name, variable.label]))
+  const merges = await suggestMerges(counted, protect(counted, input.policy, routings).tables, {
+    breakdowns: selected.breakdowns.map(({ variable }) => ({
+      name: variable.name,
+      ordered: variable.measurement !== 'nominal',
+    })),
+    protects: (tables) => protect(tables, input.policy, routings).tables,
+    mostTried: MOST_TRIED,
+  })
+  return merges.map((merge) => ({ ...merge, label: labels.get(merge.by) ?? {} }))
+}
