@@ -1,7 +1,8 @@
-import { protect, suggestMerges, type SuggestedMerge } from '@klankbord/disclosure'
+import { protect, suggestMerges, type MergeSearch, type Solving, type SuggestedMerge } from '@klankbord/disclosure'
 import type { LocalizedText } from '@klankbord/model'
 import type { PublishInput } from './publish-input.ts'
 import { routingsOf } from './routings-of.ts'
+import { routingsOfGroups } from './routings-of-groups.ts'
 import { selectVariables } from './select-variables.ts'
 import { tabulate, withPopulations } from './tabulate.ts'
 
@@ -19,17 +20,19 @@ const MOST_TRIED = 12
  *
  * @throws faults of the plan, and what `protect` throws, as `publish` does
  */
-export async function suggestedMerges(input: PublishInput): Promise<readonly NamedMerge[]> {
+export async function suggestedMerges(input: PublishInput, solving: Solving): Promise<readonly NamedMerge[]> {
   const selected = selectVariables(input.dataset, input.plan)
   const counted = withPopulations(tabulate(selected), input.frame)
-  const routings = routingsOf(input.questionnaire)
+  const routings = routingsOfGroups(routingsOf(input.questionnaire), input.plan)
+  const protects: MergeSearch['protects'] = async (tables) =>
+    (await protect(tables, input.policy, solving, routings)).tables
   const labels = new Map(selected.breakdowns.map(({ variable }) => [variable.name, variable.label]))
-  const merges = await suggestMerges(counted, protect(counted, input.policy, routings).tables, {
+  const merges = await suggestMerges(counted, await protects(counted), {
     breakdowns: selected.breakdowns.map(({ variable }) => ({
       name: variable.name,
       ordered: variable.measurement !== 'nominal',
     })),
-    protects: (tables) => protect(tables, input.policy, routings).tables,
+    protects,
     mostTried: MOST_TRIED,
   })
   return merges.map((merge) => ({ ...merge, label: labels.get(merge.by) ?? {} }))

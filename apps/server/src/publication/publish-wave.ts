@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
 import { reopen, type Solving } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
-import { publish, publishShared, type PublishInput } from '@klankbord/reporting'
+import { publish, publishShared, suggestedMerges, type NamedMerge, type PublishInput } from '@klankbord/reporting'
 import {
   answersDeletedOn,
   findPublication,
@@ -51,6 +51,8 @@ export interface Publishing {
 export interface PreparedWave extends PublishedWave {
   /** Those of the parts, each for the members of its organisation. */
   readonly parts: readonly NewPublication[]
+  /** Works out which groups to merge so that more can be shown; takes a while. */
+  readonly merges: () => Promise<readonly NamedMerge[]>
 }
 
 /**
@@ -122,7 +124,8 @@ export async function prepareWave(
   }
   onStep?.('protecting')
   const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)
-  return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting) }
+  const merges = (): ReturnType<PreparedWave['merges']> => suggestedMerges(input, context.solving)
+  return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting), merges }
 }
 
 /** The publication of all respondents, and those of the parts, each for the members of its organisation. */

@@ -52,7 +52,9 @@ function together(one: Group, other: Group): Group {
 
 /** Only for telling groups apart while trying: people read the two labels, joined in words of their language. */
 function both(one: LocalizedText, other: LocalizedText): LocalizedText {
-  return Object.fromEntries(Object.entries(one).map(([language, text]) => [language, `${text} / ${other[language] ?? ''}`]))
+  return Object.fromEntries(
+    Object.entries(one).map(([language, text]) => [language, `${text} / ${other[language] ?? ''}`]),
+  )
 }
 
 function summed(one: Base, other: Base): Base {
@@ -62,6 +64,8 @@ function summed(one: Base, other: Base): Base {
     asked: one.asked + other.asked,
     answered: one.answered + other.answered,
     valid: one.valid + other.valid,
-    empties: Object.fromEntries([...kinds].map((kind) => [kind, (one.empties[kind] ?? 0) + (other.empties[kind] ?? 0)])),
+    empties: Object.fromEntries(
+      [...kinds].map((kind) => [kind, (one.empties[kind] ?? 0) + (other.empties[kind] ?? 0)]),
+    ),
   }
 }

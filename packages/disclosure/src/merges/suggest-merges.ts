@@ -12,7 +12,7 @@ export interface MergeSearch {
   /** The breakdowns whose groups may be merged; of an ordered one only neighbours are. */
   readonly breakdowns: readonly { readonly name: string; readonly ordered: boolean }[]
   /** Protects counts as those of the publication were. */
-  readonly protects: (tables: readonly CountTable[]) => readonly ReleasedTable[] | Promise<readonly ReleasedTable[]>
+  readonly protects: (tables: readonly CountTable[]) => Promise<readonly ReleasedTable[]>
   /** How many pairs are tried at most, the smallest first: each is protected anew. */
   readonly mostTried: number
 }
@@ -45,9 +45,7 @@ export async function suggestMerges(
 }
 
 /** Null where merged groups cannot be protected at all. */
-async function triedOf(
-  attempt: () => ReturnType<MergeSearch['protects']>,
-): Promise<readonly ReleasedTable[] | null> {
+async function triedOf(attempt: () => ReturnType<MergeSearch['protects']>): Promise<readonly ReleasedTable[] | null> {
   try {
     return await attempt()
   } catch (error) {

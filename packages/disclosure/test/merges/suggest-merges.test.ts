@@ -1,9 +1,10 @@
 import { DEFAULT_POLICY, type CountTable } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
 import { protect, suggestMerges, type MergeSearch, type SuggestedMerge } from '../../src/index.ts'
+import { SOLVING } from '../solving.ts'
 import { questionTables } from '../table-builder.ts'
 
-const protects = (tables: readonly CountTable[]) => protect(tables, DEFAULT_POLICY).tables
+const protects = async (tables: readonly CountTable[]) => (await protect(tables, DEFAULT_POLICY, SOLVING)).tables
 
 async function suggestionsFor(
   tables: readonly CountTable[],
