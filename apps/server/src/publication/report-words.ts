@@ -91,7 +91,9 @@ function readWords(typed: unknown): {
 } {
   const rest = REST.safeParse(typed)
   if (!rest.success) throw malformed(rest.error)
-  const { numbers: _numbers, revision: _revision, ...words } = typed as Readonly<Record<string, unknown>>
+  const words = Object.fromEntries(
+    Object.entries(typed as object).filter(([key]) => key !== 'numbers' && key !== 'revision'),
+  )
   const authored = authoredTextsShape.safeParse(words)
   if (!authored.success) throw malformed(authored.error)
   return { authored: authored.data as AuthoredTexts, numbers: rest.data.numbers, revision: rest.data.revision }

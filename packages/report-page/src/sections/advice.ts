@@ -53,10 +53,10 @@ function actionItem(
 ): Html {
   const { text, publication, language } = content
   const said = (one: PublishedText): string => authoredText(one, publication, language)
-  const row = (title: string, words: string): Html =>
+  const row = (title: string, told: string): Html =>
     html`<div>
       <dt>${title}</dt>
-      <dd class="said" dir="auto">${words}</dd>
+      <dd class="said" dir="auto">${told}</dd>
     </div> `
   return html`<article class="done">
     <p><b>${text(`actionState_${state}`)}</b></p>
