@@ -1,4 +1,10 @@
-import type { LocalizedText, ReleasedGroup, ReleasedTable } from '@klankbord/model'
+import type {
+  LocalizedText,
+  ReleasedGroup,
+  ReleasedNumberGroup,
+  ReleasedNumbers,
+  ReleasedTable,
+} from '@klankbord/model'
 
 /**
  * The tables of one group of a breakdown as tables of everybody in it: what may be given to who sees this group alone. They
@@ -24,8 +30,31 @@ export function partOf(
   return parts.some(({ groups }) => groups[0]?.status !== 'hidden') ? parts : null
 }
 
-/** How many groups and cells these tables hide, by reason. */
-export function hiddenIn(tables: readonly ReleasedTable[]): Readonly<Record<string, number>> {
+/** The numbers of one group of a breakdown as those of everybody in it, as `partOf` does it. */
+export function numbersOfPart(
+  numbers: readonly ReleasedNumbers[],
+  by: string,
+  code: number,
+  everybody: LocalizedText,
+): readonly ReleasedNumbers[] {
+  return numbers.flatMap((one): readonly ReleasedNumbers[] => {
+    const group = one.groups.find((candidate) => candidate.code === code)
+    if (one.by?.name !== by || group === undefined) return []
+    const id = one.id.slice(0, -`×${by}`.length)
+    return [{ ...one, id, by: null, groups: [numbersAlone(group, everybody)] } as unknown as ReleasedNumbers]
+  })
+}
+
+function numbersAlone(group: ReleasedNumberGroup, label: LocalizedText): ReleasedNumberGroup {
+  const named = { ...group, code: null, label }
+  return named.status === 'hidden' ? named : { ...named, verdict: 'notTested' }
+}
+
+/** How many groups and cells these tables hide, and how many groups these numbers, by reason. */
+export function hiddenIn(
+  tables: readonly ReleasedTable[],
+  numbers: readonly ReleasedNumbers[] = [],
+): Readonly<Record<string, number>> {
   const hidden: Record<string, number> = {}
   const add = (reason: string): void => {
     hidden[reason] = (hidden[reason] ?? 0) + 1
@@ -34,6 +63,7 @@ export function hiddenIn(tables: readonly ReleasedTable[]): Readonly<Record<stri
     if (group.status === 'hidden') add(group.reason)
     else for (const cell of group.cells) if (cell.status === 'hidden') add(cell.reason)
   }
+  for (const group of numbers.flatMap((one) => one.groups)) if (group.status === 'hidden') add(group.reason)
   return hidden
 }
 

@@ -4,12 +4,17 @@ import {
   type DisclosurePolicy,
   type DisclosureRecord,
   type Recipe,
+  type ReleasedNumbers,
   type ReleasedTable,
 } from '@klankbord/model'
 import { audit } from './audit/audit.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
 import { hideRouted } from './hide-routed.ts'
+import { numberComparisons } from './numbers/compare-numbers.ts'
+import { draftNumbers } from './numbers/draft-numbers.ts'
+import type { NumberTable } from './numbers/number-table.ts'
+import { releaseNumbers } from './numbers/release-numbers.ts'
 import { hiddenIn } from './part-of.ts'
 import { showAll } from './pattern.ts'
 import type { Solving } from './hiding/cell-system.ts'
@@ -21,6 +26,7 @@ import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
 /** Tables that may be shown, and an account of what was hidden. */
 export interface Protected {
   readonly tables: readonly ReleasedTable[]
+  readonly numbers: readonly ReleasedNumbers[]
   readonly record: DisclosureRecord
   readonly comparisons: Required<Recipe['comparisons']>
 }
@@ -31,6 +37,9 @@ export interface Protected {
  *
  * Every question comes with its table of everybody; tables by group come beside it. Groups are hidden on
  * their number of respondents (in every table of the breakdown alike) and on their number of answers to a question.
+ *
+ * Numbers come beside the tables of counts that hide their groups (`draftNumbers`); a table that only counts who gave a
+ * number is protected and not given back.
  *
  * @param routings which of the questions and breakdowns are asked of some people only, and on what that depends; a
  *   question that is not named here must have been asked of everybody
@@ -45,20 +54,28 @@ export async function protect(
   policy: DisclosurePolicy,
   solving: Solving,
   routings: readonly Routing[] = [],
+  numbers: readonly NumberTable[] = [],
 ): Promise<Protected> {
   checkPolicy(policy)
   const families = familiesOf(tables)
   const patterns = hideRouted(families, suppress(families, policy), routings, policy)
-  const verdicts = compareGroups(tables, patterns, policy)
+  const drafts = draftNumbers(numbers, tables, patterns, policy)
+  const verdicts = compareGroups(tables, patterns, policy, numberComparisons(drafts, policy))
   const released = tables.map((table) =>
     releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
   )
   const measured = audit(tables, released, policy, routings)
   refuseUnsafe(measured)
   const { made, clear, significant } = verdicts
+  const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
+  const shown = released.filter(({ id }) => !inside.has(id))
+  const releasedNumbers = drafts.map((draft) =>
+    releaseNumbers(draft, verdicts.byNumbers.get(draft.table.id) ?? [], policy),
+  )
   return {
-    tables: released,
-    record: recordOf(released, measured, policy),
+    tables: shown,
+    numbers: releasedNumbers,
+    record: recordOf(shown, releasedNumbers, measured, policy),
     comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant },
   }
 }
@@ -79,10 +96,11 @@ function refuseUnsafe(measured: readonly Measurement[]): void {
 
 function recordOf(
   released: readonly ReleasedTable[],
+  numbers: readonly ReleasedNumbers[],
   measured: readonly Measurement[],
   policy: DisclosurePolicy,
 ): DisclosureRecord {
   const widths = measured.map(({ width }) => width)
   const narrowest = widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width))
-  return { policy, hidden: hiddenIn(released), verdict: 'safe', audited: widths.length, narrowest }
+  return { policy, hidden: hiddenIn(released, numbers), verdict: 'safe', audited: widths.length, narrowest }
 }

@@ -1,5 +1,6 @@
 import { EMPTY_CODES } from '@klankbord/model'
 import { z } from 'zod'
+import { numbersShape } from './numbers/numbers-shape.ts'
 import {
   changesShape,
   fieldworkShape,
@@ -118,6 +119,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   headline: z.string().nullable(),
   breakdowns: z.array(split),
   tables: z.array(table),
+  numbers: z.array(numbersShape(subject)).optional(),
   quotes: z.array(z.strictObject({ question: name, title: text, theme: z.string().optional(), text: name })).optional(),
   ...publishedTexts,
   disclosure: z.strictObject({

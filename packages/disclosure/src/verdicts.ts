@@ -1,5 +1,6 @@
 import { computed, type CountTable, type DisclosurePolicy, type Verdict } from '@klankbord/model'
 import { clearDifferences, fisherExactP, type Comparison } from '@klankbord/statistics'
+import type { NumberComparison } from './numbers/compare-numbers.ts'
 import { positiveCount } from './release-table.ts'
 import type { TablePattern } from './pattern.ts'
 
@@ -12,6 +13,8 @@ const LEVEL = 0.05
 export interface Verdicts {
   /** Per table id one verdict per group. */
   readonly byTable: ReadonlyMap<string, readonly Verdict[]>
+  /** Per id of numbers the verdicts of groups that were compared, by their place. */
+  readonly byNumbers: ReadonlyMap<string, readonly Verdict[]>
   readonly made: number
   readonly clear: number
   /** What Holm's correction leaves, large enough or not. */
@@ -26,7 +29,8 @@ interface GroupComparison extends Comparison {
 
 /**
  * Compares each group with everybody in the other groups of the breakdown, on the positive answers: Fisher's
- * exact test, Holm's correction over every comparison of the publication, and at least 5 points (`clearDifferences`).
+ * exact test, Holm's correction over every comparison of the publication, those of numbers included, and at least 5 points
+ * (`clearDifferences`).
  * Tested are groups whose figures are shown and that, like the others together, have enough answers. The exact test,
  * since that of normal shares marks a small group far too often where nearly all are content: with 200 groups of 30 beside
  * 1000 others, 95 % content everywhere, some group would be marked in 31 of 100 reports, though nothing differs.
@@ -35,30 +39,35 @@ export function compareGroups(
   tables: readonly CountTable[],
   patterns: ReadonlyMap<string, TablePattern>,
   policy: DisclosurePolicy,
+  numbers: readonly NumberComparison[] = [],
 ): Verdicts {
-  const comparisons = tables.flatMap((table) => {
+  const shares = tables.flatMap((table) => {
     const pattern = patterns.get(table.id)
     return pattern && table.by ? table.groups.flatMap((_, group) => compare(table, group, pattern)) : []
   })
-  const marked = clearDifferences(comparisons, {
-    leastDifference: LEAST_DIFFERENCE,
+  // In times the least difference that is worth saying, so that all stand in one correction.
+  const inLeast = shares.map((one) => ({ ...one, difference: one.difference / LEAST_DIFFERENCE }))
+  const marked = clearDifferences([...inLeast, ...numbers], {
+    leastDifference: 1,
     leastGroup: policy.indicativeBelow,
     level: LEVEL,
   })
   const byTable = new Map(tables.map((table) => [table.id, table.groups.map((): Verdict => 'notTested')]))
+  const byNumbers = new Map<string, Verdict[]>()
   let made = 0
   let clear = 0
   let significant = 0
-  for (const [index, { table, group }] of comparisons.entries()) {
+  for (const [index, place] of [...shares, ...numbers].entries()) {
     const { verdict, adjusted } = marked[index] ?? { verdict: 'tooFewToSay', adjusted: 1 }
     if (verdict === 'tooFewToSay') continue
     made += 1
     if (computed<number>(adjusted) && adjusted < LEVEL) significant += 1
     if (verdict !== 'noClearDifference') clear += 1
-    const row = byTable.get(table)
-    if (row) row[group] = verdict
+    const row = 'id' in place ? (byNumbers.get(place.id) ?? []) : byTable.get(place.table)
+    if (row) row[place.group] = verdict
+    if (row && 'id' in place) byNumbers.set(place.id, row)
   }
-  return { byTable, made, clear, significant }
+  return { byTable, byNumbers, made, clear, significant }
 }
 
 /** None or one comparison of a group with all people of known other groups. */

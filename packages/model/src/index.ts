@@ -122,6 +122,7 @@ export type {
   Recipe,
   ResponseAccount,
 } from './publication.ts'
+export type { NumberMeasure, ReleasedMean, ReleasedNumberGroup, ReleasedNumbers } from './publication-numbers.ts'
 export {
   WITHDRAWAL_REASONS,
   type PublicationState,

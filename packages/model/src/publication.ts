@@ -7,6 +7,7 @@ import type { RepresentedGroups } from './accountability/represented-groups.ts'
 import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-texts.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
+import type { ReleasedNumbers } from './publication-numbers.ts'
 import type { AnswerMode, Frame, WaveMode } from './study.ts'
 import type { ReleasedTable, Split } from './table.ts'
 
@@ -109,6 +110,8 @@ export interface Publication {
   readonly headline: string | null
   readonly breakdowns: readonly Split[]
   readonly tables: readonly ReleasedTable[]
+  /** Figures that are no shares. Absent in older publications, and where the plan has none. */
+  readonly numbers?: readonly ReleasedNumbers[]
   /** In the order of the questions, and by no order of people. Absent in older publications, and where nobody is quoted. */
   readonly quotes?: readonly PublishedQuote[]
   /** What authors say with the figures. This and the next two are absent in older publications, and where nobody wrote any. */

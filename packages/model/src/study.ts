@@ -80,6 +80,11 @@ export interface ReportPlan {
   readonly crossings?: readonly (readonly [string, string])[]
   /** Name of the question that leads the page. */
   readonly headline?: string
+  /**
+   * Names of what is told as a number: grades, numbers, durations, scales. Left out: the grades among the questions, and the
+   * scales of which all items are among them.
+   */
+  readonly numbers?: readonly string[]
 }
 
 /**

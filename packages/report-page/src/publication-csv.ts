@@ -5,7 +5,9 @@ import {
   type LocalizedText,
   type Publication,
   type ReleasedGroup,
+  type ReleasedNumbers,
   type ReleasedTable,
+  type ShareEstimate,
 } from '@klankbord/model'
 import { authoredText } from './authored-text.ts'
 
@@ -34,12 +36,16 @@ const COLUMNS = [
   'refused',
   'not_applicable',
   'skipped',
+  'mean',
+  'median',
+  'ninetieth',
 ] as const
 
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>
 
 /**
- * Every released figure with its base, one in a row: each answer of each group, and the positive answers together.
+ * Every released figure with its base, one in a row: each answer of each group, the positive answers together, and the
+ * numbers of each group (`figure` is "number"), whose interval is that of the mean; days of a duration.
  * A hidden figure has its reason in `status` ("hidden:tooFew") and nothing in the columns of numbers.
  *
  * RFC 4180 with commas, in UTF-8 with a byte order mark so that a spreadsheet reads it as such. A text that a
@@ -52,7 +58,8 @@ export function publicationCsv(publication: Publication, language: LanguageCode)
   const rows = publication.tables.flatMap((table) =>
     table.groups.flatMap((group) => groupRows(table, group, inLanguage)),
   )
-  const lines = [...rows, ...textRows(publication, language)].map((row) =>
+  const numbers = (publication.numbers ?? []).flatMap((one) => numberRows(one, inLanguage))
+  const lines = [...rows, ...numbers, ...textRows(publication, language)].map((row) =>
     COLUMNS.map((column) => csvCell(row[column])).join(','),
   )
   return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
@@ -100,6 +107,36 @@ function textRows(publication: Publication, language: LanguageCode): readonly Ro
     return null
   })
   return rows
+}
+
+function numberRows(numbers: ReleasedNumbers, inLanguage: (text: LocalizedText) => string): readonly Row[] {
+  const { id, subject, by, groups } = numbers
+  return groups.flatMap((group): readonly Row[] => {
+    const names: Row = {
+      table: id,
+      question: subject.name,
+      question_text: inLanguage(subject.label),
+      breakdown: by?.name ?? '',
+      group: group.code,
+      group_text: inLanguage(group.label),
+      population: group.population,
+    }
+    if (group.status === 'hidden') return [{ ...names, figure: 'number', status: `hidden:${group.reason}` }]
+    const { status, n: valid, mean, median, ninetieth, insufficient, good, verdict } = group
+    const { estimate = null, low = null, high = null } = mean ?? {}
+    const row = { ...names, status, valid }
+    return [
+      { ...row, figure: 'number', mean: estimate, low, high, median, ninetieth, verdict },
+      ...shareRow({ ...row, figure: '5_or_lower' }, insufficient),
+      ...shareRow({ ...row, figure: '8_or_higher' }, good),
+    ]
+  })
+}
+
+function shareRow(row: Row, estimate: ShareEstimate | undefined): readonly Row[] {
+  if (!estimate) return []
+  const { count, share, low, high } = estimate
+  return [{ ...row, count, share, low, high }]
 }
 
 function baseColumns({ base }: Exclude<ReleasedGroup, { status: 'hidden' }>): Row {

@@ -11,6 +11,7 @@ import { downloads } from './sections/downloads.ts'
 import { hidden } from './sections/hidden.ts'
 import { know } from './sections/know.ts'
 import { method } from './sections/method.ts'
+import { numbers } from './sections/numbers.ts'
 import { opening, type ContentsEntry } from './sections/opening.ts'
 import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
@@ -45,7 +46,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${quotes(content)}${differences(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -79,6 +80,7 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
     ...((publication.texts?.conclusions ?? []).length > 0 ? [{ id: 'conclusions', title: text('conclusions') }] : []),
     { id: 'who', title: text(publication.account.frame ? 'who' : 'whoOpen') },
     { id: 'results', title: text('results') },
+    ...((publication.numbers ?? []).length > 0 ? [{ id: 'numbers', title: text('numbers') }] : []),
     ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),
     ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
     ...((publication.advice ?? []).length > 0 ? [{ id: 'advice', title: text('advice') }] : []),

@@ -1,15 +1,13 @@
-import type { LocalizedText, Publication, ReleasedTable } from '@klankbord/model'
-import { hiddenIn, partOf, protect, sealPublication, type Solving } from '@klankbord/disclosure'
+import type { LocalizedText, Publication } from '@klankbord/model'
+import { hiddenIn, numbersOfPart, partOf, protect, sealPublication, type Solving } from '@klankbord/disclosure'
 import { accountable, accountablePart } from './accountability/accountable.ts'
 import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
-import { contentOf, quotesOf } from './publish.ts'
+import { contentOf, countedOf, quotesOf } from './publish.ts'
 import type { PublishInput } from './publish-input.ts'
-import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
-import { routingsOf } from './routings-of.ts'
-import { routingsOfGroups } from './routings-of-groups.ts'
+import { refuseCloseEdition, refuseSameEdition, refuseTooFew } from './refuse-unfit.ts'
 import { selectVariables } from './select-variables.ts'
-import { EVERYBODY, tabulate, withPopulations } from './tabulate.ts'
+import { EVERYBODY } from './tabulate.ts'
 
 /** Which respondents are whose: those with a code of one variable. */
 export interface SharedParts {
@@ -46,14 +44,14 @@ export async function publishShared(
     ...all,
     breakdowns: all.breakdowns.map((one) => (one.variable.name === variable ? onlyParts(one, parts) : one)),
   }
-  const counted = withPopulations(tabulate(selected), input.frame)
-  refuseSmallFrame(counted)
-  const routings = routingsOfGroups(routingsOf(input.questionnaire), plan)
-  const outcome = await protect(counted, input.policy, solving, routings)
+  const counted = countedOf({ ...input, plan }, selected)
+  const outcome = await protect(counted.tables, input.policy, solving, counted.routings, counted.numbers)
   const tables = outcome.tables.filter(({ by }) => by?.name !== variable)
-  refuseCloseEdition(tables, input, routings)
+  const numbers = outcome.numbers.filter(({ by }) => by?.name !== variable)
+  refuseCloseEdition({ tables, numbers }, input, counted.routings)
   const quotes = quotesOf(input)
-  const total = { ...outcome, tables, record: { ...outcome.record, hidden: hiddenIn(tables) }, quotes: [] }
+  const record = { ...outcome.record, hidden: hiddenIn(tables, numbers) }
+  const total = { ...outcome, tables, numbers, record, quotes: [] }
   const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
   const figures = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
   const labels = selected.breakdowns.find((one) => one.variable.name === variable)?.variable.categories ?? []
@@ -61,7 +59,8 @@ export async function publishShared(
     const own = partOf(outcome.tables, variable, code, EVERYBODY)
     const label = labels.find((category) => category.code === code)?.label ?? {}
     if (own === null) return []
-    const content = partContent(figures, own, { id, label, variable, code })
+    const ownNumbers = numbersOfPart(outcome.numbers, variable, code, EVERYBODY)
+    const content = partContent(figures, { tables: own, numbers: ownNumbers }, { id, label, variable, code })
     return [[id, sealPublication(accountablePart(content, input, all, outcome.tables))]]
   })
   const whole = withTexts(accountable({ ...figures, ...(quotes.length > 0 && { quotes }) }, input, selected), input)
@@ -76,8 +75,8 @@ function onlyParts({ variable, column }: SingleVariable, parts: SharedParts['par
 }
 
 function partContent(
-  total: Omit<Publication, 'hash'>,
-  tables: readonly ReleasedTable[],
+  { numbers: _ofAll, ...total }: Omit<Publication, 'hash'>,
+  { tables, numbers }: Required<Pick<Publication, 'tables' | 'numbers'>>,
   {
     id,
     label,
@@ -97,7 +96,8 @@ function partContent(
     headline: tables.some((table) => table.subject.name === headline) ? headline : null,
     breakdowns: [],
     tables,
-    disclosure: { ...disclosure, hidden: hiddenIn(tables) },
+    ...(numbers.length > 0 && { numbers }),
+    disclosure: { ...disclosure, hidden: hiddenIn(tables, numbers) },
     recipe: {
       ...recipe,
       interval: finite ? 'wilsonFinitePopulation' : 'wilson',

@@ -1,8 +1,18 @@
-import type { Publication, PublishedQuote, Recipe } from '@klankbord/model'
-import { protect, releaseQuotes, sealPublication, type Protected, type Solving } from '@klankbord/disclosure'
+import type { CountTable, Publication, PublishedQuote, Recipe } from '@klankbord/model'
+import {
+  protect,
+  releaseQuotes,
+  sealPublication,
+  type NumberTable,
+  type Protected,
+  type Routing,
+  type Solving,
+} from '@klankbord/disclosure'
 import { accountable } from './accountability/accountable.ts'
 import { askedOf } from './accountability/asked-of.ts'
 import { withTexts } from './authored-parts.ts'
+import { numberSubjects } from './numbers/number-subject.ts'
+import { numberRoutings, numberTables, presenceQuestions } from './numbers/number-tables.ts'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseSameEdition, refuseSmallFrame, refuseTooFew } from './refuse-unfit.ts'
 import { routingsOf } from './routings-of.ts'
@@ -23,15 +33,35 @@ const LEVEL = 0.95
 export async function publish(input: PublishInput, solving: Solving): Promise<Publication> {
   refuseTooFew(input)
   const selected = selectVariables(input.dataset, input.plan)
-  const counted = withPopulations(tabulate(selected), input.frame)
-  refuseSmallFrame(counted)
-  const routings = routingsOfGroups(routingsOf(input.questionnaire), input.plan)
-  const outcome = await protect(counted, input.policy, solving, routings)
-  refuseCloseEdition(outcome.tables, input, routings)
+  const counted = countedOf(input, selected)
+  const outcome = await protect(counted.tables, input.policy, solving, counted.routings, counted.numbers)
+  refuseCloseEdition(outcome, input, counted.routings)
   const quotes = quotesOf(input)
   const content = withTexts(accountable(contentOf(input, selected, { ...outcome, quotes }), input, selected), input)
   refuseSameEdition(content, input)
   return sealPublication(content)
+}
+
+/** Everything that is counted for a publication, before protection. */
+export interface Counted {
+  readonly tables: readonly CountTable[]
+  readonly numbers: readonly NumberTable[]
+  readonly routings: readonly Routing[]
+}
+
+/** Counts what is published. @throws Problem `populationTooSmall`, `stratumTooSmall`, and faults of the plan */
+export function countedOf(input: PublishInput, selected: SelectedVariables): Counted {
+  const subjects = numberSubjects(input)
+  const questions = [...selected.questions, ...presenceQuestions(subjects, selected)]
+  const tables = withPopulations(tabulate({ ...selected, questions }), input.frame)
+  refuseSmallFrame(tables)
+  const asked = routingsOf(input.questionnaire)
+  const routings = [...asked, ...numberRoutings(subjects, asked)]
+  return {
+    tables,
+    numbers: numberTables(subjects, selected, tables, input.dataset),
+    routings: routingsOfGroups(routings, input.plan),
+  }
 }
 
 /** The quotes that may stand beside the figures. */
@@ -60,6 +90,7 @@ export function contentOf(
     headline: plan.headline ?? null,
     breakdowns: selected.breakdowns.map(splitOf),
     tables: outcome.tables,
+    ...(outcome.numbers.length > 0 && { numbers: outcome.numbers }),
     ...(outcome.quotes.length > 0 && { quotes: outcome.quotes }),
     disclosure: outcome.record,
     recipe: recipeOf(input, outcome),

@@ -1,5 +1,5 @@
-import { canonicalJson, problem, type CountTable, type Publication, type ReleasedTable } from '@klankbord/model'
-import { compareEditions, type Routing } from '@klankbord/disclosure'
+import { canonicalJson, problem, type CountTable, type Publication } from '@klankbord/model'
+import { compareEditions, numbersAsTables, type Routing } from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
 
 /** @throws Problem `tooFewResponses` when there are fewer answers than one group needs */
@@ -30,7 +30,7 @@ export function refuseSmallFrame(tables: readonly CountTable[]): void {
  * @throws Problem `editionTooClose`, naming the first figure
  */
 export function refuseCloseEdition(
-  tables: readonly ReleasedTable[],
+  { tables, numbers = [] }: Pick<Publication, 'tables' | 'numbers'>,
   { dataset, previous, policy }: PublishInput,
   routings: readonly Routing[],
 ): void {
@@ -38,7 +38,12 @@ export function refuseCloseEdition(
   for (const edition of previous) {
     const change = Math.abs(edition.account.answered - dataset.rows)
     if (change > 0 && change < least) throw problem('editionTooClose', { table: 'account', figure: 'answered', least })
-    const [first] = compareEditions(edition.tables, tables, policy, routings)
+    const [first] = compareEditions(
+      [...edition.tables, ...numbersAsTables(edition.numbers ?? [])],
+      [...tables, ...numbersAsTables(numbers)],
+      policy,
+      routings,
+    )
     if (first?.code === 'editionTooClose')
       throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
   }
@@ -50,7 +55,7 @@ export function refuseCloseEdition(
  * @throws Problem `editionUnchanged`, naming that edition
  */
 export function refuseSameEdition(
-  said: Pick<Publication, 'tables' | 'quotes' | 'texts' | 'advice' | 'actions'>,
+  said: Pick<Publication, 'tables' | 'numbers' | 'quotes' | 'texts' | 'advice' | 'actions'>,
   { previous, digest }: PublishInput,
 ): void {
   const latest = previous.at(-1)
@@ -60,10 +65,11 @@ export function refuseSameEdition(
 
 function wordsAndFigures({
   tables,
+  numbers = [],
   quotes = [],
   texts,
   advice,
   actions,
 }: Parameters<typeof refuseSameEdition>[0]): string {
-  return canonicalJson([tables, quotes, texts, advice, actions])
+  return canonicalJson([tables, numbers, quotes, texts, advice, actions])
 }

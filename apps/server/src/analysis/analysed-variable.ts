@@ -8,6 +8,7 @@ import {
   type Variable,
   variableOf,
 } from '@klankbord/model'
+import { hasGrades, variableHasMean } from '@klankbord/reporting'
 import { measurementsOf, promoterPoints, scaleScores, type Measurements } from '@klankbord/statistics'
 
 /** What is analysed: a variable of the dataset, or the scores of a scale. */
@@ -58,20 +59,8 @@ export function hasMean(analysed: Analysed): boolean {
   return column.type === 'date' || variableHasMean(variable)
 }
 
-/** The same of a variable that is asked, by what the codebook says of it. */
-export function variableHasMean(variable: Variable): boolean {
-  const { type, measurement } = variable
-  if (type === 'numeric') return true
-  return type === 'single' && (hasGrades(variable) || measurement === 'interval' || measurement === 'ratio')
-}
-
 /** A grade from 1 to 10: a scale that is one, or a question with just these points. */
 export function isGrade(analysed: Analysed): boolean {
   if (analysed.kind === 'scale') return analysed.scale.method === 'grade'
   return hasGrades(analysed.variable)
-}
-
-function hasGrades({ categories }: Variable): boolean {
-  const codes = categories.filter(({ empty }) => empty === undefined).map(({ code }) => code)
-  return codes.length === 10 && codes.toSorted((a, b) => a - b).every((code, place) => code === place + 1)
 }

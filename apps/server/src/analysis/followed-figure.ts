@@ -1,8 +1,8 @@
 import { problem, type Codebook, type Dataset, type Questionnaire, type Scale, type Variable } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import { isSelected, measurements, rowsWhere, type Measurements } from '@klankbord/statistics'
-import { analysedNamed, averagedNumbers, variableHasMean } from './analysed-variable.ts'
-import { scoreEnds } from './score-ends.ts'
+import { variableHasMean } from '@klankbord/reporting'
+import { isSelected, measurements, rowsWhere, scoreEnds, type Measurements } from '@klankbord/statistics'
+import { analysedNamed, averagedNumbers } from './analysed-variable.ts'
 
 /** What is followed from round to round: a share of people, or a mean. */
 export interface FollowedFigure {

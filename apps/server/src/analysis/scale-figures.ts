@@ -17,6 +17,7 @@ import {
   scaleItems,
   scaleScores,
   selectedByAll,
+  scoreEnds,
   type Consistency,
   type FloorAndCeiling,
   type ItemConsistency,
@@ -28,7 +29,6 @@ import { isTooFew } from './analysis-cells.ts'
 import { askedOfEverybody } from './asked-of-everybody.ts'
 import { estimateOf, type Estimate } from './estimate-of.ts'
 import { numbersOfEnough } from './numbers-of-enough.ts'
-import { scoreEnds } from './score-ends.ts'
 
 /** How a scale of a questionnaire did in a wave. */
 export interface ScaleFigures {

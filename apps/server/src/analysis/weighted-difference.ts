@@ -1,7 +1,6 @@
-import { computed, notComputed, type Figure, type NotComputed } from '@klankbord/model'
+import { computed, type Figure, type NotComputed } from '@klankbord/model'
 import {
-  studentQuantile,
-  studentUpperTail,
+  differenceOfMeans,
   weightedMeanEffects,
   type DesignMean,
   type Interval,
@@ -46,25 +45,11 @@ export function weightedDifference(
   }
   if (!computed<DesignMean>(one)) return { ...sides, difference: one, interval: one, p: one, effect: one }
   if (!computed<DesignMean>(other)) return { ...sides, difference: other, interval: other, p: other, effect: other }
-  const difference = one.estimate - other.estimate
   const effect = weightedMeanEffects(one, other).hedgesG
-  return { ...sides, difference, effect, ...tested(difference, one, other) }
+  const { difference, interval, p } = differenceOfMeans(one, other)
+  return { ...sides, difference, effect, interval, p }
 }
 
 function estimateOf(mean: DesignMean | NotComputed): Figure {
   return computed<DesignMean>(mean) ? mean.estimate : mean
-}
-
-function tested(difference: number, one: DesignMean, other: DesignMean): Pick<WeightedDifference, 'interval' | 'p'> {
-  for (const { standardError } of [one, other])
-    if (!computed<number>(standardError)) return { interval: standardError, p: standardError }
-  const [part, partOther] = [Number(one.standardError) ** 2, Number(other.standardError) ** 2]
-  if (part + partOther === 0) return { interval: notComputed('noSpread'), p: notComputed('noSpread') }
-  const df = (part + partOther) ** 2 / (part ** 2 / (one.n - 1) + partOther ** 2 / (other.n - 1))
-  const error = Math.sqrt(part + partOther)
-  const reach = error * studentQuantile(0.975, df)
-  return {
-    interval: { low: difference - reach, high: difference + reach },
-    p: Math.min(1, 2 * studentUpperTail(Math.abs(difference) / error, df)),
-  }
 }

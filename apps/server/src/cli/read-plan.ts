@@ -1,6 +1,6 @@
 import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { codebook, toDataset } from '@klankbord/questionnaire'
-import { selectVariables } from '@klankbord/reporting'
+import { numberSubjects, selectVariables } from '@klankbord/reporting'
 import { z } from 'zod'
 import { jsonFault } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -28,13 +28,14 @@ const plan = z.strictObject({
   breakdowns: z.array(breakdown),
   crossings: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   headline: z.string().exactOptional(),
+  numbers: z.array(z.string()).exactOptional(),
 })
 
 /**
  * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
  * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`; `plannedNotStored`, `unknownVariable`,
- * `questionNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
+ * `questionNotPublishable`, `numberNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
  */
 export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
   const read = plan.safeParse(jsonOf(await readTextFile(file)))
@@ -47,14 +48,16 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
   }
   refuseUnstored(read.data, questionnaire)
   // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
-  selectVariables(toDataset(codebook(questionnaire), []), read.data)
+  const dataset = toDataset(codebook(questionnaire), [])
+  selectVariables(dataset, read.data)
+  numberSubjects({ dataset, questionnaire, plan: read.data })
   return read.data
 }
 
 /** Such a name is in the questionnaire, so that "unknown" would send its author looking for a slip. */
-function refuseUnstored({ questions, breakdowns }: ReportPlan, questionnaire: Questionnaire): void {
+function refuseUnstored({ questions, breakdowns, numbers = [] }: ReportPlan, questionnaire: Questionnaire): void {
   const unstored = new Set(questionnaire.questions.flatMap(({ name, outcomeOnly }) => (outcomeOnly ? [name] : [])))
-  const planned = [...questions, ...breakdowns.map(({ variable }) => variable)]
+  const planned = [...questions, ...breakdowns.map(({ variable }) => variable), ...numbers]
   const variable = planned.find((name) => unstored.has(name))
   if (variable !== undefined) throw problem('plannedNotStored', { variable })
 }

@@ -113,6 +113,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   planFitsNothing: 422,
   purposeLimitBroken: 422,
   questionNotPublishable: 422,
+  numberNotPublishable: 422,
   breakdownNotUsable: 422,
   unknownVariable: 422,
   plannedNotStored: 422,

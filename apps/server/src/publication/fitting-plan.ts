@@ -7,7 +7,7 @@ import {
   type Variable,
 } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
-import { isBandable, isCountable } from '@klankbord/reporting'
+import { isBandable, isCountable, isNumber } from '@klankbord/reporting'
 
 /**
  * The plan of a study as far as it fits a version of the questionnaire, because questions may be renamed or taken out
@@ -31,7 +31,8 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
       : choices.filter(({ name, sensitive }) => !sensitive && !split.has(name)).map(({ name }) => name)
   const { headline, ...unled } = plan
   const led = headline !== undefined && questions.includes(headline) ? { headline } : {}
-  return withBreakdowns({ ...unled, questions, ...led }, breakdowns)
+  const numbers = plan.numbers === undefined ? {} : { numbers: numbersThatFit(plan.numbers, questionnaire, variables) }
+  return withBreakdowns({ ...unled, questions, ...led, ...numbers }, breakdowns)
 }
 
 /** The plan with these of its breakdowns only: without crossings of others, and within no others. */
@@ -48,6 +49,15 @@ export function withBreakdowns(plan: ReportPlan, breakdowns: readonly Breakdown[
   }
 }
 
+function numbersThatFit(
+  names: readonly string[],
+  { scales = [] }: Questionnaire,
+  variables: readonly Variable[],
+): readonly string[] {
+  const told = new Set([...scales, ...variables.filter(isNumber)].map(({ name }) => name))
+  return names.filter((name) => told.has(name))
+}
+
 /**
  * What a plan names and its fitted plan does not: no longer asked, or in a form that cannot be counted.
  *
@@ -58,10 +68,11 @@ export function leftOutOf(plan: ReportPlan, fitted: ReportPlan): readonly string
   return [...new Set(namesIn(plan))].filter((name) => !left.has(name))
 }
 
-const namesIn = ({ questions, breakdowns, headline }: ReportPlan): readonly string[] => [
+const namesIn = ({ questions, breakdowns, headline, numbers = [] }: ReportPlan): readonly string[] => [
   ...questions,
   ...breakdowns.map(({ variable }) => variable),
   ...(headline === undefined ? [] : [headline]),
+  ...numbers,
 ]
 
 function canSplit({ variable: name, bands, merges = [] }: Breakdown, variables: readonly Variable[]): boolean {

@@ -76,6 +76,9 @@ export const publicationProblems = {
   /** A question in a plan that no table can be made of. */
   questionNotPublishable: (d: { readonly question: string; readonly type: string }): string =>
     `question cannot be published: ${d.question} (${d.type}; expected a choice, or a number with bands)`,
+  /** Something in a plan of which no mean or duration can be told. */
+  numberNotPublishable: (d: { readonly name: string; readonly type: string }): string =>
+    `no number can be told of: ${d.name} (${d.type}; expected a grade, a number, a duration or a scale)`,
   /** A breakdown that does not put everybody in at most one group. */
   breakdownNotUsable: (d: { readonly variable: string; readonly type: string }): string =>
     `cannot break down by: ${d.variable} (${d.type}; expected a single choice, or a number with bands)`,

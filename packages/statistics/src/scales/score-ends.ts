@@ -1,6 +1,10 @@
 import type { Scale } from '@klankbord/model'
 
-/** The lowest and the highest score that somebody can have. */
+/**
+ * The lowest and the highest score that somebody can have.
+ *
+ * @example scoreEnds({ method: 'sum', minimum: 1, maximum: 5, items: ['a', 'b'], … }) // { lowest: 2, highest: 10 }
+ */
 export function scoreEnds({ method, minimum, maximum, items }: Scale): {
   readonly lowest: number
   readonly highest: number

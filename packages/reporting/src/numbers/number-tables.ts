@@ -1,0 +1,145 @@
+import { computed, type CountTable, type Dataset, type Variable } from '@klankbord/model'
+import type { NumberTable, Routing } from '@klankbord/disclosure'
+import { reliability, scaleItems, selectedRows } from '@klankbord/statistics'
+import type { CountableVariable, SelectedVariables } from '../select-variables.ts'
+import type { NumberSubject } from './number-subject.ts'
+
+/** The name under which it is counted who gave a number. No variable has a colon in its name. */
+const presenceName = (name: string): string => `number:${name}`
+
+/**
+ * For each number that no table of its own answers stands beside: a question that counts who gave one, to be tabulated and
+ * protected with the others.
+ */
+export function presenceQuestions(
+  subjects: readonly NumberSubject[],
+  selected: SelectedVariables,
+): readonly CountableVariable[] {
+  return subjects
+    .filter((subject) => ownTable(subject, selected) === null)
+    .map(({ name, subject, presence }): CountableVariable => ({
+      variable: presenceVariable(name, subject.label),
+      column: { type: 'single', codes: presence },
+    }))
+}
+
+function presenceVariable(name: string, label: Variable['label']): Variable {
+  return {
+    name: presenceName(name),
+    type: 'single',
+    label,
+    categories: [{ code: 1, value: 1, label: {} }],
+    measurement: 'nominal',
+    source: { name, kind: 'derived' },
+    sensitive: false,
+    slot: 0,
+    slots: 0,
+  }
+}
+
+/** The question of which the table has all answers that a number is made of; null where there is none. */
+function ownTable({ scoreOf, of }: NumberSubject, { questions, breakdowns }: SelectedVariables): string | null {
+  const [only] = of
+  if (scoreOf === null || only === undefined) return null
+  const splits = breakdowns.some(({ variable }) => variable.name === only)
+  const own = questions.find(({ variable, column }) => variable.name === only && column.type === 'single')
+  return own && !splits ? only : null
+}
+
+/**
+ * The numbers behind the tables that were counted: of everybody and by each breakdown, but not of a question by itself.
+ *
+ * @param counted all tables, those of `presenceQuestions` among them
+ */
+export function numberTables(
+  subjects: readonly NumberSubject[],
+  selected: SelectedVariables,
+  counted: readonly CountTable[],
+  dataset: Dataset,
+): readonly NumberTable[] {
+  return subjects.flatMap((subject) => {
+    const own = ownTable(subject, selected)
+    const tables = counted.filter((table) => table.subject.name === (own ?? presenceName(subject.name)))
+    return tables
+      .filter(({ by }) => by === null || !subject.of.includes(by.name))
+      .map((table) => numberTable(subject, table, { own: own !== null, selected, dataset }))
+  })
+}
+
+interface Beside {
+  readonly own: boolean
+  readonly selected: SelectedVariables
+  readonly dataset: Dataset
+}
+
+function numberTable(subject: NumberSubject, table: CountTable, { own, selected, dataset }: Beside): NumberTable {
+  const { name, measure, range, numbers, over, scoreOf } = subject
+  const rows = own ? [] : rowsByGroup(subject, table, selected)
+  return {
+    table: table.id,
+    presence: !own,
+    id: table.by ? `${name}×${table.by.name}` : name,
+    subject: subject.subject,
+    measure,
+    by: table.by,
+    range,
+    scores: own && scoreOf ? table.categories.map(({ code }) => scoreOf(code)) : null,
+    values: rows.map((group) => Float64Array.from(group, (row) => numbers.values[row] ?? 0)),
+    over: over && rows.map((group) => Array.from(group, over)),
+    weights: null,
+    weighting: { designEffect: 1, largest: 1 },
+    consistency: table.by ? null : consistencyOf(subject, dataset),
+  }
+}
+
+/** Who of each group gave a number. */
+function rowsByGroup(
+  { numbers }: NumberSubject,
+  { by, groups }: CountTable,
+  selected: SelectedVariables,
+): readonly Int32Array[] {
+  const known = selectedRows(numbers.known)
+  if (by === null) return [known]
+  const placeOf = placesIn(by.name, groups, selected)
+  const rows = groups.map((): number[] => [])
+  for (const row of known) rows[placeOf(row)]?.push(row)
+  return rows.map((group) => Int32Array.from(group))
+}
+
+/** Per row the place of its group; −1 for who is in none. */
+function placesIn(
+  name: string,
+  groups: CountTable['groups'],
+  { breakdowns, crossings }: SelectedVariables,
+): (row: number) => number {
+  const crossing = crossings.find(
+    ({ breakdowns: [first, second] }) => `${first.variable.name}×${second.variable.name}` === name,
+  )
+  if (crossing) return (row) => crossing.column.codes[row] ?? -1
+  const codes = breakdowns.find(({ variable }) => variable.name === name)?.column.codes
+  const places = new Map(groups.map(({ code }, place) => [code, place]))
+  return (row) => places.get(codes?.[row] ?? -1) ?? -1
+}
+
+function consistencyOf({ scale }: NumberSubject, dataset: Dataset): NumberTable['consistency'] {
+  if (scale === null || scale.items.length < 2) return null
+  const { complete, listwise } = reliability(scaleItems(dataset, scale))
+  return computed<number>(listwise.alpha) ? { complete, alpha: listwise.alpha } : null
+}
+
+/** Who is asked what a number is made of: that who gave one is counted, may tell no more than a table of the answers would. */
+export function numberRoutings(subjects: readonly NumberSubject[], routings: readonly Routing[]): readonly Routing[] {
+  return subjects.flatMap(({ name, of }): readonly Routing[] => {
+    const own = routings.filter(({ question }) => of.includes(question))
+    const [first, ...others] = own
+    if (first === undefined) return []
+    const together: Routing = {
+      question: presenceName(name),
+      on: [...new Set(own.flatMap(({ on }) => on))].toSorted(),
+      sensitive: own.some(({ sensitive }) => sensitive),
+      condition: own.map(({ condition }) => condition).join(' '),
+      follows: null,
+    }
+    return [others.length === 0 && of.length === 1 ? { ...first, question: presenceName(name) } : together]
+  })
+}
