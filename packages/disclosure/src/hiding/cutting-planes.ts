@@ -7,6 +7,8 @@ import { pointPool } from './whole-points.ts'
 
 const NEAR = 1e-6
 const VIOLATED = 1e-4
+/** At most so many branches per program: unlike a clock it stops at the same point on every machine. */
+const NODES = 2000
 
 /** How long the program may go on. */
 export interface Patience {
@@ -113,7 +115,7 @@ interface Master {
 function masterOf(solver: Solver, piece: Piece, free: readonly number[]): Master {
   const columns = new Map(free.map((cell, column) => [cell, column]))
   const model = solver.createModel()
-  model.options.set({ output_flag: false, mip_rel_gap: 0, random_seed: 1 })
+  model.options.set({ output_flag: false, mip_rel_gap: 0, mip_max_nodes: NODES, random_seed: 1 })
   for (const cell of free) {
     model.addCol(piece.costs[cell] ?? 0, 0, 1, { indices: [], values: [] })
   }

@@ -81,6 +81,8 @@ function cheapestDeviations(solver: Solver, piece: Piece): Deviations {
       model.changeColsCost(all, unitCosts(piece, hidden, most))
       model.changeColBounds(place, most, most)
       model.changeColBounds(other, 0, 0)
+      // All costs are at least 0, so from here the dual method needs few steps; from where the last one ended it does not.
+      model.setLogicalBasis()
       const { modelStatus } = model.run()
       const isFound = modelStatus === solver.constants.modelStatus.optimal
       const values = isFound ? model.getSolution().colValue : null

@@ -22,7 +22,7 @@ export interface SolvingLimits {
   readonly effort?: number
 }
 
-const EFFORT = 1_500_000
+const EFFORT = 400_000
 
 /** Hides so that every protection holds, as cheaply as can be found within the limits. */
 export function hideCells(solver: Solver, task: HidingTask, limits: SolvingLimits): HidingOutcome {
