@@ -7,7 +7,8 @@ import type { TablePattern } from './pattern.ts'
 /** Two shares closer than this are no clear difference, however sure: 5 points. */
 export const LEAST_DIFFERENCE = 0.05
 
-const LEVEL = 0.05
+/** The chance of marking any group where nothing differs. */
+export const LEVEL = 0.05
 
 /** How groups compare with the others, and how many comparisons were made for it. */
 export interface Verdicts {
@@ -43,7 +44,7 @@ export function compareGroups(
 ): Verdicts {
   const shares = tables.flatMap((table) => {
     const pattern = patterns.get(table.id)
-    return pattern && table.by ? table.groups.flatMap((_, group) => compare(table, group, pattern)) : []
+    return pattern && table.by ? table.groups.flatMap((_, group) => compareGroup(table, group, pattern)) : []
   })
   // In times the least difference that is worth saying, so that all stand in one correction.
   const inLeast = shares.map((one) => ({ ...one, difference: one.difference / LEAST_DIFFERENCE }))
@@ -71,7 +72,7 @@ export function compareGroups(
 }
 
 /** None or one comparison of a group with all people of known other groups. */
-function compare(table: CountTable, group: number, pattern: TablePattern): readonly GroupComparison[] {
+export function compareGroup(table: CountTable, group: number, pattern: TablePattern): readonly GroupComparison[] {
   const count1 = positiveCount(table, group, pattern)
   const n1 = table.bases[group]?.valid ?? 0
   const others = table.groups.flatMap((_, other) => (other === group ? [] : [other]))

@@ -1,4 +1,7 @@
 export { labelsOf } from './authored-parts.ts'
+export type { KeyedDigest } from './accountability/digest-of-columns.ts'
+export type { RecomputedFigure, RecomputeInput } from './accountability/recompute.ts'
+export { recompute } from './accountability/recompute.ts'
 export type { SingleVariable } from './banded-variable.ts'
 export { bandedVariable } from './banded-variable.ts'
 export { isBandable, isCountable } from './countable.ts'

@@ -78,6 +78,22 @@ export async function channelsOf(
   return [...new Set([...known, ...counted])].toSorted()
 }
 
+/** How many responses of a wave came in each way, as far as each response says it. */
+export async function countByChannel(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('responses')
+    .select(({ fn }) => ['channel', fn.countAll<string>().as('n')])
+    .where('study_id', '=', studyId)
+    .where('wave_id', '=', waveId)
+    .groupBy('channel')
+    .orderBy('channel')
+    .execute()
+  return Object.fromEntries(rows.map(({ channel, n }) => [channel, Number(n)]))
+}
+
 /** ISO weeks of the first and the last response of a wave; null when there is none. */
 export async function weekRange(
   db: Kysely<Schema>,

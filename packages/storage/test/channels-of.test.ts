@@ -1,4 +1,4 @@
-import { channelsOf, storeResponse } from '@klankbord/storage'
+import { channelsOf, countByChannel, storeResponse } from '@klankbord/storage'
 import { createTestDatabase, type TestDatabase } from '@klankbord/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anArrival, anOpenWave, aResponse } from './fieldwork.ts'
@@ -19,4 +19,5 @@ it('knows each way in which the answers of a wave came, and none of another wave
   expect(await channelsOf(database.db, place)).toEqual(['web'])
   await storeResponse(database.db, anArrival(place, { ...aResponse(4), channel: 'import' }))
   expect(await channelsOf(database.db, place)).toEqual(['import', 'web'])
+  expect(await countByChannel(database.db, place)).toEqual({ import: 1, web: 2 })
 })

@@ -34,6 +34,7 @@ import { printRecordings } from './print-recordings.ts'
 import { printTexts } from './print-texts.ts'
 import { publicationTexts } from './publication/publication-texts.ts'
 import { publishResults } from './publish-results.ts'
+import { recomputeFigures } from './recompute-figures.ts'
 import { redactByCommand, typedStretch } from './redact-answer.ts'
 import { releaseTexts } from './release-texts.ts'
 import { restoreDatabase } from './restore-database.ts'
@@ -215,6 +216,11 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--members', say('optionMembers'))
     .action(async (options) => publishResults(place, options))
+  const publication = root.command('publication').description(say('commandPublication'))
+  inData(publication.command('recompute').description(say('commandPublicationRecompute')))
+    .argument('<publication>', say('argumentPublication'))
+    .option('--json', say('optionJson'))
+    .action(async (id: string, options) => finish(await recomputeFigures(place, id, options)))
 }
 
 function responseCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {

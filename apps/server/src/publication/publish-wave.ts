@@ -24,9 +24,12 @@ import { policyOf } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
 import { refuseEmbargo } from './embargo.ts'
+import { fieldworkCounts } from './fieldwork-counts.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { wordsToPublish } from './report-words.ts'
+import { keyedDigest } from './keyed-digest.ts'
+import { readableBefore } from './readable-before.ts'
 import { refuseBrokenLimits } from './purpose-limits.ts'
 
 /** An edition, and what the plan of the study names that is not in it (see `fittingPlan`). */
@@ -99,6 +102,7 @@ export async function prepareWave(
   refuseBrokenLimits(version.questionnaire, plan)
   onStep?.('reading')
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
+  const weeks = await weeksOf(context, wave)
   const input: PublishInput = {
     id: randomId(context.randomness),
     edition: previous.length + 1,
@@ -109,7 +113,7 @@ export async function prepareWave(
       sample: study.sample,
       tryOut: study.tryOut,
     },
-    wave: { title: wave.title, mode: wave.mode, ...(await weeksOf(context, wave)) },
+    wave: { title: wave.title, mode: wave.mode, ...weeks },
     questionnaire: version.questionnaire,
     version: version.version,
     dataset,
@@ -121,6 +125,9 @@ export async function prepareWave(
     previous,
     modes: await answerModes(context, { studyId: wave.studyId, waveId: wave.id }),
     digest,
+    keyedDigest: keyedDigest(context),
+    fieldwork: await fieldworkCounts(context, wave),
+    ...(await readableBefore(context, wave, weeks.from)),
   }
   onStep?.('protecting')
   const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)

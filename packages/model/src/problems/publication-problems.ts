@@ -16,6 +16,9 @@ export const publicationProblems = {
   /** A publication whose content does not match its hash. */
   publicationAltered: (d: { readonly id: string }): string =>
     `publication was altered: ${d.id} (its hash does not match)`,
+  /** A publication of which nothing can be made again figure by figure. */
+  recipesUnknown: (d: { readonly id: string; readonly table: string }): string =>
+    `no recipe of ${d.table} in ${d.id} (expected a publication that was made with recipes of its figures)`,
   /** Who may read a publication only changes from members to everybody, and to nobody; a part stays with its members. */
   readersNotPossible: (d: { readonly publication: string; readonly from: string; readonly to: string }): string =>
     `readers of ${d.publication} cannot be changed: from ${d.from} to ${d.to}`,

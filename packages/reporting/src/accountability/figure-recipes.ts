@@ -19,10 +19,6 @@ export function figureRecipes(
   keyed: KeyedDigest,
 ): readonly FigureRecipe[] {
   const digest = digestOfColumns(keyed, rows)
-  const columnOf = (name: string): readonly Column[] => {
-    const found = [...selected.questions, ...selected.breakdowns].find(({ variable }) => variable.name === name)
-    return found === undefined ? [] : [found.column]
-  }
   const { interval, level, weights, version } = recipe
   return tables.map(({ id, subject, by, groups }) => {
     const names = [subject.name, ...(by === null ? [] : [by.name])]
@@ -39,7 +35,18 @@ export function figureRecipes(
       weights,
       version,
       date,
-      input: { columns: names, digest: digest(names.flatMap(columnOf)) },
+      input: { columns: names, digest: digest(columnsNamed(selected, names)) },
     }
+  })
+}
+
+/** The columns of questions and breakdowns, as they are counted. */
+export function columnsNamed(
+  { questions, breakdowns }: SelectedVariables,
+  names: readonly string[],
+): readonly Column[] {
+  return names.flatMap((name) => {
+    const found = [...questions, ...breakdowns].find(({ variable }) => variable.name === name)
+    return found === undefined ? [] : [found.column]
   })
 }

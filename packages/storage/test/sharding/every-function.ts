@@ -169,6 +169,7 @@ async function reads(s: typeof Storage, db: Db, place: ResponsePlace): Promise<v
   await s.countResponses(db, studyId, waveId, version)
   await s.countResponsesByWave(db, studyId)
   await s.channelsOf(db, place)
+  await s.countByChannel(db, place)
   await s.weekRange(db, studyId, waveId)
   await s.countFlags(db, place)
   await s.listFlagged(db, place)

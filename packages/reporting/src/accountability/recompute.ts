@@ -1,0 +1,140 @@
+import {
+  canonicalJson,
+  problem,
+  type CountTable,
+  type Dataset,
+  type FigureRecipe,
+  type Publication,
+  type ReportPlan,
+} from '@klankbord/model'
+import { isSameFigure } from '@klankbord/disclosure'
+import { selectVariables, type SelectedVariables } from '../select-variables.ts'
+import { tabulate } from '../tabulate.ts'
+import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
+import { columnsNamed } from './figure-recipes.ts'
+import { representedGroups } from './represented-groups.ts'
+import { trendOf, type Round } from './trend-of.ts'
+
+/** What came of making a figure again. */
+export interface RecomputedFigure {
+  /** Id of a table, or `account`, `missing`, `trend`. */
+  readonly figure: string
+  /** `different`: from the very same input something else comes out, or the publication is not what its recipe says. */
+  readonly outcome: 'same' | 'inputGone' | 'different'
+  /** Why the input is gone; null where it is not. */
+  readonly why: 'answersDeleted' | 'fewerAnswers' | 'moreAnswers' | 'otherAnswers' | 'publicationRemoved' | null
+}
+
+/** What a publication can be made again from. */
+export interface RecomputeInput {
+  /** The answers of its wave to its version as they are now; null where they were deleted. */
+  readonly dataset: Dataset | null
+  readonly keyedDigest: KeyedDigest
+  /** Those of the publications that its trend is read from which are still there. */
+  readonly earlier: readonly Round[]
+}
+
+/**
+ * Makes every figure of a publication again, each by its own recipe, and says whether it comes out as it was published. A
+ * figure whose answers are no longer those that went in is no different one: its input is gone.
+ *
+ * @throws Problem `recipesUnknown` for a publication that was made before figures had recipes
+ */
+export function recompute(publication: Publication, input: RecomputeInput): readonly RecomputedFigure[] {
+  const { recipes = [], tables, trend } = publication
+  const [without] = tables.filter(({ id }) => recipes.every(({ figure }) => figure !== id))
+  if (without !== undefined) throw problem('recipesUnknown', { id: publication.id, table: without.id })
+  const again = tablesAgain(publication, recipes, input)
+  return [
+    answersAgain(publication, input),
+    ...again,
+    ...(publication.missing === undefined ? [] : [missingAgain(publication, again)]),
+    ...(trend === undefined ? [] : [trendAgain(publication, trend, input)]),
+  ]
+}
+
+const same = (figure: string): RecomputedFigure => ({ figure, outcome: 'same', why: null })
+const different = (figure: string): RecomputedFigure => ({ figure, outcome: 'different', why: null })
+const gone = (figure: string, why: RecomputedFigure['why']): RecomputedFigure => ({ figure, outcome: 'inputGone', why })
+
+function answersAgain(publication: Publication, { dataset }: RecomputeInput): RecomputedFigure {
+  if (dataset === null) return gone('account', 'answersDeleted')
+  const { rows } = publication.recipe.input
+  const now = rowsNow(publication, dataset)
+  if (now !== rows) return gone('account', now < rows ? 'fewerAnswers' : 'moreAnswers')
+  return publication.account.answered === rows ? same('account') : different('account')
+}
+
+/** How many answers there are of those that a publication is about. */
+function rowsNow({ recipe: { part } }: Publication, dataset: Dataset): number {
+  if (part === undefined) return dataset.rows
+  const column = dataset.columns[part.variable]
+  return column?.type === 'single' ? column.codes.filter((code) => code === part.code).length : 0
+}
+
+function tablesAgain(
+  publication: Publication,
+  recipes: readonly FigureRecipe[],
+  { dataset, keyedDigest }: RecomputeInput,
+): readonly RecomputedFigure[] {
+  const { tables, disclosure, recipe } = publication
+  if (dataset === null) return tables.map(({ id }) => gone(id, 'answersDeleted'))
+  const selected = selectVariables(dataset, planOf(publication, recipes))
+  const counted = countedAgain(publication, selected)
+  const digest = digestOfColumns(keyedDigest, dataset.rows)
+  const made = { policy: disclosure.policy, comparisons: recipe.comparisons }
+  const now = rowsNow(publication, dataset)
+  const why = now === recipe.input.rows ? 'otherAnswers' : now < recipe.input.rows ? 'fewerAnswers' : 'moreAnswers'
+  return tables.map((table): RecomputedFigure => {
+    const again = counted.find(({ id }) => id === table.id)
+    if (again !== undefined && isSameFigure(table, again, made)) return same(table.id)
+    const input = recipes.find(({ figure }) => figure === table.id)?.input
+    const isThere = input !== undefined && digest(columnsNamed(selected, input.columns)) === input.digest
+    return isThere ? different(table.id) : gone(table.id, why)
+  })
+}
+
+/** Everything that the recipes name, once. */
+function planOf({ recipe: { part } }: Publication, recipes: readonly FigureRecipe[]): ReportPlan {
+  const breakdowns = new Map(recipes.flatMap((one) => one.breakdowns.map((by) => [by.variable, by] as const)))
+  if (part !== undefined) breakdowns.set(part.variable, { variable: part.variable })
+  return {
+    questions: [...new Set(recipes.map(({ question }) => question))],
+    breakdowns: [...breakdowns.values()],
+  }
+}
+
+/** The tables as they were counted; of a part its group of each table, as that of everybody. */
+function countedAgain({ recipe: { part }, tables }: Publication, selected: SelectedVariables): readonly CountTable[] {
+  const counted = tabulate(selected)
+  if (part === undefined) return counted
+  return counted.flatMap((table): readonly CountTable[] => {
+    const at = table.groups.findIndex(({ code }) => code === part.code)
+    const [group] = tables.find(({ id }) => id === table.subject.name)?.groups ?? []
+    if (table.by?.name !== part.variable || at < 0 || group === undefined) return []
+    const { code, label, population } = group
+    const [counts, base] = [table.counts[at] ?? [], table.bases[at]]
+    const groups = [{ code, label, population }]
+    return [{ ...table, id: table.subject.name, by: null, groups, counts: [counts], bases: base ? [base] : [] }]
+  })
+}
+
+/** It is made of the tables of the publication, and stands or falls with them. */
+function missingAgain(publication: Publication, tables: readonly RecomputedFigure[]): RecomputedFigure {
+  const again = canonicalJson(representedGroups(publication))
+  if (again !== canonicalJson(publication.missing)) return different('missing')
+  return { ...(tables.find(({ outcome }) => outcome !== 'same') ?? same('missing')), figure: 'missing' }
+}
+
+/** It is made of publications. */
+function trendAgain(
+  publication: Publication,
+  trend: NonNullable<Publication['trend']>,
+  { earlier }: RecomputeInput,
+): RecomputedFigure {
+  const needed = new Set(trend.questions.flatMap(({ points }) => points.map((point) => point.publication)))
+  needed.delete(publication.id)
+  const rounds = earlier.filter(({ id }) => needed.has(id))
+  if (rounds.length < needed.size) return gone('trend', 'publicationRemoved')
+  return canonicalJson(trendOf(publication, rounds)) === canonicalJson(trend) ? same('trend') : different('trend')
+}
