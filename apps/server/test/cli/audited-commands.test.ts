@@ -175,6 +175,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
   'fieldwork place': 'counts of a street and a day, of nobody in particular',
   'fieldwork request': 'a wish for another form, stored apart from everything that tells who',
   'keys replace': 'a key was lost, and with it what it opened',
+  'publication recompute': 'says of each figure whether it is still the same, and shows none',
   migrate: 'the shape of tables',
   seal: 'mixes rows and shows nothing',
   restore: 'the log that is restored is the one of the backup',
