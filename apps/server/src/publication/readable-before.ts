@@ -2,6 +2,7 @@ import type { Publication } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
 import { findPublication, listPublications, type PublicationSummary, type Wave } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { asOf } from './as-of.ts'
 
 /** What everybody who reads a new publication of a wave could read before it. */
 export interface ReadableBefore {
@@ -18,11 +19,11 @@ export interface ReadableBefore {
  * @param begin ISO week of the first answer of the wave; a wave that began later is not before it
  */
 export async function readableBefore(
-  { database: { db } }: ServerContext,
+  { database: { db }, clock }: ServerContext,
   { studyId, id: waveId }: Wave,
   begin: string,
 ): Promise<ReadableBefore> {
-  const readable = (await listPublications(db, studyId)).filter(isReadable)
+  const readable = (await listPublications(db, studyId)).map((one) => asOf(one, clock)).filter(isReadable)
   const newest = [...new Map(readable.map((one) => [one.waveId, one])).values()]
   const opened = await Promise.all(
     newest.map(async ({ id, waveId: wave }) => {
