@@ -110,7 +110,14 @@ export { makeFolder } from './postgres/make-folder.ts'
 export type { NewPublication, PublicationChange, PublicationSummary, StoredPublication } from './publications.ts'
 export { fixPlan, listFixedPlans, type FixedPlan } from './fixed-plans.ts'
 export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
-export { channelsOf, countByChannel, countResponses, countResponsesByWave, readAnswers, weekRange } from './read-responses.ts'
+export {
+  channelsOf,
+  countByChannel,
+  countResponses,
+  countResponsesByWave,
+  readAnswers,
+  weekRange,
+} from './read-responses.ts'
 export { clearDeadRows } from './retention/clear-dead-rows.ts'
 export type { CollectionEnd } from './retention/collection-end.ts'
 export { collectionEnd } from './retention/collection-end.ts'
