@@ -135,12 +135,21 @@ const band = z.strictObject({
   to: z.number().optional(),
 })
 
+const breakdown = z.strictObject({
+  variable: name,
+  bands: z.array(band).optional(),
+  merges: z.array(z.strictObject({ code: z.int(), label: text, of: z.array(z.int()) })).optional(),
+  as: name.optional(),
+  label: text.optional(),
+  within: name.optional(),
+})
+
 /** How each figure was made. */
 export const recipesShape: z.ZodType = z.array(
   z.strictObject({
     figure: name,
     question: name,
-    breakdowns: z.array(z.strictObject({ variable: name, bands: z.array(band).optional() })),
+    breakdowns: z.array(breakdown),
     base: z.literal('valid'),
     n: count.nullable(),
     interval: z.enum(['wilson', 'wilsonFinitePopulation']),

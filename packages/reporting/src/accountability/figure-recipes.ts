@@ -1,4 +1,11 @@
-import type { Breakdown, Column, FigureRecipe, Recipe, ReleasedTable } from '@klankbord/model'
+import {
+  breakdownName,
+  type Breakdown,
+  type Column,
+  type FigureRecipe,
+  type Recipe,
+  type ReleasedTable,
+} from '@klankbord/model'
 import type { SelectedVariables } from '../select-variables.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
 
@@ -21,13 +28,13 @@ export function figureRecipes(
   const digest = digestOfColumns(keyed, rows)
   const { interval, level, weights, version } = recipe
   return tables.map(({ id, subject, by, groups }) => {
-    const names = [subject.name, ...(by === null ? [] : [by.name])]
+    const names = withCoarser([subject.name, ...(by === null ? [] : (by.crossed ?? [by.name]))], breakdowns)
     const whole = tables.find((table) => table.by === null && table.subject.name === subject.name)
     const [everybody] = (by === null ? groups : whole?.groups) ?? []
     return {
       figure: id,
       question: subject.name,
-      breakdowns: breakdowns.filter(({ variable }) => names.includes(variable)),
+      breakdowns: breakdowns.filter((breakdown) => names.includes(breakdownName(breakdown))),
       base: 'valid',
       n: everybody === undefined || everybody.status === 'hidden' ? null : everybody.base.valid,
       interval,
@@ -38,6 +45,15 @@ export function figureRecipes(
       input: { columns: names, digest: digest(columnsNamed(selected, names)) },
     }
   })
+}
+
+/** With the breakdowns in which others lie: by what they are is known which group lies in which. */
+function withCoarser(names: readonly string[], breakdowns: readonly Breakdown[]): readonly string[] {
+  const coarser = breakdowns.flatMap((breakdown) =>
+    breakdown.within !== undefined && names.includes(breakdownName(breakdown)) ? [breakdown.within] : [],
+  )
+  const more = coarser.filter((name) => !names.includes(name))
+  return more.length === 0 ? names : withCoarser([...names, ...more], breakdowns)
 }
 
 /** The columns of questions and breakdowns, as they are counted. */

@@ -1,4 +1,5 @@
 import {
+  breakdownName,
   canonicalJson,
   problem,
   type CountTable,
@@ -95,12 +96,14 @@ function tablesAgain(
 }
 
 /** Everything that the recipes name, once. */
-function planOf({ recipe: { part } }: Publication, recipes: readonly FigureRecipe[]): ReportPlan {
-  const breakdowns = new Map(recipes.flatMap((one) => one.breakdowns.map((by) => [by.variable, by] as const)))
-  if (part !== undefined) breakdowns.set(part.variable, { variable: part.variable })
+function planOf({ recipe: { part }, tables }: Publication, recipes: readonly FigureRecipe[]): ReportPlan {
+  const breakdowns = new Map(recipes.flatMap((one) => one.breakdowns.map((by) => [breakdownName(by), by] as const)))
+  if (part !== undefined && !breakdowns.has(part.variable)) breakdowns.set(part.variable, { variable: part.variable })
+  const crossings = new Map(tables.flatMap(({ by }) => (by?.crossed ? [[by.name, by.crossed] as const] : [])))
   return {
     questions: [...new Set(recipes.map(({ question }) => question))],
     breakdowns: [...breakdowns.values()],
+    crossings: [...crossings.values()],
   }
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Answers, Frame, Publication } from '@klankbord/model'
 import { publish, publishShared, recompute, type PublishInput, type RecomputedFigure } from '@klankbord/reporting'
+import { SOLVING } from '../solving.ts'
 import { datasetOf, inputOf, people, testQuestionnaire } from '../survey-builder.ts'
 
 const responses = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 50, 10), ...people(3, 6, 2)]
@@ -21,8 +22,8 @@ const ages = {
 }
 const plan = { questions: ['quick', 'aids', 'age'], breakdowns: [{ variable: 'district' }, ages] }
 
-const published = (changes: Partial<PublishInput> = {}): Publication =>
-  publish(inputOf(responses, { frame, plan, keyedDigest, ...changes }))
+const published = (changes: Partial<PublishInput> = {}): Promise<Publication> =>
+  publish(inputOf(responses, { frame, plan, keyedDigest, ...changes }), SOLVING)
 
 const again = (
   publication: Publication,
@@ -40,8 +41,8 @@ const outcomes = (figures: readonly RecomputedFigure[]): readonly string[] => [
 ]
 
 describe('every figure of a publication is made again', () => {
-  it('and comes out the same from the same answers, whatever their order', () => {
-    const figures = again(published(), responses.toReversed())
+  it('and comes out the same from the same answers, whatever their order', async () => {
+    const figures = again(await published(), responses.toReversed())
     expect(outcomes(figures)).toEqual(['same'])
     expect(figures.map(({ figure }) => figure)).toEqual([
       'account',
@@ -56,26 +57,26 @@ describe('every figure of a publication is made again', () => {
     ])
   })
 
-  it('with its verdicts, each alone, also where groups are hidden and many are compared', () => {
+  it('with its verdicts, each alone, also where groups are hidden and many are compared', async () => {
     const few = [...people(1, 40, 20), ...people(2, 10, 60), ...people(3, 5, 2)]
-    const publication = publish(inputOf(few, { plan, keyedDigest }))
+    const publication = await publish(inputOf(few, { plan, keyedDigest }), SOLVING)
     expect(publication.tables.flatMap(({ groups }) => groups.map(({ status }) => status))).toContain('hidden')
     expect(publication.recipe.comparisons.clear).toBeGreaterThan(0)
     expect(outcomes(again(publication, few))).toEqual(['same'])
   })
 
-  it('and the input of each is gone after somebody withdrew', () => {
-    const figures = again(published(), responses.slice(1))
+  it('and the input of each is gone after somebody withdrew', async () => {
+    const figures = again(await published(), responses.slice(1))
     expect(outcomes(figures)).toEqual(['inputGone: fewerAnswers'])
   })
 
-  it('and after all answers were deleted at the end of their term', () => {
-    expect(outcomes(again(published(), null))).toEqual(['inputGone: answersDeleted'])
+  it('and after all answers were deleted at the end of their term', async () => {
+    expect(outcomes(again(await published(), null))).toEqual(['inputGone: answersDeleted'])
   })
 
-  it('and of no figure but those it was counted from where one answer changed', () => {
+  it('and of no figure but those it was counted from where one answer changed', async () => {
     const [first = {}, ...rest] = responses
-    const figures = again(published(), [{ ...first, aids: [3] }, ...rest])
+    const figures = again(await published(), [{ ...first, aids: [3] }, ...rest])
     expect(figures.filter(({ outcome }) => outcome === 'inputGone').map(({ figure }) => figure)).toEqual([
       'aids',
       'aids×district',
@@ -84,8 +85,8 @@ describe('every figure of a publication is made again', () => {
     ])
   })
 
-  it('and is different where the publication says something else than its records', () => {
-    const publication = published()
+  it('and is different where the publication says something else than its records', async () => {
+    const publication = await published()
     const tables = publication.tables.map((table) => ({
       ...table,
       groups: table.groups.map((group) =>
@@ -99,8 +100,8 @@ describe('every figure of a publication is made again', () => {
     ])
   })
 
-  it('and is different where only a verdict does', () => {
-    const publication = published()
+  it('and is different where only a verdict does', async () => {
+    const publication = await published()
     const tables = publication.tables.map((table) => ({
       ...table,
       groups: table.groups.map((group) =>
@@ -111,17 +112,20 @@ describe('every figure of a publication is made again', () => {
     expect(figures.find(({ outcome }) => outcome === 'different')?.figure).toBe('aids×age')
   })
 
-  it('with the trend, as long as the publications that it was read from are there', () => {
-    const earlier = published({ id: 'vorige', wave: { title: {}, mode: 'open', from: '2025-W10', to: '2025-W12' } })
-    const publication = published({ earlier: [earlier] })
+  it('with the trend, as long as the publications that it was read from are there', async () => {
+    const earlier = await published({
+      id: 'vorige',
+      wave: { title: {}, mode: 'open', from: '2025-W10', to: '2025-W12' },
+    })
+    const publication = await published({ earlier: [earlier] })
     expect(outcomes(again(publication, responses, [earlier]))).toEqual(['same'])
     expect(again(publication, responses).at(-1)).toMatchObject({ figure: 'trend', why: 'publicationRemoved' })
   })
 
-  it('of the total and of the part of each organisation, where a study is shared', () => {
+  it('of the total and of the part of each organisation, where a study is shared', async () => {
     const parts = [1, 2, 3].map((code) => ({ id: `deel-${code}`, code }))
     const input = inputOf(responses, { frame, plan: { ...plan, breakdowns: [ages] }, keyedDigest })
-    const { total, parts: own } = publishShared(input, { variable: 'district', parts })
+    const { total, parts: own } = await publishShared(input, { variable: 'district', parts }, SOLVING)
     expect(outcomes(again(total, responses))).toEqual(['same'])
     expect([...own.keys()]).toEqual(['deel-1', 'deel-2', 'deel-3'])
     for (const part of own.values()) expect(outcomes(again(part, responses))).toEqual(['same'])
@@ -130,8 +134,8 @@ describe('every figure of a publication is made again', () => {
     expect(outcomes(again(own.get('deel-2') ?? total, responses.slice(1)))).toEqual(['same'])
   })
 
-  it('but not where it was made without recipes', () => {
-    const bare = publish(inputOf(responses))
+  it('but not where it was made without recipes', async () => {
+    const bare = await publish(inputOf(responses), SOLVING)
     expect(() => again(bare, responses)).toThrow('no recipe of quick')
   })
 })
