@@ -65,6 +65,6 @@ function verdictAlone(
   if (comparison === undefined) return 'notTested'
   const { p, n1, n2, difference } = comparison
   if (n1 < policy.indicativeBelow || n2 < policy.indicativeBelow || !computed<number>(p)) return 'notTested'
-  const clear = (made - significant) * p < LEVEL && Math.abs(difference) >= leastDifference && difference !== 0
+  const clear = (made - significant) * p < LEVEL && Math.abs(difference / leastDifference) >= 1 && difference !== 0
   return clear ? (difference > 0 ? 'higher' : 'lower') : 'noClearDifference'
 }
