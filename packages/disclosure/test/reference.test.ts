@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { cellsOfTables, loadSolver, realRangesOf } from '@klankbord/disclosure'
 import adapter, { publish, type FamilyParams, type Person } from './reference-adapter.mjs'
 import { differences } from '../../statistics/test/reference/differences.ts'
 
@@ -9,7 +10,11 @@ interface ReferenceCase {
   readonly topic: string
   readonly input: string
   readonly params: FamilyParams
-  readonly expected: { readonly primary: readonly string[]; readonly fewest_secondary: number | null }
+  readonly expected: {
+    readonly primary: readonly string[]
+    readonly fewest_secondary: number | null
+    readonly cells: readonly { readonly id: string; readonly n: number; readonly value?: number }[]
+  }
   readonly tolerance: number
 }
 
@@ -50,6 +55,26 @@ describe.each(FOLDERS.filter(([, folder]) => existsSync(folder)))(
         expect(hidden.size - each.expected.primary.length).toBeLessThanOrEqual(
           each.expected.fewest_secondary ?? Infinity,
         )
+      },
+    )
+
+    it.each(suppression.map((each) => [each.case, each] as const))(
+      'leave every small cell as wide as the policy asks: %s',
+      async (_name, { params, expected, ...each }) => {
+        const { cells } = await publish(inputOf(data, { params, expected, ...each }))
+        const printed = new Map(cells.map(({ id, value }) => [id, value]))
+        const known = new Map(expected.cells.map(({ id, n, value }) => [id, value ?? n]))
+        const system = cellsOfTables(params, () => 0)
+        const valued = system.cells.map((cell) => ({ ...cell, value: known.get(cell.id) ?? 0 }))
+        const hidden = system.cells.flatMap(({ id }, cell) => (printed.get(id) === null ? [cell] : []))
+        const ranges = realRangesOf(await loadSolver(), { ...system, cells: valued }, hidden)
+        const widths = ranges.map(({ cell, least, most }) => ({
+          id: system.cells[cell]?.id ?? '',
+          width: most - least,
+        }))
+        const small = widths.filter(({ id }) => expected.primary.includes(id))
+        expect(small).toHaveLength(expected.primary.length)
+        expect(small.filter(({ width }) => width < params.threshold - 1 - 1e-6)).toEqual([])
       },
     )
 
