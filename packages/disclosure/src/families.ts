@@ -20,8 +20,13 @@ export function familiesOf(tables: readonly CountTable[]): readonly Family[] {
     expect(whole.bases[0]?.total === everybody, whole, 'the same number of people in every table')
     for (const split of splits) {
       checkSplit(whole, split)
-      const alone = split.by?.crossed === undefined && split.by?.within === undefined
-      expect(alone, split, 'breakdowns that are neither crossed nor within one another')
+      const sums = [...(split.by?.crossed ?? []), ...(split.by?.within === undefined ? [] : [split.by.within])]
+      const known = new Set(splits.map(({ by }) => by?.name))
+      expect(
+        sums.every((sum) => known.has(sum)),
+        split,
+        'the tables of what it crosses, or lies within, beside it',
+      )
     }
     expect(splits.length === 0 || !breakdowns.has(name), whole, 'a breakdown not to be broken down itself')
     return { whole, splits, sensitive: (split) => whole.subject.sensitive || (split?.by?.sensitive ?? false) }

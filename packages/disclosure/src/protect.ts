@@ -10,13 +10,14 @@ import {
 import { audit } from './audit/audit.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
+import { hideJoined } from './hide-joined.ts'
 import { hideRouted } from './hide-routed.ts'
 import { numberComparisons } from './numbers/compare-numbers.ts'
 import { draftNumbers } from './numbers/draft-numbers.ts'
 import type { NumberTable } from './numbers/number-table.ts'
 import { releaseNumbers } from './numbers/release-numbers.ts'
 import { hiddenIn } from './part-of.ts'
-import { showAll } from './pattern.ts'
+import { showAll, type Family, type TablePattern } from './pattern.ts'
 import type { Solving } from './hiding/cell-system.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
@@ -58,7 +59,7 @@ export async function protect(
 ): Promise<Protected> {
   checkPolicy(policy)
   const families = familiesOf(tables)
-  const patterns = hideRouted(families, suppress(families, policy), routings, policy)
+  const patterns = hideTogether(families, suppress(families, policy), routings, policy)
   const drafts = draftNumbers(numbers, tables, patterns, policy)
   const verdicts = compareGroups(tables, patterns, policy, numberComparisons(drafts, policy))
   const released = tables.map((table) =>
@@ -78,6 +79,18 @@ export async function protect(
     record: recordOf(shown, releasedNumbers, measured, policy),
     comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant },
   }
+}
+
+/** Crossed, nested and routed tables take each other with them until none has to go. */
+function hideTogether(
+  families: readonly Family[],
+  patterns: ReadonlyMap<string, TablePattern>,
+  routings: readonly Routing[],
+  policy: DisclosurePolicy,
+): ReadonlyMap<string, TablePattern> {
+  const joined = hideJoined(families, patterns, policy)
+  const routed = hideRouted(families, joined, routings, policy)
+  return routed === joined ? joined : hideTogether(families, routed, routings, policy)
 }
 
 function checkPolicy(policy: DisclosurePolicy): void {
