@@ -61,7 +61,7 @@ export function numberTables(
     const own = ownTable(subject, selected)
     const tables = counted.filter((table) => table.subject.name === (own ?? presenceName(subject.name)))
     return tables
-      .filter(({ by }) => by === null || !subject.of.includes(by.name))
+      .filter(({ by }) => by === null || !(by.crossed ?? [by.name]).some((name) => subject.of.includes(name)))
       .map((table) => numberTable(subject, table, { own: own !== null, selected, dataset }))
   })
 }
