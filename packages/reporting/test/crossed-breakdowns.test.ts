@@ -143,7 +143,7 @@ describe('sixty towns in which few people may say no age, or no district', () =>
       const sizes = new Map<string, number>()
       for (const { district, age } of answers) {
         const band = age === undefined ? 'no age' : Number(age) < 50 ? 'young' : 'old'
-        const key = `${String(district)} ${band}`
+        const key = JSON.stringify([district ?? null, band])
         sizes.set(key, (sizes.get(key) ?? 0) + 1)
       }
       return Math.min(...sizes.values())
