@@ -5,6 +5,7 @@ import { reopen, sealPublication } from '@klankbord/disclosure'
 import type { Publication } from '@klankbord/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { samplePublication } from '@klankbord/testing/sample-publication'
+import { TAMPERINGS } from '@klankbord/testing/tampered-publications'
 import { exportSite } from '../src/export-site.ts'
 
 let folder = ''
@@ -82,4 +83,14 @@ describe('an export is refused', () => {
 it('never lets an id lead out of the folder', async () => {
   const written = await exported([await stored({ id: '../../etc' })])
   expect(written.every((file) => !file.includes('..'))).toBe(true)
+})
+
+describe.each(TAMPERINGS)('$what, given to the static site', ({ change, refused }) => {
+  it('is refused before anything is written', async () => {
+    const file = await stored({}, (text) =>
+      JSON.stringify(change(JSON.parse(text) as Readonly<Record<string, unknown>>)),
+    )
+    await expect(exported([await stored({ id: 'een-andere' }), file])).rejects.toMatchObject({ code: refused })
+    await expect(readdir(out())).rejects.toMatchObject({ code: 'ENOENT' })
+  })
 })

@@ -19,6 +19,9 @@ export const publicationProblems = {
   /** A publication of which nothing can be made again figure by figure. */
   recipesUnknown: (d: { readonly id: string; readonly table: string }): string =>
     `no recipe of ${d.table} in ${d.id} (expected a publication that was made with recipes of its figures)`,
+  /** A stored or received publication that shows what its own policy hides: it was never protected. */
+  publicationUnprotected: (d: { readonly id: string; readonly table: string; readonly figure: string }): string =>
+    `publication is not protected: ${d.id}, ${d.table}, ${d.figure} (its policy hides this figure)`,
   /** Who may read a publication only changes from members to everybody, and to nobody; a part stays with its members. */
   readersNotPossible: (d: { readonly publication: string; readonly from: string; readonly to: string }): string =>
     `readers of ${d.publication} cannot be changed: from ${d.from} to ${d.to}`,

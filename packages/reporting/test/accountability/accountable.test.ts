@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Frame, Publication } from '@klankbord/model'
-import { reopen } from '@klankbord/disclosure'
+import { reopen, sealPublication } from '@klankbord/disclosure'
 import { publish, type PublishInput } from '@klankbord/reporting'
 import { SOLVING } from '../solving.ts'
 import { inputOf, people } from '../survey-builder.ts'
@@ -83,9 +83,11 @@ describe('a publication sets its figures beside those of earlier waves', () => {
   })
 
   it('and where words changed, though the question kept its name', async () => {
-    const earlier = await earlierWave()
+    const { hash: _, ...earlier } = await earlierWave()
     const asked = { ...earlier.recipe.asked, quick: { wordingHash: 'other', scaleHash: 'other' } }
-    const { trend } = await published({ earlier: [{ ...earlier, recipe: { ...earlier.recipe, asked } }] })
+    const { trend } = await published({
+      earlier: [sealPublication({ ...earlier, recipe: { ...earlier.recipe, asked } })],
+    })
     expect(trend?.questions[0]?.points[1]?.differs).toEqual(['wording', 'scale'])
   })
 
