@@ -1,7 +1,8 @@
 export type { ReleasedFieldwork } from './fieldwork/beside-earlier.ts'
 export { releaseFieldwork } from './fieldwork/release-fieldwork.ts'
 export { authoredTextsShape, figureReferenceShape } from './authored-shape.ts'
-export { compareEditions } from './compare-editions.ts'
+export { compareAllEditions, compareEditions } from './editions/compare-editions.ts'
+export type { Edition } from './editions/edition-system.ts'
 export type {
   CellRange,
   CellSystem,

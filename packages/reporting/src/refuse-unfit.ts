@@ -1,5 +1,12 @@
-import { canonicalJson, problem, type CountTable, type Publication } from '@klankbord/model'
-import { compareEditions, numbersAsTables, type Routing } from '@klankbord/disclosure'
+import { canonicalJson, problem, type CountTable, type Finding, type Publication } from '@klankbord/model'
+import {
+  compareAllEditions,
+  compareEditions,
+  numbersAsTables,
+  type Edition,
+  type Routing,
+  type Solving,
+} from '@klankbord/disclosure'
 import type { PublishInput } from './publish-input.ts'
 
 /** @throws Problem `tooFewResponses` when there are fewer answers than one group needs */
@@ -27,7 +34,7 @@ export function refuseSmallFrame(tables: readonly CountTable[]): void {
  * Compares with every earlier edition: beside each of them the new one must not give away what a few people answered,
  * nor how few came or went, nor what one of them hides.
  *
- * @throws Problem `editionTooClose`, naming the first figure
+ * @throws Problem `editionTooClose`, naming the first figure; `editionsNotComparable`, naming the first table
  */
 export function refuseCloseEdition(
   { tables, numbers = [] }: Pick<Publication, 'tables' | 'numbers'>,
@@ -38,15 +45,36 @@ export function refuseCloseEdition(
   for (const edition of previous) {
     const change = Math.abs(edition.account.answered - dataset.rows)
     if (change > 0 && change < least) throw problem('editionTooClose', { table: 'account', figure: 'answered', least })
-    const [first] = compareEditions(
-      [...edition.tables, ...numbersAsTables(edition.numbers ?? [])],
-      [...tables, ...numbersAsTables(numbers)],
-      policy,
-      routings,
+    refuseFirst(
+      compareEditions(
+        [...edition.tables, ...numbersAsTables(edition.numbers ?? [])],
+        [...tables, ...numbersAsTables(numbers)],
+        policy,
+        routings,
+      ),
     )
-    if (first?.code === 'editionTooClose')
-      throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
   }
+}
+
+/**
+ * Holds the new edition beside all earlier ones together, with what organisations have of their own part: nothing that any of
+ * them hides may come out of their sums.
+ *
+ * @throws Problem `editionTooClose`, naming the first figure
+ */
+export async function refuseOpenedEdition(
+  made: Publication,
+  previous: readonly Edition[],
+  solving: Solving,
+): Promise<void> {
+  refuseFirst(await compareAllEditions([...previous, { tables: made.tables }], made.disclosure.policy, solving))
+}
+
+function refuseFirst([first]: readonly Finding[]): void {
+  if (first?.code === 'editionTooClose')
+    throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
+  if (first?.code === 'editionsNotComparable')
+    throw problem('editionsNotComparable', first.details as { table: string; variable: string })
 }
 
 /**

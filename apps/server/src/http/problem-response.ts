@@ -84,6 +84,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   policyNotUsable: 422,
   policyLowered: 409,
   editionTooClose: 409,
+  editionsNotComparable: 409,
   textNumberOpen: 409,
   textNumberHidden: 409,
   textFigureUnknown: 409,

@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto'
 import { problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
 import { reopen, type Solving } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
-import { publish, publishShared, suggestedMerges, type NamedMerge, type PublishInput } from '@klankbord/reporting'
+import {
+  publish,
+  publishShared,
+  refuseOpenedEdition,
+  suggestedMerges,
+  type NamedMerge,
+  type PublishInput,
+} from '@klankbord/reporting'
 import {
   answersDeletedOn,
   findPublication,
@@ -26,6 +33,7 @@ import { waveDataset } from '../waves/wave-dataset.ts'
 import { refuseEmbargo } from './embargo.ts'
 import { fieldworkCounts } from './fieldwork-counts.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
+import { keptEditions } from './kept-editions.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { wordsToPublish } from './report-words.ts'
 import { keyedDigest } from './keyed-digest.ts'
@@ -131,6 +139,7 @@ export async function prepareWave(
   }
   onStep?.('protecting')
   const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)
+  await refuseOpenedEdition(total, await keptEditions(context, wave), context.solving)
   const merges = (): ReturnType<PreparedWave['merges']> => suggestedMerges(input, context.solving)
   return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting), merges }
 }

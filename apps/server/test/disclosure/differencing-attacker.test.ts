@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const [best] = results.toSorted((a, b) => room(a) - room(b))
   const attacker = best && { best: best.name, span: best.most - best.least, needed: best.needed }
-  console.log(JSON.stringify({ attacker, attacked: results.length }))
+  process.stdout.write(`${JSON.stringify({ attacker, attacked: results.length })}\n`)
   await server.end()
 })
 

@@ -62,7 +62,7 @@ describe.each(TAMPERINGS)('$what, put into the database', ({ change }) => {
       for (const headers of [{}, { cookie }, { cookie, accept: 'text/html' }]) {
         const answer = await ask(server, address, { method: route.method, headers })
         expect(answer.text).not.toContain(PLANTED)
-        if (OPENS[name] === 'refuses') expect([address, answer.status]).toEqual([address, 500])
+        expect([address, answer.status === 500]).toEqual([address, answer.status !== 401 && OPENS[name] === 'refuses'])
       }
     }
   })
@@ -92,6 +92,8 @@ const naming = (words: RegExp): readonly string[] =>
 const READERS = {
   'publication/opened-publication.ts': 're-opens it for the routes above',
   'publication/publish-wave.ts': 're-opens it, and gives nothing of it out',
+  'publication/kept-editions.ts': 're-opens it, to hold a new edition beside it',
+  'routes/edition-routes.ts': 'looks at who may read it',
   'publication/change-readers.ts': 'looks at who may read it',
   'retention/delete-due.ts': 'keeps its title and its hash',
   'single-answers/editions-quoting.ts': 'looks whether it quotes somebody',

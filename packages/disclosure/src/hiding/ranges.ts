@@ -1,6 +1,7 @@
 import { attackerOf, type Attacker } from './attacker.ts'
 import type { CellRange, CellSystem, RangesTask } from './cell-system.ts'
 import { componentsOf, type Component } from './components.ts'
+import { fittingValues } from './fitting-values.ts'
 import type { Solver } from './load-solver.ts'
 import { reachOf, type Reach } from './reach.ts'
 import { pointPool, wholePointOf, type PointPool } from './whole-points.ts'
@@ -12,10 +13,29 @@ type Wanted = RangesTask['wanted'][number]
  * is shown, all sums and what is known of each cell. `most` is infinite where nothing bounds it.
  *
  * @param seconds at most so long for one program in whole numbers; where that ends early, the range told is the part that
- *   is proven to be possible, so a cell never looks safer than it is
+ *   is proven to be possible, so a cell never looks safer than it is. The values of hidden cells need not be the true ones:
+ *   where they fit no sum others are found. Where no numbers fit at all, `least` is infinite and `most` is minus that.
  */
 export function rangesOf(solver: Solver, task: RangesTask, seconds: number): readonly CellRange[] {
   const hidden = new Set(task.hidden)
+  const values = fittingValues(solver, task, hidden, seconds)
+  if (values === 'none') return task.wanted.map(({ cell }) => ({ cell, least: Infinity, most: -Infinity }))
+  if (values === 'notFound') return task.wanted.map(({ cell }) => rangeOf(task, cell, undefined))
+  return rangesAround(
+    solver,
+    { ...task, cells: task.cells.map((cell, at) => ({ ...cell, value: values[at] ?? cell.value })) },
+    hidden,
+    seconds,
+  )
+}
+
+/** Ranges, from values that fit. */
+function rangesAround(
+  solver: Solver,
+  task: RangesTask,
+  hidden: ReadonlySet<number>,
+  seconds: number,
+): readonly CellRange[] {
   const wanted = new Map(task.wanted.map((want) => [want.cell, want]))
   const reaches = new Map<number, Reach>()
   for (const component of componentsOf(task, hidden)) {

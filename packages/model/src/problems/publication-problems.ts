@@ -76,6 +76,9 @@ export const publicationProblems = {
   /** With an earlier edition beside it, a reader could compute what a few people answered, or what one of them hides. */
   editionTooClose: (d: { readonly table: string; readonly figure: string; readonly least: number }): string =>
     `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least}; what one edition hides the other may not show)`,
+  /** Groups or answers that are put together in another way than in an earlier edition of the same answers. */
+  editionsNotComparable: (d: { readonly table: string; readonly variable: string }): string =>
+    `edition cannot be held beside an earlier one: ${d.table}, ${d.variable} (expected the groups and answers of the earlier edition; what others have in common with those cannot be judged)`,
   /** The same figures from the same answers as the edition before. */
   editionUnchanged: (d: { readonly edition: number }): string =>
     `nothing changed since edition ${d.edition} (expected other answers or another plan)`,

@@ -1,47 +1,11 @@
-import {
-  EMPTY_CODES,
-  finding,
-  pointer,
-  type DisclosurePolicy,
-  type Finding,
-  type ReleasedGroup,
-  type ReleasedTable,
-} from '@klankbord/model'
-import { auditRouting } from './audit/audit-routing.ts'
-import { hiddenOnce, type NamedFigure } from './hidden-once.ts'
-import type { Routing } from './routing.ts'
+import { EMPTY_CODES, type ReleasedGroup, type ReleasedTable } from '@klankbord/model'
+import type { NamedFigure } from './hidden-once.ts'
 
 /**
- * What an earlier edition of the same wave beside a new one would give away. The same people are in both:
- *
- * - a figure that both show may stay the same or change by at least the least group: a smaller change says what a
- *   few people answered. So may the people whom no group shows, everybody minus the groups that are shown;
- * - a group or cell that one of them hides the other may not show, whatever its change: answers are only added, so
- *   a later count with all around it shown tells the earlier one;
- * - who was asked a routed question in one may not tell what the other hides.
- *
- * Tables are matched by their id, groups and categories by their codes, so a code must not change its meaning.
- *
- * @param routings who is asked the questions of both editions
- * @returns one finding per figure, with a pointer into `next`; none means that the new edition may come out
+ * The figures that two editions of the same answers show both, and that changed by less than the least group: of groups, and
+ * of the people in no shown group, whom anybody can work out by subtraction.
  */
-export function compareEditions(
-  previous: readonly ReleasedTable[],
-  next: readonly ReleasedTable[],
-  policy: DisclosurePolicy,
-  routings: readonly Routing[] = [],
-): readonly Finding[] {
-  const least = policy.leastGroup
-  const routed = auditRouting([previous, next], routings, policy).map(({ table, cell }) => ({ table, figure: cell }))
-  return [...hiddenOnce(previous, next), ...closeFigures(previous, next, least), ...routed].map(({ table, figure }) => {
-    const at = next.findIndex(({ id }) => id === table)
-    return finding('editionTooClose', at < 0 ? '' : pointer('', at), { table, figure, least })
-  })
-}
-
-type Figures = ReadonlyMap<string, number>
-
-function closeFigures(
+export function closeFigures(
   previous: readonly ReleasedTable[],
   next: readonly ReleasedTable[],
   least: number,
@@ -60,6 +24,8 @@ function closeFigures(
     return [...groups, ...close(figuresOfOthers(table, next), figuresOfOthers(before, previous))]
   })
 }
+
+type Figures = ReadonlyMap<string, number>
 
 function isTooClose(old: number | undefined, count: number, least: number): boolean {
   return old !== undefined && old !== count && Math.abs(old - count) < least

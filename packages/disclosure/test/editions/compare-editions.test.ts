@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY, type CountTable, type ReleasedTable } from '@klankbord/model'
 import { compareEditions, protect } from '@klankbord/disclosure'
-import { SOLVING } from './solving.ts'
-import { questionTables, type RowSpec } from './table-builder.ts'
+import { SOLVING } from '../solving.ts'
+import { questionTables, type RowSpec } from '../table-builder.ts'
 
 async function released(tables: readonly CountTable[]): Promise<readonly ReleasedTable[]> {
   return (await protect(tables, DEFAULT_POLICY, SOLVING)).tables
