@@ -57,6 +57,17 @@ export function editionSystem(edition: Edition, policy: DisclosurePolicy): Editi
       sums.push(...sumsOfRow(table, row.name))
     }
     if (table.by) for (const column of columnsOf(table)) sums.push(sumOfRows(table, rows, column))
+    for (const { margin, names } of marginsOf(table)) {
+      for (const column of columnsOf(table)) {
+        const rest = cellKey(table, `${margin}, and in none of its groups`, column)
+        note({ ...OPEN, key: cellKey(table, margin, column), table: table.id, figure: `${margin}, ${column}` })
+        note({ ...OPEN, key: rest, table: table.id, figure: `people of ${margin} in no group, ${column}` })
+        sums.push({
+          total: cellKey(table, margin, column),
+          parts: [...names.map((name) => cellKey(table, name, column)), rest],
+        })
+      }
+    }
   }
   for (const whole of tables.filter(({ by, kind }) => !by && kind === 'single')) {
     for (const { code } of whole.categories) {
@@ -82,6 +93,30 @@ function rowsOf({ by, groups }: ReleasedTable): readonly Row[] {
     ...groups.map((group) => ({ name: `${by.name}=${group.code}`, figure: `group ${group.code}`, group })),
     { name: `${by.name}=none`, figure: 'people in no group', group: null },
   ]
+}
+
+interface Margin {
+  /** A row of another breakdown. */
+  readonly margin: string
+  /** The rows that lie in it. */
+  readonly names: readonly string[]
+}
+
+/** Of crossed breakdowns the groups of each, of one that lies within another those of the coarser. */
+function marginsOf({ by, groups }: ReleasedTable): readonly Margin[] {
+  if (!by) return []
+  const margins = new Map<string, string[]>()
+  const lies = (code: number | null, breakdown: string | undefined, within: number | null | undefined): void => {
+    if (breakdown === undefined || within === null || within === undefined) return
+    const margin = `${breakdown}=${within}`
+    margins.set(margin, [...(margins.get(margin) ?? []), `${by.name}=${code}`])
+  }
+  for (const { code, codes, within } of groups) {
+    lies(code, by.crossed?.[0], codes?.[0])
+    lies(code, by.crossed?.[1], codes?.[1])
+    lies(code, by.within, within)
+  }
+  return [...margins].map(([margin, names]) => ({ margin, names }))
 }
 
 /** Parts as one more breakdown of which nobody knows the name. */

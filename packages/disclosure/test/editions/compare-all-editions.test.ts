@@ -70,6 +70,20 @@ describe('all editions beside each other', () => {
     expect(await found(...three.map((tables) => ({ tables })))).toEqual([])
   })
 
+  it('tell a neighbourhood by its district less the neighbourhoods that are shown', async () => {
+    const areas = await tablesOf([{ counts: [50, 40] }, { counts: [15, 9] }], {
+      by: 'gebied',
+      stray: { counts: [8, 2] },
+    })
+    const finer = (await tablesOf(VILLAGE.slice(0, 3), { name: 'r', stray: { counts: [12, 2] } })).map((table) => {
+      const hidden = { code: 4, label: {}, population: null, status: 'hidden', reason: 'tooFew' }
+      const groups = [...table.groups, hidden].map((group, at) => ({ ...group, within: at < 2 ? 1 : 2 }))
+      return table.by && { ...table, by: { ...table.by, within: 'gebied' }, groups }
+    })
+    const tables = finer.filter((table) => table !== null) as unknown as readonly ReleasedTable[]
+    expect(await found({ tables: areas }, { tables })).toContain('group 4, total')
+  })
+
   it('count the parts of organisations as rows that some have', async () => {
     const all = await tablesOf(VILLAGE)
     const own = partOf(all, 'wijk', 1, { nl: 'Iedereen' }) ?? []
