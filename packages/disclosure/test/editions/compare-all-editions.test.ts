@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY, type ReleasedTable } from '@klankbord/model'
 import { compareAllEditions, compareEditions, partOf, protect, type Edition } from '@klankbord/disclosure'
+import { editionSystem } from '../../src/editions/edition-system.ts'
 import { SOLVING } from '../solving.ts'
 import { questionTables, type RowSpec } from '../table-builder.ts'
 
@@ -70,20 +71,6 @@ describe('all editions beside each other', () => {
     expect(await found(...three.map((tables) => ({ tables })))).toEqual([])
   })
 
-  it('tell a neighbourhood by its district less the neighbourhoods that are shown', async () => {
-    const areas = await tablesOf([{ counts: [50, 40] }, { counts: [15, 9] }], {
-      by: 'gebied',
-      stray: { counts: [8, 2] },
-    })
-    const finer = (await tablesOf(VILLAGE.slice(0, 3), { name: 'r', stray: { counts: [12, 2] } })).map((table) => {
-      const hidden = { code: 4, label: {}, population: null, status: 'hidden', reason: 'tooFew' }
-      const groups = [...table.groups, hidden].map((group, at) => ({ ...group, within: at < 2 ? 1 : 2 }))
-      return table.by && { ...table, by: { ...table.by, within: 'gebied' }, groups }
-    })
-    const tables = finer.filter((table) => table !== null) as unknown as readonly ReleasedTable[]
-    expect(await found({ tables: areas }, { tables })).toContain('group 4, total')
-  })
-
   it('count the parts of organisations as rows that some have', async () => {
     const all = await tablesOf(VILLAGE)
     const own = partOf(all, 'wijk', 1, { nl: 'Iedereen' }) ?? []
@@ -109,5 +96,17 @@ describe('groups that are put together in another way', () => {
     expect(compareEditions(await tablesOf(VILLAGE), merged, DEFAULT_POLICY)).toContainEqual(
       expect.objectContaining({ code: 'editionsNotComparable', details: { table: 'q×wijk', variable: 'wijk' } }),
     )
+  })
+})
+
+it('knows that a district is the sum of its neighbourhoods and of people in none of them', async () => {
+  const [, table] = await tablesOf(VILLAGE)
+  if (!table?.by) throw new Error('expected a table by neighbourhood')
+  const groups = table.groups.map((group, at) => ({ ...group, within: at < 2 ? 1 : 2 }))
+  const nested = { ...table, by: { ...table.by, within: 'gebied' }, groups }
+  const { sums } = editionSystem({ tables: [nested] }, DEFAULT_POLICY)
+  expect(sums).toContainEqual({
+    total: 'size of gebied=2',
+    parts: ['size of wijk=3', 'size of wijk=4', 'size of gebied=2, and in none of its groups'],
   })
 })
