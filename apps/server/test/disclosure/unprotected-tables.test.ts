@@ -93,6 +93,8 @@ const READERS = {
   'publication/opened-publication.ts': 're-opens it for the routes above',
   'publication/publish-wave.ts': 're-opens it, and gives nothing of it out',
   'publication/kept-editions.ts': 're-opens it, to hold a new edition beside it',
+  'publication/readable-before.ts': 're-opens it, for what changed since',
+  'publication/recompute-publication.ts': 're-opens it, and says of each figure whether it is the same',
   'routes/edition-routes.ts': 'looks at who may read it',
   'publication/change-readers.ts': 'looks at who may read it',
   'retention/delete-due.ts': 'keeps its title and its hash',
