@@ -202,3 +202,15 @@ describe('a council reads words of people', () => {
     expect(page).not.toContain('id="quotes"')
   })
 })
+
+it('tells the methods that were used, in the language of the page', () => {
+  const methods = [
+    { code: 'collected', details: { from: '2026-W07', to: '2026-W17' } },
+    { code: 'modesSeveral', details: { modes: ['web', 'paper'] } },
+  ] as const
+  const said = (language: string): string => readingOf(pageOf({ methods }, language))
+  expect(said('nl')).toContain('van week 7 (2026) tot en met week 17 (2026)')
+  expect(said('nl')).toContain('op internet en op papier')
+  expect(said('en')).toContain('online and on paper')
+  expect(said('en')).toContain('from week 7 (2026) to week 17 (2026)')
+})
