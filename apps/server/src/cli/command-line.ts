@@ -32,9 +32,7 @@ import { printDefinition } from './print-definition.ts'
 import { printLanguages } from './print-languages.ts'
 import { printRecordings } from './print-recordings.ts'
 import { printTexts } from './print-texts.ts'
-import { publicationTexts } from './publication/publication-texts.ts'
-import { publishResults } from './publish-results.ts'
-import { recomputeFigures } from './recompute-figures.ts'
+import { publicationCommands } from './publication/publication-commands.ts'
 import { redactByCommand, typedStretch } from './redact-answer.ts'
 import { releaseTexts } from './release-texts.ts'
 import { restoreDatabase } from './restore-database.ts'
@@ -59,6 +57,7 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   backupCommands(root, place, finish)
   questionnaireCommands(root, place, finish)
   studyCommands(root, place, finish)
+  publicationCommands(root, place, finish)
   responseCommands(root, place, finish)
   codeCommands(root, place, finish)
   contactCommands(root, place, finish)
@@ -68,7 +67,6 @@ export function commandLine(place: Surroundings, finish: (code: ExitCode) => voi
   analysisCommands(root, place, finish)
   mailCommands(root, place, finish)
   retentionCommands(root, place, finish)
-  publicationCommands(root, place)
   languageCommands(root, place)
   keyCommands(root, place, finish)
   namingFolder(root, place.environment.data)
@@ -212,15 +210,6 @@ function studyCommands(root: Command, place: Surroundings, finish: (code: ExitCo
   inData(study.command('list').description(say('commandStudyList'))).action(async (options) =>
     printStudies(place, options),
   )
-  inData(root.command('publish').description(say('commandPublish')))
-    .requiredOption('--wave <address>', say('optionWave'))
-    .option('--members', say('optionMembers'))
-    .action(async (options) => publishResults(place, options))
-  const publication = root.command('publication').description(say('commandPublication'))
-  inData(publication.command('recompute').description(say('commandPublicationRecompute')))
-    .argument('<publication>', say('argumentPublication'))
-    .option('--json', say('optionJson'))
-    .action(async (id: string, options) => finish(await recomputeFigures(place, id, options)))
 }
 
 function responseCommands(root: Command, place: Surroundings, finish: (code: ExitCode) => void): void {
@@ -252,15 +241,6 @@ function responseCommands(root: Command, place: Surroundings, finish: (code: Exi
   inData(responses.command('looks').description(say('commandResponsesLooks')))
     .argument('<study>', say('argumentStudy'))
     .action(async (study: string, options) => printLooks(place, study, options))
-}
-
-function publicationCommands(root: Command, place: Surroundings): void {
-  const publication = root.command('publication').description(say('commandPublication'))
-  inData(publication.command('texts').description(say('commandPublicationTexts')))
-    .argument('<study>', say('argumentStudy'))
-    .argument('[file]', say('argumentTextsFile'))
-    .option('--by <name>', say('optionTextsBy'))
-    .action(async (name: string, file: string | undefined, options) => publicationTexts(place, name, file, options))
 }
 
 function languageCommands(root: Command, place: Surroundings): void {

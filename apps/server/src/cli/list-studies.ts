@@ -1,6 +1,7 @@
 import { localize } from '@klankbord/model'
 import { countResponsesByWave, listPublications, listStudies, listWaves, type Study } from '@klankbord/storage'
 import type { ServerContext } from '../context.ts'
+import { publicationLine } from './publication/publication-line.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
 import { inWorkplace, publicUrlOf } from './workplace.ts'
@@ -14,7 +15,7 @@ export async function printStudies(place: Surroundings, { data }: { readonly dat
   })
 }
 
-async function studyLines({ database: { db } }: ServerContext, study: Study): Promise<readonly string[]> {
+async function studyLines({ database: { db }, clock }: ServerContext, study: Study): Promise<readonly string[]> {
   const waves = await listWaves(db, study.id)
   const answers = await countResponsesByWave(db, study.id)
   const publications = await listPublications(db, study.id)
@@ -22,15 +23,7 @@ async function studyLines({ database: { db } }: ServerContext, study: Study): Pr
     say('studyLine', { title: localize(study.title, 'en', 'nl'), organisation: study.organisation.name, id: study.id }),
     ...waves.flatMap(({ id, address, title, state, mode }) => [
       say('waveLine', { address, title: localize(title, 'en', 'nl'), state, mode, answers: answers.get(id) ?? 0 }),
-      ...publications
-        .filter(({ waveId }) => waveId === id)
-        .map((publication) =>
-          say(publication.state === 'withdrawn' ? 'publicationWithdrawnLine' : 'publicationLine', {
-            id: publication.id,
-            edition: publication.edition,
-            publishedOn: publication.publishedOn,
-          }),
-        ),
+      ...publications.filter(({ waveId }) => waveId === id).map((publication) => publicationLine(publication, clock)),
     ]),
   ]
 }

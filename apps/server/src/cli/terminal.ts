@@ -18,6 +18,8 @@ export interface Terminal {
   progress(text: string): void
   /** Whether somebody reads what is printed, and it goes into no file, pipe or journal. */
   readonly seen: boolean
+  /** The same of standard error: whether somebody sees how far it is. */
+  readonly watched: boolean
   /** Takes what is too long to hold, as a file would. */
   readonly output: NodeJS.WritableStream
 }
@@ -54,6 +56,7 @@ export function ownTerminal({ stdout, stderr }: TerminalStreams = process): Term
       stderr.write(written ? text : `${text}\n`)
     },
     seen: stdout.isTTY === true,
+    watched: stderr.isTTY === true,
     output: stdout,
   }
 }

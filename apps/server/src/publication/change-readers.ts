@@ -1,7 +1,7 @@
 import {
-  DEFAULT_POLICY,
   problem,
   type AuditAction,
+  type DisclosurePolicy,
   type Json,
   type PublicationState,
   type WithdrawalReason,
@@ -18,6 +18,8 @@ import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { StaffSession } from '../http/route.ts'
 import { audit } from '../staff/audit.ts'
+import { studyAt } from '../study/find-study.ts'
+import { policyOf } from '../study/study-policy.ts'
 import { asOf } from './as-of.ts'
 import { refuseEmbargo } from './embargo.ts'
 
@@ -64,7 +66,7 @@ export async function changeReaders(
   const { id, studyId, waveId, edition, organisationId } = now
   const possible = POSSIBLE[to.state].includes(now.state) && (organisationId === null || to.state === 'withdrawn')
   if (!possible) throw problem('readersNotPossible', { publication: id, from: now.state, to: to.state })
-  if (now.state === 'draft') refuseOutdated(now)
+  if (now.state === 'draft') refuseOutdated(now, policyOf(context, await studyAt(context, studyId)))
   await setPublicationState(db, studyId, id, changeOf(context, stored, now, to))
   await audit(context, staff, {
     action: ACTIONS[to.state],
@@ -95,11 +97,11 @@ function changeOf(
 }
 
 /** Rules may have become stronger since a draft was made; nobody has seen it yet. */
-function refuseOutdated({ id, content }: StoredPublication): void {
+function refuseOutdated({ id, content }: StoredPublication, rules: DisclosurePolicy): void {
   const { policy } = reopen(JSON.parse(content)).disclosure
   for (const rule of ['leastGroup', 'indicativeBelow', 'sensitiveCell'] as const)
-    if (policy[rule] < DEFAULT_POLICY[rule])
-      throw problem('draftOutdated', { publication: id, rule, value: policy[rule], least: DEFAULT_POLICY[rule] })
+    if (policy[rule] < rules[rule])
+      throw problem('draftOutdated', { publication: id, rule, value: policy[rule], least: rules[rule] })
 }
 
 function detailsOf(to: ReadersChange): Readonly<Record<string, Json>> {

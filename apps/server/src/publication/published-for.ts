@@ -8,7 +8,7 @@ export type WantedReaders = 'draft' | 'members' | 'everybody'
 export function publishedFor(
   readers: WantedReaders,
   embargoUntil: Date | undefined,
-): Pick<Publishing, 'state' | 'embargoUntil'> {
+): Pick<Publishing, 'embargoUntil'> & Required<Pick<Publishing, 'state'>> {
   if (embargoUntil !== undefined) return { state: 'embargoed', embargoUntil }
   return { state: readers === 'everybody' ? 'public' : readers }
 }

@@ -31,6 +31,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'outbox list': 'outbox.seen',
   'outbox sent': 'outbox.sent',
   'outbox show': 'outbox.read',
+  'publication embargo': 'results.embargoed',
+  'publication release': 'results.opened',
+  'publication withdraw': 'results.withdrawn',
   publish: 'results.published',
   'responses export': 'answers.exported',
   'responses flagged': 'answers.flaggedSeen',
@@ -109,7 +112,10 @@ beforeAll(async () => {
   for (const kind of ['response', 'scales']) await done('analysis', kind, '--wave', open)
   await done('analysis', 'trend', '--wave', open, '--question', 'safe')
   await done('analysis', 'benchmark', '--wave', open, '--with', wave, '--question', 'safe')
-  await done('publish', '--wave', open)
+  const id = /\/r\/(\S+)/.exec(await done('publish', open, '--members'))?.[1] ?? ''
+  await done('publication', 'embargo', id, '--until', '2026-12-01T09:00')
+  await done('publication', 'release', id)
+  await done('publication', 'withdraw', id, '--reason', 'other', '--words', `Over ${name}`)
   await done('wave', 'close', '--wave', open)
   await done('retention', 'set', open, '--contacts', '6')
   await done('retention', 'hold', open, '--reason', `Klacht van ${name}`, '--by', 'Fatima')

@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly ask?: (question: string) => Promise<string>
   /** Whether standard output is a terminal; a pipe when left out. */
   readonly seen?: boolean
+  /** Whether standard error is a terminal; a pipe when left out. */
+  readonly watched?: boolean
   /** Hears every text that is printed. */
   readonly onPrint?: (text: string) => void
 }
@@ -53,6 +55,7 @@ export async function run(parameters: readonly string[], options: RunOptions): P
       warn: (text) => warned.push(`${text}\n`),
       progress: (text) => warned.push(`${text}\n`),
       seen: options.seen ?? false,
+      watched: options.watched ?? false,
       output,
     },
     ask: options.ask ?? null,

@@ -91,7 +91,7 @@ describe('somebody who keeps the server', () => {
       printed: [],
       warned: ["error: unknown command 'publich'", '(Did you mean publish?)'],
     })
-    expect((await desk.command('publish')).warned).toEqual(["error: required option '--wave <address>' not specified"])
+    expect((await desk.command('publish')).warned).toEqual(['no wave was named (expected its address)'])
   })
 
   it('has an exit code of 0 for asking help', async () => {

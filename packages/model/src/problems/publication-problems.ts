@@ -25,6 +25,8 @@ export const publicationProblems = {
   /** Who may read a publication only changes from members to everybody, and to nobody; a part stays with its members. */
   readersNotPossible: (d: { readonly publication: string; readonly from: string; readonly to: string }): string =>
     `readers of ${d.publication} cannot be changed: from ${d.from} to ${d.to}`,
+  /** A command to publish that says of what in neither way. */
+  waveNotNamed: (_: Readonly<Record<string, never>>): string => 'no wave was named (expected its address)',
   /** A moment for an embargo that has passed, or is too far away. */
   embargoRefused: (d: { readonly until: string; readonly now: string; readonly last: string }): string =>
     `embargo cannot be until ${d.until} (expected after ${d.now} and before ${d.last})`,
