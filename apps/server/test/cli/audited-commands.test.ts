@@ -112,10 +112,10 @@ beforeAll(async () => {
   for (const kind of ['response', 'scales']) await done('analysis', kind, '--wave', open)
   await done('analysis', 'trend', '--wave', open, '--question', 'safe')
   await done('analysis', 'benchmark', '--wave', open, '--with', wave, '--question', 'safe')
-  const id = /\/r\/(\S+)/.exec(await done('publish', open, '--members'))?.[1] ?? ''
-  await done('publication', 'embargo', id, '--until', '2026-12-01T09:00')
-  await done('publication', 'release', id)
-  await done('publication', 'withdraw', id, '--reason', 'other', '--words', `Over ${name}`)
+  const edition = /\/r\/(\S+)/.exec(await done('publish', open, '--members'))?.[1] ?? ''
+  await done('publication', 'embargo', edition, '--until', '2026-12-01T09:00')
+  await done('publication', 'release', edition)
+  await done('publication', 'withdraw', edition, '--reason', 'other', '--words', `Over ${name}`)
   await done('wave', 'close', '--wave', open)
   await done('retention', 'set', open, '--contacts', '6')
   await done('retention', 'hold', open, '--reason', `Klacht van ${name}`, '--by', 'Fatima')

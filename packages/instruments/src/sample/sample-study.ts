@@ -99,8 +99,8 @@ function frameOf(population: number): Frame {
     population,
     invited: population,
     source: {
-      nl: 'Verzendlijst van de gemeente: iedereen die in 2025 hulp kreeg via de Wmo',
-      en: 'Mailing list of the municipality: everybody who received Wmo support in 2025',
+      nl: 'Verzendlijst van de gemeente: wie in 2025 hulp kreeg via de Wmo',
+      en: 'Mailing list of the municipality: who received Wmo support in 2025',
     },
     strata: { district: counted(DISTRICT_SIZES), age_group: counted(AGE_SIZES) },
   }
