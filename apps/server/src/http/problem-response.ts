@@ -50,6 +50,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   readersNotPossible: 409,
   embargoRefused: 422,
   withdrawalWithoutWords: 422,
+  withdrawalWithNumber: 422,
   draftOutdated: 409,
   tooFewResponses: 409,
   studyHeld: 409,

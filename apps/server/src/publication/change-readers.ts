@@ -6,7 +6,7 @@ import {
   type PublicationState,
   type WithdrawalReason,
 } from '@klankbord/model'
-import { reopen } from '@klankbord/disclosure'
+import { findNumbers, reopen } from '@klankbord/disclosure'
 import {
   findPublication,
   setPublicationState,
@@ -49,7 +49,7 @@ const ACTIONS: Readonly<Record<ReadersChange['state'], AuditAction>> = {
  * with a reason. Its content stays as it was frozen. What everybody could read once cannot go back to members, and what is
  * about the respondents of one organisation stays with its members.
  *
- * @throws Problem `unknownPublication`, `readersNotPossible`, `embargoRefused`, `withdrawalWithoutWords`, `draftOutdated`
+ * @throws Problem `unknownPublication`, `readersNotPossible`, `embargoRefused`, `withdrawalWithoutWords`, `withdrawalWithNumber`, `draftOutdated`
  */
 export async function changeReaders(
   context: ServerContext,
@@ -92,6 +92,8 @@ function changeOf(
   }
   if (to.state !== 'withdrawn') return change
   const words = to.words?.trim() ?? ''
+  const [number] = ['nl', 'en'].flatMap((language) => findNumbers(words, language))
+  if (number !== undefined) throw problem('withdrawalWithNumber', { publication: stored.id })
   if (to.reason === 'other' && words === '') throw problem('withdrawalWithoutWords', { publication: stored.id })
   return { ...change, withdrawal: { on, reason: to.reason, words: words === '' ? null : words } }
 }

@@ -171,7 +171,11 @@ describe('a withdrawn publication', () => {
     const { id } = (await publishWave(server.context, wave)).publication
     expect((await decide(id, { state: 'withdrawn' })).status).toBe(422)
     expect((await decide(id, { state: 'withdrawn', reason: 'other', words: ' ' })).code).toBe('withdrawalWithoutWords')
-    const words = 'Een <wijk> stond onder de verkeerde naam.'
+    for (const number of ['Het ging om 3 mensen.', 'Het ging om drie mensen.'])
+      expect((await decide(id, { state: 'withdrawn', reason: 'other', words: number })).code).toBe(
+        'withdrawalWithNumber',
+      )
+    const words = 'De <wijk> stond onder de verkeerde naam.'
     await decide(id, { state: 'withdrawn', reason: 'wrongFigures', words })
     const page = await reads(null, `/r/${id}`)
     expect([page.status, page.headers.get('cache-control')]).toEqual([410, 'no-store'])
@@ -179,7 +183,7 @@ describe('a withdrawn publication', () => {
       '<h1>Deze publicatie is ingetrokken</h1>',
       'Op 22 november 2026 is deze uitgave ingetrokken.',
       'Er zat een fout in de cijfers.',
-      'Een &lt;wijk&gt; stond onder de verkeerde naam.',
+      'De &lt;wijk&gt; stond onder de verkeerde naam.',
     ])
       expect(page.text).toContain(part)
     expect((await reads(null, `/r/${id}?lang=en`)).text).toContain('There was a mistake in the figures.')

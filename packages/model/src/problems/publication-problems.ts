@@ -33,6 +33,9 @@ export const publicationProblems = {
   /** Withdrawing for a reason that is in none of the sentences needs words. */
   withdrawalWithoutWords: (d: { readonly publication: string }): string =>
     `withdrawal of ${d.publication} says nothing (expected words for the reason "other")`,
+  /** A number in what readers are told of a withdrawal, in digits or in words: nothing there is linked to a released figure. */
+  withdrawalWithNumber: (d: { readonly publication: string }): string =>
+    `withdrawal of ${d.publication} names a number (expected words without any)`,
   /** A draft that was made under weaker rules than hold now. */
   draftOutdated: (d: {
     readonly publication: string

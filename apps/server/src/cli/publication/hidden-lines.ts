@@ -19,7 +19,7 @@ export function hiddenLines(publication: Publication): readonly string[] {
     ),
   )
   const totals = Object.entries(disclosure.hidden).filter(([, count]) => count > 0)
-  const all = totals.map(([reason, count]) => `${count} ${say(`hidden.${reasonOf(reason)}`)}`)
+  const all = totals.map(([reason, count]) => `${count} (${say(`hidden.${reasonOf(reason)}`)})`)
   return [
     say('figuresOf', { answers: account.answered, tables: tables.length }),
     ...(hidden.length === 0 ? [say('nothingHidden')] : [...hidden, say('hiddenInAll', { all: all.join('; ') })]),
