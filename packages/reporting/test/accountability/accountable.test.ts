@@ -83,10 +83,10 @@ describe('a publication sets its figures beside those of earlier waves', () => {
   })
 
   it('and where words changed, though the question kept its name', async () => {
-    const { hash: _, ...earlier } = await earlierWave()
+    const earlier = JSON.parse(JSON.stringify(await earlierWave())) as { readonly recipe: Publication['recipe'] }
     const asked = { ...earlier.recipe.asked, quick: { wordingHash: 'other', scaleHash: 'other' } }
     const { trend } = await published({
-      earlier: [sealPublication({ ...earlier, recipe: { ...earlier.recipe, asked } })],
+      earlier: [sealPublication({ ...earlier, recipe: { ...earlier.recipe, asked } } as never)],
     })
     expect(trend?.questions[0]?.points[1]?.differs).toEqual(['wording', 'scale'])
   })
