@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { listPublications, listStudies, listWaves, openDatabase } from '@klankbord/storage'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { loadSample } from '../../src/study/load-sample.ts'
 import { startServer, type StartedServer } from '../started-server.ts'
 import { openDesk, type Desk } from './study-on-disk.ts'
@@ -15,6 +15,10 @@ let names: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   server = await startServer()
+})
+afterAll(() => server.end())
+
+beforeEach(async () => {
   desk = await openDesk()
   const database = openDatabase(desk.database.connectionString)
   await loadSample({ ...server.context, database })
@@ -24,10 +28,7 @@ beforeAll(async () => {
   names = { STUDY: study?.id ?? '', WAVE: wave?.address ?? '' }
   await database.close()
 })
-afterAll(async () => {
-  await desk.end()
-  await server.end()
-})
+afterEach(() => desk.end())
 
 it('prints what the page about publishing says that it prints', async () => {
   const page = await readFile(PAGE, 'utf8')
