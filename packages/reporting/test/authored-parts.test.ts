@@ -59,6 +59,8 @@ describe('a researcher publishes with words of the authors', () => {
     const source = { nl: 'Lijst van 1 mei 2026, zonder de 7 in West' }
     const frame = { population: 600, invited: 500, source, strata: {} }
     await expect(publish(inputOf(responses, { frame }), SOLVING)).rejects.toMatchObject({ code: 'textNumberOpen' })
+    const sized = { ...frame, source: { nl: 'Lijst van alle 600 cliënten, van wie 500 gevraagd' } }
+    await expect(publish(inputOf(responses, { frame: sized }), SOLVING)).resolves.toBeDefined()
   })
 
   it('and again when only the words changed', async () => {

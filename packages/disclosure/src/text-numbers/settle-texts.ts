@@ -101,8 +101,15 @@ function textsOfRest(content: Omit<Publication, 'hash'>): ReturnType<typeof free
 function numbersOfRest(content: Omit<Publication, 'hash'>): readonly PlacedNumber[] {
   return [
     ...textsOfRest(content).flatMap(({ field, language, text }) => placedNumbers(field, language, text)),
-    ...numbersOfLabels([{ field: 'account/frame/source', label: content.account.frame?.source ?? {}, numbers: [] }]),
+    ...numbersOfLabels(sourceOf(content)),
   ]
+}
+
+/** What the list of people is: the sizes that the account shows may be in its name. */
+function sourceOf({ account: { frame } }: Omit<Publication, 'hash'>): readonly TypedLabel[] {
+  if (frame === null) return []
+  const { source, population, invited } = frame
+  return [{ field: 'account/frame/source', label: source, numbers: [population, invited] }]
 }
 
 function numbersOfLabels(labels: readonly TypedLabel[]): readonly PlacedNumber[] {
