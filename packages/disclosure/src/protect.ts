@@ -8,6 +8,7 @@ import {
   type ReleasedTable,
 } from '@klankbord/model'
 import { audit } from './audit/audit.ts'
+import { auditByPrograms } from './audit/audit-by-programs.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
 import { hideJoined } from './hide-joined.ts'
@@ -65,7 +66,8 @@ export async function protect(
   const released = tables.map((table) =>
     releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
   )
-  const measured = audit(tables, released, policy, routings)
+  const byPrograms = await auditByPrograms(released, policy, solving)
+  const measured = [...audit(tables, released, policy, routings), ...byPrograms]
   refuseUnsafe(measured)
   const { made, clear, significant } = verdicts
   const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))

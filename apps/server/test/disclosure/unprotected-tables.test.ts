@@ -94,6 +94,8 @@ const READERS = {
   'publication/publish-wave.ts': 're-opens it, and gives nothing of it out',
   'publication/kept-editions.ts': 're-opens it, to hold a new edition beside it',
   'publication/readable-before.ts': 're-opens it, for what changed since',
+  'cli/publication/decide-readers.ts': 'looks which study it is of',
+  'cli/publication/print-publications.ts': 're-opens it, and tells how much it hides',
   'publication/recompute-publication.ts': 're-opens it, and says of each figure whether it is the same',
   'routes/edition-routes.ts': 'looks at who may read it',
   'publication/change-readers.ts': 'looks at who may read it',

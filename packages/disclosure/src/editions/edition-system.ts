@@ -187,7 +187,7 @@ function cellsOfRow(table: ReleasedTable, { name, figure, group }: Row, rules: R
   const columns = new Set(columnsOf(table))
   const answers = table.categories.flatMap(({ code }, column) => {
     if (!columns.has(`category ${code}`)) return []
-    const known = knownOf(group.cells[column], rules, column)
+    const known = knownOf(group.cells[column], rules, { column, valid, kind: table.kind })
     const rest = known.shown === null ? {} : { shown: valid - known.shown }
     const answer = cell(`category ${code}`, known)
     return table.kind === 'multiple' ? [answer, cell(`not category ${code}`, rest)] : [answer]
@@ -214,15 +214,20 @@ function rowBounds(
   return { size: { ...open, low: told ? Math.min(leastGroup, most) : 0 }, answers: open }
 }
 
+/** Where several answers may be ticked, few who did not tick are hidden for the same reason as few who did. */
 function knownOf(
   cell: ReleasedCell | undefined,
-  { policy: { sensitiveCell }, hidden }: Rules,
-  column: number,
+  { policy: { leastGroup, sensitiveCell }, hidden }: Rules,
+  { column, valid, kind }: { readonly column: number; readonly valid: number } & Pick<ReleasedTable, 'kind'>,
 ): Bounds & Pick<EditionCell, 'shown'> {
   if (cell?.status === 'shown') return { shown: cell.count, low: 0, high: Infinity, span: 0 }
   const ofAll = hidden.has(column)
-  if (cell?.reason !== 'sensitive') return { shown: null, low: ofAll ? 0 : sensitiveCell + 1, high: Infinity, span: 0 }
-  return { shown: null, low: ofAll ? 0 : 1, high: sensitiveCell, span: ofAll ? 0 : sensitiveCell - 1 }
+  // Of the question by which others are split, an answer is a group.
+  if (cell?.reason === 'tooFew') return { shown: null, low: 0, high: leastGroup - 1, span: leastGroup - 1 }
+  const span = cell?.reason === 'sensitive' && !ofAll ? sensitiveCell - 1 : 0
+  if (kind === 'multiple') return { shown: null, low: 0, high: valid, span }
+  if (cell?.reason !== 'sensitive') return { shown: null, low: ofAll ? 0 : sensitiveCell + 1, high: Infinity, span }
+  return { shown: null, low: ofAll ? 0 : 1, high: sensitiveCell, span }
 }
 
 function sumsOfRow(table: ReleasedTable, row: string): readonly EditionSum[] {

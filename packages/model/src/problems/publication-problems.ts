@@ -1,15 +1,15 @@
 import type { LocalizedText } from '../language.ts'
 
-const SOLVER_FAILURES = {
+/** What can become of a solver. */
+export type SolverFailure = 'neverStarted' | 'tookTooLong' | 'died' | 'failed' | 'ended'
+
+const SOLVER_FAILURES: Readonly<Record<string, string>> = {
   neverStarted: 'the solver did not start',
   tookTooLong: 'the solver took longer than it may',
   died: 'the solver died',
   failed: 'the solver failed',
   ended: 'the solver was ended',
-} as const
-
-/** What can become of a solver. */
-export type SolverFailure = keyof typeof SOLVER_FAILURES
+} satisfies Readonly<Record<SolverFailure, string>>
 
 /** Why results cannot be estimated, published or opened. No sentence holds a count of a group or an answer. */
 export const publicationProblems = {
@@ -68,7 +68,7 @@ export const publicationProblems = {
     `policy cannot be set: ${d.rule} to ${JSON.stringify(d.given)} (expected a whole number from ${d.least} to ${d.most})`,
   /** What is hidden could not be decided, or not be looked at, so nothing is published. */
   solverFailed: (d: { readonly why: SolverFailure }): string =>
-    `what to hide was not decided: ${SOLVER_FAILURES[d.why]}`,
+    `what to hide was not decided: ${SOLVER_FAILURES[d.why] ?? d.why}`,
   /** A study may only raise its policy. */
   policyLowered: (d: { readonly rule: string; readonly given: number; readonly now: number }): string =>
     `policy of a study is never lowered: ${d.rule} to ${d.given} (it is ${d.now})`,
