@@ -83,7 +83,7 @@ function Reason({ form, onChange }: FormPart): ReactElement {
       <fieldset className="choice">
         <legend>{t('withdrawalWhy')}</legend>
         {WITHDRAWAL_REASONS.map((reason) => (
-          <label key={reason} className="row">
+          <label key={reason} className="tick">
             <input
               type="radio"
               name="reason"

@@ -120,7 +120,7 @@ function Ask(props: {
       <fieldset className="choice">
         <legend>{t('whoReads')}</legend>
         {(['everybody', 'members', 'draft'] as const).map((one) => (
-          <label key={one} className="row">
+          <label key={one} className="tick">
             <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
             <span>{t(`whoReads.${one}`)}</span>
           </label>
