@@ -12,6 +12,8 @@ const DESKTOP = { width: 1280, height: 900 }
 export interface Viewer {
   readonly javaScript?: boolean
   readonly device?: 'phone' | 'desktop'
+  /** False: pages get no worker, as in browsers that have none. */
+  readonly worker?: boolean
 }
 
 /** A real Chromium, in Dutch. `KLANKBORD_CHROMIUM` holds its path; `npm test` sets it. */
@@ -34,6 +36,7 @@ export async function openPage(
     timezoneId: 'Europe/Amsterdam',
     javaScriptEnabled: viewer.javaScript ?? true,
     viewport: viewer.device === 'desktop' ? DESKTOP : PHONE,
+    serviceWorkers: viewer.worker === false ? 'block' : 'allow',
   })
   return { page: await context.newPage(), context }
 }

@@ -79,7 +79,8 @@ describe('somebody with the script who stops on a bad line', () => {
   })
 
   it('reads them after loading the page again on their own device, also where the server had everything', async () => {
-    const { page, context } = await openPage(here.browser)
+    // What goes through a worker cannot be cut here.
+    const { page, context } = await openPage(here.browser, { worker: false })
     await atSecondQuestion(page)
     await page.locator('#own-device summary').click()
     await page.locator('[data-own=yes]').click()
