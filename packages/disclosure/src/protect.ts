@@ -66,9 +66,8 @@ export async function protect(
   const released = tables.map((table) =>
     releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
   )
-  const byPrograms = await auditByPrograms(released, policy, solving)
-  const measured = [...audit(tables, released, policy, routings), ...byPrograms]
-  refuseUnsafe(measured)
+  const audits = [audit(tables, released, policy, routings), await auditByPrograms(released, policy, solving)]
+  refuseUnsafe(audits.flat())
   const { made, clear, significant } = verdicts
   const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
   const shown = released.filter(({ id }) => !inside.has(id))
@@ -78,7 +77,7 @@ export async function protect(
   return {
     tables: shown,
     numbers: releasedNumbers,
-    record: recordOf(shown, releasedNumbers, measured, policy),
+    record: recordOf(shown, releasedNumbers, audits, policy),
     comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant },
   }
 }
@@ -112,10 +111,12 @@ function refuseUnsafe(measured: readonly Measurement[]): void {
 function recordOf(
   released: readonly ReleasedTable[],
   numbers: readonly ReleasedNumbers[],
-  measured: readonly Measurement[],
+  audits: readonly (readonly Measurement[])[],
   policy: DisclosurePolicy,
 ): DisclosureRecord {
-  const widths = measured.map(({ width }) => width)
+  const widths = audits.flat().map(({ width }) => width)
   const narrowest = widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width))
-  return { policy, hidden: hiddenIn(released, numbers), verdict: 'safe', audited: widths.length, narrowest }
+  // Both look at nearly the same figures, of which none counts twice.
+  const audited = audits.reduce((most, measured) => Math.max(most, measured.length), 0)
+  return { policy, hidden: hiddenIn(released, numbers), verdict: 'safe', audited, narrowest }
 }
