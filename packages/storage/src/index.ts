@@ -108,7 +108,6 @@ export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start
 export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
 export type { NewPublication, PublicationChange, PublicationSummary, StoredPublication } from './publications.ts'
-export { fixPlan, listFixedPlans, type FixedPlan } from './fixed-plans.ts'
 export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
 export {
   channelsOf,

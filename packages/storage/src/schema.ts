@@ -131,17 +131,6 @@ interface PublicationTable {
   tombstone: ColumnType<PublicationTombstone | null, string | null | undefined, string | null>
 }
 
-/** A report plan as it was when results were about to be seen. */
-interface FixedPlanTable {
-  study_id: string
-  /** 1, 2, 3 … within the study. */
-  number: number
-  plan: JsonColumn<ReportPlan>
-  hash: string
-  /** ISO date. */
-  fixed_on: string
-}
-
 /** Which study a publication belongs to, for links that name the publication only. */
 interface PublicationAddressTable {
   id: string
@@ -199,7 +188,6 @@ export interface Schema
   wave_addresses: WaveAddressTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
-  fixed_plans: FixedPlanTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable

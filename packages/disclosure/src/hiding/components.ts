@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { CellSystem, Relation } from './cell-system.ts'
 
 /** One sum as `sum of sign × cell = 0`, in places within its component. */
@@ -33,11 +34,11 @@ export function componentsOf(
     for (const cell of rest) root.join(first, cell)
   }
   for (const [a, b] of links) if (movable.has(a) && movable.has(b)) root.join(a, b)
-  const members = grouped(
+  const members = groupBy(
     [...movable].toSorted((a, b) => a - b),
     root.of,
   )
-  const rowsOf = grouped(rows, (row) => root.of(row.keys().next().value ?? 0))
+  const rowsOf = groupBy(rows, (row) => root.of(row.keys().next().value ?? 0))
   return [...members].map(([key, cells]) => componentOf(system, cells, rowsOf.get(key) ?? []))
 }
 
@@ -94,15 +95,4 @@ function unionFind(size: number) {
       parent[of(a)] = of(b)
     },
   }
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => number): ReadonlyMap<number, Item[]> {
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -2,8 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 /**
- * From when an embargoed publication is open to everybody, why one was withdrawn, and the report plans that were fixed before
- * results were seen. A moment stays with a publication that opened by it: there is nobody who writes down that it did.
+ * From when an embargoed publication is open to everybody, and why one was withdrawn. A moment stays with a publication that opened by it: there is nobody who writes down that it did.
  */
 export async function up(db: Kysely<Schema>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
@@ -17,13 +16,4 @@ const STATEMENTS = [
     add column embargo_until timestamptz,
     add constraint publications_embargo_check check (state <> 'embargoed' or embargo_until is not null),
     add column withdrawal jsonb`,
-  // Rows are only added.
-  `create table fixed_plans (
-    study_id uuid not null references studies,
-    number integer not null check (number >= 1),
-    plan jsonb not null,
-    hash text not null,
-    fixed_on text not null,
-    primary key (study_id, number)
-  )`,
 ] as const

@@ -131,7 +131,6 @@ const KEPT = {
   form_requests: 'go with the contacts',
   outbox: 'go with the contacts',
   wave_frames: 'how a sample was drawn: names nobody',
-  fixed_plans: 'what was to be published: names nobody',
   place_counts: 'what was counted on the street: names nobody',
   erasures: 'go with the contacts',
 }

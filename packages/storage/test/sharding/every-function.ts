@@ -214,8 +214,6 @@ async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promi
   await s.findPublication(db, publication.id)
   await s.listPublications(db, place.studyId)
   await s.listStandingPublications(db, place.studyId)
-  await s.fixPlan(db, place.studyId, { questions: [], breakdowns: [] }, TODAY)
-  await s.listFixedPlans(db, place.studyId)
   await s.setPublicationState(db, place.studyId, publication.id, { state: 'withdrawn', on: TODAY })
   await s.deletingFrom(db, place.studyId, async (trx) => {
     const tombstone = { id: publication.id, hash: 'h' } as PublicationTombstone
