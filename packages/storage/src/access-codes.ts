@@ -2,7 +2,7 @@ import type { WaveMode } from '@klankbord/model'
 import { sql, type Kysely } from 'kysely'
 import { isUuid } from './is-uuid.ts'
 import type { Schema } from './schema.ts'
-import { atLeast, LEAST_GROUP } from './sealing/at-least.ts'
+import { atLeast, LEAST_GROUP, roundedDown, stepOf } from './sealing/at-least.ts'
 import type { WaveReference } from './waves.ts'
 
 /** A code as it is handed out: a keyed hash of it, and the group of the list that it is for. */
@@ -72,11 +72,14 @@ export async function accessCodeState(
  * How many codes were handed out and used, groups in order. In an anonymous wave a code counts as used once its portion was
  * sealed, never before: a count that moves with each response would tell who answered when. Less is told still, for in a
  * group of one the count is about somebody, and beside the number of answers a total says how many withdrew: a multiple of
- * ten below what it is. When it has ended its codes are gone and only these counts are there.
+ * the least group below what it is. When it has ended its codes are gone and only these counts are there, in tens.
+ *
+ * @param leastGroup of the study, by which what is rounded is rounded; 10 where it is less
  */
 export async function countAccessCodes(
   db: Kysely<Schema>,
   { studyId, waveId }: WaveReference,
+  leastGroup: number = LEAST_GROUP,
 ): Promise<AccessCodeCount> {
   if (!isUuid(studyId) || !isUuid(waveId)) return { made: 0, used: 0, groups: [], rounded: false }
   const here = sql`study_id = ${studyId} and wave_id = ${waveId}`
@@ -86,23 +89,24 @@ export async function countAccessCodes(
   const [wave] = known.rows
   const rounded = wave?.mode === 'codeAnonymous'
   const used = sql`state = 'used'`
-  const counted = rounded ? atLeast(used) : sql`count(*) filter (where ${used})::integer`
+  const step = stepOf(leastGroup)
+  const counted = rounded ? atLeast(used, step) : sql`count(*) filter (where ${used})::integer`
   const { rows: groups } = await sql<AccessCodeGroup>`${
     rounded && wave.ended
-      ? sql`select nullif(stratum, '') as stratum, made, used from code_counts where ${here} order by 1 nulls first`
+      ? sql`select nullif(stratum, '') as stratum, made, ${roundedDown(sql`used`, step)} as used from code_counts where ${here} order by 1 nulls first`
       : sql`select stratum, count(*)::integer as made, ${counted} as used from access_codes where ${here}
           group by stratum order by stratum nulls first`
   }`.execute(db)
   const total = (field: 'made' | 'used'): number => groups.reduce((sum, group) => sum + group[field], 0)
   return {
     made: total('made'),
-    used: rounded ? roundedDown(wave.sealed, total('made')) : total('used'),
+    used: rounded ? usedAtLeast(wave.sealed, total('made'), step) : total('used'),
     groups,
     rounded,
   }
 }
 
-/** What `atLeast` makes of a count in the database. @example roundedDown(38, 120) // 30 */
-function roundedDown(used: number, made: number): number {
-  return Math.max(0, Math.floor(Math.min(used, made - 1) / LEAST_GROUP) * LEAST_GROUP)
+/** What `atLeast` makes of a count in the database. @example usedAtLeast(38, 120, 10) // 30 */
+function usedAtLeast(used: number, made: number, step: number): number {
+  return Math.max(0, Math.floor(Math.min(used, made - 1) / step) * step)
 }

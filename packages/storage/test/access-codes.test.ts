@@ -5,6 +5,7 @@ import {
   openWave,
   sealWave,
   storeResponse,
+  waveAccount,
   type ResponsePlace,
 } from '@klankbord/storage'
 import type { WaveMode } from '@klankbord/model'
@@ -114,6 +115,30 @@ describe('staff who count', () => {
     // Everybody of West took part, which nobody can read.
     const ended = groups.map((group) => (group.stratum === 'West' ? { ...group, used: 30 } : group))
     expect(await countAccessCodes(database.db, wave)).toEqual({ made: 43, used: 40, groups: ended, rounded: true })
+  })
+
+  it('read rounder numbers where their study raised its least group, and never finer ones than tens', async () => {
+    const wave = await aCodeWave('codeAnonymous')
+    const codes = Array.from({ length: 60 }, (_, n) => ({ codeHash: `w${n}`, stratum: 'West' }))
+    await addAccessCodes(database.db, wave, codes)
+    for (const [n, { codeHash }] of codes.entries()) await answerWith(wave, codeHash, n + 1)
+    const westBy = async (leastGroup: number) =>
+      (await countAccessCodes(database.db, wave, leastGroup)).groups.find(({ stratum }) => stratum === 'West')?.used
+    const strataBy = async (leastGroup: number) => {
+      const account = await waveAccount(database.db, wave, leastGroup)
+      return account.mode === 'codeAnonymous' ? account.strata : []
+    }
+    const small = { strata: ['', 'Oost'], made: 3, usedAtLeast: 0 }
+    for (const { final, tens, steps } of [
+      { final: false, tens: 40, steps: 25 },
+      { final: true, tens: 50, steps: 50 },
+    ]) {
+      await sealWave(database.db, wave, { today: '2026-05-01', final })
+      expect([await westBy(5), await westBy(10), await westBy(25)]).toEqual([tens, tens, steps])
+      expect(await strataBy(5)).toEqual([{ strata: ['West'], made: 60, usedAtLeast: tens }, small])
+      expect(await strataBy(25)).toEqual([{ strata: ['West'], made: 60, usedAtLeast: steps }, small])
+      expect(await strataBy(61)).toEqual([{ strata: ['', 'Oost', 'West'], made: 63, usedAtLeast: 0 }])
+    }
   })
 
   it('see nothing where there is no such wave', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@klankbord/storage'
 import { contactStore } from '../contacts/contact-store.ts'
 import type { ServerContext } from '../context.ts'
+import { studyPolicy } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 
 /** The account of a wave, with what was counted at places. */
@@ -24,7 +25,8 @@ export type StudyAccount = { readonly places: readonly PlaceCount[] } & (
 export async function studyAccount(context: ServerContext, wave: Wave): Promise<StudyAccount> {
   refuseTryOut(wave)
   const place = { studyId: wave.studyId, waveId: wave.id }
-  const account = await waveAccount(context.database.db, place)
+  const { leastGroup } = await studyPolicy(context, wave.studyId)
+  const account = await waveAccount(context.database.db, place, leastGroup)
   const places = await listPlaceCounts(context.database.db, place)
   if (account.mode !== 'open') return { ...account, places }
   const { db } = contactStore(context)

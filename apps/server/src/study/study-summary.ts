@@ -6,6 +6,7 @@ import {
   listPublications,
   listVersions,
   listWaves,
+  type AccessCodeCount,
   type PublicationSummary as StoredSummary,
   type StaffOrganisation,
   type Study,
@@ -14,6 +15,7 @@ import {
 import type { ServerContext } from '../context.ts'
 import { frontUrl } from '../respondent/short-address.ts'
 import { asOf } from '../publication/as-of.ts'
+import { studyPolicy } from './study-policy.ts'
 import { wavePhase } from '../respondent/wave-phase.ts'
 
 /** Everything that the list of studies shows of one study. */
@@ -45,7 +47,7 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
   const { opensOn, closesOn, resultsFrom, languages, channels, quotas } = wave
   const phase = wavePhase(wave, context.clock)
   const url = `${context.settings.publicUrl()}/v/${address}`
-  const counted = mode === 'open' ? null : await countAccessCodes(context.database.db, { ...wave, waveId: id })
+  const counted = mode === 'open' ? null : await codesOf(context, wave)
   const codes = counted && { made: counted.made, used: counted.used }
   return {
     id,
@@ -65,6 +67,12 @@ export async function waveSummary(context: ServerContext, wave: Wave, answers: n
     erasesOn,
     codes,
   }
+}
+
+/** Codes as far as staff of the study may count them. */
+async function codesOf(context: ServerContext, { studyId, id: waveId }: Wave): Promise<AccessCodeCount> {
+  const { leastGroup } = await studyPolicy(context, studyId)
+  return countAccessCodes(context.database.db, { studyId, waveId }, leastGroup)
 }
 
 /** Whether anybody may read it but those who made it. */

@@ -12,7 +12,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Kysely } from 'kysely'
 import { isUuid } from '../is-uuid.ts'
 import type { Schema } from '../schema.ts'
-import { atLeast, LEAST_GROUP } from '../sealing/at-least.ts'
+import { atLeast, roundedDown, stepOf } from '../sealing/at-least.ts'
 import type { WaveReference } from '../waves.ts'
 import type { CodeOutcome } from './fieldwork-tables.ts'
 import { heardApart } from './heard-apart.ts'
@@ -30,7 +30,7 @@ export type WaveAccount =
       /** As of the last sealed portion. */
       readonly total: FieldworkAccount
       readonly strata: readonly RoundedStratum[]
-      /** Rounded down to tens, by the name of the margin and its value. */
+      /** Rounded down as strata are, by the name of the margin and its value. */
       readonly margins: ResponseMargins['margins']
       readonly notInvitedYet: number
     }
@@ -41,7 +41,7 @@ export type WaveAccount =
 export interface RoundedStratum {
   readonly strata: readonly string[]
   readonly made: number
-  /** Rounded down, so that nobody reads in it who took part. */
+  /** Rounded down to a multiple of the least group, so that nobody reads in it who took part. */
   readonly usedAtLeast: number
 }
 
@@ -50,9 +50,10 @@ export interface RoundedStratum {
  * and used = answered + withdrawn. Of an anonymous wave nothing that waits to be sealed is in it, and of its strata only
  * as much as `countAccessCodes` tells. It needs no contact, so it still balances when those are erased.
  *
+ * @param leastGroup of the study: what is rounded is rounded by it, and smaller groups of codes are taken together; 10 where it is less
  * @throws Problem `unknownWave`, `accountUnbalanced` when somebody changed the database by hand
  */
-export async function waveAccount(db: Kysely<Schema>, wave: WaveReference): Promise<WaveAccount> {
+export async function waveAccount(db: Kysely<Schema>, wave: WaveReference, leastGroup: number): Promise<WaveAccount> {
   if (!isUuid(wave.studyId) || !isUuid(wave.waveId)) throw problem('unknownWave', { wave: wave.waveId })
   return db
     .transaction()
@@ -65,7 +66,9 @@ export async function waveAccount(db: Kysely<Schema>, wave: WaveReference): Prom
       const [found] = rows
       if (found === undefined) throw problem('unknownWave', { wave: wave.waveId })
       if (found.mode === 'open') return { mode: 'open', answered: found.responses }
-      return found.mode === 'codeConfidential' ? confidentialOf(trx, wave) : anonymousOf(trx, wave, found)
+      return found.mode === 'codeConfidential'
+        ? confidentialOf(trx, wave)
+        : anonymousOf(trx, wave, { ...found, step: stepOf(leastGroup) })
     })
 }
 
@@ -125,9 +128,9 @@ interface CodeMargin {
 async function anonymousOf(
   trx: Transaction<Schema>,
   wave: WaveReference,
-  { ended, responses }: { readonly ended: boolean; readonly responses: number },
+  { ended, responses, step }: { readonly ended: boolean; readonly responses: number; readonly step: number },
 ): Promise<WaveAccount> {
-  const { rows: codes } = await (ended ? keptMargin(wave) : codeMargin(wave)).execute(trx)
+  const { rows: codes } = await (ended ? keptMargin(wave, step) : codeMargin(wave, step)).execute(trx)
   const { rows: counted } = await sql<{ margin: string; value: string; responses: number }>`
     select margin, value, responses from wave_margins where ${here(wave)}`.execute(trx)
   const { rows: sealed } = await sql<{ used: number }>`
@@ -147,45 +150,46 @@ async function anonymousOf(
   })
   const { total, margins } = anonymousAccount(
     [{ stratum: '', invited: made - notInvitedYet, ...heard, used }],
-    { answered, withdrawn: used - answered, margins: roundedMargins(counted, used) },
-    LEAST_GROUP,
+    { answered, withdrawn: used - answered, margins: roundedMargins(counted, used, step) },
+    step,
   )
-  return { mode: 'codeAnonymous', total, strata: largeEnough(codes), margins, notInvitedYet }
+  return { mode: 'codeAnonymous', total, strata: largeEnough(codes, step), margins, notInvitedYet }
 }
 
 /** What staff know of invitations counts whether their code was used or not: see `heardApart`. */
-function codeMargin(wave: WaveReference) {
+function codeMargin(wave: WaveReference, step: number) {
   const known = (outcome: CodeOutcome) => sql`count(*) filter (where outcome = ${outcome}::text)::integer`
   return sql<CodeMargin>`
-    select coalesce(stratum, '') as stratum, count(*)::integer as made, ${atLeast(sql`state = 'used'`)} as used,
+    select coalesce(stratum, '') as stratum, count(*)::integer as made, ${atLeast(sql`state = 'used'`, step)} as used,
       ${known('undeliverable')} as undeliverable, ${known('notInGroup')} as "notInGroup",
       ${known('refused')} as refused, ${known('notInvited')} as "notInvited"
     from access_codes where ${here(wave)} group by 1 order by 1`
 }
 
 /** The same after the end, when the codes themselves are gone. */
-function keptMargin(wave: WaveReference) {
+function keptMargin(wave: WaveReference, step: number) {
   return sql<CodeMargin>`
-    select stratum, made, used, undeliverable, not_in_group as "notInGroup", refused, not_invited as "notInvited"
+    select stratum, made, ${roundedDown(sql`used`, step)} as used, undeliverable, not_in_group as "notInGroup", refused, not_invited as "notInvited"
     from code_counts where ${here(wave)} order by stratum`
 }
 
 function roundedMargins(
   counted: readonly { readonly margin: string; readonly value: string; readonly responses: number }[],
   used: number,
+  step: number,
 ): ResponseMargins['margins'] {
   const margins: Record<string, Record<string, number>> = {}
   for (const { margin, value, responses } of counted) {
     if (value === 'import') continue
-    const rounded = Math.floor(Math.min(responses, used) / LEAST_GROUP) * LEAST_GROUP
+    const rounded = Math.floor(Math.min(responses, used) / step) * step
     margins[margin] = { ...margins[margin], [value]: rounded }
   }
   return margins
 }
 
-function largeEnough(codes: readonly CodeMargin[]): readonly RoundedStratum[] {
-  const large = codes.filter(({ made }) => made >= LEAST_GROUP)
-  const small = codes.filter(({ made }) => made < LEAST_GROUP)
+function largeEnough(codes: readonly CodeMargin[], least: number): readonly RoundedStratum[] {
+  const large = codes.filter(({ made }) => made >= least)
+  const small = codes.filter(({ made }) => made < least)
   const together = {
     strata: small.map(({ stratum }) => stratum),
     made: small.reduce((sum, { made }) => sum + made, 0),

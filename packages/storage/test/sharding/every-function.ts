@@ -258,7 +258,7 @@ async function asksPeople(s: typeof Storage, db: Db, { open, anonymous, confiden
   await s.countFormRequests(store, studyId)
   await s.countWaitingRequests(db, open)
   await s.formRequestDone(db, open, request)
-  for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave)
+  for (const wave of [open, anonymous, confidential]) await s.waveAccount(db, wave, 10)
   await s.responsesByWeek(db, open)
 }
 

@@ -1,5 +1,6 @@
 import { countAccessCodes } from '@klankbord/storage'
 import { referenceOf, waveAt } from '../../respondent/visit.ts'
+import { studyPolicy } from '../../study/study-policy.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -14,7 +15,8 @@ export async function countCodes(
 ): Promise<void> {
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place) }, async ({ context }) => {
     const opened = await waveAt(context, wave)
-    const { groups, made, used, rounded } = await countAccessCodes(context.database.db, referenceOf(opened))
+    const { leastGroup } = await studyPolicy(context, opened.wave.studyId)
+    const { groups, made, used, rounded } = await countAccessCodes(context.database.db, referenceOf(opened), leastGroup)
     const tell = (line: string): void => place.terminal.print(line)
     if (groups.length === 0) return tell(say('noCodes', { address: opened.wave.address }))
     for (const group of groups)
