@@ -1,7 +1,12 @@
-import type { HiddenReason, ReleasedGroup } from '@klankbord/model'
+import type { HiddenReason, LocalizedText } from '@klankbord/model'
 import { chartTexts } from './chart-texts.ts'
 import type { FigureContext } from './figure.ts'
 import { localized } from './localized.ts'
+
+/** A group of which may be told whether and why it is hidden. */
+type Neighbour = { readonly label: LocalizedText } & (
+  { readonly status: 'shown' | 'indicative' } | { readonly status: 'hidden'; readonly reason: HiddenReason }
+)
 
 /**
  * Why a figure is not shown, as one or two short sentences. A figure that is hidden only to protect a neighbour
@@ -12,7 +17,7 @@ import { localized } from './localized.ts'
 export function hiddenReason(
   reason: HiddenReason,
   context: FigureContext,
-  neighbours: readonly ReleasedGroup[] = [],
+  neighbours: readonly Neighbour[] = [],
 ): string {
   const text = chartTexts(context.language)
   if (reason === 'tooFew') return text('hiddenTooFew', { least: context.leastGroup })

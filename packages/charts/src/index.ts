@@ -43,6 +43,6 @@ export type {
   TableCell,
 } from './figure.ts'
 export { localized, singleStop, unstopped } from './localized.ts'
-export { representationFigure, representationVerdict } from './representation-figure.ts'
+export { representationFigure } from './representation-figure.ts'
 export { positiveSentence } from './spoken-text.ts'
 export { measured, wholePercent } from './whole-percent.ts'

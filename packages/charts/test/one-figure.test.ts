@@ -14,7 +14,7 @@ import {
   representationFigure,
   type Figure,
 } from '@klankbord/charts'
-import { AGE, changedTable, DISTRICT, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
+import { changedTable, MISSING, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const tables = (...ids: readonly string[]) => ids.flatMap((id) => TABLES.filter((table) => table.id === id))
@@ -25,7 +25,7 @@ const figures: readonly Figure[] = [
   ...tables('quick×district', 'good×age').map((table) => comparisonFigure(table, tables('quick')[0], context)),
   ...tables('contact').map((table) => distributionFigure(table, context)),
   accountFigure(account, context),
-  ...[representationFigure(account, TABLES, [DISTRICT, AGE], context)].flatMap((figure) => figure ?? []),
+  ...[representationFigure(account, MISSING, context)].flatMap((figure) => figure ?? []),
 ]
 
 /** The ends of the bars and dots of one row, in percent of the plot, as the SVG draws them. */

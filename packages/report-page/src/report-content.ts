@@ -17,7 +17,15 @@ import {
   type FigureContext,
   type RepresentationFigure,
 } from '@klankbord/charts'
-import type { LanguageCode, Publication, ReleasedTable, TableSubject, Translate } from '@klankbord/model'
+import { representedGroups } from '@klankbord/disclosure'
+import type {
+  LanguageCode,
+  Publication,
+  ReleasedTable,
+  RepresentedGroups,
+  TableSubject,
+  Translate,
+} from '@klankbord/model'
 import { reportTexts, type ReportMessage } from './report-texts.ts'
 
 /** A figure in its place: a number for people, an id for links, and the questions that it shows. */
@@ -68,7 +76,7 @@ export function reportContent(publication: Publication, language: LanguageCode):
   const text = reportTexts(language)
   const number = counter()
   const { account, tables, breakdowns } = publication
-  const representation = representationFigure(account, tables, breakdowns, context)
+  const representation = representationFigure(account, missingIn(publication), context)
   return {
     publication,
     language,
@@ -79,6 +87,12 @@ export function reportContent(publication: Publication, language: LanguageCode):
     themes: themeResults(tables, context, text, number),
     breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, number)),
   }
+}
+
+/** Who is missing, as it says itself; older publications did not, and said nothing of the methods they were made by either. */
+export function missingIn(publication: Publication): readonly RepresentedGroups[] {
+  const { missing, methods } = publication
+  return missing ?? (methods === undefined ? representedGroups(publication) : [])
 }
 
 /** All figures of a page in the order of their numbers. */

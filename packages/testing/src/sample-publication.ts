@@ -5,6 +5,8 @@ import type {
   Publication,
   ReleasedGroup,
   ReleasedTable,
+  RepresentedGroup,
+  RepresentedGroups,
   ShareEstimate,
   TableSubject,
   Tone,
@@ -273,6 +275,29 @@ export const TABLES: readonly ReleasedTable[] = QUESTIONS.flatMap((spec) => [
 
 const sizes = (groups: readonly GroupSpec[]): Record<string, number> =>
   Object.fromEntries(groups.map(({ code, people }) => [String(code), people]))
+
+const missingBy = ({ name, label }: TableSubject, groups: readonly GroupSpec[]): RepresentedGroups => {
+  const complete = groups.every(({ hidden }) => hidden === undefined)
+  const answers = complete ? groups.reduce((sum, group) => sum + group.answers, 0) : 594
+  return {
+    variable: name,
+    label,
+    answers,
+    groups: groups.map(({ code, label: called, people, answers: came, hidden }): RepresentedGroup => {
+      const shareOfPeople = people / POPULATION
+      const group = { code, label: called, people, shareOfPeople }
+      if (hidden) return { ...group, status: 'hidden', reason: hidden }
+      const { share, low, high } = wilson(came, answers)
+      const under = high < shareOfPeople && share < 0.8 * shareOfPeople
+      const over = low > shareOfPeople && share > 1.1 * shareOfPeople
+      const verdict = under ? 'under' : over ? 'over' : 'similar'
+      return { ...group, status: 'shown', answers: came, shareOfAnswers: share, low, high, verdict }
+    }),
+  }
+}
+
+/** Who is missing by the two breakdowns, reckoned here on its own. */
+export const MISSING: readonly RepresentedGroups[] = [missingBy(DISTRICT, DISTRICTS), missingBy(AGE, AGES)]
 
 /** Voorbeeldstad 2026: 1,400 people invited, 594 answers, two breakdowns, one clear difference. The hash is not a real one. */
 export function samplePublication(changes: Partial<Publication> = {}): Publication {

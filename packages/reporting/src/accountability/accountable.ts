@@ -1,11 +1,10 @@
 import type { Publication, ReleasedTable } from '@klankbord/model'
-import { releaseFieldwork } from '@klankbord/disclosure'
+import { releaseFieldwork, representedGroups } from '@klankbord/disclosure'
 import type { PublishInput } from '../publish-input.ts'
 import type { SelectedVariables } from '../select-variables.ts'
 import { changesSince } from './changes-since.ts'
 import { figureRecipes } from './figure-recipes.ts'
 import { methodNotes } from './method-notes.ts'
-import { representedGroups } from './represented-groups.ts'
 import { trendOf } from './trend-of.ts'
 
 /** A publication before it is sealed. */

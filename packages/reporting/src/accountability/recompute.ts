@@ -8,12 +8,11 @@ import {
   type Publication,
   type ReportPlan,
 } from '@klankbord/model'
-import { isSameFigure } from '@klankbord/disclosure'
+import { isSameFigure, representedGroups } from '@klankbord/disclosure'
 import { selectVariables, type SelectedVariables } from '../select-variables.ts'
 import { tabulate } from '../tabulate.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
 import { columnsNamed } from './figure-recipes.ts'
-import { representedGroups } from './represented-groups.ts'
 import { trendOf, type Round } from './trend-of.ts'
 
 /** What came of making a figure again. */
