@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import { accountCountText } from './account-figure.ts'
 import { type ChartTheme, DEFAULT_CHART_THEME } from './chart-theme.ts'
 import type {
   AccountFigure,
@@ -160,12 +161,17 @@ function distributionMark(row: DistributionFigure['rows'][number]): ChartMark | 
 }
 
 function accountDataset(figure: AccountFigure, theme: ChartTheme): Dataset {
-  const answered = figure.rows.map((row) => row.step === 'answered')
+  const steps = figure.rows.map(({ step }) => step)
+  const counted = steps.map((step) => step === 'answered' || step === 'came' || step === 'part')
   return bars(
     18,
-    answered.map((isAnswered) => (isAnswered ? theme.accent : theme.surface)),
-    answered.map((isAnswered) => (isAnswered ? theme.accent : theme.edge)),
-    figure.rows.map((row) => ({ x: [0, row.count], y: row.label, text: `${row.label}: ${row.count}` })),
+    steps.map((step, at) => (counted[at] ? theme.accent : step === 'lost' ? theme.steps[3].fill : theme.surface)),
+    counted.map((isCounted) => (isCounted ? theme.accent : theme.edge)),
+    figure.rows.map((row) => ({
+      x: [row.from, row.to],
+      y: row.label,
+      text: `${row.label}: ${accountCountText(row, figure.language)}`,
+    })),
   )
 }
 

@@ -1,4 +1,5 @@
-import { chartTexts, formatNumber, percentText } from './chart-texts.ts'
+import { accountCountText } from './account-figure.ts'
+import { chartTexts, percentText } from './chart-texts.ts'
 import type { AgreementFigure, ComparisonFigure, Figure } from './figure.ts'
 
 /** The numbers of a chart as text, for who cannot see it; rows in their order, hidden ones with the reason. */
@@ -20,7 +21,7 @@ export function figureLabel(figure: Figure): string {
         .join(' ')
     case 'account':
       return figure.rows
-        .map((row) => text('labelCount', { label: row.label, count: formatNumber(row.count, figure.language) }))
+        .map((row) => text('labelCount', { label: row.label, count: accountCountText(row, figure.language) }))
         .join(' ')
     case 'representation':
       return figure.rows

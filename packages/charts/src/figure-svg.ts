@@ -123,8 +123,17 @@ function distributionPlot(figure: DistributionFigure, row: DistributionRow): str
 }
 
 function accountPlot(figure: AccountFigure, row: AccountRow): string {
-  const style = row.step === 'answered' ? 'm-res' : 'm-pop'
-  return plot(20, [bar(`mark ${style}`, 0, placeOf(row.count, figure.domain), 1, 18)])
+  const own = {
+    answered: 'm-res',
+    part: 'm-res',
+    lost: 's3',
+    population: 'm-pop',
+    invited: 'm-pop',
+    reached: 'm-pop',
+    came: 'm-res',
+  }
+  const at = (people: number): number => placeOf(people, figure.domain)
+  return plot(20, [bar(`mark ${own[row.step]}`, at(row.from), at(row.to), 1, 18)])
 }
 
 function representationPlot(figure: RepresentationFigure, row: RepresentationRow): string {

@@ -1,3 +1,4 @@
+import { accountCountText } from './account-figure.ts'
 import { chartTexts, formatNumber, intervalText, percentText } from './chart-texts.ts'
 import type {
   AccountFigure,
@@ -150,8 +151,9 @@ function accountTable(figure: AccountFigure): DataTable {
     head: [text('columnStep'), text('columnCount'), text('columnShare')],
     rows: figure.rows.map((row) => ({
       header: row.label,
+      ...(row.section !== undefined && { section: row.section }),
       cells: [
-        formatNumber(row.count, language),
+        accountCountText(row, language),
         row.percent === null ? text('none') : percentText(row.percent, language),
       ],
     })),

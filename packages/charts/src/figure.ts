@@ -140,14 +140,22 @@ export interface DistributionFigure {
 
 export interface AccountRow {
   readonly status: 'shown'
-  readonly step: 'population' | 'invited' | 'answered'
+  /** `lost`: invited and not counted; `came`: answered with an invitation; `part`: some of who answered, by way or by time. */
+  readonly step: 'population' | 'invited' | 'lost' | 'reached' | 'came' | 'answered' | 'part'
+  /** Starts a part of the figure under this name. */
+  readonly section?: string
   readonly label: string
   readonly count: number
-  /** Whole percent of the invited; null for the population and without a frame. */
+  /** The count is rounded down. */
+  readonly atLeast: boolean
+  /** Whole percent of the invited, or of the answers in a part; null where there is nothing to take it of. */
   readonly percent: number | null
+  /** Where its bar begins and ends, in people: what is lost begins where the row above it ends. */
+  readonly from: number
+  readonly to: number
 }
 
-/** From population to answers. The domain is in people. */
+/** From population to answers, and how and when these came. The domain is in people. */
 export interface AccountFigure {
   readonly kind: 'account'
   readonly language: LanguageCode

@@ -1,4 +1,5 @@
 import {
+  accountCountText,
   figureToSvg,
   formatNumber,
   intervalText,
@@ -130,12 +131,18 @@ function accountTable(figure: AccountFigure, { text }: ReportContent): Html {
   const head = [text('whatHead'), text('barHead'), text('countHead'), text('invitedShare')]
   const rows = figure.rows.map(
     (row, index) =>
-      html`<tr role="row" class="${row.step}">
-        <th scope="row" role="rowheader">${row.label}</th>
-        <td role="cell" class="b">${plot[index]}</td>
-        <td role="cell" class="n">${formatNumber(row.count, figure.language)}</td>
-        <td role="cell" class="n soft">${row.percent === null ? '' : percentText(row.percent, figure.language)}</td>
-      </tr> `,
+      html`${
+          row.section !== undefined &&
+          html`<tr role="row" class="sub">
+            <th scope="rowgroup" role="rowheader" colspan="4">${row.section}</th>
+          </tr>`
+        }
+        <tr role="row" class="${row.step}">
+          <th scope="row" role="rowheader">${row.label}</th>
+          <td role="cell" class="b">${plot[index]}</td>
+          <td role="cell" class="n">${accountCountText(row, figure.language)}</td>
+          <td role="cell" class="n soft">${row.percent === null ? '' : percentText(row.percent, figure.language)}</td>
+        </tr> `,
   )
   return html`<table class="account" role="table">
     <thead class="vh" role="rowgroup">

@@ -5,6 +5,7 @@ import { figureData } from './figure-data.ts'
 import { reportContent, type ReportContent } from './report-content.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { actions, advice } from './sections/advice.ts'
+import { changes } from './sections/changes.ts'
 import { conclusions } from './sections/conclusions.ts'
 import { differences } from './sections/differences.ts'
 import { downloads } from './sections/downloads.ts'
@@ -16,6 +17,7 @@ import { opening, type ContentsEntry } from './sections/opening.ts'
 import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
 import { standing, type Standing } from './sections/standing.ts'
+import { trend } from './sections/trend.ts'
 import { who } from './sections/who.ts'
 import { thingsToKnow } from './things-to-know.ts'
 
@@ -46,7 +48,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -83,6 +85,8 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
     ...((publication.numbers ?? []).length > 0 ? [{ id: 'numbers', title: text('numbers') }] : []),
     ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),
     ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
+    ...(content.trend === null ? [] : [{ id: 'trend', title: text('trend') }]),
+    ...(publication.changes === undefined ? [] : [{ id: 'changes', title: text('changes') }]),
     ...((publication.advice ?? []).length > 0 ? [{ id: 'advice', title: text('advice') }] : []),
     ...((publication.actions ?? []).length > 0 ? [{ id: 'actions', title: text('actions') }] : []),
     { id: 'hidden', title: text('hidden') },

@@ -9,6 +9,7 @@ import {
   isComparisonTable,
   localized,
   representationFigure,
+  trendFigure,
   type AccountFigure,
   type AgreementFigure,
   type ComparisonFigure,
@@ -16,6 +17,7 @@ import {
   type Figure,
   type FigureContext,
   type RepresentationFigure,
+  type TrendFigure,
 } from '@klankbord/charts'
 import { representedGroups } from '@klankbord/disclosure'
 import type {
@@ -64,6 +66,7 @@ export interface ReportContent {
   readonly representation: PlacedFigure<RepresentationFigure> | null
   readonly themes: readonly ThemeResults[]
   readonly breakdowns: readonly BreakdownResults[]
+  readonly trend: { readonly figure: TrendFigure; readonly number: number; readonly id: string } | null
 }
 
 /** Makes the figures of a publication, numbered in the order of the page. */
@@ -77,7 +80,7 @@ export function reportContent(publication: Publication, language: LanguageCode):
   const number = counter()
   const { account, tables, breakdowns } = publication
   const representation = representationFigure(account, missingIn(publication), context)
-  return {
+  const whole = {
     publication,
     language,
     text,
@@ -87,6 +90,8 @@ export function reportContent(publication: Publication, language: LanguageCode):
     themes: themeResults(tables, context, text, number),
     breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, number)),
   }
+  const last = publication.trend && { figure: trendFigure(publication.trend, context), number: number() }
+  return { ...whole, trend: last ? { ...last, id: `figure-${last.number}-trend` } : null }
 }
 
 /** Who is missing, as it says itself; older publications did not, and said nothing of the methods they were made by either. */

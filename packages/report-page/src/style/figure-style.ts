@@ -54,6 +54,15 @@ svg text.in{text-anchor:middle;stroke:none;fill:var(--kb-ink)}svg text.s1,svg te
 .account .b{padding-inline-end:.75rem}.account .n{inline-size:4rem}.account .n+.n{inline-size:3.5rem}
 .account .answered th,.account .answered td{border-block-start:1.5px solid var(--kb-ink);font-weight:700;padding-block-start:.5rem}
 .account tr:first-child.answered>*{border-block-start:0}
+.account .sub th{font-weight:700;padding-block:1.25rem .375rem}
+.account .reached :is(th,td){border-block-start:1px solid var(--kb-line-strong)}
+.panels{grid-column:1/-1;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:2rem 2rem}
+.panel{display:grid;grid-template-rows:subgrid;grid-row:span 3;row-gap:0;break-inside:avoid;min-inline-size:0}
+.panel h4{font-size:1rem;line-height:1.3;margin:0;text-wrap:pretty}.panel .plot{margin-block:.25rem .375rem}
+.panel.rise .verdict{color:var(--kb-accent);font-weight:700}.panel.fall .verdict{color:var(--kb-warm);font-weight:700}
+svg text.now{font-weight:700}
+.tl{stroke:var(--kb-accent);stroke-width:2.25}.tl.old{stroke:var(--kb-line-strong)}.mk.old{fill:var(--kb-paper);stroke:var(--kb-line-strong);stroke-width:2}
+.gap{stroke:var(--kb-warm);stroke-dasharray:4 3;stroke-width:1.25}svg text.other{fill:var(--kb-warm)}
 .row{display:grid;align-items:center;column-gap:.75rem}
 .lab{line-height:1.3;min-inline-size:0}.val b{font-size:1.0625rem}.val span{font-size:var(--kb-step--1);color:var(--kb-ink-soft);white-space:nowrap}
 .grp{font-weight:700;margin-block:1rem .25rem}

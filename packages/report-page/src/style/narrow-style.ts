@@ -8,6 +8,7 @@ svg text.desk{display:none}svg text.end.ph{display:inline}.div:not(.head) svg te
 .switch{justify-content:flex-end}
 }
 @media screen and (max-width:44rem){
+.panels{grid-template-columns:1fr 1fr;column-gap:1.5rem}.account .sub{padding-block:1rem 0}.account .sub th{grid-column:1/-1;padding-block:0}
 .page{padding-inline:1.25rem}
 .place{display:none}
 .open{padding-block-start:1rem}.toc ol{columns:2;column-gap:1.25rem}.toc li{break-inside:avoid}

@@ -9,7 +9,7 @@ html{font-size:9.6pt}body{background:#fff;--kb-paper:#fff;print-color-adjust:exa
 a{color:inherit;text-decoration:none}
 section{padding-block-start:2.25rem}.open{display:block;padding-block-start:.5rem}h2{margin-block-end:1rem}.fig{margin-block-start:1.75rem}.fig h3,.fig h4{margin-block-end:.75rem}.theme{margin-block-start:1.75rem}.mast{padding-block:0}
 h2,h3,h4,.theme,h2+.text,.asked{break-after:avoid}p{orphans:3;widows:3}
-figure,.fig>figure,.row,.three li,.care,.method>div,tr,.cite,.fig,.text,#know,#downloads,#hidden,#method{break-inside:avoid}
+.panel,figure,.fig>figure,.row,.three li,.care,.method>div,tr,.cite,.fig,.text,#know,#downloads,#hidden,#method{break-inside:avoid}
 .fig>figure{display:block}.fig figcaption{margin-block-start:.75rem}.fig figcaption b,.fig figcaption span{display:inline;margin-inline-end:.625rem}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 #results{break-before:page}details{margin-block-start:.5rem}.tablebox{padding:0;overflow:visible;background:none;margin:0}
