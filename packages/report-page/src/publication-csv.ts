@@ -9,6 +9,7 @@ import {
   type ReleasedTable,
   type ShareEstimate,
 } from '@klankbord/model'
+import { accountabilityRows } from './accountability-rows.ts'
 import { authoredText } from './authored-text.ts'
 
 const COLUMNS = [
@@ -39,14 +40,25 @@ const COLUMNS = [
   'mean',
   'median',
   'ninetieth',
+  'section',
+  'publication',
+  'from',
+  'to',
+  'expected',
+  'difference',
+  'differs',
 ] as const
 
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>
+/** A row of the open table; what it does not have is empty. */
+export type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>
 
 /**
  * Every released figure with its base, one in a row: each answer of each group, the positive answers together, and the
  * numbers of each group (`figure` is "number"), whose interval is that of the mean; days of a duration.
  * A hidden figure has its reason in `status` ("hidden:tooFew") and nothing in the columns of numbers.
+ *
+ * `section` tells them from what accounts for them, each in rows of the same table: `results`, `texts`, `account` (who was
+ * invited and answered), `missing` (a group's share of all people in `expected`), `trend`, `changes`, `methods`.
  *
  * RFC 4180 with commas, in UTF-8 with a byte order mark so that a spreadsheet reads it as such. A text that a
  * spreadsheet could take for a formula starts with an apostrophe.
@@ -59,9 +71,9 @@ export function publicationCsv(publication: Publication, language: LanguageCode)
     table.groups.flatMap((group) => groupRows(table, group, inLanguage)),
   )
   const numbers = (publication.numbers ?? []).flatMap((one) => numberRows(one, inLanguage))
-  const lines = [...rows, ...numbers, ...textRows(publication, language)].map((row) =>
-    COLUMNS.map((column) => csvCell(row[column])).join(','),
-  )
+  const results = [...rows, ...numbers].map((row) => ({ section: 'results', ...row }))
+  const all = [...results, ...textRows(publication, language), ...accountabilityRows(publication, language)]
+  const lines = all.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','))
   return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
 }
 
@@ -69,8 +81,8 @@ function groupRows(
   table: ReleasedTable,
   group: ReleasedGroup,
   inLanguage: (text: LocalizedText) => string,
-): readonly Row[] {
-  const names: Row = {
+): readonly CsvRow[] {
+  const names: CsvRow = {
     table: table.id,
     question: table.subject.name,
     question_text: inLanguage(table.subject.label),
@@ -79,7 +91,7 @@ function groupRows(
     group_text: inLanguage(group.label),
     population: group.population,
   }
-  const answers = table.categories.map((category): Row => ({
+  const answers = table.categories.map((category): CsvRow => ({
     ...names,
     figure: 'answer',
     answer: category.code,
@@ -87,7 +99,7 @@ function groupRows(
   }))
   if (group.status === 'hidden') return answers.map((row) => ({ ...row, status: `hidden:${group.reason}` }))
   const base = baseColumns(group)
-  const cells = answers.map((row, place): Row => {
+  const cells = answers.map((row, place): CsvRow => {
     const cell = group.cells[place]
     if (!cell || cell.status === 'hidden') return { ...row, ...base, status: `hidden:${cell?.reason ?? 'tooFew'}` }
     const { count, share, low, high } = cell
@@ -100,19 +112,24 @@ function groupRows(
 }
 
 /** What authors wrote, each text in a row: its field in `table`, "text" in `figure`, its words in `answer_text`. */
-function textRows(publication: Publication, language: LanguageCode): readonly Row[] {
-  const rows: Row[] = []
+function textRows(publication: Publication, language: LanguageCode): readonly CsvRow[] {
+  const rows: CsvRow[] = []
   mapTexts(publication, (text, field) => {
-    rows.push({ table: field, figure: 'text', answer_text: authoredText(text, publication, language) })
+    rows.push({
+      section: 'texts',
+      table: field,
+      figure: 'text',
+      answer_text: authoredText(text, publication, language),
+    })
     return null
   })
   return rows
 }
 
-function numberRows(numbers: ReleasedNumbers, inLanguage: (text: LocalizedText) => string): readonly Row[] {
+function numberRows(numbers: ReleasedNumbers, inLanguage: (text: LocalizedText) => string): readonly CsvRow[] {
   const { id, subject, by, groups } = numbers
-  return groups.flatMap((group): readonly Row[] => {
-    const names: Row = {
+  return groups.flatMap((group): readonly CsvRow[] => {
+    const names: CsvRow = {
       table: id,
       question: subject.name,
       question_text: inLanguage(subject.label),
@@ -133,13 +150,13 @@ function numberRows(numbers: ReleasedNumbers, inLanguage: (text: LocalizedText) 
   })
 }
 
-function shareRow(row: Row, estimate: ShareEstimate | undefined): readonly Row[] {
+function shareRow(row: CsvRow, estimate: ShareEstimate | undefined): readonly CsvRow[] {
   if (!estimate) return []
   const { count, share, low, high } = estimate
   return [{ ...row, count, share, low, high }]
 }
 
-function baseColumns({ base }: Exclude<ReleasedGroup, { status: 'hidden' }>): Row {
+function baseColumns({ base }: Exclude<ReleasedGroup, { status: 'hidden' }>): CsvRow {
   const { total, asked, answered, valid, empties } = base
   return {
     total,

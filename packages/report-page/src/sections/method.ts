@@ -1,8 +1,8 @@
-import { formatNumber, localized, writtenLanguage } from '@klankbord/charts'
-import type { AnswerMode } from '@klankbord/model'
+import { formatNumber, localized } from '@klankbord/charts'
 import { authoredText } from '../authored-text.ts'
 import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
+import { methodSentences } from '../method-sentences.ts'
 import type { ReportContent } from '../report-content.ts'
 import { formatDate } from '../report-texts.ts'
 
@@ -52,20 +52,12 @@ export function method(content: ReportContent, inputGone: string | null): Html {
 }
 
 /** The methods that were used, as the publication noted them. */
-function used({ publication: { methods = [] }, text, language }: ReportContent): Html | false {
-  const several = new Intl.ListFormat(writtenLanguage(language) === 'en' ? 'en' : 'nl', { type: 'conjunction' })
-  const lines = methods.map(({ code, details }) => {
-    const filled = Object.entries(details).map(([name, value]): [string, string | number] => {
-      if (typeof value === 'number') return [name, name === 'population' ? formatNumber(value, language) : value]
-      if (typeof value === 'string') return [name, value.replace(/^(\d{4})-W0?(\d+)$/, '$2 ($1)')]
-      return [name, several.format(value.map((mode) => text(`answerMode_${mode as AnswerMode}`)))]
-    })
-    return text(`note_${code}`, Object.fromEntries(filled))
-  })
+function used({ publication, text, language }: ReportContent): Html | false {
+  const lines = methodSentences(publication, language)
   if (lines.length === 0) return false
   return html`<h3>${text('methodUsed')}</h3>
     <ul class="list">
-      ${lines.map((line) => html`<li>${line}</li>`)}
+      ${lines.map(({ sentence }) => html`<li>${sentence}</li>`)}
     </ul>`
 }
 
