@@ -6,7 +6,7 @@ import type { AgreementFigure, AgreementRow, FigureContext, ScaleColumn, TableCe
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
 import { leastFirst, scaleSteps } from './scale-step.ts'
-import { measured, wholePercent } from './whole-percent.ts'
+import { measured, percentOf } from './whole-percent.ts'
 
 /**
  * The figure of questions that share a scale (see `agreementGroups`), in the order given.
@@ -25,6 +25,7 @@ export function agreementFigure(
   return {
     kind: 'agreement',
     language: context.language,
+    ...(context.weighted && { weighted: true }),
     name: tables[0]?.subject.name ?? '',
     prompts: [...new Set(prompts)],
     domain,
@@ -56,17 +57,16 @@ function agreementRow(
   if (!group || group.status === 'hidden' || !positive || !base || group.cells.some(isHidden)) {
     return { label, status: 'hidden', why: whyHidden(group, context), cells }
   }
-  const segments = agreementSegments(table, group.cells, base.valid, domain, context)
+  const segments = agreementSegments(table, group.cells, domain, context)
   return {
     label,
     status: group.status,
     twoAnswers: hasTwoAnswers(table),
     segments,
     cells,
-    positive: measured(positive, base.valid),
-    negative: wholePercent(
-      segments.filter((segment) => segment.step < 3).reduce((sum, segment) => sum + segment.count, 0),
-      base.valid,
+    positive: measured(positive),
+    negative: percentOf(
+      segments.filter((segment) => segment.step < 3).reduce((sum, segment) => sum + segment.share, 0),
     ),
     valid: base.valid,
     noOpinion: base.answered - base.valid,
@@ -94,7 +94,7 @@ function tableCells(
     return {
       status: 'shown',
       label: localized(category.label, context),
-      percent: wholePercent(cell.count, group.base.valid),
+      percent: percentOf(cell.share),
     }
   })
 }

@@ -2,19 +2,18 @@ import type { ReleasedCell, ReleasedTable } from '@klankbord/model'
 import type { AgreementFigure, FigureContext, ScaleStep, Segment } from './figure.ts'
 import { localized } from './localized.ts'
 import { scaleSteps } from './scale-step.ts'
-import { points, wholePercent } from './whole-percent.ts'
+import { percentOf, points } from './whole-percent.ts'
 
 interface Part {
   readonly step: ScaleStep
   readonly label: string
-  readonly count: number
+  readonly share: number
 }
 
 /** The parts of a bar from left to right: the negative ones up to zero, the positive ones from zero, then the middle. */
 export function agreementSegments(
   table: ReleasedTable,
   cells: readonly ReleasedCell[],
-  valid: number,
   domain: AgreementFigure['domain'],
   context: FigureContext,
 ): readonly Segment[] {
@@ -24,7 +23,7 @@ export function agreementSegments(
     return {
       step: steps[index] ?? 3,
       label: localized(category.label, context),
-      count: cell?.status === 'shown' ? cell.count : 0,
+      share: cell?.status === 'shown' ? cell.share : 0,
     }
   })
   const outward = (side: readonly Part[]): readonly Part[] =>
@@ -33,22 +32,22 @@ export function agreementSegments(
   const positive = outward(parts.filter((part) => part.step > 3))
   const neutral = parts.filter((part) => part.step === 3)
   return [
-    ...stacked(negative, valid, 0, -1).toReversed(),
-    ...stacked(positive, valid, 0, 1),
-    ...stacked(neutral, valid, domain.middle ?? 0, 1),
+    ...stacked(negative, 0, -1).toReversed(),
+    ...stacked(positive, 0, 1),
+    ...stacked(neutral, domain.middle ?? 0, 1),
   ]
 }
 
-/** Lays parts end to end away from `start`; places come from running counts, so that roundings never add up. */
-function stacked(parts: readonly Part[], valid: number, start: number, direction: 1 | -1): Segment[] {
+/** Lays parts end to end away from `start`; places come from running sums, so that roundings never add up. */
+function stacked(parts: readonly Part[], start: number, direction: 1 | -1): Segment[] {
   let before = 0
   return parts.map((part) => {
-    const near = start + direction * points(valid === 0 ? 0 : before / valid)
-    before += part.count
-    const far = start + direction * points(valid === 0 ? 0 : before / valid)
+    const near = start + direction * points(before)
+    before += part.share
+    const far = start + direction * points(before)
     return {
       ...part,
-      percent: wholePercent(part.count, valid),
+      percent: percentOf(part.share),
       from: Math.min(near, far),
       to: Math.max(near, far),
     }

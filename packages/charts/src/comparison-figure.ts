@@ -25,15 +25,14 @@ export function comparisonFigure(
   return {
     kind: 'comparison',
     language: context.language,
+    ...(context.weighted && { weighted: true }),
     name: table.id,
     subject: localized(table.subject.label, context),
     by: table.by ? localized(table.by.label, context) : '',
     measure: positiveAnswers(table, context),
     domain: { min: 0, max: 100 },
     everybody:
-      all && all.status !== 'hidden' && all.positive
-        ? { ...measured(all.positive, all.base.valid), valid: all.base.valid }
-        : null,
+      all && all.status !== 'hidden' && all.positive ? { ...measured(all.positive), valid: all.base.valid } : null,
     rows: table.groups.map((group) => comparisonRow(group, table.groups, context)),
   }
 }
@@ -63,7 +62,7 @@ function comparisonRow(
   return {
     label,
     status: group.status,
-    value: measured(group.positive, group.base.valid),
+    value: measured(group.positive),
     valid: group.base.valid,
     population,
     verdict,

@@ -3,7 +3,7 @@ import { chartTexts, formatNumber, percentText } from './chart-texts.ts'
 import type { FigureContext } from './figure.ts'
 import type { DataTable } from './figure-table.ts'
 import { localized } from './localized.ts'
-import { wholePercent } from './whole-percent.ts'
+import { percentOf } from './whole-percent.ts'
 
 /**
  * A question split by a breakdown as a table of answers by groups, for questions that have no positive answers to
@@ -15,7 +15,7 @@ export function crossTable(table: ReleasedTable, context: FigureContext): DataTa
     const cell = group.status === 'hidden' ? undefined : group.cells[place]
     return group.status === 'hidden' || cell?.status !== 'shown'
       ? text('notShown')
-      : percentText(wholePercent(cell.count, group.base.valid), context.language)
+      : percentText(percentOf(cell.share), context.language)
   }
   const answers = {
     header: text('columnAnswers'),

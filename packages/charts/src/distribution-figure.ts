@@ -20,12 +20,13 @@ export function distributionFigure(table: ReleasedTable, context: FigureContext)
     if (!cell || cell.status === 'hidden') {
       return { label, status: 'hidden', why: hiddenReason(cell?.reason ?? 'tooFew', context) }
     }
-    return { label, status: 'shown', value: measured(cell, group.base.valid) }
+    return { label, status: 'shown', value: measured(cell) }
   })
   const longest = Math.max(0, ...rows.map((row) => (row.status === 'shown' ? row.value.at : 0)))
   return {
     kind: 'distribution',
     language: context.language,
+    ...(context.weighted && { weighted: true }),
     name: table.id,
     subject: localized(table.subject.label, context),
     multiple: table.kind === 'multiple',

@@ -19,12 +19,14 @@ export function figureCaption(figure: Figure): readonly CaptionEntry[] {
         ...entry('captionQuestion', figure.prompts.map((prompt) => text('quoted', { text: prompt })).join(' ')),
         ...entry('captionWho', text('whoOpinion')),
         ...entry('captionNumbers', text('numbersAgreement', { sum: sumLabel(figure.agreeing, figure.language) })),
+        ...entry('captionWeighted', figure.weighted ? text('weightedExplained') : null),
       ]
     case 'comparison':
       return [
         ...entry('captionQuestion', text('countsAs', { statement: figure.subject, measure: figure.measure })),
         ...entry('captionWho', figure.everybody && text('whoOpinionCount', { count: figure.everybody.valid })),
         ...entry('captionLine', text('lineExplained')),
+        ...entry('captionWeighted', figure.weighted ? text('weightedExplained') : null),
         ...entry('captionClear', text('clearExplained')),
         ...entry('captionOrder', text('orderExplained')),
       ]
@@ -33,6 +35,7 @@ export function figureCaption(figure: Figure): readonly CaptionEntry[] {
         ...entry('captionQuestion', text('quoted', { text: figure.subject })),
         ...entry('captionWho', figure.valid === null ? null : text('whoAnswers', { count: figure.valid })),
         ...entry('captionNumbers', text(figure.multiple ? 'numbersMultiple' : 'numbersShare')),
+        ...entry('captionWeighted', figure.weighted ? text('weightedExplained') : null),
         ...entry('captionOrder', text('orderExplained')),
       ]
     case 'account':

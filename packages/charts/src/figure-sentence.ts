@@ -43,7 +43,7 @@ function agreementSentence(figure: AgreementFigure): string {
       agreeing: figure.agreeing && !first.twoAnswers,
       measure: eitherOf(measure, figure.language),
     }
-    return positiveSentence(question, first.positive.count, first.valid, figure.language)
+    return positiveSentence(question, first.positive.share, figure.language)
   }
   const most = shown.filter((row) => row.positive.from > 50).length
   const least = shown.filter((row) => row.positive.to < 50)

@@ -15,7 +15,7 @@ import type {
   RepresentationRow,
   Segment,
 } from './figure.ts'
-import { wholePercent } from './whole-percent.ts'
+import { percentOf } from './whole-percent.ts'
 
 /** Width in percent of the plot from which a number fits in a bar, on a desk and on a phone. */
 const FITS = 4.5
@@ -86,8 +86,8 @@ function agreementPlot(figure: AgreementFigure, row: AgreementRow): string {
       : []
   const neutral = row.segments.filter((segment) => segment.step === 3)
   const middle = neutral.at(-1)
-  const neutralCount = neutral.reduce((sum, segment) => sum + segment.count, 0)
-  const neutralPercent = String(wholePercent(neutralCount, row.valid))
+  const neutralShare = neutral.reduce((sum, segment) => sum + segment.share, 0)
+  const neutralPercent = String(percentOf(neutralShare))
   const beside = middle ? [label('soft', at(middle.to), 19.5, neutralPercent, 5)] : []
   return plot(28, [...bars, ...inside, ...outside, ...beside, vertical('zero', at(0), -8, 36)])
 }

@@ -8,6 +8,8 @@ export interface FigureContext {
   readonly fallback: LanguageCode
   /** Least number of answers of a shown group, as the policy of the publication says. */
   readonly leastGroup: number
+  /** Whether its shares are weighted; counted when left out. */
+  readonly weighted?: boolean
 }
 
 /** The ends of the horizontal scale, in points of a percentage. */
@@ -17,11 +19,12 @@ export interface Domain {
 }
 
 /**
- * A share as it is written and as it is drawn. `percent`, `low` and `high` are whole percents, rounded half up
- * (`percent` from the counts); `at`, `from` and `to` are the same three in points with two decimals.
+ * A share as it is written and as it is drawn. `percent`, `low` and `high` are whole percents, rounded half up; `at`, `from` and `to` are the same three in points with two decimals.
  */
 export interface Measured {
   readonly count: number
+  /** From 0 to 1. */
+  readonly share: number
   readonly percent: number
   readonly low: number
   readonly high: number
@@ -44,7 +47,8 @@ export type ScaleStep = 1 | 2 | 3 | 4 | 5
 export interface Segment {
   readonly step: ScaleStep
   readonly label: string
-  readonly count: number
+  /** From 0 to 1. */
+  readonly share: number
   readonly percent: number
   readonly from: number
   readonly to: number
@@ -71,7 +75,7 @@ export type AgreementRow =
       readonly segments: readonly Segment[]
       readonly cells: readonly TableCell[]
       readonly positive: Measured
-      /** All negative answers together, whole percent from the counts. */
+      /** All negative answers together, a whole percent. */
       readonly negative: number
       readonly valid: number
       readonly noOpinion: number
@@ -83,6 +87,8 @@ export type AgreementRow =
 export interface AgreementFigure {
   readonly kind: 'agreement'
   readonly language: LanguageCode
+  /** There where its shares are weighted. */
+  readonly weighted?: true
   /** Name of its first question. */
   readonly name: string
   readonly prompts: readonly string[]
@@ -110,6 +116,8 @@ export type ComparisonRow =
 export interface ComparisonFigure {
   readonly kind: 'comparison'
   readonly language: LanguageCode
+  /** There where its shares are weighted. */
+  readonly weighted?: true
   /** Id of its table. */
   readonly name: string
   readonly subject: string
@@ -128,6 +136,8 @@ export type DistributionRow = { readonly label: string; readonly status: 'shown'
 export interface DistributionFigure {
   readonly kind: 'distribution'
   readonly language: LanguageCode
+  /** There where its shares are weighted. */
+  readonly weighted?: true
   readonly name: string
   readonly subject: string
   readonly multiple: boolean

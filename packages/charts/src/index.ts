@@ -49,4 +49,4 @@ export { breaksText, panelLabel, panelSentence, trendSentence } from './trend/tr
 export { trendSvg } from './trend/trend-svg.ts'
 export { trendTable } from './trend/trend-table.ts'
 export { positiveSentence } from './spoken-text.ts'
-export { measured, wholePercent } from './whole-percent.ts'
+export { measured, percentOf, wholePercent } from './whole-percent.ts'

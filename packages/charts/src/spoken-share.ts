@@ -1,3 +1,5 @@
+import { percentOf } from './whole-percent.ts'
+
 /** A share as people say it: "almost three out of four", or a plain percentage when no fraction is near. */
 export type SpokenShare =
   | { readonly kind: 'fraction'; readonly near: 'about' | 'over' | 'under'; readonly part: number; readonly of: number }
@@ -27,7 +29,7 @@ export function spokenShare(count: number, n: number): SpokenShare {
     ...fraction,
     off: exact - (100 * fraction.part) / fraction.of,
   })).reduce((best, candidate) => (Math.abs(candidate.off) < Math.abs(best.off) ? candidate : best))
-  if (Math.abs(nearest.off) > NEAR) return { kind: 'percent', percent: Math.floor(exact + 0.5) }
+  if (Math.abs(nearest.off) > NEAR) return { kind: 'percent', percent: percentOf(exact / 100) }
   const near = Math.abs(nearest.off) <= SAME ? 'about' : nearest.off > 0 ? 'over' : 'under'
   return { kind: 'fraction', near, part: nearest.part, of: nearest.of }
 }

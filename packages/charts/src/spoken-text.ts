@@ -47,12 +47,11 @@ function pluralOf(language: LanguageCode, single: boolean): 'yes' | 'no' {
  */
 export function positiveSentence(
   question: { readonly statement: string; readonly agreeing: boolean; readonly measure: string },
-  count: number,
-  n: number,
+  share: number,
   language: LanguageCode,
 ): string {
   const text = chartTexts(language)
-  const people = spokenPeople(count, n, language)
+  const people = spokenPeople(share, 1, language)
   const statement = unstopped(question.statement)
   return singleStop(
     question.agreeing

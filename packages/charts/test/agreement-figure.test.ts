@@ -49,8 +49,8 @@ describe('the figure of a theme', () => {
     expect(agreementFigure([falling], context)).toEqual(agreementFigure([table], context))
   })
 
-  it('takes sums from counts and never from rounded parts', () => {
-    const parts = [1, 1, 1, 1, 1].map((count) => ({ status: 'shown', count, share: 0.2, low: 0, high: 1 }))
+  it('takes sums from shares and never from rounded parts', () => {
+    const parts = [1, 1, 1, 1, 1].map((count) => ({ status: 'shown', count, share: 1 / 7, low: 0, high: 1 }))
     const [table] = access
     if (!table) throw new Error('expected a table')
     const base = { total: 7, asked: 7, answered: 7, valid: 7, empties: {} }

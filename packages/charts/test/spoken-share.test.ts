@@ -29,20 +29,16 @@ describe('a sentence about a question', () => {
   const statement = { statement: 'Mijn hulp is goed.', agreeing: true, measure: '' }
 
   it('has one full stop, and a verb that fits', () => {
-    expect(positiveSentence(statement, 75, 100, 'nl')).toBe(
+    expect(positiveSentence(statement, 0.75, 'nl')).toBe(
       'Drie van de vier mensen zijn het eens met “Mijn hulp is goed”.',
     )
-    expect(positiveSentence(statement, 50, 100, 'nl')).toBe(
-      'De helft van de mensen is het eens met “Mijn hulp is goed”.',
-    )
-    expect(positiveSentence(statement, 20, 100, 'nl')).toBe(
-      'Een van de vijf mensen is het eens met “Mijn hulp is goed”.',
-    )
+    expect(positiveSentence(statement, 0.5, 'nl')).toBe('De helft van de mensen is het eens met “Mijn hulp is goed”.')
+    expect(positiveSentence(statement, 0.2, 'nl')).toBe('Een van de vijf mensen is het eens met “Mijn hulp is goed”.')
   })
 
   it('names the answer where it is not agreement, and ends with the question mark', () => {
     const question = { statement: 'Kende u de ondersteuner?', agreeing: false, measure: '“ja”' }
-    expect(positiveSentence(question, 40, 100, 'nl')).toBe(
+    expect(positiveSentence(question, 0.4, 'nl')).toBe(
       'Twee van de vijf mensen antwoorden “ja” op “Kende u de ondersteuner?”',
     )
   })

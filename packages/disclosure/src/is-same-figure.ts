@@ -1,7 +1,6 @@
 import {
   canonicalJson,
   computed,
-  type CountTable,
   type DisclosurePolicy,
   type Recipe,
   type ReleasedTable,
@@ -9,12 +8,15 @@ import {
 } from '@klankbord/model'
 import type { TablePattern } from './pattern.ts'
 import { releaseTable } from './release-table.ts'
+import type { WeighedTable } from './weights/class-table.ts'
 import { compareGroup, LEVEL } from './verdicts.ts'
 
 /** What a figure needs of its publication to be made again alone. */
 export interface MadeBy {
   readonly policy: DisclosurePolicy
   readonly comparisons: Recipe['comparisons']
+  /** Whether the plan had its groups compared; true when left out. */
+  readonly isCompared?: boolean
 }
 
 /**
@@ -25,15 +27,19 @@ export interface MadeBy {
  * A verdict is made again alone from how many comparisons there were and how many of them Holm's correction left; of a
  * publication that does not tell these it is taken as it stands.
  *
- * @param counted of the same question and groups; sizes in the population are read from what was published
- * @example isSameFigure(publication.tables[0], counted, { policy, comparisons }) // true
+ * @param weighed of the same question and groups; sizes in the population are read from what was published
+ * @example isSameFigure(publication.tables[0], { table }, { policy, comparisons }) // true
  */
-export function isSameFigure(published: ReleasedTable, counted: CountTable, made: MadeBy): boolean {
+export function isSameFigure(
+  published: ReleasedTable,
+  { table: counted, classes }: WeighedTable,
+  made: MadeBy,
+): boolean {
   const groups = counted.groups.map((group, index) => ({
     ...group,
     population: published.groups[index]?.population ?? null,
   }))
-  const table: CountTable = { ...counted, id: published.id, groups }
+  const table: WeighedTable = { table: { ...counted, id: published.id, groups }, classes }
   const pattern = patternOf(published)
   const verdicts = published.groups.map((group, index) => {
     if (group.status === 'hidden') return 'notTested'
@@ -56,12 +62,13 @@ function patternOf({ groups, categories }: ReleasedTable): TablePattern {
 
 /** Holm (1979) leaves a p where its product with the comparisons that are not significant is below the level. */
 function verdictAlone(
-  table: CountTable,
+  weighed: WeighedTable,
   group: number,
   pattern: TablePattern,
-  { policy, comparisons: { made, significant = 0, leastDifference } }: MadeBy,
+  { policy, comparisons: { made, significant = 0, leastDifference }, isCompared = true }: MadeBy,
 ): Verdict {
-  const [comparison] = table.by ? compareGroup(table, group, pattern) : []
+  const compared = weighed.table.by !== null && isCompared
+  const [comparison] = compared ? compareGroup(weighed, group, pattern) : []
   if (comparison === undefined) return 'notTested'
   const { p, n1, n2, difference } = comparison
   if (n1 < policy.indicativeBelow || n2 < policy.indicativeBelow || !computed<number>(p)) return 'notTested'

@@ -3,6 +3,7 @@ import {
   type CountTable,
   type DisclosurePolicy,
   type DisclosureRecord,
+  type PlanComparisons,
   type Recipe,
   type ReleasedNumbers,
   type ReleasedTable,
@@ -23,6 +24,8 @@ import type { Solving } from './hiding/cell-system.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
 import { suppress } from './suppress.ts'
+import type { Weighing } from './weights/class-table.ts'
+import { hideUnweighed } from './weights/hide-unweighed.ts'
 import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
 
 /** Tables that may be shown, and an account of what was hidden. */
@@ -30,8 +33,20 @@ export interface Protected {
   readonly tables: readonly ReleasedTable[]
   readonly numbers: readonly ReleasedNumbers[]
   readonly record: DisclosureRecord
-  readonly comparisons: Required<Recipe['comparisons']>
+  readonly comparisons: Recipe['comparisons']
 }
+
+/** What a plan says of how figures are made and compared. */
+export interface Basis {
+  /** Null where everybody counts once. */
+  readonly weighing?: Weighing | null
+  /** Whether the groups of a breakdown (or crossing) are compared on a question or number; all of them when left out. */
+  readonly compared?: (question: string, breakdown: string) => boolean
+  /** What that came from, for the recipe. */
+  readonly planned?: PlanComparisons | undefined
+}
+
+const everyPair = (): boolean => true
 
 /**
  * Hides what could tell about few people, in all tables of a publication together, and has the outcome audited by
@@ -45,6 +60,7 @@ export interface Protected {
  *
  * @param routings which of the questions and breakdowns are asked of some people only, and on what that depends; a
  *   question that is not named here must have been asked of everybody
+ * @param basis how people are weighed, and which groups are compared; see `hideUnweighed` for what weighing hides
  * @throws Problem `policyTooWeak`; `tablesDisagree` for tables that do not belong together; `disclosureUnsafe`,
  *   naming table and cell, when the audit can compute a hidden figure too closely
  * @example
@@ -57,14 +73,24 @@ export async function protect(
   solving: Solving,
   routings: readonly Routing[] = [],
   numbers: readonly NumberTable[] = [],
+  basis: Basis = {},
 ): Promise<Protected> {
   checkPolicy(policy)
+  const { weighing = null, compared = everyPair, planned } = basis
   const families = familiesOf(tables)
-  const patterns = hideTogether(families, suppress(families, policy), routings, policy)
-  const drafts = draftNumbers(numbers, tables, patterns, policy)
-  const verdicts = compareGroups(tables, patterns, policy, numberComparisons(drafts, policy))
-  const released = tables.map((table) =>
-    releaseTable(table, patterns.get(table.id) ?? showAll(table), verdicts.byTable.get(table.id) ?? [], policy),
+  const patterns = hideTogether(families, suppress(families, policy), routings, policy, weighing)
+  const drafts = draftNumbers(numbers, tables, patterns, policy, weighing)
+  const weighed = tables.map((table) => ({ table, classes: weighing?.tables.get(table.id) }))
+  const wanted = weighed.filter(({ table }) => table.by !== null && compared(table.subject.name, table.by.name))
+  const numbersWanted = drafts.filter(({ table: { subject, by } }) => by !== null && compared(subject.name, by.name))
+  const verdicts = compareGroups(wanted, patterns, policy, numberComparisons(numbersWanted, policy))
+  const released = weighed.map((one) =>
+    releaseTable(
+      one,
+      patterns.get(one.table.id) ?? showAll(one.table),
+      verdicts.byTable.get(one.table.id) ?? [],
+      policy,
+    ),
   )
   const audits = [audit(tables, released, policy, routings), await auditByPrograms(released, policy, solving)]
   refuseUnsafe(audits.flat())
@@ -78,7 +104,7 @@ export async function protect(
     tables: shown,
     numbers: releasedNumbers,
     record: recordOf(shown, releasedNumbers, audits, policy),
-    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant },
+    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant, ...(planned && { planned }) },
   }
 }
 
@@ -88,10 +114,12 @@ function hideTogether(
   patterns: ReadonlyMap<string, TablePattern>,
   routings: readonly Routing[],
   policy: DisclosurePolicy,
+  weighing: Weighing | null,
 ): ReadonlyMap<string, TablePattern> {
   const joined = hideJoined(families, patterns, policy)
   const routed = hideRouted(families, joined, routings, policy)
-  return routed === joined ? joined : hideTogether(families, routed, routings, policy)
+  const weighed = hideUnweighed({ families, routings, policy }, routed, weighing)
+  return weighed === joined ? joined : hideTogether(families, weighed, routings, policy, weighing)
 }
 
 function checkPolicy(policy: DisclosurePolicy): void {

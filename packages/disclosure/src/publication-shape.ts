@@ -9,6 +9,7 @@ import {
   recipesShape,
   trendShape,
 } from './shape/accountability-shape.ts'
+import { plannedShape, weightsShape } from './shape/recipe-shape.ts'
 import { publishedTexts } from './authored-shape.ts'
 
 const count = z.int().nonnegative()
@@ -134,8 +135,14 @@ export const publicationShape: z.ZodType = z.strictObject({
     version: z.int().positive(),
     interval: z.enum(['wilson', 'wilsonFinitePopulation']),
     level: z.number().gt(0).lt(1),
-    weights: z.literal('none'),
-    comparisons: z.strictObject({ made: count, clear: count, leastDifference: share, significant: count.optional() }),
+    weights: z.union([z.literal('none'), weightsShape]),
+    comparisons: z.strictObject({
+      made: count,
+      clear: count,
+      leastDifference: share,
+      significant: count.optional(),
+      planned: plannedShape.optional(),
+    }),
     input: z.strictObject({ rows: count, digest: name }),
     asked: z
       .record(name, z.strictObject({ wordingHash: digest, scaleHash: digest, routingHash: digest.optional() }))

@@ -10,26 +10,29 @@ import type {
 } from '@klankbord/model'
 import { wilsonInterval } from '@klankbord/statistics'
 import type { TablePattern } from './pattern.ts'
+import type { WeighedTable } from './weights/class-table.ts'
+import { weightedShare } from './weights/weighted-share.ts'
 
 /**
  * A table as it may be seen: what the pattern hides is left out, not blanked. Shares and intervals are made here,
  * after hiding, so that nothing hidden is ever estimated. The only place where a released table is made.
  */
 export function releaseTable(
-  table: CountTable,
+  weighed: WeighedTable,
   pattern: TablePattern,
   verdicts: readonly Verdict[],
   policy: DisclosurePolicy,
 ): ReleasedTable {
+  const { table } = weighed
   const { id, kind, subject, by, categories } = table
   const groups = table.groups.map((_, index) =>
-    releaseGroup(table, index, pattern, verdicts[index] ?? 'notTested', policy),
+    releaseGroup(weighed, index, pattern, verdicts[index] ?? 'notTested', policy),
   )
   return { id, kind, subject, by, categories, groups } as unknown as ReleasedTable
 }
 
 function releaseGroup(
-  table: CountTable,
+  { table, classes }: WeighedTable,
   index: number,
   pattern: TablePattern,
   verdict: Verdict,
@@ -40,13 +43,19 @@ function releaseGroup(
   const base = table.bases[index]
   const reason = pattern.groups[index] ?? null
   if (reason !== null || !base) return { ...named, status: 'hidden', reason: reason ?? 'tooFew' }
-  const estimate = (count: number): ShareEstimate => wilsonInterval({ count, n: base.valid, population })
+  const row = classes?.groups[index]
+  const estimate = (columns: readonly number[]): ShareEstimate => {
+    const n = base.valid
+    if (classes && row) return weightedShare({ row, weights: classes.weights }, columns, { n, population })
+    const count = columns.reduce((sum, column) => sum + (table.counts[index]?.[column] ?? 0), 0)
+    return wilsonInterval({ count, n, population })
+  }
   const cells = table.categories.map((_, column): ReleasedCell => {
     const hidden = pattern.cells[index]?.[column] ?? null
     if (hidden !== null) return { status: 'hidden', reason: hidden }
-    return { status: 'shown', ...estimate(table.counts[index]?.[column] ?? 0) }
+    return { status: 'shown', ...estimate([column]) }
   })
-  const positive = positiveCount(table, index, pattern)
+  const positive = positiveColumns(table, index, pattern)
   return {
     ...named,
     status: base.valid < policy.indicativeBelow ? 'indicative' : 'shown',
@@ -58,12 +67,12 @@ function releaseGroup(
 }
 
 /**
- * The people with a positive answer; null when the question has none, when one of them is hidden, or when several
+ * The places of the positive answers; null when the question has none, when one of them is hidden, or when several
  * may be ticked (their sum would count people twice).
  */
-export function positiveCount(table: CountTable, group: number, pattern: TablePattern): number | null {
+export function positiveColumns(table: CountTable, group: number, pattern: TablePattern): readonly number[] | null {
   const columns = table.categories.flatMap((category, column) => (category.tone === 'positive' ? [column] : []))
   if (table.kind === 'multiple' || columns.length === 0 || pattern.groups[group]) return null
   if (columns.some((column) => pattern.cells[group]?.[column])) return null
-  return columns.reduce((sum, column) => sum + (table.counts[group]?.[column] ?? 0), 0)
+  return columns
 }

@@ -120,6 +120,7 @@ export type {
   Publication,
   PublishedQuote,
   Recipe,
+  RecipeWeights,
   ResponseAccount,
 } from './publication.ts'
 export type { NumberMeasure, ReleasedMean, ReleasedNumberGroup, ReleasedNumbers } from './publication-numbers.ts'
@@ -179,6 +180,8 @@ export type {
   Frame,
   Merge,
   Organisation,
+  PlanBasis,
+  PlanComparisons,
   PurposeLimitKind,
   ReportPlan,
   WaveMode,

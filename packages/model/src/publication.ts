@@ -8,7 +8,7 @@ import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import type { ReleasedNumbers } from './publication-numbers.ts'
-import type { AnswerMode, Frame, WaveMode } from './study.ts'
+import type { AnswerMode, Frame, PlanComparisons, WaveMode } from './study.ts'
 import type { ReleasedTable, Split } from './table.ts'
 
 /** What protection did, and what the independent audit found. */
@@ -41,6 +41,25 @@ export interface AskedWording {
   readonly routingHash?: string
 }
 
+/** How people were weighed, so that it can be done again. */
+export interface RecipeWeights {
+  /** Names of breakdowns or questions, as in the frame. */
+  readonly by: readonly string[]
+  /** What these are called. */
+  readonly labels: Readonly<Record<string, LocalizedText>>
+  readonly method: 'postStratification' | 'raking'
+  /** The most that anybody may weigh, in times the mean; null where that has no bound. */
+  readonly trim: number | null
+  /** Per name how many people there are of each code, as the frame says. */
+  readonly targets: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** n·Σw²/(Σw)² of everybody (Kish 1965), and n divided by it: equally weighted people that would say as much. */
+  readonly designEffect: number
+  readonly effectiveSize: number
+  /** Of the weights, which are 1 on average. */
+  readonly smallest: number
+  readonly largest: number
+}
+
 /** How the figures were made. Everything needed to make them again. */
 export interface Recipe {
   /** `contentHash` of the questionnaire version. */
@@ -48,7 +67,8 @@ export interface Recipe {
   readonly version: number
   readonly interval: 'wilson' | 'wilsonFinitePopulation'
   readonly level: number
-  readonly weights: 'none'
+  /** Weighted shares stand in the place of counted ones; counts and bases are of people as counted. */
+  readonly weights: 'none' | RecipeWeights
   /**
    * Fisher's exact test against the rest, Holm over all comparisons; a clear difference is at least this share: 0.05 is five
    * points. `significant` (absent in older publications) counts what Holm leaves at 0.05, large enough or not. With it the
@@ -59,6 +79,8 @@ export interface Recipe {
     readonly clear: number
     readonly leastDifference: number
     readonly significant?: number
+    /** What the plan restricted comparisons to. Absent where it did not, and in older publications. */
+    readonly planned?: PlanComparisons
   }
   /** Rows that went in and a keyed digest of them. */
   readonly input: { readonly rows: number; readonly digest: string }

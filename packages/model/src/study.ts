@@ -85,7 +85,23 @@ export interface ReportPlan {
    * scales of which all items are among them.
    */
   readonly numbers?: readonly string[]
+  /** Of whom every share and mean is; `counted` when left out. One for the whole plan, and never both side by side. */
+  readonly basis?: PlanBasis
+  /** Which groups are compared with all others; every question by every breakdown when left out. */
+  readonly comparisons?: PlanComparisons
 }
+
+/**
+ * `counted`: everybody counts once. `weighted`: so that those who answered are to the population what the frame says of these
+ * breakdowns or questions with one answer; nobody weighs more than `trim` times the mean.
+ */
+export type PlanBasis = 'counted' | { readonly weighted: { readonly by: readonly string[]; readonly trim?: number } }
+
+/** None, questions by breakdowns (all of them where left out), or pairs of a question (or number) and a breakdown. */
+export type PlanComparisons =
+  | 'none'
+  | { readonly questions?: readonly string[]; readonly breakdowns?: readonly string[] }
+  | readonly (readonly [question: string, breakdown: string])[]
 
 /**
  * A use that questions were not made for. `rankProviders`: put single providers in an order or judge one.

@@ -1,4 +1,4 @@
-import { formatNumber, percentText, wholePercent } from '@klankbord/charts'
+import { formatNumber, percentOf, percentText } from '@klankbord/charts'
 import { figureValue } from '@klankbord/disclosure'
 import type { LanguageCode, Publication, PublishedText, TextPart } from '@klankbord/model'
 
@@ -17,8 +17,8 @@ function partText(part: TextPart, publication: Publication, language: LanguageCo
   if (typeof part === 'string') return part
   const value = figureValue(part.figure, publication)
   if (value.status !== 'released' || part.form === 'words') return part.words
-  const { count, n, share } = value
+  const { count, share } = value
   if (part.form === 'count') return count === null ? part.words : formatNumber(count, language)
   if (share === null) return part.words
-  return percentText(count === null || n === null ? Math.floor(100 * share + 0.5) : wholePercent(count, n), language)
+  return percentText(percentOf(share), language)
 }

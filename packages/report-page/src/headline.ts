@@ -60,5 +60,5 @@ function tableSentence(table: ReleasedTable, { context, language }: ReportConten
     agreeing: table.subject.scale === 'agreement',
     measure: positiveAnswers(table, context),
   }
-  return positiveSentence(question, group.positive.count, group.base.valid, language)
+  return positiveSentence(question, group.positive.share, language)
 }

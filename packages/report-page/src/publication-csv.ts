@@ -47,6 +47,7 @@ const COLUMNS = [
   'expected',
   'difference',
   'differs',
+  'basis',
 ] as const
 
 /** A row of the open table; what it does not have is empty. */
@@ -55,6 +56,7 @@ export type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | 
 /**
  * Every released figure with its base, one in a row: each answer of each group, the positive answers together, and the
  * numbers of each group (`figure` is "number"), whose interval is that of the mean; days of a duration.
+ * `basis` says whether shares and means are weighted; counts never are.
  * A hidden figure has its reason in `status` ("hidden:tooFew") and nothing in the columns of numbers.
  *
  * `section` tells them from what accounts for them, each in rows of the same table: `results`, `texts`, `account` (who was
@@ -71,7 +73,8 @@ export function publicationCsv(publication: Publication, language: LanguageCode)
     table.groups.flatMap((group) => groupRows(table, group, inLanguage)),
   )
   const numbers = (publication.numbers ?? []).flatMap((one) => numberRows(one, inLanguage))
-  const results = [...rows, ...numbers].map((row) => ({ section: 'results', ...row }))
+  const basis = publication.recipe.weights === 'none' ? 'counted' : 'weighted'
+  const results = [...rows, ...numbers].map((row) => ({ section: 'results', basis, ...row }))
   const all = [...results, ...textRows(publication, language), ...accountabilityRows(publication, language)]
   const lines = all.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','))
   return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`

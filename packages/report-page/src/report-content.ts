@@ -75,6 +75,7 @@ export function reportContent(publication: Publication, language: LanguageCode):
     language,
     fallback: publication.language,
     leastGroup: publication.disclosure.policy.leastGroup,
+    ...(publication.recipe.weights !== 'none' && { weighted: true }),
   }
   const text = reportTexts(language)
   const number = counter()

@@ -62,7 +62,7 @@ function shownQuestions(content: ReportContent): readonly Shown[] {
     const figure = figures.find(({ questions }) => questions.includes(table.subject.name))
     if (!group || group.status === 'hidden' || !group.positive || !figure) return []
     const { valid } = group.base
-    return [{ table, value: measured(group.positive, valid), valid, figure }]
+    return [{ table, value: measured(group.positive), valid, figure }]
   })
 }
 

@@ -31,9 +31,13 @@ describe('the numbers of a publication', () => {
 
   it('stand in the open table with their base, a hidden group with its reason only', () => {
     const lines = publicationCsv(publication, 'nl').split('\r\n')
-    expect(lines.find((line) => line.startsWith('grade,') && line.includes(',number,'))).toMatch(/7\.26,,$/)
-    expect(lines.find((line) => line.includes('Oost') && line.includes(',number,'))).toMatch(/hidden:tooFew,+$/)
-    expect(lines.find((line) => line.startsWith('waiting,'))).toMatch(/,40,$/)
+    expect(lines.find((line) => line.startsWith('grade,') && line.includes(',number,'))).toMatch(
+      /7\.26,,,results,+counted$/,
+    )
+    expect(lines.find((line) => line.includes('Oost') && line.includes(',number,'))).toMatch(
+      /hidden:tooFew,+results,+counted$/,
+    )
+    expect(lines.find((line) => line.startsWith('waiting,'))).toMatch(/,40,,results,+counted$/)
     expect(lines.filter((line) => line.includes(',5_or_lower,'))).toHaveLength(2)
   })
 })

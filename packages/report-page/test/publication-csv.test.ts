@@ -94,7 +94,16 @@ describe('what accounts for the figures', () => {
 
   it('leaves the columns where they were, and adds its own at the end', () => {
     expect(columns.slice(0, 5)).toEqual(['table', 'question', 'question_text', 'breakdown', 'group'])
-    expect(columns.slice(-7)).toEqual(['section', 'publication', 'from', 'to', 'expected', 'difference', 'differs'])
+    expect(columns.slice(-8)).toEqual([
+      'section',
+      'publication',
+      'from',
+      'to',
+      'expected',
+      'difference',
+      'differs',
+      'basis',
+    ])
   })
 
   it('tells who was invited, what became of them, and how people answered', () => {

@@ -3,9 +3,9 @@ import { hiddenIn, numbersOfPart, partOf, protect, sealPublication, type Solving
 import { accountable, accountablePart } from './accountability/accountable.ts'
 import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
-import { contentOf, countedOf, quotesOf } from './publish.ts'
+import { basisOf, contentOf, countedOf, quotesOf } from './publish.ts'
 import type { PublishInput } from './publish-input.ts'
-import { refuseCloseEdition, refuseSameEdition, refuseTooFew } from './refuse-unfit.ts'
+import { refuseCloseEdition, refuseOtherWeights, refuseSameEdition, refuseTooFew } from './refuse-unfit.ts'
 import { selectVariables } from './select-variables.ts'
 import { EVERYBODY } from './tabulate.ts'
 
@@ -45,13 +45,21 @@ export async function publishShared(
     breakdowns: all.breakdowns.map((one) => (one.variable.name === variable ? onlyParts(one, parts) : one)),
   }
   const counted = countedOf({ ...input, plan }, selected)
-  const outcome = await protect(counted.tables, input.policy, solving, counted.routings, counted.numbers)
+  const outcome = await protect(
+    counted.tables,
+    input.policy,
+    solving,
+    counted.routings,
+    counted.numbers,
+    basisOf(input, counted),
+  )
   const tables = outcome.tables.filter(({ by }) => by?.name !== variable)
   const numbers = outcome.numbers.filter(({ by }) => by?.name !== variable)
+  refuseOtherWeights(counted.weights?.recipe ?? 'none', input)
   refuseCloseEdition({ tables, numbers }, input, counted.routings)
   const quotes = quotesOf(input)
   const record = { ...outcome.record, hidden: hiddenIn(tables, numbers) }
-  const total = { ...outcome, tables, numbers, record, quotes: [] }
+  const total = { ...outcome, tables, numbers, record, quotes: [], weights: counted.weights }
   const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
   const figures = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
   const labels = selected.breakdowns.find((one) => one.variable.name === variable)?.variable.categories ?? []

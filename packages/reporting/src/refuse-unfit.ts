@@ -1,4 +1,12 @@
-import { canonicalJson, problem, type CountTable, type Finding, type Publication } from '@klankbord/model'
+import {
+  canonicalJson,
+  problem,
+  type CountTable,
+  type Finding,
+  type Publication,
+  type Recipe,
+  type RecipeWeights,
+} from '@klankbord/model'
 import {
   compareAllEditions,
   compareEditions,
@@ -54,6 +62,25 @@ export function refuseCloseEdition(
       ),
     )
   }
+}
+
+/**
+ * Weighted shares tell how answers are divided over what people are weighted by, as no count does. So a second weighted
+ * edition of a round has the weights and the answers of the first: of others one could be subtracted from the other.
+ *
+ * @throws Problem `basisChanged`, naming that edition
+ */
+export function refuseOtherWeights(weights: Recipe['weights'], { previous, digest }: PublishInput): void {
+  if (weights === 'none') return
+  for (const { edition, recipe } of previous) {
+    if (recipe.weights === 'none') continue
+    if (orderOf(recipe.weights) !== orderOf(weights)) throw problem('basisChanged', { edition, what: 'weights' })
+    if (recipe.input.digest !== digest) throw problem('basisChanged', { edition, what: 'answers' })
+  }
+}
+
+function orderOf({ by, trim, targets }: RecipeWeights): string {
+  return canonicalJson([by, trim, targets])
 }
 
 /**

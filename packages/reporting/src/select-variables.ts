@@ -17,6 +17,8 @@ export interface SelectedVariables {
   readonly questions: readonly CountableVariable[]
   readonly breakdowns: readonly SelectedBreakdown[]
   readonly crossings: readonly Crossing[]
+  /** What people are weighted by; none where everybody counts once. */
+  readonly weighting: readonly SingleVariable[]
 }
 
 /**
@@ -39,7 +41,23 @@ export function selectVariables(dataset: Dataset, plan: ReportPlan): SelectedVar
     questions: plan.questions.map((name) => questionVariable(dataset, name, breakdowns, plan.breakdowns)),
     breakdowns,
     crossings: crossingsOf(plan.crossings ?? [], breakdowns),
+    weighting: weightingOf(dataset, plan, breakdowns),
   }
+}
+
+/** Breakdowns of the plan by the names that they have there, and other questions with one answer. */
+function weightingOf(
+  dataset: Dataset,
+  { basis = 'counted' }: ReportPlan,
+  breakdowns: readonly SingleVariable[],
+): readonly SingleVariable[] {
+  if (basis === 'counted') return []
+  const { by } = basis.weighted
+  refuseDuplicates(by)
+  return by.map(
+    (name) =>
+      breakdowns.find(({ variable }) => variable.name === name) ?? breakdownVariable(dataset, { variable: name }),
+  )
 }
 
 function breakdownVariable(dataset: Dataset, breakdown: Breakdown): SingleVariable {

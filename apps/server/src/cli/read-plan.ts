@@ -1,9 +1,12 @@
 import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { codebook, toDataset } from '@klankbord/questionnaire'
-import { numberSubjects, selectVariables } from '@klankbord/reporting'
+import { numberSubjects, requireKnownComparisons, selectVariables } from '@klankbord/reporting'
 import { z } from 'zod'
 import { jsonFault } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
+
+/** Combinations of more have too few people to be weighed. */
+const MOST_WEIGHTED_BY = 4
 
 const text = z.record(z.string(), z.string())
 const band = z.strictObject({
@@ -23,12 +26,23 @@ const breakdown = z.strictObject({
   label: text.exactOptional(),
   within: z.string().exactOptional(),
 })
+const weighted = z.strictObject({
+  by: z.array(z.string()).min(1).max(MOST_WEIGHTED_BY),
+  trim: z.number().gt(1).exactOptional(),
+})
+const pairs = z.array(z.tuple([z.string(), z.string()]))
+const among = z.strictObject({
+  questions: z.array(z.string()).exactOptional(),
+  breakdowns: z.array(z.string()).exactOptional(),
+})
 const plan = z.strictObject({
   questions: z.array(z.string()),
   breakdowns: z.array(breakdown),
   crossings: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   headline: z.string().exactOptional(),
   numbers: z.array(z.string()).exactOptional(),
+  basis: z.union([z.literal('counted'), z.strictObject({ weighted })]).exactOptional(),
+  comparisons: z.union([z.literal('none'), pairs, among]).exactOptional(),
 })
 
 /**
@@ -50,14 +64,18 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
   // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
   const dataset = toDataset(codebook(questionnaire), [])
   selectVariables(dataset, read.data)
-  numberSubjects({ dataset, questionnaire, plan: read.data })
+  requireKnownComparisons(read.data, numberSubjects({ dataset, questionnaire, plan: read.data }))
   return read.data
 }
 
 /** Such a name is in the questionnaire, so that "unknown" would send its author looking for a slip. */
-function refuseUnstored({ questions, breakdowns, numbers = [] }: ReportPlan, questionnaire: Questionnaire): void {
+function refuseUnstored(
+  { questions, breakdowns, numbers = [], basis = 'counted' }: ReportPlan,
+  questionnaire: Questionnaire,
+): void {
   const unstored = new Set(questionnaire.questions.flatMap(({ name, outcomeOnly }) => (outcomeOnly ? [name] : [])))
   const planned = [...questions, ...breakdowns.map(({ variable }) => variable), ...numbers]
+  if (basis !== 'counted') planned.push(...basis.weighted.by)
   const variable = planned.find((name) => unstored.has(name))
   if (variable !== undefined) throw problem('plannedNotStored', { variable })
 }

@@ -8,6 +8,7 @@ import {
 } from '@klankbord/model'
 import { codebook } from '@klankbord/questionnaire'
 import { isBandable, isCountable, isNumber } from '@klankbord/reporting'
+import { fittingComparisons } from './fitting-comparisons.ts'
 
 /**
  * The plan of a study as far as it fits a version of the questionnaire, because questions may be renamed or taken out
@@ -29,19 +30,30 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
     planned.length > 0
       ? planned
       : choices.filter(({ name, sensitive }) => !sensitive && !split.has(name)).map(({ name }) => name)
-  const { headline, ...unled } = plan
+  const { headline, comparisons, ...unled } = plan
   const led = headline !== undefined && questions.includes(headline) ? { headline } : {}
-  const numbers = plan.numbers === undefined ? {} : { numbers: numbersThatFit(plan.numbers, questionnaire, variables) }
-  return withBreakdowns({ ...unled, questions, ...led, ...numbers }, breakdowns)
+  const numbers: Pick<ReportPlan, 'numbers'> =
+    plan.numbers === undefined ? {} : { numbers: numbersThatFit(plan.numbers, questionnaire, variables) }
+  const gone = new Set([...plan.questions, ...(plan.numbers ?? [])])
+  for (const name of [...questions, ...(numbers.numbers ?? [])]) gone.delete(name)
+  const compared = comparisons && { comparisons: fittingComparisons(comparisons, { questions: gone }) }
+  return withBreakdowns({ ...unled, questions, ...led, ...numbers, ...compared }, breakdowns)
 }
 
-/** The plan with these of its breakdowns only: without crossings of others, and within no others. */
+/**
+ * The plan with these of its breakdowns only: without crossings of others or comparisons by them, and within no others. What is
+ * weighted by stays: other weights would make another publication.
+ */
 export function withBreakdowns(plan: ReportPlan, breakdowns: readonly Breakdown[]): ReportPlan {
-  const { crossings, ...rest } = plan
+  const { crossings, comparisons, ...rest } = plan
   const names = new Set(breakdowns.map(breakdownName))
   const kept = (crossings ?? []).filter((crossing) => crossing.every((name) => names.has(name)))
+  const before = [...plan.breakdowns.map(breakdownName), ...(crossings ?? []).map((crossing) => crossing.join('×'))]
+  const after = new Set([...names, ...kept.map((crossing) => crossing.join('×'))])
+  const gone = new Set(before.filter((name) => !after.has(name)))
   return {
     ...rest,
+    ...(comparisons !== undefined && { comparisons: fittingComparisons(comparisons, { breakdowns: gone }) }),
     breakdowns: breakdowns.map(({ within, ...breakdown }) =>
       within !== undefined && names.has(within) ? { ...breakdown, within } : breakdown,
     ),

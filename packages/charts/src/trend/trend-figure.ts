@@ -54,7 +54,7 @@ function panelOf({ label, points, differences }: QuestionOverRounds, context: Fi
       difference: differences.find(({ since }) => since === point.publication) ?? null,
     }
     if (point.status === 'hidden') return { ...round, status: 'hidden' }
-    return { ...round, status: 'shown', value: measured(point.positive, point.n), n: point.n }
+    return { ...round, status: 'shown', value: measured(point.positive), n: point.n }
   })
   return { label: localized(label, context), rounds }
 }

@@ -1,5 +1,6 @@
 import { problem, type CountTable, type DisclosurePolicy, type Group, type HiddenReason } from '@klankbord/model'
 import type { TablePattern } from '../pattern.ts'
+import type { ClassTable, Weighing } from '../weights/class-table.ts'
 import { groupFigures, type GroupFigures } from './group-numbers.ts'
 import { momentsByGroup, momentsTogether, momentsWithout, type NumberMoments } from './number-moments.ts'
 import type { NumberTable } from './number-table.ts'
@@ -32,6 +33,7 @@ export function draftNumbers(
   tables: readonly CountTable[],
   patterns: ReadonlyMap<string, TablePattern>,
   policy: DisclosurePolicy,
+  weighing: Weighing | null = null,
 ): readonly DraftNumbers[] {
   const wholes = new Map<string, DraftNumbers>()
   const inOrder = numbers.toSorted((a, b) => Number(a.by !== null) - Number(b.by !== null))
@@ -43,6 +45,7 @@ export function draftNumbers(
         pattern: patterns.get(table.table),
         whole: wholes.get(table.subject.name),
         policy,
+        classes: weighing?.tables.get(table.table),
       }
       const draft = draftOf(table, known)
       if (table.by === null) wholes.set(table.subject.name, draft)
@@ -58,10 +61,12 @@ interface Known {
   /** The numbers of everybody; undefined for these themselves. */
   readonly whole: DraftNumbers | undefined
   readonly policy: DisclosurePolicy
+  /** Of the table of counts, where people are weighed. */
+  readonly classes: ClassTable | undefined
 }
 
-function draftOf(table: NumberTable, { counted, pattern, whole, policy }: Known): DraftNumbers {
-  const moments = momentsByGroup(table, counted.counts)
+function draftOf(table: NumberTable, { counted, pattern, whole, policy, classes }: Known): DraftNumbers {
+  const moments = momentsByGroup(table, counted.counts, classes)
   const { groups } = counted
   const everybody = whole?.moments[0] ?? moments[0]
   const reasons = groups.map((_, index) => reasonOf(pattern, index, moments[index], policy))
@@ -78,7 +83,7 @@ function draftOf(table: NumberTable, { counted, pattern, whole, policy }: Known)
     const reason = reasons[index]
     const own = moments[index]
     if (reason || own === undefined) return reason ?? 'tooFew'
-    const place = { index, group, counts: counted.counts[index] ?? [], moments: own }
+    const place = { index, group, counts: counted.counts[index] ?? [], moments: own, classes }
     return groupFigures(table, place, deviation, policy)
   })
   return { table, groups, moments, deviation, figures }

@@ -1,5 +1,7 @@
 import type { DisclosurePolicy, Group, ReleasedMean, ReleasedNumberGroup, ShareEstimate } from '@klankbord/model'
 import { finiteFactor, studentQuantile, wilsonInterval } from '@klankbord/statistics'
+import type { ClassTable } from '../weights/class-table.ts'
+import { weightedShare } from '../weights/weighted-share.ts'
 import type { NumberMoments } from './number-moments.ts'
 import type { NumberTable } from './number-table.ts'
 import { roundMean } from './round-mean.ts'
@@ -17,6 +19,8 @@ export interface NumberPlace {
   /** Of the table of counts. */
   readonly counts: readonly number[]
   readonly moments: NumberMoments
+  /** Of the table of counts, where people are weighed. */
+  readonly classes?: ClassTable | undefined
 }
 
 /** The figures of a group as they may be seen. @param deviation of everybody, see `roundMean` */
@@ -26,9 +30,11 @@ export function groupFigures(
   deviation: number,
   policy: DisclosurePolicy,
 ): GroupFigures {
-  const { index, group, counts, moments } = place
-  const mean = table.scores ? exactMean(moments, group.population) : blurredMean(table, place, deviation)
-  const grades = table.measure === 'grade' && table.scores ? gradeShares(table.scores, counts, group) : {}
+  const { group, moments, index } = place
+  const mean = table.scores
+    ? exactMean(moments, group.population, table.weighting.designEffect)
+    : blurredMean(table, place, deviation)
+  const grades = table.measure === 'grade' && table.scores ? gradeShares(table.scores, place) : {}
   return { n: moments.n, mean: waitsOn(table) ? null : mean, ...durationFigures(table, index, policy), ...grades }
 }
 
@@ -38,11 +44,12 @@ function waitsOn({ over }: NumberTable): boolean {
 }
 
 /** Made of counts that the table shows. */
-function exactMean({ n, mean, sd }: NumberMoments, population: number | null): ReleasedMean {
+function exactMean({ n, mean, sd }: NumberMoments, population: number | null, designEffect: number): ReleasedMean {
   const factor = finiteFactor(n, population, 'sample')
   if (factor === 0) return { estimate: mean, low: mean, high: mean }
-  if (n < 2 || sd === 0) return { estimate: mean, low: null, high: null }
-  const reach = studentQuantile(0.975, n - 1) * sd * Math.sqrt(factor / n)
+  const effective = n / designEffect
+  if (effective <= 1 || n < 2 || sd === 0) return { estimate: mean, low: null, high: null }
+  const reach = studentQuantile(0.975, effective - 1) * sd * Math.sqrt(factor / effective)
   return { estimate: mean, low: mean - reach, high: mean + reach }
 }
 
@@ -70,12 +77,14 @@ function durationFigures(
 
 function gradeShares(
   scores: readonly number[],
-  counts: readonly number[],
-  { population }: Group,
+  { index, group: { population }, counts, classes }: NumberPlace,
 ): Pick<GroupFigures, 'insufficient' | 'good'> {
   const n = counts.reduce((sum, count) => sum + count, 0)
   const share = (holds: (score: number) => boolean): ShareEstimate => {
-    const count = counts.reduce((sum, one, place) => (holds(scores[place] ?? 0) ? sum + one : sum), 0)
+    const columns = scores.flatMap((score, place) => (holds(score) ? [place] : []))
+    const row = classes?.groups[index]
+    if (classes && row) return weightedShare({ row, weights: classes.weights }, columns, { n, population })
+    const count = columns.reduce((sum, column) => sum + (counts[column] ?? 0), 0)
     return wilsonInterval({ count, n, population })
   }
   return { insufficient: share((score) => score <= 5), good: share((score) => score >= 8) }

@@ -1,3 +1,5 @@
+import type { ClassTable } from '../weights/class-table.ts'
+import { weightedCounts } from '../weights/weighted-share.ts'
 import type { NumberTable } from './number-table.ts'
 
 /** Numbers of people as far as means are made of them. Of nobody all are 0. */
@@ -12,10 +14,23 @@ export interface NumberMoments {
   readonly sd: number
 }
 
-/** Per group of a number table. @param counts per group one per category */
-export function momentsByGroup(table: NumberTable, counts: readonly (readonly number[])[]): readonly NumberMoments[] {
-  const { scores, values, weights } = table
-  if (scores) return counts.map((row) => momentsOf(scores, row, sumOf(row)))
+/**
+ * Per group of a number table.
+ *
+ * @param counts per group one per category
+ * @param classes of the table of counts, where people are weighed
+ */
+export function momentsByGroup(
+  { scores, values, weights }: NumberTable,
+  counts: readonly (readonly number[])[],
+  classes?: ClassTable,
+): readonly NumberMoments[] {
+  if (scores)
+    return counts.map((row, group) => {
+      const own = classes?.groups[group]
+      const weighed = classes && own ? weightedCounts({ row: own, weights: classes.weights }) : row
+      return momentsOf(scores, weighed, sumOf(row))
+    })
   return values.map((own, group) => momentsOf(own, weights?.[group] ?? null, own.length))
 }
 

@@ -15,7 +15,7 @@ const counted = questionTables([{ counts: [40, 20] }, { counts: [30, 30] }, { co
 function released(groups: readonly (HiddenReason | null)[]): readonly ReleasedTable[] {
   return counted.map((table) => {
     const pattern = table.by ? { ...showAll(table), groups } : showAll(table)
-    return releaseTable(table, pattern, [], DEFAULT_POLICY)
+    return releaseTable({ table }, pattern, [], DEFAULT_POLICY)
   })
 }
 

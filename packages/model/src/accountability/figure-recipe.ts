@@ -14,6 +14,7 @@ export interface FigureRecipe {
   readonly n: number | null
   readonly interval: 'wilson' | 'wilsonFinitePopulation'
   readonly level: number
+  /** `none`, or how and by what people were weighed: "raking:district,age". */
   readonly weights: string
   /** Number of the questionnaire version. */
   readonly version: number

@@ -9,6 +9,8 @@ export const METHOD_CODES = [
   'intervalSample',
   'intervalPopulation',
   'notWeighted',
+  'weighted',
+  'weightedHidden',
   'groupsTested',
   'groupsNotTested',
   'groupsHidden',

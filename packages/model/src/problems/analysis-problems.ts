@@ -6,9 +6,9 @@ export const analysisProblems = {
   /** Of an anonymous wave: whom somebody picks, put a little otherwise, would tell of a few people. */
   conditionTellsOfFew: (d: { readonly least: number }): string =>
     `picking people like this would tell of a few of them in an anonymous round (expected one condition, on a question with one answer of which each answer, and none, was given by nobody or by ${d.least} people or more; split by a question instead)`,
-  /** Of an anonymous wave: other targets would tell of the few people in a category, or in several together. */
+  /** Of an anonymous wave and of a publication: other targets would tell of the few people in a category, or in several together. */
   weightsTellOfFew: (d: { readonly least: number }): string =>
-    `weighting like this would tell of a few people in an anonymous round (expected nobody or ${d.least} people or more in each category, in each combination of categories and among those who did not say; join categories, or weight by fewer questions)`,
+    `weighting like this would tell of a few people (expected nobody or ${d.least} people or more in each category, in each combination of categories and among those who did not say; join categories, or weight by fewer questions)`,
   /** More answers times groups than are counted or compared in one request. */
   tooManyFigures: (d: { readonly figures: number; readonly most: number }): string =>
     `too many figures at once: ${d.figures} answers times groups (expected at most ${d.most})`,

@@ -110,6 +110,12 @@ export const publicationProblems = {
   /** Merges that take a code twice, or one that is not there. */
   mergesOverlap: (d: { readonly breakdown: string; readonly code: number }): string =>
     `merges do not fit: ${d.breakdown}, code ${d.code} (expected codes of the variable, each in at most one merge, and a new code for each)`,
+  /** A plan that is weighted by what the frame says no sizes of. */
+  targetsUnknown: (d: { readonly variable: string }): string =>
+    `cannot weight by ${d.variable}: its groups have no sizes (expected them in the frame of the round)`,
+  /** A second weighted edition with other weights or other answers than the first: side by side they would tell. */
+  basisChanged: (d: { readonly edition: number; readonly what: 'weights' | 'answers' }): string =>
+    `edition cannot be weighted beside edition ${d.edition}: other ${d.what} (expected the weights and answers of that edition)`,
   /** A crossing of what the plan does not split by on its own. */
   crossingNotUsable: (d: { readonly crossing: readonly string[]; readonly known: readonly string[] }): string =>
     `cannot cross: ${d.crossing.join(' × ')} (expected two unlike breakdowns of the plan: ${d.known.join(', ')})`,

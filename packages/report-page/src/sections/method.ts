@@ -38,7 +38,10 @@ export function method(content: ReportContent, inputGone: string | null): Html {
       ${part(text('methodAsked'), asked)}${part(text('methodMargin'), margin)}${part(
         text('methodClear'),
         text('methodClearText', { points }),
-      )}${part(text('methodOpinion'), text('methodOpinionText'))}${part(
+      )}${part(
+        text('methodOpinion'),
+        `${text('methodOpinionText')} ${text(recipe.weights === 'none' ? 'methodCounted' : 'methodWeighted')}`,
+      )}${part(
         text('methodVersion'),
         inputGone === null
           ? version

@@ -26,9 +26,12 @@ export function figureRecipes(
   keyed: KeyedDigest,
 ): readonly FigureRecipe[] {
   const digest = digestOfColumns(keyed, rows)
-  const { interval, level, weights, version } = recipe
+  const { interval, level, version } = recipe
+  const weighted = recipe.weights === 'none' ? [] : recipe.weights.by
+  const weights = recipe.weights === 'none' ? 'none' : `${recipe.weights.method}:${weighted.join(',')}`
   return tables.map(({ id, subject, by, groups }) => {
-    const names = withCoarser([subject.name, ...(by === null ? [] : (by.crossed ?? [by.name]))], breakdowns)
+    const own = [subject.name, ...(by === null ? [] : (by.crossed ?? [by.name]))]
+    const names = withCoarser([...new Set([...own, ...weighted])], breakdowns)
     const whole = tables.find((table) => table.by === null && table.subject.name === subject.name)
     const [everybody] = (by === null ? groups : whole?.groups) ?? []
     return {
@@ -56,13 +59,13 @@ function withCoarser(names: readonly string[], breakdowns: readonly Breakdown[])
   return more.length === 0 ? names : withCoarser([...names, ...more], breakdowns)
 }
 
-/** The columns of questions and breakdowns, as they are counted. */
+/** The columns of questions, breakdowns and what is weighted by, as they are counted. */
 export function columnsNamed(
-  { questions, breakdowns }: SelectedVariables,
+  { questions, breakdowns, weighting }: SelectedVariables,
   names: readonly string[],
 ): readonly Column[] {
   return names.flatMap((name) => {
-    const found = [...questions, ...breakdowns].find(({ variable }) => variable.name === name)
+    const found = [...questions, ...breakdowns, ...weighting].find(({ variable }) => variable.name === name)
     return found === undefined ? [] : [found.column]
   })
 }

@@ -3,7 +3,7 @@ import type { MethodCode, MethodDetails, MethodNote, Publication, PublishedField
 /** What method notes are written from: all that a publication says but the notes. */
 export type NotedPublication = Pick<
   Publication,
-  'account' | 'breakdowns' | 'disclosure' | 'missing' | 'recipe' | 'recipes' | 'trend' | 'wave'
+  'account' | 'breakdowns' | 'disclosure' | 'missing' | 'recipe' | 'recipes' | 'tables' | 'trend' | 'wave'
 >
 
 /**
@@ -47,7 +47,7 @@ function collected(
   ]
 }
 
-function estimated({ recipe, account, breakdowns, disclosure }: NotedPublication): readonly MethodNote[] {
+function estimated({ recipe, account, breakdowns, disclosure, tables }: NotedPublication): readonly MethodNote[] {
   const level = Math.round(recipe.level * 100)
   const { made, clear, leastDifference } = recipe.comparisons
   const points = Math.round(leastDifference * 100)
@@ -56,10 +56,21 @@ function estimated({ recipe, account, breakdowns, disclosure }: NotedPublication
     population === null || recipe.interval === 'wilson'
       ? note('intervalSample', { level })
       : note('intervalPopulation', { level, population }),
-    ...when(recipe.weights === 'none', note('notWeighted')),
+    ...weighed(recipe, tables),
     ...when(made > 0, note('groupsTested', { made, clear, points, least: disclosure.policy.indicativeBelow })),
     ...when(made === 0 && breakdowns.length > 0, note('groupsNotTested', { least: disclosure.policy.indicativeBelow })),
     note('roundedShares'),
+  ]
+}
+
+/** What is weighted by goes by the names of the plan, which the breakdowns have in words. */
+function weighed({ weights }: NotedPublication['recipe'], tables: NotedPublication['tables']): readonly MethodNote[] {
+  if (weights === 'none') return [note('notWeighted')]
+  const { by, effectiveSize, smallest, largest } = weights
+  const gone = tables.filter(({ groups }) => groups.every(({ status }) => status === 'hidden'))
+  return [
+    note('weighted', { by, effective: Math.floor(effectiveSize), smallest, largest }),
+    ...when(gone.length > 0, note('weightedHidden', { tables: gone.length })),
   ]
 }
 

@@ -9,11 +9,13 @@ import {
   type ReportPlan,
 } from '@klankbord/model'
 import { isSameFigure, representedGroups } from '@klankbord/disclosure'
+import { isCompared } from '../is-compared.ts'
 import { selectVariables, type SelectedVariables } from '../select-variables.ts'
 import { tabulate } from '../tabulate.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
 import { columnsNamed } from './figure-recipes.ts'
 import { trendOf, type Round } from './trend-of.ts'
+import { weighedAgain } from './weighed-again.ts'
 
 /** What came of making a figure again. */
 export interface RecomputedFigure {
@@ -81,13 +83,16 @@ function tablesAgain(
   if (dataset === null) return tables.map(({ id }) => gone(id, 'answersDeleted'))
   const selected = selectVariables(dataset, planOf(publication, recipes))
   const counted = countedAgain(publication, selected)
+  const weighing = weighedAgain(publication, selected)
   const digest = digestOfColumns(keyedDigest, dataset.rows)
   const made = { policy: disclosure.policy, comparisons: recipe.comparisons }
   const now = rowsNow(publication, dataset)
   const why = now === recipe.input.rows ? 'otherAnswers' : now < recipe.input.rows ? 'fewerAnswers' : 'moreAnswers'
   return tables.map((table): RecomputedFigure => {
     const again = counted.find(({ id }) => id === table.id)
-    if (again !== undefined && isSameFigure(table, again, made)) return same(table.id)
+    const compared = isCompared(recipe.comparisons.planned, table.subject.name, table.by?.name ?? '')
+    const weighed = again && { table: again, classes: weighing?.get(table.id) }
+    if (weighed !== undefined && isSameFigure(table, weighed, { ...made, isCompared: compared })) return same(table.id)
     const input = recipes.find(({ figure }) => figure === table.id)?.input
     const isThere = input !== undefined && digest(columnsNamed(selected, input.columns)) === input.digest
     return isThere ? different(table.id) : gone(table.id, why)
@@ -95,7 +100,7 @@ function tablesAgain(
 }
 
 /** Everything that the recipes name, once. */
-function planOf({ recipe: { part }, tables }: Publication, recipes: readonly FigureRecipe[]): ReportPlan {
+function planOf({ recipe: { part, weights }, tables }: Publication, recipes: readonly FigureRecipe[]): ReportPlan {
   const breakdowns = new Map(recipes.flatMap((one) => one.breakdowns.map((by) => [breakdownName(by), by] as const)))
   if (part !== undefined && !breakdowns.has(part.variable)) breakdowns.set(part.variable, { variable: part.variable })
   const crossings = new Map(tables.flatMap(({ by }) => (by?.crossed ? [[by.name, by.crossed] as const] : [])))
@@ -103,6 +108,7 @@ function planOf({ recipe: { part }, tables }: Publication, recipes: readonly Fig
     questions: [...new Set(recipes.map(({ question }) => question))],
     breakdowns: [...breakdowns.values()],
     crossings: [...crossings.values()],
+    ...(weights !== 'none' && { basis: { weighted: { by: weights.by } } }),
   }
 }
 

@@ -1,13 +1,14 @@
-import type {
-  AskedWording,
-  Publication,
-  PublishedTrend,
-  QuestionOverRounds,
-  ReleasedTable,
-  ShareEstimate,
-  TrendBreak,
-  TrendDifference,
-  TrendPoint,
+import {
+  canonicalJson,
+  type AskedWording,
+  type Publication,
+  type PublishedTrend,
+  type QuestionOverRounds,
+  type ReleasedTable,
+  type ShareEstimate,
+  type TrendBreak,
+  type TrendDifference,
+  type TrendPoint,
 } from '@klankbord/model'
 import { mayCompare } from '@klankbord/questionnaire'
 import { clearDifferences, newcombeInterval, testedShares, type Comparison, type Interval } from '@klankbord/statistics'
@@ -105,7 +106,8 @@ function differsBetween(before: Place, after: Place): readonly TrendBreak[] {
   const [one, other] = [before.round, after.round]
   const framed = ({ account }: Round): boolean => account.frame !== null
   const open = ({ wave }: Round): boolean => wave.mode === 'open'
-  if (new Set(routings).size > 1 || framed(one) !== framed(other) || open(one) !== open(other)) found.add('people')
+  const isOther = framed(one) !== framed(other) || open(one) !== open(other) || weightedBy(one) !== weightedBy(other)
+  if (new Set(routings).size > 1 || isOther) found.add('people')
   return ORDER.filter((kind) => found.has(kind))
 }
 
@@ -139,17 +141,33 @@ function pairsIn({ places, points }: Followed): readonly Pair[] {
 function pairOf(before: Place | undefined, after: Place | undefined): readonly Pair[] {
   if (!before?.found || !after?.found) return []
   const [one, two] = [after.found, before.found]
+  const [own, other] = [testedAs(one, after.round), testedAs(two, before.round)]
   const shares = {
-    count1: one.positive.count,
-    n1: one.n,
+    count1: own.count,
+    n1: own.n,
     population1: one.population,
-    count2: two.positive.count,
-    n2: two.n,
+    count2: other.count,
+    n2: other.n,
     population2: two.population,
   }
-  if (one.n === 0 || two.n === 0) return []
+  if (own.n === 0 || other.n === 0) return []
   const interval = newcombeInterval(shares)
   const { p } = testedShares(shares)
   const difference = one.positive.share - two.positive.share
   return [{ since: before.round.id, interval, comparison: { difference, p, n1: one.n, n2: two.n, interval } }]
+}
+
+/** Whole numbers of people that a share is tested as: of weighted ones as many as their weights are worth. */
+function testedAs(
+  { positive, n }: NonNullable<Place['found']>,
+  { recipe: { weights } }: Round,
+): { readonly count: number; readonly n: number } {
+  if (weights === 'none') return { count: positive.count, n }
+  const worth = Math.floor(n / weights.designEffect)
+  return { count: Math.round(positive.share * worth), n: worth }
+}
+
+/** By what people are weighted; other weights make figures stand for other people. */
+function weightedBy({ recipe: { weights } }: Round): string {
+  return weights === 'none' ? '' : canonicalJson([weights.by, weights.trim])
 }

@@ -1,7 +1,9 @@
 import { computed, type CountTable, type Dataset, type Variable } from '@klankbord/model'
 import type { NumberTable, Routing } from '@klankbord/disclosure'
 import { reliability, scaleItems, selectedRows } from '@klankbord/statistics'
+import { placesIn } from '../places-in.ts'
 import type { CountableVariable, SelectedVariables } from '../select-variables.ts'
+import type { PlanWeights } from '../weights/plan-weights.ts'
 import type { NumberSubject } from './number-subject.ts'
 
 /** The name under which it is counted who gave a number. No variable has a colon in its name. */
@@ -56,13 +58,14 @@ export function numberTables(
   selected: SelectedVariables,
   counted: readonly CountTable[],
   dataset: Dataset,
+  weights: PlanWeights | null = null,
 ): readonly NumberTable[] {
   return subjects.flatMap((subject) => {
     const own = ownTable(subject, selected)
     const tables = counted.filter((table) => table.subject.name === (own ?? presenceName(subject.name)))
     return tables
       .filter(({ by }) => by === null || !(by.crossed ?? [by.name]).some((name) => subject.of.includes(name)))
-      .map((table) => numberTable(subject, table, { own: own !== null, selected, dataset }))
+      .map((table) => numberTable(subject, table, { own: own !== null, selected, dataset, weights }))
   })
 }
 
@@ -70,9 +73,11 @@ interface Beside {
   readonly own: boolean
   readonly selected: SelectedVariables
   readonly dataset: Dataset
+  readonly weights: PlanWeights | null
 }
 
-function numberTable(subject: NumberSubject, table: CountTable, { own, selected, dataset }: Beside): NumberTable {
+function numberTable(subject: NumberSubject, table: CountTable, beside: Beside): NumberTable {
+  const { own, selected, dataset, weights } = beside
   const { name, measure, range, numbers, over, scoreOf } = subject
   const rows = own ? [] : rowsByGroup(subject, table, selected)
   return {
@@ -86,10 +91,17 @@ function numberTable(subject: NumberSubject, table: CountTable, { own, selected,
     scores: own && scoreOf ? table.categories.map(({ code }) => scoreOf(code)) : null,
     values: rows.map((group) => Float64Array.from(group, (row) => numbers.values[row] ?? 0)),
     over: over && rows.map((group) => Array.from(group, over)),
-    weights: null,
-    weighting: { designEffect: 1, largest: 1 },
+    weights: weights && rows.map((group) => Float64Array.from(group, (row) => weightOf(weights, row))),
+    weighting: {
+      designEffect: weights?.recipe.designEffect ?? 1,
+      largest: weights ? Math.max(...weights.weights) : 1,
+    },
     consistency: table.by ? null : consistencyOf(subject, dataset),
   }
+}
+
+function weightOf({ classOf, weights }: PlanWeights, row: number): number {
+  return weights[classOf[row] ?? 0] ?? 0
 }
 
 /** Who of each group gave a number. */
@@ -104,21 +116,6 @@ function rowsByGroup(
   const rows = groups.map((): number[] => [])
   for (const row of known) rows[placeOf(row)]?.push(row)
   return rows.map((group) => Int32Array.from(group))
-}
-
-/** Per row the place of its group; −1 for who is in none. */
-function placesIn(
-  name: string,
-  groups: CountTable['groups'],
-  { breakdowns, crossings }: SelectedVariables,
-): (row: number) => number {
-  const crossing = crossings.find(
-    ({ breakdowns: [first, second] }) => `${first.variable.name}×${second.variable.name}` === name,
-  )
-  if (crossing) return (row) => crossing.column.codes[row] ?? -1
-  const codes = breakdowns.find(({ variable }) => variable.name === name)?.column.codes
-  const places = new Map(groups.map(({ code }, place) => [code, place]))
-  return (row) => places.get(codes?.[row] ?? -1) ?? -1
 }
 
 function consistencyOf({ scale }: NumberSubject, dataset: Dataset): NumberTable['consistency'] {

@@ -1,0 +1,34 @@
+import { isProblem, type Publication } from '@klankbord/model'
+import type { ClassTable } from '@klankbord/disclosure'
+import type { SelectedVariables } from '../select-variables.ts'
+import { tabulate } from '../tabulate.ts'
+import { classTables } from '../weights/class-tables.ts'
+import { planWeights } from '../weights/plan-weights.ts'
+
+/**
+ * By the id of each table what its people weigh, by the recipe of the publication; of a part its group of each table. Null
+ * where everybody counts once. Answers of now may have no weights at all: then nothing comes out as it was published.
+ */
+export function weighedAgain(
+  { recipe: { weights, part }, disclosure: { policy } }: Pick<Publication, 'recipe' | 'disclosure'>,
+  selected: SelectedVariables,
+): ReadonlyMap<string, ClassTable> | null {
+  if (weights === 'none') return null
+  const counted = tabulate(selected)
+  const order = { variables: selected.weighting, targets: weights.targets, trim: weights.trim }
+  let tables: ReadonlyMap<string, ClassTable>
+  try {
+    tables = classTables(counted, selected, planWeights(order, policy.leastGroup)).tables
+  } catch (cause) {
+    if (isProblem(cause)) return null
+    throw cause
+  }
+  if (part === undefined) return tables
+  const parts = counted.flatMap(({ id, subject, by, groups }): readonly (readonly [string, ClassTable])[] => {
+    const classes = tables.get(id)
+    const row = classes?.groups[groups.findIndex(({ code }) => code === part.code)]
+    if (by?.name !== part.variable || classes === undefined || row === undefined) return []
+    return [[subject.name, { ...classes, table: subject.name, groups: [row] }]]
+  })
+  return new Map(parts)
+}
