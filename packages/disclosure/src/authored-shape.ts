@@ -1,4 +1,4 @@
-import type { FigureReference } from '@klankbord/model'
+import { AUDIENCES, type FigureReference } from '@klankbord/model'
 import { z } from 'zod'
 
 const name = z.string().min(1)
@@ -21,6 +21,7 @@ export function authoredShape(text: z.ZodType): {
   readonly texts: z.ZodType
   readonly advice: z.ZodType
   readonly actions: z.ZodType
+  readonly audiences: z.ZodType
 } {
   const answer = z.strictObject({ text, on: z.iso.date() }).exactOptional()
   return {
@@ -61,11 +62,38 @@ export function authoredShape(text: z.ZodType): {
       )
       .max(40)
       .exactOptional(),
+    audiences: z
+      .array(z.strictObject(audienceWords(text)))
+      .refine(eachOnce)
+      .exactOptional(),
   }
 }
 
-/** Of a publication: texts with their numbers in place. */
-export const publishedTexts: ReturnType<typeof authoredShape> = authoredShape(z.record(name, z.array(part).max(1000)))
+function audienceWords(text: z.ZodType): z.core.$ZodLooseShape {
+  return { audience: z.enum(AUDIENCES), headline: text.exactOptional(), introduction: text.exactOptional() }
+}
+
+function eachOnce(all: readonly object[]): boolean {
+  return new Set(all.map((one) => 'audience' in one && one.audience)).size === all.length
+}
+
+const settled = z.record(name, z.array(part).max(1000))
+
+/** Of a publication: texts with their numbers in place, and beside those for an audience what it gets. */
+export const publishedTexts: ReturnType<typeof authoredShape> = {
+  ...authoredShape(settled),
+  audiences: z
+    .array(
+      z.strictObject({
+        ...audienceWords(settled),
+        questions: z.array(name).optional(),
+        breakdowns: z.array(name).optional(),
+      }),
+    )
+    .min(1)
+    .refine(eachOnce)
+    .optional(),
+}
 
 /** As authors type them: a text by language, of at most 4,000 characters. */
 export const authoredTextsShape: z.ZodType = z.strictObject(

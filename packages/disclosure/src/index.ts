@@ -3,6 +3,7 @@ export { releaseFieldwork } from './fieldwork/release-fieldwork.ts'
 export type { ClassRow, ClassTable, Weighing } from './weights/class-table.ts'
 export { authoredTextsShape, figureReferenceShape } from './authored-shape.ts'
 export { compareAllEditions, compareEditions } from './editions/compare-editions.ts'
+export { editionFor } from './edition-for.ts'
 export type { Edition } from './editions/edition-system.ts'
 export type {
   CellRange,

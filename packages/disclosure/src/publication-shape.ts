@@ -10,6 +10,7 @@ import {
   trendShape,
 } from './shape/accountability-shape.ts'
 import { plannedShape, weightsShape } from './shape/recipe-shape.ts'
+import { correctionShape, planShape, selectionShape } from './shape/edition-shape.ts'
 import { publishedTexts } from './authored-shape.ts'
 
 const count = z.int().nonnegative()
@@ -155,4 +156,7 @@ export const publicationShape: z.ZodType = z.strictObject({
   methods: methodsShape.optional(),
   changes: changesShape.optional(),
   recipes: recipesShape.optional(),
+  plan: planShape.optional(),
+  correction: correctionShape.optional(),
+  selection: selectionShape.optional(),
 })

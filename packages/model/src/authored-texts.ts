@@ -1,3 +1,4 @@
+import type { AudienceWords } from './audience.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 
 /** Sizes that a released group tells: its people, who was asked, who gave any answer, who gave one that counts; or its size in the population. */
@@ -77,6 +78,8 @@ export interface AuthoredTexts<Text = LocalizedText> {
   readonly texts?: ReportTexts<Text>
   readonly advice?: readonly Advice<Text>[]
   readonly actions?: readonly PastAction<Text>[]
+  /** Said to one audience, in the place of the heading and introduction for everybody. */
+  readonly audiences?: readonly AudienceWords<Text>[]
 }
 
 /**

@@ -1,4 +1,7 @@
 export type { EditionChange, PublishedChanges } from './accountability/edition-change.ts'
+export type { CorrectionReason, EditionCorrection } from './accountability/edition-correction.ts'
+export type { PlanPart, PublishedPlan } from './accountability/fixed-plan.ts'
+export { PLAN_PARTS } from './accountability/fixed-plan.ts'
 export type { FigureRecipe } from './accountability/figure-recipe.ts'
 export type { MethodCode, MethodDetails, MethodNote } from './accountability/method-note.ts'
 export { METHOD_CODES } from './accountability/method-note.ts'
@@ -29,6 +32,8 @@ export type {
   PackedRows,
   Primitive,
 } from './answers.ts'
+export type { Audience, AudienceSelection, AudienceWords } from './audience.ts'
+export { AUDIENCES } from './audience.ts'
 export type { Category, Codebook, Variable, VariableSource, VariableType } from './codebook.ts'
 export type { Calculation, Clock, Comparison, Condition, FunctionName, Operand } from './condition.ts'
 export type {
@@ -118,6 +123,7 @@ export type {
   AskedWording,
   DisclosureRecord,
   Publication,
+  PublishedAudience,
   PublishedQuote,
   Recipe,
   RecipeWeights,

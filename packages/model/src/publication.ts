@@ -1,9 +1,12 @@
+import type { PublishedPlan } from './accountability/fixed-plan.ts'
+import type { EditionCorrection } from './accountability/edition-correction.ts'
 import type { PublishedChanges } from './accountability/edition-change.ts'
 import type { FigureRecipe } from './accountability/figure-recipe.ts'
 import type { MethodNote } from './accountability/method-note.ts'
 import type { PublishedFieldwork } from './accountability/published-fieldwork.ts'
 import type { PublishedTrend } from './accountability/published-trend.ts'
 import type { RepresentedGroups } from './accountability/represented-groups.ts'
+import type { Audience, AudienceSelection, AudienceWords } from './audience.ts'
 import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-texts.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
 import type { DisclosurePolicy } from './policy.ts'
@@ -102,6 +105,9 @@ export interface PublishedQuote {
   readonly text: string
 }
 
+/** What one audience gets of a publication: its figures, and what authors say to it. */
+export type PublishedAudience = AudienceSelection & AudienceWords<PublishedText>
+
 /** A frozen, protected result. Councils read nothing else. */
 export interface Publication {
   readonly format: 'klankbord-publication/1'
@@ -153,4 +159,12 @@ export interface Publication {
   readonly changes?: PublishedChanges
   /** One for each table. Absent in older publications. */
   readonly recipes?: readonly FigureRecipe[]
+  /** The plan that was fixed before. Absent where none was, and in older publications. */
+  readonly plan?: PublishedPlan
+  /** Why it takes the place of the edition before. Absent of a first edition, and in older publications. */
+  readonly correction?: EditionCorrection
+  /** Who gets an edition of their own of this. Absent where nobody does, and in older publications. */
+  readonly audiences?: readonly PublishedAudience[]
+  /** Of an edition for one audience: for whom, and the hash of the publication for everybody that it is taken from. */
+  readonly selection?: { readonly audience: Audience; readonly of: string }
 }

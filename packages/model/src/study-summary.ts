@@ -1,4 +1,5 @@
 import type { LocalizedText } from './language.ts'
+import type { EditionCorrection } from './accountability/edition-correction.ts'
 import type { WavePlan } from './fieldwork/wave-plan.ts'
 import type { PublicationState, Withdrawal } from './publication-state.ts'
 import type { Organisation, WaveMode, WaveState } from './study.ts'
@@ -44,6 +45,8 @@ export interface PublicationSummary {
   readonly embargoUntil: string | null
   /** Why it was withdrawn; null while it stands. */
   readonly withdrawal: Withdrawal | null
+  /** Why it takes the place of the edition before; null of a first one, and of older ones. */
+  readonly correction: EditionCorrection | null
   /** The organisation whose respondents alone it is about, by name; null for all. */
   readonly partOf: string | null
 }

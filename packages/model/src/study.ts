@@ -1,3 +1,4 @@
+import type { AudienceSelection } from './audience.ts'
 import type { LocalizedText } from './language.ts'
 
 /**
@@ -89,6 +90,8 @@ export interface ReportPlan {
   readonly basis?: PlanBasis
   /** Which groups are compared with all others; every question by every breakdown when left out. */
   readonly comparisons?: PlanComparisons
+  /** Who gets an edition of their own, each once; one edition for everybody when left out. */
+  readonly audiences?: readonly AudienceSelection[]
 }
 
 /**

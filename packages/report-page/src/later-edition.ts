@@ -1,4 +1,5 @@
-import type { LanguageCode } from '@klankbord/model'
+import type { EditionCorrection, LanguageCode } from '@klankbord/model'
+import { correctionWhy } from './correction-why.ts'
 import { html, type Html } from './html.ts'
 import { formatDate, reportTexts } from './report-texts.ts'
 
@@ -8,11 +9,19 @@ export interface LaterEdition {
   readonly edition: number
   /** ISO date. */
   readonly publishedOn: string
+  /** Why it came; nothing is said of it when left out. */
+  readonly correction?: EditionCorrection
 }
 
-/** The sentence that leads to it. */
-export function laterEditionLine({ address, edition, publishedOn }: LaterEdition, language: LanguageCode): Html {
+/** The sentence that leads to it, and why it came. */
+export function laterEditionLine(
+  { address, edition, publishedOn, correction }: LaterEdition,
+  language: LanguageCode,
+): Html {
   const text = reportTexts(language)
   const date = formatDate(publishedOn, language)
-  return html`<p><a href="${address}">${text('laterEdition', { edition, date })}</a></p>`
+  return html`<p>
+    <a href="${address}">${text('laterEdition', { edition, date })}</a
+    >${correction !== undefined && html` ${correctionWhy(correction, language)}`}
+  </p>`
 }

@@ -1,6 +1,13 @@
 import { formatNumber, writtenLanguage } from '@klankbord/charts'
-import { localize, type AnswerMode, type LanguageCode, type MethodCode, type Publication } from '@klankbord/model'
-import { reportTexts } from './report-texts.ts'
+import {
+  localize,
+  type AnswerMode,
+  type LanguageCode,
+  type MethodCode,
+  type PlanPart,
+  type Publication,
+} from '@klankbord/model'
+import { formatDate, reportTexts } from './report-texts.ts'
 
 /** What the sentences of methods are written from. */
 type NotedPublication = Pick<Publication, 'methods' | 'recipe' | 'language'>
@@ -20,7 +27,9 @@ export function methodSentences(
     const filled = Object.entries(details).map(([name, value]): [string, string | number] => {
       const written = weighted || name === 'population'
       if (typeof value === 'number') return [name, written ? formatNumber(value, language) : value]
+      if (name === 'date' && typeof value === 'string') return [name, formatDate(value, language)]
       if (typeof value === 'string') return [name, value.replace(/^(\d{4})-W0?(\d+)$/, '$2 ($1)')]
+      if (name === 'parts') return [name, several.format(value.map((part) => text(`planPart_${part as PlanPart}`)))]
       return [name, several.format(value.map(inWords))]
     })
     return { code, sentence: text(`note_${code}`, Object.fromEntries(filled)) }

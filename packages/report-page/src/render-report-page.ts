@@ -5,10 +5,12 @@ import { figureData } from './figure-data.ts'
 import { reportContent, type ReportContent } from './report-content.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { actions, advice } from './sections/advice.ts'
+import { audienceLinks, type AudienceAddresses } from './sections/audience-links.ts'
 import { changes } from './sections/changes.ts'
 import { conclusions } from './sections/conclusions.ts'
 import { differences } from './sections/differences.ts'
 import { downloads } from './sections/downloads.ts'
+import { editionNotes } from './sections/edition-notes.ts'
 import { hidden } from './sections/hidden.ts'
 import { know } from './sections/know.ts'
 import { method } from './sections/method.ts'
@@ -29,6 +31,8 @@ export interface ReportPageOptions {
     readonly json: string
     readonly csv: string
     readonly languages: Readonly<Record<LanguageCode, string>>
+    /** Where audiences get an edition of their own. */
+    readonly audiences?: AudienceAddresses
   }
   /** Address of the enhancement; without it the page has no script. */
   readonly script?: string
@@ -48,7 +52,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content))}${editionNotes(content, options.links.audiences?.everybody)}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -95,7 +99,10 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
   ]
 }
 
-function masthead(content: ReportContent, { links: { languages }, standing: stands = {} }: ReportPageOptions): Html {
+function masthead(
+  content: ReportContent,
+  { links: { languages, audiences }, standing: stands = {} }: ReportPageOptions,
+): Html {
   const { publication, text, language } = content
   const { sample, tryOut, organisation } = publication.study
   const others = Object.entries(languages).filter(([code]) => code !== language)
@@ -112,6 +119,7 @@ function masthead(content: ReportContent, { links: { languages }, standing: stan
       <div class="mast page">
         <span class="brand">${MARK}Klankbord</span><span class="place">${organisation}</span>${nav}
       </div>
+      ${audiences && audienceLinks(content, audiences)}
     </header> `
 }
 

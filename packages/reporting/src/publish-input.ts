@@ -3,6 +3,7 @@ import type {
   AuthoredTexts,
   Dataset,
   DisclosurePolicy,
+  EditionCorrection,
   FieldworkCounts,
   Frame,
   NumberDecision,
@@ -11,6 +12,7 @@ import type {
   Questionnaire,
   ReportPlan,
 } from '@klankbord/model'
+import type { FixedPlan } from './accountability/plan-since-fixed.ts'
 import type { KeyedDigest } from './accountability/digest-of-columns.ts'
 
 /** Everything that a publication is made from. The same input gives the same publication, to the last digit of its hash. */
@@ -51,4 +53,8 @@ export interface PublishInput {
   readonly earlier?: readonly Publication[]
   /** The publication that readers had before this one: an edition of this wave, else of the wave before. */
   readonly before?: Publication
+  /** The plan that was fixed for the wave; nothing is told of it when left out. */
+  readonly fixed?: FixedPlan
+  /** Why this takes the place of the edition before; its words were searched for numbers. */
+  readonly correction?: EditionCorrection
 }

@@ -10,6 +10,7 @@ import {
   type Solving,
   type Weighing,
 } from '@klankbord/disclosure'
+import { planSinceFixed } from './accountability/plan-since-fixed.ts'
 import { accountable } from './accountability/accountable.ts'
 import { askedOf } from './accountability/asked-of.ts'
 import { withTexts } from './authored-parts.ts'
@@ -135,6 +136,8 @@ export function contentOf(
     ...(outcome.quotes.length > 0 && { quotes: outcome.quotes }),
     disclosure: outcome.record,
     recipe: recipeOf(input, outcome),
+    ...(input.fixed && { plan: planSinceFixed(input.fixed, plan) }),
+    ...(input.correction && { correction: input.correction }),
   }
 }
 

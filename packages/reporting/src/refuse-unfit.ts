@@ -110,7 +110,7 @@ function refuseFirst([first]: readonly Finding[]): void {
  * @throws Problem `editionUnchanged`, naming that edition
  */
 export function refuseSameEdition(
-  said: Pick<Publication, 'tables' | 'numbers' | 'quotes' | 'texts' | 'advice' | 'actions'>,
+  said: Pick<Publication, 'tables' | 'numbers' | 'quotes' | 'texts' | 'advice' | 'actions' | 'audiences'>,
   { previous, digest }: PublishInput,
 ): void {
   const latest = previous.at(-1)
@@ -125,6 +125,7 @@ function wordsAndFigures({
   texts,
   advice,
   actions,
+  audiences,
 }: Parameters<typeof refuseSameEdition>[0]): string {
-  return canonicalJson([tables, numbers, quotes, texts, advice, actions])
+  return canonicalJson([tables, numbers, quotes, texts, advice, actions, audiences])
 }

@@ -107,6 +107,8 @@ export { lockDataFolder } from './postgres/lock-data-folder.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './postgres/start-embedded-postgres.ts'
 export { startEmbeddedPostgres } from './postgres/start-embedded-postgres.ts'
 export { makeFolder } from './postgres/make-folder.ts'
+export type { FixedPlan, NewFixedPlan } from './fixed-plans.ts'
+export { addFixedPlan, listFixedPlans } from './fixed-plans.ts'
 export type { NewPublication, PublicationChange, PublicationSummary, StoredPublication } from './publications.ts'
 export { findPublication, listPublications, savePublications, setPublicationState } from './publications.ts'
 export {
@@ -159,7 +161,7 @@ export { eachSingleAnswers, findSingleAnswers, readSingleAnswers } from './singl
 export type { RedactedResponse, Redaction } from './single-answers/redactions.ts'
 export { holdForRedaction, listRedactions, redactResponse } from './single-answers/redactions.ts'
 export type { AuditEntry, AuditFault, AuditNotice } from './staff/audit-log.ts'
-export { addAuditEntry, checkAuditLog, readAuditLog, wasAudited } from './staff/audit-log.ts'
+export { addAuditEntry, checkAuditLog, readAuditLog, sawWave, wasAudited } from './staff/audit-log.ts'
 export {
   clearFailedSignIns,
   countFailedSignIn,

@@ -26,6 +26,7 @@ import { up as draftsBeforeResponses } from './migrations/0031-drafts-before-res
 import { up as policiesOfStudies } from './migrations/0032-policies-of-studies.ts'
 import { up as livesOfPublications } from './migrations/0033-lives-of-publications.ts'
 import { up as textsOfStudies } from './migrations/0034-texts-of-studies.ts'
+import { up as fixedPlans } from './migrations/0035-fixed-plans.ts'
 import { PooledPostgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -60,6 +61,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-policies-of-studies': { up: policiesOfStudies },
   '0033-lives-of-publications': { up: livesOfPublications },
   '0034-texts-of-studies': { up: textsOfStudies },
+  '0035-fixed-plans': { up: fixedPlans },
 }
 
 /** Their names, in the order in which they are run. */

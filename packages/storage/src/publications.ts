@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   problem,
+  type EditionCorrection,
   type Publication,
   type PublicationState,
   type PublicationTombstone,
@@ -29,6 +30,8 @@ export interface PublicationSummary {
   readonly embargoUntil: Date | null
   /** Null while it was not withdrawn, and of one whose term is over. */
   readonly withdrawal: Withdrawal | null
+  /** Why it takes the place of the edition before; null of a first one, of older ones and of one whose term is over. */
+  readonly correction: EditionCorrection | null
 }
 
 /** A publication as it is stored. */
@@ -86,7 +89,7 @@ async function insertPublication(
   wave: WaveReference,
   { publication, state = 'public', embargoUntil, organisationId = null }: NewPublication,
 ): Promise<void> {
-  const { id, edition, publishedOn } = publication
+  const { id, edition, publishedOn, correction } = publication
   const content = canonicalJson(publication)
   const taken = problem('publicationExists', { publication: id, edition })
   const claimed = await trx
@@ -113,6 +116,7 @@ async function insertPublication(
         organisation_id: organisationId,
         public_since: state === 'public' ? publishedOn : null,
         embargo_until: state === 'embargoed' ? (embargoUntil?.toISOString() ?? null) : null,
+        correction: correction === undefined ? null : JSON.stringify(correction),
         content,
       })
       .execute()
@@ -141,7 +145,7 @@ export async function listPublications(db: Kysely<Schema>, studyId: string): Pro
   const rows = await db
     .selectFrom('publications')
     .select(['study_id', 'id', 'wave_id', 'edition', 'published_on', 'state', 'organisation_id', 'public_since'])
-    .select(['embargo_until', 'withdrawal'])
+    .select(['embargo_until', 'withdrawal', 'correction'])
     .where('study_id', '=', studyId)
     .orderBy('wave_id')
     .orderBy('edition')
@@ -229,5 +233,6 @@ function summaryOf(row: Omit<Selectable<Schema['publications']>, 'content' | 'to
     publicSince: row.public_since,
     embargoUntil: row.state === 'embargoed' ? row.embargo_until : null,
     withdrawal: row.withdrawal,
+    correction: row.correction,
   }
 }

@@ -1,6 +1,7 @@
 import type {
   AuthoredTexts,
   DisclosurePolicy,
+  EditionCorrection,
   Frame,
   LanguageCode,
   LocalizedText,
@@ -125,10 +126,26 @@ interface PublicationTable {
   /** From when everybody may read it; stays when it opened by that, goes when somebody decided otherwise before. */
   embargo_until: ColumnType<Date | null, string | null | undefined, string | null>
   withdrawal: ColumnType<Withdrawal | null, string | null | undefined, string | null>
+  /** Why it takes the place of the edition before, as its content says it. */
+  correction: ColumnType<EditionCorrection | null, string | null | undefined, string | null>
   /** Canonical JSON, to the byte as it was published; empty when its term is over. */
   content: string
   /** What is left of one whose term is over. */
   tombstone: ColumnType<PublicationTombstone | null, string | null | undefined, string | null>
+}
+
+/** A plan as it was fixed for a wave; rows are only added. */
+interface FixedPlanTable {
+  study_id: string
+  wave_id: string
+  number: number
+  /** Canonical JSON. */
+  plan: string
+  hash: string
+  before_results: boolean
+  fixed_by: string
+  /** ISO date. */
+  fixed_on: string
 }
 
 /** Which study a publication belongs to, for links that name the publication only. */
@@ -188,6 +205,7 @@ export interface Schema
   wave_addresses: WaveAddressTable
   publications: PublicationTable
   publication_addresses: PublicationAddressTable
+  fixed_plans: FixedPlanTable
   text_releases: TextReleaseTable
   backups: BackupTable
   installation_key: InstallationKeyTable

@@ -117,6 +117,7 @@ it('migrates once, also when several begin at once with connections of their own
     '0032-policies-of-studies',
     '0033-lives-of-publications',
     '0034-texts-of-studies',
+    '0035-fixed-plans',
   ])
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db)
   await expect(migrate(db)).rejects.toMatchObject({ code: 'migrationFailed' })

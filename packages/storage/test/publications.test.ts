@@ -55,6 +55,7 @@ it('comes back to the byte', async () => {
     publicSince: publication.publishedOn,
     embargoUntil: null,
     withdrawal: null,
+    correction: null,
     content: canonicalJson(publication),
     tombstone: null,
   })

@@ -60,7 +60,7 @@ const ABOUT_NO_STUDY = new Set(
     listOrganisations addMembership membersOf membershipsOf removeMembership
     createStaffInvitation findStaffInvitation acceptStaffInvitation openStaffInvitations withdrawStaffInvitation
     queueStaffMessage claimStaffMessage settleStaffMessage listStaffMessages staffMailWaits staffMessageStates forgetStaffMessages
-    addAuditEntry readAuditLog checkAuditLog wasAudited
+    addAuditEntry readAuditLog checkAuditLog wasAudited sawWave
     hasBackupList addBackup forgetBackup writeBackup restoreBackup
     serverFacts migrationState indexFaults removeLog clearDeadRows`.split(/\s+/),
 )

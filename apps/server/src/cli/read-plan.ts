@@ -1,4 +1,4 @@
-import { pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
+import { AUDIENCES, breakdownName, pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
 import { codebook, toDataset } from '@klankbord/questionnaire'
 import { numberSubjects, requireKnownComparisons, selectVariables } from '@klankbord/reporting'
 import { z } from 'zod'
@@ -43,13 +43,22 @@ const plan = z.strictObject({
   numbers: z.array(z.string()).exactOptional(),
   basis: z.union([z.literal('counted'), z.strictObject({ weighted })]).exactOptional(),
   comparisons: z.union([z.literal('none'), pairs, among]).exactOptional(),
+  audiences: z
+    .array(
+      z.strictObject({
+        audience: z.enum(AUDIENCES),
+        questions: z.array(z.string()).min(1).exactOptional(),
+        breakdowns: z.array(z.string()).exactOptional(),
+      }),
+    )
+    .exactOptional(),
 })
 
 /**
  * Reads a report plan of this questionnaire: it names variables of the codebook, so a row of a matrix by its own name.
  *
  * @throws Problem `fileNotReadable`, `fileNotUtf8`, `fileEmpty`, `planMalformed`; `plannedNotStored`, `unknownVariable`,
- * `questionNotPublishable`, `numberNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
+ * `audienceNotUsable`, `questionNotPublishable`, `numberNotPublishable`, `breakdownNotUsable`, `bandsOverlap` and `duplicateInPlan` for what cannot be published
  */
 export async function readPlan(file: string, questionnaire: Questionnaire): Promise<ReportPlan> {
   const read = plan.safeParse(jsonOf(await readTextFile(file)))
@@ -64,7 +73,12 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
   // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
   const dataset = toDataset(codebook(questionnaire), [])
   selectVariables(dataset, read.data)
-  requireKnownComparisons(read.data, numberSubjects({ dataset, questionnaire, plan: read.data }))
+  const numbers = numberSubjects({ dataset, questionnaire, plan: read.data })
+  requireKnownComparisons(read.data, numbers)
+  refuseUnknownAudiences(
+    read.data,
+    numbers.map(({ name }) => name),
+  )
   return read.data
 }
 
@@ -78,6 +92,21 @@ function refuseUnstored(
   if (basis !== 'counted') planned.push(...basis.weighted.by)
   const variable = planned.find((name) => unstored.has(name))
   if (variable !== undefined) throw problem('plannedNotStored', { variable })
+}
+
+/** An audience gets some of what the plan has, and each has one edition. */
+function refuseUnknownAudiences(
+  { audiences = [], questions, breakdowns }: ReportPlan,
+  numbers: readonly string[],
+): void {
+  const [told, split] = [new Set([...questions, ...numbers]), new Set(breakdowns.map(breakdownName))]
+  for (const [at, one] of audiences.entries()) {
+    const { audience } = one
+    const strange = one.questions?.find((name) => !told.has(name)) ?? one.breakdowns?.find((name) => !split.has(name))
+    if (strange !== undefined) throw problem('audienceNotUsable', { audience, name: strange })
+    const twice = audiences.slice(0, at).some((other) => other.audience === audience)
+    if (twice) throw problem('audienceNotUsable', { audience, name: audience })
+  }
 }
 
 function jsonOf(source: string): unknown {

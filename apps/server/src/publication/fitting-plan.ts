@@ -1,6 +1,7 @@
 import {
   breakdownName,
   problem,
+  type AudienceSelection,
   type Breakdown,
   type Questionnaire,
   type ReportPlan,
@@ -37,7 +38,30 @@ export function fittingPlan(plan: ReportPlan, questionnaire: Questionnaire): Rep
   const gone = new Set([...plan.questions, ...(plan.numbers ?? [])])
   for (const name of [...questions, ...(numbers.numbers ?? [])]) gone.delete(name)
   const compared = comparisons && { comparisons: fittingComparisons(comparisons, { questions: gone }) }
-  return withBreakdowns({ ...unled, questions, ...led, ...numbers, ...compared }, breakdowns)
+  const fitted = withBreakdowns({ ...unled, questions, ...led, ...numbers, ...compared }, breakdowns)
+  return plan.audiences === undefined ? fitted : withAudiences(fitted, plan.audiences, questionnaire)
+}
+
+/** What audiences get of a plan, as far as it is still there. @throws Problem `planFitsNothing` when nothing is left of what one gets */
+function withAudiences(
+  plan: ReportPlan,
+  audiences: readonly AudienceSelection[],
+  { scales = [] }: Questionnaire,
+): ReportPlan {
+  const told = new Set([...plan.questions, ...(plan.numbers ?? scales.map(({ name }) => name))])
+  const split = new Set(plan.breakdowns.map(breakdownName))
+  return {
+    ...plan,
+    audiences: audiences.map(({ audience, questions: named, breakdowns }) => {
+      const questions = named?.filter((name) => told.has(name))
+      if (questions?.length === 0) throw problem('planFitsNothing', { planned: named ?? [] })
+      return {
+        audience,
+        ...(questions && { questions }),
+        ...(breakdowns && { breakdowns: breakdowns.filter((name) => split.has(name)) }),
+      }
+    }),
+  }
 }
 
 /**

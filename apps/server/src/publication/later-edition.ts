@@ -21,8 +21,12 @@ export async function laterEdition(
       ({ state }) => state === 'public' || (publicSince === null && (state === 'members' || state === 'embargoed')),
     )
     .toSorted((one, other) => other.edition - one.edition)
-  for (const one of later)
-    if (await mayKnow(context, one, asking))
-      return { address: `/r/${one.id}`, edition: one.edition, publishedOn: one.publishedOn }
+  for (const one of later) if (await mayKnow(context, one, asking)) return toldOf(one, edition)
   return null
+}
+
+/** Why it came is told to readers of the edition that it took the place of; others missed one in between. */
+function toldOf({ id, edition, publishedOn, correction }: PublicationSummary, before: number): LaterEdition {
+  const why = correction !== null && correction.edition === before ? { correction } : {}
+  return { address: `/r/${id}`, edition, publishedOn, ...why }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { problem, type Codebook, type Dataset, type Publication } from '@klankbord/model'
+import { problem, type Codebook, type Dataset, type Publication, type ReportPlan } from '@klankbord/model'
 import { reopen, type Solving } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
 import {
@@ -30,9 +30,11 @@ import { studyAt } from '../study/find-study.ts'
 import { policyOf } from '../study/study-policy.ts'
 import { refuseTryOut } from '../waves/refuse-try-out.ts'
 import { waveDataset } from '../waves/wave-dataset.ts'
+import { editionCorrection, type WantedCorrection } from './edition-correction.ts'
 import { refuseEmbargo } from './embargo.ts'
 import { fieldworkCounts } from './fieldwork-counts.ts'
 import { fittingPlan, leftOutOf } from './fitting-plan.ts'
+import { fixedPlanOf } from './fix-plan.ts'
 import { keptEditions } from './kept-editions.ts'
 import { hasPartPublished, laterPlan, sharedParts, withBreakdown, type PartsOfStudy } from './shared-parts.ts'
 import { wordsToPublish } from './report-words.ts'
@@ -55,6 +57,10 @@ export interface Publishing {
   readonly state?: 'draft' | 'embargoed' | 'members' | 'public'
   /** Of an embargoed one. */
   readonly embargoUntil?: Date
+  /** What is shown; left out, the plan that was fixed for the wave, else that of the study. */
+  readonly plan?: ReportPlan
+  /** Why it takes the place of the edition before; worked out when left out. */
+  readonly correction?: WantedCorrection
   readonly onStep?: (step: PublishingStep) => void
 }
 
@@ -91,18 +97,21 @@ export async function publishWave(
 /**
  * Makes the next edition of a wave without saving it.
  *
- * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read
+ * @throws Problem `waveIsTryOut`, `tooFewResponses`, `editionTooClose`, `disclosureUnsafe`; `answersDeleted` and `earlierEditionRemoved` once a term is over; `planFitsNothing` and `purposeLimitBroken` before an answer is read;
+ * what `editionCorrection` throws
  */
 export async function prepareWave(
   context: ServerContext,
   wave: Wave,
-  { onStep }: Publishing = {},
+  { onStep, plan: other, correction: wanted }: Publishing = {},
 ): Promise<PreparedWave> {
   refuseTryOut(wave)
   await refuseDeletedAnswers(context, wave)
   const study = await studyAt(context, wave.studyId)
   const version = await versionOf(context, wave)
-  const fitting = fittingPlan(study.plan, version.questionnaire)
+  const fixed = await fixedPlanOf(context, wave)
+  const named = other ?? fixed?.plan ?? study.plan
+  const fitting = fittingPlan(named, version.questionnaire)
   const previous = await earlierEditions(context, wave)
   const shared = await sharedParts(context, wave.studyId, version.questionnaire)
   const inParts = shared !== null || (await hasPartPublished(context, wave))
@@ -111,6 +120,8 @@ export async function prepareWave(
   onStep?.('reading')
   const { dataset, digest } = await loadDataset(context, wave, codebook(version.questionnaire))
   const weeks = await weeksOf(context, wave)
+  const before = { wave: wave.address, before: previous.at(-1), answered: dataset.rows }
+  const correction = editionCorrection(wanted, before)
   const input: PublishInput = {
     id: randomId(context.randomness),
     edition: previous.length + 1,
@@ -136,12 +147,14 @@ export async function prepareWave(
     keyedDigest: keyedDigest(context),
     fieldwork: await fieldworkCounts(context, wave),
     ...(await readableBefore(context, wave, weeks.from)),
+    ...(fixed && { fixed: { ...fixed, fixedOn: fixed.on, plan: fittingPlan(fixed.plan, version.questionnaire) } }),
+    ...(correction && { correction }),
   }
   onStep?.('protecting')
   const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)
   await refuseOpenedEdition(total, await keptEditions(context, wave), context.solving)
   const merges = (): ReturnType<PreparedWave['merges']> => suggestedMerges(input, context.solving)
-  return { publication: total, parts, leftOut: leftOutOf(study.plan, fitting), merges }
+  return { publication: total, parts, leftOut: leftOutOf(named, fitting), merges }
 }
 
 /** The publication of all respondents, and those of the parts, each for the members of its organisation. */

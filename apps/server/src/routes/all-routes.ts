@@ -10,6 +10,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { designRoutes } from './design-routes.ts'
 import { fieldworkRoutes } from './fieldwork-routes.ts'
+import { fixedPlanRoutes } from './fixed-plan-routes.ts'
 import { formRequestRoutes } from './form-request-routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { draftKeyRoutes } from './draft-key-routes.ts'
@@ -78,6 +79,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...reportTextRoutes,
   ...waveRoutes,
   ...editionRoutes,
+  ...fixedPlanRoutes,
   ...approvalRoutes,
   ...sharingRoutes,
   ...frameRoutes,

@@ -15,6 +15,13 @@ const MOMENT = z.iso.datetime({ offset: true }).transform((typed) => new Date(ty
 const PUBLISHING = z.strictObject({
   readers: z.enum(['draft', 'members', 'everybody']).optional(),
   embargoUntil: MOMENT.optional(),
+  /** Why it takes the place of the edition before; worked out when left out. */
+  correction: z
+    .discriminatedUnion('reason', [
+      z.strictObject({ reason: z.literal('update') }),
+      z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), words: z.string().max(500).exactOptional() }),
+    ])
+    .optional(),
 })
 const READERS = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['members', 'public']) }),
@@ -41,13 +48,13 @@ export const editionRoutes: readonly Route[] = [
     responses: {
       201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
       ...UNKNOWN,
-      409: 'Too few answers, or too close to what was published before.',
+      409: 'Too few answers, too close to what was published before, or nothing to correct.',
       422: 'The plan names what cannot be published, or the body is refused.',
     },
     handler: async (request, context) => {
       const wave = await waveInPath(request, context)
-      const { readers = 'everybody', embargoUntil } = request.body
-      const publishing = publishedFor(readers, embargoUntil)
+      const { readers = 'everybody', embargoUntil, correction } = request.body
+      const publishing = { ...publishedFor(readers, embargoUntil), ...(correction && { correction }) }
       const { publication, leftOut } = await publishWave(context, wave, publishing)
       const { edition, id } = publication
       const until = embargoUntil === undefined ? {} : { until: embargoUntil.toISOString() }

@@ -1,4 +1,5 @@
-import type { Publication } from '@klankbord/model'
+import { editionFor } from '@klankbord/disclosure'
+import { AUDIENCES, canonicalJson, problem, type Publication } from '@klankbord/model'
 import {
   publicationCsv,
   renderReportPage,
@@ -22,6 +23,9 @@ const RESPONSES = {
   503: 'The database does not answer.',
 }
 
+const FOR =
+  'The audience, of a publication that has editions for some: `clients`, `professionals`, `institutions` or `municipality`.'
+
 /** The council page and its data: made from the frozen publication alone. */
 export const publicationRoutes: readonly Route[] = [
   dataRoute({
@@ -30,12 +34,15 @@ export const publicationRoutes: readonly Route[] = [
     role: 'public',
     output: 'released',
     limit: 'export',
-    summary: 'A publication as JSON, to the byte as it was frozen.',
+    query: { for: FOR },
+    summary: 'A publication as JSON, to the byte as it was frozen; or its selection for an audience.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const { content, forEverybody } = await opened(request, context)
+      const { publication, content, forEverybody } = await opened(request, context)
+      const edition = forAudience(publication, request)
+      const text = edition === publication ? content : canonicalJson(edition)
       const headers = keptBy(forEverybody)
-      return { status: 200, headers, content: { kind: 'text', text: content, mediaType: 'application/json' } }
+      return { status: 200, headers, content: { kind: 'text', text, mediaType: 'application/json' } }
     },
   }),
   pageRoute({
@@ -43,7 +50,7 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication.csv',
     role: 'public',
     output: 'released',
-    query: { lang: 'The language, as in `nl`.' },
+    query: { lang: 'The language, as in `nl`.', for: FOR },
     limit: 'export',
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
@@ -51,8 +58,10 @@ export const publicationRoutes: readonly Route[] = [
       const gone = await epitaph(request, context)
       if (gone !== null) return gone
       const { publication, forEverybody } = await opened(request, context)
-      const text = publicationCsv(publication, languageOf(request, publication))
-      const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${publication.id}.csv"` }
+      const edition = forAudience(publication, request)
+      const text = publicationCsv(edition, languageOf(request, publication))
+      const name = [publication.id, ...(edition.selection ? [edition.selection.audience] : [])].join('-')
+      const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${name}.csv"` }
       return { status: 200, headers, content: { kind: 'text', text, mediaType: 'text/csv; charset=utf-8' } }
     },
   }),
@@ -61,14 +70,15 @@ export const publicationRoutes: readonly Route[] = [
     path: '/r/:publication',
     role: 'public',
     output: 'released',
-    query: { lang: 'The language, as in `nl`.' },
+    query: { lang: 'The language, as in `nl`.', for: FOR },
     summary: 'The council page.',
     responses: RESPONSES,
     handler: async (request, context) => {
       const gone = await epitaph(request, context)
       if (gone !== null) return gone
       const shown = await opened(request, context)
-      return councilPage(shown, languageOf(request, shown.publication))
+      const edition = forAudience(shown.publication, request)
+      return councilPage(shown, edition, languageOf(request, shown.publication))
     },
   }),
 ]
@@ -96,18 +106,36 @@ function keptBy(forEverybody: boolean): Readonly<Record<string, string>> {
   return forEverybody ? CACHED : FOR_MEMBERS
 }
 
+/** What whoever asks wants of it. @throws Problem `unknownPublication` for an audience that it does not have */
+function forAudience(publication: Publication, { query }: RouteRequest): Publication {
+  const wanted = query['for']
+  if (wanted === undefined) return publication
+  const audience = AUDIENCES.find((one) => one === wanted)
+  if (audience === undefined) throw problem('unknownPublication', { publication: publication.id })
+  return editionFor(publication, audience)
+}
+
 function councilPage(
-  { publication, inputGone, forEverybody, early, later }: OpenedPublication,
+  { publication: whole, inputGone, forEverybody, early, later }: OpenedPublication,
+  edition: Publication,
   language: string,
 ): Reply {
-  const address = `/r/${publication.id}`
-  const languages = reportLanguages(publication).map((each) => [each, `${address}?lang=${each}`])
-  const html = renderReportPage(publication, {
+  const address = `/r/${whole.id}`
+  const named = edition.selection === undefined ? '' : `for=${edition.selection.audience}&`
+  const languages = reportLanguages(whole).map((each) => [each, `${address}?${named}lang=${each}`])
+  const audiences = (whole.audiences ?? []).map(({ audience }) => [
+    audience,
+    `${address}?for=${audience}&lang=${language}`,
+  ])
+  const html = renderReportPage(edition, {
     language,
     links: {
-      json: `${address}.json`,
-      csv: `${address}.csv?lang=${language}`,
+      json: `${address}.json${named === '' ? '' : `?${named.slice(0, -1)}`}`,
+      csv: `${address}.csv?${named}lang=${language}`,
       languages: Object.fromEntries(languages),
+      ...(audiences.length > 0 && {
+        audiences: { everybody: `${address}?lang=${language}`, audiences: Object.fromEntries(audiences) },
+      }),
     },
     script: '/assets/report.js',
     inputGone,

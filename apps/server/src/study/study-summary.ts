@@ -86,7 +86,7 @@ export function publicationSummary(
   stored: StoredSummary,
   organisations: readonly StaffOrganisation[],
 ): PublicationSummary {
-  const { id, waveId, edition, publishedOn, state, organisationId, embargoUntil, withdrawal } = asOf(
+  const { id, waveId, edition, publishedOn, state, organisationId, embargoUntil, withdrawal, correction } = asOf(
     stored,
     context.clock,
   )
@@ -100,6 +100,7 @@ export function publicationSummary(
     readers: state === 'public' ? 'everybody' : 'members',
     embargoUntil: embargoUntil?.toISOString() ?? null,
     withdrawal,
+    correction,
     partOf: organisations.find((one) => one.id === organisationId)?.name ?? null,
   }
 }

@@ -31,6 +31,7 @@ const edition = (waveId: string): StudySummary['publications'][number] => ({
   readers: 'everybody',
   embargoUntil: null,
   withdrawal: null,
+  correction: null,
 })
 
 const main = (waves: readonly WaveSummary[], published: readonly string[] = []): string | undefined =>

@@ -52,6 +52,7 @@ const edition = (waveId: string, number: number): StudySummary['publications'][n
   readers: 'everybody',
   embargoUntil: null,
   withdrawal: null,
+  correction: null,
   partOf: null,
 })
 

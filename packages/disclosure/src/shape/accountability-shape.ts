@@ -126,6 +126,7 @@ export const changesShape: z.ZodType = z.strictObject({
     sameWave: z.boolean(),
   }),
   changes: z.array(change),
+  figures: z.strictObject({ changed: count, appeared: count, gone: count }).optional(),
 })
 
 const band = z.strictObject({

@@ -15,6 +15,9 @@ export const EXEMPT_TEXTS: readonly (readonly [path: string, reason: string])[] 
   ...made('tables/*/groups/*/status', 'tables/*/groups/*/reason', 'tables/*/groups/*/verdict'),
   ...made('tables/*/groups/*/cells/**', 'tables/*/groups/*/base/**', 'tables/*/groups/*/positive/**'),
   ...made('account/fieldwork/**', 'methods/**'),
+  ...made('plan/hash', 'plan/fixedOn', 'plan/changedSince/*', 'correction/publishedOn', 'correction/reason'),
+  ...made('audiences/*/audience', 'selection/**'),
+  ...codebook('audiences/*/questions/*', 'audiences/*/breakdowns/*'),
   ...codebook('missing/**', 'trend/**', 'changes/**', 'recipes/**'),
   ...quoted('quotes/*/question', 'quotes/*/title/*', 'quotes/*/theme', 'quotes/*/text'),
 ]

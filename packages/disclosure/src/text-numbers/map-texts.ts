@@ -1,11 +1,11 @@
-import type { Advice, AdviceAnswer, AuthoredTexts, PastAction, ReportTexts } from '@klankbord/model'
+import type { Advice, AdviceAnswer, AudienceWords, AuthoredTexts, PastAction, ReportTexts } from '@klankbord/model'
 
 /** What becomes of a text, and the name of its field. */
 type Change<From, To> = (text: From, field: string) => To
 
 /** The same texts with every single one changed, and empty parts left out. */
 export function mapTexts<From, To>(
-  { texts, advice, actions }: AuthoredTexts<From>,
+  { texts, advice, actions, audiences }: AuthoredTexts<From>,
   change: Change<From, To>,
 ): AuthoredTexts<To> {
   const mapped = texts && reportTexts(texts, change)
@@ -14,6 +14,22 @@ export function mapTexts<From, To>(
     ...(advice && advice.length > 0 && { advice: advice.map((one, at) => oneAdvice(one, `advice/${at}`, change)) }),
     ...(actions &&
       actions.length > 0 && { actions: actions.map((one, at) => oneAction(one, `actions/${at}`, change)) }),
+    ...(audiences &&
+      audiences.length > 0 && {
+        audiences: audiences.map((one) => oneAudience(one, `audiences/${one.audience}`, change)),
+      }),
+  }
+}
+
+function oneAudience<From, To>(
+  { audience, headline, introduction }: AudienceWords<From>,
+  field: string,
+  change: Change<From, To>,
+): AudienceWords<To> {
+  return {
+    audience,
+    ...(headline !== undefined && { headline: change(headline, `${field}/headline`) }),
+    ...(introduction !== undefined && { introduction: change(introduction, `${field}/introduction`) }),
   }
 }
 

@@ -34,4 +34,6 @@ export interface PublishedChanges {
   }
   /** None: only the answers are others. */
   readonly changes: readonly EditionChange[]
+  /** Of an edition of the same wave: how many figures have another value, were not shown before, and are not shown any more. Absent in older publications. */
+  readonly figures?: { readonly changed: number; readonly appeared: number; readonly gone: number }
 }

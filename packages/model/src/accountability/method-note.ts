@@ -3,6 +3,9 @@ export type MethodDetails = Readonly<Record<string, string | number | readonly s
 
 /** The methods that a publication can have been made by. */
 export const METHOD_CODES = [
+  'planFixedBefore',
+  'planFixed',
+  'planChanged',
   'collected',
   'modesOne',
   'modesSeveral',

@@ -36,6 +36,26 @@ export const publicationProblems = {
   /** A number in what readers are told of a withdrawal, in digits or in words: nothing there is linked to a released figure. */
   withdrawalWithNumber: (d: { readonly publication: string }): string =>
     `withdrawal of ${d.publication} names a number (expected words without any)`,
+  /** A correction for a reason that is in none of the sentences needs words. */
+  correctionWithoutWords: (d: { readonly edition: number }): string =>
+    `correction of edition ${d.edition} says nothing (expected words for the reason "other")`,
+  /** A number in what readers are told of a correction, as in those of a withdrawal. */
+  correctionWithNumber: (d: { readonly edition: number }): string =>
+    `correction of edition ${d.edition} names a number (expected words without any)`,
+  /** A reason to take the place of an edition, where there is none before. */
+  nothingToCorrect: (d: { readonly wave: string }): string =>
+    `no edition to correct: ${d.wave} (expected one before that others could read)`,
+  /** An update that says that answers came in, where none did. */
+  nothingAdded: (d: { readonly edition: number }): string =>
+    `no answers came since edition ${d.edition} (expected other answers, or the reason of a correction)`,
+  /** A plan can be fixed until people may answer no more. */
+  planTooLate: (d: { readonly wave: string }): string =>
+    `plan can no longer be fixed: ${d.wave} is closed (expected a wave that people may still answer)`,
+  /** A stored plan whose content does not match its hash. */
+  planAltered: (d: { readonly wave: string }): string => `fixed plan was altered: ${d.wave} (its hash does not match)`,
+  /** An audience twice in a plan, or one that gets what the plan does not have. */
+  audienceNotUsable: (d: { readonly audience: string; readonly name: string }): string =>
+    `audience cannot be published: ${d.audience}, ${d.name} (expected each audience once, with questions and breakdowns of the plan)`,
   /** A draft that was made under weaker rules than hold now. */
   draftOutdated: (d: {
     readonly publication: string

@@ -66,6 +66,8 @@ export const AUDIT_ACTIONS = [
   'study.phoneChanged',
   'study.policyRaised',
   'study.textsSaved',
+  'study.planSaved',
+  'plan.fixed',
   'answers.imported',
   'contacts.imported',
   'contacts.exported',

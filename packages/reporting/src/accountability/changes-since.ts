@@ -1,3 +1,4 @@
+import { figureChanges } from './figure-changes.ts'
 import {
   canonicalJson,
   type AskedWording,
@@ -10,12 +11,13 @@ import {
 /** What is compared of a publication. */
 export type ComparedPublication = Pick<
   Publication,
-  'id' | 'edition' | 'publishedOn' | 'wave' | 'account' | 'breakdowns' | 'tables' | 'disclosure' | 'recipe'
+  'id' | 'edition' | 'publishedOn' | 'wave' | 'account' | 'breakdowns' | 'tables' | 'numbers' | 'disclosure' | 'recipe'
 >
 
 /**
  * In what a publication differs from one before it, as both can be read: questions, breakdowns, rules, ways of answering,
- * weights. Nothing is told of figures.
+ * weights. Of figures is told only how many
+ * readers see changed, come and gone, and only between editions of one wave.
  *
  * @param sameWave whether both are editions of one wave
  */
@@ -33,6 +35,7 @@ export function changesSince(
       ...policyChanges(before, now),
       ...methodChanges(before, now),
     ],
+    ...(sameWave && { figures: figureChanges(before, now) }),
   }
 }
 

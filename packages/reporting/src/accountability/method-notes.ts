@@ -3,7 +3,7 @@ import type { MethodCode, MethodDetails, MethodNote, Publication, PublishedField
 /** What method notes are written from: all that a publication says but the notes. */
 export type NotedPublication = Pick<
   Publication,
-  'account' | 'breakdowns' | 'disclosure' | 'missing' | 'recipe' | 'recipes' | 'tables' | 'trend' | 'wave'
+  'account' | 'breakdowns' | 'disclosure' | 'missing' | 'plan' | 'recipe' | 'recipes' | 'tables' | 'trend' | 'wave'
 >
 
 /**
@@ -17,6 +17,7 @@ export function methodNotes(
   heldBack: readonly (keyof PublishedFieldwork)[],
 ): readonly MethodNote[] {
   return [
+    ...planned(publication),
     ...collected(publication, heldBack),
     ...estimated(publication),
     ...hidden(publication),
@@ -27,6 +28,13 @@ export function methodNotes(
 const note = (code: MethodCode, details: MethodDetails = {}): MethodNote => ({ code, details })
 
 const when = (condition: boolean, ...notes: readonly MethodNote[]): readonly MethodNote[] => (condition ? notes : [])
+
+function planned({ plan }: NotedPublication): readonly MethodNote[] {
+  if (plan === undefined) return []
+  const { fixedOn: date, beforeResults, changedSince } = plan
+  if (changedSince.length > 0) return [note('planChanged', { date, parts: changedSince })]
+  return [note(beforeResults ? 'planFixedBefore' : 'planFixed', { date })]
+}
 
 function collected(
   { wave, recipe, account }: NotedPublication,

@@ -17,7 +17,15 @@ export async function dueTryOuts(db: Kysely<Schema>, today: string): Promise<rea
 }
 
 /** What else is kept of a wave beside its answers; those that refer to it come before it. */
-const BESIDE_ANSWERS = ['quotes', 'paper_entries', 'seals', 'wave_frames', 'place_counts', 'wave_addresses'] as const
+const BESIDE_ANSWERS = [
+  'quotes',
+  'paper_entries',
+  'seals',
+  'wave_frames',
+  'place_counts',
+  'wave_addresses',
+  'fixed_plans',
+] as const
 
 /** What is kept of the people of a wave; they themselves are of the study. */
 const OF_PEOPLE = ['contact.outbox', 'contact.form_requests', 'contact.invitations', 'contact.frame_people'] as const

@@ -24,6 +24,7 @@ export async function removePublication(
     .set({
       state: 'withdrawn',
       content: '',
+      correction: null,
       tombstone: JSON.stringify(tombstone),
       // One that opened by its moment was open, though nobody wrote it down.
       public_since: sql`coalesce(public_since, case when state = 'embargoed' and ${openedOn} <= ${tombstone.removedOn}

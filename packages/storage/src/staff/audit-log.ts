@@ -1,6 +1,7 @@
 import { contentHash, type Json } from '@klankbord/model'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Schema } from '../schema.ts'
+import type { WaveReference } from '../waves.ts'
 
 /** Something that somebody of the staff did or saw. No answer, code, name or address of a respondent belongs in it. */
 export interface AuditNotice {
@@ -100,6 +101,23 @@ export async function wasAudited(
     .where('user_id', '=', userId)
     .where('action', '=', action)
     .where(sql<boolean>`details::jsonb = ${JSON.stringify(details)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether anybody did one of these things of a wave before, or of its study without saying of which wave. */
+export async function sawWave(
+  db: Kysely<Schema>,
+  { studyId, waveId }: WaveReference,
+  actions: readonly string[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_log')
+    .select('number')
+    .where('study_id', '=', studyId)
+    .where('action', 'in', actions)
+    .where(sql<boolean>`coalesce(details ->> 'wave', ${waveId}) = ${waveId}`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -60,6 +60,7 @@ describe('a new data folder', () => {
         '0032-policies-of-studies',
         '0033-lives-of-publications',
         '0034-texts-of-studies',
+        '0035-fixed-plans',
       ])
       await createUser(db, { name: 'Ans' })
     })

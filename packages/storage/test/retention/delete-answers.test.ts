@@ -104,6 +104,7 @@ const KEPT = {
   versions: 'what was asked',
   waves: 'when it was asked',
   wave_addresses: 'when it was asked',
+  fixed_plans: 'what was to be shown, before it was known',
   publications: 'have a term of their own',
   publication_addresses: 'have a term of their own',
   withdrawn_responses: 'ids alone, for four weeks',

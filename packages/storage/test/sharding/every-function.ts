@@ -208,6 +208,9 @@ async function readsSingleAnswers(s: typeof Storage, db: Db, place: ResponsePlac
 }
 
 async function publishes(s: typeof Storage, db: Db, place: ResponsePlace): Promise<void> {
+  const fixed = { plan: { questions: ['t1'], breakdowns: [] }, beforeResults: true, by: 'Ans', on: TODAY }
+  await s.addFixedPlan(db, place, fixed)
+  await s.listFixedPlans(db, place)
   const publication = samplePublication({ id: `resultaat-${place.waveId}`, publishedOn: TODAY })
   await s.savePublications(db, place, [{ publication }])
   await s.savePublications(db, place, [{ publication }])

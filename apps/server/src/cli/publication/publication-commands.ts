@@ -9,6 +9,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { decideReaders } from './decide-readers.ts'
 import { printPublication, printPublications } from './print-publications.ts'
 import { publicationTexts } from './publication-texts.ts'
+import { fixWavePlan, studyPlan } from './study-plan.ts'
 import { publishResults, type PublishOptions } from './publish-results.ts'
 
 /** Commands that publish results, and decide who may read what was published. */
@@ -19,12 +20,26 @@ export function publicationCommands(root: Command, place: Surroundings, finish: 
     .addOption(new Option('--members', say('optionMembers')).conflicts(['draft', 'embargo']))
     .addOption(new Option('--draft', say('optionDraft')).conflicts(['members', 'embargo']))
     .addOption(new Option('--embargo <moment>', say('optionEmbargo')).argParser(typedMoment))
+    .option('--plan <file>', say('optionPublishPlan'))
+    .addOption(
+      new Option('--correction <reason>', say('optionCorrection')).choices(WITHDRAWAL_REASONS).conflicts('update'),
+    )
+    .option('--words <text>', say('optionWithdrawalWords'))
+    .addOption(new Option('--update', say('optionUpdate')).conflicts(['correction', 'words']))
     .option('--dry-run', say('optionPublishDryRun'))
     .action(async (wave: string | undefined, options: PublishOptions) => publishResults(place, wave, options))
   const publication = root.command('publication').description(say('commandPublication'))
   inData(publication.command('list').description(say('commandPublicationList')))
     .argument('<study>', say('argumentStudy'))
     .action(async (study: string, options) => printPublications(place, study, options))
+  inData(publication.command('plan').description(say('commandPublicationPlan')))
+    .argument('<study>', say('argumentStudy'))
+    .argument('[file]', say('argumentPlanFile'))
+    .action(async (study: string, file: string | undefined, options) => studyPlan(place, study, file, options))
+  inData(publication.command('fix-plan').description(say('commandPublicationFixPlan')))
+    .argument('<wave>', say('argumentWave'))
+    .option('--plan <file>', say('optionFixedPlan'))
+    .action(async (wave: string, options) => fixWavePlan(place, wave, options))
   inData(publication.command('texts').description(say('commandPublicationTexts')))
     .argument('<study>', say('argumentStudy'))
     .argument('[file]', say('argumentTextsFile'))

@@ -1,10 +1,12 @@
-import { problem } from '@klankbord/model'
+import { problem, type Questionnaire, type ReportPlan, type WithdrawalReason } from '@klankbord/model'
+import type { WantedCorrection } from '../../publication/edition-correction.ts'
 import { shownMoment } from '../../publication/embargo.ts'
 import { publishedAction, publishedFor, type WantedReaders } from '../../publication/published-for.ts'
 import { prepareWave, publishWave, type PublishedWave, type PublishingStep } from '../../publication/publish-wave.ts'
 import { waveAt } from '../../respondent/visit.ts'
 import { audit } from '../../staff/audit.ts'
 import { knownAddress } from '../known-address.ts'
+import { readPlan } from '../read-plan.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
@@ -19,6 +21,13 @@ export interface PublishOptions {
   readonly draft?: boolean
   readonly embargo?: Date
   readonly dryRun?: boolean
+  /** A file with the plan to publish by. */
+  readonly plan?: string
+  /** Why it takes the place of the edition before. */
+  readonly correction?: WithdrawalReason
+  readonly words?: string
+  /** It does because answers came in. */
+  readonly update?: boolean
 }
 
 /**
@@ -39,9 +48,10 @@ export async function publishResults(
     if (place.terminal.watched) place.terminal.progress(say(`publishing.${step}`))
   }
   await inWorkplace(place, { data, publicUrl: publicUrlOf(place, knownAddress(data)) }, async ({ context }) => {
-    const { wave } = await waveAt(context, address)
+    const { wave, questionnaire } = await waveAt(context, address)
+    const shown = { ...(await planOf(options, questionnaire)), ...correctionOf(options) }
     if (dryRun) {
-      const prepared = await prepareWave(context, wave, { onStep })
+      const prepared = await prepareWave(context, wave, { ...shown, onStep })
       const { edition } = prepared.publication
       place.terminal.print(say('dryRun', { edition, address }))
       for (const line of hiddenLines(prepared.publication)) place.terminal.print(line)
@@ -49,15 +59,32 @@ export async function publishResults(
     }
     const readers: WantedReaders = options.draft === true ? 'draft' : options.members === true ? 'members' : 'everybody'
     const publishing = publishedFor(readers, embargo)
-    const published = await publishWave(context, wave, { ...publishing, onStep })
+    const published = await publishWave(context, wave, { ...publishing, ...shown, onStep })
     const { edition, id } = published.publication
     const until = embargo === undefined ? {} : { until: embargo.toISOString() }
     const details = { wave: wave.id, edition, readers, ...until }
     await audit(context, null, { action: publishedAction(publishing.state), studyId: wave.studyId, details })
     const moment = embargo === undefined ? '' : shownMoment(embargo)
     place.terminal.print(say(`published.${publishing.state}`, { edition, address, id, moment }))
+    for (const { audience } of published.publication.audiences ?? [])
+      place.terminal.print(say('publishedFor', { audience, id }))
     warnOfLeftOut(place, published)
   })
+}
+
+async function planOf(
+  { plan: file }: PublishOptions,
+  questionnaire: Questionnaire,
+): Promise<{ readonly plan?: ReportPlan }> {
+  return file === undefined ? {} : { plan: await readPlan(file, questionnaire) }
+}
+
+function correctionOf({ correction: reason, words, update }: PublishOptions): {
+  readonly correction?: WantedCorrection
+} {
+  if (update === true) return { correction: { reason: 'update' } }
+  if (reason === undefined) return {}
+  return { correction: { reason, ...(words !== undefined && { words }) } }
 }
 
 function warnOfLeftOut({ terminal }: Surroundings, { leftOut }: PublishedWave): void {
