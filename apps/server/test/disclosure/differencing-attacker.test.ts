@@ -1,4 +1,5 @@
 import { loadSolver, type Solver } from '@klankbord/disclosure'
+import type { AudienceSelection } from '@klankbord/model'
 import { listPublications, organisationNamed, setPublicationState, shareStudy, type Wave } from '@klankbord/storage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, type Answer } from '../http/ask.ts'
@@ -95,6 +96,14 @@ function attacked(
 
 const known = (found: readonly Attacked[]): readonly Attacked[] => found.filter((one) => room(one) < 1)
 
+/** Each gets other figures, so that together they hold all of them, some alone. */
+const AUDIENCES: readonly AudienceSelection[] = [
+  { audience: 'clients', questions: ['quick'], breakdowns: ['district'] },
+  { audience: 'professionals' },
+  { audience: 'institutions', questions: ['debts'], breakdowns: ['age'] },
+  { audience: 'municipality', breakdowns: [] },
+]
+
 /** As many of each kind in the first three districts, so that every figure that is shown grows by enough. */
 const NEWCOMERS: readonly Person[] = [1, 2, 3].flatMap((district) =>
   [2, 3].flatMap((age) =>
@@ -119,7 +128,7 @@ describe('somebody who keeps everything that a running server ever gave out', ()
   const kept: Kept[] = []
 
   beforeAll(async () => {
-    wave = await openTown(server.context, 'dorp')
+    wave = await openTown(server.context, 'dorp', AUDIENCES)
     const answered = await answer(server, wave, peopleOf(9, [40, 35, 30, 4]))
     people = answered.map(({ person }) => person)
     leaver = answered.find(({ person }) => isLikeNewcomers(person)) ?? raise()
@@ -157,6 +166,8 @@ describe('somebody who keeps everything that a running server ever gave out', ()
     expect([published.status, published.code]).toEqual([201, null])
     const [, second] = await publicationsOf(wave)
     kept.push(await fetchAll(server, second?.id ?? '', { edition: 2 }))
+    expect(kept[1]?.publication.correction?.reason).toBe('newAnswers')
+    expect(kept.map(({ publication }) => publication.audiences?.length)).toEqual([4, 4])
     const gone = [{ edition: 2, who: whoIs(leaver.person) }]
     const targets = [...protectedIn(1, people), ...protectedIn(2, later), ...changesIn(2, people, later)]
     const found = attacked(kept, targets, gone)

@@ -24,7 +24,7 @@ export interface Kept {
 }
 
 /**
- * Fetches everything of a publication that can be reached from its page: every link to it in every language, and every file.
+ * Fetches everything of a publication that can be reached from its page: every link to it in every language and for every audience, and every file.
  * Figures are read from each of them; nothing but the answers of the server is used.
  *
  * @param within who the publication is about, for who has that of one part
@@ -47,7 +47,10 @@ export async function fetchAll(
     }
   }
   const publication = reopen(JSON.parse(texts.get(`/r/${id}.json`) ?? ''))
-  const told = publication.tables.flatMap((table) => figuresOf(table, edition, within, publication))
+  const files = [...texts].flatMap(([address, text]) => (address.includes('.json') ? [reopen(JSON.parse(text))] : []))
+  const read = files.flatMap(({ selection }) => selection?.audience ?? [])
+  expect(read.toSorted()).toEqual((publication.audiences ?? []).map(({ audience }) => audience).toSorted())
+  const told = files.flatMap((file) => file.tables.flatMap((table) => figuresOf(table, edition, within, file)))
   const written = [...texts].flatMap(([address, text]) =>
     address.includes('.csv') ? csvFigures(text, edition, within) : [],
   )

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@klankbord/model'
+import { DEFAULT_POLICY, type AudienceSelection } from '@klankbord/model'
 import { handedOutCode, withdrawalCode, withdrawalHash } from '@klankbord/pages'
 import { compile } from '@klankbord/questionnaire'
 import { createStudy, openWave, publishVersion, type Wave } from '@klankbord/storage'
@@ -43,8 +43,12 @@ const DEFINITION = {
   ],
 }
 
-/** A study with an open wave in which people of the town answer, published by district and by age. */
-export async function openTown({ database: { db } }: ServerContext, address: string): Promise<Wave> {
+/** A study with an open wave in which people of the town answer, published by district and by age, for these audiences too. */
+export async function openTown(
+  { database: { db } }: ServerContext,
+  address: string,
+  audiences: readonly AudienceSelection[] = [],
+): Promise<Wave> {
   const { questionnaire, findings } = compile(DEFINITION)
   if (questionnaire === null) throw new Error(JSON.stringify(findings))
   const definition = JSON.stringify(DEFINITION)
@@ -54,7 +58,7 @@ export async function openTown({ database: { db } }: ServerContext, address: str
     sample: false,
     tryOut: false,
     definitionText: definition,
-    plan: { questions: ['quick', 'debts'], breakdowns: BREAKDOWNS.map((variable) => ({ variable })) },
+    plan: { questions: ['quick', 'debts'], breakdowns: BREAKDOWNS.map((variable) => ({ variable })), audiences },
   })
   const { version } = await publishVersion(db, study.id, { questionnaire, definition })
   return openWave(db, study.id, { title: { nl: 'Ronde' }, address, version, mode: 'open', frame: null })

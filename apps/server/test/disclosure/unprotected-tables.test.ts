@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AUDIENCES } from '@klankbord/model'
 import { findPublication, listPublications, listStudies } from '@klankbord/storage'
 import { PLANTED, TAMPERINGS } from '@klankbord/testing/tampered-publications'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,7 +44,11 @@ const OPENS: Readonly<Record<string, 'refuses' | 'opens none'>> = {
 /** Every address of a route: as it is, and with each thing that may stand after the question mark. */
 const addressesOf = ({ path, query = {} }: Route): readonly string[] => {
   const address = path.replace(':publication', id)
-  return [address, ...Object.keys(query).map((name) => `${address}?${name}=en`)]
+  return [
+    address,
+    ...Object.keys(query).map((name) => `${address}?${name}=en`),
+    ...('for' in query ? AUDIENCES.map((audience) => `${address}?for=${audience}`) : []),
+  ]
 }
 
 it('knows every route that gives out released figures', () => {

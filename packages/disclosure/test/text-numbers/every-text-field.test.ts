@@ -11,7 +11,10 @@ import { pathOf, planted, textLeaves, type Step } from './text-leaves.ts'
 const content = await contentOf([{ counts: [40, 20] }, { counts: [30, 30] }, { counts: [20, 5] }, { counts: [2, 1] }])
 
 const AUTHORED = ['texts', 'advice', 'actions']
-const isAuthored = (steps: readonly Step[]): boolean => AUTHORED.includes(steps[0]?.name ?? '')
+/** Beside what is said to an audience stands what of the plan it gets. */
+const isAuthored = ([first, , third]: readonly Step[]): boolean =>
+  AUTHORED.includes(first?.name ?? '') ||
+  (first?.name === 'audiences' && ['headline', 'introduction'].includes(third?.name ?? ''))
 
 /** Each place once. */
 function leavesOf(shape: Parameters<typeof textLeaves>[0]): readonly (readonly Step[])[] {
