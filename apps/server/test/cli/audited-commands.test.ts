@@ -46,6 +46,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'study import': 'study.begun',
   'study new': 'study.begun',
   'study policy': 'study.policyRaised',
+  'publication fix-plan': 'plan.fixed',
+  'publication plan': 'study.planSaved',
   'publication texts': 'study.textsSaved',
   'study share': 'study.shared',
   'study telephone': 'study.phoneChanged',
@@ -112,6 +114,9 @@ beforeAll(async () => {
   for (const kind of ['response', 'scales']) await done('analysis', kind, '--wave', open)
   await done('analysis', 'trend', '--wave', open, '--question', 'safe')
   await done('analysis', 'benchmark', '--wave', open, '--with', wave, '--question', 'safe')
+  const plan = await desk.file('plan.json', await done('publication', 'plan', open))
+  await done('publication', 'plan', open, plan)
+  await done('publication', 'fix-plan', open)
   const edition = /\/r\/(\S+)/.exec(await done('publish', open, '--members'))?.[1] ?? ''
   await done('publication', 'embargo', edition, '--until', '2026-12-01T09:00')
   await done('publication', 'release', edition)

@@ -64,8 +64,9 @@ describe('a plan that was fixed while people could answer', () => {
 
   it('is not before results once somebody looked at them', async () => {
     await people()
-    const address = `/api/studies/${wave.studyId}/waves/${wave.id}/analysis/frequencies?questions=quick`
-    expect((await ask(server, address, { headers: { cookie } })).status).toBe(200)
+    const address = `/api/studies/${wave.studyId}/waves/${wave.id}/analysis/frequencies`
+    await server.context.database.db.updateTable('sessions').set({ second_factor: true }).execute()
+    expect((await ask(server, address, { headers: { cookie }, json: { questions: ['quick'] } })).status).toBe(200)
     expect((await plans({})).json()).toMatchObject({ beforeResults: false })
     const { publication } = await publishWave(server.context, wave)
     expect((await ask(server, `/r/${publication.id}`)).text).not.toContain('voordat iemand')
