@@ -9,6 +9,11 @@ export const figureReferenceShape: z.ZodType<FigureReference> = z.union([
   z.strictObject({ account: z.enum(['answered', 'invited', 'population']) }),
   z.strictObject({ table: name, group, answers: z.array(z.int()).min(1) }),
   z.strictObject({ table: name, group, base: z.enum(['total', 'asked', 'answered', 'valid', 'population']) }),
+  z.strictObject({
+    numbers: name,
+    group,
+    value: z.enum(['mean', 'median', 'ninetieth', 'n', 'insufficient', 'good']),
+  }),
 ])
 
 const part = z.union([

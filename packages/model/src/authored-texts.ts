@@ -4,14 +4,19 @@ import type { LanguageCode, LocalizedText } from './language.ts'
 /** Sizes that a released group tells: its people, who was asked, who gave any answer, who gave one that counts; or its size in the population. */
 export type BaseFigure = 'total' | 'asked' | 'answered' | 'valid' | 'population'
 
+/** What a released number tells of a group: what stands in its row. `insufficient` and `good` are shares of grades. */
+export type NumberFigure = 'mean' | 'median' | 'ninetieth' | 'n' | 'insufficient' | 'good'
+
 /**
  * A figure of a publication, as a text points to it: a count of the response account; how many of a group gave one of some
- * answers (as a share or as a count); or the size of a group. `group` is the code of the group, null for everybody.
+ * answers (as a share or as a count); the size of a group; or what a number says of it. `group` is the code of the group (of
+ * crossed breakdowns that of the crossed group), null for everybody.
  */
 export type FigureReference =
   | { readonly account: 'answered' | 'invited' | 'population' }
   | { readonly table: string; readonly group: number | null; readonly answers: readonly number[] }
   | { readonly table: string; readonly group: number | null; readonly base: BaseFigure }
+  | { readonly numbers: string; readonly group: number | null; readonly value: NumberFigure }
 
 /** A piece of a text: plain words, or a number that is a figure of the publication which it stands in. */
 export type TextPart =

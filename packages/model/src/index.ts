@@ -113,6 +113,7 @@ export type {
   AuthoredTexts,
   BaseFigure,
   FigureReference,
+  NumberFigure,
   NumberDecision,
   PastAction,
   PublishedText,

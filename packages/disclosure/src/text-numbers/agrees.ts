@@ -10,15 +10,17 @@ const SPOKEN_WHOLE = 10
 const ROUNDING = 1e-9
 
 /**
- * Whether a number says what the figure is. A count is the same; a percentage is the share rounded half up to the decimals
+ * Whether a number says what the figure is. A count is the same; a mean or a number of days is the number rounded half up
+ * to the decimals that it has; a percentage is the share rounded half up to the decimals
  * that it has; a fraction of ten or less lies within three points of the share, or is its very count and base; a word that
  * leaves room ("the majority") has the figure in it.
  *
  * @example agrees({ kind: 'ratio', part: 3, whole: 4 }, { status: 'released', count: 449, n: 583, share: 449 / 583 }) // true
  */
-export function agrees(reading: NumberReading, { count, n, share }: Released): boolean {
+export function agrees(reading: NumberReading, { count, n, share, number }: Released): boolean {
   switch (reading.kind) {
     case 'count':
+      if (number !== undefined) return rounded(number, reading.decimals) === reading.value
       return count !== null && count === reading.value
     case 'percent':
       return share !== null && rounded(100 * share, reading.decimals) === reading.value
@@ -32,7 +34,8 @@ export function agrees(reading: NumberReading, { count, n, share }: Released): b
 }
 
 /** What an author could write, for the sentence of a problem. @example expectedWords(figure) // '77% (449 of 583)' */
-export function expectedWords({ count, n, share }: Released): string {
+export function expectedWords({ count, n, share, number }: Released): string {
+  if (number !== undefined) return String(rounded(number, 2))
   const percent = share === null ? null : `${rounded(100 * share, 0)}%`
   const counts = n === null ? String(count) : `${String(count)} of ${n}`
   return percent === null ? counts : count === null ? percent : `${percent}, ${counts}`

@@ -11,17 +11,23 @@ export type FigureValue =
       /** The base of the share; null when it is no share. */
       readonly n: number | null
       readonly share: number | null
+      /** A mean, or days; only of what is told as a number. */
+      readonly number?: number
     }
 
 /** The part of a publication that texts may point to. */
-export type ReleasedFigures = Pick<Publication, 'account' | 'tables'>
+export type ReleasedFigures = Pick<Publication, 'account' | 'tables' | 'numbers'>
 
 const HIDDEN: FigureValue = { status: 'hidden' }
 const UNKNOWN: FigureValue = { status: 'unknown' }
 
 /** The released figure that a reference names. A sum of answers is hidden when one of them is. */
-export function figureValue(reference: FigureReference, { account, tables }: ReleasedFigures): FigureValue {
+export function figureValue(
+  reference: FigureReference,
+  { account, tables, numbers = [] }: ReleasedFigures,
+): FigureValue {
   if ('account' in reference) return accountValue(reference.account, account)
+  if ('numbers' in reference) return numberValue(reference, numbers)
   const table = tables.find(({ id }) => id === reference.table)
   const group = table?.groups.find(({ code }) => code === reference.group)
   if (table === undefined || group === undefined) return UNKNOWN
@@ -33,9 +39,30 @@ export function figureValue(reference: FigureReference, { account, tables }: Rel
 /** As the sentence of a problem names it. @example figureName({ account: 'answered' }) // 'account, answered' */
 export function figureName(reference: FigureReference): string {
   if ('account' in reference) return `account, ${reference.account}`
-  const group = reference.group === null ? 'everybody' : `group ${reference.group}`
+  if ('numbers' in reference) return `${reference.numbers}, ${groupName(reference.group)}, ${reference.value}`
   const what = 'base' in reference ? reference.base : `answers ${reference.answers.join('+')}`
-  return `${reference.table}, ${group}, ${what}`
+  return `${reference.table}, ${groupName(reference.group)}, ${what}`
+}
+
+const groupName = (code: number | null): string => (code === null ? 'everybody' : `group ${code}`)
+
+function numberValue(
+  { numbers: id, group: code, value }: Extract<FigureReference, { readonly numbers: string }>,
+  numbers: NonNullable<Publication['numbers']>,
+): FigureValue {
+  const group = numbers.find((one) => one.id === id)?.groups.find((one) => one.code === code)
+  if (group === undefined) return UNKNOWN
+  if (group.status === 'hidden') return HIDDEN
+  const { n } = group
+  if (value === 'n') return { status: 'released', count: n, n: null, share: null }
+  if (value === 'insufficient' || value === 'good') {
+    const estimate = group[value]
+    return estimate ? { status: 'released', count: estimate.count, n, share: estimate.share } : UNKNOWN
+  }
+  const number = value === 'mean' ? group.mean?.estimate : group[value]
+  return number === undefined || number === null
+    ? UNKNOWN
+    : { status: 'released', count: null, n: null, share: null, number }
 }
 
 function accountValue(

@@ -86,7 +86,7 @@ describe('a publication', () => {
     const typed = authored.map(pathOf)
     const places = published
       // A text is parts by language: words, or a figure with words, of which both come out of what was typed.
-      .map((path) => path.replace(/\/\*\/\*(?:\/words|\/figure\/table)?$/, '/*'))
+      .map((path) => path.replace(/\/\*\/\*(?:\/words|\/figure\/(?:table|numbers))?$/, '/*'))
     expect(new Set(places)).toEqual(new Set(typed))
   })
 
