@@ -25,6 +25,7 @@ import { HomePage } from './home/home-page.tsx'
 import { chooseLanguage, type InterfaceLanguage } from './language/interface-language.ts'
 import { messagesIn } from './language/messages.ts'
 import { PublicationPage } from './publication/publication-page.tsx'
+import { TextsPage } from './publication/texts-page.tsx'
 import { SessionEndedNote } from './session/session-ended-note.tsx'
 import { watchSession } from './session/session-watch.ts'
 import { JoinPage } from './session/join-page.tsx'
@@ -126,6 +127,9 @@ function Pages(): ReactElement | null {
       </Route>
       <Route path="/studies/:study/publication">
         {({ study }) => <StudyPage key={study} study={study} step="publication" page={PublicationPage} />}
+      </Route>
+      <Route path="/studies/:study/texts">
+        {({ study }) => <StudyPage key={study} study={study} step="publication" page={TextsPage} />}
       </Route>
       <Route path="/studies/:study/outbox">
         {({ study }) => <StudyDesk key={study} study={study} desk="outbox" page={OutboxPage} />}

@@ -5,6 +5,7 @@ import { findReportWords, saveReportWords, type Study } from '@klankbord/storage
 import { z } from 'zod'
 import { todayAt } from '../clock.ts'
 import type { ServerContext } from '../context.ts'
+import { linkableFigures, type FigureToLink, type PublishedQuestion } from './figures-to-link.ts'
 
 /** A number in the texts of a study, with what was decided of it; without a figure it is open. */
 export interface DecidedNumber extends Pick<PlacedNumber, 'place' | 'field' | 'language' | 'words' | 'sentence'> {
@@ -13,11 +14,15 @@ export interface DecidedNumber extends Pick<PlacedNumber, 'place' | 'field' | 'l
   readonly by?: string
   /** ISO date. */
   readonly on?: string
+  /** Figures of the latest publication that say the same; absent where none does. */
+  readonly candidates?: readonly FigureToLink[]
 }
 
 /** What authors say with the figures of a study, as a file or a screen shows it. */
 export interface WordsOfStudy extends AuthoredTexts {
   readonly numbers: readonly DecidedNumber[]
+  /** None before something was published. */
+  readonly questions: readonly PublishedQuestion[]
   readonly revision: number
 }
 
@@ -30,20 +35,28 @@ const NUMBER = z.strictObject({
   sentence: z.string().optional(),
   by: z.string().optional(),
   on: z.string().optional(),
+  candidates: z.unknown().optional(),
 })
-const REST = z.object({ numbers: z.array(NUMBER).max(2000).default([]), revision: z.int().min(0).optional() })
+const REST = z.object({
+  numbers: z.array(NUMBER).max(2000).default([]),
+  questions: z.unknown().optional(),
+  revision: z.int().min(0).optional(),
+})
 
 /** What authors of a study said, with every number in it and in the labels of its plan. */
 export async function wordsOfStudy(context: ServerContext, study: Study): Promise<WordsOfStudy> {
   const { authored, decisions, revision } = await findReportWords(context.database.db, study.id)
   const decided = new Map(decisions.map((decision) => [decision.place, decision]))
   const found = numbersToDecide(authored, labelsOf(study.plan))
-  const numbers = found.map(({ place, field, language, words, sentence }): DecidedNumber => {
+  const { questions, figuresFor } = await linkableFigures(context, study)
+  const numbers = found.map((number): DecidedNumber => {
+    const { place, field, language, words, sentence } = number
     const { figure, by, on } = decided.get(place) ?? {}
-    const open = { place, field, language, words, sentence }
+    const candidates = figuresFor(number)
+    const open = { place, field, language, words, sentence, ...(candidates.length > 0 && { candidates }) }
     return figure === undefined || by === undefined || on === undefined ? open : { ...open, figure, by, on }
   })
-  return { ...authored, numbers, revision }
+  return { ...authored, numbers, questions, revision }
 }
 
 /**
@@ -91,9 +104,7 @@ function readWords(typed: unknown): {
 } {
   const rest = REST.safeParse(typed)
   if (!rest.success) throw malformed(rest.error)
-  const words = Object.fromEntries(
-    Object.entries(typed as object).filter(([key]) => key !== 'numbers' && key !== 'revision'),
-  )
+  const words = Object.fromEntries(Object.entries(typed as object).filter(([key]) => !(key in REST.shape)))
   const authored = authoredTextsShape.safeParse(words)
   if (!authored.success) throw malformed(authored.error)
   return { authored: authored.data as AuthoredTexts, numbers: rest.data.numbers, revision: rest.data.revision }

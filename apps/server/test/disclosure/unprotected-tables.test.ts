@@ -97,6 +97,7 @@ const naming = (words: RegExp): readonly string[] =>
 const READERS = {
   'publication/opened-publication.ts': 're-opens it for the routes above',
   'publication/publish-wave.ts': 're-opens it, and gives nothing of it out',
+  'publication/figures-to-link.ts': 're-opens it, for staff who say which figure a number in their text is',
   'publication/kept-editions.ts': 're-opens it, to hold a new edition beside it',
   'publication/readable-before.ts': 're-opens it, for what changed since',
   'cli/publication/decide-readers.ts': 'looks which study it is of',

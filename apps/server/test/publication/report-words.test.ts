@@ -128,3 +128,22 @@ describe('the command line', () => {
     expect(await readFile(file, 'utf8')).toBe(JSON.stringify(said))
   })
 })
+
+it('a researcher is shown which figures of the latest publication a number may be, and on which questions advice can be based', async () => {
+  const introduction = { nl: 'Er deden 599 mensen mee, en 12345 schapen.' }
+  const { revision } = (await texts()).json() as { readonly revision: number }
+  const saved = await texts({ method: 'PUT', json: { revision, texts: { introduction } } })
+  const [people, sheep] = numbersIn(saved)
+  expect(people?.candidates?.[0]).toMatchObject({
+    figure: { account: 'answered' },
+    question: null,
+    group: null,
+    value: { count: 599 },
+  })
+  expect(people?.candidates?.length).toBeLessThanOrEqual(12)
+  expect(sheep).not.toHaveProperty('candidates')
+  const { questions } = saved.json() as { readonly questions: readonly { readonly table: string }[] }
+  expect(questions.map((one) => one.table)).toContain(table)
+  const again = await texts({ method: 'PUT', json: saved.json() })
+  expect(again.status).toBe(200)
+})

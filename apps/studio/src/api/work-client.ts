@@ -1,5 +1,6 @@
 import { request } from './request.ts'
 import type { ApprovalAnswer, Approvals, OwnStudy, ReadablePublication, ReadableVersion } from './work-types.ts'
+import type { SavedWords, StudyWords } from './words-types.ts'
 
 /** What the studio asks about one's own work: what there is to do and to read, and the approval of fieldwork. */
 export interface WorkClient {
@@ -10,6 +11,9 @@ export interface WorkClient {
   answerApproval(study: string, answer: ApprovalAnswer): Promise<Approvals>
   setApproval(study: string, organisationId: string, needed: boolean | null): Promise<void>
   readVersion(study: string, version: number): Promise<ReadableVersion>
+  /** What authors say with the figures of a study. */
+  reportWords(study: string): Promise<StudyWords>
+  saveReportWords(study: string, words: SavedWords): Promise<StudyWords>
 }
 
 /** Makes the part of the client that is about one's own work. */
@@ -25,6 +29,8 @@ export function workClient(fetcher: typeof fetch): WorkClient {
     answerApproval: (study, answer) => request(fetcher, 'POST', at(study, '/approvals/answers'), answer),
     setApproval: (study, organisationId, needed) =>
       request(fetcher, 'PUT', at(study, '/approvals/setting'), { organisationId, needed }),
+    reportWords: (study) => get(at(study, '/publication-texts')),
+    saveReportWords: (study, words) => request(fetcher, 'PUT', at(study, '/publication-texts'), words),
     readVersion: (study, version) => get(at(study, `/versions/${version}`)),
   }
 }

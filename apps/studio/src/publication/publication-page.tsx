@@ -42,6 +42,15 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
             </section>
           ))
         )}
+        <div className="decide sheet">
+          <div>
+            <h2>{t('words.linkTitle')}</h2>
+            <p className="soft">{t('words.linkWhat')}</p>
+          </div>
+          <Link className="btn" href={`/studies/${study.id}/texts`}>
+            {t('words.link')}
+          </Link>
+        </div>
         <PolicyForm study={study} />
       </div>
     </>
