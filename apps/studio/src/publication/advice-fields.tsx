@@ -118,7 +118,7 @@ function Card(props: {
 }): ReactElement {
   const { t } = useStudio()
   return (
-    <fieldset className="written stack">
+    <fieldset className="written card stack">
       <legend>{props.title}</legend>
       {props.children}
       <button type="button" className="btn quiet slim" onClick={props.onRemove}>

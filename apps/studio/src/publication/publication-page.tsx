@@ -27,6 +27,7 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
         </h1>
       </div>
       <div className="pane">
+        {current !== null && <OwnWords study={study} />}
         {current === null ? (
           <NoWave study={study} />
         ) : (
@@ -42,18 +43,24 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
             </section>
           ))
         )}
-        <div className="decide sheet">
-          <div>
-            <h2>{t('words.linkTitle')}</h2>
-            <p className="soft">{t('words.linkWhat')}</p>
-          </div>
-          <Link className="btn" href={`/studies/${study.id}/texts`}>
-            {t('words.link')}
-          </Link>
-        </div>
         <PolicyForm study={study} />
       </div>
     </>
+  )
+}
+
+function OwnWords({ study }: { readonly study: StudyDetail }): ReactElement {
+  const { t } = useStudio()
+  return (
+    <div className="decide sheet">
+      <div>
+        <h2>{t('words.linkTitle')}</h2>
+        <p className="soft">{t('words.linkWhat')}</p>
+      </div>
+      <Link className="btn" href={`/studies/${study.id}/texts`}>
+        {t('words.link')}
+      </Link>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReportTexts } from '@klankbord/model'
+import type { ReportTexts, Translate } from '@klankbord/model'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import { Link } from 'wouter'
@@ -10,6 +10,7 @@ import { Asked } from '../frame/query-state.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import { usePage } from '../frame/use-page.ts'
 import { languageName } from '../language/local-formats.ts'
+import type { MessageKey } from '../language/messages.ts'
 import { ActionFields, AdviceFields } from './advice-fields.tsx'
 import {
   decidedOn,
@@ -159,7 +160,7 @@ function ReportFields(props: {
       {themes.map((theme) => (
         <WrittenField
           key={theme}
-          label={t('words.comment', { theme })}
+          label={t('words.comment', { theme: themeName(theme, t) })}
           language={language}
           value={comments.find((one) => one.theme === theme)?.text}
           onChange={(said) =>
@@ -177,6 +178,12 @@ function ReportFields(props: {
       />
     </section>
   )
+}
+
+/** The themes that the council page has a heading for; any other is the author's own word. */
+function themeName(theme: string, t: Translate<MessageKey>): string {
+  const known = (['access', 'quality', 'effect'] as const).find((one) => one === theme)
+  return known === undefined ? theme : t(`words.theme.${known}`)
 }
 
 function AdviceAndActions(props: {
