@@ -16,6 +16,8 @@ export const METHOD_CODES = [
   'weightedHidden',
   'groupsTested',
   'groupsNotTested',
+  'groupsNotPlanned',
+  'groupsPlanned',
   'groupsHidden',
   'sensitiveHidden',
   'audited',

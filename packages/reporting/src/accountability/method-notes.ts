@@ -57,7 +57,7 @@ function collected(
 
 function estimated({ recipe, account, breakdowns, disclosure, tables }: NotedPublication): readonly MethodNote[] {
   const level = Math.round(recipe.level * 100)
-  const { made, clear, leastDifference } = recipe.comparisons
+  const { made, clear, leastDifference, planned } = recipe.comparisons
   const points = Math.round(leastDifference * 100)
   const population = account.frame?.population ?? null
   return [
@@ -66,7 +66,12 @@ function estimated({ recipe, account, breakdowns, disclosure, tables }: NotedPub
       : note('intervalPopulation', { level, population }),
     ...weighed(recipe, tables),
     ...when(made > 0, note('groupsTested', { made, clear, points, least: disclosure.policy.indicativeBelow })),
-    ...when(made === 0 && breakdowns.length > 0, note('groupsNotTested', { least: disclosure.policy.indicativeBelow })),
+    ...when(planned === 'none', note('groupsNotPlanned')),
+    ...when(planned !== undefined && planned !== 'none', note('groupsPlanned')),
+    ...when(
+      made === 0 && breakdowns.length > 0 && planned !== 'none',
+      note('groupsNotTested', { least: disclosure.policy.indicativeBelow }),
+    ),
     note('roundedShares'),
   ]
 }

@@ -1,0 +1,122 @@
+import { describe, expect, inject, it } from 'vitest'
+import { protect } from '@klankbord/disclosure'
+import { releaseTable } from '../../src/release-table.ts'
+import { showAll } from '../../src/pattern.ts'
+import { drawFrom, type Draw } from '../random-tables.ts'
+import { SOLVING } from '../solving.ts'
+import { answersOfHidden, divisionsOf, type Knowledge } from './weight-attacker.ts'
+import { countedFamily, type WeighedFamily, type WeighedPeople } from './weighed-family.ts'
+
+const POLICY = { leastGroup: 5, indicativeBelow: 5, sensitiveCell: 1 }
+
+/** What a publication of a family lets be known. */
+function knowledgeOf(
+  { groups, rest, weights: [one = 1, other = 1] }: WeighedFamily,
+  tables: Knowledge['tables'],
+): Knowledge {
+  const firstClass = [...groups, rest].reduce((sum, [first]) => sum + (first?.[0] ?? 0) + (first?.[1] ?? 0), 0)
+  return { tables, weights: [one, other], firstClass, shares: true }
+}
+
+const published = async (family: WeighedFamily): Promise<Knowledge> => {
+  const { tables, weighing } = countedFamily(family)
+  return knowledgeOf(family, (await protect(tables, POLICY, SOLVING, [], [], { weighing })).tables)
+}
+
+/** Everything with its shares, as if nobody had looked at what these tell. */
+function unprotected(family: WeighedFamily): Knowledge {
+  const { tables, weighing } = countedFamily(family)
+  const released = tables.map((table) =>
+    releaseTable({ table, classes: weighing.tables.get(table.id) }, showAll(table), [], POLICY),
+  )
+  return knowledgeOf(family, released)
+}
+
+/** How far the number of the first class among a row's people can move. */
+function spanOf(group: number, known: Knowledge): number | null {
+  const sizes = divisionsOf(group, known)?.map(([yes, no]) => yes + no)
+  return sizes ? Math.max(...sizes) - Math.min(...sizes) : null
+}
+
+/** Nobody, a few or enough of each answer. */
+function peopleFrom(draw: Draw, enough: boolean): WeighedPeople {
+  const count = (): number => {
+    const kind = enough ? 2 : draw(3)
+    return kind === 0 ? 0 : kind === 1 ? 1 + draw(2) : 5 + draw(3)
+  }
+  return [
+    [count(), count()],
+    [count(), count()],
+  ]
+}
+
+const NOBODY: WeighedPeople = [
+  [0, 0],
+  [0, 0],
+]
+
+function familyFrom(seed: number): WeighedFamily {
+  const draw = drawFrom(seed)
+  const weight = 0.3 + draw(600_000) / 1_000_000
+  return {
+    groups: Array.from({ length: 3 }, () => peopleFrom(draw, draw(3) > 0)),
+    rest: draw(2) === 0 ? NOBODY : peopleFrom(draw, draw(2) === 0),
+    weights: [weight, 2 - weight],
+  }
+}
+
+/** Two people of the first class in the first row. */
+const TELLING: WeighedFamily = {
+  groups: [
+    [
+      [1, 1],
+      [14, 9],
+    ],
+    [
+      [9, 6],
+      [8, 7],
+    ],
+    [
+      [7, 8],
+      [6, 9],
+    ],
+  ],
+  rest: [
+    [0, 0],
+    [0, 0],
+  ],
+  weights: [0.613, 1.387],
+}
+
+describe('somebody who knows the weights and tries every division of people over them', () => {
+  it('finds out who is in a row, where shares stand beside counts unprotected', () => {
+    expect(divisionsOf(0, unprotected(TELLING))).toEqual([[1, 1]])
+    expect(spanOf(0, { ...unprotected(TELLING), shares: false })).toBeGreaterThan(POLICY.leastGroup - 2)
+  })
+
+  it('finds out nothing of it where they are protected', async () => {
+    expect(divisionsOf(0, await published(TELLING))).toBeNull()
+  })
+
+  it('never finds few people of a class in a row, nor more of a hidden group than counts tell', async () => {
+    let [shown, hidden] = [0, 0]
+    for (let seed = 1; seed <= 15 * inject('sampleFactor'); seed += 1) {
+      const one = familyFrom(seed)
+      const known = await published(one)
+      for (const [at, [first, second]] of one.groups.entries()) {
+        const span = spanOf(at, known)
+        if (span === null) continue
+        shown += 1
+        const before = spanOf(at, { ...known, shares: false }) ?? 0
+        const sizes = [first, second].map((counts) => (counts?.[0] ?? 0) + (counts?.[1] ?? 0))
+        const isSmall = sizes.some((size) => size > 0 && size < POLICY.leastGroup)
+        if (isSmall) expect(span).toBeGreaterThanOrEqual(Math.min(before, POLICY.leastGroup - 1))
+      }
+      const after = answersOfHidden(known)
+      hidden += after && known.tables[1]?.groups.some(({ status }) => status === 'hidden') ? 1 : 0
+      expect(after).toEqual(answersOfHidden({ ...known, shares: false }))
+    }
+    // The sample has both: rows whose shares are told, and groups that are hidden beside everybody's.
+    expect([shown > 5, hidden > 5]).toEqual([true, true])
+  }, 120_000)
+})
