@@ -18,9 +18,9 @@ import { numberComparisons } from './numbers/compare-numbers.ts'
 import { draftNumbers } from './numbers/draft-numbers.ts'
 import type { NumberTable } from './numbers/number-table.ts'
 import { releaseNumbers } from './numbers/release-numbers.ts'
-import { hiddenIn } from './part-of.ts'
 import { showAll, type Family, type TablePattern } from './pattern.ts'
 import type { Solving } from './hiding/cell-system.ts'
+import { disclosureRecord } from './record/disclosure-record.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
 import { suppress } from './suppress.ts'
@@ -92,7 +92,8 @@ export async function protect(
       policy,
     ),
   )
-  const audits = [audit(tables, released, policy, routings), await auditByPrograms(released, policy, solving)]
+  const { measured, rangeOf } = await auditByPrograms(released, policy, solving)
+  const audits = [measured, audit(tables, released, policy, routings)]
   refuseUnsafe(audits.flat())
   const { made, clear, significant } = verdicts
   const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
@@ -103,7 +104,7 @@ export async function protect(
   return {
     tables: shown,
     numbers: releasedNumbers,
-    record: recordOf(shown, releasedNumbers, audits, policy),
+    record: disclosureRecord({ tables: shown, numbers: releasedNumbers, audits, rangeOf, policy }),
     comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant, ...(planned && { planned }) },
   }
 }
@@ -133,18 +134,5 @@ function checkPolicy(policy: DisclosurePolicy): void {
 
 function refuseUnsafe(measured: readonly Measurement[]): void {
   const unsafe = measured.find(({ width, needed }) => width < needed)
-  if (unsafe) throw problem('disclosureUnsafe', unsafe)
-}
-
-function recordOf(
-  released: readonly ReleasedTable[],
-  numbers: readonly ReleasedNumbers[],
-  audits: readonly (readonly Measurement[])[],
-  policy: DisclosurePolicy,
-): DisclosureRecord {
-  const widths = audits.flat().map(({ width }) => width)
-  const narrowest = widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width))
-  // Both look at nearly the same figures, of which none counts twice.
-  const audited = audits.reduce((most, measured) => Math.max(most, measured.length), 0)
-  return { policy, hidden: hiddenIn(released, numbers), verdict: 'safe', audited, narrowest }
+  if (unsafe) throw problem('disclosureUnsafe', { sums: [], ...unsafe })
 }

@@ -130,6 +130,24 @@ export const publicationShape: z.ZodType = z.strictObject({
     verdict: z.literal('safe'),
     audited: count,
     narrowest: count.nullable(),
+    method: z.enum(['exact', 'bounded', 'coarse']).optional(),
+    tables: z
+      .array(
+        z.strictObject({
+          table: name,
+          figures: z.array(
+            z.strictObject({
+              group: z.int().nullable(),
+              category: z.int().nullable(),
+              reason,
+              width: count.nullable(),
+              least: count.nullable(),
+              most: count.nullable(),
+            }),
+          ),
+        }),
+      )
+      .optional(),
   }),
   recipe: z.strictObject({
     questionnaire: name,

@@ -120,9 +120,11 @@ export type {
   ReportTexts,
   TextPart,
 } from './authored-texts.ts'
+export type { AttackerSum, AttackerTerm, TermColumn, TermRow, TermWords } from './attacker-sum.ts'
+export { attackerSumLine } from './attacker-sum.ts'
+export type { DisclosureRecord, HiddenFigure, HiddenInTable, HidingMethod } from './disclosure-record.ts'
 export type {
   AskedWording,
-  DisclosureRecord,
   Publication,
   PublishedAudience,
   PublishedQuote,

@@ -8,23 +8,11 @@ import type { PublishedTrend } from './accountability/published-trend.ts'
 import type { RepresentedGroups } from './accountability/represented-groups.ts'
 import type { Audience, AudienceSelection, AudienceWords } from './audience.ts'
 import type { Advice, PastAction, PublishedText, ReportTexts } from './authored-texts.ts'
+import type { DisclosureRecord } from './disclosure-record.ts'
 import type { LanguageCode, LocalizedText } from './language.ts'
-import type { DisclosurePolicy } from './policy.ts'
 import type { ReleasedNumbers } from './publication-numbers.ts'
 import type { AnswerMode, Frame, PlanComparisons, WaveMode } from './study.ts'
 import type { ReleasedTable, Split } from './table.ts'
-
-/** What protection did, and what the independent audit found. */
-export interface DisclosureRecord {
-  readonly policy: DisclosurePolicy
-  /** Number of cells and groups that are hidden, by reason. */
-  readonly hidden: Readonly<Record<string, number>>
-  /** Only `safe` can be published. */
-  readonly verdict: 'safe'
-  /** How many hidden figures the audit bounded, and the narrowest whole-number interval that it found (null: none hidden). */
-  readonly audited: number
-  readonly narrowest: number | null
-}
 
 /** From population to answers. Without a frame only `answered` is known. */
 export interface ResponseAccount {

@@ -1,5 +1,13 @@
 import type { LocalizedText, Publication } from '@klankbord/model'
-import { hiddenIn, numbersOfPart, partOf, protect, sealPublication, type Solving } from '@klankbord/disclosure'
+import {
+  hiddenIn,
+  hiddenInTables,
+  numbersOfPart,
+  partOf,
+  protect,
+  sealPublication,
+  type Solving,
+} from '@klankbord/disclosure'
 import { accountable, accountablePart } from './accountability/accountable.ts'
 import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
@@ -58,7 +66,7 @@ export async function publishShared(
   refuseOtherWeights(counted.weights?.recipe ?? 'none', input)
   refuseCloseEdition({ tables, numbers }, input, counted.routings)
   const quotes = quotesOf(input)
-  const record = { ...outcome.record, hidden: hiddenIn(tables, numbers) }
+  const record = { ...outcome.record, hidden: hiddenIn(tables, numbers), tables: hiddenInTables(tables, numbers) }
   const total = { ...outcome, tables, numbers, record, quotes: [], weights: counted.weights }
   const breakdowns = selected.breakdowns.filter((one) => one.variable.name !== variable)
   const figures = contentOf({ ...input, plan: { ...plan, breakdowns: others } }, { ...selected, breakdowns }, total)
@@ -105,7 +113,7 @@ function partContent(
     breakdowns: [],
     tables,
     ...(numbers.length > 0 && { numbers }),
-    disclosure: { ...disclosure, hidden: hiddenIn(tables, numbers) },
+    disclosure: { ...disclosure, hidden: hiddenIn(tables, numbers), tables: hiddenInTables(tables, numbers) },
     recipe: {
       ...recipe,
       interval: finite ? 'wilsonFinitePopulation' : 'wilson',

@@ -1,5 +1,6 @@
 import { protect, suggestMerges, type MergeSearch, type Solving, type SuggestedMerge } from '@klankbord/disclosure'
-import type { LocalizedText } from '@klankbord/model'
+import { breakdownName, type Breakdown, type LocalizedText } from '@klankbord/model'
+import { mergedBreakdown } from './merged-breakdown.ts'
 import type { PublishInput } from './publish-input.ts'
 import { routingsOf } from './routings-of.ts'
 import { routingsOfGroups } from './routings-of-groups.ts'
@@ -9,6 +10,8 @@ import { tabulate, withPopulations } from './tabulate.ts'
 /** A merge with what the breakdown is called. */
 export interface NamedMerge extends SuggestedMerge {
   readonly label: LocalizedText
+  /** What to put in the plan in the place of the breakdown; null where no merge says it, as of bands with a gap between them. */
+  readonly planned: Breakdown | null
 }
 
 /** As many as can be tried while somebody waits. */
@@ -34,6 +37,11 @@ export async function suggestedMerges(input: PublishInput, solving: Solving): Pr
     })),
     protects,
     mostTried: MOST_TRIED,
+    leastGroup: input.policy.leastGroup,
   })
-  return merges.map((merge) => ({ ...merge, label: labels.get(merge.by) ?? {} }))
+  return merges.map((merge) => {
+    const breakdown = input.plan.breakdowns.find((one) => breakdownName(one) === merge.by)
+    const planned = breakdown === undefined ? null : mergedBreakdown(breakdown, merge)
+    return { ...merge, label: labels.get(merge.by) ?? {}, planned }
+  })
 }

@@ -10,10 +10,11 @@ describe('the merges that are suggested before publishing', () => {
     const [best] = await suggestedMerges(input, SOLVING)
     expect(best).toMatchObject({ by: 'district', label: { nl: 'Waar woont u?' } })
     expect(best?.groups.map(({ label }) => label['nl'])).toEqual(['Oost', 'West'])
-    const merged = {
-      ...input.plan,
-      breakdowns: [{ variable: 'district', merges: [{ code: 9, label: { nl: 'Oost en West' }, of: [2, 3] }] }],
-    }
+    expect(best?.planned).toMatchObject({
+      variable: 'district',
+      merges: [{ label: { nl: 'Oost en West' }, of: [2, 3] }],
+    })
+    const merged = { ...input.plan, breakdowns: [best?.planned ?? { variable: 'none' }] }
     const [before, after] = [await publish(input, SOLVING), await publish({ ...input, plan: merged }, SOLVING)]
     const shown = ({ tables }: typeof before): number =>
       tables

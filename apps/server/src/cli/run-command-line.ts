@@ -1,6 +1,7 @@
 import { isProblem } from '@klankbord/model'
 import { CommanderError, type Command } from 'commander'
 import { commandLine } from './command-line.ts'
+import { attackerLines } from './publication/attacker-lines.ts'
 import type { ExitCode } from './exit-code.ts'
 import { say } from './say.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -24,6 +25,8 @@ export async function runCommandLine(parameters: readonly string[], place: Surro
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1
     place.terminal.warn(isProblem(error) ? error.message : unexpected(error))
     if (isProblem(error, 'unknownStudy') || isProblem(error, 'unknownWave')) place.terminal.warn(say('lookInList'))
+    if (isProblem(error, 'disclosureUnsafe'))
+      for (const line of attackerLines(error.details.sums)) place.terminal.warn(line)
     if (isProblem(error, 'codersToName')) place.terminal.warn(say('nameCoders'))
     return 1
   }

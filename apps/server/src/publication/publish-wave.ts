@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { problem, type Codebook, type Dataset, type Publication, type ReportPlan } from '@klankbord/model'
+import { isProblem, problem, type Codebook, type Dataset, type Publication, type ReportPlan } from '@klankbord/model'
 import { reopen, type Solving } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
 import {
@@ -49,7 +49,7 @@ export interface PublishedWave {
 }
 
 /** What is being done; each takes a while where there are many answers. */
-export type PublishingStep = 'reading' | 'protecting' | 'saving'
+export type PublishingStep = 'reading' | 'protecting' | 'merging' | 'saving'
 
 /** For whom an edition is, and whom to tell how far it is. */
 export interface Publishing {
@@ -68,8 +68,8 @@ export interface Publishing {
 export interface PreparedWave extends PublishedWave {
   /** Those of the parts, each for the members of its organisation. */
   readonly parts: readonly NewPublication[]
-  /** Works out which groups to merge so that more can be shown; takes a while. */
-  readonly merges: () => Promise<readonly NamedMerge[]>
+  /** Works out which groups to merge so that more can be shown; takes a while. Null where an earlier edition fixes the groups. */
+  readonly merges: () => Promise<readonly NamedMerge[] | null>
 }
 
 /**
@@ -151,10 +151,26 @@ export async function prepareWave(
     ...(correction && { correction }),
   }
   onStep?.('protecting')
-  const { total, parts } = await madeOf(input, previous.length === 0 ? shared : null, context.solving)
+  const { total, parts } = await withoutCounts(wave, () =>
+    madeOf(input, previous.length === 0 ? shared : null, context.solving),
+  )
   await refuseOpenedEdition(total, await keptEditions(context, wave), context.solving)
-  const merges = (): ReturnType<PreparedWave['merges']> => suggestedMerges(input, context.solving)
+  const merges = async (): ReturnType<PreparedWave['merges']> => {
+    if (previous.length > 0) return null
+    onStep?.('merging')
+    return suggestedMerges(input, context.solving)
+  }
   return { publication: total, parts, leftOut: leftOutOf(named, fitting), merges }
+}
+
+/** Of an anonymous wave researchers see no small counts either: how a figure could be worked out is not told. */
+async function withoutCounts<T>({ mode }: Wave, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make()
+  } catch (error) {
+    if (mode !== 'codeAnonymous' || !isProblem(error, 'disclosureUnsafe')) throw error
+    throw problem('disclosureUnsafe', { ...error.details, sums: [] })
+  }
 }
 
 /** The publication of all respondents, and those of the parts, each for the members of its organisation. */

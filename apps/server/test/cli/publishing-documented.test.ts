@@ -56,5 +56,6 @@ it('says how far it is to whoever watches, and nothing to a file', async () => {
   expect(watched.warned).toEqual([
     'Reading the answers…',
     'Hiding what would give somebody away, and checking that nobody can work it out…',
+    'Trying which groups to take together…',
   ])
 })

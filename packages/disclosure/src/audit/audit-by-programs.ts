@@ -1,35 +1,73 @@
 import type { DisclosurePolicy, ReleasedTable } from '@klankbord/model'
+import { cellKey, EVERYBODY } from '../editions/edition-system.ts'
 import { joinedEditions, type GuardedCell } from '../editions/joined-editions.ts'
-import type { Solving } from '../hiding/cell-system.ts'
+import type { CellRange, Solving, SystemCell } from '../hiding/cell-system.ts'
+import { hiddenFigures, type FigureHidden } from '../record/hidden-figures.ts'
+import type { RangeOf } from '../record/hidden-in-tables.ts'
+import { attackerSums } from './attacker-sums.ts'
 import type { Measurement } from './measurement.ts'
+import { termNames } from './term-names.ts'
+
+/** What the programs found. */
+export interface ProgramAudit {
+  readonly measured: readonly Measurement[]
+  /** Null of a figure that is in no sum. */
+  readonly rangeOf: RangeOf
+}
+
+/** With more hidden figures than this each is followed only until it is as wide as it has to be: exact ends take far longer. */
+const MOST_EXACT = 120
 
 /**
  * The same question as `audit` asks, answered another way: every released table with every sum between them, crossed and nested
  * breakdowns included, is one system, in which linear programs (and, where whole numbers decide, integer ones) find the least
- * and the most of each hidden number. A range is followed only until it is as wide as it has to be, so widths are at least
- * what is said here.
+ * and the most of each hidden number. The first that is known too closely comes with the sums that somebody would make.
  *
- * @param released nothing else: what no reader sees has no part in it
+ * @param released nothing else: what no reader sees has no part in it, so that what it finds tells nothing new
  */
 export async function auditByPrograms(
   released: readonly ReleasedTable[],
   policy: DisclosurePolicy,
   solving: Solving,
-): Promise<readonly Measurement[]> {
-  const { cells, relations, hidden, guarded } = joinedEditions([{ tables: released }], policy)
-  if (guarded.length === 0) return []
-  const open = new Set(hidden)
-  const needed = ({ cell, span }: GuardedCell): number => {
-    const { low = 0, high = Infinity } = cells[cell] ?? {}
-    return Math.min(span, high - low)
+): Promise<ProgramAudit> {
+  const joined = joinedEditions([{ tables: released }], policy)
+  const { cells, relations, hidden, guarded } = joined
+  const places = new Map(cells.map(({ id }, place) => [id, place]))
+  const placeOf = (table: ReleasedTable, figure: FigureHidden): number => places.get(`1: ${keyOf(table, figure)}`) ?? -1
+  const told = new Set(released.flatMap((table) => hiddenFigures(table).map((figure) => placeOf(table, figure))))
+  const exact = told.size <= MOST_EXACT
+  const enough = new Map(guarded.map((one) => [one.cell, neededOf(one, cells)]))
+  const wanted = hidden.flatMap((cell) => {
+    if (exact && told.has(cell)) return [{ cell, enough: null }]
+    return enough.has(cell) ? [{ cell, enough: enough.get(cell) ?? null }] : []
+  })
+  const found = wanted.length === 0 ? [] : await solving.ranges({ cells, relations, hidden, wanted })
+  const ranges = new Map(found.map((range) => [range.cell, range]))
+  const measured = guarded.map((one) => measurementOf(one, ranges.get(one.cell), joined.cells))
+  const unsafe = measured.findIndex(({ width, needed }) => width < needed)
+  const range = ranges.get(guarded[unsafe]?.cell ?? -1)
+  const sums = range === undefined ? [] : await attackerSums(joined, range, solving, termNames(released))
+  return {
+    measured: measured.map((one, place) => (place === unsafe ? { ...one, sums } : one)),
+    rangeOf: (table, figure) => {
+      const range = ranges.get(placeOf(table, figure))
+      return range === undefined ? null : { width: range.most - range.least, ends: exact ? range : null }
+    },
   }
-  const wanted = guarded.filter(({ cell }) => open.has(cell)).map((one) => ({ cell: one.cell, enough: needed(one) }))
-  const ranges = await solving.ranges({ cells, relations, hidden, wanted })
-  const widths = new Map(ranges.map(({ cell, least, most }) => [cell, most - least]))
-  return guarded.map((one) => ({
-    table: one.table,
-    cell: one.figure,
-    width: widths.get(one.cell) ?? 0,
-    needed: needed(one),
-  }))
+}
+
+function measurementOf(one: GuardedCell, range: CellRange | undefined, cells: readonly SystemCell[]): Measurement {
+  const width = range === undefined ? 0 : range.most - range.least
+  return { table: one.table, cell: one.figure, width, needed: neededOf(one, cells) }
+}
+
+function neededOf({ cell, span }: GuardedCell, cells: readonly SystemCell[]): number {
+  const { low = 0, high = Infinity } = cells[cell] ?? {}
+  return Math.min(span, high - low)
+}
+
+/** Of a hidden row it is how many answered. */
+function keyOf(table: ReleasedTable, { group, category }: FigureHidden): string {
+  const row = table.by ? `${table.by.name}=${group}` : EVERYBODY
+  return cellKey(table, row, category === null ? 'valid' : `category ${category}`)
 }

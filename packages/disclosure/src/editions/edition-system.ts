@@ -34,7 +34,7 @@ export interface Edition {
   readonly parts?: readonly (readonly ReleasedTable[])[]
 }
 
-const EVERYBODY = 'everybody'
+export const EVERYBODY = 'everybody'
 const OPEN = { shown: null, low: 0, high: Infinity, span: 0, isPeople: false } as const
 
 /**
@@ -80,14 +80,14 @@ export function editionSystem(edition: Edition, policy: DisclosurePolicy): Editi
   return { cells, sums: onlyOf(cells, sums) }
 }
 
-interface Row {
+export interface Row {
   readonly name: string
   readonly figure: string
   /** Null: the people in no group. */
   readonly group: ReleasedGroup | null
 }
 
-function rowsOf({ by, groups }: ReleasedTable): readonly Row[] {
+export function rowsOf({ by, groups }: ReleasedTable): readonly Row[] {
   if (!by) return groups.slice(0, 1).map((group) => ({ name: EVERYBODY, figure: EVERYBODY, group }))
   return [
     ...groups.map((group) => ({ name: `${by.name}=${group.code}`, figure: `group ${group.code}`, group })),
@@ -134,7 +134,7 @@ function partTables(parts: NonNullable<Edition['parts']>): readonly ReleasedTabl
 
 const sizeKey = (row: string): string => `size of ${row}`
 
-function cellKey({ subject }: ReleasedTable, row: string, column: string): string {
+export function cellKey({ subject }: ReleasedTable, row: string, column: string): string {
   return column === 'total' ? sizeKey(row) : `${subject.name} of ${row}: ${column}`
 }
 
@@ -142,7 +142,7 @@ function cellKey({ subject }: ReleasedTable, row: string, column: string): strin
  * The columns of a table that tell anything of what is guarded. Rows by group of a question that is not sensitive hide no single
  * answer: whatever they hide fits in what is left of each answer, so there it says nothing of how many answered.
  */
-function columnsOf({ kind, subject, by, categories }: ReleasedTable): readonly string[] {
+export function columnsOf({ kind, subject, by, categories }: ReleasedTable): readonly string[] {
   const answers = by && !subject.sensitive && !by.sensitive ? [] : categories.map(({ code }) => `category ${code}`)
   return ['total', 'valid', 'invalid', ...answers, ...(kind === 'multiple' ? answers.map((name) => `not ${name}`) : [])]
 }

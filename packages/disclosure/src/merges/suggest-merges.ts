@@ -15,6 +15,8 @@ export interface MergeSearch {
   readonly protects: (tables: readonly CountTable[]) => Promise<readonly ReleasedTable[]>
   /** How many pairs are tried at most, the smallest first: each is protected anew. */
   readonly mostTried: number
+  /** A pair of fewer people than this shows nothing, so it is not tried. */
+  readonly leastGroup: number
 }
 
 /**
@@ -25,16 +27,18 @@ export interface MergeSearch {
  * @param counted the tables before protection
  * @param released the same after it
  * @example
- * const [best] = await suggestMerges(counted, tables, { breakdowns, protects, mostTried: 12 })
+ * const [best] = await suggestMerges(counted, tables, { breakdowns, protects, mostTried: 12, leastGroup: 10 })
  * best?.figures // 8
  */
 export async function suggestMerges(
   counted: readonly CountTable[],
   released: readonly ReleasedTable[],
-  { breakdowns, protects, mostTried }: MergeSearch,
+  { breakdowns, protects, mostTried, leastGroup }: MergeSearch,
 ): Promise<readonly SuggestedMerge[]> {
   const shown = figuresIn(released)
-  const pairs = breakdowns.flatMap((breakdown) => pairsOf(counted, released, breakdown))
+  const pairs = breakdowns
+    .flatMap((breakdown) => pairsOf(counted, released, breakdown))
+    .filter(({ people }) => people >= leastGroup)
   const suggested: SuggestedMerge[] = []
   for (const { pair } of pairs.toSorted((a, b) => a.people - b.people).slice(0, mostTried)) {
     const merged = await triedOf(() => protects(mergeGroups(counted, pair)))

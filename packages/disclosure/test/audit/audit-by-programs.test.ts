@@ -20,7 +20,7 @@ function released(groups: readonly (HiddenReason | null)[]): readonly ReleasedTa
 }
 
 async function tooNarrow(tables: readonly ReleasedTable[]): Promise<readonly Measurement[]> {
-  const measured = await auditByPrograms(tables, DEFAULT_POLICY, SOLVING)
+  const { measured } = await auditByPrograms(tables, DEFAULT_POLICY, SOLVING)
   expect(measured.length).toBeGreaterThan(0)
   return measured.filter(({ width, needed }) => width < needed)
 }
@@ -29,7 +29,9 @@ describe('somebody with all tables and a solver', () => {
   // Where somebody may be in no district, at most three people are left for the two.
   it('works out a small district where all others are shown', async () => {
     const found = await tooNarrow(released([null, null, null, 'tooFew']))
-    expect(found).toContainEqual({ table: 'q×wijk', cell: 'group 4, total', width: 3, needed: 9 })
+    expect(found).toContainEqual(
+      expect.objectContaining({ table: 'q×wijk', cell: 'group 4, total', width: 3, needed: 9 }),
+    )
   })
 
   it('learns nothing of it where a partner is hidden as well', async () => {

@@ -11,7 +11,13 @@ async function suggestionsFor(
   search: Partial<MergeSearch> = {},
 ): Promise<readonly SuggestedMerge[]> {
   const breakdowns = [{ name: 'wijk', ordered: false }]
-  return suggestMerges(tables, await protects(tables), { breakdowns, protects, mostTried: 20, ...search })
+  return suggestMerges(tables, await protects(tables), {
+    breakdowns,
+    protects,
+    mostTried: 20,
+    leastGroup: 10,
+    ...search,
+  })
 }
 
 const codesOf = ({ groups }: SuggestedMerge): readonly (number | null)[] => groups.map(({ code }) => code)

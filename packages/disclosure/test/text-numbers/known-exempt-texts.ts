@@ -20,6 +20,7 @@ export const KNOWN_EXEMPT_TEXTS: readonly string[] = [
   'changes/changes/*/variable',
   'changes/since/publication',
   'changes/since/wave/*',
+  'disclosure/tables/*/table',
   'headline',
   'id',
   'language',

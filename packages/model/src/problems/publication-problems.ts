@@ -1,3 +1,4 @@
+import type { AttackerSum } from '../attacker-sum.ts'
 import type { LocalizedText } from '../language.ts'
 
 /** What can become of a solver. */
@@ -67,12 +68,16 @@ export const publicationProblems = {
   /** Something that is not a publication. */
   publicationMalformed: (d: { readonly path: string; readonly expected: string }): string =>
     `publication is malformed: ${d.path || '/'} (${d.expected})`,
-  /** The audit found a hidden figure that can be computed too closely. */
+  /**
+   * The audit found a hidden figure that can be computed too closely. `sums` are how, for the staff of the study: they hold
+   * counts, so the sentence does not say them. Empty where no short sum was found.
+   */
   disclosureUnsafe: (d: {
     readonly table: string
     readonly cell: string
     readonly width: number
     readonly needed: number
+    readonly sums: readonly AttackerSum[]
   }): string =>
     `disclosure is unsafe: ${d.table}, ${d.cell} (can be computed to within ${d.width}, at least ${d.needed} is needed)`,
   /** A policy below what may be set. */

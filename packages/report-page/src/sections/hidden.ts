@@ -11,7 +11,7 @@ const REASONS: readonly (readonly [reason: string, message: ReportMessage])[] = 
 
 /** What is left out, how often, and why. */
 export function hidden({ publication, text }: ReportContent): Html {
-  const { policy, hidden: counts } = publication.disclosure
+  const { policy, hidden: counts, method } = publication.disclosure
   const known = REASONS.flatMap(([reason, message]) => {
     const count = counts[reason] ?? 0
     return count > 0 ? [text(message, { count, least: policy.leastGroup })] : []
@@ -26,7 +26,8 @@ export function hidden({ publication, text }: ReportContent): Html {
           <ul class="list">
             ${lines.map((line) => html`<li>${line}</li>`)}
           </ul>
-          <p class="text">${text('hiddenChecked')}</p>`
+          <p class="text">${text('hiddenChecked')}</p>
+          ${(method === 'bounded' || method === 'coarse') && html`<p class="text">${text('hiddenMore')}</p>`}`
   const indicative =
     policy.indicativeBelow > policy.leastGroup &&
     html`<p class="text">

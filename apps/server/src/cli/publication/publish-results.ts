@@ -11,6 +11,7 @@ import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 import { hiddenLines } from './hidden-lines.ts'
+import { mergeLines } from './merge-lines.ts'
 
 /** What was typed of a wave to publish. */
 export interface PublishOptions {
@@ -55,6 +56,7 @@ export async function publishResults(
       const { edition } = prepared.publication
       place.terminal.print(say('dryRun', { edition, address }))
       for (const line of hiddenLines(prepared.publication)) place.terminal.print(line)
+      for (const line of await mergeLines(prepared)) place.terminal.print(line)
       return warnOfLeftOut(place, prepared)
     }
     const readers: WantedReaders = options.draft === true ? 'draft' : options.members === true ? 'members' : 'everybody'
