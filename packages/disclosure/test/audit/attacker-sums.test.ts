@@ -17,7 +17,7 @@ type Hidden = Readonly<Record<string, Partial<Pick<TablePattern, 'groups' | 'cel
 /** The sums that are told when these tables are let through with just this hidden. */
 async function sumsOf(counted: readonly CountTable[], hidden: Hidden): Promise<readonly string[]> {
   const released = counted.map((table) =>
-    releaseTable(table, { ...showAll(table), ...hidden[table.id] }, [], DEFAULT_POLICY),
+    releaseTable({ table }, { ...showAll(table), ...hidden[table.id] }, [], DEFAULT_POLICY),
   )
   const { measured } = await auditByPrograms(released, DEFAULT_POLICY, SOLVING)
   const sums = measured.find(({ width, needed }) => width < needed)?.sums
