@@ -12,6 +12,7 @@ import type {
 import type {
   CheckedDefinition,
   DefinitionText,
+  FixedPlanDetail,
   NewStudy,
   OwnWords,
   PeopleOfStudy,
@@ -23,6 +24,7 @@ import { deskClient, type DeskClient } from './desk-client.ts'
 import { entryClient, type EntryClient } from './entry-client.ts'
 import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { outboxClient, type OutboxClient } from './outbox-client.ts'
+import type { Correction } from '../publication/correction-choice.ts'
 import type { ReadersChange, WantedReaders } from '../publication/readers-choice.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
@@ -86,7 +88,14 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   promiseResults(study: string, wave: string, resultsFrom: string | null): Promise<WaveSummary>
   /** Changes the languages and the limit of a round. */
   changePlan(study: string, wave: string, change: PlanChange): Promise<WaveSummary>
-  publishResults(study: string, wave: string, readers: WantedReaders): Promise<PublicationSummary>
+  publishResults(
+    study: string,
+    wave: string,
+    how: { readonly readers: WantedReaders; readonly correction?: Correction },
+  ): Promise<PublicationSummary>
+  /** What was fixed of a round before its results; the last one holds. */
+  fixedPlans(study: string, wave: string): Promise<{ readonly plans: readonly FixedPlanDetail[] }>
+  fixPlan(study: string, wave: string): Promise<FixedPlanDetail>
   /** Decides who may read a publication, from when, or that nobody may any more. */
   changeReaders(study: string, publication: string, change: ReadersChange): Promise<void>
 }
@@ -127,7 +136,9 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     closeWave: (study, id) => send('PATCH', wave(study, id), { state: 'closed' }),
     changePlan: (study, id, change) => send('PATCH', wave(study, id), change),
     promiseResults: (study, id, resultsFrom) => send('PATCH', wave(study, id), { resultsFrom }),
-    publishResults: (study, id, readers) => send('POST', wave(study, id, '/publications'), { readers }),
+    publishResults: (study, id, how) => send('POST', wave(study, id, '/publications'), how),
+    fixedPlans: (study, id) => get(wave(study, id, '/fixed-plans')),
+    fixPlan: (study, id) => send('POST', wave(study, id, '/fixed-plans')),
     changeReaders: (study, id, change) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), change),
   }
 }

@@ -4,6 +4,7 @@ import type {
   LanguageReview,
   LocalizedText,
   Organisation,
+  ReportPlan,
   RetentionSummary,
   StudySummary,
 } from '@klankbord/model'
@@ -52,6 +53,18 @@ export interface VersionSummary {
   readonly hash: string
   /** ISO date or moment. */
   readonly publishedOn: string
+}
+
+/** A plan that was fixed for a round. */
+export interface FixedPlanDetail {
+  readonly plan: ReportPlan
+  readonly hash: string
+  /** Whether nobody had looked at results yet. */
+  readonly beforeResults: boolean
+  /** Empty where a command did it. */
+  readonly by: string
+  /** ISO date. */
+  readonly on: string
 }
 
 /** A study with everything that its pages need. */

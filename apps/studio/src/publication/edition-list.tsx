@@ -37,7 +37,15 @@ export function EditionList({
               </a>
               {one.partOf !== null && <span className="soft"> {t('onlyPartOf', { name: one.partOf })}</span>}
             </th>
-            <td>{dayInWords(one.publishedOn, language)}</td>
+            <td>
+              {dayInWords(one.publishedOn, language)}
+              {one.correction !== null && (
+                <span className="soft">
+                  {' '}
+                  {t(`correction.${one.correction.reason}`, { edition: one.correction.edition })}
+                </span>
+              )}
+            </td>
             <td>
               <Readers study={study.id} publication={one} />
             </td>

@@ -7,6 +7,7 @@ import { usePage } from '../frame/use-page.ts'
 import { currentWave, wavesInEarnest } from '../study/study-progress.ts'
 import { useCountedStudy } from '../study/use-counted-study.ts'
 import { EditionList } from './edition-list.tsx'
+import { FixedPlan } from './fixed-plan.tsx'
 import { mainWave } from './main-wave.ts'
 import { PolicyForm } from './policy-form.tsx'
 import { PublishResults } from './publish-results.tsx'
@@ -40,6 +41,7 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
               </p>
               <PublishResults study={study} wave={wave} main={wave === main} />
               <EditionList study={study} wave={wave} />
+              <FixedPlan study={study} wave={wave} />
             </section>
           ))
         )}

@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { failureOf } from '../api/api-failure.ts'
+import { AskPublish } from './ask-publish.tsx'
+import { correctionOf, type CorrectionForm } from './correction-choice.ts'
 import type { StudyDetail } from '../api/api-types.ts'
 import type { WantedReaders } from './readers-choice.ts'
-import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { FailureNote, Note } from '../frame/note.tsx'
-import { useStudio, useText } from '../frame/studio-context.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
 import { latestEdition, nextEdition } from '../study/study-progress.ts'
 
 /** Publishing the results of one round, with what happens in plain sentences and why it could not. */
@@ -23,10 +24,12 @@ export function PublishResults(props: {
   const { study, wave, main } = props
   const [asking, setAsking] = useState(false)
   const [readers, setReaders] = useState<WantedReaders>('everybody')
+  const [why, setWhy] = useState<CorrectionForm>({ reason: '', words: '' })
+  const correction = correctionOf(why)
   const latest = latestEdition(study, wave.id)
   const edition = nextEdition(study, wave.id)
   const publish = useMutation({
-    mutationFn: () => api.publishResults(study.id, wave.id, readers),
+    mutationFn: () => api.publishResults(study.id, wave.id, { readers, ...(correction && { correction }) }),
     onSuccess: () => client.invalidateQueries(),
     onSettled: () => setAsking(false),
   })
@@ -45,7 +48,7 @@ export function PublishResults(props: {
               <span className="sr">{t('newTab')}</span>
             </a>
           )}
-          {latest !== null && wave.state === 'closed' ? null : wave.answers === 0 ? (
+          {wave.answers === 0 ? (
             <Link className="btn" href={`/studies/${study.id}/fieldwork`}>
               {t('toFieldwork')}
             </Link>
@@ -67,65 +70,19 @@ export function PublishResults(props: {
         </Note>
       )}
       {asking && (
-        <Ask
+        <AskPublish
           wave={wave}
           edition={edition}
           busy={publish.isPending}
           readers={readers}
           onReaders={setReaders}
+          why={why}
+          onWhy={setWhy}
+          ready={correction !== null}
           onPublish={() => publish.isPending || publish.mutate()}
           onClose={() => setAsking(false)}
         />
       )}
     </>
-  )
-}
-
-function Ask(props: {
-  readonly wave: WaveSummary
-  readonly edition: number
-  readonly busy: boolean
-  readonly readers: WantedReaders
-  readonly onReaders: (readers: WantedReaders) => void
-  readonly onPublish: () => void
-  readonly onClose: () => void
-}): ReactElement {
-  const { t } = useStudio()
-  const text = useText()
-  const { wave, edition, busy } = props
-  const sentences = [
-    t('publish1', { answers: wave.answers }),
-    t('publish2'),
-    t('publish3'),
-    t('publish4'),
-    t(`publish5.${props.readers}`) + (wave.state === 'open' ? ` ${t('publishNextEdition')}` : ''),
-  ]
-  return (
-    <Dialog
-      title={t('publishAskTitle', { edition, title: text(wave.title) })}
-      onClose={props.onClose}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={props.onClose}>
-            {t('notYet')}
-          </button>
-          <button type="button" className="btn strong" onClick={props.onPublish}>
-            {busy ? t('busy') : t('publishNow', { edition })}
-          </button>
-        </>
-      }
-    >
-      <p>{t('publishForGood')}</p>
-      <WhatHappens sentences={sentences} />
-      <fieldset className="choice">
-        <legend>{t('whoReads')}</legend>
-        {(['everybody', 'members', 'draft'] as const).map((one) => (
-          <label key={one} className="tick">
-            <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
-            <span>{t(`whoReads.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-    </Dialog>
   )
 }

@@ -39,7 +39,7 @@ describe('the studio asking the server', () => {
     await api.publishVersion('s1')
     await api.openWave('s1', { title: { nl: 'Ronde 1' } })
     await api.closeWave('s1', 'w1')
-    await api.publishResults('s1', 'w1', 'everybody')
+    await api.publishResults('s1', 'w1', { readers: 'everybody' })
     expect(asked).toEqual([
       { method: 'POST', path: '/api/session', body: { token: 'secret' } },
       { method: 'GET', path: '/api/studies', body: undefined },

@@ -1,0 +1,45 @@
+import { WITHDRAWAL_REASONS } from '@klankbord/model'
+import { useId, type ReactElement } from 'react'
+import { useStudio } from '../frame/studio-context.tsx'
+import type { CorrectionForm } from './correction-choice.ts'
+
+/** Asks why a new edition takes the place of the one before; readers of both are told. */
+export function CorrectionFields(props: {
+  /** The edition before. */
+  readonly edition: number
+  readonly form: CorrectionForm
+  readonly onChange: (form: CorrectionForm) => void
+}): ReactElement {
+  const { t } = useStudio()
+  const id = useId()
+  const { edition, form, onChange } = props
+  return (
+    <>
+      <fieldset className="choice">
+        <legend>{t('correctionWhy', { edition })}</legend>
+        {(['', ...WITHDRAWAL_REASONS] as const).map((reason) => (
+          <label key={reason} className="tick">
+            <input
+              type="radio"
+              name="correction"
+              checked={form.reason === reason}
+              onChange={() => onChange({ ...form, reason })}
+            />
+            <span>{t(reason === '' ? 'correctionNone' : `withdrawalReason.${reason}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {form.reason !== '' && (
+        <div className="field">
+          <label htmlFor={id}>{t('withdrawalWords')}</label>
+          <textarea
+            id={id}
+            maxLength={500}
+            value={form.words}
+            onChange={(event) => onChange({ ...form, words: event.target.value })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
