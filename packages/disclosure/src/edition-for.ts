@@ -20,10 +20,9 @@ export function editionFor(publication: Publication, audience: Audience): Public
   const wanted = audiences.find((one) => one.audience === audience)
   if (wanted === undefined) throw problem('unknownPublication', { publication: `${publication.id}?for=${audience}` })
   const chosen = chosenBy(wanted)
-  const { numbers: allNumbers = [], advice: _advice, texts: _texts, ...rest } = whole
-  const numbers = allNumbers.filter(chosen.figure)
+  const numbers = whole.numbers?.filter(chosen.figure) ?? []
   return sealPublication({
-    ...withoutAccountability(rest),
+    ...sameForAll(whole),
     headline: whole.headline !== null && chosen.question(whole.headline) ? whole.headline : null,
     breakdowns: whole.breakdowns.filter(chosen.split),
     tables: whole.tables.filter(chosen.figure),
@@ -34,14 +33,18 @@ export function editionFor(publication: Publication, audience: Audience): Public
   })
 }
 
-/** Without what `besideFigures` gives instead. */
-function withoutAccountability<P extends Pick<Publication, 'missing' | 'trend' | 'changes' | 'recipes'>>({
-  missing: _missing,
+type Selected = 'numbers' | 'texts' | 'advice' | 'trend' | 'changes' | 'recipes'
+
+/** What is told to every audience; the rest is given as far as it was chosen. */
+function sameForAll<P extends Pick<Publication, Selected>>({
+  numbers: _numbers,
+  texts: _texts,
+  advice: _advice,
   trend: _trend,
   changes: _changes,
   recipes: _recipes,
   ...rest
-}: P): Omit<P, 'missing' | 'trend' | 'changes' | 'recipes'> {
+}: P): Omit<P, Selected> {
   return rest
 }
 
@@ -80,19 +83,17 @@ function saidTo(
   }
 }
 
-/** Who is missing, how figures went, what changed and how each was made: of what is shown here. */
+/** How figures went, what changed and how each was made: of what is shown here. Who is missing is to be known beside any figure. */
 function besideFigures(
-  { missing = [], trend, changes, recipes = [], tables }: Omit<Publication, 'hash'>,
+  { trend, changes, recipes = [], tables }: Omit<Publication, 'hash'>,
   chosen: Chosen,
-): Pick<Publication, 'missing' | 'trend' | 'changes' | 'recipes'> {
+): Pick<Publication, 'trend' | 'changes' | 'recipes'> {
   const ids = new Set(tables.filter(chosen.figure).map(({ id }) => id))
   const here = {
-    missing: missing.filter(({ variable }) => chosen.split({ name: variable })),
     questions: trend?.questions.filter(({ question }) => chosen.question(question)) ?? [],
     recipes: recipes.filter(({ figure }) => ids.has(figure)),
   }
   return {
-    ...(here.missing.length > 0 && { missing: here.missing }),
     ...(trend && here.questions.length > 0 && { trend: { ...trend, questions: here.questions } }),
     ...(changes && { changes: { ...changes, changes: changesHere(changes, chosen) } }),
     ...(here.recipes.length > 0 && { recipes: here.recipes }),

@@ -52,7 +52,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content))}${editionNotes(content, options.links.audiences?.everybody)}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>

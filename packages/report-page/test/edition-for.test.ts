@@ -4,8 +4,10 @@ import { editionFor, reopen, sealPublication } from '@klankbord/disclosure'
 import { samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 
+const contentOf = ({ hash: _hash, ...content }: Publication): Omit<Publication, 'hash'> => content
+
 function withAudiences(...audiences: readonly PublishedAudience[]): Publication {
-  const { hash: _, ...content } = samplePublication()
+  const content = contentOf(samplePublication())
   const texts = {
     headline: { nl: ['Voor iedereen.'] },
     introduction: { nl: ['Lees rustig.'] },
@@ -66,8 +68,7 @@ describe('the edition of a publication for one audience', () => {
       value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [String(value)]
     const known = new Set([...strings(whole), whole.hash, ...AUDIENCES])
     for (const audience of ['clients', 'municipality', 'professionals'] as const) {
-      const { hash: _, ...edition } = editionFor(whole, audience)
-      expect(strings(edition).filter((text) => !known.has(text))).toEqual([])
+      expect(strings(contentOf(editionFor(whole, audience))).filter((text) => !known.has(text))).toEqual([])
     }
   })
 
@@ -79,7 +80,7 @@ describe('the edition of a publication for one audience', () => {
 
 describe('the audiences of a publication', () => {
   it('are each there once, with no other', () => {
-    const { hash: _, ...content } = samplePublication()
+    const content = contentOf(samplePublication())
     const malformed = (audiences: unknown): unknown =>
       JSON.parse(JSON.stringify(sealPublication({ ...content, audiences } as never)))
     for (const audiences of [[], [{ audience: 'press' }], [{ audience: 'clients' }, { audience: 'clients' }]])

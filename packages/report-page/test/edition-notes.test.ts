@@ -5,6 +5,8 @@ import { samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 import { pageOf, readingOf } from './page-reading.ts'
 
+const contentOf = ({ hash: _hash, ...content }: Publication): Omit<Publication, 'hash'> => content
+
 const correction: EditionCorrection = {
   edition: 1,
   publishedOn: '2026-06-16',
@@ -55,7 +57,7 @@ describe('an edition that takes the place of another', () => {
 })
 
 describe('a page for one audience', () => {
-  const { hash: _, ...content } = samplePublication()
+  const content = contentOf(samplePublication())
   const whole = sealPublication({
     ...content,
     audiences: [

@@ -54,6 +54,8 @@ describe('an edition for clients', () => {
     expect(clients?.selection).toEqual({ audience: 'clients', of: whole?.hash })
     expect(clients?.tables.map(({ subject }) => subject.name)).toEqual(plan.questions.slice(0, 2))
     for (const table of clients?.tables ?? []) expect(whole?.tables).toContainEqual(table)
+    expect(clients?.missing?.length).toBeGreaterThan(0)
+    expect(clients?.missing).toEqual(whole?.missing)
   })
 
   it('has its figures as CSV under a name of its own', async () => {

@@ -31,7 +31,7 @@ function corrected({ publication, text, language }: ReportContent): Html | false
 
 function selected({ publication: { selection }, text }: ReportContent, whole: string | undefined): Html | false {
   if (selection === undefined) return false
-  return html`<div class="care note">
+  return html`<div class="note">
     <p>
       <b>${text(`selectionFor_${selection.audience}`)}</b> ${text('selectionWhat')}
       ${whole !== undefined && html`<a href="${whole}">${text('selectionWhole')}</a>`}

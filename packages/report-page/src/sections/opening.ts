@@ -12,8 +12,8 @@ export interface ContentsEntry {
   readonly title: string
 }
 
-/** The finding, who was asked and who answered, and what is on the page. */
-export function opening(content: ReportContent, contents: readonly ContentsEntry[]): Html {
+/** The finding, who was asked and who answered, what to know of this edition, and what is on the page. */
+export function opening(content: ReportContent, contents: readonly ContentsEntry[], notes: Html): Html {
   const { publication, language, text } = content
   const { study, wave, edition } = publication
   const inLanguage = (words: Parameters<typeof localize>[0]): string => localize(words, language, publication.language)
@@ -27,6 +27,7 @@ export function opening(content: ReportContent, contents: readonly ContentsEntry
       <p class="lead">${lead(content)}</p>
       ${spoken.introduction && html`<p class="said" dir="auto">${said(spoken.introduction)}</p>`}
       <p class="by">${text('by', { organisation: study.organisation, edition, date })}</p>
+      ${notes}
     </div>
     <nav class="toc" aria-labelledby="toc-t">
       <h2 id="toc-t">${text('contents')}</h2>

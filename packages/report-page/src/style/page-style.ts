@@ -26,9 +26,9 @@ a:hover{color:var(--kb-accent-strong);text-decoration-thickness:2px}
 .brand svg{fill:none;stroke:var(--kb-accent);stroke-width:2.25;stroke-linecap:round}.brand circle{fill:var(--kb-accent);stroke:none}
 .place{color:var(--kb-ink-soft)}.mast nav{margin-inline-start:auto}
 .mast a,.foot a{display:inline-flex;align-items:center;min-block-size:1.5rem}
-.for{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;font-size:var(--kb-step--1);border-block-end:1px solid var(--kb-line);padding-block-end:.75rem}.for span{color:var(--kb-ink-soft)}
+.for{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;font-size:var(--kb-step--1)}.for span{color:var(--kb-ink-soft)}
 .for ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem}.for a{display:inline-flex;align-items:center;min-block-size:1.5rem}.for [aria-current]{font-weight:700;color:var(--kb-ink);text-decoration:none}
-.note{margin-block-start:2rem}.note p+p{margin-block-start:.5rem}
+.note{margin-block-start:1.5rem;max-inline-size:var(--kb-measure)}.note p+p{margin-block-start:.5rem}
 .open{display:grid;grid-template-columns:minmax(0,38rem) 14.5rem;column-gap:3rem;padding-block:2.5rem 0}
 .eyebrow{color:var(--kb-accent);font-weight:700;margin-block-end:.75rem}
 h1{font-size:var(--kb-step-4);line-height:1.16;letter-spacing:-.015em;text-wrap:balance}

@@ -33,7 +33,7 @@ function figuresOf({ tables, numbers = [] }: Pick<Publication, 'tables' | 'numbe
   const means = numbers.flatMap(({ id, groups }) =>
     groups.flatMap((group): readonly (readonly [string, string])[] => {
       if (group.status === 'hidden') return []
-      const { n, mean = null, median = null, ninetieth = null } = group
+      const { n, mean, median = null, ninetieth = null } = group
       return [[`number ${id} ${group.code}`, canonicalJson([n, mean, median, ninetieth])]]
     }),
   )
