@@ -102,6 +102,11 @@ describe('a researcher who imports a study', () => {
     ['{"questions":["safe"],"breakdowns":[{"variable":"used"}]}', 'cannot break down by: used (multiple'],
     ['{"questions":["safe","safe"],"breakdowns":[]}', 'named twice in the plan: safe'],
     ['{"questions":["safe"],"breakdowns":[],"extra":1}', 'plan is malformed: /'],
+    ['{"questions":["safe"],"breakdowns":[],"basis":{"weighted":{"by":[]}}}', 'plan is malformed: /basis'],
+    ['{"questions":["safe"],"breakdowns":[],"basis":{"weighted":{"by":["age"]}}}', 'unknown variable: age'],
+    ['{"questions":["safe"],"breakdowns":[],"basis":{"weighted":{"by":["used"]}}}', 'cannot break down by: used'],
+    ['{"questions":["safe"],"breakdowns":[],"comparisons":{"questions":["used"]}}', 'unknown variable: used'],
+    ['{"questions":["safe"],"breakdowns":[],"comparisons":[["safe","used"]]}', 'unknown variable: used'],
   ])('cannot use the plan %s', async (plan, sentence) => {
     const definition = await desk.file('definition.json', JSON.stringify(DEFINITION))
     const { code, warned } = await desk.command(

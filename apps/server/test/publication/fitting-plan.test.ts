@@ -32,6 +32,25 @@ describe('the plan of a study whose questionnaire was changed afterwards', () =>
     })
   })
 
+  it('compares what is left, and keeps what it is weighted by', () => {
+    const basis = { weighted: { by: ['district'] } }
+    const compared = (comparisons: NonNullable<ReportPlan['comparisons']>): Partial<ReportPlan> => {
+      const fitted = fittingPlan({ ...PLAN, basis, comparisons }, questionnaireWith('t1', 'age'))
+      return { basis: fitted.basis, comparisons: fitted.comparisons } as Partial<ReportPlan>
+    }
+    expect(compared('none')).toEqual({ basis, comparisons: 'none' })
+    expect(compared({ questions: ['t1', 't2'], breakdowns: ['district', 'age'] })).toEqual({
+      basis,
+      comparisons: { questions: ['t1'], breakdowns: ['age'] },
+    })
+    const pairs = [
+      ['t1', 'age'],
+      ['t2', 'age'],
+      ['t1', 'district'],
+    ] as const
+    expect(compared(pairs)).toEqual({ basis, comparisons: [['t1', 'age']] })
+  })
+
   it('says what it leaves out', () => {
     expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 'age')))).toEqual(['t2', 'district'])
     expect(leftOutOf(PLAN, fittingPlan(PLAN, questionnaireWith('t1', 't2', 'district', 'age')))).toEqual([])

@@ -57,7 +57,7 @@ function collected(
 
 function estimated({ recipe, account, breakdowns, disclosure, tables }: NotedPublication): readonly MethodNote[] {
   const level = Math.round(recipe.level * 100)
-  const { made, clear, leastDifference, planned } = recipe.comparisons
+  const { made, clear, leastDifference, planned: restricted } = recipe.comparisons
   const points = Math.round(leastDifference * 100)
   const population = account.frame?.population ?? null
   return [
@@ -66,10 +66,10 @@ function estimated({ recipe, account, breakdowns, disclosure, tables }: NotedPub
       : note('intervalPopulation', { level, population }),
     ...weighed(recipe, tables),
     ...when(made > 0, note('groupsTested', { made, clear, points, least: disclosure.policy.indicativeBelow })),
-    ...when(planned === 'none', note('groupsNotPlanned')),
-    ...when(planned !== undefined && planned !== 'none', note('groupsPlanned')),
+    ...when(restricted === 'none', note('groupsNotPlanned')),
+    ...when(restricted !== undefined && restricted !== 'none', note('groupsPlanned')),
     ...when(
-      made === 0 && breakdowns.length > 0 && planned !== 'none',
+      made === 0 && breakdowns.length > 0 && restricted !== 'none',
       note('groupsNotTested', { least: disclosure.policy.indicativeBelow }),
     ),
     note('roundedShares'),

@@ -10,7 +10,10 @@ import {
   type ReportPlan,
 } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
+import { codebook } from '@klankbord/questionnaire'
 import { publish, recompute, type PublishInput } from '@klankbord/reporting'
+import { frequencies, rake } from '@klankbord/statistics'
+import { neighbours, numbersInput } from '../numbers/number-survey.ts'
 import { SOLVING } from '../solving.ts'
 import { datasetOf, inputOf, people, testQuestionnaire } from '../survey-builder.ts'
 
@@ -101,6 +104,65 @@ describe('a weighted publication', () => {
     expect(again(ANSWERS).map(({ outcome }) => outcome)).not.toContain('different')
     expect(again(ANSWERS).every(({ outcome }) => outcome === 'same')).toBe(true)
     expect(again([...ANSWERS, ...people(1, 1, 0)]).every(({ outcome }) => outcome === 'inputGone')).toBe(true)
+  })
+})
+
+describe('weights by two variables', () => {
+  const plan = {
+    ...WEIGHTED,
+    breakdowns: [{ variable: 'district' }, AGE],
+    basis: { weighted: { by: ['district', 'age'] } },
+  }
+  const strata = { district: { 1: 500, 2: 250, 3: 250 }, age: { 1: 400, 2: 600 } }
+  const frame = { ...FRAME, strata }
+  const aged = ANSWERS.map((answers, at) => ({ ...answers, age: at % 3 === 0 ? 30 : 70 }))
+
+  it('are those of raking, whose figures are held against those of R', async () => {
+    const { columns } = datasetOf(testQuestionnaire(), aged)
+    const { district, quick } = columns
+    if (district?.type !== 'single' || quick?.type !== 'single') throw new Error('expected single choices')
+    const margin = (variable: string, codes: ArrayLike<number>, sizes: Readonly<Record<string, number>>) => ({
+      variable,
+      codes,
+      targets: Object.entries(sizes).map(([code, people]) => ({ code: Number(code), total: people / 5 })),
+    })
+    const ages = aged.map(({ age }) => (age === 30 ? 1 : 2))
+    const { weights } = rake({
+      margins: [margin('district', district.codes, strata.district), margin('age', ages, strata.age)],
+    })
+    const { variables } = codebook(testQuestionnaire())
+    const { categories = [] } = variables.find(({ name }) => name === 'quick') ?? {}
+    const { weighted } = frequencies(quick, categories, { weights })
+    const everybody = groupOf(await published({ plan, frame }, aged), 'quick')
+    const shares = everybody.cells.map((cell) => (cell.status === 'shown' ? cell.share : null))
+    expect(shares[0]).toBeCloseTo((weighted?.counts[0] ?? 0) / (weighted?.base.valid ?? 1), 9)
+  })
+
+  it('are refused where the sizes of the two do not add up to the same', async () => {
+    const other = { ...frame, strata: { ...strata, age: { 1: 400, 2: 500 } } }
+    expect(await refusalOf({ plan, frame: other }, aged)).toMatchObject({ code: 'marginsDisagree' })
+  })
+})
+
+describe('numbers of a weighted publication', () => {
+  const strata = { district: { 1: 300, 2: 100 } }
+  const input = (basis: ReportPlan['basis']): PublishInput =>
+    numbersInput(
+      [...neighbours(1, 40, () => ({ grade: 8 })), ...neighbours(2, 40, (at) => ({ grade: at % 2 === 0 ? 4 : 6 }))],
+      { numbers: ['grade', 'contact'], basis: basis ?? 'counted' },
+      { frame: { ...FRAME, population: 400, strata } },
+    )
+  const meanOf = async (basis: ReportPlan['basis'], name: string): Promise<number | undefined> => {
+    const { numbers = [] } = await publish(input(basis), SOLVING)
+    const [everybody] = numbers.find(({ id }) => id === name)?.groups ?? []
+    return everybody?.status === 'shown' ? everybody.mean?.estimate : undefined
+  }
+
+  it('are means of the population', async () => {
+    expect(await meanOf('counted', 'grade')).toBeCloseTo(6.5, 9)
+    // 0.75 × 8 + 0.25 × 5
+    expect(await meanOf({ weighted: { by: ['district'] } }, 'grade')).toBeCloseTo(7.25, 9)
+    expect(await meanOf({ weighted: { by: ['district'] } }, 'contact')).toBeTypeOf('number')
   })
 })
 
