@@ -145,7 +145,7 @@ export interface Publication {
   readonly methods?: readonly MethodNote[]
   /** Absent for the first that readers can read. */
   readonly changes?: PublishedChanges
-  /** One for each table. Absent in older publications. */
+  /** One for each table, and for each number of all respondents. Absent in older publications. */
   readonly recipes?: readonly FigureRecipe[]
   /** The plan that was fixed before. Absent where none was, and in older publications. */
   readonly plan?: PublishedPlan

@@ -1,4 +1,4 @@
-import { problem, type Dataset, type Publication } from '@klankbord/model'
+import { problem, type Dataset, type Publication, type Questionnaire } from '@klankbord/model'
 import { reopen } from '@klankbord/disclosure'
 import { codebook } from '@klankbord/questionnaire'
 import { recompute, type RecomputedFigure } from '@klankbord/reporting'
@@ -11,14 +11,18 @@ import { keyedDigest } from './keyed-digest.ts'
  * Makes every figure of a publication again from the records that are stored now, whatever its state, and says of each
  * whether it comes out the same. It says nothing of what comes out instead.
  *
- * @throws Problem `unknownPublication`, also once its term is over; `publicationAltered`, `recipesUnknown`
+ * @throws Problem `unknownPublication`, also once its term is over; `publicationAltered`, `recipesUnknown`, `unknownVersion`
  */
 export async function recomputePublication(context: ServerContext, id: string): Promise<readonly RecomputedFigure[]> {
   const stored = await findPublication(context.database.db, id)
   if (stored === null || stored.tombstone !== null) throw problem('unknownPublication', { publication: id })
   const publication = reopen(JSON.parse(stored.content))
+  const { version } = publication.recipe
+  const found = await findVersion(context.database.db, stored.studyId, version)
+  if (found === null) throw problem('unknownVersion', { version })
   return recompute(publication, {
-    dataset: await answersOf(context, stored, publication),
+    dataset: await answersOf(context, stored, found.questionnaire, version),
+    questionnaire: found.questionnaire,
     keyedDigest: keyedDigest(context),
     earlier: await readFrom(context, publication),
   })
@@ -28,14 +32,13 @@ export async function recomputePublication(context: ServerContext, id: string): 
 async function answersOf(
   context: ServerContext,
   { studyId, waveId }: StoredPublication,
-  { recipe: { version } }: Publication,
+  questionnaire: Questionnaire,
+  version: number,
 ): Promise<Dataset | null> {
   const { db } = context.database
   if ((await answersDeletedOn(db, studyId, waveId)) !== null) return null
-  const [wave, found] = [await findWave(db, { studyId, waveId }), await findVersion(db, studyId, version)]
-  if (wave === null) return null
-  if (found === null) throw problem('unknownVersion', { version })
-  return waveDataset(context, { ...wave, version }, codebook(found.questionnaire))
+  const wave = await findWave(db, { studyId, waveId })
+  return wave && waveDataset(context, { ...wave, version }, codebook(questionnaire))
 }
 
 /** The publications that a trend was read from, in its order, as far as they are still there. */

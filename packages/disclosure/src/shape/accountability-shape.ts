@@ -153,7 +153,7 @@ export const recipesShape: z.ZodType = z.array(
     breakdowns: z.array(breakdown),
     base: z.literal('valid'),
     n: count.nullable(),
-    interval: z.enum(['wilson', 'wilsonFinitePopulation']),
+    interval: z.enum(['wilson', 'wilsonFinitePopulation', 'student']),
     level: z.number().gt(0).lt(1),
     weights: z.string(),
     version: z.int().positive(),

@@ -2,9 +2,9 @@ import type { Breakdown } from '../study.ts'
 
 /** How one figure was made, so that it can be made again on its own from the same records. */
 export interface FigureRecipe {
-  /** Id of the table. */
+  /** Id of the table; of numbers "number:" and their id. */
   readonly figure: string
-  /** Name of the question. */
+  /** Name of the question, or of the duration or scale. */
   readonly question: string
   /** The breakdowns of the plan that it is made with: what its groups are, and the bands of a question that is a number. */
   readonly breakdowns: readonly Breakdown[]
@@ -12,7 +12,8 @@ export interface FigureRecipe {
   readonly base: 'valid'
   /** How many of everybody these are; null where that is not shown. */
   readonly n: number | null
-  readonly interval: 'wilson' | 'wilsonFinitePopulation'
+  /** `student`: of a mean. */
+  readonly interval: 'wilson' | 'wilsonFinitePopulation' | 'student'
   readonly level: number
   /** `none`, or how and by what people were weighed: "raking:district,age". */
   readonly weights: string

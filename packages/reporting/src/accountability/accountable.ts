@@ -4,7 +4,9 @@ import type { PublishInput } from '../publish-input.ts'
 import type { SelectedVariables } from '../select-variables.ts'
 import { changesSince } from './changes-since.ts'
 import { figureRecipes } from './figure-recipes.ts'
+import { numberSubjects } from '../numbers/number-subject.ts'
 import { methodNotes } from './method-notes.ts'
+import { numberRecipes } from './number-recipes.ts'
 import { trendOf } from './trend-of.ts'
 
 /** A publication before it is sealed. */
@@ -53,7 +55,7 @@ export function accountablePart(
 ): Content {
   const variable = content.recipe.part?.variable
   const split = all.filter(({ by }) => by?.name === variable)
-  const recipes = recipesOf({ ...content, tables: split }, input, selected).map((recipe) => {
+  const recipes = recipesOf({ ...content, tables: split, numbers: [] }, input, selected).map((recipe) => {
     const everybody = content.tables.find(({ id }) => id === recipe.question)?.groups[0]
     const n = everybody === undefined || everybody.status === 'hidden' ? null : everybody.base.valid
     return { ...recipe, figure: recipe.question, n }
@@ -63,11 +65,14 @@ export function accountablePart(
 }
 
 function recipesOf(
-  { tables, recipe, publishedOn }: Content,
-  { keyedDigest, plan, dataset }: PublishInput,
+  { tables, numbers = [], recipe, publishedOn }: Content,
+  input: PublishInput,
   selected: SelectedVariables,
 ): NonNullable<Publication['recipes']> {
+  const { keyedDigest, plan, dataset } = input
   if (keyedDigest === undefined) return []
   const common = { recipe, date: publishedOn, breakdowns: plan.breakdowns, rows: dataset.rows }
-  return figureRecipes(tables, selected, common, keyedDigest)
+  const ofTables = figureRecipes(tables, selected, common, keyedDigest)
+  if (numbers.length === 0) return ofTables
+  return [...ofTables, ...numberRecipes(numbers, numberSubjects(input), { selected, dataset }, common, keyedDigest)]
 }

@@ -27,27 +27,41 @@ export function figureRecipes(
 ): readonly FigureRecipe[] {
   const digest = digestOfColumns(keyed, rows)
   const { interval, level, version } = recipe
-  const weighted = recipe.weights === 'none' ? [] : recipe.weights.by
-  const weights = recipe.weights === 'none' ? 'none' : `${recipe.weights.method}:${weighted.join(',')}`
   return tables.map(({ id, subject, by, groups }) => {
     const own = [subject.name, ...(by === null ? [] : (by.crossed ?? [by.name]))]
-    const names = withCoarser([...new Set([...own, ...weighted])], breakdowns)
+    const { used, names } = namesBehind(own, recipe, breakdowns)
     const whole = tables.find((table) => table.by === null && table.subject.name === subject.name)
     const [everybody] = (by === null ? groups : whole?.groups) ?? []
     return {
       figure: id,
       question: subject.name,
-      breakdowns: breakdowns.filter((breakdown) => names.includes(breakdownName(breakdown))),
+      breakdowns: used,
       base: 'valid',
       n: everybody === undefined || everybody.status === 'hidden' ? null : everybody.base.valid,
       interval,
       level,
-      weights,
+      weights: weightsText(recipe),
       version,
       date,
       input: { columns: names, digest: digest(columnsNamed(selected, names)) },
     }
   })
+}
+
+/** The columns behind a figure of these variables, weights and coarser breakdowns among them, and the breakdowns among these. */
+export function namesBehind(
+  own: readonly string[],
+  { weights }: CommonRecipe['recipe'],
+  breakdowns: readonly Breakdown[],
+): { readonly names: readonly string[]; readonly used: readonly Breakdown[] } {
+  const weighted = weights === 'none' ? [] : weights.by
+  const names = withCoarser([...new Set([...own, ...weighted])], breakdowns)
+  return { names, used: breakdowns.filter((breakdown) => names.includes(breakdownName(breakdown))) }
+}
+
+/** How people were weighed, in one line. */
+export function weightsText({ weights }: CommonRecipe['recipe']): string {
+  return weights === 'none' ? 'none' : `${weights.method}:${weights.by.join(',')}`
 }
 
 /** With the breakdowns in which others lie: by what they are is known which group lies in which. */

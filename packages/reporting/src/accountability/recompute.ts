@@ -6,6 +6,7 @@ import {
   type Dataset,
   type FigureRecipe,
   type Publication,
+  type Questionnaire,
   type ReportPlan,
 } from '@klankbord/model'
 import { isSameFigure, representedGroups } from '@klankbord/disclosure'
@@ -14,12 +15,13 @@ import { selectVariables, type SelectedVariables } from '../select-variables.ts'
 import { tabulate } from '../tabulate.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
 import { columnsNamed } from './figure-recipes.ts'
+import { numbersAgain } from './numbers-again.ts'
 import { trendOf, type Round } from './trend-of.ts'
 import { weighedAgain } from './weighed-again.ts'
 
 /** What came of making a figure again. */
 export interface RecomputedFigure {
-  /** Id of a table, or `account`, `missing`, `trend`. */
+  /** Id of a table, "number:" and the id of numbers, or `account`, `missing`, `trend`. */
   readonly figure: string
   /** `different`: from the very same input something else comes out, or the publication is not what its recipe says. */
   readonly outcome: 'same' | 'inputGone' | 'different'
@@ -31,6 +33,8 @@ export interface RecomputedFigure {
 export interface RecomputeInput {
   /** The answers of its wave to its version as they are now; null where they were deleted. */
   readonly dataset: Dataset | null
+  /** Its version. */
+  readonly questionnaire: Questionnaire
   readonly keyedDigest: KeyedDigest
   /** Those of the publications that its trend is read from which are still there. */
   readonly earlier: readonly Round[]
@@ -46,10 +50,12 @@ export function recompute(publication: Publication, input: RecomputeInput): read
   const { recipes = [], tables, trend } = publication
   const [without] = tables.filter(({ id }) => recipes.every(({ figure }) => figure !== id))
   if (without !== undefined) throw problem('recipesUnknown', { id: publication.id, table: without.id })
-  const again = tablesAgain(publication, recipes, input)
+  const ofTables = recipes.filter(({ figure }) => tables.some(({ id }) => id === figure))
+  const again = tablesAgain(publication, ofTables, input)
   return [
     answersAgain(publication, input),
     ...again,
+    ...numberFigures(publication, recipes, { ...input, ofTables }),
     ...(publication.missing === undefined ? [] : [missingAgain(publication, again)]),
     ...(trend === undefined ? [] : [trendAgain(publication, trend, input)]),
   ]
@@ -86,8 +92,7 @@ function tablesAgain(
   const weighing = weighedAgain(publication, selected)
   const digest = digestOfColumns(keyedDigest, dataset.rows)
   const made = { policy: disclosure.policy, comparisons: recipe.comparisons }
-  const now = rowsNow(publication, dataset)
-  const why = now === recipe.input.rows ? 'otherAnswers' : now < recipe.input.rows ? 'fewerAnswers' : 'moreAnswers'
+  const why = whyOther(publication, dataset)
   return tables.map((table): RecomputedFigure => {
     const again = counted.find(({ id }) => id === table.id)
     const compared = isCompared(recipe.comparisons.planned, table.subject.name, table.by?.name ?? '')
@@ -97,6 +102,28 @@ function tablesAgain(
     const isThere = input !== undefined && digest(columnsNamed(selected, input.columns)) === input.digest
     return isThere ? different(table.id) : gone(table.id, why)
   })
+}
+
+/** Numbers of publications from before these had recipes, and of parts, are not made again. */
+function numberFigures(
+  publication: Publication,
+  recipes: readonly FigureRecipe[],
+  { dataset, ofTables, ...input }: RecomputeInput & { readonly ofTables: readonly FigureRecipe[] },
+): readonly RecomputedFigure[] {
+  const ofNumbers = recipes.filter((recipe) => !ofTables.includes(recipe))
+  if (dataset === null) return ofNumbers.map(({ figure }) => gone(figure, 'answersDeleted'))
+  const plan = planOf(publication, ofTables)
+  const sources = { ...input, dataset, plan, selected: selectVariables(dataset, plan) }
+  return numbersAgain(publication, ofNumbers, sources).map(({ figure, isSame, isInputThere }) => {
+    if (isSame) return same(figure)
+    return isInputThere ? different(figure) : gone(figure, whyOther(publication, dataset))
+  })
+}
+
+function whyOther(publication: Publication, dataset: Dataset): NonNullable<RecomputedFigure['why']> {
+  const { rows } = publication.recipe.input
+  const now = rowsNow(publication, dataset)
+  return now === rows ? 'otherAnswers' : now < rows ? 'fewerAnswers' : 'moreAnswers'
 }
 
 /** Everything that the recipes name, once. */

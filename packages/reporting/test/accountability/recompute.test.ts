@@ -33,6 +33,7 @@ const again = (
 ): readonly RecomputedFigure[] =>
   recompute(publication, {
     dataset: answers && datasetOf(testQuestionnaire(), answers),
+    questionnaire: testQuestionnaire(),
     keyedDigest,
     earlier,
   })

@@ -100,7 +100,12 @@ describe('a weighted publication', () => {
   it('can be opened again and made again from its records', async () => {
     const publication = reopen(JSON.parse(JSON.stringify(await published({ keyedDigest }))))
     const again = (answers: readonly Answers[]) =>
-      recompute(publication, { dataset: datasetOf(testQuestionnaire(), answers), keyedDigest, earlier: [] })
+      recompute(publication, {
+        dataset: datasetOf(testQuestionnaire(), answers),
+        questionnaire: testQuestionnaire(),
+        keyedDigest,
+        earlier: [],
+      })
     expect(again(ANSWERS).map(({ outcome }) => outcome)).not.toContain('different')
     expect(again(ANSWERS).every(({ outcome }) => outcome === 'same')).toBe(true)
     expect(again([...ANSWERS, ...people(1, 1, 0)]).every(({ outcome }) => outcome === 'inputGone')).toBe(true)
