@@ -41,7 +41,8 @@ function warning({ publication, representation, text, language }: ReportContent)
   const rows = representation?.figure.rows ?? []
   const under = rows.flatMap((row) => (row.status === 'shown' && row.verdict === 'under' ? [row.label] : []))
   const groups = new Intl.ListFormat(language, { type: 'conjunction' }).format(under)
-  if (under.length > 0) return text('careUnder', { groups })
+  if (under.length > 0)
+    return text(publication.recipe.weights === 'none' ? 'careUnder' : 'careUnderWeighted', { groups })
   const silent = text('careSilent', { count: Math.max(0, frame.invited - answered) })
   return representation ? `${figureSentence(representation.figure)} ${silent}` : silent
 }
