@@ -1,4 +1,12 @@
-import type { Advice, AuthoredTexts, FigureReference, LocalizedText, PastAction, ReportTexts } from '@klankbord/model'
+import type {
+  Advice,
+  AudienceWords,
+  AuthoredTexts,
+  FigureReference,
+  LocalizedText,
+  PastAction,
+  ReportTexts,
+} from '@klankbord/model'
 import type { FoundNumber, SavedWords, StudyWords } from '../api/words-types.ts'
 
 /** What is typed on the page with texts. */
@@ -6,14 +14,16 @@ export interface AuthoredForm {
   readonly texts: ReportTexts
   readonly advice: readonly Advice[]
   readonly actions: readonly PastAction[]
+  /** Said to one audience; not typed on the page, and kept as it is. */
+  readonly audiences: readonly AudienceWords[]
   /** By place: what was said of a number; null: it is not about who took part. */
   readonly decided: Readonly<Record<string, FigureReference | null>>
 }
 
 /** The page as it was saved last. */
-export function formOf({ texts = {}, advice = [], actions = [], numbers }: StudyWords): AuthoredForm {
+export function formOf({ texts = {}, advice = [], actions = [], audiences = [], numbers }: StudyWords): AuthoredForm {
   const decided = numbers.flatMap(({ place, figure }) => (figure === undefined ? [] : [[place, figure] as const]))
-  return { texts, advice, actions, decided: Object.fromEntries(decided) }
+  return { texts, advice, actions, audiences, decided: Object.fromEntries(decided) }
 }
 
 /** A text with other words in one language. */
@@ -26,7 +36,7 @@ export const NEW_ADVICE: Advice = { to: {}, advice: {}, tables: [], state: 'awai
 export const NEW_ACTION: PastAction = { advice: {}, state: 'done' }
 
 /** What is saved: without what was left empty. An advice or an action without its words is none. */
-export function savedWords({ texts, advice, actions, decided }: AuthoredForm, revision: number): SavedWords {
+export function savedWords({ texts, advice, actions, audiences, decided }: AuthoredForm, revision: number): SavedWords {
   const words = {
     texts: written({
       headline: filled(texts.headline),
@@ -39,6 +49,7 @@ export function savedWords({ texts, advice, actions, decided }: AuthoredForm, re
     }),
     advice: advice.flatMap((one) => (filled(one.advice) ? [savedAdvice(one)] : [])),
     actions: actions.flatMap((one) => (filled(one.advice) ? [savedAction(one)] : [])),
+    audiences,
   }
   const numbers = Object.entries(decided).map(([place, figure]) => ({ place, figure }))
   return { ...(written(words) as AuthoredTexts), numbers, revision }

@@ -33,6 +33,11 @@ const WORDS: StudyWords = {
 }
 
 describe('somebody writes texts', () => {
+  it('and what is said to one audience stays, though it is not typed here', () => {
+    const audiences = [{ audience: 'clients', headline: { nl: 'Dit vond u ervan.' } }] as const
+    expect(savedWords(formOf({ ...WORDS, audiences }), 3)).toMatchObject({ texts: WORDS.texts, audiences })
+  })
+
   it('and what they leave as it was is saved as it was', () => {
     expect(savedWords(formOf(WORDS), 3)).toEqual({
       texts: WORDS.texts,
