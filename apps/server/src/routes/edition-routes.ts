@@ -5,7 +5,8 @@ import { json } from '../http/reply.ts'
 import { jsonRoute, type Route } from '../http/route.ts'
 import { changeReaders } from '../publication/change-readers.ts'
 import { publishedAction, publishedFor } from '../publication/published-for.ts'
-import { publishWave } from '../publication/publish-wave.ts'
+import { prepareWave, publishWave } from '../publication/publish-wave.ts'
+import { rehearsalOf } from '../publication/rehearsal.ts'
 import { RESEARCHERS } from '../staff/rights.ts'
 import { publicationSummary } from '../study/study-summary.ts'
 import { auditWave, waveInPath } from './wave-in-path.ts'
@@ -22,6 +23,8 @@ const PUBLISHING = z.strictObject({
       z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), words: z.string().max(500).exactOptional() }),
     ])
     .optional(),
+  /** Only says what would be hidden. */
+  dryRun: z.boolean().default(false),
 })
 const READERS = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['members', 'public']) }),
@@ -44,8 +47,9 @@ export const editionRoutes: readonly Route[] = [
     output: 'staff',
     may: RESEARCHERS,
     summary:
-      'Publishes the results of a wave as its next edition: for everybody at once or from a moment on, for `members`, or as a draft.',
+      'Publishes the results of a wave as its next edition: for everybody at once or from a moment on, for `members`, or as a draft. With `dryRun` it only says what would be hidden, and which groups to take together.',
     responses: {
+      200: 'With `dryRun`: what would be hidden.',
       201: 'The publication, with `leftOut`: names in the plan that this version does not ask in a form that can be counted.',
       ...UNKNOWN,
       409: 'Too few answers, too close to what was published before, or nothing to correct.',
@@ -53,7 +57,8 @@ export const editionRoutes: readonly Route[] = [
     },
     handler: async (request, context) => {
       const wave = await waveInPath(request, context)
-      const { readers = 'everybody', embargoUntil, correction } = request.body
+      const { readers = 'everybody', embargoUntil, correction, dryRun } = request.body
+      if (dryRun) return json(200, await rehearsalOf(await prepareWave(context, wave, correction && { correction })))
       const publishing = { ...publishedFor(readers, embargoUntil), ...(correction && { correction }) }
       const { publication, leftOut } = await publishWave(context, wave, publishing)
       const { edition, id } = publication

@@ -17,6 +17,7 @@ import type {
   OwnWords,
   PeopleOfStudy,
   ReadyConsent,
+  Rehearsal,
   StudyDetail,
   StudyWording,
 } from './api-types.ts'
@@ -96,6 +97,8 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   /** What was fixed of a round before its results; the last one holds. */
   fixedPlans(study: string, wave: string): Promise<{ readonly plans: readonly FixedPlanDetail[] }>
   fixPlan(study: string, wave: string): Promise<FixedPlanDetail>
+  /** What publishing now would hide; nothing is written. */
+  rehearseResults(study: string, wave: string): Promise<Rehearsal>
   /** Decides who may read a publication, from when, or that nobody may any more. */
   changeReaders(study: string, publication: string, change: ReadersChange): Promise<void>
 }
@@ -139,6 +142,7 @@ export function createApiClient(fetcher: typeof fetch): ApiClient {
     publishResults: (study, id, how) => send('POST', wave(study, id, '/publications'), how),
     fixedPlans: (study, id) => get(wave(study, id, '/fixed-plans')),
     fixPlan: (study, id) => send('POST', wave(study, id, '/fixed-plans')),
+    rehearseResults: (study, id) => send('POST', wave(study, id, '/publications'), { dryRun: true }),
     changeReaders: (study, id, change) => send('PATCH', at(study, `/publications/${encodeURIComponent(id)}`), change),
   }
 }

@@ -1,6 +1,10 @@
 import type {
+  Breakdown,
   DisclosurePolicy,
   Finding,
+  Group,
+  HiddenReason,
+  HidingMethod,
   LanguageReview,
   LocalizedText,
   Organisation,
@@ -155,4 +159,28 @@ export interface PeopleOfStudy {
   readonly people: number | null
   readonly definition: SingledOutAdvice | null
   readonly version: SingledOutAdvice | null
+}
+
+/** What publishing now would hide. Null is everybody, or all answers. */
+export interface Rehearsal {
+  readonly edition: number
+  readonly answers: number
+  readonly hidden: readonly {
+    readonly by: LocalizedText | null
+    readonly group: LocalizedText | null
+    readonly answer: LocalizedText | null
+    readonly reason: HiddenReason
+    readonly questions: readonly LocalizedText[]
+  }[]
+  readonly method: HidingMethod | null
+  /** Null where an earlier edition fixes the groups. */
+  readonly merges:
+    | readonly {
+        readonly by: string
+        readonly label: LocalizedText
+        readonly groups: readonly [Group, Group]
+        readonly figures: number
+        readonly planned: Breakdown | null
+      }[]
+    | null
 }

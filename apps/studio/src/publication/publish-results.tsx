@@ -8,7 +8,9 @@ import { correctionOf, type CorrectionForm } from './correction-choice.ts'
 import type { StudyDetail } from '../api/api-types.ts'
 import type { WantedReaders } from './readers-choice.ts'
 import { Icon } from '../frame/icon.tsx'
-import { FailureNote, Note } from '../frame/note.tsx'
+import { Note } from '../frame/note.tsx'
+import { PublishingFailure } from './publishing-failure.tsx'
+import { RehearsalNote } from './rehearsal-note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { latestEdition, nextEdition } from '../study/study-progress.ts'
 
@@ -33,6 +35,8 @@ export function PublishResults(props: {
     onSuccess: () => client.invalidateQueries(),
     onSettled: () => setAsking(false),
   })
+  const rehearse = useMutation({ mutationFn: () => api.rehearseResults(study.id, wave.id) })
+  const failed = publish.error ?? rehearse.error
   return (
     <>
       <div className="decide sheet">
@@ -61,9 +65,15 @@ export function PublishResults(props: {
               {t('publishResults', { edition })}
             </button>
           )}
+          {wave.answers > 0 && (
+            <button type="button" className="btn" onClick={() => rehearse.isPending || rehearse.mutate()}>
+              {rehearse.isPending ? t('busy') : t('rehearse')}
+            </button>
+          )}
         </div>
       </div>
-      {publish.isError && <FailureNote failure={failureOf(publish.error)} />}
+      {failed !== null && <PublishingFailure failure={failureOf(failed)} />}
+      {rehearse.isSuccess && <RehearsalNote rehearsal={rehearse.data} />}
       {publish.isSuccess && (
         <Note kind="good" live="status">
           <p>{t('publishedNow', { edition: publish.data.edition })}</p>

@@ -50,8 +50,8 @@ export async function auditByPrograms(
   return {
     measured: measured.map((one, place) => (place === unsafe ? { ...one, sums } : one)),
     rangeOf: (table, figure) => {
-      const range = ranges.get(placeOf(table, figure))
-      return range === undefined ? null : { width: range.most - range.least, ends: exact ? range : null }
+      const one = ranges.get(placeOf(table, figure))
+      return one === undefined ? null : { width: one.most - one.least, ends: exact ? one : null }
     },
   }
 }
