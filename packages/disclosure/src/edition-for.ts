@@ -1,4 +1,5 @@
 import {
+  numberFigure,
   problem,
   type Audience,
   type Publication,
@@ -85,10 +86,14 @@ function saidTo(
 
 /** How figures went, what changed and how each was made: of what is shown here. Who is missing is to be known beside any figure. */
 function besideFigures(
-  { trend, changes, recipes = [], tables }: Omit<Publication, 'hash'>,
+  { trend, changes, recipes = [], tables, numbers = [] }: Omit<Publication, 'hash'>,
   chosen: Chosen,
 ): Pick<Publication, 'trend' | 'changes' | 'recipes'> {
-  const ids = new Set(tables.filter(chosen.figure).map(({ id }) => id))
+  const figures = [
+    ...tables.map((one) => ({ ...one, recipe: one.id })),
+    ...numbers.map((one) => ({ ...one, recipe: numberFigure(one.id) })),
+  ]
+  const ids = new Set(figures.filter(chosen.figure).map(({ recipe }) => recipe))
   const here = {
     questions: trend?.questions.filter(({ question }) => chosen.question(question)) ?? [],
     recipes: recipes.filter(({ figure }) => ids.has(figure)),

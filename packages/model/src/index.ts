@@ -3,6 +3,7 @@ export type { CorrectionReason, EditionCorrection } from './accountability/editi
 export type { PlanPart, PublishedPlan } from './accountability/fixed-plan.ts'
 export { PLAN_PARTS } from './accountability/fixed-plan.ts'
 export type { FigureRecipe } from './accountability/figure-recipe.ts'
+export { numberFigure } from './accountability/figure-recipe.ts'
 export type { MethodCode, MethodDetails, MethodNote } from './accountability/method-note.ts'
 export { METHOD_CODES } from './accountability/method-note.ts'
 export type {

@@ -1,6 +1,7 @@
 import type { PublishedAudience, Publication } from '@klankbord/model'
 import { AUDIENCES } from '@klankbord/model'
 import { editionFor, reopen, sealPublication } from '@klankbord/disclosure'
+import { sampleNumbers } from '@klankbord/testing/sample-numbers'
 import { samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 
@@ -39,6 +40,25 @@ describe('the edition of a publication for one audience', () => {
     expect(edition.breakdowns.map(({ name }) => name)).toEqual(['age'])
     for (const table of edition.tables) expect(whole.tables).toContain(table)
     expect(edition.disclosure).toBe(whole.disclosure)
+  })
+
+  it('has the recipes of its tables and numbers, and of no other', () => {
+    const recipe = {
+      question: 'q',
+      breakdowns: [],
+      base: 'valid',
+      n: 1,
+      level: 0.95,
+      weights: 'none',
+      version: 1,
+    } as const
+    const made = { ...recipe, date: '2026-06-16', interval: 'wilson', input: { columns: [], digest: 'd' } } as const
+    const figures = ['quick', 'quick×district', 'good', 'number:grade', 'number:grade×district', 'number:waiting']
+    const recipes = figures.map((figure) => ({ ...made, figure }))
+    const audiences = [{ audience: 'clients', questions: ['quick', 'grade'], breakdowns: [] }] as const
+    const full = sealPublication({ ...contentOf(samplePublication()), numbers: sampleNumbers(), recipes, audiences })
+    const edition = editionFor(full, 'clients')
+    expect(edition.recipes?.map(({ figure }) => figure)).toEqual(['quick', 'number:grade'])
   })
 
   it('has no groups where none were chosen, and everything where nothing was', () => {

@@ -24,3 +24,8 @@ export interface FigureRecipe {
   /** Names of the columns that went in, and a keyed digest of what stood in them, whatever the order of people. */
   readonly input: { readonly columns: readonly string[]; readonly digest: string }
 }
+
+/** The `figure` of numbers, whose id a table may have too. No variable has a colon in its name. @example numberFigure('grade') // 'number:grade' */
+export function numberFigure(id: string): string {
+  return `number:${id}`
+}

@@ -1,11 +1,8 @@
-import type { Column, Dataset, FigureRecipe, ReleasedNumbers } from '@klankbord/model'
+import { numberFigure, type Column, type Dataset, type FigureRecipe, type ReleasedNumbers } from '@klankbord/model'
 import type { NumberSubject } from '../numbers/number-subject.ts'
 import type { SelectedVariables } from '../select-variables.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
 import { columnsNamed, namesBehind, weightsText, type CommonRecipe } from './figure-recipes.ts'
-
-/** Under which name a number is found beside tables, which may have its id. No variable has a colon in its name. */
-export const numberFigure = (id: string): string => `number:${id}`
 
 /** How each number was made, with a digest of what it was made of: answers as people gave them, and its groups. */
 export function numberRecipes(

@@ -1,5 +1,6 @@
 import {
   isProblem,
+  numberFigure,
   type Dataset,
   type FigureRecipe,
   type Publication,
@@ -14,7 +15,7 @@ import type { SelectedVariables } from '../select-variables.ts'
 import { tabulate } from '../tabulate.ts'
 import { classTables } from '../weights/class-tables.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'
-import { numberColumns, numberFigure } from './number-recipes.ts'
+import { numberColumns } from './number-recipes.ts'
 import { weightsAgain } from './weighed-again.ts'
 
 /** What numbers are made again from. */
