@@ -22,8 +22,8 @@ export interface Attacker {
   openCell(cell: number, share: number): void
   /** The furthest change of a cell, up (1) or down (-1); `cap` stops sooner. */
   furthest(cell: number, direction: 1 | -1, cap?: number): Extreme
-  /** The changes in whole numbers that bring a cell furthest; null when none was found in time. */
-  furthestWhole(cell: number, direction: 1 | -1, seconds: number): Float64Array | null
+  /** The changes in whole numbers that bring a cell furthest, or as far as `cap`; null when none was found in time. */
+  furthestWhole(cell: number, direction: 1 | -1, seconds: number, cap?: number): Float64Array | null
   /** The changes that make `weights · changes` greatest; null when it has no end. */
   push(weights: Float64Array): Float64Array | null
   /** Linear programs solved until now. */
@@ -69,8 +69,8 @@ export function attackerOf(solver: Solver, component: Component): Attacker {
       if (Number.isFinite(cap)) model.changeColBounds(cell, least, most)
       return extreme
     },
-    furthestWhole: (cell, direction, seconds) =>
-      solver.withModel(wholeProgramOf(component, shares, cell, direction), (whole) => {
+    furthestWhole: (cell, direction, seconds, cap = Infinity) =>
+      solver.withModel(wholeProgramOf(component, shares, { cell, direction, cap }), (whole) => {
         whole.options.set({ ...QUIET_WHOLE, time_limit: seconds })
         whole.run()
         return whole.info.get('primal_solution_status') === 2 ? whole.getSolution().colValue : null
@@ -128,8 +128,15 @@ function programOf({ cells, rows }: Component) {
   }
 }
 
-function wholeProgramOf(component: Component, shares: Float64Array, cell: number, direction: 1 | -1) {
-  const rooms = component.cells.map((_, at) => roomOf(component, at, Math.floor(shares[at] ?? 0)))
+function wholeProgramOf(
+  component: Component,
+  shares: Float64Array,
+  { cell, direction, cap }: { readonly cell: number; readonly direction: 1 | -1; readonly cap: number },
+) {
+  const rooms = component.cells.map((_, at) => {
+    const [least, most] = roomOf(component, at, Math.floor(shares[at] ?? 0))
+    return at === cell ? ([Math.max(least, -cap), Math.min(most, cap)] as const) : ([least, most] as const)
+  })
   return {
     ...programOf(component),
     colCost: component.cells.map((_, at) => (at === cell ? -direction : 0)),

@@ -34,6 +34,13 @@ export interface HidingTask extends CellSystem {
   /** When the first is hidden, so is the second: a row and its cells. */
   readonly implies: readonly (readonly [number, number])[]
   readonly protections: readonly Protection[]
+  /**
+   * Where a protection cannot be had, only that is told, and nothing is looked for in what hangs together with it. Otherwise it
+   * is met as far as it can be.
+   */
+  readonly strict?: boolean
+  /** How much work the search for the cheapest pattern may take, where less than the solver would spend: see `SolvingLimits`. */
+  readonly effort?: number
 }
 
 /** What to hide. `exact`: no cheaper pattern exists; `bounded`: none below `bound`; `coarse`: safe, found without a solver. */
@@ -43,6 +50,8 @@ export interface HidingOutcome {
   readonly method: 'exact' | 'bounded' | 'coarse'
   readonly cost: number
   readonly bound: number
+  /** Cells whose interval cannot be as wide as was asked, or is not known to be, even with all hidden that may be. */
+  readonly unmet: readonly number[]
 }
 
 export interface RangesTask extends CellSystem {

@@ -7,7 +7,7 @@ import { costOf, piecesOf } from './piece.ts'
  * changes in whole numbers that are found one by one; where none is found, everything that may be hidden with it is.
  */
 export function hideCoarsely(task: HidingTask): HidingOutcome {
-  const found = piecesOf(task).map((piece) => ({ piece, hidden: hideByMoves(piece).hidden }))
+  const found = piecesOf(task).map((piece) => ({ piece, ...hideByMoves(piece) }))
   return {
     hidden: found
       .flatMap(({ piece, hidden }) => [...hidden].map((cell) => piece.cells[cell] ?? 0))
@@ -15,5 +15,6 @@ export function hideCoarsely(task: HidingTask): HidingOutcome {
     method: 'coarse',
     cost: found.reduce((sum, { piece, hidden }) => sum + costOf(piece, hidden), 0),
     bound: 0,
+    unmet: found.flatMap(({ piece, unmet }) => unmet.map(({ cell }) => piece.cells[cell] ?? 0)),
   }
 }

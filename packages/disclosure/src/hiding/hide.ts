@@ -4,7 +4,7 @@ import { cheapestPattern } from './cutting-planes.ts'
 import { hideByDeviations } from './hide-by-deviations.ts'
 import { hideByMoves, type Pattern } from './hide-by-moves.ts'
 import type { Solver } from './load-solver.ts'
-import { costOf, mustHideOf, piecesOf, type Piece } from './piece.ts'
+import { costOf, mustHideOf, piecesOf, type Need, type Piece } from './piece.ts'
 import { prune } from './prune.ts'
 import { reachOf } from './reach.ts'
 import { pointPool } from './whole-points.ts'
@@ -30,10 +30,16 @@ export function hideCells(solver: Solver, task: HidingTask, limits: SolvingLimit
   const secondsLeft = () => Math.max(0, limits.seconds - (limits.now() - start) / 1000)
   const pieces = piecesOf(task).toSorted((a, b) => a.cells.length - b.cells.length)
   const hidden: number[] = []
+  const unmet: number[] = []
   let [cost, bound, isExact] = [0, 0, true]
   for (const piece of pieces) {
-    const found = hidePiece(solver, piece, limits.effort ?? EFFORT, secondsLeft)
+    const found = hidePiece(solver, piece, {
+      effort: Math.min(task.effort ?? Infinity, limits.effort ?? EFFORT),
+      secondsLeft,
+      strict: task.strict ?? false,
+    })
     for (const cell of found.pattern.hidden) hidden.push(piece.cells[cell] ?? 0)
+    for (const { cell } of found.unmet) unmet.push(piece.cells[cell] ?? 0)
     const price = costOf(piece, found.pattern.hidden)
     cost += price
     bound += Math.min(price, found.bound)
@@ -44,32 +50,58 @@ export function hideCells(solver: Solver, task: HidingTask, limits: SolvingLimit
     method: isExact ? 'exact' : 'bounded',
     cost,
     bound: isExact ? cost : bound,
+    unmet,
   }
 }
 
 interface Found {
   readonly pattern: Pattern
   readonly bound: number
+  /** Needs that were lowered to what can be had. */
+  readonly unmet: readonly Need[]
 }
 
-function hidePiece(solver: Solver, whole: Piece, effort: number, secondsLeft: () => number): Found {
+interface Means {
+  readonly effort: number
+  readonly secondsLeft: () => number
+  readonly strict: boolean
+}
+
+function hidePiece(solver: Solver, whole: Piece, { effort, secondsLeft, strict }: Means): Found {
   if (whole.needs.length === 0)
-    return { pattern: { hidden: mustHideOf(whole), pool: pointPool([]), unmet: [] }, bound: 0 }
+    return { pattern: { hidden: mustHideOf(whole), pool: pointPool([]), unmet: [] }, bound: 0, unmet: [] }
+  const moves = hideByMoves(whole)
+  // Most pieces need nothing more than what is hidden anyway, which moves alone prove.
+  if (moves.unmet.length === 0 && costOf(whole, moves.hidden) === 0) return { pattern: moves, bound: 0, unmet: [] }
   const attacker = attackerOf(solver, whole)
   try {
-    const moves = hideByMoves(whole)
-    const piece = { ...whole, needs: attainable(whole, attacker, moves, secondsLeft()) }
+    const impossible = strict ? outOfReach(whole, attacker, moves) : []
+    if (impossible.length > 0) return { pattern: everything(whole), bound: 0, unmet: impossible }
+    const needs = attainable(whole, attacker, moves, secondsLeft())
+    const unmet = whole.needs.filter((need) => !needs.some(({ cell, span }) => cell === need.cell && span >= need.span))
+    if (strict && unmet.length > 0) return { pattern: everything(whole), bound: 0, unmet }
+    const piece = { ...whole, needs }
     const best = cheapest(piece, attacker, solver, moves, secondsLeft)
     const known = costOf(piece, best.hidden)
-    if (known === 0) return { pattern: best, bound: 0 }
+    if (known === 0) return { pattern: best, bound: 0, unmet }
     const most = attacker.solved() + effort / piece.cells.length
     const patience = { isOver: () => attacker.solved() > most || secondsLeft() === 0, secondsLeft }
     const { pattern, bound } = cheapestPattern(piece, attacker, solver, known, patience)
-    return { pattern: pattern ?? best, bound: pattern ? costOf(piece, pattern.hidden) : bound }
+    return { pattern: pattern ?? best, bound: pattern ? costOf(piece, pattern.hidden) : bound, unmet }
   } finally {
     attacker.dispose()
   }
 }
+
+/** What cannot be had with everything hidden, whether numbers are whole or not. */
+function outOfReach(piece: Piece, attacker: Attacker, { unmet }: Pattern): readonly Need[] {
+  attacker.open(piece.cells.map(() => 1))
+  return unmet.filter(
+    ({ cell, span }) => attacker.furthest(cell, 1, span).reach + attacker.furthest(cell, -1, span).reach < span - NEAR,
+  )
+}
+
+const NEAR = 1e-6
 
 /** What cannot be had with everything hidden is not asked for; the audit tells where that leaves too little. */
 function attainable(piece: Piece, attacker: Attacker, { unmet }: Pattern, seconds: number): Piece['needs'] {

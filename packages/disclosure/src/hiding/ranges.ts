@@ -4,6 +4,7 @@ import { componentsOf, type Component } from './components.ts'
 import { fittingValues } from './fitting-values.ts'
 import type { Solver } from './load-solver.ts'
 import { reachOf, type Reach } from './reach.ts'
+import { tiedCells } from './tied-cells.ts'
 import { pointPool, wholePointOf, type PointPool } from './whole-points.ts'
 
 type Wanted = RangesTask['wanted'][number]
@@ -36,16 +37,24 @@ function rangesAround(
   hidden: ReadonlySet<number>,
   seconds: number,
 ): readonly CellRange[] {
-  const wanted = new Map(task.wanted.map((want) => [want.cell, want]))
+  const tied = tiedCells(task, hidden)
+  const standsFor = (cell: number): number => tied.standsFor[cell] ?? cell
+  const wanted = new Map<number, number | null>()
+  for (const { cell, enough } of task.wanted) {
+    const known = wanted.get(standsFor(cell))
+    const exact = enough === null || known === null
+    wanted.set(standsFor(cell), exact ? null : Math.max(enough, known ?? 0))
+  }
   const reaches = new Map<number, Reach>()
-  for (const component of componentsOf(task, hidden)) {
+  const open = new Set([...hidden].filter((cell) => standsFor(cell) === cell))
+  for (const component of componentsOf(tied, open)) {
     const asked = component.cells.flatMap((cell, place) => {
-      const want = wanted.get(cell)
-      return want ? [{ ...want, place }] : []
+      const enough = wanted.get(cell)
+      return enough === undefined ? [] : [{ cell, enough, place }]
     })
     if (asked.length > 0) rangesWithin(solver, component, asked, seconds, reaches)
   }
-  return task.wanted.map(({ cell }) => rangeOf(task, cell, reaches.get(cell)))
+  return task.wanted.map(({ cell }) => rangeOf(task, cell, reaches.get(standsFor(cell))))
 }
 
 /**

@@ -45,7 +45,9 @@ export function reachOf(
     ['below', -1],
   ] as const) {
     if (!open[side] || isEnough() || outer[side] === Infinity) continue
-    const changes = attacker.furthestWhole(cell, direction, seconds)
+    const proven = side === 'above' ? -pool.least(cell) : pool.most(cell)
+    const cap = enough === null ? Infinity : enough - proven
+    const changes = attacker.furthestWhole(cell, direction, seconds, cap)
     const point = changes && wholePointOf(component, changes)
     if (point) pool.add(point)
   }
