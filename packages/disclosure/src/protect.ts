@@ -12,7 +12,6 @@ import { audit } from './audit/audit.ts'
 import { auditByPrograms } from './audit/audit-by-programs.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
-import { hideJoined } from './hide-joined.ts'
 import { hideRouted } from './hide-routed.ts'
 import { numberComparisons } from './numbers/compare-numbers.ts'
 import { draftNumbers } from './numbers/draft-numbers.ts'
@@ -21,9 +20,11 @@ import { releaseNumbers } from './numbers/release-numbers.ts'
 import { showAll, type Family, type TablePattern } from './pattern.ts'
 import type { Solving } from './hiding/cell-system.ts'
 import { disclosureRecord } from './record/disclosure-record.ts'
+import type { RangeOf } from './record/hidden-in-tables.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
-import { suppress } from './suppress.ts'
+import { hideUnsafe } from './suppression/hide-unsafe.ts'
+import { suppress } from './suppression/suppress.ts'
 import type { Weighing } from './weights/class-table.ts'
 import { hideUnweighed } from './weights/hide-unweighed.ts'
 import { compareGroups, LEAST_DIFFERENCE } from './verdicts.ts'
@@ -78,7 +79,71 @@ export async function protect(
   checkPolicy(policy)
   const { weighing = null, compared = everyPair, planned } = basis
   const families = familiesOf(tables)
-  const patterns = hideTogether(families, suppress(families, policy), routings, policy, weighing)
+  const asked: Asked = { tables, families, numbers, routings, policy, solving, weighing, compared }
+  const suppressed = await suppress(families, policy, solving)
+  const { drafts, verdicts, released, audits, rangeOf } = await auditedRelease(asked, suppressed.patterns)
+  refuseUnsafe(audits.flat())
+  const { made, clear, significant } = verdicts
+  const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
+  const shown = released.filter(({ id }) => !inside.has(id))
+  const releasedNumbers = drafts.map((draft) =>
+    releaseNumbers(draft, verdicts.byNumbers.get(draft.table.id) ?? [], policy),
+  )
+  return {
+    tables: shown,
+    numbers: releasedNumbers,
+    record: disclosureRecord({
+      tables: shown,
+      numbers: releasedNumbers,
+      audits,
+      rangeOf,
+      policy,
+      method: suppressed.method,
+    }),
+    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant, ...(planned && { planned }) },
+  }
+}
+
+/** What is to be protected, by what. */
+interface Asked extends Required<Omit<Basis, 'planned'>> {
+  readonly tables: readonly CountTable[]
+  readonly families: readonly Family[]
+  readonly numbers: readonly NumberTable[]
+  readonly routings: readonly Routing[]
+  readonly policy: DisclosurePolicy
+  readonly solving: Solving
+}
+
+/** What may be let through under these patterns, with what the audits find in it. */
+interface Release {
+  readonly drafts: ReturnType<typeof draftNumbers>
+  readonly verdicts: ReturnType<typeof compareGroups>
+  readonly released: readonly ReleasedTable[]
+  readonly audits: readonly (readonly Measurement[])[]
+  readonly rangeOf: RangeOf
+}
+
+/**
+ * Each question was solved apart. Where questions together tell more than each of them, the table in which an audit finds it goes
+ * whole, and all is audited again.
+ */
+async function auditedRelease(asked: Asked, found: ReadonlyMap<string, TablePattern>): Promise<Release> {
+  const patterns = hideTogether(asked, found)
+  const release = await releaseBy(asked, patterns)
+  const stricter = hideUnsafe(asked.families, patterns, release.audits.flat())
+  return stricter === null ? release : auditedRelease(asked, stricter)
+}
+
+/** Routed and weighed tables take each other with them until none has to go. */
+function hideTogether(asked: Asked, patterns: ReadonlyMap<string, TablePattern>): ReadonlyMap<string, TablePattern> {
+  const { families, routings, policy, weighing } = asked
+  const routed = hideRouted(families, patterns, routings, policy)
+  const weighed = hideUnweighed({ families, routings, policy }, routed, weighing)
+  return weighed === patterns ? patterns : hideTogether(asked, weighed)
+}
+
+async function releaseBy(asked: Asked, patterns: ReadonlyMap<string, TablePattern>): Promise<Release> {
+  const { tables, numbers, routings, policy, solving, weighing, compared } = asked
   const drafts = draftNumbers(numbers, tables, patterns, policy, weighing)
   const weighed = tables.map((table) => ({ table, classes: weighing?.tables.get(table.id) }))
   const wanted = weighed.filter(({ table }) => table.by !== null && compared(table.subject.name, table.by.name))
@@ -93,34 +158,7 @@ export async function protect(
     ),
   )
   const { measured, rangeOf } = await auditByPrograms(released, policy, solving)
-  const audits = [measured, audit(tables, released, policy, routings)]
-  refuseUnsafe(audits.flat())
-  const { made, clear, significant } = verdicts
-  const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
-  const shown = released.filter(({ id }) => !inside.has(id))
-  const releasedNumbers = drafts.map((draft) =>
-    releaseNumbers(draft, verdicts.byNumbers.get(draft.table.id) ?? [], policy),
-  )
-  return {
-    tables: shown,
-    numbers: releasedNumbers,
-    record: disclosureRecord({ tables: shown, numbers: releasedNumbers, audits, rangeOf, policy }),
-    comparisons: { made, clear, leastDifference: LEAST_DIFFERENCE, significant, ...(planned && { planned }) },
-  }
-}
-
-/** Crossed, nested and routed tables take each other with them until none has to go. */
-function hideTogether(
-  families: readonly Family[],
-  patterns: ReadonlyMap<string, TablePattern>,
-  routings: readonly Routing[],
-  policy: DisclosurePolicy,
-  weighing: Weighing | null,
-): ReadonlyMap<string, TablePattern> {
-  const joined = hideJoined(families, patterns, policy)
-  const routed = hideRouted(families, joined, routings, policy)
-  const weighed = hideUnweighed({ families, routings, policy }, routed, weighing)
-  return weighed === joined ? joined : hideTogether(families, weighed, routings, policy, weighing)
+  return { drafts, verdicts, released, rangeOf, audits: [measured, audit(tables, released, policy, routings)] }
 }
 
 function checkPolicy(policy: DisclosurePolicy): void {

@@ -6,7 +6,7 @@ import { drawFrom, tabulatePeople, type Draw, type Person, type QuestionSpec } f
 import { SOLVING } from './solving.ts'
 
 const POLICY: DisclosurePolicy = { leastGroup: 5, indicativeBelow: 6, sensitiveCell: 2 }
-const SURVEYS = 120 * inject('sampleFactor')
+const SURVEYS = 150 * inject('sampleFactor')
 
 const BY_ANSWER: Routing = { question: 'f', on: ['v'], sensitive: true, condition: '{v} = 1', follows: 'v' }
 const BY_GROUP: Routing = { question: 'f', on: ['b0'], sensitive: false, condition: '{b0} < 3', follows: 'b0' }

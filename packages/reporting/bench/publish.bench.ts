@@ -155,6 +155,7 @@ function inputOf(dataset: Dataset): PublishInput {
     plan: {
       questions: Array.from({ length: QUESTIONS }, (_, at) => `q${at + 1}`),
       breakdowns: [{ variable: 'area' }, { variable: 'support' }],
+      crossings: [['area', 'support']],
     },
     policy: DEFAULT_POLICY,
     previous: [],

@@ -57,19 +57,19 @@ describe('results by two breakdowns at once', () => {
     expect(table?.groups.every(({ status }) => status !== 'hidden')).toBe(true)
   })
 
-  it('are not shown when one pair has few people, whom the sums would give away', async () => {
+  it('hide the pair with few people, and of each sum that would give it away one pair more', async () => {
     const few = [...many, ...people(3, 3, 0)].filter(
       ({ district, age }, index) => district !== 3 || Number(age) < 50 || index % 20 === 0,
     )
-    expect(new Set(await statuses(few, crossed, 'quick×district×age'))).toEqual(new Set(['complementary']))
+    const found = await statuses(few, crossed, 'quick×district×age')
+    expect(found.filter((status) => status === 'tooFew')).toHaveLength(1)
+    expect(found.filter((status) => status === 'complementary')).toHaveLength(3)
     expect(await statuses(few, crossed, 'quick×district')).toEqual(['seen', 'seen', 'seen'])
   })
 
-  it('are not shown when few people of one age said no district', async () => {
+  it('hide who could be told from few people of one age who said no district', async () => {
     const young = withoutDistrict(40).map((answers, index) => ({ ...answers, age: index < 3 ? 20 : 70 }))
-    expect(new Set(await statuses([...many, ...young], crossed, 'quick×district×age'))).toEqual(
-      new Set(['complementary']),
-    )
+    expect(await statuses([...many, ...young], crossed, 'quick×district×age')).toContain('complementary')
     const even = withoutDistrict(40).map((answers, index) => ({ ...answers, age: index < 20 ? 20 : 70 }))
     expect(new Set(await statuses([...many, ...even], crossed, 'quick×district×age'))).toEqual(new Set(['seen']))
   })
@@ -106,9 +106,9 @@ describe('results by neighbourhood within district', () => {
     expect([fine, coarse].flatMap((table) => table?.groups ?? []).every(({ status }) => status !== 'hidden')).toBe(true)
   })
 
-  it('show no neighbourhood when one has few people: its district minus the others would be it', async () => {
+  it('hide a neighbourhood with few people and the other of its district, of which it would be the rest', async () => {
     const few = [...people(1, 70, 50), ...people(2, 3, 2), ...people(3, 50, 70)]
-    expect(await statuses(few, nested, 'quick×district')).toEqual(['complementary', 'complementary', 'complementary'])
+    expect(await statuses(few, nested, 'quick×district')).toEqual(['complementary', 'tooFew', 'seen'])
     expect(await statuses(few, nested, 'quick×side')).toEqual(['seen', 'seen'])
   })
 
@@ -135,21 +135,71 @@ describe('sixty towns in which few people may say no age, or no district', () =>
     }),
   )
 
-  it('are shown crossed only where everybody whom sums can single out is one of ten or more, or of none', async () => {
-    const seen = await Promise.all(
-      towns.map(async (answers) => (await statuses(answers, crossed, 'quick×district×age')).includes('seen')),
+  it('leave everybody whom sums can single out one of as many as the rules ask for, or of nobody', async () => {
+    const publications = await Promise.all(towns.map((answers) => published(answers, crossed)))
+    const tooClose = await Promise.all(
+      publications.map((publication, town) => singledOut(towns[town] ?? [], publication)),
     )
-    const least = towns.map((answers) => {
-      const sizes = new Map<string, number>()
-      for (const { district, age } of answers) {
-        const band = age === undefined ? 'no age' : Number(age) < 50 ? 'young' : 'old'
-        const key = JSON.stringify([district ?? null, band])
-        sizes.set(key, (sizes.get(key) ?? 0) + 1)
-      }
-      return Math.min(...sizes.values())
-    })
-    expect(least.filter((size, town) => seen[town] && size < 10)).toEqual([])
-    expect(seen.filter(Boolean).length).toBeGreaterThan(0)
-    expect(seen.filter((one) => !one).length).toBeGreaterThan(10)
+    expect(tooClose.flat()).toEqual([])
+    const groups = publications.map(({ tables }) => tables.find(({ id }) => id === 'quick×district×age')?.groups ?? [])
+    const partly = groups.filter((own) => new Set(own.map(({ status }) => status === 'hidden')).size === 2)
+    expect(partly.length).toBeGreaterThan(10)
   })
 })
+
+/**
+ * Every pair of a district, or none, and an age, or none, as one unknown number, with each sum that readers see: pairs of one to nine
+ * people that they can tell to within less than nine.
+ */
+async function singledOut(answers: readonly Answers[], { tables }: Publication): Promise<readonly string[]> {
+  const districts = [1, 2, 3, null]
+  const ages = [1, 2, null]
+  const sizes = (by: string): ReadonlyMap<string, number> =>
+    new Map(
+      (tables.find(({ id }) => id === `quick×${by}`)?.groups ?? []).flatMap((group) =>
+        group.status === 'hidden' ? [] : [[String(group.codes ?? group.code), group.base.total] as const],
+      ),
+    )
+  const [byDistrict, byAge, byBoth] = [sizes('district'), sizes('age'), sizes('district×age')]
+  const bandOf = (age: unknown): number | null => (age === undefined ? null : Number(age) < 50 ? 1 : 2)
+  const pairs = districts.flatMap((district) => ages.map((age) => ({ district, age })))
+  const sizeOf = ({ district, age }: { district: number | null; age: number | null }): number =>
+    answers.filter((one) => (one['district'] ?? null) === district && bandOf(one['age']) === age).length
+  const cell = (value: number, isShown: boolean) => ({
+    id: '',
+    value,
+    low: isShown ? value : 0,
+    high: isShown ? value : Infinity,
+    cost: 0,
+  })
+  const cells = [
+    ...pairs.map((pair) => cell(sizeOf(pair), byBoth.has(String([pair.district, pair.age])))),
+    ...districts.map((district) =>
+      cell(sumOf(pairs.filter((pair) => pair.district === district).map(sizeOf)), byDistrict.has(String(district))),
+    ),
+    ...ages.map((age) => cell(sumOf(pairs.filter((pair) => pair.age === age).map(sizeOf)), byAge.has(String(age)))),
+    cell(answers.length, true),
+  ]
+  const among = (isIn: (pair: { district: number | null; age: number | null }) => boolean): readonly number[] =>
+    pairs.flatMap((pair, place) => (isIn(pair) ? [place] : []))
+  const relations = [
+    ...districts.map((district, at) => ({ total: 12 + at, parts: among((pair) => pair.district === district) })),
+    ...ages.map((age, at) => ({ total: 16 + at, parts: among((pair) => pair.age === age) })),
+    { total: 19, parts: pairs.map((_, place) => place) },
+  ]
+  const hidden = cells.flatMap(({ low, high }, place) => (low === high ? [] : [place]))
+  const few = pairs.flatMap((pair, place) => (sizeOf(pair) > 0 && sizeOf(pair) < 10 ? [place] : []))
+  const ranges = await SOLVING.ranges({
+    cells,
+    relations,
+    hidden,
+    wanted: few.map((place) => ({ cell: place, enough: null })),
+  })
+  return ranges.flatMap(({ cell: place, least, most }) =>
+    most - least < 9 ? [`${JSON.stringify(pairs[place])}: ${least} to ${most}`] : [],
+  )
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}

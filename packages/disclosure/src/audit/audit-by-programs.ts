@@ -45,8 +45,8 @@ export async function auditByPrograms(
   const ranges = new Map(found.map((range) => [range.cell, range]))
   const measured = guarded.map((one) => measurementOf(one, ranges.get(one.cell), joined.cells))
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
-  const range = ranges.get(guarded[unsafe]?.cell ?? -1)
-  const sums = range === undefined ? [] : await attackerSums(joined, range, solving, termNames(released))
+  const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
+  const sums = tooClose === undefined ? [] : await attackerSums(joined, tooClose, solving, termNames(released))
   return {
     measured: measured.map((one, place) => (place === unsafe ? { ...one, sums } : one)),
     rangeOf: (table, figure) => {

@@ -1,4 +1,5 @@
 import { type DisclosurePolicy, type ReleasedCell, type ReleasedGroup, type ReleasedTable } from '@klankbord/model'
+import { rowsUnderCrossings } from './rows-under-crossings.ts'
 
 /** A number of one edition: what it is of, in keys that mean the same in every edition, and what a reader knows of it. */
 export interface EditionCell {
@@ -57,9 +58,10 @@ export function editionSystem(edition: Edition, policy: DisclosurePolicy): Editi
       sums.push(...sumsOfRow(table, row.name))
     }
     if (table.by) for (const column of columnsOf(table)) sums.push(sumOfRows(table, rows, column))
-    for (const { margin, names } of marginsOf(table)) {
+    const alike = tables.filter(({ subject }) => subject.name === table.subject.name)
+    for (const { margin, names } of [...marginsOf(table), ...rowsUnderCrossings(table, alike)]) {
       for (const column of columnsOf(table)) {
-        const rest = cellKey(table, `${margin}, and in none of its groups`, column)
+        const rest = cellKey(table, `${margin}, and in no group of ${table.by?.name}`, column)
         note({ ...OPEN, key: cellKey(table, margin, column), table: table.id, figure: `${margin}, ${column}` })
         note({ ...OPEN, key: rest, table: table.id, figure: `people of ${margin} in no group, ${column}` })
         sums.push({

@@ -107,6 +107,6 @@ it('knows that a district is the sum of its neighbourhoods and of people in none
   const { sums } = editionSystem({ tables: [nested] }, DEFAULT_POLICY)
   expect(sums).toContainEqual({
     total: 'size of gebied=2',
-    parts: ['size of wijk=3', 'size of wijk=4', 'size of gebied=2, and in none of its groups'],
+    parts: ['size of wijk=3', 'size of wijk=4', 'size of gebied=2, and in no group of wijk'],
   })
 })

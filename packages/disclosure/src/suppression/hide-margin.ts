@@ -1,5 +1,5 @@
 import type { DisclosurePolicy, HiddenReason } from '@klankbord/model'
-import { smallSets } from './combinations.ts'
+import { smallSets } from './small-sets.ts'
 
 /**
  * Which answers of everybody are hidden in a sensitive single-choice question: the rare ones and the smallest
