@@ -9,7 +9,7 @@ import {
 } from '@klankbord/model'
 import { changeSentence, sinceSentence, type ChangeWords } from './change-sentence.ts'
 import { methodSentences } from './method-sentences.ts'
-import type { CsvRow } from './publication-csv.ts'
+import type { CsvRow } from './csv-row.ts'
 import { missingIn } from './report-content.ts'
 import { reportTexts } from './report-texts.ts'
 

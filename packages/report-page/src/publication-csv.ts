@@ -11,47 +11,7 @@ import {
 } from '@klankbord/model'
 import { accountabilityRows } from './accountability-rows.ts'
 import { authoredText } from './authored-text.ts'
-
-const COLUMNS = [
-  'table',
-  'question',
-  'question_text',
-  'breakdown',
-  'group',
-  'group_text',
-  'population',
-  'figure',
-  'answer',
-  'answer_text',
-  'status',
-  'count',
-  'share',
-  'low',
-  'high',
-  'verdict',
-  'total',
-  'asked',
-  'answered',
-  'valid',
-  'dont_know',
-  'refused',
-  'not_applicable',
-  'skipped',
-  'mean',
-  'median',
-  'ninetieth',
-  'section',
-  'publication',
-  'from',
-  'to',
-  'expected',
-  'difference',
-  'differs',
-  'basis',
-] as const
-
-/** A row of the open table; what it does not have is empty. */
-export type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null | undefined>>>
+import { CSV_COLUMNS, type CsvRow } from './csv-row.ts'
 
 /**
  * Every released figure with its base, one in a row: each answer of each group, the positive answers together, and the
@@ -76,8 +36,8 @@ export function publicationCsv(publication: Publication, language: LanguageCode)
   const basis = publication.recipe.weights === 'none' ? 'counted' : 'weighted'
   const results = [...rows, ...numbers].map((row) => ({ section: 'results', basis, ...row }))
   const all = [...results, ...textRows(publication, language), ...accountabilityRows(publication, language)]
-  const lines = all.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','))
-  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
+  const lines = all.map((row) => CSV_COLUMNS.map((column) => csvCell(row[column])).join(','))
+  return `\uFEFF${[CSV_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`
 }
 
 function groupRows(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '@klankbord/model'
 import { publicationCsv, renderReportPage } from '@klankbord/report-page'
-import { samplePublication } from '@klankbord/testing/sample-publication'
+import { changedPublication, samplePublication } from '@klankbord/testing/sample-publication'
 import { readingOf } from './page-reading.ts'
 
 const links = { json: 'r.json', csv: 'r.csv', languages: {} }
@@ -24,7 +24,7 @@ function weighted(): Publication {
     code: 'weighted',
     details: { by: ['district'], effective: 371, smallest: 0.63, largest: 2.5 },
   } as const
-  return { ...publication, recipe: { ...publication.recipe, weights }, methods: [note] }
+  return changedPublication(publication, { recipe: { ...publication.recipe, weights }, methods: [note] })
 }
 
 const pageOf = (publication: Publication, language: string): string =>

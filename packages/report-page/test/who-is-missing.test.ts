@@ -2,7 +2,15 @@ import type { RepresentedGroup } from '@klankbord/model'
 import { describe, expect, inject, it } from 'vitest'
 import { representedGroups } from '@klankbord/disclosure'
 import { seededRandom } from '@klankbord/testing'
-import { AGES, changedTable, MISSING, samplePublication, TABLES, wilson } from '@klankbord/testing/sample-publication'
+import {
+  changedPublication,
+  AGES,
+  changedTable,
+  MISSING,
+  samplePublication,
+  TABLES,
+  wilson,
+} from '@klankbord/testing/sample-publication'
 import { reportContent } from '../src/report-content.ts'
 
 describe('who is missing', () => {
@@ -38,7 +46,9 @@ describe('who is missing', () => {
       const { frame } = sample.account
       if (frame === null) throw new Error('expected a frame')
       const strata = { age: { ...frame.strata['age'], '1': people } }
-      const [told] = representedGroups({ ...sample, account: { ...sample.account, frame: { ...frame, strata } } })
+      const [told] = representedGroups(
+        changedPublication(sample, { account: { ...sample.account, frame: { ...frame, strata } } }),
+      )
       const group = told?.groups[0]
       const expected = people / (people + restPeople)
       const { share, high } = wilson(count, count + restAnswers, people + restPeople)

@@ -299,6 +299,11 @@ const missingBy = ({ name, label }: TableSubject, groups: readonly GroupSpec[]):
 /** Who is missing by the two breakdowns, reckoned here on its own. */
 export const MISSING: readonly RepresentedGroups[] = [missingBy(DISTRICT, DISTRICTS), missingBy(AGE, AGES)]
 
+/** A publication that says something else than it did; its hash stays as it was. */
+export function changedPublication(publication: Publication, changes: object): Publication {
+  return { ...publication, ...changes }
+}
+
 /** Voorbeeldstad 2026: 1,400 people invited, 594 answers, two breakdowns, one clear difference. The hash is not a real one. */
 export function samplePublication(changes: Partial<Publication> = {}): Publication {
   return {

@@ -1,5 +1,5 @@
-import type { Publication } from '@klankbord/model'
 import { findReportWords, findStudy, listPublications, saveReportWords, type Wave } from '@klankbord/storage'
+import { changedPublication, samplePublication } from '@klankbord/testing/sample-publication'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionCorrection } from '../../src/publication/edition-correction.ts'
 import { publishWave } from '../../src/publication/publish-wave.ts'
@@ -100,7 +100,8 @@ describe('an edition that takes the place of another', () => {
 })
 
 it('answers that came in are the reason where there are more than before', () => {
-  const before = { edition: 2, publishedOn: '2026-05-01', account: { answered: 40, frame: null } } as Publication
+  const sample = samplePublication({ edition: 2, publishedOn: '2026-05-01' })
+  const before = changedPublication(sample, { account: { answered: 40, frame: null } })
   const why = { edition: 2, publishedOn: '2026-05-01', reason: 'newAnswers', words: null }
   expect(editionCorrection(undefined, { wave: 'w', before, answered: 60 })).toEqual(why)
   expect(editionCorrection({ reason: 'update' }, { wave: 'w', before, answered: 60 })).toEqual(why)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Answers, Publication } from '@klankbord/model'
 import { sealPublication } from '@klankbord/disclosure'
+import { changedPublication } from '@klankbord/testing/sample-publication'
 import { publish, recompute, type RecomputedFigure } from '@klankbord/reporting'
 import { neighbours, numberQuestionnaire, numbersInput } from '../numbers/number-survey.ts'
 import { SOLVING } from '../solving.ts'
@@ -77,14 +78,14 @@ describe('every number of a publication is made again', () => {
     ['its mean', (group: object) => ({ ...group, mean: { estimate: 9, low: 8.5, high: 9.5 } })],
     ['its verdict', (group: object) => ({ ...group, verdict: 'higher' })],
   ])('and is different where the publication says another thing: %s', async (_, change) => {
-    const content = JSON.parse(JSON.stringify(await published())) as Publication
+    const content = await published()
     const numbers = content.numbers?.map((one) => ({
       ...one,
       groups: one.groups.map((group) =>
         one.id === 'grade×district' && group.status !== 'hidden' ? change(group) : group,
       ),
     }))
-    const told = sealPublication({ ...content, numbers } as never)
+    const told = sealPublication(changedPublication(content, { numbers }))
     expect(ofNumbers(again(told, answers))).toEqual(['same', 'different', 'same', 'same', 'same', 'same'])
   })
 
@@ -92,7 +93,7 @@ describe('every number of a publication is made again', () => {
     const content = await published()
     const recipes = content.recipes?.filter(({ figure }) => !figure.startsWith('number:'))
     const tables = content.tables.map(({ id }) => id)
-    const older = sealPublication({ ...content, recipes } as never)
+    const older = sealPublication(changedPublication(content, { recipes }))
     expect(again(older, answers).map(({ figure }) => figure)).toEqual(['account', ...tables])
   })
 })

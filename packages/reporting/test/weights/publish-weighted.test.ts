@@ -129,7 +129,7 @@ describe('weights by two variables', () => {
     const margin = (variable: string, codes: ArrayLike<number>, sizes: Readonly<Record<string, number>>) => ({
       variable,
       codes,
-      targets: Object.entries(sizes).map(([code, people]) => ({ code: Number(code), total: people / 5 })),
+      targets: Object.entries(sizes).map(([code, size]) => ({ code: Number(code), total: size / 5 })),
     })
     const ages = aged.map(({ age }) => (age === 30 ? 1 : 2))
     const { weights } = rake({
