@@ -127,9 +127,26 @@ describe('a sensitive question', () => {
   })
 
   it('hides the row of a group in which everyone gave the same answer, zeros too, without saying why', async () => {
-    const rows = [{ counts: [0, 20] }, { counts: [25, 30] }, { counts: [40, 30] }]
+    const rows = [{ counts: [0, 20] }, { counts: [8, 30] }, { counts: [40, 30] }]
     const [, table] = await protectDefault(questionTables(rows, { sensitive: true }))
     expect(statesOf(table)).toEqual(['complementary', 'complementary', 'shown'])
+  })
+
+  it('takes as its partner only a group that could as well be the one, and all where there is none', async () => {
+    const other = [{ counts: [0, 20] }, { counts: [25, 30] }, { counts: [8, 35] }]
+    const [, table] = await protectDefault(questionTables(other, { sensitive: true }))
+    expect(statesOf(table)).toEqual(['complementary', 'shown', 'complementary'])
+    const none = [{ counts: [0, 20] }, { counts: [25, 30] }, { counts: [40, 30] }]
+    expect(statesOf((await protectDefault(questionTables(none, { sensitive: true })))[1])).not.toContain('shown')
+  })
+
+  it('with several answers is not told at all where everybody gave one of them', async () => {
+    const [whole] = questionTables([{ counts: [40, 20, 25] }], { sensitive: true })
+    const base = { total: 40, asked: 40, answered: 40, valid: 40, empties: {} }
+    const ticked = whole ? [{ ...whole, kind: 'multiple' as const, bases: [base] }] : []
+    expect((await protectDefault(ticked)).map(statesOf)).toEqual([['complementary']])
+    const most = ticked.map((table) => ({ ...table, counts: [[30, 20, 25]] }))
+    expect((await protectDefault(most)).map(statesOf)).toEqual([['shown']])
   })
 
   it('gives no sum of positive answers when one of them is hidden', async () => {

@@ -47,13 +47,14 @@ export function attackerOf(solver: Solver, component: Component): Attacker {
     shares[cell] = share
     model.changeColBounds(cell, ...bounds(cell))
   }
-  const run = (): Model | null => {
+  const run = (): Model | 'noEnd' | 'brokenOff' => {
     count += 1
     const { modelStatus } = model.run()
-    if (modelStatus === solver.constants.modelStatus.optimal) return model
-    // Zero changes are always possible, so nothing else than no end is left.
+    const { optimal, unbounded, unboundedOrInfeasible } = solver.constants.modelStatus
+    if (modelStatus === optimal) return model
     model.clearSolver()
-    return null
+    // Zero changes are always possible, so it is not infeasible. A program that broke off proves nothing.
+    return modelStatus === unbounded || modelStatus === unboundedOrInfeasible ? 'noEnd' : 'brokenOff'
   }
   return {
     openCell,
@@ -81,7 +82,8 @@ export function attackerOf(solver: Solver, component: Component): Attacker {
         all,
         weights.map((weight) => -weight),
       )
-      const changes = run()?.getSolution().colValue ?? null
+      const found = run()
+      const changes = typeof found === 'string' ? null : found.getSolution().colValue
       model.changeColsCost(all, new Float64Array(size))
       return changes
     },
@@ -98,8 +100,8 @@ function roomOf({ up, down }: Component, cell: number, share: number): [number, 
   return [-(down[cell] ?? 0) * share, (up[cell] ?? 0) * share]
 }
 
-function readExtreme(model: Model | null, cell: number, direction: 1 | -1): Extreme {
-  if (!model) return { reach: Infinity, changes: null, prices: null }
+function readExtreme(model: Model | 'noEnd' | 'brokenOff', cell: number, direction: 1 | -1): Extreme {
+  if (typeof model === 'string') return { reach: model === 'noEnd' ? Infinity : 0, changes: null, prices: null }
   const { colValue, colDual } = model.getSolution()
   return { reach: direction * (colValue[cell] ?? 0), changes: colValue, prices: colDual }
 }

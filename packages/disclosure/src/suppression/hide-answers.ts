@@ -5,7 +5,7 @@ import { gonerOf } from './goner-of.ts'
 import { ANY, hidingDraft, type Bounds, type HidingDraft } from './hiding-draft.ts'
 import type { HiddenGroups } from './hide-sizes.ts'
 import { isUniform } from './is-uniform.ts'
-import { lineAt, linesOf, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
+import { isSummed, lineAt, linesOf, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
 
 /** Which rows the tables of one question hide, by the name of the breakdown, and which of these hide all without saying why. */
 export interface HiddenRows {
@@ -91,16 +91,13 @@ interface RowCells {
 
 function rowOf(draft: HidingDraft, question: Question, line: Line): RowCells {
   const { gone, policy } = question
-  const [everybody] = question.lines.lines
   const fate = fateOf(question, line)
   const { by, total, valid } = line
-  // Where everybody answered, a size is a number of answers.
-  const isTold = everybody?.total === everybody?.valid
   const sizeIsKnown = fate !== 'few' && fate !== 'partner' && fate !== 'leftOver'
   const size = sizeIsKnown ? draft.known(total) : draft.open(total, sizeBounds(fate, policy))
   const isGone = by !== null && gone.has(by)
   const answers =
-    by === null || (isTold && sizeIsKnown)
+    by === null
       ? draft.known(valid)
       : isGone
         ? draft.open(valid, ANY)
@@ -108,7 +105,7 @@ function rowOf(draft: HidingDraft, question: Question, line: Line): RowCells {
           ? draft.free(valid, { low: policy.leastGroup, high: Infinity }, worthOf(question.lines, line, valid))
           : draft.open(valid, answerBounds(fate, policy))
   const empties =
-    by === null || (isTold && sizeIsKnown)
+    by === null
       ? draft.known(total - valid)
       : fate === null && !isGone
         ? draft.free(total - valid, ANY, 0)
@@ -118,7 +115,7 @@ function rowOf(draft: HidingDraft, question: Question, line: Line): RowCells {
   draft.follows(empties, answers)
   const isFew =
     fate === 'few' || fate === 'fewAnswers' || (fate === 'leftOver' && valid > 0 && valid < policy.leastGroup)
-  if (by !== null && isFew && !(isTold && sizeIsKnown) && (!isGone || isTotal(question, line)))
+  if (by !== null && isFew && (!isGone || isSummed(question.lines, line, gone)))
     draft.protect(answers, policy.leastGroup - 1, { by, group: line.group })
   return { size, answers, empties }
 }
@@ -131,10 +128,6 @@ function sizeBounds(fate: Fate, { leastGroup }: DisclosurePolicy): Bounds {
 function answerBounds(fate: Fate, { leastGroup }: DisclosurePolicy): Bounds {
   if (fate === 'few' || fate === 'fewAnswers') return { low: 0, high: leastGroup - 1 }
   return fate === 'uniform' ? { low: leastGroup, high: Infinity } : ANY
-}
-
-function isTotal({ lines: { lines, sums }, gone }: Question, line: Line): boolean {
-  return sums.some(({ by, total }) => lineAt(lines, total) === line && !gone.has(by))
 }
 
 /** All hidden rows of a shown sum can be worked out together, so together they have to be answers that might be shown. */

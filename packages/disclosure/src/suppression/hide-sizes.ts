@@ -3,7 +3,7 @@ import type { Solving } from '../hiding/cell-system.ts'
 import type { Family } from '../pattern.ts'
 import { gonerOf } from './goner-of.ts'
 import { ANY, hidingDraft, type Bounds, type HidingDraft } from './hiding-draft.ts'
-import { lineAt, linesOf, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
+import { isSummed, lineAt, linesOf, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
 
 /** Which groups every table of a breakdown hides, by the name of the breakdown, in the order of its groups. */
 export interface HiddenGroups {
@@ -84,13 +84,8 @@ function cellOf(draft: HidingDraft, sizes: Sizes, gone: ReadonlySet<string>, lin
       ? draft.open(total, few)
       : draft.free(total, { low: leastGroup, high }, worthOf(sizes.lines, line, total))
   // Of a breakdown that is gone nothing is said; its groups still lie open beside those of others.
-  if (isSmall && !(gone.has(by) && !isTotal(sizes, line, gone))) draft.protect(cell, few.high, { by, group })
+  if (isSmall && !(gone.has(by) && !isSummed(sizes.lines, line, gone))) draft.protect(cell, few.high, { by, group })
   return cell
-}
-
-/** Whether the groups of a breakdown that is not gone add up to this line. */
-function isTotal({ lines: { lines, sums } }: Sizes, line: Line, gone: ReadonlySet<string>): boolean {
-  return sums.some(({ by, total }) => lineAt(lines, total) === line && !gone.has(by))
 }
 
 /** All that is hidden of a shown sum can be worked out together, so together they have to be a group that might be shown. */

@@ -180,3 +180,8 @@ export function worthOf({ lines, sums }: Lines, line: Line, count: number): numb
   const rows = sums.filter(({ by, total }) => by !== line.by && lines[total] === line)
   return Math.log2(2 + count) * (1 + rows.reduce((all, { parts }) => all + parts.length - 1, 0))
 }
+
+/** Whether the groups of a breakdown that is not gone add up to this line. */
+export function isSummed({ lines, sums }: Lines, line: Line, gone: ReadonlySet<string>): boolean {
+  return sums.some(({ by, total }) => lines[total] === line && !gone.has(by))
+}

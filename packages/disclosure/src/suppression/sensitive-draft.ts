@@ -5,7 +5,7 @@ import type { HiddenRows } from './hide-answers.ts'
 import type { HiddenGroups } from './hide-sizes.ts'
 import { ANY, hidingDraft, type Bounds, type HidingDraft, type Owner } from './hiding-draft.ts'
 import { isUniform } from './is-uniform.ts'
-import { lineAt, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
+import { isSummed, lineAt, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
 
 /** A question of which single answers may have to be hidden, with what is hidden of it already. */
 export interface SensitiveQuestion {
@@ -61,7 +61,7 @@ export function answersDraft(question: SensitiveQuestion): SensitiveDraft {
 
 /**
  * A row that is hidden whole though it has answers enough is one in which everyone gave the same answer, or a partner of one. So
- * that nobody can tell which, one that is not goes with them.
+ * that its reason does not tell which, one goes with them that could as well be it, from what all hidden rows answered together.
  */
 function hideDecoy(
   draft: HidingDraft,
@@ -75,10 +75,20 @@ function hideDecoy(
   const whole = own.filter(
     ({ line, group }) => standingOf(question, line) === 'hidden' && reasons.get(by)?.[group] === 'complementary',
   )
+  const mayBeSame = ({ line }: { readonly line: Line }): boolean => {
+    const block = whole.some((one) => one.line === line) ? whole : [...whole, { line }]
+    const together = sumOf(
+      block.map((one) => one.line),
+      line.counts.length,
+    )
+    return line.valid > 0 && together.counts.some((count) => count >= line.valid)
+  }
+  const isOther = (row: { readonly line: Line; readonly group: number }): boolean =>
+    !isUniform(split, row.group) && mayBeSame(row)
   const same = whole.filter(({ group }) => isUniform(split, group))
-  if (gone.has(by) || same.length === 0 || same.length < whole.length) return
+  if (gone.has(by) || same.length === 0 || whole.some(isOther)) return
   const hidden = draft.open(1, { low: 0, high: 1 })
-  const others = own.flatMap(({ line }) => rows.get(line)?.whole ?? [])
+  const others = own.filter(isOther).flatMap(({ line }) => rows.get(line)?.whole ?? [])
   draft.sum(draft.known(1), [hidden, ...others])
   draft.protect(hidden, 1, { by, group: null })
 }
@@ -116,7 +126,7 @@ function rowOf(draft: HidingDraft, question: SensitiveQuestion, line: Line): Row
   const validCell = validIsKnown && !(isGone && !isTold) ? draft.known(valid) : draft.open(valid, bounds)
   const empties = validIsKnown && !(isGone && !isTold) ? draft.known(total - valid) : draft.open(total - valid, ANY)
   draft.sum(size, [validCell, empties])
-  if (!isGone || isTotal(question, line)) {
+  if (!isGone || isSummed(question.lines, line, question.gone)) {
     // Single answers that are shown narrow how many people hidden rows can have.
     const few = line.group === null ? isFew(valid, question) : reasonIn(question, line) === 'tooFew'
     if (few && !sizeIsKnown && line.group !== null)
@@ -192,7 +202,8 @@ function protectedOpen(
   const cell = draft.open(line.counts[column] ?? 0, bounds)
   const standing = standingOf(question, line)
   if (standing !== 'shown' && standing !== 'hidden') return cell
-  if (!isCareful(question, line.by) || (isGoneTable(question, line) && !isTotal(question, line))) return cell
+  if (!isCareful(question, line.by) || (isGoneTable(question, line) && !isSummed(question.lines, line, question.gone)))
+    return cell
   draft.protect(cell, spanOf(question, line, column), line)
   return cell
 }
@@ -300,9 +311,4 @@ function isCareful({ family }: SensitiveQuestion, by: string | null): boolean {
 
 function isGoneTable({ gone }: SensitiveQuestion, { by }: Line): boolean {
   return by !== null && gone.has(by)
-}
-
-/** Whether the groups of a table that is not gone add up to this row. */
-function isTotal({ lines: { lines, sums }, gone }: SensitiveQuestion, line: Line): boolean {
-  return sums.some(({ by, total }) => lineAt(lines, total) === line && !gone.has(by))
 }

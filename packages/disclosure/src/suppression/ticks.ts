@@ -19,6 +19,8 @@ export interface Ticks {
 export function hideMarginTicks(whole: CountTable, policy: DisclosurePolicy): TablePattern | null {
   const counts = whole.counts[0] ?? []
   const all = whole.categories.map((_, column) => ticksAmong(counts, whole.bases[0]?.valid ?? 0, column))
+  // That everybody ticked it is what would be hidden, and the reason would tell: nothing else hides an answer of everybody so.
+  if (all.some(({ count, valid }) => valid > 0 && count === valid)) return null
   const cells = all.map((ticks) => tickReason(ticks, policy))
   const holds = all.every((ticks, column) => {
     const reason = cells[column] ?? null
