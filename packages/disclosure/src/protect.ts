@@ -9,7 +9,7 @@ import {
   type ReleasedTable,
 } from '@klankbord/model'
 import { audit } from './audit/audit.ts'
-import { auditByPrograms } from './audit/audit-by-programs.ts'
+import { auditByPrograms, type ProgramAudit } from './audit/audit-by-programs.ts'
 import type { Measurement } from './audit/measurement.ts'
 import { familiesOf } from './families.ts'
 import { hideRouted } from './hide-routed.ts'
@@ -20,7 +20,6 @@ import { releaseNumbers } from './numbers/release-numbers.ts'
 import { showAll, type Family, type TablePattern } from './pattern.ts'
 import type { Solving } from './hiding/cell-system.ts'
 import { disclosureRecord } from './record/disclosure-record.ts'
-import type { RangeOf } from './record/hidden-in-tables.ts'
 import { releaseTable } from './release-table.ts'
 import type { Routing } from './routing.ts'
 import { hideUnsafe } from './suppression/hide-unsafe.ts'
@@ -81,8 +80,8 @@ export async function protect(
   const families = familiesOf(tables)
   const asked: Asked = { tables, families, numbers, routings, policy, solving, weighing, compared }
   const suppressed = await suppress(families, policy, solving)
-  const { drafts, verdicts, released, audits, rangeOf } = await auditedRelease(asked, suppressed.patterns)
-  refuseUnsafe(audits.flat())
+  const { drafts, verdicts, released, audits, programs } = await auditedRelease(asked, suppressed.patterns)
+  if (audits.flat().some(isUnsafe)) refuseUnsafe([...(await programs.explained()), ...audits.flat()])
   const { made, clear, significant } = verdicts
   const inside = new Set(numbers.flatMap(({ table, presence }) => (presence ? [table] : [])))
   const shown = released.filter(({ id }) => !inside.has(id))
@@ -96,7 +95,7 @@ export async function protect(
       tables: shown,
       numbers: releasedNumbers,
       audits,
-      rangeOf,
+      rangeOf: programs.rangeOf,
       policy,
       method: suppressed.method,
     }),
@@ -120,7 +119,7 @@ interface Release {
   readonly verdicts: ReturnType<typeof compareGroups>
   readonly released: readonly ReleasedTable[]
   readonly audits: readonly (readonly Measurement[])[]
-  readonly rangeOf: RangeOf
+  readonly programs: ProgramAudit
 }
 
 /**
@@ -157,8 +156,9 @@ async function releaseBy(asked: Asked, patterns: ReadonlyMap<string, TablePatter
       policy,
     ),
   )
-  const { measured, rangeOf } = await auditByPrograms(released, policy, solving)
-  return { drafts, verdicts, released, rangeOf, audits: [measured, audit(tables, released, policy, routings)] }
+  const programs = await auditByPrograms(released, policy, solving)
+  const audits = [programs.measured, audit(tables, released, policy, routings)]
+  return { drafts, verdicts, released, programs, audits }
 }
 
 function checkPolicy(policy: DisclosurePolicy): void {
@@ -170,7 +170,11 @@ function checkPolicy(policy: DisclosurePolicy): void {
   }
 }
 
+function isUnsafe({ width, needed }: Measurement): boolean {
+  return width < needed
+}
+
 function refuseUnsafe(measured: readonly Measurement[]): void {
-  const unsafe = measured.find(({ width, needed }) => width < needed)
+  const unsafe = measured.find(isUnsafe)
   if (unsafe) throw problem('disclosureUnsafe', { sums: [], ...unsafe })
 }

@@ -11,6 +11,8 @@ import { termNames } from './term-names.ts'
 /** What the programs found. */
 export interface ProgramAudit {
   readonly measured: readonly Measurement[]
+  /** The same; the first that is known too closely comes with the sums that somebody would make. They take far longer than the audit. */
+  readonly explained: () => Promise<readonly Measurement[]>
   /** Null of a figure that is in no sum. */
   readonly rangeOf: RangeOf
 }
@@ -21,7 +23,7 @@ const MOST_EXACT = 120
 /**
  * The same question as `audit` asks, answered another way: every released table with every sum between them, crossed and nested
  * breakdowns included, is one system, in which linear programs (and, where whole numbers decide, integer ones) find the least
- * and the most of each hidden number. The first that is known too closely comes with the sums that somebody would make.
+ * and the most of each hidden number.
  *
  * @param released nothing else: what no reader sees has no part in it, so that what it finds tells nothing new
  */
@@ -46,9 +48,12 @@ export async function auditByPrograms(
   const measured = guarded.map((one) => measurementOf(one, ranges.get(one.cell), joined.cells))
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
   const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
-  const sums = tooClose === undefined ? [] : await attackerSums(joined, tooClose, solving, termNames(released))
   return {
-    measured: measured.map((one, place) => (place === unsafe ? { ...one, sums } : one)),
+    measured,
+    explained: async () => {
+      const sums = tooClose === undefined ? [] : await attackerSums(joined, tooClose, solving, termNames(released))
+      return measured.map((one, place) => (place === unsafe ? { ...one, sums } : one))
+    },
     rangeOf: (table, figure) => {
       const one = ranges.get(placeOf(table, figure))
       return one === undefined ? null : { width: one.most - one.least, ends: exact ? one : null }

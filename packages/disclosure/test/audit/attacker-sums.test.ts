@@ -19,8 +19,8 @@ async function sumsOf(counted: readonly CountTable[], hidden: Hidden): Promise<r
   const released = counted.map((table) =>
     releaseTable({ table }, { ...showAll(table), ...hidden[table.id] }, [], DEFAULT_POLICY),
   )
-  const { measured } = await auditByPrograms(released, DEFAULT_POLICY, SOLVING)
-  const sums = measured.find(({ width, needed }) => width < needed)?.sums
+  const { explained } = await auditByPrograms(released, DEFAULT_POLICY, SOLVING)
+  const sums = (await explained()).find(({ width, needed }) => width < needed)?.sums
   expect(sums).toBeDefined()
   return (sums ?? []).map((sum) => attackerSumLine(sum, { named }))
 }
