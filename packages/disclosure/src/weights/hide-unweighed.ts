@@ -20,8 +20,9 @@ export interface WeighedTables {
  * taken to publish that table whole: of each row that is shown, and of those whom no shown row holds taken together, each
  * class has nobody or enough people and answers to be a row of its own. Then a share tells nothing that the policy would
  * not let be told, whatever is subtracted, and nothing of how people in hidden rows are divided among these, since any
- * division fits the same classes. A cell that is hidden within a shown row, and groups within larger or crossed ones, are
- * not looked at that closely: such a table goes, unless everybody in each of its rows weighs the same.
+ * division fits the same classes. Where everybody in each shown row, and all others together, weigh the same, shares are
+ * those that were counted. A cell that is hidden within a shown row, and groups within larger or crossed ones, are not
+ * looked at that closely: such a table goes.
  *
  * A table goes whole and not by row: one row alone would come back by subtraction.
  */
@@ -52,15 +53,15 @@ function mayBeWeighed(
   const hidden = (group: number): boolean => (pattern.groups[group] ?? null) !== null
   const shown = groups.filter((_, group) => !hidden(group))
   if (shown.length === 0) return true
-  if (!careful && shown.every(isOfOneClass)) return true
   if (table.by?.crossed !== undefined || table.by?.within !== undefined) return false
+  const others = rowsTogether([rest, ...groups.filter((_, group) => hidden(group))])
+  if (!careful && [...shown, others].every(isOfOneClass)) return true
   const names = [table.subject.name, table.by?.name]
   if (routings.some(({ question, sensitive }) => sensitive && names.includes(question))) return false
-  const others = rowsTogether([rest, ...groups.filter((_, group) => hidden(group))])
   return [...shown, others].every((row) => isFit(row, careful, table.kind === 'multiple', policy))
 }
 
-/** Shares are those that were counted then. */
+/** Whether all who are in a row weigh the same. */
 function isOfOneClass({ total }: ClassRow): boolean {
   return total.filter((people) => people > 0).length <= 1
 }

@@ -23,12 +23,14 @@ const published = async (family: WeighedFamily): Promise<Knowledge> => {
   return knowledgeOf(family, (await protect(tables, POLICY, SOLVING, [], [], { weighing })).tables)
 }
 
-/** Everything with its shares, as if nobody had looked at what these tell. */
-function unprotected(family: WeighedFamily): Knowledge {
+/** Everything with its shares but some groups, as if nobody had looked at what these tell. */
+function unprotected(family: WeighedFamily, hidden: readonly number[] = []): Knowledge {
   const { tables, weighing } = countedFamily(family)
-  const released = tables.map((table) =>
-    releaseTable({ table, classes: weighing.tables.get(table.id) }, showAll(table), [], POLICY),
-  )
+  const released = tables.map((table) => {
+    const all = showAll(table)
+    const groups = all.groups.map((_, at) => (table.by && hidden.includes(at) ? 'tooFew' : null))
+    return releaseTable({ table, classes: weighing.tables.get(table.id) }, { ...all, groups }, [], POLICY)
+  })
   return knowledgeOf(family, released)
 }
 
@@ -88,6 +90,63 @@ const TELLING: WeighedFamily = {
   weights: [0.613, 1.387],
 }
 
+/** Bands of age that each lie in one district, weighed by district: the third and the fourth are hidden. */
+const HIDDEN_APART: WeighedFamily = {
+  groups: [
+    [
+      [20, 12],
+      [0, 0],
+    ],
+    [
+      [18, 15],
+      [0, 0],
+    ],
+    [
+      [1, 3],
+      [0, 0],
+    ],
+    [
+      [0, 0],
+      [4, 5],
+    ],
+  ],
+  rest: NOBODY,
+  weights: [0.713, 1.387],
+}
+
+/** Somebody who knows the class of each row, too. */
+function knowingRows({ groups }: WeighedFamily, known: Knowledge): Knowledge {
+  return { ...known, classOfRow: groups.map(([first]) => ((first?.[0] ?? 0) + (first?.[1] ?? 0) > 0 ? 0 : 1)) }
+}
+
+/** As `HIDDEN_APART`, with any answers. */
+function apartFrom(seed: number): WeighedFamily {
+  const draw = drawFrom(seed)
+  const weight = 0.3 + draw(600_000) / 1_000_000
+  const rowIn = (district: number, [yes, no]: readonly [number, number]): WeighedPeople =>
+    district === 0
+      ? [
+          [yes, no],
+          [0, 0],
+        ]
+      : [
+          [0, 0],
+          [yes, no],
+        ]
+  const enough = (): readonly [number, number] => [5 + draw(4), 5 + draw(4)]
+  const few = 1 + draw(3)
+  return {
+    groups: [
+      rowIn(0, enough()),
+      rowIn(draw(2), enough()),
+      rowIn(0, [draw(few + 1), few]),
+      rowIn(1, [3 + draw(3), 3 + draw(3)]),
+    ],
+    rest: NOBODY,
+    weights: [weight, 2 - weight],
+  }
+}
+
 describe('somebody who knows the weights and tries every division of people over them', () => {
   it('finds out who is in a row, where shares stand beside counts unprotected', () => {
     expect(divisionsOf(0, unprotected(TELLING))).toEqual([[1, 1]])
@@ -97,6 +156,27 @@ describe('somebody who knows the weights and tries every division of people over
   it('finds out nothing of it where they are protected', async () => {
     expect(divisionsOf(0, await published(TELLING))).toBeNull()
   })
+
+  it('finds out what a hidden group said, where everybody in each shown row weighs the same', () => {
+    const known = knowingRows(HIDDEN_APART, unprotected(HIDDEN_APART, [2, 3]))
+    expect(answersOfHidden(known, 2)).toEqual([[1, 3]])
+    // From counts alone any answers of four people.
+    expect(answersOfHidden({ ...known, shares: false }, 2)).toHaveLength(5)
+  })
+
+  it('never finds out what such a group said, where shares are protected', async () => {
+    const families = [HIDDEN_APART, ...Array.from({ length: 6 * inject('sampleFactor') }, (_, at) => apartFrom(at + 1))]
+    let hidden = 0
+    for (const one of families) {
+      const known = knowingRows(one, await published(one))
+      const after = answersOfHidden(known, 2)
+      const before = answersOfHidden({ ...known, shares: false }, 2)
+      if (after === null) continue
+      hidden += 1
+      expect(after.length).toBeGreaterThanOrEqual(Math.min(before?.length ?? 0, POLICY.leastGroup + 1))
+    }
+    expect(hidden).toBeGreaterThan(0)
+  }, 120_000)
 
   it('never finds few people of a class in a row, nor more of a hidden group than counts tell', async () => {
     let [shown, hidden] = [0, 0]

@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly tables: readonly ReleasedTable[]
   readonly weights: readonly [number, number]
   readonly firstClass: number
+  /** Per row the class of all its people, where that is known: as of neighbourhoods, which lie in one district. */
+  readonly classOfRow?: readonly (0 | 1)[]
   /** Whether shares are looked at; else counts alone. */
   readonly shares: boolean
 }
@@ -90,22 +92,41 @@ export function divisionsOf(group: number, known: Knowledge): readonly Part[] | 
   const rows = rowsOf(known)
   const own = rows?.shown.get(group)
   if (!rows || !own) return null
-  const others = [...rows.shown].flatMap(([at, row]) => (at === group ? [] : [partsOf(row, known.weights)]))
+  const others = [...rows.shown].flatMap(([at, row]) => (at === group ? [] : [partsOfShown(at, row, known)]))
   const beside = sumsOf([...others, partsOf({ counts: rows.others, share: null }, known.weights)])
   const totals = totalsOf(rows, known)
-  return partsOf(own, known.weights).filter((part) => totals.some((total) => beside.has(total - keyOf(part))))
+  return partsOfShown(group, own, known).filter((part) => totals.some((total) => beside.has(total - keyOf(part))))
 }
 
-/** Every number of yes and of no that a hidden group can have, by trying each of them with each division over classes. */
-export function answersOfHidden(known: Knowledge): readonly Part[] | null {
+/** Every way in which the people of a shown row can be divided over the classes, as far as that row tells. */
+function partsOfShown(at: number, row: KnownRow, { weights, classOfRow }: Knowledge): readonly Part[] {
+  return ofClass(partsOf(row, weights), row.counts, classOfRow?.[at])
+}
+
+/** The parts that leave all people in one class, where it is known which. */
+function ofClass(parts: readonly Part[], counts: Part, only: 0 | 1 | undefined): readonly Part[] {
+  if (only === undefined) return parts
+  return parts.filter((part) => keyOf(part) === (only === 0 ? keyOf(counts) : 0))
+}
+
+/**
+ * Every number of yes and of no that a hidden group can have, by trying each of them with each division over classes.
+ *
+ * @param group which of them, where the class of rows is known
+ */
+export function answersOfHidden(known: Knowledge, group = -1): readonly Part[] | null {
   const rows = rowsOf(known)
   if (rows === null) return null
-  const shown = sumsOf([...rows.shown.values()].map((row) => partsOf(row, known.weights)))
+  const { weights, classOfRow } = known
+  const shown = sumsOf([...rows.shown].map(([at, row]) => partsOfShown(at, row, known)))
   const left = new Set(totalsOf(rows, known).flatMap((total) => [...shown].map((sum) => total - sum)))
   const [yes, no] = rows.others
-  return partsOf({ counts: [yes, no], share: null }, known.weights).filter(([a, b]) => {
-    const rest = partsOf({ counts: [yes - a, no - b], share: null }, known.weights)
-    const own = partsOf({ counts: [a, b], share: null }, known.weights)
+  const beside = new Set(classOfRow?.filter((_, at) => at !== group && !rows.shown.has(at)))
+  const only = group >= 0 && beside.size === 1 ? [...beside][0] : undefined
+  return partsOf({ counts: [yes, no], share: null }, weights).filter(([a, b]) => {
+    const others: Part = [yes - a, no - b]
+    const rest = ofClass(partsOf({ counts: others, share: null }, weights), others, only)
+    const own = ofClass(partsOf({ counts: [a, b], share: null }, weights), [a, b], classOfRow?.[group])
     return own.some((part) => rest.some((other) => left.has(keyOf(part) + keyOf(other))))
   })
 }
