@@ -1,12 +1,4 @@
-import {
-  canonicalJson,
-  problem,
-  type CountTable,
-  type Finding,
-  type Publication,
-  type Recipe,
-  type RecipeWeights,
-} from '@klankbord/model'
+import { canonicalJson, problem, type CountTable, type Finding, type Publication, type Recipe } from '@klankbord/model'
 import {
   compareAllEditions,
   compareEditions,
@@ -65,22 +57,22 @@ export function refuseCloseEdition(
 }
 
 /**
- * Weighted shares tell how answers are divided over what people are weighted by, as no count does. So a second weighted
- * edition of a round has the weights and the answers of the first: of others one could be subtracted from the other.
+ * Weighted shares tell how answers are divided over what people are weighted by, as no count does. So a second edition of a
+ * weighted round has the weights and the answers of the first: of others one could be subtracted from the other. Nor does a
+ * counted one stand beside it, in either order: it may show the very rows whose shares were too much beside them.
  *
  * @throws Problem `basisChanged`, naming that edition
  */
 export function refuseOtherWeights(weights: Recipe['weights'], { previous, digest }: PublishInput): void {
-  if (weights === 'none') return
   for (const { edition, recipe } of previous) {
-    if (recipe.weights === 'none') continue
+    if (weights === 'none' && recipe.weights === 'none') continue
     if (orderOf(recipe.weights) !== orderOf(weights)) throw problem('basisChanged', { edition, what: 'weights' })
     if (recipe.input.digest !== digest) throw problem('basisChanged', { edition, what: 'answers' })
   }
 }
 
-function orderOf({ by, trim, targets }: RecipeWeights): string {
-  return canonicalJson([by, trim, targets])
+function orderOf(weights: Recipe['weights']): string {
+  return weights === 'none' ? weights : canonicalJson([weights.by, weights.trim, weights.targets])
 }
 
 /**

@@ -138,9 +138,9 @@ export const publicationProblems = {
   /** A plan that is weighted by what the frame says no sizes of. */
   targetsUnknown: (d: { readonly variable: string }): string =>
     `cannot weight by ${d.variable}: its groups have no sizes (expected them in the frame of the round)`,
-  /** A second weighted edition with other weights or other answers than the first: side by side they would tell. */
+  /** A second edition with other weights than the first (or where one of them has none), or a weighted one with other answers. */
   basisChanged: (d: { readonly edition: number; readonly what: 'weights' | 'answers' }): string =>
-    `edition cannot be weighted beside edition ${d.edition}: other ${d.what} (expected the weights and answers of that edition)`,
+    `edition cannot stand beside edition ${d.edition}: other ${d.what} (expected the weights of that edition, and where it is weighted its answers)`,
   /** A crossing of what the plan does not split by on its own. */
   crossingNotUsable: (d: { readonly crossing: readonly string[]; readonly known: readonly string[] }): string =>
     `cannot cross: ${d.crossing.join(' × ')} (expected two unlike breakdowns of the plan: ${d.known.join(', ')})`,

@@ -182,6 +182,23 @@ describe('what weights would tell of a few people', () => {
     expect(weighted.methods?.find(({ code }) => code === 'weightedHidden')?.details).toEqual({ tables: 2 })
   })
 
+  it('goes: a table that hides groups of a few people of a class, though everybody in each shown row weighs the same', async () => {
+    const aged = (age: number, answers: readonly Answers[]): readonly Answers[] =>
+      answers.map((one) => ({ ...one, age }))
+    const answers = [
+      ...aged(20, people(1, 20, 12)),
+      ...aged(40, people(1, 18, 15)),
+      ...aged(60, people(1, 1, 3)),
+      ...aged(80, people(2, 9, 11)),
+    ]
+    const bands = [20, 40, 60, 80].map((from) => ({ code: from, label: { nl: `${from}` }, from, to: from + 20 }))
+    const plan = { ...WEIGHTED, breakdowns: [{ variable: 'age', bands }] }
+    const frame = { ...FRAME, strata: { district: { 1: 600, 2: 400 } } }
+    const counted = await published({ plan: { ...plan, basis: 'counted' }, frame }, answers)
+    expect(isHidden(counted, 'quick×age')).toBe(false)
+    expect(isHidden(await published({ plan, frame }, answers), 'quick×age')).toBe(true)
+  })
+
   it('stays where each class of each row is large enough', async () => {
     const even = ANSWERS.map((answers, at) => ({ ...answers, age: at % 2 === 0 ? 30 : 70 }))
     const plan = { ...WEIGHTED, breakdowns: [{ variable: 'district' }, AGE] }
@@ -238,5 +255,13 @@ describe('a plan whose weights cannot be', () => {
       code: 'basisChanged',
       details: { edition: 1, what: 'answers' },
     })
+  })
+
+  it('is refused beside an edition that counts everybody once, in either order', async () => {
+    const counted = { plan: { ...WEIGHTED, basis: 'counted' } } as const
+    const refusal = { code: 'basisChanged', details: { edition: 1, what: 'weights' } }
+    const breakdowns = { plan: { ...WEIGHTED, breakdowns: [] } }
+    expect(await refusalOf({ ...breakdowns, previous: [await published(counted)], edition: 2 })).toEqual(refusal)
+    expect(await refusalOf({ ...counted, previous: [await published(breakdowns)], edition: 2 })).toEqual(refusal)
   })
 })
