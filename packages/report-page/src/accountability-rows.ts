@@ -6,6 +6,7 @@ import {
   type Publication,
   type QuestionOverRounds,
   type RepresentedGroups,
+  type TrendPoint,
 } from '@klankbord/model'
 import { changeSentence, sinceSentence, type ChangeWords } from './change-sentence.ts'
 import { methodSentences } from './method-sentences.ts'
@@ -103,11 +104,13 @@ function trendRows(
   language: LanguageCode,
 ): readonly CsvRow[] {
   const names = { section: 'trend', table: `trend×${question}`, question, question_text: inLanguage(label) }
+  const basisOf = (point: TrendPoint | undefined): string => (point?.weighted ? 'weighted' : 'counted')
   const rounds = points.map((point): CsvRow => {
     const { publication, wave, from, to, differs } = point
     const round = {
       ...names,
       figure: 'positive',
+      basis: basisOf(point),
       group_text: inLanguage(wave),
       publication,
       from,
@@ -119,9 +122,11 @@ function trendRows(
     const { count, share, low, high } = point.positive
     return { ...round, status: 'shown', count, share, low, high, valid: point.n }
   })
+  // Nothing is compared with a round that is weighted in another way.
+  const basis = basisOf(points.at(-1))
   const since = differences.map((one): CsvRow => {
     const { since: publication, difference, low, high, verdict } = one
-    return { ...names, figure: 'difference', publication, status: 'shown', difference, low, high, verdict }
+    return { ...names, figure: 'difference', basis, publication, status: 'shown', difference, low, high, verdict }
   })
   return [...rounds, ...since]
 }

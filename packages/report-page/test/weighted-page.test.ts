@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Publication } from '@klankbord/model'
 import { publicationCsv, renderReportPage } from '@klankbord/report-page'
 import { changedPublication, samplePublication } from '@klankbord/testing/sample-publication'
+import { TREND } from './accounted.ts'
 import { readingOf } from './page-reading.ts'
 
 const links = { json: 'r.json', csv: 'r.csv', languages: {} }
@@ -49,5 +50,19 @@ describe('the page of a weighted publication', () => {
   it('has an open table that says so in each row of figures', () => {
     const [, first] = publicationCsv(weighted(), 'nl').split('\r\n')
     expect(first).toMatch(/,weighted$/)
+  })
+
+  it('has one that says so of each round of a trend, and of what went up or down', () => {
+    const [question] = TREND.questions
+    if (question === undefined) throw new Error('expected a question over rounds')
+    const points = question.points.map((point, at) => (at === 1 ? { ...point, weighted: true } : point))
+    const trend = { ...TREND, questions: [{ ...question, points }] }
+    const basesIn = (publication: Publication): readonly (string | undefined)[] =>
+      publicationCsv(publication, 'nl')
+        .split('\r\n')
+        .filter((row) => row.startsWith('trend×'))
+        .map((row) => row.split(',').at(-1))
+    expect(basesIn(changedPublication(weighted(), { trend }))).toEqual(['counted', 'weighted', 'weighted'])
+    expect(basesIn(samplePublication({ trend: TREND }))).toEqual(['counted', 'counted', 'counted'])
   })
 })

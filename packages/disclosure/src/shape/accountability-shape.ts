@@ -59,6 +59,7 @@ const point = {
   from: week,
   to: week,
   differs: z.array(z.enum(['wording', 'scale', 'people', 'mode'])),
+  weighted: z.boolean().optional(),
 }
 
 /** Figures over the rounds of a study. */

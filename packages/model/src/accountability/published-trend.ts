@@ -14,6 +14,8 @@ export type TrendPoint = {
   readonly to: string
   /** What differs from the round before; nothing is tested across it. Empty for the first. */
   readonly differs: readonly TrendBreak[]
+  /** Whether its share is weighted. Absent where everybody counts once, and in older publications. */
+  readonly weighted?: boolean
 } & (
   | {
       readonly status: 'shown'

@@ -75,9 +75,10 @@ function followedIn(table: ReleasedTable, rounds: readonly Round[]): Followed {
     return [{ round, asked: askedIn(round, name), found: positiveIn(there) }]
   })
   const points = places.map((place, index): TrendPoint => {
-    const { id: publication, wave } = place.round
+    const { id: publication, wave, recipe } = place.round
     const before = places[index - 1]
-    const round = { publication, wave: wave.title, from: wave.from, to: wave.to }
+    const weighted = recipe.weights === 'none' ? {} : { weighted: true }
+    const round = { publication, wave: wave.title, from: wave.from, to: wave.to, ...weighted }
     const differs = before === undefined ? [] : differsBetween(before, place)
     if (place.found === null) return { ...round, differs, status: 'hidden' }
     return { ...round, differs, status: 'shown', n: place.found.n, positive: place.found.positive }

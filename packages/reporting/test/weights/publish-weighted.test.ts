@@ -112,6 +112,17 @@ describe('a weighted publication', () => {
   })
 })
 
+describe('a weighted round after one that was counted', () => {
+  it('says which of the two is weighted, and compares them across no break', async () => {
+    const wave = { title: { nl: 'Vorig jaar' }, mode: 'open', from: '2025-W10', to: '2025-W18' } as const
+    const before = await published({ id: 'vorige', wave, plan: { ...WEIGHTED, basis: 'counted' } })
+    const after = reopen(JSON.parse(JSON.stringify(await published({ earlier: [before] }))))
+    const [quick] = after.trend?.questions ?? []
+    expect(quick?.points.map(({ weighted }) => weighted ?? false)).toEqual([false, true])
+    expect(quick?.differences).toEqual([])
+  })
+})
+
 describe('weights by two variables', () => {
   const plan = {
     ...WEIGHTED,
