@@ -1,5 +1,6 @@
 import type { CountTable, Publication, PublishedQuote, Recipe } from '@klankbord/model'
 import {
+  frameBesideTables,
   protect,
   releaseQuotes,
   sealPublication,
@@ -128,7 +129,7 @@ export function contentOf(
     publishedOn,
     language: questionnaire.language,
     languages: questionnaire.languages,
-    account: { answered: dataset.rows, frame },
+    account: { answered: dataset.rows, frame: frame && frameBesideTables(frame, outcome.tables) },
     headline: plan.headline ?? null,
     breakdowns: selected.breakdowns.map(splitOf),
     tables: outcome.tables,

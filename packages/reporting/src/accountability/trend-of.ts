@@ -10,14 +10,12 @@ import {
   type TrendDifference,
   type TrendPoint,
 } from '@klankbord/model'
+import { LEAST_DIFFERENCE } from '@klankbord/disclosure'
 import { mayCompare } from '@klankbord/questionnaire'
 import { clearDifferences, newcombeInterval, testedShares, type Comparison, type Interval } from '@klankbord/statistics'
 
 /** What a trend needs to know of a round. */
 export type Round = Pick<Publication, 'id' | 'wave' | 'account' | 'tables' | 'recipe' | 'disclosure'>
-
-/** Two shares closer than this are no clear difference, however sure: 5 points. */
-const LEAST_DIFFERENCE = 0.05
 
 /**
  * How the positive answers of everybody went from round to round, read from publications alone: what an earlier one does

@@ -53,6 +53,37 @@ describe('a publication says who is missing', () => {
     expect(JSON.stringify(district?.groups[2])).not.toContain('answers')
   })
 
+  it('and nothing by a trait of which its own table hides an answer, which sizes of the frame would narrow', async () => {
+    const few = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 1, 1)]
+    const { dataset } = inputOf(few)
+    const variables = dataset.codebook.variables.map((one) =>
+      one.name === 'district' ? { ...one, sensitive: true } : one,
+    )
+    const strata = { district: { '1': 300, '2': 298, '3': 2 }, age: { '1': 600 } }
+    const { account, missing, tables } = await published(
+      {
+        frame: { ...frame, strata },
+        dataset: { ...dataset, codebook: { ...dataset.codebook, variables } },
+        plan: { questions: ['district'], breakdowns: [] },
+      },
+      few,
+    )
+    const [everybody] = tables[0]?.groups ?? []
+    expect(everybody?.status !== 'hidden' && everybody?.cells.map(({ status }) => status)).toContain('hidden')
+    expect(missing).toBeUndefined()
+    expect(account.frame).toEqual({ ...frame, strata: { age: { '1': 600 } } })
+  })
+
+  it('but still by a breakdown, whose sizes protection counts on', async () => {
+    const few = [...people(1, 40, 20), ...people(2, 30, 40), ...people(3, 3, 2)]
+    const plan = { questions: ['quick', 'district'], breakdowns: [{ variable: 'district' }] }
+    const { account, missing, tables } = await published({ plan }, few)
+    const own = tables.find(({ id }) => id === 'district')?.groups[0]
+    expect(own?.status !== 'hidden' && own?.cells.map(({ status }) => status)).toContain('hidden')
+    expect(account.frame).toEqual(frame)
+    expect(missing?.map(({ variable }) => variable)).toEqual(['district'])
+  })
+
   it('but not without a frame, nor by a trait that the frame does not know', async () => {
     expect((await published({ frame: null })).missing).toBeUndefined()
     expect((await published({ frame: { ...frame, strata: {} } })).missing).toBeUndefined()
