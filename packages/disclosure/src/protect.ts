@@ -94,7 +94,7 @@ export async function protect(
     record: disclosureRecord({
       tables: shown,
       numbers: releasedNumbers,
-      audits,
+      measured: programs.measured,
       rangeOf: programs.rangeOf,
       policy,
       method: suppressed.method,

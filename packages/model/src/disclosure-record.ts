@@ -16,7 +16,8 @@ export interface HiddenFigure {
   readonly reason: HiddenReason
   /**
    * Over how many whole numbers it can be anything, at least, by everything that is shown beside it; null where that was not
-   * worked out (numbers, parts, and in a large publication what is hidden for the sake of others) or has no end.
+   * worked out (numbers, parts, answers to questions with several, and in a large publication what is hidden for the sake of
+   * others) or has no end.
    */
   readonly width: number | null
   /**
@@ -41,7 +42,10 @@ export interface DisclosureRecord {
   readonly hidden: Readonly<Record<string, number>>
   /** Only `safe` can be published. */
   readonly verdict: 'safe'
-  /** How many hidden figures the audit bounded, and the narrowest whole-number interval that it found (null: none hidden). */
+  /**
+   * How many hidden figures the audit bounded that has released tables alone, and how wide each is at least in whole numbers (null:
+   * none hidden).
+   */
   readonly audited: number
   readonly narrowest: number | null
   /** Absent in older publications, and where nothing was left to a solver. */

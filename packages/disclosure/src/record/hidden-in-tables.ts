@@ -12,7 +12,7 @@ export type RangeOf = (table: ReleasedTable, figure: FigureHidden) => FoundRange
 
 /**
  * Which figures are hidden, table by table, for the record. Numbers hide what the table of the same answers hides; those
- * without a published table are named themselves.
+ * without a published table are named themselves. Of an answer to a question with several answers no range is told.
  *
  * @param rangeOf left out: nothing is said of how closely the figures can be worked out, as for a part, whose members have
  *   other tables beside it than the audit looked at
@@ -26,13 +26,23 @@ export function hiddenInTables(
   const entries = [
     ...tables.map((table) => ({
       table: table.id,
-      figures: hiddenFigures(table).map((figure) => withRange(figure, rangeOf(table, figure))),
+      figures: hiddenFigures(table).map((figure) =>
+        withRange(figure, isTick(table, figure) ? null : rangeOf(table, figure)),
+      ),
     })),
     ...numbers
       .filter(({ id }) => !ids.has(id))
       .map((one) => ({ table: one.id, figures: hiddenNumbers(one).map((figure) => withRange(figure, null)) })),
   ]
   return entries.filter(({ figures }) => figures.length > 0)
+}
+
+/**
+ * Few ticks are hidden for the same reason as few who did not tick, which leaves a reader two ranges at the ends, or one between them:
+ * narrower than what programs find, who know of no reason there.
+ */
+function isTick({ kind }: ReleasedTable, { category }: FigureHidden): boolean {
+  return kind === 'multiple' && category !== null
 }
 
 function withRange({ group, category, reason }: FigureHidden, found: FoundRange | null): HiddenFigure {

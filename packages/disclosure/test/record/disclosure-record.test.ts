@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY, type HiddenInTable } from '@klankbord/model'
 import { protect } from '@klankbord/disclosure'
 import { describe, expect, it } from 'vitest'
+import { auditByPrograms } from '../../src/audit/audit-by-programs.ts'
 import { drawFrom, tabulatePeople, type Person } from '../random-tables.ts'
 import { SOLVING } from '../solving.ts'
 import { questionTables, type RowSpec } from '../table-builder.ts'
@@ -37,6 +38,32 @@ describe('the record of what is hidden', () => {
     const figures = (await recordOf(rows, true)).flatMap((table) => table.figures)
     const rare = figures.find(({ group, category }) => group === 1 && category === 3)
     expect(rare).toEqual({ group: 1, category: 3, reason: 'sensitive', width: 3, least: 1, most: 4 })
+  })
+
+  it('prints no range of ticks, of which reasons tell more than programs know, nor takes them for the narrowest', async () => {
+    const [whole] = questionTables([{ counts: [40, 36, 20] }], { sensitive: true })
+    if (whole === undefined) throw new Error('no table')
+    const base = { total: 40, asked: 40, answered: 40, valid: 40, empties: {} }
+    const ticked = { ...whole, kind: 'multiple' as const, bases: [base] }
+    const { record } = await protect([ticked], DEFAULT_POLICY, SOLVING)
+    expect(record.tables).toEqual([
+      {
+        table: 'q',
+        figures: [
+          { group: null, category: 1, reason: 'complementary', width: null, least: null, most: null },
+          { group: null, category: 2, reason: 'sensitive', width: null, least: null, most: null },
+        ],
+      },
+    ])
+    expect(record.narrowest ?? 0).toBeLessThanOrEqual(DEFAULT_POLICY.sensitiveCell - 1)
+  })
+
+  it('counts what was measured from released tables alone: how many hidden numbers an audit finds in the answers would tell', async () => {
+    const counted = questionTables([{ counts: [3, 15, 10] }, { counts: [1, 14, 13] }], { sensitive: true })
+    const { tables, record } = await protect(counted, DEFAULT_POLICY, SOLVING)
+    const { measured } = await auditByPrograms(tables, DEFAULT_POLICY, SOLVING)
+    expect(measured.length).toBeGreaterThan(0)
+    expect(record.audited).toBe(measured.length)
   })
 
   it('has as many figures as are hidden, by reason, and of many only how wide they are', async () => {
