@@ -16,13 +16,15 @@ const AWAY: readonly InvitationPart[] = ['undeliverable', 'notInGroup']
  */
 export function accountFigure(account: ResponseAccount, context: FigureContext): AccountFigure {
   const { answered, frame, fieldwork } = account
+  // Of a round in which anybody could take part the sizes of groups may be known, and nobody was invited.
+  const listed = frame !== null && frame.invited > 0 ? frame.invited : null
   const counted = fieldwork?.invitations ?? null
   // Where list and letters are not of the same people, only the list says of whom the answers are a share.
-  const invitations = counted !== null && (frame === null || frame.invited === counted.invited) ? counted : null
-  const invited = frame?.invited ?? invitations?.invited ?? null
-  const population = frame !== null && frame.population !== frame.invited ? frame.population : null
+  const invitations = counted !== null && (listed === null || listed === counted.invited) ? counted : null
+  const invited = listed ?? invitations?.invited ?? null
+  const population = frame !== null && frame.population !== listed && frame.population > 0 ? frame.population : null
   // Of letters without codes nobody knows who answered of those who got one.
-  const traced = frame !== null || (invitations !== null && cameOf(invitations) === answered)
+  const traced = listed !== null || (invitations !== null && cameOf(invitations) === answered)
   const rows = [
     ...(population === null ? [] : [row('population', population, null, context)]),
     ...(invited === null ? [] : [row('invited', invited, 100, context)]),

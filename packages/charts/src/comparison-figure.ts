@@ -1,4 +1,4 @@
-import type { ReleasedGroup, ReleasedTable } from '@klankbord/model'
+import { isCompared, type ReleasedGroup, type ReleasedTable } from '@klankbord/model'
 import { chartTexts, eitherOf } from './chart-texts.ts'
 import type { ComparisonFigure, ComparisonRow, FigureContext } from './figure.ts'
 import { hiddenReason } from './hidden-reason.ts'
@@ -26,6 +26,7 @@ export function comparisonFigure(
     kind: 'comparison',
     language: context.language,
     ...(context.weighted && { weighted: true }),
+    ...(!isCompared(context.comparisons, table.subject.name, table.by?.name ?? '') && { uncompared: true }),
     name: table.id,
     subject: localized(table.subject.label, context),
     by: table.by ? localized(table.by.label, context) : '',

@@ -27,7 +27,7 @@ export function figureCaption(figure: Figure): readonly CaptionEntry[] {
         ...entry('captionWho', figure.everybody && text('whoOpinionCount', { count: figure.everybody.valid })),
         ...entry('captionLine', text('lineExplained')),
         ...entry('captionWeighted', figure.weighted ? text('weightedExplained') : null),
-        ...entry('captionClear', text('clearExplained')),
+        ...entry('captionClear', figure.uncompared ? null : text('clearExplained')),
         ...entry('captionOrder', text('orderExplained')),
       ]
     case 'distribution':

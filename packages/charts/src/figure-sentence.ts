@@ -68,6 +68,7 @@ function comparisonSentence(figure: ComparisonFigure): string {
   const shown = figure.rows.flatMap((row) => (row.status === 'hidden' ? [] : [row]))
   const clear = shown.filter((row) => row.verdict === 'lower' || row.verdict === 'higher')
   const [only] = clear
+  if (figure.uncompared) return text('notCompared')
   if (!only) return text(shown.some((row) => row.verdict === 'noClearDifference') ? 'noneClear' : 'tooFewToSay')
   if (clear.length > 1 || !figure.everybody) {
     return text('manyClear', {

@@ -147,7 +147,7 @@ function accountTable(figure: AccountFigure): DataTable {
   const { language } = figure
   const text = chartTexts(language)
   return {
-    caption: text('tableAccount'),
+    caption: text(figure.rows.some(({ step }) => step === 'invited') ? 'tableAccount' : 'tableAnswered'),
     head: [text('columnStep'), text('columnCount'), text('columnShare')],
     rows: figure.rows.map((row) => ({
       header: row.label,

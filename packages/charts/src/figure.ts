@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@klankbord/model'
+import type { LanguageCode, PlanComparisons } from '@klankbord/model'
 
 /** What every builder of figures needs to know beside its tables. */
 export interface FigureContext {
@@ -10,6 +10,8 @@ export interface FigureContext {
   readonly leastGroup: number
   /** Whether its shares are weighted; counted when left out. */
   readonly weighted?: boolean
+  /** What a plan restricted comparisons to; all of them when left out. */
+  readonly comparisons?: PlanComparisons
 }
 
 /** The ends of the horizontal scale, in points of a percentage. */
@@ -125,6 +127,8 @@ export interface ComparisonFigure {
   /** The answers that count as positive, in words. */
   readonly measure: string
   readonly domain: Domain
+  /** There where its plan does not compare these groups. */
+  readonly uncompared?: true
   /** Null when the figure of everybody is hidden. */
   readonly everybody: (Measured & { readonly valid: number }) | null
   readonly rows: readonly ComparisonRow[]

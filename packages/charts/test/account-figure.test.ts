@@ -1,5 +1,5 @@
 import type { PublishedFieldwork, ResponseAccount } from '@klankbord/model'
-import { accountCountText, accountFigure, figureToTable } from '@klankbord/charts'
+import { accountCountText, accountFigure, figureSentence, figureToTable } from '@klankbord/charts'
 import { samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 
@@ -117,5 +117,25 @@ describe('from population to answers', () => {
       modes: [{ modes: ['web'] as const, people: 340, atLeast: true }],
     }
     expect(linesOf({ answered: 594, frame: null, fieldwork })).toContainEqual(['Op internet', 'minstens 340', null])
+  })
+})
+
+describe('sizes of groups that are known while nobody was invited', () => {
+  const known: ResponseAccount = { answered: 594, frame: frame && { ...frame, invited: 0 } }
+  const figure = accountFigure(known, context)
+
+  it('stand beside the answers, without a rate and without invitations', () => {
+    expect(figure.rows.map(({ step, count, percent }) => ({ step, count, percent }))).toEqual([
+      { step: 'population', count: 1400, percent: null },
+      { step: 'answered', count: 594, percent: null },
+    ])
+    expect(figureSentence(figure)).toBe('594 mensen gaven antwoord.')
+    expect(figureToTable(figure).caption).toBe('Wie antwoord gaf')
+  })
+
+  it('and leave invitations that were counted otherwise as they are', () => {
+    const counted = accountFigure({ ...known, fieldwork: FIELDWORK }, context)
+    expect(counted.rows.find(({ step }) => step === 'invited')).toMatchObject({ count: 1400, percent: 100 })
+    expect(counted.rows.find(({ step }) => step === 'answered')).toMatchObject({ percent: 42 })
   })
 })

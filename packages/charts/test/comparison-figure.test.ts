@@ -1,6 +1,13 @@
 import type { ReleasedTable } from '@klankbord/model'
 import { describe, expect, it } from 'vitest'
-import { comparisonFigure, figureSentence, figureToSvg, figureToTable, isComparisonTable } from '@klankbord/charts'
+import {
+  comparisonFigure,
+  figureCaption,
+  figureSentence,
+  figureToSvg,
+  figureToTable,
+  isComparisonTable,
+} from '@klankbord/charts'
 import { DISTRICT, QUESTIONS, TABLES, tableOf } from '@klankbord/testing/sample-publication'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
@@ -53,6 +60,18 @@ it('shows a group with few answers with an open dot and without a verdict', () =
   expect(figure.rows[0]).toMatchObject({ status: 'indicative', verdict: 'notTested', verdictText: 'weinig antwoorden' })
   expect(figureToSvg(figure)[0]).toContain('mk few')
   expect(figureSentence(figure)).toBe('Te weinig antwoorden om iets te zeggen.')
+})
+
+it('says of groups that the plan does not compare that they were not compared', () => {
+  const without = { ...context, comparisons: 'none' as const }
+  const figure = comparisonFigure(tableNamed('good×district'), tableNamed('good'), without)
+  expect(figureSentence(figure)).toBe('Deze groepen vergeleken wij niet.')
+  expect(figureCaption(figure).map(({ key }) => key)).not.toContain('Duidelijk')
+  const other = comparisonFigure(tableNamed('good×district'), undefined, {
+    ...context,
+    comparisons: [['good', 'district']],
+  })
+  expect(figureSentence(other)).toBe('Geen duidelijke verschillen tussen de groepen.')
 })
 
 it('does not compare on a question without positive answers', () => {

@@ -182,6 +182,7 @@ export type { LegalHold, PublicationTombstone, RetentionSummary, RetentionTerms,
 export { DEFAULT_RETENTION, LONGEST_RETENTION, dayAfterMonths } from './retention.ts'
 export type { Duration, DurationUnit, Scale, ScoreMethod } from './score.ts'
 export { DAYS_OF } from './score.ts'
+export { isCompared, isPairs } from './planned-comparisons.ts'
 export type { PublicationSummary, StudySummary, WaveSummary } from './study-summary.ts'
 export type {
   AnswerMode,

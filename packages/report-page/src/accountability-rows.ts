@@ -47,8 +47,8 @@ function accountRows(
   })
   const { invitations = null, modes = [], periods = [], reminders = [], places = null } = fieldwork ?? {}
   return [
-    ...(frame ? [counted('population', frame.population, text('account_population'))] : []),
-    ...(frame ? [counted('invited', frame.invited, text('account_invited'))] : []),
+    ...(frame && frame.population > 0 ? [counted('population', frame.population, text('account_population'))] : []),
+    ...(frame && frame.invited > 0 ? [counted('invited', frame.invited, text('account_invited'))] : []),
     counted('answered', answered, text('account_answered')),
     ...(invitations ? [counted('invitations', invitations.invited, text('account_invited'))] : []),
     ...(invitations?.parts ?? []).map(({ parts, people }) =>

@@ -28,10 +28,13 @@ export function changeSentence(change: EditionChange, { text, context }: ChangeW
   return text(`change_${change.kind}`, { label })
 }
 
-/** With what a publication is compared. */
-export function sinceSentence({ since, changes }: PublishedChanges, { text, context }: ChangeWords): string {
+/** With what a publication is compared, and what is different where no change is named: figures, or words alone. */
+export function sinceSentence({ since, changes, figures }: PublishedChanges, { text, context }: ChangeWords): string {
   const { edition, sameWave, publishedOn, wave } = since
   const words = { edition, wave: localized(wave, context), date: formatDate(publishedOn, context.language) }
   const than = text(sameWave ? 'changesSameWave' : 'changesOtherWave', words)
-  return changes.length === 0 ? `${than} ${text('changesNone')}` : than
+  if (changes.length > 0) return `${than} ${text('changesListed')}`
+  if (figures === undefined) return `${than} ${text('changesNone')}`
+  const isSame = figures.changed + figures.appeared + figures.gone === 0
+  return `${than} ${text(isSame ? 'changesWords' : 'changesFigures')}`
 }

@@ -128,7 +128,8 @@ function distributionChart(figure: DistributionFigure): Html {
 /** The account is a table itself; its roles are written out because its rows become a grid on a phone. */
 function accountTable(figure: AccountFigure, { text }: ReportContent): Html {
   const plot = plots(figure)
-  const head = [text('whatHead'), text('barHead'), text('countHead'), text('invitedShare')]
+  const share = figure.rows.some(({ step }) => step === 'invited') ? 'invitedShare' : 'answersShare'
+  const head = [text('whatHead'), text('barHead'), text('countHead'), text(share)]
   const rows = figure.rows.map(
     (row, index) =>
       html`${

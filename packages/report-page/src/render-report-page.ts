@@ -20,7 +20,7 @@ import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
 import { standing, type Standing } from './sections/standing.ts'
 import { trend } from './sections/trend.ts'
-import { who } from './sections/who.ts'
+import { who, whoTitle } from './sections/who.ts'
 import { thingsToKnow } from './things-to-know.ts'
 
 /** Where a page stands among other things. */
@@ -84,7 +84,7 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
   return [
     ...(things > 0 ? [{ id: 'know', title: text('know', { count: things }) }] : []),
     ...((publication.texts?.conclusions ?? []).length > 0 ? [{ id: 'conclusions', title: text('conclusions') }] : []),
-    { id: 'who', title: text(publication.account.frame ? 'who' : 'whoOpen') },
+    { id: 'who', title: text(whoTitle(content)) },
     { id: 'results', title: text('results') },
     ...((publication.numbers ?? []).length > 0 ? [{ id: 'numbers', title: text('numbers') }] : []),
     ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),

@@ -76,6 +76,9 @@ export function reportContent(publication: Publication, language: LanguageCode):
     fallback: publication.language,
     leastGroup: publication.disclosure.policy.leastGroup,
     ...(publication.recipe.weights !== 'none' && { weighted: true }),
+    ...(publication.recipe.comparisons.planned !== undefined && {
+      comparisons: publication.recipe.comparisons.planned,
+    }),
   }
   const text = reportTexts(language)
   const number = counter()

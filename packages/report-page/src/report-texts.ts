@@ -51,6 +51,18 @@ export function formatPeriod(
   return { from: short.format(new Date(`${from}T00:00:00Z`)), to: last }
 }
 
+/**
+ * The first and the last ISO date on which answers of a publication can have come: the weeks of its wave, and nothing after
+ * the day of publication.
+ */
+export function periodOf({
+  wave,
+  publishedOn,
+}: Pick<Publication, 'wave' | 'publishedOn'>): readonly [from: string, to: string] {
+  const [from, to] = [dayOfWeek(wave.from, 'first'), dayOfWeek(wave.to, 'last')]
+  return [from, from <= publishedOn && publishedOn < to ? publishedOn : to]
+}
+
 const DAY = 86_400_000
 
 /**

@@ -1,4 +1,4 @@
-import type { Publication } from '@klankbord/model'
+import type { Publication, PublishedChanges } from '@klankbord/model'
 import { MISSING, samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 import { CHANGES, FIELDWORK, TREND } from './accounted.ts'
@@ -53,10 +53,25 @@ describe('a council reads how figures went', () => {
   })
 
   it('or that only the answers are others', () => {
-    const changes = { since: { ...CHANGES.since, sameWave: true, edition: 3 }, changes: [] }
-    expect(readingOf(accounted({ changes }))).toContain(
-      'uitgave 3 van 12 juni 2025. Dit is nu anders. Alleen de antwoorden',
+    const changes = { since: CHANGES.since, changes: [] }
+    expect(readingOf(accounted({ changes }))).toContain('12 juni 2025. Alleen de antwoorden zijn anders.')
+  })
+
+  it('or, of the same round, whether it is figures or at most words', () => {
+    const since = { ...CHANGES.since, sameWave: true, edition: 3 }
+    const saying = (figures: NonNullable<PublishedChanges['figures']>): string =>
+      readingOf(accounted({ changes: { since, changes: [], figures } }))
+    const same = saying({ changed: 0, appeared: 0, gone: 0 })
+    expect(same).toContain(
+      'uitgave 3 van 12 juni 2025. De vragen en de cijfers zijn hetzelfde. Alleen woorden kunnen anders zijn.',
     )
+    expect(same).not.toContain('Alleen de antwoorden')
+    for (const figures of [
+      { changed: 1, appeared: 0, gone: 0 },
+      { changed: 0, appeared: 1, gone: 0 },
+      { changed: 0, appeared: 0, gone: 1 },
+    ])
+      expect(saying(figures)).toContain('Aan de vragen veranderde niets. Wel staan er andere cijfers.')
   })
 
   it('by links from the contents, and nothing of it where there is none', () => {

@@ -69,6 +69,19 @@ describe('a council reads what the authors say', () => {
     expect(section).toMatch(/<a href="#figure-\d+-/)
   })
 
+  it('and its reason only where there is one', () => {
+    expect(reading).toContain('Omdat: Wachten is erg.')
+    const [first] = authored.advice ?? []
+    if (first === undefined) throw new Error('expected advice')
+    const { to, advice, tables, state } = first
+    const bare = { to, advice, tables, state }
+    for (const one of [bare, { ...bare, reason: { nl: [' '] } }]) {
+      const page = readingOf(pageOf({ ...authored, advice: [one] }))
+      expect(page).not.toContain('Omdat:')
+      expect(page).toMatch(/Zie: Figuur \d+/)
+    }
+  })
+
   it('and what came of earlier advice, or why nothing did', () => {
     const section = html.slice(html.indexOf('<section id="actions">'))
     for (const words of ['Niet gedaan', '“Denk mee”', 'Waarom niet', 'Te weinig mensen.'])

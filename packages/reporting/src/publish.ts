@@ -1,4 +1,4 @@
-import type { CountTable, Publication, PublishedQuote, Recipe } from '@klankbord/model'
+import { isCompared, type CountTable, type Publication, type PublishedQuote, type Recipe } from '@klankbord/model'
 import {
   frameBesideTables,
   protect,
@@ -15,7 +15,7 @@ import { planSinceFixed } from './accountability/plan-since-fixed.ts'
 import { accountable } from './accountability/accountable.ts'
 import { askedOf } from './accountability/asked-of.ts'
 import { withTexts } from './authored-parts.ts'
-import { isCompared, requireKnownComparisons } from './is-compared.ts'
+import { requireKnownComparisons } from './known-comparisons.ts'
 import { numberSubjects } from './numbers/number-subject.ts'
 import { numberRoutings, numberTables, presenceQuestions } from './numbers/number-tables.ts'
 import type { PublishInput } from './publish-input.ts'

@@ -1,5 +1,4 @@
-import type { PlanComparisons } from '@klankbord/model'
-import { isPairs } from '@klankbord/reporting'
+import { isPairs, type PlanComparisons } from '@klankbord/model'
 
 /** What is no longer in a plan: names of questions and numbers, and of breakdowns and crossings. */
 export interface LeftOutNames {

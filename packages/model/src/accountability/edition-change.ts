@@ -32,7 +32,7 @@ export interface PublishedChanges {
     /** Whether it is an edition of the same wave. */
     readonly sameWave: boolean
   }
-  /** None: only the answers are others. */
+  /** None: at most answers, figures and words are others. */
   readonly changes: readonly EditionChange[]
   /** Of an edition of the same wave: how many figures have another value, were not shown before, and are not shown any more. Absent in older publications. */
   readonly figures?: { readonly changed: number; readonly appeared: number; readonly gone: number }

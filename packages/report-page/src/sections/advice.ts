@@ -33,12 +33,13 @@ function adviceItem(
 ): Html {
   const { text, publication, language } = content
   const said = (one: PublishedText): string => authoredText(one, publication, language)
+  const because = reason === undefined ? '' : said(reason).trim()
   const links = figuresOf(tables, content)
   return html`<li>
     <h3 dir="auto">${said(words)}</h3>
     <p>${text('adviceTo', { to: said(to) })}</p>
-    ${reason && html`<p class="said" dir="auto">${said(reason)}</p> `}${
-      links.length > 0 && html`<p class="src">${text('adviceBecause')} ${links}</p> `
+    ${because !== '' && html`<p>${text('adviceBecause')} <span class="said" dir="auto">${because}</span></p> `}${
+      links.length > 0 && html`<p class="src">${text('adviceFigures')} ${links}</p> `
     }
     <p>
       <b>${text(`adviceState_${state}`)}</b

@@ -1,4 +1,5 @@
 import { crossTable, figureSentence, percentText, unstopped, type ComparisonFigure } from '@klankbord/charts'
+import { comparedWords } from '../compared-words.ts'
 import { dataTableHtml, tableBox } from '../data-table-html.ts'
 import { figureBlock } from '../figure-block.ts'
 import { html, type Html } from '../html.ts'
@@ -10,15 +11,25 @@ export function differences(content: ReportContent): Html {
 }
 
 function breakdownSection(breakdown: BreakdownResults, first: boolean, content: ReportContent): Html {
-  const { text, publication } = content
-  const { made, clear } = publication.recipe.comparisons
+  const { text } = content
+  const compared = first ? comparedGroups(content) : ''
   const figures = breakdown.figures.map((placed) => comparison(placed, content))
   return html`<section id="${breakdown.id}">
     <h2>${text('differencesBy', { by: breakdown.title })}</h2>
-    ${first && made > 0 && html`<p class="text">${text('differencesIntro', { made, clear })}</p> `}${figures}${
+    ${compared !== '' && html`<p class="text">${compared}</p> `}${figures}${
       breakdown.figures.length > 1 && matrix(breakdown, content)
     }${breakdown.others.length > 0 && others(breakdown, content)}
   </section> `
+}
+
+/** Which groups were compared with what outcome; nothing where there were too few answers to compare any. */
+function comparedGroups({ text, publication }: ReportContent): string {
+  const { made, clear, planned } = publication.recipe.comparisons
+  if (planned === 'none') return text('differencesNotPlanned')
+  return [
+    ...(made === 0 ? [] : [text('differencesIntro', { made }), comparedWords({ made, clear }, text)]),
+    ...(planned === undefined ? [] : [text('differencesPlanned')]),
+  ].join(' ')
 }
 
 function comparison(placed: PlacedFigure<ComparisonFigure>, content: ReportContent): Html {

@@ -37,12 +37,14 @@ function care(content: ReportContent): Html {
 
 function warning({ publication, representation, text, language }: ReportContent): string {
   const { answered, frame } = publication.account
-  if (!frame) return text('careOpen', { answered })
+  const unheard =
+    frame && frame.invited > 0
+      ? text('careSilent', { count: Math.max(0, frame.invited - answered) })
+      : text('careOpen', { answered })
   const rows = representation?.figure.rows ?? []
   const under = rows.flatMap((row) => (row.status === 'shown' && row.verdict === 'under' ? [row.label] : []))
   const groups = new Intl.ListFormat(language, { type: 'conjunction' }).format(under)
   if (under.length > 0)
     return text(publication.recipe.weights === 'none' ? 'careUnder' : 'careUnderWeighted', { groups })
-  const silent = text('careSilent', { count: Math.max(0, frame.invited - answered) })
-  return representation ? `${figureSentence(representation.figure)} ${silent}` : silent
+  return representation ? `${figureSentence(representation.figure)} ${unheard}` : unheard
 }

@@ -1,4 +1,5 @@
 import { formatNumber, localized } from '@klankbord/charts'
+import type { Publication } from '@klankbord/model'
 import { authoredText } from '../authored-text.ts'
 import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
@@ -12,14 +13,10 @@ import { formatDate } from '../report-texts.ts'
  * @param inputGone ISO date of the day on which the answers were deleted; null while they are there
  */
 export function method(content: ReportContent, inputGone: string | null): Html {
-  const { publication, text, language, context } = content
-  const { recipe, account, wave } = publication
+  const { publication, text, language } = content
+  const { recipe, account } = publication
   const { frame } = account
-  const mode = text(`mode_${wave.mode}`)
   const count = (value: number): string => formatNumber(value, language)
-  const asked = frame
-    ? text('methodAskedFrame', { invited: count(frame.invited), source: localized(frame.source, context), mode })
-    : text(wave.mode === 'open' ? 'methodAskedOpen' : 'methodAskedCodes', { mode })
   const level = Math.round(recipe.level * 100)
   const margin =
     frame && recipe.interval === 'wilsonFinitePopulation'
@@ -35,10 +32,9 @@ export function method(content: ReportContent, inputGone: string | null): Html {
   return html`<section id="method">
     <h2>${text('method')}</h2>
     <div class="method">
-      ${part(text('methodAsked'), asked)}${part(text('methodMargin'), margin)}${part(
-        text('methodClear'),
-        text('methodClearText', { points }),
-      )}${part(
+      ${part(text('methodAsked'), asked(content))}${part(text('methodMargin'), margin)}${
+        isTested(publication) && part(text('methodClear'), text('methodClearText', { points }))
+      }${part(
         text('methodOpinion'),
         `${text('methodOpinionText')} ${text(recipe.weights === 'none' ? 'methodCounted' : 'methodWeighted')}`,
       )}${part(
@@ -54,6 +50,19 @@ export function method(content: ReportContent, inputGone: string | null): Html {
   </section> `
 }
 
+/** Whom a list invited, or who could take part; and of how many people, where nobody was invited and that is known. */
+function asked({ publication, text, language, context }: ReportContent): string {
+  const { account, wave } = publication
+  const { frame } = account
+  const mode = text(`mode_${wave.mode}`)
+  const open = text(wave.mode === 'open' ? 'methodAskedOpen' : 'methodAskedCodes', { mode })
+  if (!frame) return open
+  const source = localized(frame.source, context)
+  if (frame.invited > 0)
+    return text('methodAskedFrame', { invited: formatNumber(frame.invited, language), source, mode })
+  return `${open} ${text('methodAskedWhole', { population: formatNumber(frame.population, language), source })}`
+}
+
 /** The methods that were used, as the publication noted them. */
 function used({ publication, text, language }: ReportContent): Html | false {
   const lines = methodSentences(publication, language)
@@ -62,6 +71,11 @@ function used({ publication, text, language }: ReportContent): Html | false {
     <ul class="list">
       ${lines.map(({ sentence }) => html`<li>${sentence}</li>`)}
     </ul>`
+}
+
+/** Whether anything could be found clear: groups, or what there was before. */
+function isTested({ recipe, trend }: Publication): boolean {
+  return recipe.comparisons.planned !== 'none' || (trend?.comparisons.made ?? 0) > 0
 }
 
 function part(title: string, words: string): Html {

@@ -4,7 +4,7 @@ import { authoredText } from '../authored-text.ts'
 import { headline } from '../headline.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
-import { dayOfWeek, formatDate, formatPeriod } from '../report-texts.ts'
+import { formatDate, formatPeriod, periodOf } from '../report-texts.ts'
 
 /** A section as the contents list names it. */
 export interface ContentsEntry {
@@ -42,11 +42,17 @@ function lead({ publication, language, text }: ReportContent): string {
   const { account, wave } = publication
   const count = (value: number): string => formatNumber(value, language)
   const period = {
-    ...formatPeriod(dayOfWeek(wave.from, 'first'), dayOfWeek(wave.to, 'last'), language),
+    ...formatPeriod(...periodOf(publication), language),
     answered: count(account.answered),
   }
   const { frame } = account
-  if (!frame) return text(wave.mode === 'open' ? 'leadOpen' : 'leadCodes', period)
+  const answering = text(wave.mode === 'open' ? 'leadOpen' : 'leadCodes', period)
+  if (!frame) return answering
+  if (frame.invited === 0) {
+    return frame.population === 0
+      ? answering
+      : `${answering} ${text('leadWhole', { population: count(frame.population) })}`
+  }
   const rate = percentText(wholePercent(account.answered, frame.invited), language)
   const invited = text('leadInvited', { ...period, invited: count(frame.invited), rate })
   return frame.population === frame.invited

@@ -1,4 +1,5 @@
 import { chartTexts, panelLabel, panelSentence, trendSentence, trendSvg, trendTable } from '@klankbord/charts'
+import { comparedWords } from '../compared-words.ts'
 import { dataTableHtml, tableBox } from '../data-table-html.ts'
 import { html, markup, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
@@ -23,7 +24,7 @@ export function trend({ trend: placed, text, language, publication }: ReportCont
   const { made, clear } = publication.trend?.comparisons ?? { made: 0, clear: 0 }
   return html`<section id="trend">
     <h2>${text('trend')}</h2>
-    ${made > 0 && html`<p class="text">${text('trendIntro', { made, clear })}</p> `}
+    ${made > 0 && html`<p class="text">${text('trendIntro', { made })} ${comparedWords({ made, clear }, text)}</p> `}
     <div class="fig wide" id="${id}">
       <figure aria-labelledby="${id}-t">
         <h3 id="${id}-t">${trendSentence(figure)}</h3>

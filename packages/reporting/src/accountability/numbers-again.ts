@@ -1,4 +1,5 @@
 import {
+  isCompared,
   isProblem,
   numberFigure,
   type Dataset,
@@ -8,7 +9,6 @@ import {
   type ReportPlan,
 } from '@klankbord/model'
 import { sameNumbers } from '@klankbord/disclosure'
-import { isCompared } from '../is-compared.ts'
 import { numberSubjects, type NumberSubject } from '../numbers/number-subject.ts'
 import { numberTables, presenceQuestions } from '../numbers/number-tables.ts'
 import type { SelectedVariables } from '../select-variables.ts'

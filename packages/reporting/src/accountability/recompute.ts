@@ -1,5 +1,6 @@
 import {
   breakdownName,
+  isCompared,
   canonicalJson,
   problem,
   type CountTable,
@@ -10,7 +11,6 @@ import {
   type ReportPlan,
 } from '@klankbord/model'
 import { isSameFigure, representedGroups } from '@klankbord/disclosure'
-import { isCompared } from '../is-compared.ts'
 import { selectVariables, type SelectedVariables } from '../select-variables.ts'
 import { tabulate } from '../tabulate.ts'
 import { digestOfColumns, type KeyedDigest } from './digest-of-columns.ts'

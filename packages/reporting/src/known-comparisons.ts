@@ -1,18 +1,5 @@
-import { breakdownName, problem, type PlanComparisons, type ReportPlan } from '@klankbord/model'
+import { breakdownName, isPairs, problem, type ReportPlan } from '@klankbord/model'
 import type { NumberSubject } from './numbers/number-subject.ts'
-
-/**
- * Whether a plan has the groups of a breakdown compared on a question or number.
- *
- * @example isCompared({ questions: ['quick'] }, 'quick', 'district') // true
- */
-export function isCompared(planned: PlanComparisons | undefined, question: string, breakdown: string): boolean {
-  if (planned === undefined) return true
-  if (planned === 'none') return false
-  if (isPairs(planned)) return planned.some(([one, by]) => one === question && by === breakdown)
-  const { questions, breakdowns } = planned
-  return (questions?.includes(question) ?? true) && (breakdowns?.includes(breakdown) ?? true)
-}
 
 /**
  * Comparisons are of questions, numbers, breakdowns and crossings that the plan has.
@@ -38,12 +25,6 @@ export function requireKnownComparisons(
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice !== undefined) throw problem('duplicateInPlan', { name: twice })
   }
-}
-
-type Pairs = Extract<PlanComparisons, readonly unknown[]>
-
-export function isPairs(planned: PlanComparisons): planned is Pairs {
-  return Array.isArray(planned)
 }
 
 function requireKnown(names: readonly string[], known: readonly string[]): void {
