@@ -156,7 +156,7 @@ async function releaseBy(asked: Asked, patterns: ReadonlyMap<string, TablePatter
       policy,
     ),
   )
-  const programs = await auditByPrograms(released, policy, solving)
+  const programs = await auditByPrograms(released, policy, solving, tables)
   const audits = [programs.measured, audit(tables, released, policy, routings)]
   return { drafts, verdicts, released, programs, audits }
 }

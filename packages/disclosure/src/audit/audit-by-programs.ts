@@ -1,4 +1,4 @@
-import type { DisclosurePolicy, ReleasedTable } from '@klankbord/model'
+import type { CountTable, DisclosurePolicy, ReleasedTable } from '@klankbord/model'
 import { cellKey, EVERYBODY } from '../editions/edition-system.ts'
 import { joinedEditions, type GuardedCell } from '../editions/joined-editions.ts'
 import type { CellRange, Solving, SystemCell } from '../hiding/cell-system.ts'
@@ -7,6 +7,7 @@ import type { RangeOf } from '../record/hidden-in-tables.ts'
 import { attackerSums } from './attacker-sums.ts'
 import type { Measurement } from './measurement.ts'
 import { termNames } from './term-names.ts'
+import { withTrueValues } from './true-values.ts'
 
 /** What the programs found. */
 export interface ProgramAudit {
@@ -25,14 +26,17 @@ const MOST_EXACT = 120
  * breakdowns included, is one system, in which linear programs (and, where whole numbers decide, integer ones) find the least
  * and the most of each hidden number.
  *
- * @param released nothing else: what no reader sees has no part in it, so that what it finds tells nothing new
+ * @param released what is audited: what no reader sees has no part in what is found, so that it tells nothing new
+ * @param counted the same tables before protection, from which the search starts; without them it looks for a start
  */
 export async function auditByPrograms(
   released: readonly ReleasedTable[],
   policy: DisclosurePolicy,
   solving: Solving,
+  counted: readonly CountTable[] = [],
 ): Promise<ProgramAudit> {
-  const joined = joinedEditions([{ tables: released }], policy)
+  const system = joinedEditions([{ tables: released }], policy)
+  const joined = { ...system, cells: withTrueValues(counted, system) }
   const { cells, relations, hidden, guarded } = joined
   const places = new Map(cells.map(({ id }, place) => [id, place]))
   const placeOf = (table: ReleasedTable, figure: FigureHidden): number => places.get(`1: ${keyOf(table, figure)}`) ?? -1
@@ -45,20 +49,30 @@ export async function auditByPrograms(
   })
   const found = wanted.length === 0 ? [] : await solving.ranges({ cells, relations, hidden, wanted })
   const ranges = new Map(found.map((range) => [range.cell, range]))
-  const measured = guarded.map((one) => measurementOf(one, ranges.get(one.cell), joined.cells))
+  const measured = guarded.map((one) => {
+    const found = measurementOf(one, ranges.get(one.cell), joined.cells)
+    return exact ? found : noMoreThanAsked(found)
+  })
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
   const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
   return {
     measured,
     explained: async () => {
-      const sums = tooClose === undefined ? [] : await attackerSums(joined, tooClose, solving, termNames(released))
+      const sums = tooClose === undefined ? [] : await attackerSums(system, tooClose, solving, termNames(released))
       return measured.map((one, place) => (place === unsafe ? { ...one, sums } : one))
     },
     rangeOf: (table, figure) => {
       const one = ranges.get(placeOf(table, figure))
-      return one === undefined ? null : { width: one.most - one.least, ends: exact ? one : null }
+      if (one === undefined) return null
+      const width = one.most - one.least
+      return exact ? { width, ends: one } : { width: Math.min(width, enough.get(one.cell) ?? width), ends: null }
     },
   }
+}
+
+/** A search that stops when it is far enough stops elsewhere from elsewhere: of it only how far it had to go is told. */
+function noMoreThanAsked(one: Measurement): Measurement {
+  return { ...one, width: Math.min(one.width, one.needed) }
 }
 
 function measurementOf(one: GuardedCell, range: CellRange | undefined, cells: readonly SystemCell[]): Measurement {

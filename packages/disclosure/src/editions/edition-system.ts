@@ -134,9 +134,9 @@ function partTables(parts: NonNullable<Edition['parts']>): readonly ReleasedTabl
   })
 }
 
-const sizeKey = (row: string): string => `size of ${row}`
+export const sizeKey = (row: string): string => `size of ${row}`
 
-export function cellKey({ subject }: ReleasedTable, row: string, column: string): string {
+export function cellKey({ subject }: Pick<ReleasedTable, 'subject'>, row: string, column: string): string {
   return column === 'total' ? sizeKey(row) : `${subject.name} of ${row}: ${column}`
 }
 
