@@ -50,8 +50,8 @@ export async function auditByPrograms(
   const found = wanted.length === 0 ? [] : await solving.ranges({ cells, relations, hidden, wanted })
   const ranges = new Map(found.map((range) => [range.cell, range]))
   const measured = guarded.map((one) => {
-    const found = measurementOf(one, ranges.get(one.cell), joined.cells)
-    return exact ? found : noMoreThanAsked(found)
+    const taken = measurementOf(one, ranges.get(one.cell), joined.cells)
+    return exact ? taken : noMoreThanAsked(taken)
   })
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
   const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
