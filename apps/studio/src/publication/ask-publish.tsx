@@ -45,7 +45,11 @@ export function AskPublish(props: {
         </>
       }
     >
-      <p>{t('publishForGood')}</p>
+      <p>
+        {t('publishForGood')}
+        {edition > 1 && ` ${t('publishAsksWhy')}`}
+      </p>
+      <p>{t('publishHappens')}</p>
       <WhatHappens sentences={sentences} />
       <fieldset className="choice">
         <legend>{t('whoReads')}</legend>

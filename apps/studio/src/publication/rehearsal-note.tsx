@@ -9,7 +9,7 @@ export function RehearsalNote({ rehearsal }: { readonly rehearsal: Rehearsal }):
   const { edition, hidden, method } = rehearsal
   const breakdowns = [...new Set(hidden.map(({ by }) => (by === null ? t('rehearseEverybody') : text(by))))]
   return (
-    <section className="sheet" aria-live="polite">
+    <section className="sheet pad stack" aria-live="polite">
       <h3>{t(hidden.length === 0 ? 'rehearseNothing' : 'rehearseHidden', { edition })}</h3>
       <p className="soft">{t('rehearseNotWritten')}</p>
       {breakdowns.map((name) => (
