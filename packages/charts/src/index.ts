@@ -43,6 +43,7 @@ export type {
   TableCell,
 } from './figure.ts'
 export { localized, singleStop, unstopped } from './localized.ts'
+export { pairTable } from './pair-table.ts'
 export { representationFigure } from './representation-figure.ts'
 export { trendFigure, type TrendFigure, type TrendPanel, type TrendRound } from './trend/trend-figure.ts'
 export { breaksText, panelLabel, panelSentence, trendSentence } from './trend/trend-sentence.ts'

@@ -8,6 +8,7 @@ import { actions, advice } from './sections/advice.ts'
 import { audienceLinks, type AudienceAddresses } from './sections/audience-links.ts'
 import { changes } from './sections/changes.ts'
 import { conclusions } from './sections/conclusions.ts'
+import { crossingTitle, crossings } from './sections/crossings.ts'
 import { differences } from './sections/differences.ts'
 import { downloads } from './sections/downloads.ts'
 import { editionNotes } from './sections/edition-notes.ts'
@@ -52,7 +53,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${crossings(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>
@@ -89,6 +90,7 @@ function contentsOf(content: ReportContent): readonly ContentsEntry[] {
     ...((publication.numbers ?? []).length > 0 ? [{ id: 'numbers', title: text('numbers') }] : []),
     ...((publication.quotes ?? []).length > 0 ? [{ id: 'quotes', title: text('quotes') }] : []),
     ...content.breakdowns.map(({ id, title }) => ({ id, title: text('differencesBy', { by: title }) })),
+    ...content.crossings.map((crossing) => ({ id: crossing.id, title: crossingTitle(crossing, text) })),
     ...(content.trend === null ? [] : [{ id: 'trend', title: text('trend') }]),
     ...(publication.changes === undefined ? [] : [{ id: 'changes', title: text('changes') }]),
     ...((publication.advice ?? []).length > 0 ? [{ id: 'advice', title: text('advice') }] : []),

@@ -28,6 +28,7 @@ import type {
   TableSubject,
   Translate,
 } from '@klankbord/model'
+import { crossingResults, type CrossingResults } from './crossings.ts'
 import { reportTexts, type ReportMessage } from './report-texts.ts'
 
 /** A figure in its place: a number for people, an id for links, and the questions that it shows. */
@@ -66,6 +67,7 @@ export interface ReportContent {
   readonly representation: PlacedFigure<RepresentationFigure> | null
   readonly themes: readonly ThemeResults[]
   readonly breakdowns: readonly BreakdownResults[]
+  readonly crossings: readonly CrossingResults[]
   readonly trend: { readonly figure: TrendFigure; readonly number: number; readonly id: string } | null
 }
 
@@ -93,6 +95,7 @@ export function reportContent(publication: Publication, language: LanguageCode):
     representation: representation && placed(representation, number(), []),
     themes: themeResults(tables, context, text, number),
     breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, number)),
+    crossings: crossingResults(publication, context, (figure) => placed(figure, number(), [])),
   }
   const last = publication.trend && { figure: trendFigure(publication.trend, context), number: number() }
   return { ...whole, trend: last ? { ...last, id: `figure-${last.number}-trend` } : null }

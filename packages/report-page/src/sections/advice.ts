@@ -74,9 +74,10 @@ function actionItem(
 function figuresOf(tables: readonly string[], content: ReportContent): readonly Html[] {
   const { publication, text } = content
   const wanted = publication.tables.filter(({ id }) => tables.includes(id))
-  const figures = allFigures(content).filter(({ questions, figure }) =>
-    wanted.some(
-      ({ subject, by }) => questions.includes(subject.name) && (figure.kind === 'comparison') === (by !== null),
+  const crossed = content.crossings.flatMap(({ questions }) => questions.map((one) => ({ ...one, questions: [] })))
+  const figures = [...allFigures(content), ...crossed].filter(({ questions, figure }) =>
+    wanted.some(({ id, subject, by }) =>
+      figure.kind === 'comparison' ? figure.name === id : by === null && questions.includes(subject.name),
     ),
   )
   return figures.map(({ id, number }) => html`<a href="#${id}">${text('figure', { number })}</a> `)
