@@ -1,5 +1,5 @@
 import type { PlanComparisons } from '@klankbord/model'
-import { samplePublication } from '@klankbord/testing/sample-publication'
+import { changedTable, samplePublication } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 import { comparedWords } from '../src/compared-words.ts'
 import { reportTexts } from '../src/report-texts.ts'
@@ -9,12 +9,9 @@ const { recipe, tables } = samplePublication()
 
 /** The page of a plan with fewer comparisons: what it does not compare has no verdicts. */
 function planned(comparisons: PlanComparisons, made: number, language = 'nl'): string {
-  const untested = tables.map((table) => ({
-    ...table,
-    groups: table.groups.map((group) =>
-      group.status === 'hidden' ? group : { ...group, verdict: 'notTested' as const },
-    ),
-  }))
+  const untested = tables.map((table) =>
+    changedTable(table, {}, ({ status }) => (status === 'hidden' ? {} : { verdict: 'notTested' })),
+  )
   const changed = { ...recipe, comparisons: { ...recipe.comparisons, planned: comparisons, made, clear: 0 } }
   return readingOf(pageOf({ tables: untested, recipe: changed }, language))
 }

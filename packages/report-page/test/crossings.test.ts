@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Advice, Publication, PublishedText } from '@klankbord/model'
 import { renderReportPage } from '@klankbord/report-page'
-import { samplePublication } from '@klankbord/testing/sample-publication'
+import { changedPublication, samplePublication } from '@klankbord/testing/sample-publication'
 import { CROSSED, crossedPublication } from './crossed.ts'
 import { attributesOf, readingOf } from './page-reading.ts'
 
@@ -106,7 +106,9 @@ describe('what two breakdowns at once tell', () => {
     const weights = { by: [], labels: {}, method: 'raking', trim: null, targets: {} } as const
     const sizes = { designEffect: 1.2, effectiveSize: 500, smallest: 0.5, largest: 2 }
     const recipe = { ...publication.recipe, weights: { ...weights, ...sizes } }
-    expect(sectionOf(pageOf({ ...publication, recipe }))).toContain('De procenten zijn gewogen, de aantallen niet.')
+    expect(sectionOf(pageOf(changedPublication(publication, { recipe })))).toContain(
+      'De procenten zijn gewogen, de aantallen niet.',
+    )
     expect(section).not.toContain('gewogen')
   })
 })
@@ -119,7 +121,7 @@ it('advice on a crossed table links to it, and not to the breakdowns alone', () 
     tables: ['quick×district×age'],
     state: 'awaitingAnswer',
   }
-  const advised = pageOf({ ...crossedPublication(), advice: [advice] })
+  const advised = pageOf(changedPublication(crossedPublication(), { advice: [advice] }))
   const told = advised.slice(advised.indexOf('<section id="advice"'), advised.indexOf('<section id="hidden"'))
   expect(attributesOf(told, 'href')).toEqual(['#figure-21-quick-district-age'])
   expect(attributesOf(advised, 'id')).toContain('figure-21-quick-district-age')
