@@ -1,5 +1,6 @@
 export { checkNumber } from './check-number.ts'
 export type { FigureData } from './figure-data.ts'
+export { tombstoneText, withdrawnText } from './gone-text.ts'
 export type { LaterEdition } from './later-edition.ts'
 export { publicationCsv } from './publication-csv.ts'
 export { renderReportPage, type ReportPageOptions } from './render-report-page.ts'

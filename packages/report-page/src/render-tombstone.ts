@@ -1,22 +1,20 @@
-import { localize, type LanguageCode, type PublicationTombstone } from '@klankbord/model'
+import type { LanguageCode, PublicationTombstone } from '@klankbord/model'
 import { gonePage } from './gone-page.ts'
 import { html } from './html.ts'
-import { formatDate, reportTexts } from './report-texts.ts'
+import { tombstoneWords } from './tombstone-words.ts'
 
 /**
  * What stands at the address of a publication whose term is over. A language without a catalogue gets Dutch words.
  */
 export function renderTombstone(tombstone: PublicationTombstone, language: LanguageCode): string {
-  const text = reportTexts(language)
-  const { edition, organisation, publishedOn, removedOn, hash } = tombstone
-  const title = localize(tombstone.title, language, tombstone.language)
-  const dates = { published: formatDate(publishedOn, language), removed: formatDate(removedOn, language) }
-  const body = html`<p class="lead">${text('tombstoneText', { title, organisation, edition, ...dates })}</p>
-    <p>${text('tombstoneCopy')}</p>
+  const { title, happened, copy } = tombstoneWords(tombstone, language)
+  const { hash, organisation } = tombstone
+  const body = html`<p class="lead">${happened}</p>
+    <p>${copy}</p>
     <p>
       <code>${inPieces(hash).map((piece) => html`${piece}<wbr />`)}</code>
     </p>`
-  return gonePage(language, { title: text('tombstoneTitle'), organisation, body })
+  return gonePage(language, { title, organisation, body })
 }
 
 /** A line may break after each piece, so that the number fits on a telephone. */

@@ -1,8 +1,8 @@
-import { localize, type LanguageCode, type WithdrawnPublication } from '@klankbord/model'
+import type { LanguageCode, WithdrawnPublication } from '@klankbord/model'
 import { gonePage } from './gone-page.ts'
 import { html } from './html.ts'
 import { laterEditionLine, type LaterEdition } from './later-edition.ts'
-import { formatDate, reportTexts } from './report-texts.ts'
+import { withdrawnWords } from './withdrawn-words.ts'
 
 /**
  * What stands at the address of a withdrawn publication: that it was there, why it is gone, and where to read on. A language
@@ -15,17 +15,11 @@ export function renderWithdrawn(
   later: LaterEdition | null,
   language: LanguageCode,
 ): string {
-  const text = reportTexts(language)
-  const { edition, organisation, publishedOn, on, reason, words } = withdrawn
-  const title = localize(withdrawn.title, language, withdrawn.language)
-  const published = formatDate(publishedOn, language)
-  const happened = reason === null ? '' : text('withdrawnOn', { date: formatDate(on, language) })
-  const body = html`<p class="lead">
-      ${text('withdrawnText', { title, organisation, edition, published })} ${happened}
-    </p>
-    ${reason !== null && reason !== 'other' && html`<p>${text(`withdrawnWhy_${reason}`)}</p>`}
-    ${words !== null && html`<p lang="${withdrawn.language}">${words}</p>`}
-    <p>${text('withdrawnUse')}</p>
+  const { title, happened, why, use } = withdrawnWords(withdrawn, language)
+  const { words, organisation } = withdrawn
+  const body = html`<p class="lead">${happened}</p>
+    ${why !== null && html`<p>${why}</p>`} ${words !== null && html`<p lang="${withdrawn.language}">${words}</p>`}
+    <p>${use}</p>
     ${later !== null && laterEditionLine(later, language)}`
-  return gonePage(language, { title: text('withdrawnTitle'), organisation, body })
+  return gonePage(language, { title, organisation, body })
 }

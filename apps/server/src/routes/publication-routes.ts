@@ -6,6 +6,8 @@ import {
   renderTombstone,
   renderWithdrawn,
   reportLanguages,
+  tombstoneText,
+  withdrawnText,
 } from '@klankbord/report-page'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
@@ -55,7 +57,7 @@ export const publicationRoutes: readonly Route[] = [
     summary: 'The figures of a publication as CSV.',
     responses: RESPONSES,
     handler: async (request, context) => {
-      const gone = await epitaph(request, context)
+      const gone = await epitaphAsText(request, context)
       if (gone !== null) return gone
       const { publication, forEverybody } = await opened(request, context)
       const edition = forAudience(publication, request)
@@ -95,6 +97,17 @@ async function epitaph({ params, query, asking }: RouteRequest, context: ServerC
   const { withdrawn, later } = found
   const language = writtenIn(query['lang'], withdrawn.language)
   return page(410, renderWithdrawn(withdrawn, later, language), 'report')
+}
+
+/** The same at an address of data, where no program expects a page; null where something is shown. */
+async function epitaphAsText({ params, query, asking }: RouteRequest, context: ServerContext): Promise<Reply | null> {
+  const found = await epitaphAt(context, params['publication'] ?? '', asking)
+  if (found === null) return null
+  const text =
+    found.kind === 'removed'
+      ? tombstoneText(found.tombstone, writtenIn(query['lang'], found.tombstone.language))
+      : withdrawnText(found.withdrawn, found.later, writtenIn(query['lang'], found.withdrawn.language))
+  return { status: 410, content: { kind: 'text', text, mediaType: 'text/plain; charset=utf-8' } }
 }
 
 /** The words around it are in two languages. */

@@ -187,9 +187,18 @@ describe('a withdrawn publication', () => {
     ])
       expect(page.text).toContain(part)
     expect((await reads(null, `/r/${id}?lang=en`)).text).toContain('There was a mistake in the figures.')
-    expect((await reads(null, `/r/${id}.csv`)).status).toBe(410)
+    const table = await reads(null, `/r/${id}.csv`)
+    expect([table.status, table.headers.get('content-type')]).toEqual([410, 'text/plain; charset=utf-8'])
+    expect(table.text.split('\n').slice(0, 4)).toEqual([
+      'Deze publicatie is ingetrokken',
+      expect.stringContaining('Op 22 november 2026 is deze uitgave ingetrokken.'),
+      'Er zat een fout in de cijfers.',
+      words,
+    ])
+    expect((await reads(null, `/r/${id}.csv?lang=en`)).text).toContain('There was a mistake in the figures.')
     const told = await reads(null, `/r/${id}.json`)
     expect([told.status, told.code]).toEqual([410, 'publicationWithdrawn'])
+    expect(told.headers.get('content-type')).toContain('application/problem+json')
     expect(told.json()['details']).toMatchObject({ on: '2026-11-22', reason: 'wrongFigures', words, replacedBy: null })
   })
 
