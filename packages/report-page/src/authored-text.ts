@@ -9,8 +9,14 @@ import type { LanguageCode, Publication, PublishedText, TextPart } from '@klankb
  * @example authoredText({ nl: ['Dag.'] }, publication, 'en') // 'Dag.'
  */
 export function authoredText(text: PublishedText, publication: Publication, language: LanguageCode): string {
-  const parts = text[language] ?? text[publication.language] ?? Object.values(text)[0] ?? []
+  const parts = text[authoredLanguage(text, publication, language)] ?? []
   return parts.map((part) => partText(part, publication, language)).join('')
+}
+
+/** The language in which readers of one get it. @example authoredLanguage({ nl: ['Dag.'] }, publication, 'en') // 'nl' */
+export function authoredLanguage(text: PublishedText, publication: Publication, language: LanguageCode): LanguageCode {
+  const found = [language, publication.language].find((code) => text[code] !== undefined)
+  return found ?? Object.keys(text)[0] ?? language
 }
 
 function partText(part: TextPart, publication: Publication, language: LanguageCode): string {

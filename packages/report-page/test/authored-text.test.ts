@@ -88,6 +88,30 @@ describe('a council reads what the authors say', () => {
       expect(section).toContain(words)
   })
 
+  it('and hears in another language that it is not translated, with each text marked as in its own', () => {
+    const english = pageOf(authored, 'en')
+    expect(readingOf(english)).toContain('The heading is in Dutch, as its authors wrote it. There is no translation.')
+    expect(english).toMatch(/<h1 lang="nl">Wij horen 594 mensen/)
+    expect(english).toMatch(/<p class="said" dir="auto"\s*>Hello/)
+    for (const words of [
+      'Dit thema viel op.',
+      'Wij belden ook.',
+      'Bel sneller terug.',
+      'Wachten is erg.',
+      'Wij doen het half.',
+      'Te weinig mensen.',
+    ])
+      expect(english).toMatch(new RegExp(`lang="nl"\\s*>\\s*${words}`))
+    expect(html).not.toMatch(/ lang="nl"[^>]*>Wij horen/)
+    expect(reading).not.toContain('Er is geen vertaling.')
+    const { headline, ...untitled } = authored.texts ?? {}
+    expect(headline).toBeDefined()
+    expect(readingOf(pageOf({ ...authored, texts: untitled }, 'en'))).toContain(
+      'Some of what the authors wrote is in Dutch. There is no translation.',
+    )
+    expect(readingOf(pageOf({ texts: { headline: { en: ['Hello.'] } } }))).toContain('De kop is in het Engels')
+  })
+
   it('and finds none of it where nobody wrote anything', () => {
     const page = pageOf()
     for (const id of ['conclusions', 'advice', 'actions']) expect(page).not.toContain(`id="${id}"`)

@@ -2,6 +2,7 @@ import type { Advice, PastAction, PublishedText } from '@klankbord/model'
 import { authoredText } from '../authored-text.ts'
 import { html, type Html } from '../html.ts'
 import { allFigures, type ReportContent } from '../report-content.ts'
+import { spokenIn } from '../spoken-language.ts'
 import { formatDate } from '../report-texts.ts'
 
 /** What clients advise, to whom and on which figures, with the answer; nothing without advice. */
@@ -36,14 +37,14 @@ function adviceItem(
   const because = reason === undefined ? '' : said(reason).trim()
   const links = figuresOf(tables, content)
   return html`<li>
-    <h3 dir="auto">${said(words)}</h3>
+    <h3 dir="auto" ${spokenIn(words, content)}>${said(words)}</h3>
     <p>${text('adviceTo', { to: said(to) })}</p>
-    ${because !== '' && html`<p>${text('adviceBecause')} <span class="said" dir="auto">${because}</span></p> `}${
+    ${reason !== undefined && because !== '' && html`<p>${text('adviceBecause')} <span class="said" dir="auto" ${spokenIn(reason, content)}>${because}</span></p> `}${
       links.length > 0 && html`<p class="src">${text('adviceFigures')} ${links}</p> `
     }
     <p>
       <b>${text(`adviceState_${state}`)}</b
-      >${answer && html` ${formatDate(answer.on, language)}. <span dir="auto">${said(answer.text)}</span>`}
+      >${answer && html` ${formatDate(answer.on, language)}. <span dir="auto" ${spokenIn(answer.text, content)}>${said(answer.text)}</span>`}
     </p>
   </li> `
 }
@@ -54,18 +55,18 @@ function actionItem(
 ): Html {
   const { text, publication, language } = content
   const said = (one: PublishedText): string => authoredText(one, publication, language)
-  const row = (title: string, told: string): Html =>
+  const row = (title: string, told: PublishedText): Html =>
     html`<div>
       <dt>${title}</dt>
-      <dd class="said" dir="auto">${told}</dd>
+      <dd class="said" dir="auto" ${spokenIn(told, content)}>${said(told)}</dd>
     </div> `
   return html`<article class="done">
     <p><b>${text(`actionState_${state}`)}</b></p>
-    <h3 dir="auto">“${said(words)}”</h3>
+    <h3 dir="auto" ${spokenIn(words, content)}>“${said(words)}”</h3>
     <dl>
-      ${answer && row(text('actionAnswer', { date: formatDate(answer.on, language) }), said(answer.text))}${
-        done && row(text(state === 'notDone' ? 'actionWhyNot' : 'actionDone'), said(done))
-      }${noticed && row(text('actionNoticed'), said(noticed))}
+      ${answer && row(text('actionAnswer', { date: formatDate(answer.on, language) }), answer.text)}${
+        done && row(text(state === 'notDone' ? 'actionWhyNot' : 'actionDone'), done)
+      }${noticed && row(text('actionNoticed'), noticed)}
     </dl>
   </article> `
 }

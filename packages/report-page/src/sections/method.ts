@@ -5,6 +5,7 @@ import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
 import { methodSentences } from '../method-sentences.ts'
 import type { ReportContent } from '../report-content.ts'
+import { spokenIn } from '../spoken-language.ts'
 import { formatDate } from '../report-texts.ts'
 
 /**
@@ -45,7 +46,10 @@ export function method(content: ReportContent, inputGone: string | null): Html {
       )}
     </div>
     ${(publication.texts?.method ?? []).map(
-      (one) => html`<p class="text said" dir="auto">${authoredText(one, publication, language)}</p> `,
+      (one) =>
+        html`<p class="text said" dir="auto" ${spokenIn(one, content)}>
+          ${authoredText(one, publication, language)}
+        </p> `,
     )}${used(content)}
   </section> `
 }

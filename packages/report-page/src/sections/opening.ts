@@ -4,6 +4,7 @@ import { authoredText } from '../authored-text.ts'
 import { headline } from '../headline.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
+import { foreignNote, spokenIn } from '../spoken-language.ts'
 import { formatDate, formatPeriod, periodOf } from '../report-texts.ts'
 
 /** A section as the contents list names it. */
@@ -23,9 +24,10 @@ export function opening(content: ReportContent, contents: readonly ContentsEntry
   return html`<section class="open">
     <div>
       <p class="eyebrow">${inLanguage(study.title)} · ${inLanguage(wave.title)}</p>
-      <h1>${spoken.headline ? said(spoken.headline) : headline(content)}</h1>
+      ${spoken.headline ? html`<h1${spokenIn(spoken.headline, content)}>${said(spoken.headline)}</h1>` : html`<h1>${headline(content)}</h1>`}
       <p class="lead">${lead(content)}</p>
-      ${spoken.introduction && html`<p class="said" dir="auto">${said(spoken.introduction)}</p>`}
+      ${spoken.introduction && html`<p class="said" dir="auto" ${spokenIn(spoken.introduction, content)}>${said(spoken.introduction)}</p>`}
+      ${foreignNote(content)}
       <p class="by">${text('by', { organisation: study.organisation, edition, date })}</p>
       ${notes}
     </div>

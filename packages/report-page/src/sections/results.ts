@@ -3,6 +3,7 @@ import { authoredText } from '../authored-text.ts'
 import { figureBlock } from '../figure-block.ts'
 import { html, type Html } from '../html.ts'
 import type { PlacedFigure, ReportContent, ThemeResults } from '../report-content.ts'
+import { spokenIn } from '../spoken-language.ts'
 
 /** The results of everybody, theme by theme. */
 export function results(content: ReportContent): Html {
@@ -29,10 +30,14 @@ function themeSection(theme: ThemeResults, content: ReportContent): Html {
 }
 
 /** What authors say of a theme. */
-function commentsOn({ name }: ThemeResults, { publication, language }: ReportContent): readonly Html[] {
+function commentsOn({ name }: ThemeResults, content: ReportContent): readonly Html[] {
+  const { publication, language } = content
   const comments = (publication.texts?.comments ?? []).filter(({ theme }) => theme === name)
   return comments.map(
-    ({ text }) => html`<p class="text said" dir="auto">${authoredText(text, publication, language)}</p> `,
+    ({ text }) =>
+      html`<p class="text said" dir="auto" ${spokenIn(text, content)}>
+        ${authoredText(text, publication, language)}
+      </p> `,
   )
 }
 
