@@ -5,6 +5,8 @@ describe('a problem', () => {
   it('names the value and what was expected', () => {
     const thrown = problem('unknownVariable', { variable: 'q7', known: ['q1', 'q2'] })
     expect(thrown.message).toBe('unknown variable: q7 (dataset has q1, q2)')
+    const planned = problem('unknownVariable', { variable: 'q7', known: ['q1'], in: 'plan' })
+    expect(planned.message).toBe('unknown variable: q7 (the plan has q1)')
     expect(thrown.details).toEqual({ variable: 'q7', known: ['q1', 'q2'] })
   })
 

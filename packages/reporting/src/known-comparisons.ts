@@ -29,5 +29,5 @@ export function requireKnownComparisons(
 
 function requireKnown(names: readonly string[], known: readonly string[]): void {
   const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw problem('unknownVariable', { variable: unknown, known })
+  if (unknown !== undefined) throw problem('unknownVariable', { variable: unknown, known, in: 'plan' })
 }

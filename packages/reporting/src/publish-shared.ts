@@ -12,6 +12,7 @@ import { accountable, accountablePart } from './accountability/accountable.ts'
 import { withTexts } from './authored-parts.ts'
 import type { SingleVariable } from './banded-variable.ts'
 import { basisOf, contentOf, countedOf, quotesOf } from './publish.ts'
+import { plannedFrame } from './planned-frame.ts'
 import type { PublishInput } from './publish-input.ts'
 import { refuseCloseEdition, refuseOtherWeights, refuseSameEdition, refuseTooFew } from './refuse-unfit.ts'
 import { selectVariables } from './select-variables.ts'
@@ -39,12 +40,13 @@ export interface SharedPublications {
  * @throws what `publish` throws
  */
 export async function publishShared(
-  input: PublishInput,
+  given: PublishInput,
   { variable, parts }: SharedParts,
   solving: Solving,
 ): Promise<SharedPublications> {
-  refuseTooFew(input)
-  const others = input.plan.breakdowns.filter((breakdown) => breakdown.variable !== variable)
+  refuseTooFew(given)
+  const others = given.plan.breakdowns.filter((breakdown) => breakdown.variable !== variable)
+  const input = { ...given, frame: plannedFrame(given.frame, others) }
   const crossings = (input.plan.crossings ?? []).filter((crossing) => !crossing.includes(variable))
   const plan = { ...input.plan, crossings, breakdowns: [...others, { variable }] }
   const all = selectVariables(input.dataset, plan)

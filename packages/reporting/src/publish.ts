@@ -18,6 +18,7 @@ import { withTexts } from './authored-parts.ts'
 import { requireKnownComparisons } from './known-comparisons.ts'
 import { numberSubjects } from './numbers/number-subject.ts'
 import { numberRoutings, numberTables, presenceQuestions } from './numbers/number-tables.ts'
+import { plannedFrame } from './planned-frame.ts'
 import type { PublishInput } from './publish-input.ts'
 import {
   refuseCloseEdition,
@@ -43,8 +44,9 @@ const LEVEL = 0.95
  *   `basisChanged` and what `planWeights` refuses; and what `protect` throws
  * @example (await publish(input, solving)).tables[0]?.groups[0]?.status // 'shown'
  */
-export async function publish(input: PublishInput, solving: Solving): Promise<Publication> {
-  refuseTooFew(input)
+export async function publish(given: PublishInput, solving: Solving): Promise<Publication> {
+  refuseTooFew(given)
+  const input = { ...given, frame: plannedFrame(given.frame, given.plan.breakdowns) }
   const selected = selectVariables(input.dataset, input.plan)
   const counted = countedOf(input, selected)
   const outcome = await protect(

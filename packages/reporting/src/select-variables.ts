@@ -31,7 +31,7 @@ export function selectVariables(dataset: Dataset, plan: ReportPlan): SelectedVar
   refuseDuplicates(plan.questions)
   refuseDuplicates(plan.breakdowns.map(breakdownName))
   if (plan.headline !== undefined && !plan.questions.includes(plan.headline)) {
-    throw problem('unknownVariable', { variable: plan.headline, known: plan.questions })
+    throw problem('unknownVariable', { variable: plan.headline, known: plan.questions, in: 'plan' })
   }
   const breakdowns = nested(
     plan.breakdowns.map((breakdown) => breakdownVariable(dataset, breakdown)),
@@ -97,7 +97,8 @@ function nested(found: readonly SingleVariable[], planned: readonly Breakdown[])
     if (within === undefined) return single
     const coarser = found.find(({ variable }) => variable.name === within)
     if (coarser === undefined || liesIn(within, name)) {
-      throw problem('unknownVariable', { variable: within, known: [...withinOf.keys()].filter((one) => one !== name) })
+      const known = [...withinOf.keys()].filter((one) => one !== name)
+      throw problem('unknownVariable', { variable: within, known, in: 'plan' })
     }
     return { ...single, nesting: nestingOf(single, coarser) }
   })

@@ -1,6 +1,7 @@
 import { protect, suggestMerges, type MergeSearch, type Solving, type SuggestedMerge } from '@klankbord/disclosure'
 import { breakdownName, type Breakdown, type LocalizedText } from '@klankbord/model'
 import { mergedBreakdown } from './merged-breakdown.ts'
+import { plannedFrame } from './planned-frame.ts'
 import type { PublishInput } from './publish-input.ts'
 import { routingsOf } from './routings-of.ts'
 import { routingsOfGroups } from './routings-of-groups.ts'
@@ -25,7 +26,7 @@ const MOST_TRIED = 12
  */
 export async function suggestedMerges(input: PublishInput, solving: Solving): Promise<readonly NamedMerge[]> {
   const selected = selectVariables(input.dataset, input.plan)
-  const counted = withPopulations(tabulate(selected), input.frame)
+  const counted = withPopulations(tabulate(selected), plannedFrame(input.frame, input.plan.breakdowns))
   const routings = routingsOfGroups(routingsOf(input.questionnaire), input.plan)
   const protects: MergeSearch['protects'] = async (tables) =>
     (await protect(tables, input.policy, solving, routings)).tables

@@ -60,11 +60,11 @@ describe('a plan that says which groups are compared', () => {
   it('is refused where it names what it does not have, or something twice', async () => {
     expect(await refusalOf({ questions: ['slow'] })).toEqual({
       code: 'unknownVariable',
-      details: { variable: 'slow', known: ['quick'] },
+      details: { variable: 'slow', known: ['quick'], in: 'plan' },
     })
     expect(await refusalOf([['quick', 'region']])).toEqual({
       code: 'unknownVariable',
-      details: { variable: 'region', known: ['district', 'age'] },
+      details: { variable: 'region', known: ['district', 'age'], in: 'plan' },
     })
     expect(await refusalOf({ breakdowns: ['age', 'age'] })).toMatchObject({ code: 'duplicateInPlan' })
   })

@@ -1,6 +1,5 @@
 import { AUDIENCES, breakdownName, pointer, problem, type Questionnaire, type ReportPlan } from '@klankbord/model'
-import { codebook, toDataset } from '@klankbord/questionnaire'
-import { numberSubjects, requireKnownComparisons, selectVariables } from '@klankbord/reporting'
+import { refuseUnfitPlan } from '@klankbord/reporting'
 import { z } from 'zod'
 import { jsonFault } from './json-places.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -71,10 +70,7 @@ export async function readPlan(file: string, questionnaire: Questionnaire): Prom
   }
   refuseUnstored(read.data, questionnaire)
   // Publishing looks them up in the answers; a plan that could never be published is refused before there are any.
-  const dataset = toDataset(codebook(questionnaire), [])
-  selectVariables(dataset, read.data)
-  const numbers = numberSubjects({ dataset, questionnaire, plan: read.data })
-  requireKnownComparisons(read.data, numbers)
+  const numbers = refuseUnfitPlan(read.data, questionnaire)
   refuseUnknownAudiences(
     read.data,
     numbers.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import { problem, type AuditAction, type ReportPlan } from '@klankbord/model'
+import { refuseUnfitPlan, refuseUnknownTargets } from '@klankbord/reporting'
 import {
   addFixedPlan,
   findVersion,
@@ -36,7 +37,8 @@ const SEEING_RESULTS: readonly AuditAction[] = [
  * fixed again; the last one holds. Whether that was before anybody saw results is what the log of staff knows of it: what
  * somebody saw in a copy of the database, or over a shoulder, it does not.
  *
- * @throws Problem `planTooLate`, `waveIsTryOut`; `planFitsNothing` and `purposeLimitBroken` as for publishing
+ * @throws Problem `planTooLate`, `waveIsTryOut`; `planFitsNothing`, `purposeLimitBroken` and what `refuseUnfitPlan` and
+ *   `refuseUnknownTargets` throw as for publishing
  */
 export async function fixPlan(
   context: ServerContext,
@@ -65,8 +67,17 @@ export async function fixedPlanOf({ database }: ServerContext, { studyId, id }: 
   return (await listFixedPlans(database.db, { studyId, waveId: id })).at(-1) ?? null
 }
 
-async function refuseUnfit({ database }: ServerContext, { studyId, version }: Wave, plan: ReportPlan): Promise<void> {
+/** What publishing would refuse without having looked at an answer, so that nobody fixes what can never be published. */
+async function refuseUnfit(
+  { database }: ServerContext,
+  { studyId, version, frame }: Wave,
+  plan: ReportPlan,
+): Promise<void> {
   const found = await findVersion(database.db, studyId, version)
   if (found === null) throw problem('unknownVersion', { version })
-  refuseBrokenLimits(found.questionnaire, fittingPlan(plan, found.questionnaire))
+  const { questionnaire } = found
+  const fitting = fittingPlan(plan, questionnaire)
+  refuseUnfitPlan(fitting, questionnaire)
+  refuseUnknownTargets(fitting, questionnaire, frame)
+  refuseBrokenLimits(questionnaire, fitting)
 }

@@ -16,6 +16,8 @@ export interface Rehearsal {
   readonly edition: number
   readonly answers: number
   readonly hidden: readonly RehearsedHiding[]
+  /** Whether shares are weighted: then a figure may also be hidden for what weights would tell of few people. */
+  readonly weighted: boolean
   /** Null where nothing was left to a solver. */
   readonly method: HidingMethod | null
   /** Null where an earlier edition fixes the groups. */
@@ -29,6 +31,7 @@ export async function rehearsalOf({ publication, merges }: PreparedWave): Promis
     edition: publication.edition,
     answers: publication.account.answered,
     hidden,
+    weighted: publication.recipe.weights !== 'none',
     method: publication.disclosure.method ?? null,
     merges: hidden.length === 0 ? [] : await merges(),
   }

@@ -1,7 +1,8 @@
 import type { ReportPlan } from '@klankbord/model'
-import { DEFAULT_POLICY } from '@klankbord/model'
+import { DEFAULT_POLICY, isProblem } from '@klankbord/model'
 import { closeWave, findStudy, savePlan, type Wave } from '@klankbord/storage'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fixPlan } from '../../src/publication/fix-plan.ts'
 import { publishWave } from '../../src/publication/publish-wave.ts'
 import { ask, type Answer } from '../http/ask.ts'
 import { answer, openTown, peopleOf } from '../disclosure/small-town.ts'
@@ -77,6 +78,25 @@ describe('a plan that was fixed while people could answer', () => {
     await publishWave(server.context, wave, { state: 'draft' })
     expect((await plans({})).json()).toMatchObject({ number: 1, beforeResults: false })
   })
+})
+
+it('a plan is not fixed that publishing would refuse whatever people answer', async () => {
+  const fix = async (changes: Partial<ReportPlan>): Promise<unknown> => {
+    try {
+      return await fixPlan(server.context, null, wave, { ...plan, ...changes })
+    } catch (error) {
+      return isProblem(error) ? error.code : error
+    }
+  }
+  const label = { nl: 'Samen' }
+  const basis = { weighted: { by: ['district'] } }
+  expect([
+    await fix({ breakdowns: [{ variable: 'district', merges: [{ code: 9, label, of: [1, 1] }] }] }),
+    await fix({ breakdowns: [{ variable: 'district' }], crossings: [['district', 'district']] }),
+    await fix({ comparisons: { questions: ['nowhere'] } }),
+    await fix({ basis }),
+  ]).toEqual(['mergesOverlap', 'crossingNotUsable', 'unknownVariable', 'targetsUnknown'])
+  expect((await plans()).json()).toEqual({ plans: [] })
 })
 
 it('a plan cannot be fixed once the wave is closed, nor by who may not publish', async () => {

@@ -172,6 +172,7 @@ export interface Rehearsal {
     readonly reason: HiddenReason
     readonly questions: readonly LocalizedText[]
   }[]
+  readonly weighted: boolean
   readonly method: HidingMethod | null
   /** Null where an earlier edition fixes the groups. */
   readonly merges:

@@ -6,7 +6,7 @@ import { useStudio, useText } from '../frame/studio-context.tsx'
 export function RehearsalNote({ rehearsal }: { readonly rehearsal: Rehearsal }): ReactElement {
   const { t } = useStudio()
   const text = useText()
-  const { edition, hidden, method } = rehearsal
+  const { edition, hidden, method, weighted } = rehearsal
   const breakdowns = [...new Set(hidden.map(({ by }) => (by === null ? t('rehearseEverybody') : text(by))))]
   return (
     <section className="sheet pad stack" aria-live="polite">
@@ -22,7 +22,7 @@ export function RehearsalNote({ rehearsal }: { readonly rehearsal: Rehearsal }):
               .filter(({ by }) => (by === null ? t('rehearseEverybody') : text(by)) === name)
               .map((one) => (
                 <li key={JSON.stringify(one)}>
-                  <HiddenLine one={one} />
+                  <HiddenLine one={one} weighted={weighted} />
                 </li>
               ))}
           </ul>
@@ -34,12 +34,18 @@ export function RehearsalNote({ rehearsal }: { readonly rehearsal: Rehearsal }):
   )
 }
 
-function HiddenLine({ one }: { readonly one: Rehearsal['hidden'][number] }): ReactElement {
+function HiddenLine({
+  one,
+  weighted,
+}: {
+  readonly one: Rehearsal['hidden'][number]
+  readonly weighted: boolean
+}): ReactElement {
   const { t } = useStudio()
   const text = useText()
   const { answer, reason, questions } = one
   const group = one.group === null ? t('rehearseEverybody') : text(one.group)
-  const why = t(`rehearseWhy.${reason}`)
+  const why = t(weighted && reason === 'complementary' ? 'rehearseWhy.weighted' : `rehearseWhy.${reason}`)
   if (answer === null) return <>{t('rehearseGroup', { group, questions: questions.length, why })}</>
   return <>{t('rehearseAnswer', { group, question: text(questions[0] ?? {}), answer: text(answer), why })}</>
 }

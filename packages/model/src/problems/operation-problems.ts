@@ -62,8 +62,13 @@ export const operationProblems = {
     `script of the council page is not there: ${d.file} (run "pnpm --filter @klankbord/report build" first)`,
   unknownMessage: (d: { readonly key: string; readonly language: string }): string =>
     `unknown message: ${d.key} (no catalogue has it, ${d.language} was wanted)`,
-  unknownVariable: (d: { readonly variable: string; readonly known: readonly string[] }): string =>
-    `unknown variable: ${d.variable} (dataset has ${d.known.join(', ')})`,
+  unknownVariable: (d: {
+    readonly variable: string
+    readonly known: readonly string[]
+    /** Where it was looked for; the dataset when left out. */
+    readonly in?: 'plan' | 'questionnaire'
+  }): string =>
+    `unknown variable: ${d.variable} (${d.in === undefined ? 'dataset' : `the ${d.in}`} has ${d.known.join(', ')})`,
   /** A value that the database cannot hold: NUL in a text, half a surrogate pair, a number outside its type. */
   valueNotStorable: (d: { readonly sqlState: string }): string => `value cannot be stored (SQLSTATE ${d.sqlState})`,
   /** The tables could not be brought up to date, or a newer program made them. */

@@ -34,6 +34,13 @@ export function targetsOf(variables: readonly SingleVariable[], frame: Frame | n
   )
 }
 
+/** Sizes of the same people add up to the same. @throws Problem `marginsDisagree` */
+export function refuseUnequalTargets(targets: WeightTargets): void {
+  const variables = Object.keys(targets)
+  const totals = Object.values(targets).map((sizes) => Object.values(sizes).reduce((sum, people) => sum + people, 0))
+  if (totals.some((total) => total !== totals[0])) throw problem('marginsDisagree', { variables, totals })
+}
+
 /**
  * Weights of everybody by raking, which for one variable is post-stratification, then trimmed. Totals are scaled to the people
  * who answered, so that weights are 1 on average.
@@ -91,10 +98,9 @@ function marginsOf(
       sizes: sizes.filter((one) => one.total > 0),
     }
   })
+  refuseUnequalTargets(targets)
   const sums = given.map(({ sizes }) => sizes.reduce((sum, { total }) => sum + total, 0))
   const variable = given[0]?.variable ?? ''
-  if (sums.some((sum) => sum !== sums[0]))
-    throw problem('marginsDisagree', { variables: given.map((one) => one.variable), totals: sums })
   if (complete.length === 0) throw problem('marginWithoutPeople', { variable, code: given[0]?.sizes[0]?.code ?? 0 })
   return given.map(({ sizes, ...margin }, at) => ({
     ...margin,

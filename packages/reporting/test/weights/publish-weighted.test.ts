@@ -276,3 +276,12 @@ describe('a plan whose weights cannot be', () => {
     expect(await refusalOf({ ...counted, previous: [await published(breakdowns)], edition: 2 })).toEqual(refusal)
   })
 })
+
+it('weighs groups that a plan takes together to their sizes added up', async () => {
+  const merges = [{ code: 2, label: { nl: 'Oost en West' }, of: [2, 3] }]
+  const publication = await published({ plan: { ...WEIGHTED, breakdowns: [{ variable: 'district', merges }] } })
+  expect(publication.recipe.weights).toMatchObject({ targets: { district: { 1: 500, 2: 500 } } })
+  const group = groupOf(publication, 'quick×district', 1)
+  expect([group.base.total, group.population]).toEqual([160, 500])
+  expect(publication.account.frame?.strata).toEqual({ district: { 1: 500, 2: 500 } })
+})
