@@ -102,6 +102,7 @@ export const STATUS_OF_PROBLEM: Readonly<Partial<Record<ProblemCode, number>>> =
   editionUnchanged: 409,
   disclosureUnsafe: 409,
   populationTooSmall: 409,
+  populationQuestionOpen: 422,
   frameEmpty: 409,
   codesNotMade: 409,
   sampleDrawn: 409,

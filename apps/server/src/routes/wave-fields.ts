@@ -54,5 +54,6 @@ export const WAVE_CHANGES: z.ZodType<WantedChanges & { readonly state?: 'closed'
   state: z.literal('closed').optional(),
   ...PLAN,
   populations: z.record(z.string().trim().max(200), z.int().min(0).max(MOST_PEOPLE)).optional(),
+  populationsOf: z.string().trim().max(200).optional(),
   invited: z.int().min(0).max(MOST_PEOPLE).optional(),
 })

@@ -11,6 +11,8 @@ import { waveFrame } from './wave-frame.ts'
 export interface WantedChanges extends WantedPlan {
   /** How many people each group has, by its name. */
   readonly populations?: Readonly<Record<string, number>> | undefined
+  /** The question whose answers these groups are. */
+  readonly populationsOf?: string | undefined
   /** How many of them were asked; as it stands when left out. */
   readonly invited?: number | undefined
 }
@@ -21,7 +23,7 @@ export interface WantedChanges extends WantedPlan {
  * answered before their answers are sealed. From when results can be read is often known only afterwards, so that may be said
  * at any time.
  *
- * @throws Problem `unknownWave`, `waveClosed`, `wavePlanFixed`, those of `wantedPlan`
+ * @throws Problem `unknownWave`, `waveClosed`, `wavePlanFixed`, `populationQuestionOpen`, those of `wantedPlan`
  */
 export async function changePlan(
   context: ServerContext,
@@ -71,7 +73,8 @@ function statedFrame(
   { clock }: ServerContext,
   questionnaire: Questionnaire,
   { frame }: Wave,
-  { populations = {}, invited = frame?.invited ?? 0 }: WantedChanges,
+  { populations = {}, populationsOf, invited = frame?.invited ?? 0 }: WantedChanges,
 ): Frame {
-  return waveFrame(questionnaire, { populations, invited, known: 'stated', on: todayAt(clock.now()).today })
+  const on = todayAt(clock.now()).today
+  return waveFrame(questionnaire, { populations, invited, known: 'stated', on, question: populationsOf })
 }

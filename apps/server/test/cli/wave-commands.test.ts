@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDesk, type Desk } from './study-on-disk.ts'
+import { DEFINITION, openDesk, type Desk } from './study-on-disk.ts'
 
 let desk: Desk
 
@@ -26,6 +26,32 @@ it('plans a round, changes it and reads it back', async () => {
   expect(shown).toContain('from a day that nobody set yet')
   const tried = await desk.command('wave', 'open', study, '--try-out', '--days', '7')
   expect(tried.printed.join('\n')).toContain('For trying out')
+})
+
+it('asks which question is meant where several have these groups as answers', async () => {
+  const [page] = DEFINITION.pages
+  const other = { ...page?.elements[0], name: 'warm', title: 'Is het hier warm?' }
+  const study = await desk.study({ ...DEFINITION, pages: [{ ...page, elements: [...(page?.elements ?? []), other] }] })
+  const opened = await desk.command('wave', 'open', study)
+  const address = /^Wave: (\S+)$/m.exec(opened.printed.join('\n'))?.[1] ?? ''
+  const set = (...words: readonly string[]): ReturnType<typeof desk.command> =>
+    desk.command('wave', 'set', '--wave', address, '--population', '1=600', '--population', '2=400', ...words)
+  const open = await set()
+  expect([open.code, open.warned.join('\n')]).toEqual([
+    1,
+    expect.stringContaining('several questions have these groups as answers: safe, warm'),
+  ])
+  for (const name of ['constructor', 'nights']) {
+    const { code, warned } = await set('--population-of', name)
+    expect([code, warned.join('\n')]).toEqual([
+      1,
+      expect.stringContaining(`question does not have these groups as answers: ${name} (these have: safe, warm)`),
+    ])
+  }
+  const printed = (await set('--population-of', 'warm')).printed.join('\n')
+  expect(printed).toContain('People: 1000')
+  expect(printed).toContain('warm')
+  expect(printed).not.toContain('safe')
 })
 
 it('promises the results for a day, also when the round is closed, and not for a day that is over', async () => {

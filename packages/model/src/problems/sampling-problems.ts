@@ -9,6 +9,13 @@ export const samplingProblems = {
   /** A stratum that is given something and does not exist. */
   unknownStratum: (d: { readonly stratum: string; readonly known: readonly string[] }): string =>
     `unknown stratum: ${d.stratum} (there are ${d.known.join(', ')})`,
+  /** Sizes of groups that are the answers of several questions, or not those of the question that was named (null: none was). */
+  populationQuestionOpen: (d: { readonly question: string | null; readonly fits: readonly string[] }): string => {
+    const fits = d.fits.length === 0 ? 'no question has' : `these have: ${d.fits.join(', ')}`
+    return d.question === null
+      ? `several questions have these groups as answers: ${d.fits.join(', ')} (expected the name of the one that is meant)`
+      : `question does not have these groups as answers: ${d.question} (${fits})`
+  },
   /** A stratum that nothing is said about: its people would be left out unseen. */
   stratumForgotten: (d: { readonly stratum: string }): string =>
     `nothing is said about stratum ${d.stratum} (write 0 to leave its people out)`,

@@ -25,6 +25,7 @@ export function codeCommands(root: Command, place: Surroundings, finish: (code: 
   inData(planOptions(wave.command('set').description(say('commandWaveSet'))))
     .requiredOption('--wave <address>', say('optionWave'))
     .option('--population <name=number>', say('optionWavePopulation'), counts, {})
+    .option('--population-of <question>', say('optionWavePopulationOf'))
     .option('--invited <number>', say('optionInvited'), count)
     .action(async (options) => finish(await setWave(place, options)))
   inData(wave.command('show').description(say('commandWaveShow')))

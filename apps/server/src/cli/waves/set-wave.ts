@@ -16,16 +16,18 @@ export interface WaveSetting extends PlanOptions {
   readonly wave: string
   /** How many people each group has. */
   readonly population: Readonly<Record<string, number>>
+  /** The question whose answers these groups are. */
+  readonly populationOf?: string
   readonly invited?: number
 }
 
 /** Changes what is planned of a wave and says how it stands now. @returns 1 when nothing was named to change */
 export async function setWave(place: Surroundings, order: WaveSetting): Promise<ExitCode> {
-  const { data, wave, population, invited } = order
+  const { data, wave, population, populationOf, invited } = order
   const populations = Object.keys(population).length === 0 ? undefined : population
-  const changes = { ...typedPlan(order), populations, invited }
+  const changes = { ...typedPlan(order), populations, populationsOf: populationOf, invited }
   const changed = Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  if (changed.length === 0 || (changed.length === 1 && invited !== undefined)) {
+  if (changed.every((name) => name === 'invited' || name === 'populationsOf')) {
     place.terminal.warn(say('nothingToSet'))
     return 1
   }
