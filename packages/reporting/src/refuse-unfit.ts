@@ -34,7 +34,7 @@ export function refuseSmallFrame(tables: readonly CountTable[]): void {
  * Compares with every earlier edition: beside each of them the new one must not give away what a few people answered,
  * nor how few came or went, nor what one of them hides.
  *
- * @throws Problem `editionTooClose`, naming the first figure; `editionsNotComparable`, naming the first table
+ * @throws Problem `editionTooClose`, naming the edition and its figures, the first ten beside it; `editionsNotComparable`, naming the first table
  */
 export function refuseCloseEdition(
   { tables, numbers = [] }: Pick<Publication, 'tables' | 'numbers'>,
@@ -44,7 +44,8 @@ export function refuseCloseEdition(
   const least = policy.leastGroup
   for (const edition of previous) {
     const change = Math.abs(edition.account.answered - dataset.rows)
-    if (change > 0 && change < least) throw problem('editionTooClose', { table: 'account', figure: 'answered', least })
+    if (change > 0 && change < least)
+      throw problem('editionTooClose', { table: 'account', figure: 'answered', least, edition: edition.edition })
     refuseFirst(
       compareEditions(
         [...edition.tables, ...numbersAsTables(edition.numbers ?? [])],
@@ -52,6 +53,7 @@ export function refuseCloseEdition(
         policy,
         routings,
       ),
+      edition.edition,
     )
   }
 }
@@ -89,9 +91,22 @@ export async function refuseOpenedEdition(
   refuseFirst(await compareAllEditions([...previous, { tables: made.tables }], made.disclosure.policy, solving))
 }
 
-function refuseFirst([first]: readonly Finding[]): void {
-  if (first?.code === 'editionTooClose')
-    throw problem('editionTooClose', first.details as { table: string; figure: string; least: number })
+/** As many figures as somebody looks through. */
+const MOST_NAMED = 10
+
+/** @param edition the one that all are about; left out where it may be any */
+function refuseFirst(findings: readonly Finding[], edition?: number): void {
+  const [first, ...rest] = findings
+  if (first?.code === 'editionTooClose') {
+    const details = first.details as { table: string; figure: string; least: number }
+    if (edition === undefined) throw problem('editionTooClose', details)
+    const others = rest.flatMap(({ code, details: of }) => {
+      const { table, figure } = of as { table: string; figure: string }
+      return code === 'editionTooClose' ? [`${table}, ${figure}`] : []
+    })
+    const named = others.slice(0, MOST_NAMED)
+    throw problem('editionTooClose', { ...details, edition, others: named, more: others.length - named.length })
+  }
   if (first?.code === 'editionsNotComparable')
     throw problem('editionsNotComparable', first.details as { table: string; variable: string })
 }

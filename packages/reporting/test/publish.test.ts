@@ -183,7 +183,8 @@ describe('a later edition', () => {
   })
   it('is refused when only an answer changed', async () => {
     const changed = [...people(1, 39, 21), ...people(2, 30, 40), ...people(3, 50, 10)]
-    expect((await problemOf(inputOf(changed, { previous: [first], edition: 2 }))).message).toContain('quick')
+    const { message } = await problemOf(inputOf(changed, { previous: [first], edition: 2 }))
+    expect(message).toMatch(/too close to edition 1: quick, [^;]+; also quick, .+; quick×district, /)
   })
   it('is compared with each edition it is given, whatever the title of the wave was then', async () => {
     const renamed = { title: { nl: 'Najaar' }, mode: 'open', from: '2026-W10', to: '2026-W18' } as const
@@ -200,7 +201,9 @@ describe('a later edition', () => {
     const small = await publish(inputOf(before, quick), SOLVING)
     const grown = inputOf([...before, ...people(2, 10, 10)], { previous: [small], edition: 2, ...quick })
     expect((await publish({ ...grown, previous: [] }, SOLVING)).tables[1]?.groups[1]?.status).toBe('indicative')
-    expect(await problemOf(grown)).toMatchObject({ code: 'editionTooClose' })
+    const refused = await problemOf(grown)
+    expect(refused).toMatchObject({ code: 'editionTooClose' })
+    expect(refused.message).toMatch(/too close to edition 1: .+ Wait until more people answered/)
     expect((await problemOf(grown)).message).toContain('group 2')
   })
 })

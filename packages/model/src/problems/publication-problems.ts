@@ -104,8 +104,22 @@ export const publicationProblems = {
   tooFewResponses: (d: { readonly least: number }): string =>
     `too few responses to publish anything (at least ${d.least} are needed)`,
   /** With an earlier edition beside it, a reader could compute what a few people answered, or what one of them hides. */
-  editionTooClose: (d: { readonly table: string; readonly figure: string; readonly least: number }): string =>
-    `edition is too close to an earlier one: ${d.table}, ${d.figure} (a figure may stay the same or change by at least ${d.least}; what one edition hides the other may not show)`,
+  editionTooClose: (d: {
+    readonly table: string
+    readonly figure: string
+    readonly least: number
+    /** The edition that it is too close to, where it is one. */
+    readonly edition?: number
+    /** Further figures of which that holds, as "table, figure"; none of a round in which researchers see no small counts. */
+    readonly others?: readonly string[]
+    /** How many more there are than stand in `others`. */
+    readonly more?: number
+  }): string => {
+    const which = d.edition === undefined ? 'an earlier one' : `edition ${d.edition}`
+    const more = d.more === undefined || d.more === 0 ? '' : ` and ${d.more} more`
+    const others = (d.others ?? []).length === 0 ? '' : `; also ${(d.others ?? []).join('; ')}${more}`
+    return `edition is too close to ${which}: ${d.table}, ${d.figure}${others} (a figure may stay the same or change by at least ${d.least}; what one edition hides the other may not show. Wait until more people answered, or publish with the questions, groups and merges of that edition)`
+  },
   /** Groups or answers that are put together in another way than in an earlier edition of the same answers. */
   editionsNotComparable: (d: { readonly table: string; readonly variable: string }): string =>
     `edition cannot be held beside an earlier one: ${d.table}, ${d.variable} (expected the groups and answers of the earlier edition; what others have in common with those cannot be judged)`,
