@@ -26,7 +26,7 @@ import { entryClient, type EntryClient } from './entry-client.ts'
 import { fieldworkClient, type FieldworkClient } from './fieldwork-client.ts'
 import { outboxClient, type OutboxClient } from './outbox-client.ts'
 import type { Correction } from '../publication/correction-choice.ts'
-import type { ReadersChange, WantedReaders } from '../publication/readers-choice.ts'
+import type { ReadersChange, PublishedFor } from '../publication/readers-choice.ts'
 import { request } from './request.ts'
 import { staffClient, type StaffClient } from './staff-client.ts'
 import { workClient, type WorkClient } from './work-client.ts'
@@ -92,7 +92,7 @@ export interface ApiClient extends StaffClient, DeskClient, EntryClient, Fieldwo
   publishResults(
     study: string,
     wave: string,
-    how: { readonly readers: WantedReaders; readonly correction?: Correction },
+    how: PublishedFor & { readonly correction?: Correction },
   ): Promise<PublicationSummary>
   /** What was fixed of a round before its results; the last one holds. */
   fixedPlans(study: string, wave: string): Promise<{ readonly plans: readonly FixedPlanDetail[] }>

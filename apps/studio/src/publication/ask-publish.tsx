@@ -4,6 +4,7 @@ import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import type { CorrectionForm } from './correction-choice.ts'
 import { CorrectionFields } from './correction-fields.tsx'
+import { EmbargoMoment } from './embargo-moment.tsx'
 import type { WantedReaders } from './readers-choice.ts'
 
 /** Asks whether somebody is sure to publish an edition, for whom it is, and why it takes the place of the one before. */
@@ -13,6 +14,9 @@ export function AskPublish(props: {
   readonly busy: boolean
   readonly readers: WantedReaders
   readonly onReaders: (readers: WantedReaders) => void
+  /** Of an embargo, as its field gives it. */
+  readonly until: string
+  readonly onUntil: (until: string) => void
   readonly why: CorrectionForm
   readonly onWhy: (form: CorrectionForm) => void
   /** Whether everything that is needed was filled in. */
@@ -53,13 +57,14 @@ export function AskPublish(props: {
       <WhatHappens sentences={sentences} />
       <fieldset className="choice">
         <legend>{t('whoReads')}</legend>
-        {(['everybody', 'members', 'draft'] as const).map((one) => (
+        {(['everybody', 'embargoed', 'members', 'draft'] as const).map((one) => (
           <label key={one} className="tick">
             <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
             <span>{t(`whoReads.${one}`)}</span>
           </label>
         ))}
       </fieldset>
+      {props.readers === 'embargoed' && <EmbargoMoment until={props.until} onChange={props.onUntil} />}
       {edition > 1 && <CorrectionFields edition={edition - 1} form={props.why} onChange={props.onWhy} />}
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { failureOf } from '../api/api-failure.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
+import { EmbargoMoment } from './embargo-moment.tsx'
 import { changeOf, type ReadersChange, type ReadersChoice, type ReadersForm } from './readers-choice.ts'
 
 /** Asks whether somebody is sure, and what else a decision needs: a moment, or a reason that readers get to see. */
@@ -47,7 +48,7 @@ export function ChangeReaders(props: {
       }
     >
       <p>{t(`readersAsk.${choice}`, { edition: publication.edition })}</p>
-      {choice === 'embargoed' && <Moment form={form} onChange={setForm} />}
+      {choice === 'embargoed' && <EmbargoMoment until={form.until} onChange={(until) => setForm({ ...form, until })} />}
       {choice === 'withdrawn' && <Reason form={form} onChange={setForm} />}
       {change.isError && <FailureNote failure={failureOf(change.error)} />}
     </Dialog>
@@ -57,22 +58,6 @@ export function ChangeReaders(props: {
 interface FormPart {
   readonly form: ReadersForm
   readonly onChange: (form: ReadersForm) => void
-}
-
-function Moment({ form, onChange }: FormPart): ReactElement {
-  const { t } = useStudio()
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t('embargoMoment')}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={form.until}
-        onChange={(event) => onChange({ ...form, until: event.target.value })}
-      />
-    </div>
-  )
 }
 
 function Reason({ form, onChange }: FormPart): ReactElement {

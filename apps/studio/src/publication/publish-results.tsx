@@ -6,7 +6,7 @@ import { failureOf } from '../api/api-failure.ts'
 import { AskPublish } from './ask-publish.tsx'
 import { correctionOf, type CorrectionForm } from './correction-choice.ts'
 import type { StudyDetail } from '../api/api-types.ts'
-import type { WantedReaders } from './readers-choice.ts'
+import { publishedFor, type PublishedFor, type WantedReaders } from './readers-choice.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Note } from '../frame/note.tsx'
 import { PublishingFailure } from './publishing-failure.tsx'
@@ -26,12 +26,15 @@ export function PublishResults(props: {
   const { study, wave, main } = props
   const [asking, setAsking] = useState(false)
   const [readers, setReaders] = useState<WantedReaders>('everybody')
+  const [until, setUntil] = useState('')
   const [why, setWhy] = useState<CorrectionForm>({ reason: '', words: '' })
   const correction = correctionOf(why)
+  const forWhom = publishedFor(readers, until)
   const latest = latestEdition(study, wave.id)
   const edition = nextEdition(study, wave.id)
   const publish = useMutation({
-    mutationFn: () => api.publishResults(study.id, wave.id, { readers, ...(correction && { correction }) }),
+    mutationFn: (whom: PublishedFor) =>
+      api.publishResults(study.id, wave.id, { ...whom, ...(correction && { correction }) }),
     onSuccess: () => client.invalidateQueries(),
     onSettled: () => setAsking(false),
   })
@@ -86,10 +89,12 @@ export function PublishResults(props: {
           busy={publish.isPending}
           readers={readers}
           onReaders={setReaders}
+          until={until}
+          onUntil={setUntil}
           why={why}
           onWhy={setWhy}
-          ready={correction !== null}
-          onPublish={() => publish.isPending || publish.mutate()}
+          ready={correction !== null && forWhom !== null}
+          onPublish={() => forWhom === null || publish.isPending || publish.mutate(forWhom)}
           onClose={() => setAsking(false)}
         />
       )}

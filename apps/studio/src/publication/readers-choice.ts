@@ -1,7 +1,27 @@
 import type { PublicationSummary, WithdrawalReason } from '@klankbord/model'
 
-/** For whom an edition is published: for the staff of the study alone, for members, or for everybody. */
-export type WantedReaders = 'draft' | 'members' | 'everybody'
+/** For whom an edition is published: for the staff of the study alone, for members, for everybody, or for members until a moment. */
+export type WantedReaders = 'draft' | 'members' | 'everybody' | 'embargoed'
+
+/** For whom and until when, as the server takes it. */
+export type PublishedFor = { readonly readers: 'draft' | 'members' | 'everybody' } | { readonly embargoUntil: string }
+
+/**
+ * For whom an edition is to be published; null while the moment is missing.
+ *
+ * @param until as `<input type="datetime-local">` gives it, in the time of this computer
+ * @example publishedFor('members', '') // { readers: 'members' }
+ */
+export function publishedFor(readers: WantedReaders, until: string): PublishedFor | null {
+  if (readers !== 'embargoed') return { readers }
+  const moment = momentOf(until)
+  return moment === null ? null : { embargoUntil: moment }
+}
+
+function momentOf(until: string): string | null {
+  const moment = new Date(until)
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
+}
 
 /** What can be decided about the readers of an edition. */
 export type ReadersChoice = 'members' | 'embargoed' | 'public' | 'withdrawn'
@@ -37,8 +57,8 @@ export interface ReadersForm {
 export function changeOf(choice: ReadersChoice, { until, reason, words }: ReadersForm): ReadersChange | null {
   if (choice === 'members' || choice === 'public') return { state: choice }
   if (choice === 'embargoed') {
-    const moment = new Date(until)
-    return Number.isNaN(moment.getTime()) ? null : { state: choice, until: moment.toISOString() }
+    const moment = momentOf(until)
+    return moment === null ? null : { state: choice, until: moment }
   }
   const said = words.trim()
   if (reason === '' || (reason === 'other' && said === '')) return null
