@@ -133,15 +133,8 @@ function unknownRows(
     const known = sizes.groups[index]
     if (group.status !== 'hidden') {
       const { total, valid } = group.base
-      const cells = group.cells.map((cell) => boundsOf(cell, policy))
       const fixed = [...group.cells.map((cell) => (cell.status === 'shown' ? cell.count : undefined)), total - valid]
-      const fits = (row: Row): boolean =>
-        validOf(row) === valid &&
-        group.cells.every((cell, column) => {
-          const [low, high] = cells[column] ?? [0, Infinity]
-          const count = row[column] ?? 0
-          return cell.status === 'shown' || (count >= (margin[column] === undefined ? 0 : low) && count <= high)
-        })
+      const fits = (row: Row): boolean => validOf(row) === valid
       return { group: index, fits, fixed, most: [...group.cells.map(() => valid), Infinity] }
     }
     if (known && known.status !== 'hidden') {

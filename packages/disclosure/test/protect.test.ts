@@ -105,14 +105,15 @@ describe('a council reads results by district', () => {
 })
 
 describe('a sensitive question', () => {
-  it('hides a rare answer, a partner in its row and two in another row', async () => {
+  it('hides a rare answer, a partner in its row and two in another row, without saying which is the rare one', async () => {
     const rows = [{ counts: [30, 20, 3] }, { counts: [25, 30, 20] }, { counts: [40, 30, 10] }]
     const [, table] = await protectDefault(questionTables(rows, { sensitive: true }))
     const hidden = table?.groups.map((group) =>
       group.status === 'hidden' ? [] : group.cells.map((cell) => (cell.status === 'hidden' ? cell.reason : '')),
     )
     expect(hidden?.[0]?.[2]).toBe('sensitive')
-    expect(hidden?.flat().filter((reason) => reason === 'complementary')).toHaveLength(3)
+    expect(hidden?.flat().filter((reason) => reason === 'sensitive')).toHaveLength(4)
+    expect(hidden?.flat().filter((reason) => reason === 'complementary')).toEqual([])
   })
 
   it('hides an answer that is rare among everybody together with the next', async () => {

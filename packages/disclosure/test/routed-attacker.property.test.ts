@@ -110,7 +110,7 @@ describe('somebody who tries every table that fits and knows who is asked what',
     const close = (await attackAll(() => [])).filter(({ width, needed }) => width < needed)
     const seeds = new Set(close.map(({ seed }) => seed))
     const leaks = surveys.filter(({ seed }) => seeds.has(seed)).map(({ routing }) => routing)
-    expect(leaks.filter((routing) => routing === BY_ANSWER).length).toBeGreaterThan(5)
+    expect(leaks.filter((routing) => routing === BY_ANSWER).length).toBeGreaterThan(2)
     expect(leaks.filter((routing) => routing === BY_GROUP).length).toBeGreaterThan(2)
   })
 

@@ -67,6 +67,13 @@ describe('results by two breakdowns at once', () => {
     expect(await statuses(few, crossed, 'quick×district')).toEqual(['seen', 'seen', 'seen'])
   })
 
+  it('go whole where hardly any pair could be shown, and say of none why', async () => {
+    const few = many.filter(({ age }, index) => Number(age) < 50 || index % 20 === 0)
+    const found = await statuses(few, crossed, 'quick×district×age')
+    expect(new Set(found)).toEqual(new Set(['complementary']))
+    expect(await statuses(few, crossed, 'quick×district')).toContain('seen')
+  })
+
   it('hide who could be told from few people of one age who said no district', async () => {
     const young = withoutDistrict(40).map((answers, index) => ({ ...answers, age: index < 3 ? 20 : 70 }))
     expect(await statuses([...many, ...young], crossed, 'quick×district×age')).toContain('complementary')

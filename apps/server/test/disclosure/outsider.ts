@@ -81,7 +81,9 @@ function figuresOf(
     const cells = group.cells.map((cell, column): Figure => {
       const who = { [subject.name]: categories[column]?.code ?? 0 }
       if (cell.status === 'shown') return figure(who, cell.count)
-      return cell.reason === 'sensitive' ? figure(who, 0, policy.sensitiveCell) : figure(who, 0, Infinity)
+      return by === null && cell.reason === 'sensitive'
+        ? figure(who, 0, policy.sensitiveCell)
+        : figure(who, 0, Infinity)
     })
     return [figure({}, group.base.total), figure({ [subject.name]: 'any' }, group.base.valid), ...cells]
   })

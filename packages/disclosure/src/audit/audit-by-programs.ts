@@ -37,12 +37,16 @@ export async function auditByPrograms(
 ): Promise<ProgramAudit> {
   const system = joinedEditions([{ tables: released }], policy)
   const joined = { ...system, cells: withTrueValues(counted, system) }
-  const { cells, relations, hidden, guarded } = joined
+  const { cells, relations, hidden } = joined
   const places = new Map(cells.map(({ id }, place) => [id, place]))
   const placeOf = (table: ReleasedTable, figure: FigureHidden): number => places.get(`1: ${keyOf(table, figure)}`) ?? -1
+  const guarded = joined.guarded
+  const beside = counted.length === 0 ? new Set<number>() : besideSmall(released, policy, placeOf, cells)
   const told = new Set(released.flatMap((table) => hiddenFigures(table).map((figure) => placeOf(table, figure))))
   const exact = told.size <= MOST_EXACT
-  const enough = new Map(guarded.map((one) => [one.cell, neededOf(one, cells)]))
+  const enough = new Map(
+    guarded.flatMap((one) => (beside.has(one.cell) ? [] : [[one.cell, neededOf(one, cells)] as const])),
+  )
   const wanted = hidden.flatMap((cell) => {
     if (exact && told.has(cell)) return [{ cell, enough: null }]
     return enough.has(cell) ? [{ cell, enough: enough.get(cell) ?? null }] : []
@@ -50,8 +54,9 @@ export async function auditByPrograms(
   const found = wanted.length === 0 ? [] : await solving.ranges({ cells, relations, hidden, wanted })
   const ranges = new Map(found.map((range) => [range.cell, range]))
   const measured = guarded.map((one) => {
-    const taken = measurementOf(one, ranges.get(one.cell), joined.cells)
-    return exact ? taken : noMoreThanAsked(taken)
+    const taken = measurementOf(one, ranges.get(one.cell), cells)
+    const asked = beside.has(one.cell) ? { ...taken, width: Math.max(taken.width, taken.needed) } : taken
+    return exact ? asked : noMoreThanAsked(asked)
   })
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
   const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
@@ -63,11 +68,32 @@ export async function auditByPrograms(
     },
     rangeOf: (table, figure) => {
       const one = ranges.get(placeOf(table, figure))
-      if (one === undefined) return null
+      // Which answers were looked at would tell which are the small ones.
+      if (one === undefined || (!exact && figure.category !== null)) return null
       const width = one.most - one.least
       return exact ? { width, ends: one } : { width: Math.min(width, enough.get(one.cell) ?? width), ends: null }
     },
   }
+}
+
+/** Answers that are hidden for the sake of others: readers do not know which they are, and they may be known better. */
+function besideSmall(
+  released: readonly ReleasedTable[],
+  { sensitiveCell }: DisclosurePolicy,
+  placeOf: (table: ReleasedTable, figure: FigureHidden) => number,
+  cells: readonly SystemCell[],
+): ReadonlySet<number> {
+  const single = released.filter(({ kind }) => kind === 'single')
+  const answers = single.flatMap((table) =>
+    hiddenFigures(table).flatMap((figure) =>
+      figure.category !== null && figure.reason === 'sensitive' ? [placeOf(table, figure)] : [],
+    ),
+  )
+  const isSmall = (place: number): boolean => {
+    const { value = 0 } = cells[place] ?? {}
+    return value > 0 && value <= sensitiveCell
+  }
+  return new Set(answers.filter((place) => !isSmall(place)))
 }
 
 /** A search that stops when it is far enough stops elsewhere from elsewhere: of it only how far it had to go is told. */

@@ -120,7 +120,7 @@ function hiddenRow(
   return [{ from: name, to: answers, flow: valid, low, high }, ...cells, ...kinds]
 }
 
-/** A reason bounds its cell; where the whole column is hidden it speaks of the column, and cells can be 0. */
+/** Few of everybody are few of any group; elsewhere the reason does not say which of the hidden answers are the small ones. */
 function hiddenCells(
   table: AuditedTable,
   group: number,
@@ -132,9 +132,9 @@ function hiddenCells(
   if (!released || released.status === 'hidden') return []
   return released.cells.flatMap((cell, column): readonly Arc[] => {
     if (cell.status === 'shown') return []
-    const marginHidden = everybody?.status !== 'hidden' && everybody?.cells[column]?.status === 'hidden'
-    const [low, high] = cell.reason === 'sensitive' ? [1, policy.sensitiveCell] : [policy.sensitiveCell + 1, Infinity]
+    const ofAll = everybody?.status !== 'hidden' && everybody?.cells[column]?.status === 'hidden'
+    const high = ofAll && cell.reason === 'sensitive' ? policy.sensitiveCell : Infinity
     const flow = counts[column] ?? 0
-    return [{ from: `${rowName(group)} answers`, to: `category ${column}`, flow, low: marginHidden ? 0 : low, high }]
+    return [{ from: `${rowName(group)} answers`, to: `category ${column}`, flow, low: 0, high }]
   })
 }

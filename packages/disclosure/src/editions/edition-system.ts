@@ -46,7 +46,7 @@ const OPEN = { shown: null, low: 0, high: Infinity, span: 0, isPeople: false } a
 export function editionSystem(edition: Edition, policy: DisclosurePolicy): EditionSystem {
   const cells = new Map<string, EditionCell>()
   const sums: EditionSum[] = []
-  const tables = [...edition.tables, ...partTables(edition.parts ?? [])]
+  const tables = [...edition.tables, ...partTables(edition.parts ?? [])].filter(saysSomething)
   const note = (cell: EditionCell): void => {
     const known = cells.get(cell.key)
     cells.set(cell.key, known === undefined ? cell : narrowed(known, cell))
@@ -80,6 +80,16 @@ export function editionSystem(edition: Edition, policy: DisclosurePolicy): Editi
     }
   }
   return { cells, sums: onlyOf(cells, sums) }
+}
+
+/** A crossed breakdown of which every table hides all, and not for too few people, is as if it had not been asked for. */
+function saysSomething(table: ReleasedTable, _place: number, tables: readonly ReleasedTable[]): boolean {
+  const { by } = table
+  if (by?.crossed === undefined) return true
+  const alike = tables.filter((other) => other.by?.name === by.name)
+  return alike.some(({ groups }) =>
+    groups.some((group) => group.status !== 'hidden' || group.reason !== 'complementary' || group.population !== null),
+  )
 }
 
 export interface Row {
@@ -216,7 +226,10 @@ function rowBounds(
   return { size: { ...open, low: told ? Math.min(leastGroup, most) : 0 }, answers: open }
 }
 
-/** Where several answers may be ticked, few who did not tick are hidden for the same reason as few who did. */
+/**
+ * Small answers and those beside them are hidden for the same reason, so any of them may be the small one. Where several may be
+ * ticked, few who did not tick are hidden for the same reason as few who did.
+ */
 function knownOf(
   cell: ReleasedCell | undefined,
   { policy: { leastGroup, sensitiveCell }, hidden }: Rules,
@@ -228,8 +241,7 @@ function knownOf(
   if (cell?.reason === 'tooFew') return { shown: null, low: 0, high: leastGroup - 1, span: leastGroup - 1 }
   const span = cell?.reason === 'sensitive' && !ofAll ? sensitiveCell - 1 : 0
   if (kind === 'multiple') return { shown: null, low: 0, high: valid, span }
-  if (cell?.reason !== 'sensitive') return { shown: null, low: ofAll ? 0 : sensitiveCell + 1, high: Infinity, span }
-  return { shown: null, low: ofAll ? 0 : 1, high: sensitiveCell, span }
+  return { shown: null, low: 0, high: ofAll && cell?.reason === 'sensitive' ? sensitiveCell : Infinity, span }
 }
 
 function sumsOfRow(table: ReleasedTable, row: string): readonly EditionSum[] {

@@ -1,5 +1,6 @@
-import { findMove, type Move } from './move-search.ts'
-import { mustHideOf, type Need, type Piece } from './piece.ts'
+import type { Component } from './components.ts'
+import { addedCost, mustHideOf, type Need, type Piece } from './piece.ts'
+import { widenByMoves } from './widen-by-moves.ts'
 import { pointPool, type PointPool } from './whole-points.ts'
 
 /** A pattern, and possible truths under it that prove the needs which are met. */
@@ -26,48 +27,21 @@ export function hideByMoves(piece: Piece): Pattern {
   return { hidden, pool, unmet }
 }
 
+/** Cells that are shown may move as well: then they are hidden, at the price of what goes with them. */
 function widen(piece: Piece, hidden: Set<number>, pool: PointPool, need: Need, direction: 1 | -1): void {
-  moveOn(piece, hidden, pool, need, direction, (move) => {
+  const scale = typicalCost(piece)
+  const priceOf = (cell: number): number => (hidden.has(cell) ? 0 : addedCost(piece, hidden, cell) / scale + 1)
+  widenByMoves(piece, pool, need, direction, priceOf, (move) => {
     for (const cell of move.keys()) for (const along of piece.closure[cell] ?? []) hidden.add(along)
   })
 }
 
+function typicalCost({ costs }: Piece): number {
+  return costs.reduce((sum, cost) => sum + cost, 0) / costs.length || 1
+}
+
 /** Widens the interval of a cell as far as moves of hidden cells can, and remembers them in the pool. */
-export function widenWithin(piece: Piece, hidden: ReadonlySet<number>, pool: PointPool, need: Need): void {
-  for (const direction of [1, -1] as const) moveOn(piece, hidden, pool, need, direction, null)
-}
-
-/** Moves one cell until its interval is wide enough or no way is left. With `hide` moves may take cells that are shown. */
-function moveOn(
-  piece: Piece,
-  hidden: ReadonlySet<number>,
-  pool: PointPool,
-  need: Need,
-  direction: 1 | -1,
-  hide: ((move: Move) => void) | null,
-): void {
-  const offset = new Map<number, number>()
-  while (pool.span(need.cell) < need.span) {
-    const move = findMove(piece, { hidden, offset, mayHide: hide !== null }, need.cell, direction)
-    if (!move) return
-    const far = direction > 0 ? pool.most(need.cell) : -pool.least(need.cell)
-    const wanted = need.span - pool.span(need.cell) + far - Math.abs(offset.get(need.cell) ?? 0)
-    step(offset, move, Math.min(wanted, stepsOf(piece, offset, move)))
-    pool.add(new Map([...offset].filter(([, change]) => change !== 0)))
-    hide?.(move)
-  }
-}
-
-function step(offset: Map<number, number>, move: Move, times: number): void {
-  for (const [cell, change] of move) offset.set(cell, (offset.get(cell) ?? 0) + times * change)
-}
-
-/** How often a move can be made before a cell reaches its bound. */
-function stepsOf(piece: Piece, offset: ReadonlyMap<number, number>, move: Move): number {
-  let most = Infinity
-  for (const [cell, change] of move) {
-    const at = offset.get(cell) ?? 0
-    most = Math.min(most, change > 0 ? (piece.up[cell] ?? 0) - at : (piece.down[cell] ?? 0) + at)
-  }
-  return Math.max(1, Math.floor(most))
+export function widenWithin(component: Component, hidden: ReadonlySet<number>, pool: PointPool, need: Need): void {
+  const priceOf = (cell: number): number | null => (hidden.has(cell) ? 0 : null)
+  for (const direction of [1, -1] as const) widenByMoves(component, pool, need, direction, priceOf)
 }

@@ -75,13 +75,15 @@ function hidePiece(solver: Solver, whole: Piece, { effort, secondsLeft, strict }
   if (moves.unmet.length === 0 && costOf(whole, moves.hidden) === 0) return { pattern: moves, bound: 0, unmet: [] }
   const attacker = attackerOf(solver, whole)
   try {
-    const impossible = strict ? outOfReach(whole, attacker, moves) : []
+    const direct = hideByDeviations(whole, attacker, solver, secondsLeft())
+    const impossible = strict ? outOfReach(whole, attacker, direct) : []
     if (impossible.length > 0) return { pattern: everything(whole), bound: 0, unmet: impossible }
-    const needs = attainable(whole, attacker, moves, secondsLeft())
+    const needs = attainable(whole, attacker, direct, secondsLeft())
     const unmet = whole.needs.filter((need) => !needs.some(({ cell, span }) => cell === need.cell && span >= need.span))
     if (strict && unmet.length > 0) return { pattern: everything(whole), bound: 0, unmet }
     const piece = { ...whole, needs }
-    const best = cheapest(piece, attacker, solver, moves, secondsLeft)
+    const found = direct.unmet.length === 0 ? direct : hideByDeviations(piece, attacker, solver, secondsLeft())
+    const best = cheapest(piece, attacker, [found, moves], secondsLeft)
     const known = costOf(piece, best.hidden)
     if (known === 0) return { pattern: best, bound: 0, unmet }
     const most = attacker.solved() + effort / piece.cells.length
@@ -117,18 +119,13 @@ function attainable(piece: Piece, attacker: Attacker, { unmet }: Pattern, second
   })
 }
 
-/** The cheaper of what moves and linear programs find, with nothing hidden that need not be. */
-function cheapest(
-  piece: Piece,
-  attacker: Attacker,
-  solver: Solver,
-  moves: Pattern,
-  secondsLeft: () => number,
-): Pattern {
-  const candidates = [hideByDeviations(piece, attacker, solver, secondsLeft())].filter(
-    ({ unmet }) => unmet.length === 0,
-  )
-  if (moves.unmet.length === 0) candidates.push(moves)
+/** In larger pieces moves hide so much that showing it again takes longer than all else, and rarely ends cheaper. */
+const SMALL = 300
+
+/** The cheaper of what linear programs and moves find, with nothing hidden that need not be. */
+function cheapest(piece: Piece, attacker: Attacker, found: readonly Pattern[], secondsLeft: () => number): Pattern {
+  const protecting = found.filter(({ unmet }) => unmet.length === 0)
+  const candidates = piece.cells.length <= SMALL ? protecting : protecting.slice(0, 1)
   const pruned = candidates.map((pattern) => prune(piece, attacker, pattern, secondsLeft()))
   const [first = everything(piece), ...rest] = pruned
   return rest.reduce((best, next) => (costOf(piece, next.hidden) < costOf(piece, best.hidden) ? next : best), first)

@@ -1,13 +1,12 @@
-import { addedCost, type Piece } from './piece.ts'
+import type { Component } from './components.ts'
 
 /** Changes of 1 or -1 that leave every sum as it is. */
 export type Move = ReadonlyMap<number, 1 | -1>
 
 /** Where the search stands: what is hidden, and how far each cell already is from its true value. */
 export interface MoveState {
-  /** Whether more may be hidden on the way. */
-  readonly mayHide: boolean
-  readonly hidden: ReadonlySet<number>
+  /** What moving a cell costs; null of a cell that may not move. */
+  readonly priceOf: (cell: number) => number | null
   readonly offset: ReadonlyMap<number, number>
 }
 
@@ -19,10 +18,9 @@ const STEPS = 600
  * first, then what mends most sums at once, then what is cheapest to hide. A search without a solver, so it may find no
  * way where there is one, and not the cheapest.
  */
-export function findMove(piece: Piece, state: MoveState, cell: number, direction: 1 | -1): Move | null {
+export function findMove(piece: Component, state: MoveState, cell: number, direction: 1 | -1): Move | null {
   const move = new Map<number, 1 | -1>()
   const broken = new Map<number, number>()
-  const scale = typicalCost(piece)
   let steps = 0
   const apply = (place: number, change: number) => {
     for (const at of piece.rowsOf[place] ?? []) {
@@ -36,7 +34,7 @@ export function findMove(piece: Piece, state: MoveState, cell: number, direction
     if (next === null) return true
     steps += 1
     if (steps > STEPS) return false
-    for (const option of optionsOf(piece, state, move, broken, next, scale)) {
+    for (const option of optionsOf(piece, state, move, broken, next)) {
       move.set(option.place, option.change)
       apply(option.place, option.change)
       if (mend()) return true
@@ -52,37 +50,36 @@ export function findMove(piece: Piece, state: MoveState, cell: number, direction
   return mend() ? move : null
 }
 
-function hasRoom(piece: Piece, { offset }: MoveState, cell: number, change: number): boolean {
+function hasRoom(piece: Component, { offset }: MoveState, cell: number, change: number): boolean {
   const after = (offset.get(cell) ?? 0) + change
   return after <= (piece.up[cell] ?? 0) && after >= -(piece.down[cell] ?? 0)
 }
 
 function optionsOf(
-  piece: Piece,
+  piece: Component,
   state: MoveState,
   move: Move,
   broken: ReadonlyMap<number, number>,
   at: number,
-  scale: number,
 ): readonly { readonly place: number; readonly change: 1 | -1 }[] {
   const row = piece.rows[at]
   const sum = broken.get(at) ?? 0
   const options = (row?.cells ?? []).flatMap((place, index) => {
     const change = sum * (row?.signs[index] ?? 0) > 0 ? (-1 as const) : (1 as const)
-    if (move.has(place) || !(state.mayHide || state.hidden.has(place)) || !hasRoom(piece, state, place, change))
-      return []
+    if (move.has(place) || !hasRoom(piece, state, place, change)) return []
+    const price = state.priceOf(place)
+    if (price === null) return []
     let mended = 0
     for (const other of piece.rowsOf[place] ?? []) {
       mended += (broken.get(other) ?? 0) * change * signIn(piece, other, place) < 0 ? 1 : -1
     }
-    const price = state.hidden.has(place) ? 0 : addedCost(piece, state.hidden, place) / scale + 1
     return [{ place, change, worth: mended - price }]
   })
   return options.toSorted((a, b) => b.worth - a.worth).slice(0, BRANCHES)
 }
 
 /** The broken sum with the fewest cells: the one with the least choice. */
-function narrowest({ rows }: Piece, broken: ReadonlyMap<number, number>): number | null {
+function narrowest({ rows }: Component, broken: ReadonlyMap<number, number>): number | null {
   let [best, size] = [null as number | null, Infinity]
   for (const at of broken.keys()) {
     const cells = rows[at]?.cells.length ?? 0
@@ -91,11 +88,7 @@ function narrowest({ rows }: Piece, broken: ReadonlyMap<number, number>): number
   return best
 }
 
-function signIn({ rows }: Piece, at: number, place: number): number {
+function signIn({ rows }: Component, at: number, place: number): number {
   const row = rows[at]
   return row?.signs[row.cells.indexOf(place)] ?? 0
-}
-
-function typicalCost({ costs }: Piece): number {
-  return costs.reduce((sum, cost) => sum + cost, 0) / costs.length || 1
 }

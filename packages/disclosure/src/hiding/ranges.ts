@@ -5,6 +5,7 @@ import { fittingValues } from './fitting-values.ts'
 import type { Solver } from './load-solver.ts'
 import { reachOf, type Reach } from './reach.ts'
 import { tiedCells } from './tied-cells.ts'
+import { pinnedCells } from './pinned-cells.ts'
 import { pointPool, wholePointOf, type PointPool } from './whole-points.ts'
 
 type Wanted = RangesTask['wanted'][number]
@@ -37,7 +38,9 @@ function rangesAround(
   hidden: ReadonlySet<number>,
   seconds: number,
 ): readonly CellRange[] {
-  const tied = tiedCells(task, hidden)
+  const pinned = pinnedCells(task, hidden)
+  const loose = new Set([...hidden].filter((cell) => !pinned.has(cell)))
+  const tied = tiedCells(task, loose)
   const standsFor = (cell: number): number => tied.standsFor[cell] ?? cell
   const wanted = new Map<number, number | null>()
   for (const { cell, enough } of task.wanted) {
@@ -46,7 +49,7 @@ function rangesAround(
     wanted.set(standsFor(cell), exact ? null : Math.max(enough, known ?? 0))
   }
   const reaches = new Map<number, Reach>()
-  const open = new Set([...hidden].filter((cell) => standsFor(cell) === cell))
+  const open = new Set([...loose].filter((cell) => standsFor(cell) === cell))
   for (const component of componentsOf(tied, open)) {
     const asked = component.cells.flatMap((cell, place) => {
       const enough = wanted.get(cell)

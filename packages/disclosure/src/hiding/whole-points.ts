@@ -45,10 +45,10 @@ export function pointPool(wanted: readonly number[]): PointPool {
   let points: WholePoint[] = []
   let reach = new Map(wanted.map((cell) => [cell, { least: 0, most: 0 }]))
   const note = (into: typeof reach, point: WholePoint) => {
-    for (const [cell, { least, most }] of into) {
-      const change = point.get(cell) ?? 0
-      if (change < least || change > most)
-        into.set(cell, { least: Math.min(least, change), most: Math.max(most, change) })
+    for (const [cell, change] of point) {
+      const known = into.get(cell)
+      if (known === undefined || (change >= known.least && change <= known.most)) continue
+      into.set(cell, { least: Math.min(known.least, change), most: Math.max(known.most, change) })
     }
   }
   const least = (cell: number) => reach.get(cell)?.least ?? 0

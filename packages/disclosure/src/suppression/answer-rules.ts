@@ -7,6 +7,8 @@ import { tickBounds, tickReason, tickSpan, ticksAmong, type Ticks } from './tick
 export interface AnswerRules {
   /** Why an answer of a row that is shown is hidden whatever else is; null when it need not be. */
   readonly reasonOf: (line: Line, column: number) => HiddenReason | null
+  /** What is said of an answer that is hidden for the sake of another. */
+  readonly reasonBeside: HiddenReason
   /** What a reader knows of an answer of a shown row when it is hidden for this reason. */
   readonly bounds: (line: Line, column: number, reason: HiddenReason) => Bounds
   /** What a reader knows of it where the answer is hidden for everybody, for this reason: then nothing is said of the row. */
@@ -24,16 +26,20 @@ export function answerRules(whole: CountTable, policy: DisclosurePolicy): Answer
   return whole.kind === 'single' ? singleRules(policy) : tickRules(whole, policy)
 }
 
+/**
+ * Small answers and those beside them are hidden for the same reason: if it told which are which, it would bound each of them, no
+ * zero could be hidden, and far more would have to go.
+ */
 function singleRules({ leastGroup, sensitiveCell }: DisclosurePolicy): AnswerRules {
   const countOf = ({ counts }: Line, column: number): number => counts[column] ?? 0
   const isSmall = (count: number): boolean => count > 0 && count <= sensitiveCell
   return {
     reasonOf: (line, column) => (isSmall(countOf(line, column)) ? 'sensitive' : null),
-    bounds: (_line, _column, reason) =>
-      reason === 'sensitive' ? { low: 1, high: sensitiveCell } : { low: sensitiveCell + 1, high: Infinity },
+    reasonBeside: 'sensitive',
+    bounds: () => ANY,
     looseBounds: (_line, _column, reason) => (reason === 'sensitive' ? { low: 0, high: sensitiveCell } : ANY),
     togetherBounds: () => ANY,
-    onlyWithRow: (line, column) => countOf(line, column) === 0,
+    onlyWithRow: () => false,
     span: (line, column) => {
       const count = countOf(line, column)
       const isUniform = count > 0 && count === line.valid
@@ -53,6 +59,7 @@ function tickRules(whole: CountTable, policy: DisclosurePolicy): AnswerRules {
   )
   return {
     reasonOf: (line, column) => tickReason(ticksOf(line, column), policy),
+    reasonBeside: 'complementary',
     bounds: (line, column, reason) => {
       const ticks = ticksOf(line, column)
       return fromFloor(tickBounds(ticks, reason, policy), ticks)

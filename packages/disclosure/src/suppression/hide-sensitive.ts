@@ -8,6 +8,7 @@ import type { HiddenRows } from './hide-answers.ts'
 import { hideMargin } from './hide-margin.ts'
 import type { HiddenGroups } from './hide-sizes.ts'
 import type { Owner } from './hiding-draft.ts'
+import { isMostlyHidden } from './is-mostly-hidden.ts'
 import { isUniform } from './is-uniform.ts'
 import { lineAt } from './lines.ts'
 import { hideMarginTicks } from './ticks.ts'
@@ -37,7 +38,9 @@ export async function hideSensitive(
   if (margin === null) return null
   const gone = new Set([
     ...rows.gone,
-    ...family.splits.flatMap((split) => (isMostlyHidden(split, rows) ? [nameOf(split)] : [])),
+    ...family.splits.flatMap((split) =>
+      isMostlyHidden(split, rows.reasons.get(nameOf(split)) ?? []) ? [nameOf(split)] : [],
+    ),
   ])
   const added = new Map<string, ReadonlySet<number>>()
   for (;;) {
@@ -68,15 +71,6 @@ export async function hideSensitive(
     if (!addRows(added, rowCells, hidden))
       return { methods: [outcome.method], patterns: patternsOf(question, cells, hidden) }
   }
-}
-
-/**
- * A crossed table that lost more than half of its rows to their size goes whole: what is left of its answers would take the
- * answers of the tables that it adds up to along.
- */
-function isMostlyHidden(split: CountTable, { reasons }: HiddenRows): boolean {
-  const own = reasons.get(nameOf(split)) ?? []
-  return split.by?.crossed !== undefined && 2 * own.filter((reason) => reason !== null).length > own.length
 }
 
 function nameOf({ by }: CountTable): string {
@@ -160,7 +154,7 @@ function patternsOf(
       if (loose !== null) return loose
       if (!hidden.has(cells.get(by)?.[group]?.[column] ?? -1)) return null
       const line = lines.lines[lines.groups.get(by)?.[group] ?? -1]
-      return (line && rules.reasonOf(line, column)) ?? 'complementary'
+      return (line && rules.reasonOf(line, column)) ?? rules.reasonBeside
     }
     return { groups, cells: split.counts.map((row, group) => row.map((_, column) => reasonOf(group, column))) }
   }

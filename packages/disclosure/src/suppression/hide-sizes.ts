@@ -3,6 +3,7 @@ import type { Solving } from '../hiding/cell-system.ts'
 import type { Family } from '../pattern.ts'
 import { gonerOf } from './goner-of.ts'
 import { ANY, hidingDraft, type Bounds, type HidingDraft } from './hiding-draft.ts'
+import { isMostlyHidden } from './is-mostly-hidden.ts'
 import { isSummed, lineAt, linesOf, worthOf, type Line, type Lines, type LineSum } from './lines.ts'
 
 /** Which groups every table of a breakdown hides, by the name of the breakdown, in the order of its groups. */
@@ -14,7 +15,8 @@ export interface HiddenGroups {
 /**
  * Hides the groups with too few people, and with them the partners that keep their sizes from being computed: of all breakdowns,
  * crossed and nested ones together, as one program. People whom a breakdown leaves over are protected like a group. A breakdown
- * in which no partners suffice goes whole, and none of its groups says why, because reasons would tell.
+ * in which no partners suffice goes whole, and none of its groups says why, because reasons would tell; so does a crossed one of
+ * which more than three quarters is hidden.
  */
 export async function hideSizes(
   families: readonly Family[],
@@ -32,11 +34,20 @@ export async function hideSizes(
   for (;;) {
     const { draft, places } = sizesDraft(sizes, gone)
     const outcome = await solving.hide(draft.task())
-    const going = gonerOf(draft.ownersOf(outcome.unmet), gone, sizes.lines)
-    if (going.length === 0)
-      return { reasons: reasonsOf(sizes, gone, places, new Set(outcome.hidden)), methods: [outcome.method] }
+    const reasons = reasonsOf(sizes, gone, places, new Set(outcome.hidden))
+    const going = [...gonerOf(draft.ownersOf(outcome.unmet), gone, sizes.lines), ...mostlyHidden(splits, reasons, gone)]
+    if (going.length === 0) return { reasons, methods: [outcome.method] }
     for (const name of going) gone.add(name)
   }
+}
+
+function mostlyHidden(
+  splits: readonly CountTable[],
+  reasons: HiddenGroups['reasons'],
+  gone: ReadonlySet<string>,
+): readonly string[] {
+  const going = splits.filter((split) => isMostlyHidden(split, reasons.get(split.by?.name ?? '') ?? []))
+  return going.flatMap(({ by }) => (by && !gone.has(by.name) ? [by.name] : []))
 }
 
 interface Sizes {

@@ -185,7 +185,7 @@ function answerCell(
   if (whole === null) return draft.known(count)
   const reason = rules.reasonOf(line, column)
   if (reason !== null) return protectedOpen(draft, question, line, column, rules.bounds(line, column, reason))
-  const cell = draft.free(count, rules.bounds(line, column, 'complementary'), worthOf(question.lines, line, count))
+  const cell = draft.free(count, rules.bounds(line, column, rules.reasonBeside), worthOf(question.lines, line, count))
   draft.follows(whole, cell)
   if (rules.onlyWithRow(line, column)) draft.follows(cell, whole)
   return cell

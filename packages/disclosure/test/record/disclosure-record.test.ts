@@ -37,7 +37,17 @@ describe('the record of what is hidden', () => {
     const rows = [{ counts: [40, 20, 3] }, { counts: [30, 30, 20] }, { counts: [33, 30, 18] }]
     const figures = (await recordOf(rows, true)).flatMap((table) => table.figures)
     const rare = figures.find(({ group, category }) => group === 1 && category === 3)
-    expect(rare).toEqual({ group: 1, category: 3, reason: 'sensitive', width: 3, least: 1, most: 4 })
+    expect(rare).toEqual({ group: 1, category: 3, reason: 'sensitive', width: 21, least: 0, most: 21 })
+  })
+
+  it('does not tell which of many hidden answers are the small ones', async () => {
+    const rows = Array.from({ length: 64 }, (_, at) => ({ counts: [40 + (at % 7), 20, 1 + (at % 4), 9] }))
+    const figures = (await recordOf(rows, true)).flatMap((table) => table.figures)
+    const answers = figures.filter(({ category }) => category !== null)
+    expect(answers.length).toBeGreaterThan(120)
+    expect(new Set(answers.map(({ reason, width, least, most }) => [reason, width, least, most].join()))).toEqual(
+      new Set(['sensitive,,,']),
+    )
   })
 
   it('prints no range of ticks, of which reasons tell more than programs know, nor takes them for the narrowest', async () => {
