@@ -10,8 +10,14 @@ export interface MoveState {
   readonly offset: ReadonlyMap<number, number>
 }
 
+interface Option {
+  readonly place: number
+  readonly change: 1 | -1
+  readonly worth: number
+}
+
 const BRANCHES = 4
-const STEPS = 600
+const STEPS = 150
 
 /**
  * Changes one cell by 1 and mends every sum that this breaks by changing another cell of it, until all hold: hidden cells
@@ -61,21 +67,27 @@ function optionsOf(
   move: Move,
   broken: ReadonlyMap<number, number>,
   at: number,
-): readonly { readonly place: number; readonly change: 1 | -1 }[] {
+): readonly Option[] {
   const row = piece.rows[at]
   const sum = broken.get(at) ?? 0
-  const options = (row?.cells ?? []).flatMap((place, index) => {
-    const change = sum * (row?.signs[index] ?? 0) > 0 ? (-1 as const) : (1 as const)
-    if (move.has(place) || !hasRoom(piece, state, place, change)) return []
+  const options: Option[] = []
+  for (const [index, place] of (row?.cells ?? []).entries()) {
+    const change = sum * (row?.signs[index] ?? 0) > 0 ? -1 : 1
+    if (move.has(place) || !hasRoom(piece, state, place, change)) continue
     const price = state.priceOf(place)
-    if (price === null) return []
-    let mended = 0
-    for (const other of piece.rowsOf[place] ?? []) {
-      mended += (broken.get(other) ?? 0) * change * signIn(piece, other, place) < 0 ? 1 : -1
-    }
-    return [{ place, change, worth: mended - price }]
-  })
+    if (price !== null) options.push({ place, change, worth: mendedBy(piece, broken, place, change) - price })
+  }
   return options.toSorted((a, b) => b.worth - a.worth).slice(0, BRANCHES)
+}
+
+/** How many sums a change mends, less those that it breaks. */
+function mendedBy(piece: Component, broken: ReadonlyMap<number, number>, place: number, change: 1 | -1): number {
+  let mended = 0
+  for (const at of piece.rowsOf[place] ?? []) {
+    const sum = broken.get(at)
+    mended += sum !== undefined && sum * change * signIn(piece, at, place) < 0 ? 1 : -1
+  }
+  return mended
 }
 
 /** The broken sum with the fewest cells: the one with the least choice. */
