@@ -68,6 +68,8 @@ function figuresOf(
   const told = groups.some((group) => group.status !== 'hidden' || group.reason === 'tooFew')
   return groups.flatMap((group): readonly Figure[] => {
     const row: Who = by ? { ...within, [by.name]: group.code ?? 0 } : within
+    // Of groups and parts the reason does not say which of the hidden answers few gave.
+    const isEverybody = by === null && Object.keys(within).length === 0
     const figure = (who: Who, least: number, most = least): Figure => ({
       edition,
       who: { ...row, ...who },
@@ -81,7 +83,7 @@ function figuresOf(
     const cells = group.cells.map((cell, column): Figure => {
       const who = { [subject.name]: categories[column]?.code ?? 0 }
       if (cell.status === 'shown') return figure(who, cell.count)
-      return by === null && cell.reason === 'sensitive'
+      return isEverybody && cell.reason === 'sensitive'
         ? figure(who, 0, policy.sensitiveCell)
         : figure(who, 0, Infinity)
     })
