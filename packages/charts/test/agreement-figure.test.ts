@@ -83,7 +83,7 @@ describe('the figure of a theme', () => {
     const [row] = agreementFigure([first(table, { cells })], context).rows
     expect(row).toMatchObject({
       status: 'hidden',
-      why: 'Te weinig mensen gaven dit antwoord. Wij laten het niet zien.',
+      why: 'Te weinig mensen gaven dit antwoord of een ander antwoord in de tabel. Wij laten het niet zien.',
     })
   })
 

@@ -72,7 +72,7 @@ export interface CountTable {
 }
 
 /**
- * Why a figure is hidden: the group is too small; the answer is sensitive and rare; everyone in the group gave
+ * Why a figure is hidden: the group is too small; the answer is sensitive and rare, or hidden beside such answers; everyone in the group gave
  * the same sensitive answer; or else a hidden neighbour could be computed.
  */
 export type HiddenReason = 'tooFew' | 'sensitive' | 'uniform' | 'complementary'
