@@ -81,7 +81,7 @@ function orderOf(weights: Recipe['weights']): string {
  * Holds the new edition beside all earlier ones together, with what organisations have of their own part: nothing that any of
  * them hides may come out of their sums.
  *
- * @throws Problem `editionTooClose`, naming the first figure
+ * @throws Problem `editionTooClose`, naming the first figure and ten more beside it, and no edition: it may take several
  */
 export async function refuseOpenedEdition(
   made: Publication,
@@ -99,13 +99,17 @@ function refuseFirst(findings: readonly Finding[], edition?: number): void {
   const [first, ...rest] = findings
   if (first?.code === 'editionTooClose') {
     const details = first.details as { table: string; figure: string; least: number }
-    if (edition === undefined) throw problem('editionTooClose', details)
     const others = rest.flatMap(({ code, details: of }) => {
       const { table, figure } = of as { table: string; figure: string }
       return code === 'editionTooClose' ? [`${table}, ${figure}`] : []
     })
     const named = others.slice(0, MOST_NAMED)
-    throw problem('editionTooClose', { ...details, edition, others: named, more: others.length - named.length })
+    throw problem('editionTooClose', {
+      ...details,
+      ...(edition !== undefined && { edition }),
+      others: named,
+      more: others.length - named.length,
+    })
   }
   if (first?.code === 'editionsNotComparable')
     throw problem('editionsNotComparable', first.details as { table: string; variable: string })
