@@ -6,6 +6,7 @@ import { hiddenFigures, type FigureHidden } from '../record/hidden-figures.ts'
 import type { RangeOf } from '../record/hidden-in-tables.ts'
 import { attackerSums } from './attacker-sums.ts'
 import type { Measurement } from './measurement.ts'
+import { hiddenAnswers, knownAsSmall } from './small-among-hidden.ts'
 import { termNames } from './term-names.ts'
 import { withTrueValues } from './true-values.ts'
 
@@ -41,7 +42,8 @@ export async function auditByPrograms(
   const places = new Map(cells.map(({ id }, place) => [id, place]))
   const placeOf = (table: ReleasedTable, figure: FigureHidden): number => places.get(`1: ${keyOf(table, figure)}`) ?? -1
   const guarded = joined.guarded
-  const beside = counted.length === 0 ? new Set<number>() : besideSmall(released, policy, placeOf, cells)
+  const answers = hiddenAnswers(counted.length === 0 ? [] : released, policy, cells, placeOf)
+  const { beside } = answers
   const told = new Set(released.flatMap((table) => hiddenFigures(table).map((figure) => placeOf(table, figure))))
   const exact = told.size <= MOST_EXACT
   const enough = new Map(
@@ -53,11 +55,12 @@ export async function auditByPrograms(
   })
   const found = wanted.length === 0 ? [] : await solving.ranges({ cells, relations, hidden, wanted })
   const ranges = new Map(found.map((range) => [range.cell, range]))
-  const measured = guarded.map((one) => {
+  const open = guarded.map((one) => {
     const taken = measurementOf(one, ranges.get(one.cell), cells)
     const asked = beside.has(one.cell) ? { ...taken, width: Math.max(taken.width, taken.needed) } : taken
     return exact ? asked : noMoreThanAsked(asked)
   })
+  const measured = [...open, ...(await knownAsSmall(answers, policy, joined, ranges, solving))]
   const unsafe = measured.findIndex(({ width, needed }) => width < needed)
   const tooClose = ranges.get(guarded[unsafe]?.cell ?? -1)
   return {
@@ -74,26 +77,6 @@ export async function auditByPrograms(
       return exact ? { width, ends: one } : { width: Math.min(width, enough.get(one.cell) ?? width), ends: null }
     },
   }
-}
-
-/** Answers that are hidden for the sake of others: readers do not know which they are, and they may be known better. */
-function besideSmall(
-  released: readonly ReleasedTable[],
-  { sensitiveCell }: DisclosurePolicy,
-  placeOf: (table: ReleasedTable, figure: FigureHidden) => number,
-  cells: readonly SystemCell[],
-): ReadonlySet<number> {
-  const single = released.filter(({ kind }) => kind === 'single')
-  const answers = single.flatMap((table) =>
-    hiddenFigures(table).flatMap((figure) =>
-      figure.category !== null && figure.reason === 'sensitive' ? [placeOf(table, figure)] : [],
-    ),
-  )
-  const isSmall = (place: number): boolean => {
-    const { value = 0 } = cells[place] ?? {}
-    return value > 0 && value <= sensitiveCell
-  }
-  return new Set(answers.filter((place) => !isSmall(place)))
 }
 
 /** A search that stops when it is far enough stops elsewhere from elsewhere: of it only how far it had to go is told. */
