@@ -1,5 +1,4 @@
 import type { DisclosurePolicy, HiddenReason } from '@klankbord/model'
-import { smallSets } from './small-sets.ts'
 
 /**
  * Which answers of everybody are hidden in a sensitive single-choice question: the rare ones and the smallest
@@ -35,4 +34,22 @@ export function hideMargin(
     }
   }
   return null
+}
+
+/**
+ * Sets of one, two and three items, fewest items first and earlier items first within a size: with candidates
+ * sorted by cost this tries cheap sets before dear ones.
+ */
+function* smallSets<Item>(items: readonly Item[], most = 3): Generator<readonly Item[]> {
+  for (let size = 1; size <= most; size += 1) yield* setsOf(items, size)
+}
+
+function* setsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (const [index, item] of items.entries()) {
+    for (const rest of setsOf(items.slice(index + 1), size - 1)) yield [item, ...rest]
+  }
 }

@@ -1,7 +1,7 @@
 import type { CountTable, DisclosurePolicy, HiddenReason, HidingMethod } from '@klankbord/model'
 import type { Solving } from '../hiding/cell-system.ts'
 import { hideAll, showAll, type Family, type TablePattern } from '../pattern.ts'
-import { answersDraft, type SensitiveQuestion } from './sensitive-draft.ts'
+import { sensitiveDraft, type SensitiveQuestion } from './sensitive-draft.ts'
 import { answerRules } from './answer-rules.ts'
 import { gonerOf } from './goner-of.ts'
 import type { HiddenRows } from './hide-answers.ts'
@@ -10,7 +10,7 @@ import type { HiddenGroups } from './hide-sizes.ts'
 import type { Owner } from './hiding-draft.ts'
 import { isMostlyHidden } from './is-mostly-hidden.ts'
 import { isUniform } from './is-uniform.ts'
-import { lineAt } from './lines.ts'
+import { breakdownName, lineAt } from './lines.ts'
 import { hideMarginTicks } from './ticks.ts'
 
 /** What the tables of one question hide, by table id. */
@@ -39,7 +39,7 @@ export async function hideSensitive(
   const gone = new Set([
     ...rows.gone,
     ...family.splits.flatMap((split) =>
-      isMostlyHidden(split, rows.reasons.get(nameOf(split)) ?? []) ? [nameOf(split)] : [],
+      isMostlyHidden(split, rows.reasons.get(breakdownName(split)) ?? []) ? [breakdownName(split)] : [],
     ),
   ])
   const added = new Map<string, ReadonlySet<number>>()
@@ -54,7 +54,7 @@ export async function hideSensitive(
       rules: answerRules(family.whole, policy),
       policy,
     }
-    const { draft, cells, rowCells } = answersDraft(question)
+    const { draft, cells, rowCells } = sensitiveDraft(question)
     const outcome = await solving.hide(draft.task())
     const stuck = draft.ownersOf(outcome.unmet)
     if (stuck.length > 0) {
@@ -71,10 +71,6 @@ export async function hideSensitive(
     if (!addRows(added, rowCells, hidden))
       return { methods: [outcome.method], patterns: patternsOf(question, cells, hidden) }
   }
-}
-
-function nameOf({ by }: CountTable): string {
-  return by?.name ?? ''
 }
 
 function marginOf({ whole, sensitive }: Family, policy: DisclosurePolicy): readonly (HiddenReason | null)[] | null {
@@ -145,7 +141,7 @@ function patternsOf(
   hidden: ReadonlySet<number>,
 ): HiddenCells['patterns'] {
   const ofSplit = (split: CountTable): TablePattern => {
-    const by = nameOf(split)
+    const by = breakdownName(split)
     if (gone.has(by)) return hideAll(split, 'complementary', everywhere.get(by))
     const groups = reasons.get(by) ?? split.groups.map(() => null)
     const reasonOf = (group: number, column: number): HiddenReason | null => {

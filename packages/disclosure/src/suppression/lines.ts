@@ -43,8 +43,8 @@ export function linesOf(whole: CountTable, splits: readonly CountTable[]): Lines
   const groups = new Map<string, readonly number[]>()
   for (const split of splits)
     groups.set(
-      nameOf(split),
-      split.groups.map((_, group) => lines.push(lineOf(split, nameOf(split), group)) - 1),
+      breakdownName(split),
+      split.groups.map((_, group) => lines.push(lineOf(split, breakdownName(split), group)) - 1),
     )
   const leftOver = (by: string, total: number, parts: readonly number[]): number => {
     const rest =
@@ -59,7 +59,10 @@ export function linesOf(whole: CountTable, splits: readonly CountTable[]): Lines
     return rest
   }
   const strays = new Map(
-    splits.map((split) => [nameOf(split), leftOver(nameOf(split), 0, groups.get(nameOf(split)) ?? [])]),
+    splits.map((split) => [
+      breakdownName(split),
+      leftOver(breakdownName(split), 0, groups.get(breakdownName(split)) ?? []),
+    ]),
   )
   const found = { splits, groups, strays, sums, leftOver }
   for (const split of splits) {
@@ -79,7 +82,7 @@ interface Found {
 }
 
 function sumCrossed(found: Found, split: CountTable, [first, second]: readonly [string, string]): void {
-  const by = nameOf(split)
+  const by = breakdownName(split)
   const own = found.groups.get(by) ?? []
   const restsOf = (name: string, way: 0 | 1): readonly number[] =>
     (tableOf(found, name)?.groups ?? []).flatMap(({ code }, place) => {
@@ -109,9 +112,9 @@ function sumUnderCoarser(found: Found, split: CountTable, coarser: CountTable): 
     order.every((axis, place) => breakdownsAbove(axes[axis] ?? '', found.splits).includes(above[place] ?? '')),
   )
   if (!way) return
-  const own = found.groups.get(nameOf(split)) ?? []
+  const own = found.groups.get(breakdownName(split)) ?? []
   for (const [place, { codes }] of coarser.groups.entries()) {
-    const total = found.groups.get(nameOf(coarser))?.[place]
+    const total = found.groups.get(breakdownName(coarser))?.[place]
     const parts = own.filter((_, group) =>
       way.every((axis, at) =>
         sameGroupAbove(
@@ -121,12 +124,12 @@ function sumUnderCoarser(found: Found, split: CountTable, coarser: CountTable): 
         ),
       ),
     )
-    if (total !== undefined && parts.length > 0) found.leftOver(nameOf(split), total, parts)
+    if (total !== undefined && parts.length > 0) found.leftOver(breakdownName(split), total, parts)
   }
 }
 
 function sumNested(found: Found, split: CountTable, within: string): void {
-  const by = nameOf(split)
+  const by = breakdownName(split)
   const own = found.groups.get(by) ?? []
   const coarser = tableOf(found, within)?.groups ?? []
   for (const [place, { code }] of coarser.entries()) {
@@ -140,10 +143,11 @@ function sumNested(found: Found, split: CountTable, within: string): void {
 }
 
 function tableOf({ splits }: Found, name: string): CountTable | undefined {
-  return splits.find((split) => nameOf(split) === name)
+  return splits.find((split) => breakdownName(split) === name)
 }
 
-function nameOf({ by }: CountTable): string {
+/** Name of the breakdown of a table; empty of the table of everybody. */
+export function breakdownName({ by }: CountTable): string {
   return by?.name ?? ''
 }
 

@@ -36,7 +36,7 @@ const EVERYBODY: Owner = { by: null, group: null }
 type Standing = 'everybody' | 'shown' | 'hidden' | 'unknown' | 'leftOver'
 
 /** All answers of a question as one task: rows of all its tables, whom these leave over, and every sum. */
-export function answersDraft(question: SensitiveQuestion): SensitiveDraft {
+export function sensitiveDraft(question: SensitiveQuestion): SensitiveDraft {
   const { lines, sums, groups } = question.lines
   const draft = hidingDraft()
   const summed = sums.filter(({ by }) => !question.gone.has(by) || isUnderOther(question, by))
