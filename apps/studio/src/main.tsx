@@ -9,6 +9,7 @@ import './styles/bars.css'
 import './styles/parts.css'
 import './styles/bench.css'
 import './styles/pages.css'
+import './styles/publication.css'
 import './styles/entry.css'
 import './styles/fieldwork.css'
 

@@ -1,5 +1,5 @@
 import type { WaveSummary } from '@klankbord/model'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { Dialog, WhatHappens } from '../frame/dialog.tsx'
 import { useStudio, useText } from '../frame/studio-context.tsx'
 import type { CorrectionForm } from './correction-choice.ts'
@@ -58,13 +58,22 @@ export function AskPublish(props: {
       <fieldset className="choice">
         <legend>{t('whoReads')}</legend>
         {(['everybody', 'embargoed', 'members', 'draft'] as const).map((one) => (
-          <label key={one} className="tick">
-            <input type="radio" name="readers" checked={props.readers === one} onChange={() => props.onReaders(one)} />
-            <span>{t(`whoReads.${one}`)}</span>
-          </label>
+          <Fragment key={one}>
+            <label className="tick">
+              <input
+                type="radio"
+                name="readers"
+                checked={props.readers === one}
+                onChange={() => props.onReaders(one)}
+              />
+              <span>{t(`whoReads.${one}`)}</span>
+            </label>
+            {one === 'embargoed' && props.readers === one && (
+              <EmbargoMoment until={props.until} onChange={props.onUntil} />
+            )}
+          </Fragment>
         ))}
       </fieldset>
-      {props.readers === 'embargoed' && <EmbargoMoment until={props.until} onChange={props.onUntil} />}
       {edition > 1 && <CorrectionFields edition={edition - 1} form={props.why} onChange={props.onWhy} />}
     </Dialog>
   )

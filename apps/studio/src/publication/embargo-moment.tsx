@@ -9,14 +9,18 @@ export function EmbargoMoment(props: {
   const { t } = useStudio()
   const id = useId()
   return (
-    <div className="field">
+    <div className="field moment">
       <label htmlFor={id}>{t('embargoMoment')}</label>
       <input
         id={id}
         type="datetime-local"
+        aria-describedby={`${id}-help`}
         value={props.until}
         onChange={(event) => props.onChange(event.target.value)}
       />
+      <p id={`${id}-help`} className="small soft">
+        {t('embargoHelp')}
+      </p>
     </div>
   )
 }

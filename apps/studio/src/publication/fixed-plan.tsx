@@ -22,7 +22,7 @@ export function FixedPlan(props: { readonly study: StudyDetail; readonly wave: W
   if (plans.data === undefined || (last === undefined && !open)) return null
   return (
     <section className="sheet pad stack" aria-labelledby={`plan-${wave.id}`}>
-      <h2 id={`plan-${wave.id}`}>{t('fixedPlanTitle')}</h2>
+      <h3 id={`plan-${wave.id}`}>{t('fixedPlanTitle')}</h3>
       {last === undefined ? <p>{t('fixedPlanWhy')}</p> : <Told plan={last} />}
       {fix.isError && <FailureNote failure={failureOf(fix.error)} />}
       {open && (

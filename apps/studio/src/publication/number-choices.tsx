@@ -1,9 +1,10 @@
 import type { FigureReference } from '@klankbord/model'
 import { useId, type ReactElement } from 'react'
 import type { FoundNumber } from '../api/words-types.ts'
-import { useStudio, useText } from '../frame/studio-context.tsx'
+import { useStudio } from '../frame/studio-context.tsx'
 import { isFigure } from './authored-form.ts'
-import { fieldWords, figureWords } from './number-words.ts'
+import { FigureChoices } from './figure-choices.tsx'
+import { fieldWords } from './number-words.ts'
 
 /** Every number in the texts, and for each what it is: a figure that is shown, or nothing about who took part. */
 export function NumberChoices(props: {
@@ -28,47 +29,52 @@ export function NumberChoices(props: {
   )
 }
 
-const OPEN = 'open'
-const NOBODY = 'nobody'
-const KEPT = 'kept'
-
 function NumberChoice(props: {
   readonly number: FoundNumber
   readonly figure: FigureReference | null | undefined
   readonly onDecide: (figure: FigureReference | null | undefined) => void
 }): ReactElement {
   const { t } = useStudio()
-  const text = useText()
-  const id = useId()
+  const name = useId()
   const { number, figure, onDecide } = props
   const { candidates = [] } = number
-  const at = candidates.findIndex((one) => isFigure(one.figure, figure))
-  const value = figure === undefined ? OPEN : figure === null ? NOBODY : at < 0 ? KEPT : String(at)
-  const choose = (chosen: string): void => {
-    if (chosen === OPEN) return onDecide(undefined)
-    if (chosen === NOBODY) return onDecide(null)
-    if (chosen !== KEPT) onDecide(candidates[Number(chosen)]?.figure)
-  }
+  const kept = figure !== undefined && figure !== null && !candidates.some((one) => isFigure(one.figure, figure))
   return (
-    <div className="field">
-      <label htmlFor={id}>
+    <fieldset className="choice">
+      <legend>
         <span className="small soft">
           {fieldWords(number.field, t)} ({number.language})
         </span>
         <Sentence {...number} />
-      </label>
-      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        <option value={OPEN}>{t('words.numberOpen')}</option>
-        {value === KEPT && <option value={KEPT}>{t('words.numberKept')}</option>}
-        {candidates.map((one, place) => (
-          <option key={JSON.stringify(one.figure)} value={place}>
-            {figureWords(one, text, t)}
-          </option>
-        ))}
-        <option value={NOBODY}>{t('words.numberNobody')}</option>
-      </select>
+      </legend>
+      <Choice name={name} checked={figure === undefined} onChoose={() => onDecide(undefined)}>
+        {t('words.numberOpen')}
+      </Choice>
+      <Choice name={name} checked={figure === null} onChoose={() => onDecide(null)}>
+        {t('words.numberNobody')}
+      </Choice>
+      {kept && (
+        <Choice name={name} checked onChoose={() => undefined}>
+          {t('words.numberKept')}
+        </Choice>
+      )}
+      <FigureChoices name={name} candidates={candidates} figure={figure} onChoose={onDecide} />
       {candidates.length === 0 && figure === undefined && <p className="small soft">{t('words.numberNoFigure')}</p>}
-    </div>
+    </fieldset>
+  )
+}
+
+function Choice(props: {
+  readonly name: string
+  readonly checked: boolean
+  readonly onChoose: () => void
+  readonly children: string
+}): ReactElement {
+  return (
+    <label className="tick">
+      <input type="radio" name={props.name} checked={props.checked} onChange={props.onChoose} />
+      <span>{props.children}</span>
+    </label>
   )
 }
 

@@ -27,7 +27,7 @@ export function PolicyForm({ study }: { readonly study: StudyDetail }): ReactEle
     if (!save.isPending && Object.keys(raised).length > 0) save.mutate()
   }
   return (
-    <form className="sheet pad stack" aria-labelledby="policy-title" onSubmit={submit} noValidate>
+    <form className="sheet pad stack policy" aria-labelledby="policy-title" onSubmit={submit} noValidate>
       <h2 id="policy-title">{t('policyTitle')}</h2>
       <p>{t('policyWhat')}</p>
       {POLICY_RULES.map(({ name }) => (

@@ -34,11 +34,11 @@ export function PublicationPage(props: { readonly study: StudyDetail }): ReactEl
         ) : (
           wavesInOrder(study, current).map((wave) => (
             <section key={wave.id} className="results" aria-labelledby={`wave-${wave.id}`}>
-              <p className="round">
-                <b id={`wave-${wave.id}`}>{text(wave.title)}</b>{' '}
+              <div className="round">
+                <h2 id={`wave-${wave.id}`}>{text(wave.title)}</h2>{' '}
                 <span className={wave.state === 'open' ? 'tag oktag' : 'tag'}>{t(`waveState.${wave.state}`)}</span>{' '}
                 <span className="soft">{t('countAnswers', { answers: wave.answers })}</span>
-              </p>
+              </div>
               <PublishResults study={study} wave={wave} main={wave === main} />
               <EditionList study={study} wave={wave} />
               <FixedPlan study={study} wave={wave} />

@@ -44,7 +44,7 @@ export function PublishResults(props: {
     <>
       <div className="decide sheet">
         <div>
-          <h2>{latest === null ? t('publishTitle') : t('publishedTitle', { edition: latest.edition })}</h2>
+          <h3>{latest === null ? t('publishTitle') : t('publishedTitle', { edition: latest.edition })}</h3>
           <p className="soft">{t(wave.state === 'open' ? 'publishOpen' : 'publishClosed')}</p>
         </div>
         <div className="acts-column">

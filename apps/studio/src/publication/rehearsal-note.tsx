@@ -9,14 +9,12 @@ export function RehearsalNote({ rehearsal }: { readonly rehearsal: Rehearsal }):
   const { edition, hidden, method, weighted } = rehearsal
   const breakdowns = [...new Set(hidden.map(({ by }) => (by === null ? t('rehearseEverybody') : text(by))))]
   return (
-    <section className="sheet pad stack" aria-live="polite">
+    <section className="sheet pad stack rehearsal" aria-live="polite">
       <h3>{t(hidden.length === 0 ? 'rehearseNothing' : 'rehearseHidden', { edition })}</h3>
       <p className="soft">{t('rehearseNotWritten')}</p>
       {breakdowns.map((name) => (
         <div key={name}>
-          <p>
-            <b>{name}</b>
-          </p>
+          <h4>{name}</h4>
           <ul className="points">
             {hidden
               .filter(({ by }) => (by === null ? t('rehearseEverybody') : text(by)) === name)
@@ -55,24 +53,30 @@ function Merges({ merges }: Pick<Rehearsal, 'merges'>): ReactElement | null {
   const text = useText()
   if (merges === null) return <p>{t('rehearseFixed')}</p>
   if (merges.length === 0) return null
+  const breakdowns = [...new Set(merges.map(({ label }) => text(label)))]
   return (
-    <>
-      <p>
-        <b>{t('rehearseMerges')}</b>
-      </p>
-      <ul className="points">
-        {merges.map(({ by, label, groups: [one, other], figures, planned }) => (
-          <li key={`${by} ${one.code} ${other.code}`}>
-            {t('rehearseMerge', { one: text(one.label), other: text(other.label), by: text(label), figures })}
-            {planned !== null && (
-              <details>
-                <summary>{t('rehearsePlan')}</summary>
-                <code className="wrap">{JSON.stringify(planned)}</code>
-              </details>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <div>
+      <h4>{t('rehearseMerges')}</h4>
+      {breakdowns.map((name) => (
+        <div key={name}>
+          <p>{t('rehearseMergesOf', { by: name })}</p>
+          <ul className="points">
+            {merges
+              .filter(({ label }) => text(label) === name)
+              .map(({ by, groups: [one, other], figures, planned }) => (
+                <li key={`${by} ${one.code} ${other.code}`}>
+                  {t('rehearseMerge', { one: text(one.label), other: text(other.label), figures })}
+                  {planned !== null && (
+                    <details>
+                      <summary>{t('rehearsePlan')}</summary>
+                      <code className="wrap">{JSON.stringify(planned)}</code>
+                    </details>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   )
 }
