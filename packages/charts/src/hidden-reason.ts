@@ -10,7 +10,8 @@ type Neighbour = { readonly label: LocalizedText } & (
 
 /**
  * Why a figure is not shown, as one or two short sentences. A figure that is hidden only to protect a neighbour
- * names that neighbour when it is the only one.
+ * names that neighbour when it is the only one. Where shares are weighted it may have been hidden for the weights, which a
+ * released table does not tell apart: the sentence names both.
  *
  * @param neighbours the groups of the same table
  */
@@ -23,6 +24,7 @@ export function hiddenReason(
   if (reason === 'tooFew') return text('hiddenTooFew', { least: context.leastGroup })
   if (reason === 'sensitive') return text('hiddenSensitive')
   if (reason === 'uniform') return text('hiddenUniform')
+  if (context.weighted) return text('hiddenWeighted')
   const protectedOnes = neighbours.filter((group) => group.status === 'hidden' && group.reason !== 'complementary')
   const only = protectedOnes.length === 1 ? protectedOnes[0] : undefined
   return only ? text('hiddenForNeighbour', { group: localized(only.label, context) }) : text('hiddenForAnother')

@@ -41,7 +41,12 @@ function sectionRows(
   return groups.map((group) => {
     const label = localized(group.label, context)
     if (group.status === 'hidden')
-      return { section, label, status: 'hidden', why: hiddenReason(group.reason, context, groups) }
+      return {
+        section,
+        label,
+        status: 'hidden',
+        why: hiddenReason(group.reason, { ...context, weighted: false }, groups),
+      }
     return {
       section,
       label,

@@ -47,6 +47,19 @@ describe('the page of a weighted publication', () => {
     expect(pageOf(weighted(), 'nl')).not.toContain('telt in deze cijfers minder mee')
   })
 
+  it('gives the weights as a reason of what is hidden beside small groups, and only then', () => {
+    const hidden = { tooFew: 2, complementary: 3 }
+    const withHidden = (publication: Publication): Publication =>
+      changedPublication(publication, { disclosure: { ...publication.disclosure, hidden } })
+    const page = pageOf(withHidden(weighted()), 'nl')
+    expect(page).toContain('3 keer omdat u anders met de weging, of met een ander cijfer,')
+    expect(page).not.toContain('omdat u een ander weggelaten cijfer')
+    expect(page).toContain('Anders kunt u met de weging of een ander cijfer uitrekenen wat een paar mensen zeiden.')
+    const counted = pageOf(withHidden(samplePublication()), 'nl')
+    expect(counted).toContain('3 keer omdat u een ander weggelaten cijfer')
+    expect(counted).not.toContain('met de weging')
+  })
+
   it('has an open table that says so in each row of figures', () => {
     const [, first] = publicationCsv(weighted(), 'nl').split('\r\n')
     expect(first).toMatch(/,weighted$/)

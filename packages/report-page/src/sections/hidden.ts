@@ -12,9 +12,11 @@ const REASONS: readonly (readonly [reason: string, message: ReportMessage])[] = 
 /** What is left out, how often, and why. */
 export function hidden({ publication, text }: ReportContent): Html {
   const { policy, hidden: counts, method } = publication.disclosure
+  const weighted = publication.recipe.weights !== 'none'
   const known = REASONS.flatMap(([reason, message]) => {
     const count = counts[reason] ?? 0
-    return count > 0 ? [text(message, { count, least: policy.leastGroup })] : []
+    const said = weighted && reason === 'complementary' ? 'hiddenWeighted' : message
+    return count > 0 ? [text(said, { count, least: policy.leastGroup })] : []
   })
   const names = REASONS.map(([reason]) => reason)
   const rest = Object.entries(counts).reduce((sum, [reason, count]) => sum + (names.includes(reason) ? 0 : count), 0)
