@@ -1,5 +1,6 @@
 import { figureCaption, figureLabel, figureSentence, figureToTable, unstopped } from '@klankbord/charts'
 import { dataTableHtml, tableBox } from './data-table-html.ts'
+import { embedLine } from './embed-line.ts'
 import { figureChart } from './figure-chart.ts'
 import { html, type Html } from './html.ts'
 import type { PlacedFigure, ReportContent } from './report-content.ts'
@@ -32,7 +33,7 @@ export function figureBlock(placed: PlacedFigure, options: FigureBlockOptions): 
       ${asked !== undefined && html`<p class="asked">“${unstopped(asked)}”</p>`}${title} ${chart}
       <figcaption><b>${text('figure', { number })}</b>${caption}</figcaption>
     </figure>
-    ${figure.kind !== 'account' && numbers(placed, content)}
+    ${figure.kind !== 'account' && numbers(placed, content)}${embedLine(placed, content)}
   </div> `
 }
 

@@ -32,6 +32,8 @@ export interface ReportPageOptions {
     readonly json: string
     readonly csv: string
     readonly languages: Readonly<Record<LanguageCode, string>>
+    /** Where a figure stands alone, by what it is called: `figureKeys`. Absolute, to be shown in pages of others. */
+    readonly figure?: (key: string) => string
     /** Where audiences get an edition of their own. */
     readonly audiences?: AudienceAddresses
   }
@@ -50,7 +52,7 @@ export interface ReportPageOptions {
  * @example renderReportPage(publication, { language: 'nl', links: { json: 'r.json', csv: 'r.csv', languages: {} } })
  */
 export function renderReportPage(publication: Publication, options: ReportPageOptions): string {
-  const content = reportContent(publication, options.language)
+  const content = reportContent(publication, options.language, options.links.figure)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
       ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${crossings(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(

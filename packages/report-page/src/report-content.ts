@@ -68,11 +68,17 @@ export interface ReportContent {
   readonly themes: readonly ThemeResults[]
   readonly breakdowns: readonly BreakdownResults[]
   readonly crossings: readonly CrossingResults[]
+  /** The address of a figure alone, by what it is called; null where figures have none. */
+  readonly figureAddress: ((key: string) => string) | null
   readonly trend: { readonly figure: TrendFigure; readonly number: number; readonly id: string } | null
 }
 
 /** Makes the figures of a publication, numbered in the order of the page. */
-export function reportContent(publication: Publication, language: LanguageCode): ReportContent {
+export function reportContent(
+  publication: Publication,
+  language: LanguageCode,
+  figureAddress: ReportContent['figureAddress'] = null,
+): ReportContent {
   const context: FigureContext = {
     language,
     fallback: publication.language,
@@ -89,6 +95,7 @@ export function reportContent(publication: Publication, language: LanguageCode):
   const whole = {
     publication,
     language,
+    figureAddress,
     text,
     context,
     account: placed(accountFigure(account, context), number(), []),

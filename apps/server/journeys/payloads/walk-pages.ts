@@ -72,6 +72,11 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
       await visit(watched, `/r/${study.publication ?? 'nergens'}?lang=${language}`)
     }
   },
+  '/r/:publication/figure/:figure': async (watched, { study, text }) => {
+    const address = `/r/${study.publication ?? 'nergens'}/figure`
+    await visit(watched, `${address}/${encodeURIComponent(text)}`)
+    await visit(watched, `${address}/account?lang=${encodeURIComponent(text)}`)
+  },
   '/r/:publication.csv': async (watched, { text }) => visit(watched, `/r/${encodeURIComponent(text)}.csv`),
   '/studio/preview/:study': async (watched, { study, text }) => {
     await visit(watched, `/studio/preview/${study.studyId}?screen=${encodeURIComponent(text)}`)

@@ -7,7 +7,7 @@ import type { RequestHandler } from 'express'
 
 /** The kinds of page there are, by what they may load and who may frame them. */
 export type PagePolicy =
-  'data' | 'worker' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'letters' | 'report' | 'studio'
+  'data' | 'worker' | 'picture' | 'respondent' | 'codeEntrance' | 'preview' | 'letters' | 'report' | 'figure' | 'studio'
 
 type Directives = Readonly<Record<string, readonly string[]>>
 
@@ -53,6 +53,8 @@ const DIRECTIVES: Readonly<Record<PagePolicy, Directives>> = {
   // To be printed; it is saved as a file, and fetches nothing when it is opened.
   letters: { ...NOTHING, 'style-src': PRINTED_LETTER_STYLE_SOURCES },
   report: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'script-src': ["'self'"] },
+  // One figure of what everybody may read, without script, for a frame on the page of anybody.
+  figure: { ...NOTHING, 'style-src': REPORT_STYLE_SOURCES, 'img-src': ['data:'], 'frame-ancestors': ['*'] },
   studio: {
     ...NOTHING,
     'script-src': ["'self'"],

@@ -14,6 +14,8 @@ export function writeReply(response: Response, reply: Reply): void {
   for (const [name, value] of Object.entries(headersOf(reply))) {
     response.set(name, typeof value === 'string' ? value : [...value])
   }
+  // No value of this old header lets everybody frame a page; only its absence does.
+  if (policyOf(content) === 'figure') response.removeHeader('X-Frame-Options')
   switch (content.kind) {
     case 'json':
       sendText(response, JSON.stringify(content.value), 'data')
@@ -84,8 +86,9 @@ function sendText(response: Response, text: string, kind: 'data' | 'page'): void
   response.end(content)
 }
 
-/** Every answer says `DENY`, but for what the studio shows in a frame. */
+/** Every answer says `DENY`, but for what the studio shows in a frame, and a figure alone, which others show. */
 function framedBy(policy: PagePolicy): ReplyHeaders {
+  if (policy === 'figure') return { 'Cross-Origin-Resource-Policy': 'cross-origin' }
   return policy === 'preview' ? { 'X-Frame-Options': 'SAMEORIGIN' } : {}
 }
 
@@ -99,6 +102,7 @@ const REFERRERS: Readonly<Record<PagePolicy, string>> = {
   preview: 'same-origin',
   letters: 'no-referrer',
   report: 'no-referrer',
+  figure: 'no-referrer',
   studio: 'same-origin',
 }
 

@@ -2,6 +2,7 @@ import { editionFor } from '@klankbord/disclosure'
 import { AUDIENCES, canonicalJson, problem, type Publication } from '@klankbord/model'
 import {
   publicationCsv,
+  renderFigurePage,
   renderReportPage,
   renderTombstone,
   renderWithdrawn,
@@ -11,6 +12,7 @@ import {
 } from '@klankbord/report-page'
 import type { ServerContext } from '../context.ts'
 import { page, type Reply } from '../http/reply.ts'
+import type { PagePolicy } from '../http/security-headers.ts'
 import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { epitaphAt, openedPublication, type OpenedPublication } from '../publication/opened-publication.ts'
 
@@ -80,23 +82,56 @@ export const publicationRoutes: readonly Route[] = [
       if (gone !== null) return gone
       const shown = await opened(request, context)
       const edition = forAudience(shown.publication, request)
-      return councilPage(shown, edition, languageOf(request, shown.publication))
+      return councilPage(shown, edition, languageOf(request, shown.publication), context)
+    },
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/r/:publication/figure/:figure',
+    role: 'public',
+    output: 'released',
+    query: { lang: 'The language, as in `nl`.', for: FOR },
+    summary: 'One figure of a publication alone, for a frame on another page; of what everybody may read.',
+    responses: { ...RESPONSES, 404: 'No publication, or none of its figures, has this address.' },
+    handler: async (request, context) => {
+      const gone = await epitaph(request, context, 'figure')
+      if (gone !== null) return gone
+      const { publication, forEverybody } = await opened(request, context)
+      const edition = forAudience(publication, request)
+      const language = languageOf(request, publication)
+      const whole = `${addressOf(publication, context)}${queryOf(edition, language)}`
+      const figure = renderFigurePage(edition, request.params['figure'] ?? '', { language, page: whole })
+      if (figure === null) throw problem('unknownPublication', { publication: publication.id })
+      return page(200, figure, forEverybody ? 'figure' : 'report', keptBy(forEverybody))
     },
   }),
 ]
+
+function addressOf({ id }: Publication, { settings }: ServerContext): string {
+  return `${settings.publicUrl()}/r/${id}`
+}
+
+/** What is behind the address of an edition in a language. */
+function queryOf({ selection }: Publication, language: string): string {
+  return `?${selection === undefined ? '' : `for=${selection.audience}&`}lang=${language}`
+}
 
 function opened({ params, asking }: RouteRequest, context: ServerContext): Promise<OpenedPublication> {
   return openedPublication(context, params['publication'] ?? '', asking)
 }
 
 /** The page at the address of what is not shown any more; null where something is. */
-async function epitaph({ params, query, asking }: RouteRequest, context: ServerContext): Promise<Reply | null> {
+async function epitaph(
+  { params, query, asking }: RouteRequest,
+  context: ServerContext,
+  policy: PagePolicy = 'report',
+): Promise<Reply | null> {
   const found = await epitaphAt(context, params['publication'] ?? '', asking)
   if (found === null) return null
-  if (found.kind === 'removed') return page(410, renderTombstone(found.tombstone, found.tombstone.language), 'report')
+  if (found.kind === 'removed') return page(410, renderTombstone(found.tombstone, found.tombstone.language), policy)
   const { withdrawn, later } = found
   const language = writtenIn(query['lang'], withdrawn.language)
-  return page(410, renderWithdrawn(withdrawn, later, language), 'report')
+  return page(410, renderWithdrawn(withdrawn, later, language), policy)
 }
 
 /** The same at an address of data, where no program expects a page; null where something is shown. */
@@ -132,6 +167,7 @@ function councilPage(
   { publication: whole, inputGone, forEverybody, early, later }: OpenedPublication,
   edition: Publication,
   language: string,
+  context: ServerContext,
 ): Reply {
   const address = `/r/${whole.id}`
   const named = edition.selection === undefined ? '' : `for=${edition.selection.audience}&`
@@ -146,6 +182,7 @@ function councilPage(
       json: `${address}.json${named === '' ? '' : `?${named.slice(0, -1)}`}`,
       csv: `${address}.csv?${named}lang=${language}`,
       languages: Object.fromEntries(languages),
+      figure: (key) => `${addressOf(whole, context)}/figure/${key}${queryOf(edition, language)}`,
       ...(audiences.length > 0 && {
         audiences: { everybody: `${address}?lang=${language}`, audiences: Object.fromEntries(audiences) },
       }),

@@ -38,6 +38,7 @@ const OPENS: Readonly<Record<string, 'refuses' | 'opens none'>> = {
   'GET /r/:publication.json': 'refuses',
   'GET /r/:publication.csv': 'refuses',
   'GET /r/:publication': 'refuses',
+  'GET /r/:publication/figure/:figure': 'refuses',
   'GET /api/publications': 'opens none',
 }
 

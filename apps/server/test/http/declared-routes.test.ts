@@ -101,6 +101,7 @@ describe('what a route says of itself', () => {
       'GET /r/:publication.json',
       'GET /r/:publication.csv',
       'GET /r/:publication',
+      'GET /r/:publication/figure/:figure',
       'POST /api/session',
       'POST /api/session/password',
       'POST /api/session/second-factor',

@@ -36,6 +36,37 @@ describe('the page of a council', () => {
     expect(frozen.json()).toMatchObject({ id, edition: 1 })
   })
 
+  it('gives each figure an address of its own, that others may show in a frame on their page', async () => {
+    const whole = await ask(server, `/r/${id}`)
+    const lines = [...whole.text.matchAll(/&lt;iframe src=&quot;(\S+?)&quot;/g)].map(([, address]) => address ?? '')
+    expect(lines.length).toBeGreaterThan(5)
+    expect(new Set(lines).size).toBe(lines.length)
+    for (const line of lines) {
+      const { pathname, search } = new URL(line.replaceAll('&amp;amp;', '&'))
+      const alone = await ask(server, `${pathname}${search}`)
+      expect([pathname, alone.status]).toEqual([pathname, 200])
+      expect(alone.text.match(/<figure/g)).toHaveLength(1)
+      expect(alone.text).not.toContain('<script')
+      expect(alone.headers.get('content-security-policy')).toContain('frame-ancestors *')
+      expect(alone.headers.get('x-frame-options')).toBeNull()
+    }
+    expect(whole.headers.get('x-frame-options')).toBe('DENY')
+    expect((await ask(server, `/r/${id}/figure/nothing`)).status).toBe(404)
+  })
+
+  it('lets nobody frame a figure of what is for members', async () => {
+    const { db } = server.context.database
+    await setPublicationState(db, study, id, { state: 'members', on: '2026-07-01' })
+    try {
+      const cookie = await server.signIn()
+      const alone = await ask(server, `/r/${id}/figure/account`, { headers: { cookie } })
+      expect([alone.status, alone.headers.get('x-frame-options')]).toEqual([200, 'DENY'])
+      expect(alone.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    } finally {
+      await setPublicationState(db, study, id, { state: 'public', on: '2026-07-01' })
+    }
+  })
+
   it.each([
     ['withdrawn', 410, 'publicationWithdrawn'],
     ['draft', 404, 'unknownPublication'],
@@ -43,10 +74,13 @@ describe('the page of a council', () => {
     const { db } = server.context.database
     await setPublicationState(db, study, id, { state, on: '2026-07-01' })
     try {
-      for (const path of [`/r/${id}`, `/r/${id}.csv`]) {
+      for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`]) {
         const page = await ask(server, path, { headers: { accept: 'text/html' } })
         expect([page.status, page.headers.get('cache-control')]).toEqual([status, 'no-store'])
         expect(page.text.includes('<h1>')).toBe(status === 404 || !path.endsWith('.csv'))
+        // Only a frame that showed a figure may say that it was withdrawn.
+        const framed = status === 410 && path.includes('/figure/')
+        expect(page.headers.get('x-frame-options')).toBe(framed ? null : 'DENY')
       }
       expect(await ask(server, `/r/${id}.json`)).toMatchObject({ status, code })
     } finally {
@@ -57,7 +91,7 @@ describe('the page of a council', () => {
   it('is not shown at all when a figure in it was changed in the database', async () => {
     const { db } = server.context.database
     await sql`update publications set content = replace(content, '599', '600') where id = ${id}`.execute(db)
-    for (const path of [`/r/${id}`, `/r/${id}.csv`, `/r/${id}.json`]) {
+    for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`, `/r/${id}.json`]) {
       const answer = await ask(server, path)
       expect(answer.status).toBe(500)
       expect(answer.text).not.toContain('Voorbeeldstad')
