@@ -39,3 +39,8 @@ export const CSV_COLUMNS = [
 
 /** A row of the open table; what it does not have is empty. */
 export type CsvRow = Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string | number | null | undefined>>>
+
+/** A number as every table of a publication has it: six digits behind the point. @example writtenNumber(2 / 3) // 0.666667 */
+export function writtenNumber(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -10,7 +10,7 @@ import { changes } from './sections/changes.ts'
 import { conclusions } from './sections/conclusions.ts'
 import { crossingTitle, crossings } from './sections/crossings.ts'
 import { differences } from './sections/differences.ts'
-import { downloads } from './sections/downloads.ts'
+import { downloads, type DataLinks } from './sections/downloads.ts'
 import { editionNotes } from './sections/edition-notes.ts'
 import { hidden } from './sections/hidden.ts'
 import { know } from './sections/know.ts'
@@ -28,9 +28,7 @@ import { thingsToKnow } from './things-to-know.ts'
 export interface ReportPageOptions {
   readonly language: LanguageCode
   /** Addresses of the data, and of this page by language. */
-  readonly links: {
-    readonly json: string
-    readonly csv: string
+  readonly links: DataLinks & {
     readonly languages: Readonly<Record<LanguageCode, string>>
     /** Where a figure stands alone, by what it is called: `figureKeys`. Absolute, to be shown in pages of others. */
     readonly figure?: (key: string) => string

@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { publicationCsv } from '@klankbord/report-page'
 import { changedTable, MISSING, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 import { CHANGES, FIELDWORK, TREND } from './accounted.ts'
+import { recordsOf } from './csv-reading.ts'
 
 const csv = publicationCsv(samplePublication(), 'nl')
 const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\r\n')
 const columns = head.split(',')
 const records = lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [columns[index], value])))
-
-/** The rows of a CSV as a spreadsheet reads them, by the names of their columns. */
-function cellsOf(text: string): readonly Readonly<Record<string, string>>[] {
-  const written = text.replace('\uFEFF', '').trimEnd().split('\r\n')
-  const [names = [], ...cells] = written.map((line) =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-    ),
-  )
-  return cells.map((row) => {
-    expect(row).toHaveLength(names.length)
-    return Object.fromEntries(names.map((name, at) => [name, row[at] ?? '']))
-  })
-}
 
 describe('the open table', () => {
   it('has a row for every answer of every group, and one for the positive answers where they are shown', () => {
@@ -84,7 +71,7 @@ describe('what accounts for the figures', () => {
     changes: CHANGES,
     methods,
   })
-  const read = (language: string) => cellsOf(publicationCsv(accounted, language))
+  const read = (language: string) => recordsOf(publicationCsv(accounted, language))
   const rows = read('nl')
 
   it('stands in the same table, after the figures, in sections', () => {

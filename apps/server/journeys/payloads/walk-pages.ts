@@ -78,6 +78,7 @@ export const VISITS: Readonly<Record<string, (watched: WatchedPage, place: Place
     await visit(watched, `${address}/account?lang=${encodeURIComponent(text)}`)
   },
   '/r/:publication.csv': async (watched, { text }) => visit(watched, `/r/${encodeURIComponent(text)}.csv`),
+  '/r/:publication.xlsx': async (watched, { text }) => visit(watched, `/r/${encodeURIComponent(text)}.xlsx`),
   '/studio/preview/:study': async (watched, { study, text }) => {
     await visit(watched, `/studio/preview/${study.studyId}?screen=${encodeURIComponent(text)}`)
     await visit(watched, `/studio/preview/${study.studyId}?screen=living&language=${encodeURIComponent(text)}`)

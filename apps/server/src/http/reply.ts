@@ -11,6 +11,7 @@ export interface Reply {
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'page'; readonly html: string; readonly policy: PagePolicy }
     | { readonly kind: 'text'; readonly text: string; readonly mediaType: string }
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly mediaType: string }
     | {
         readonly kind: 'file'
         readonly folder: string

@@ -27,6 +27,9 @@ export function writeReply(response: Response, reply: Reply): void {
     case 'text':
       response.type(content.mediaType).send(content.text)
       break
+    case 'bytes':
+      response.type(content.mediaType).send(Buffer.from(content.bytes))
+      break
     case 'file':
       // Named within its folder: the folder itself may lie below a hidden one, as with pnpm.
       response.sendFile(content.name, {

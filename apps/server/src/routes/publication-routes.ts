@@ -2,6 +2,7 @@ import { editionFor } from '@klankbord/disclosure'
 import { AUDIENCES, canonicalJson, problem, type Publication } from '@klankbord/model'
 import {
   publicationCsv,
+  publicationXlsx,
   renderFigurePage,
   renderReportPage,
   renderTombstone,
@@ -11,7 +12,7 @@ import {
   withdrawnText,
 } from '@klankbord/report-page'
 import type { ServerContext } from '../context.ts'
-import { page, type Reply } from '../http/reply.ts'
+import { page, type Reply, type ReplyHeaders } from '../http/reply.ts'
 import type { PagePolicy } from '../http/security-headers.ts'
 import { dataRoute, pageRoute, type Route, type RouteRequest } from '../http/route.ts'
 import { epitaphAt, openedPublication, type OpenedPublication } from '../publication/opened-publication.ts'
@@ -26,6 +27,8 @@ const RESPONSES = {
   410: 'It was withdrawn, with the reason and what replaced it, or its term is over.',
   503: 'The database does not answer.',
 }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const FOR =
   'The audience, of a publication that has editions for some: `clients`, `professionals`, `institutions` or `municipality`.'
@@ -50,23 +53,23 @@ export const publicationRoutes: readonly Route[] = [
     },
   }),
   pageRoute({
-    method: 'GET',
-    path: '/r/:publication.csv',
-    role: 'public',
-    output: 'released',
-    query: { lang: 'The language, as in `nl`.', for: FOR },
-    limit: 'export',
-    summary: 'The figures of a publication as CSV.',
-    responses: RESPONSES,
+    ...tableRoute('csv', 'The figures of a publication as CSV.'),
     handler: async (request, context) => {
       const gone = await epitaphAsText(request, context)
       if (gone !== null) return gone
-      const { publication, forEverybody } = await opened(request, context)
-      const edition = forAudience(publication, request)
-      const text = publicationCsv(edition, languageOf(request, publication))
-      const name = [publication.id, ...(edition.selection ? [edition.selection.audience] : [])].join('-')
-      const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${name}.csv"` }
+      const { edition, language, headers } = await table('csv', request, context)
+      const text = publicationCsv(edition, language)
       return { status: 200, headers, content: { kind: 'text', text, mediaType: 'text/csv; charset=utf-8' } }
+    },
+  }),
+  pageRoute({
+    ...tableRoute('xlsx', 'The figures of a publication as a workbook, a sheet for each section of the CSV.'),
+    handler: async (request, context) => {
+      const gone = await epitaphAsText(request, context)
+      if (gone !== null) return gone
+      const { edition, language, headers } = await table('xlsx', request, context)
+      const bytes = await publicationXlsx(edition, language, addressOf(edition, context))
+      return { status: 200, headers, content: { kind: 'bytes', bytes, mediaType: WORKBOOK } }
     },
   }),
   pageRoute({
@@ -107,6 +110,34 @@ export const publicationRoutes: readonly Route[] = [
   }),
 ]
 
+/** What the open table says of itself in each form that it is given in. */
+function tableRoute<E extends 'csv' | 'xlsx'>(extension: E, summary: string) {
+  return {
+    method: 'GET',
+    path: `/r/:publication.${extension}`,
+    role: 'public',
+    output: 'released',
+    query: { lang: 'The language, as in `nl`.', for: FOR },
+    limit: 'export',
+    summary,
+    responses: RESPONSES,
+  } as const
+}
+
+/** The edition that was asked for, in which language, and as a file of which name. */
+async function table(
+  extension: string,
+  request: RouteRequest,
+  context: ServerContext,
+): Promise<{ readonly edition: Publication; readonly language: string; readonly headers: ReplyHeaders }> {
+  const { publication, forEverybody } = await opened(request, context)
+  const edition = forAudience(publication, request)
+  const name = [publication.id, ...(edition.selection ? [edition.selection.audience] : [])].join('-')
+  const headers = { ...keptBy(forEverybody), 'Content-Disposition': `attachment; filename="${name}.${extension}"` }
+  return { edition, language: languageOf(request, publication), headers }
+}
+
+/** Where an edition stays. */
 function addressOf({ id }: Publication, { settings }: ServerContext): string {
   return `${settings.publicUrl()}/r/${id}`
 }
@@ -181,6 +212,8 @@ function councilPage(
     links: {
       json: `${address}.json${named === '' ? '' : `?${named.slice(0, -1)}`}`,
       csv: `${address}.csv?${named}lang=${language}`,
+      xlsx: `${address}.xlsx?${named}lang=${language}`,
+      stays: addressOf(whole, context),
       languages: Object.fromEntries(languages),
       figure: (key) => `${addressOf(whole, context)}/figure/${key}${queryOf(edition, language)}`,
       ...(audiences.length > 0 && {

@@ -37,6 +37,7 @@ const RELEASED = ALL_ROUTES.filter(({ output }) => output === 'released')
 const OPENS: Readonly<Record<string, 'refuses' | 'opens none'>> = {
   'GET /r/:publication.json': 'refuses',
   'GET /r/:publication.csv': 'refuses',
+  'GET /r/:publication.xlsx': 'refuses',
   'GET /r/:publication': 'refuses',
   'GET /r/:publication/figure/:figure': 'refuses',
   'GET /api/publications': 'opens none',

@@ -100,6 +100,7 @@ describe('what a route says of itself', () => {
       'GET /api/waves/:wave/drafts/:id/key',
       'GET /r/:publication.json',
       'GET /r/:publication.csv',
+      'GET /r/:publication.xlsx',
       'GET /r/:publication',
       'GET /r/:publication/figure/:figure',
       'POST /api/session',

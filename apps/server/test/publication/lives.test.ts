@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 
 const EVERYBODY_ELSE = [null, 'stranger', 'interviewer'] as const
-const ADDRESSES = ['', '.json', '.csv', '?lang=en']
+const ADDRESSES = ['', '.json', '.csv', '.xlsx', '/figure/account', '?lang=en']
 
 const reads = (name: string | null, address: string): Promise<Answer> =>
   ask(server, address, { headers: name === null ? {} : { cookie: cookies.get(name) ?? '' } })

@@ -48,7 +48,7 @@ beforeEach(async () => {
   await db.updateTable('publications').set({ state: 'members', public_since: null }).where('id', '=', id).execute()
 })
 
-const ADDRESSES = ['', '.json', '.csv', '?lang=en', '.csv?lang=en']
+const ADDRESSES = ['', '.json', '.csv', '.xlsx', '/figure/account', '?lang=en', '.csv?lang=en']
 
 const reads = (name: string | null, address: string): Promise<Answer> =>
   ask(server, address, { headers: name === null ? {} : { cookie: cookies.get(name) ?? '' } })

@@ -61,7 +61,9 @@ async function listed(who: string): Promise<readonly Listed[]> {
 async function reads(who: string): Promise<readonly (string | null)[]> {
   const open: (string | null)[] = []
   for (const [partOf, path] of paths) {
-    const statuses = await Promise.all(['', '.json', '.csv'].map(async (rest) => (await asks(who, path + rest)).status))
+    const statuses = await Promise.all(
+      ['', '.json', '.csv', '.xlsx', '/figure/account'].map(async (rest) => (await asks(who, path + rest)).status),
+    )
     expect([[200], [404]]).toContainEqual([...new Set(statuses)])
     if (statuses[0] === 200) open.push(partOf)
   }

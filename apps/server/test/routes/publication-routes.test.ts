@@ -74,10 +74,10 @@ describe('the page of a council', () => {
     const { db } = server.context.database
     await setPublicationState(db, study, id, { state, on: '2026-07-01' })
     try {
-      for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`]) {
+      for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`, `/r/${id}.xlsx`]) {
         const page = await ask(server, path, { headers: { accept: 'text/html' } })
         expect([page.status, page.headers.get('cache-control')]).toEqual([status, 'no-store'])
-        expect(page.text.includes('<h1>')).toBe(status === 404 || !path.endsWith('.csv'))
+        expect(page.text.includes('<h1>')).toBe(status === 404 || !/\.(?:csv|xlsx)$/.test(path))
         // Only a frame that showed a figure may say that it was withdrawn.
         const framed = status === 410 && path.includes('/figure/')
         expect(page.headers.get('x-frame-options')).toBe(framed ? null : 'DENY')
@@ -91,7 +91,7 @@ describe('the page of a council', () => {
   it('is not shown at all when a figure in it was changed in the database', async () => {
     const { db } = server.context.database
     await sql`update publications set content = replace(content, '599', '600') where id = ${id}`.execute(db)
-    for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`, `/r/${id}.json`]) {
+    for (const path of [`/r/${id}`, `/r/${id}/figure/account`, `/r/${id}.csv`, `/r/${id}.xlsx`, `/r/${id}.json`]) {
       const answer = await ask(server, path)
       expect(answer.status).toBe(500)
       expect(answer.text).not.toContain('Voorbeeldstad')

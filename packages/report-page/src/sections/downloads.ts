@@ -1,24 +1,31 @@
-import { localized } from '@klankbord/charts'
-import { checkNumber } from '../check-number.ts'
+import { citationOf } from '../citation.ts'
 import { html, type Html } from '../html.ts'
 import type { ReportContent } from '../report-content.ts'
-import { formatDate } from '../report-texts.ts'
+
+/** Addresses of the data of a publication. */
+export interface DataLinks {
+  readonly json: string
+  readonly csv: string
+  readonly xlsx?: string
+  /** Where this edition stays, absolute: part of how to refer to it. */
+  readonly stays?: string
+}
 
 /** The data, how to print, and how to refer to this edition. */
-export function downloads(content: ReportContent, links: { readonly json: string; readonly csv: string }): Html {
-  const { publication, text, language, context } = content
-  const { study, edition, publishedOn, hash } = publication
-  const date = formatDate(publishedOn, language)
+export function downloads(content: ReportContent, links: DataLinks): Html {
+  const { text } = content
+  const { by, title, rest, address } = citationOf(content, links.stays ?? null)
   return html`<section id="downloads">
     <h2>${text('downloads')}</h2>
     <ul class="down">
+      ${links.xlsx !== undefined && html`<li><a href="${links.xlsx}">${text('downloadXlsx')}</a><span>XLSX</span></li> `}
       <li><a href="${links.csv}">${text('downloadCsv')}</a><span>CSV</span></li>
       <li><a href="${links.json}">${text('downloadJson')}</a><span>JSON</span></li>
     </ul>
     <p class="text screen">${text('print')}</p>
     <p class="cite">
-      <b>${text('cite')}</b> ${study.organisation} (${publishedOn.slice(0, 4)}).
-      <cite>${localized(study.title, context)}.</cite> ${text('citeRest', { edition, date, hash: checkNumber(hash) })}
+      <b>${text('cite')}</b> ${by} <cite>${title}</cite> ${rest}
+      ${address !== null && html`<a href="${address}">${address}</a>`}
     </p>
   </section> `
 }
