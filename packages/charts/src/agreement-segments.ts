@@ -2,12 +2,14 @@ import type { ReleasedCell, ReleasedTable } from '@klankbord/model'
 import type { AgreementFigure, FigureContext, ScaleStep, Segment } from './figure.ts'
 import { localized } from './localized.ts'
 import { scaleSteps } from './scale-step.ts'
-import { percentOf, points } from './whole-percent.ts'
+import { percentOf, points, wholeHalfUp } from './whole-percent.ts'
 
 interface Part {
   readonly step: ScaleStep
   readonly label: string
   readonly share: number
+  readonly low: number
+  readonly high: number
 }
 
 /** The parts of a bar from left to right: the negative ones up to zero, the positive ones from zero, then the middle. */
@@ -23,7 +25,9 @@ export function agreementSegments(
     return {
       step: steps[index] ?? 3,
       label: localized(category.label, context),
-      share: cell?.status === 'shown' ? cell.share : 0,
+      ...(cell?.status === 'shown'
+        ? { share: cell.share, low: wholeHalfUp(cell.low), high: wholeHalfUp(cell.high) }
+        : { share: 0, low: 0, high: 0 }),
     }
   })
   const outward = (side: readonly Part[]): readonly Part[] =>

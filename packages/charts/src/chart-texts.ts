@@ -5,6 +5,9 @@ import nl from './messages/nl.json' with { type: 'json' }
 /** The keys of the catalogues of this package. */
 export type ChartMessage = keyof typeof nl
 
+/** The texts of figures, of which those that can come twice in a row have other words for the second time. */
+export type Say = (key: ChartMessage, values?: Readonly<Record<string, string | number>>) => string
+
 /** The language in which numbers and interface texts are written: the wanted one where there is a catalogue, else Dutch. */
 export function writtenLanguage(language: LanguageCode): 'nl' | 'en' {
   return language.split('-')[0] === 'en' ? 'en' : 'nl'

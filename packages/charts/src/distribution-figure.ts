@@ -20,9 +20,9 @@ export function distributionFigure(table: ReleasedTable, context: FigureContext)
     if (!cell || cell.status === 'hidden') {
       return { label, status: 'hidden', why: hiddenReason(cell?.reason ?? 'tooFew', context) }
     }
-    return { label, status: 'shown', value: measured(cell) }
+    return { label, status: group.status, value: measured(cell) }
   })
-  const longest = Math.max(0, ...rows.map((row) => (row.status === 'shown' ? row.value.at : 0)))
+  const longest = Math.max(0, ...rows.map((row) => (row.status === 'hidden' ? 0 : row.value.at)))
   return {
     kind: 'distribution',
     language: context.language,

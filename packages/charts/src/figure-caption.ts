@@ -1,5 +1,6 @@
 import { chartTexts, formatNumber, type ChartMessage } from './chart-texts.ts'
 import type { Figure } from './figure.ts'
+import type { NumbersFigure } from './numbers/numbers-figure.ts'
 
 /** One entry of a caption: what it tells, in a word, and the text. */
 export interface CaptionEntry {
@@ -49,7 +50,35 @@ export function figureCaption(figure: Figure): readonly CaptionEntry[] {
         ...entry('captionTooLittle', text('tooLittleExplained')),
         ...entry('captionSource', figure.source),
       ]
+    case 'trend': {
+      const broken = figure.rows.some(({ rounds }) => rounds.some(({ differs }) => differs.length > 0))
+      return [
+        ...entry('captionNumbers', text('trendNumbers')),
+        ...entry('captionLine', text('trendLineExplained')),
+        ...entry('captionBreak', broken ? text('trendBreakExplained') : null),
+      ]
+    }
+    case 'numbers':
+      return numbersCaption(figure)
   }
+}
+
+function numbersCaption(figure: NumbersFigure): readonly CaptionEntry[] {
+  const text = chartTexts(figure.language)
+  const entry = (key: ChartMessage, words: string | null): CaptionEntry[] =>
+    words ? [{ key: text(key), text: words }] : []
+  const whole = figure.rows.find((row) => row.whole)
+  const n = whole === undefined || whole.status === 'hidden' ? null : whole.n
+  const waits = figure.measure === 'duration'
+  return [
+    ...entry('captionQuestion', text('quoted', { text: figure.subject })),
+    ...entry('captionWho', n === null ? null : text('whoNumbers', { count: n })),
+    ...entry('captionNumbers', text(`numbersOf_${figure.measure}`)),
+    ...entry('captionLine', text(waits ? 'lineWaits' : 'lineExplained')),
+    ...entry('captionWeighted', figure.weighted ? text('weightedExplained') : null),
+    ...entry('captionClear', figure.rows.some((row) => !row.whole) ? text('clearExplained') : null),
+    ...entry('captionRounded', figure.blurred ? text('numbersBlurred') : null),
+  ]
 }
 
 /** The name of all positive answers together. */

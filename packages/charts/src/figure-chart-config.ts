@@ -1,5 +1,12 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js'
-import { accountCountText } from './account-figure.ts'
+import {
+  bars,
+  PLAIN,
+  type BarDataset,
+  type ChartMark,
+  type Dataset,
+  type FigureChartConfig,
+  type Marks,
+} from './chart-parts.ts'
 import { type ChartTheme, DEFAULT_CHART_THEME } from './chart-theme.ts'
 import type {
   AccountFigure,
@@ -10,85 +17,57 @@ import type {
   RepresentationFigure,
   ScaleStep,
 } from './figure.ts'
-
-/** A bar from one place to another, or a point, in the row of its label; `text` is what a tooltip says. */
-export interface ChartMark {
-  readonly x: [number, number] | number
-  readonly y: string
-  readonly text: string
-}
-
-type Marks = (ChartMark | null)[]
-type Dataset = ChartDataset<'bar' | 'scatter', Marks>
-type BarDataset = ChartDataset<'bar', Marks>
-
-/** The configuration that Chart.js draws a figure with: horizontal, one category for each row, axes unseen. */
-export type FigureChartConfig = ChartConfiguration<'bar' | 'scatter', Marks, string>
+import type { NumbersFigure } from './numbers/numbers-figure.ts'
+import { trendChart } from './trend/trend-chart.ts'
+import type { TrendFigure } from './trend/trend-figure.ts'
 
 /**
- * The Chart.js configuration of a figure. Values, order, domain and labels are those of the figure; a hidden row keeps
- * its place and has no mark.
+ * The Chart.js configurations of a figure, one for each row as `figureToSvg` has its plots. Values, order, domain and labels
+ * are those of the figure; a hidden row has no mark.
  */
-export function figureToChartConfig(figure: Figure, theme: ChartTheme = DEFAULT_CHART_THEME): FigureChartConfig {
+export function figureToChartConfigs(
+  figure: Figure,
+  theme: ChartTheme = DEFAULT_CHART_THEME,
+): readonly FigureChartConfig[] {
+  if (figure.kind === 'trend') return figure.rows.map((panel) => trendChart(figure, panel, theme))
+  return figure.rows.map((_row, at) => rowChart(onlyRow(figure, at), theme))
+}
+
+/** Horizontal, with one category. */
+function rowChart(figure: Exclude<Figure, TrendFigure>, theme: ChartTheme): FigureChartConfig {
   return {
     type: 'bar',
     data: { labels: figure.rows.map((row) => row.label), datasets: datasetsOf(figure, theme) },
     options: {
+      ...PLAIN,
       indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      layout: { padding: 0, autoPadding: false },
       scales: {
         x: { type: 'linear', display: false, min: figure.domain.min, max: figure.domain.max },
         y: { type: 'category', display: false },
       },
-      plugins: { legend: { display: false } },
     },
   }
 }
 
 /** A figure of one row of it, on the same domain. */
-export function onlyRow<F extends Figure>(figure: F, index: number): F {
+function onlyRow<F extends Figure>(figure: F, index: number): F {
   return { ...figure, rows: figure.rows.slice(index, index + 1) }
 }
 
-function datasetsOf(figure: Figure, theme: ChartTheme): Dataset[] {
+function datasetsOf(figure: Exclude<Figure, TrendFigure>, theme: ChartTheme): Dataset[] {
   switch (figure.kind) {
     case 'agreement':
       return agreementDatasets(figure, theme)
     case 'comparison':
-      return comparisonDatasets(figure, theme)
+      return dotDatasets(comparedRows(figure), theme)
     case 'distribution':
-      return [
-        bars(
-          20,
-          theme.accent,
-          theme.accent,
-          figure.rows.map((row) => distributionMark(row)),
-        ),
-      ]
+      return [distributionDataset(figure, theme)]
     case 'account':
       return [accountDataset(figure, theme)]
     case 'representation':
       return representationDatasets(figure, theme)
-  }
-}
-
-/** Bars of a thickness in pixels; null leaves it to the share of the row. */
-function bars(thickness: number | null, fill: string | string[], edge: string | string[], data: Marks): BarDataset {
-  return {
-    type: 'bar',
-    label: '',
-    data,
-    grouped: false,
-    ...(thickness === null ? {} : { barThickness: thickness }),
-    backgroundColor: fill,
-    borderColor: edge,
-    borderWidth: 1,
-    hoverBackgroundColor: fill,
-    hoverBorderColor: edge,
-    borderSkipped: false,
-    clip: false,
+    case 'numbers':
+      return dotDatasets(numberRows(figure), theme)
   }
 }
 
@@ -103,13 +82,7 @@ function agreementDatasets(figure: AgreementFigure, theme: ChartTheme): Dataset[
       segments.map((_segment, place) => theme.steps[step(place)].fill),
       segments.map((_segment, place) => theme.steps[step(place)].edge),
       segments.map((segment, place) =>
-        segment
-          ? {
-              x: [segment.from, segment.to],
-              y: figure.rows[place]?.label ?? '',
-              text: `${segment.label}: ${segment.percent}%`,
-            }
-          : null,
+        segment ? { x: [segment.from, segment.to], y: figure.rows[place]?.label ?? '' } : null,
       ),
     )
   })
@@ -118,24 +91,42 @@ function agreementDatasets(figure: AgreementFigure, theme: ChartTheme): Dataset[
 /** An interval has its ends drawn and nothing between them. */
 const CAPS = { left: 1.5, right: 1.5, top: 0, bottom: 0 }
 
-function comparisonDatasets(figure: ComparisonFigure, theme: ChartTheme): Dataset[] {
+/** A dot with its line, as a comparison and numbers have it. */
+interface DotRow {
+  readonly label: string
+  readonly mark: { readonly at: number; readonly from: number; readonly to: number } | null
+  readonly clear: boolean
+  readonly few: boolean
+}
+
+function comparedRows(figure: ComparisonFigure): readonly DotRow[] {
+  return figure.rows.map((row) => ({
+    label: row.label,
+    mark: row.status === 'hidden' ? null : row.value,
+    clear: row.status !== 'hidden' && (row.verdict === 'lower' || row.verdict === 'higher'),
+    few: row.status === 'indicative',
+  }))
+}
+
+function numberRows(figure: NumbersFigure): readonly DotRow[] {
+  return figure.rows.map((row) => ({
+    label: row.label,
+    mark: row.status === 'hidden' ? null : row.mark,
+    clear: row.status !== 'hidden' && (row.verdict === 'lower' || row.verdict === 'higher'),
+    few: row.status === 'indicative',
+  }))
+}
+
+function dotDatasets(rows: readonly DotRow[], theme: ChartTheme): Dataset[] {
   const mark = (place: (value: { at: number; from: number; to: number }) => ChartMark['x']): Marks =>
-    figure.rows.map((row) =>
-      row.status === 'hidden'
-        ? null
-        : {
-            x: place(row.value),
-            y: row.label,
-            text: `${row.label}: ${row.value.percent}% (${row.value.low}–${row.value.high})`,
-          },
-    )
-  const clear = figure.rows.map(
-    (row) => row.status !== 'hidden' && (row.verdict === 'lower' || row.verdict === 'higher'),
-  )
-  const few = figure.rows.map((row) => row.status === 'indicative')
+    rows.map((row) => (row.mark === null ? null : { x: place(row.mark), y: row.label }))
+  const clear = rows.map((row) => row.clear)
+  const few = rows.map((row) => row.few)
   const colours = clear.map((isClear) => (isClear ? theme.warm : theme.accent))
   const radius = clear.map((isClear) => (isClear ? 8 : 6))
-  const interval = mark(({ from, to }) => [from, to])
+  const interval = rows.map((row): ChartMark | null =>
+    row.mark === null || row.mark.from === row.mark.to ? null : { x: [row.mark.from, row.mark.to], y: row.label },
+  )
   return [
     {
       type: 'scatter',
@@ -154,10 +145,12 @@ function comparisonDatasets(figure: ComparisonFigure, theme: ChartTheme): Datase
   ]
 }
 
-function distributionMark(row: DistributionFigure['rows'][number]): ChartMark | null {
-  return row.status === 'hidden'
-    ? null
-    : { x: [0, row.value.at], y: row.label, text: `${row.label}: ${row.value.percent}%` }
+function distributionDataset({ rows }: DistributionFigure, theme: ChartTheme): Dataset {
+  const fill = rows.map(({ status }) => (status === 'indicative' ? theme.surface : theme.accent))
+  const marks = rows.map((row): ChartMark | null =>
+    row.status === 'hidden' ? null : { x: [0, row.value.at], y: row.label },
+  )
+  return bars(20, fill, theme.accent, marks)
 }
 
 function accountDataset(figure: AccountFigure, theme: ChartTheme): Dataset {
@@ -167,22 +160,14 @@ function accountDataset(figure: AccountFigure, theme: ChartTheme): Dataset {
     18,
     steps.map((step, at) => (counted[at] ? theme.accent : step === 'lost' ? theme.steps[3].fill : theme.surface)),
     counted.map((isCounted) => (isCounted ? theme.accent : theme.edge)),
-    figure.rows.map((row) => ({
-      x: [row.from, row.to],
-      y: row.label,
-      text: `${row.label}: ${accountCountText(row, figure.language)}`,
-    })),
+    figure.rows.map((row) => ({ x: [row.from, row.to], y: row.label })),
   )
 }
 
 /** Two bars in a row: people above, answers below. */
 function representationDatasets(figure: RepresentationFigure, theme: ChartTheme): Dataset[] {
   const marks = (side: 'population' | 'answers'): Marks =>
-    figure.rows.map((row) =>
-      row.status === 'hidden'
-        ? null
-        : { x: [0, row[side].at], y: row.label, text: `${row.label}: ${row[side].percent}%` },
-    )
+    figure.rows.map((row) => (row.status === 'hidden' ? null : { x: [0, row[side].at], y: row.label }))
   const under = figure.rows.map((row) => row.status === 'shown' && row.verdict === 'under')
   const fill = under.map((isUnder) => (isUnder ? theme.warm : theme.accent))
   return [

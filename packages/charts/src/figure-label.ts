@@ -1,4 +1,6 @@
 import { accountCountText } from './account-figure.ts'
+import type { NumbersFigure, NumbersRow } from './numbers/numbers-figure.ts'
+import { panelLabel } from './trend/trend-sentence.ts'
 import { chartTexts, percentText } from './chart-texts.ts'
 import type { AgreementFigure, ComparisonFigure, Figure } from './figure.ts'
 
@@ -36,7 +38,20 @@ export function figureLabel(figure: Figure): string {
               }),
         )
         .join(' ')
+    case 'trend':
+      return figure.rows.map((row) => `${row.label} ${panelLabel(row, figure.language)}`).join(' ')
+    case 'numbers':
+      return figure.rows.map((row) => numbersLabel(row, figure)).join(' ')
   }
+}
+
+function numbersLabel(row: NumbersRow, { language, measure }: NumbersFigure): string {
+  const text = chartTexts(language)
+  if (row.status === 'hidden') return text('labelHidden', { label: `${row.label}.`, why: row.why })
+  const number = (measure === 'duration' ? row.median : row.mean) ?? text('none')
+  return row.whole
+    ? text('labelBar', { label: row.label, percent: number })
+    : text('labelGroup', { label: row.label, percent: number, verdict: row.verdictText })
 }
 
 function agreementLabel(figure: AgreementFigure): string {

@@ -1,4 +1,4 @@
-import { chartTexts, eitherOf, percentText, writtenLanguage } from './chart-texts.ts'
+import { chartTexts, eitherOf, percentText, writtenLanguage, type Say } from './chart-texts.ts'
 import type {
   AccountFigure,
   AgreementFigure,
@@ -8,31 +8,54 @@ import type {
   RepresentationFigure,
 } from './figure.ts'
 import { unstopped } from './localized.ts'
+import { numbersSentence } from './numbers/numbers-sentence.ts'
+import { trendSentence } from './trend/trend-sentence.ts'
 import { numberWord, positiveSentence, spokenPeople } from './spoken-text.ts'
 
 /**
  * What a figure says, in one or two plain sentences. It names a group or an answer only where the difference is
  * more than chance, and otherwise says that nothing stands out.
  *
+ * @param before what was said just before it, on the same page: the same words are not said twice in a row
  * @example figureSentence(figure) // 'Bij alle drie vragen is duidelijk meer dan de helft positief.'
  */
-export function figureSentence(figure: Figure): string {
+export function figureSentence(figure: Figure, before?: string): string {
+  const sentence = cautious(figure, sentenceOf(figure, 'no'))
+  return sentence === before ? cautious(figure, sentenceOf(figure, 'yes')) : sentence
+}
+
+/** What few people answered is said to be so. */
+function cautious(figure: Figure, sentence: string): string {
+  if (figure.kind !== 'agreement' && figure.kind !== 'distribution' && figure.kind !== 'numbers') return sentence
+  const rows: readonly { readonly status: string }[] =
+    figure.kind === 'numbers' ? figure.rows.filter(({ whole }) => whole) : figure.rows
+  const shown = rows.filter(({ status }) => status !== 'hidden')
+  const few = shown.length > 0 && shown.every(({ status }) => status === 'indicative')
+  return few ? `${sentence} ${chartTexts(figure.language)('fewInAll')}` : sentence
+}
+
+function sentenceOf(figure: Figure, again: 'yes' | 'no'): string {
+  const text = chartTexts(figure.language)
+  const say: Say = (key, values) => text(key, { ...values, again })
   switch (figure.kind) {
     case 'agreement':
-      return agreementSentence(figure)
+      return agreementSentence(figure, say, again)
     case 'comparison':
-      return comparisonSentence(figure)
+      return comparisonSentence(figure, say)
     case 'distribution':
-      return distributionSentence(figure)
+      return distributionSentence(figure, say)
     case 'account':
-      return accountSentence(figure)
+      return accountSentence(figure, say)
     case 'representation':
-      return representationSentence(figure)
+      return representationSentence(figure, say)
+    case 'trend':
+      return trendSentence(figure)
+    case 'numbers':
+      return numbersSentence(figure, say)
   }
 }
 
-function agreementSentence(figure: AgreementFigure): string {
-  const text = chartTexts(figure.language)
+function agreementSentence(figure: AgreementFigure, text: Say, again: 'yes' | 'no'): string {
   const shown = figure.rows.flatMap((row) => (row.status === 'hidden' ? [] : [row]))
   const [first] = shown
   if (!first) return text('tooFewToSay')
@@ -43,7 +66,7 @@ function agreementSentence(figure: AgreementFigure): string {
       agreeing: figure.agreeing && !first.twoAnswers,
       measure: eitherOf(measure, figure.language),
     }
-    return positiveSentence(question, first.positive.share, figure.language)
+    return positiveSentence(question, first.positive.share, figure.language, again)
   }
   const most = shown.filter((row) => row.positive.from > 50).length
   const least = shown.filter((row) => row.positive.to < 50)
@@ -63,8 +86,7 @@ function agreementSentence(figure: AgreementFigure): string {
     : `${opening} ${text('leastPositiveMany', { countWord: numberWord(least.length, figure.language) })}`
 }
 
-function comparisonSentence(figure: ComparisonFigure): string {
-  const text = chartTexts(figure.language)
+function comparisonSentence(figure: ComparisonFigure, text: Say): string {
   const shown = figure.rows.flatMap((row) => (row.status === 'hidden' ? [] : [row]))
   const clear = shown.filter((row) => row.verdict === 'lower' || row.verdict === 'higher')
   const [only] = clear
@@ -85,25 +107,24 @@ function comparisonSentence(figure: ComparisonFigure): string {
   })
 }
 
-function distributionSentence(figure: DistributionFigure): string {
-  const text = chartTexts(figure.language)
-  const shown = figure.rows.flatMap((row) => (row.status === 'shown' ? [row] : []))
+function distributionSentence(figure: DistributionFigure, text: Say): string {
+  const shown = figure.rows.flatMap((row) => (row.status === 'hidden' ? [] : [row]))
   if (shown.length === 0) return text('tooFewToSay')
   const top = shown.find((row) => shown.every((other) => other === row || row.value.from > other.value.to))
   if (!top || shown.length < figure.rows.length) return text('distributionFlat')
   return text('distributionTop', { label: top.label, percent: percentText(top.value.percent, figure.language) })
 }
 
-function accountSentence(figure: AccountFigure): string {
-  const text = chartTexts(figure.language)
-  const answered = figure.rows.find((row) => row.step === 'answered')?.count ?? 0
+function accountSentence(figure: AccountFigure, text: Say): string {
+  const answered = figure.rows.find((row) => row.step === 'answered')
   const invited = figure.rows.find((row) => row.step === 'invited')?.count
-  if (invited === undefined) return text('accountOpen', { count: answered })
-  return text('accountSentence', { ...spokenPeople(answered, invited, figure.language) })
+  const count = answered?.count ?? 0
+  // Answers that are no part of the invited are no share of them either.
+  if (invited === undefined || answered?.percent === null) return text('accountOpen', { count })
+  return text('accountSentence', { ...spokenPeople(count, invited, figure.language) })
 }
 
-function representationSentence(figure: RepresentationFigure): string {
-  const text = chartTexts(figure.language)
+function representationSentence(figure: RepresentationFigure, text: Say): string {
   const under = figure.rows.flatMap((row) => (row.status === 'shown' && row.verdict === 'under' ? [row.label] : []))
   return under.length === 0
     ? text('representationFair')

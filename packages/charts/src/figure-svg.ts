@@ -1,5 +1,4 @@
 import { percentText } from './chart-texts.ts'
-import { escapeMarkup } from './escape-markup.ts'
 import type {
   AccountFigure,
   AccountRow,
@@ -9,12 +8,14 @@ import type {
   ComparisonRow,
   DistributionFigure,
   DistributionRow,
-  Domain,
   Figure,
   RepresentationFigure,
   RepresentationRow,
   Segment,
 } from './figure.ts'
+import { numbersPlot } from './numbers/numbers-plot.ts'
+import { bar, label, placeOf, plot, vertical } from './plot-parts.ts'
+import { trendPlot } from './trend/trend-plot.ts'
 import { percentOf } from './whole-percent.ts'
 
 /** Width in percent of the plot from which a number fits in a bar, on a desk and on a phone. */
@@ -38,31 +39,11 @@ export function figureToSvg(figure: Figure): readonly string[] {
       return figure.rows.map((row) => accountPlot(figure, row))
     case 'representation':
       return figure.rows.map((row) => representationPlot(figure, row))
+    case 'trend':
+      return figure.rows.map((row) => trendPlot(figure, row))
+    case 'numbers':
+      return figure.rows.map((row) => numbersPlot(figure, row))
   }
-}
-
-/** The place of a value on a domain as a percentage with two decimals. @example placeOf(0, { min: -65, max: 124 }) // 34.39 */
-export function placeOf(value: number, domain: Domain): number {
-  return Math.round(((value - domain.min) / (domain.max - domain.min)) * 10_000) / 100
-}
-
-/** A plot of a height in pixels around parts of SVG. */
-export function plot(height: number, parts: readonly string[]): string {
-  return `<svg width="100%" height="${height}" aria-hidden="true" focusable="false">${parts.join('')}</svg>`
-}
-
-function vertical(className: string, x: number, from: number, to: number): string {
-  return `<line class="${className}" x1="${x}%" x2="${x}%" y1="${from}" y2="${to}"/>`
-}
-
-function bar(className: string, from: number, to: number, y: number, height: number): string {
-  const width = Math.round((to - from) * 100) / 100
-  return `<rect class="${className}" x="${from}%" y="${y}" width="${width}%" height="${height}"/>`
-}
-
-function label(className: string, x: number, y: number, words: string, shift = 0): string {
-  const dx = shift === 0 ? '' : ` dx="${shift}"`
-  return `<text class="${className}" x="${x}%"${dx} y="${y}">${escapeMarkup(words)}</text>`
 }
 
 function agreementPlot(figure: AgreementFigure, row: AgreementRow): string {
@@ -116,7 +97,7 @@ function distributionPlot(figure: DistributionFigure, row: DistributionRow): str
   if (row.status === 'hidden') return ''
   const at = (value: number): number => placeOf(value, figure.domain)
   return plot(28, [
-    bar('mark m-res', 0, at(row.value.at), 4, 20),
+    bar(`mark m-res${row.status === 'indicative' ? ' few' : ''}`, 0, at(row.value.at), 4, 20),
     label('', at(row.value.at), 19.5, percentText(row.value.percent, figure.language), 6),
     vertical('zero', 0, 0, 28),
   ])

@@ -9,6 +9,8 @@ import type {
   RepresentationFigure,
 } from './figure.ts'
 import { unstopped } from './localized.ts'
+import { numbersTable } from './numbers/numbers-table.ts'
+import { trendTable } from './trend/trend-table.ts'
 import { sumLabel } from './figure-caption.ts'
 
 /** One row of a data table. A reason stands in the place of the cells that it leaves out. */
@@ -43,6 +45,10 @@ export function figureToTable(figure: Figure): DataTable {
       return accountTable(figure)
     case 'representation':
       return representationTable(figure)
+    case 'trend':
+      return trendTable(figure)
+    case 'numbers':
+      return numbersTable(figure)
   }
 }
 

@@ -1,4 +1,6 @@
 import type { LanguageCode, PlanComparisons } from '@klankbord/model'
+import type { NumbersFigure } from './numbers/numbers-figure.ts'
+import type { TrendFigure } from './trend/trend-figure.ts'
 
 /** What every builder of figures needs to know beside its tables. */
 export interface FigureContext {
@@ -8,6 +10,8 @@ export interface FigureContext {
   readonly fallback: LanguageCode
   /** Least number of answers of a shown group, as the policy of the publication says. */
   readonly leastGroup: number
+  /** From how many answers on a figure is more than an indication, as the policy says; 30 when left out. */
+  readonly indicativeBelow?: number
   /** Whether its shares are weighted; counted when left out. */
   readonly weighted?: boolean
   /** What a plan restricted comparisons to; all of them when left out. */
@@ -52,6 +56,9 @@ export interface Segment {
   /** From 0 to 1. */
   readonly share: number
   readonly percent: number
+  /** Ends of its interval in whole percents. */
+  readonly low: number
+  readonly high: number
   readonly from: number
   readonly to: number
 }
@@ -134,7 +141,8 @@ export interface ComparisonFigure {
   readonly rows: readonly ComparisonRow[]
 }
 
-export type DistributionRow = { readonly label: string; readonly status: 'shown'; readonly value: Measured } | HiddenRow
+export type DistributionRow =
+  { readonly label: string; readonly status: 'shown' | 'indicative'; readonly value: Measured } | HiddenRow
 
 /** How often each answer of one question was given. */
 export interface DistributionFigure {
@@ -192,7 +200,8 @@ export type RepresentationRow =
       readonly label: string
       readonly status: 'shown'
       readonly population: Part
-      readonly answers: Part
+      /** With the ends of its interval in whole percents. */
+      readonly answers: Part & { readonly low: number; readonly high: number }
       /** Whole percent of the group that answered. */
       readonly rate: number
       readonly verdict: 'under' | 'over' | 'similar'
@@ -213,4 +222,11 @@ export interface RepresentationFigure {
 }
 
 /** What is shown of a publication at one place. Chart, table, sentence and labels are all made from it. */
-export type Figure = AgreementFigure | ComparisonFigure | DistributionFigure | AccountFigure | RepresentationFigure
+export type Figure =
+  | AgreementFigure
+  | ComparisonFigure
+  | DistributionFigure
+  | AccountFigure
+  | RepresentationFigure
+  | TrendFigure
+  | NumbersFigure

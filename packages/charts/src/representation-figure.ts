@@ -3,7 +3,7 @@ import { chartTexts } from './chart-texts.ts'
 import type { FigureContext, RepresentationFigure, RepresentationRow } from './figure.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
-import { points, wholePercent } from './whole-percent.ts'
+import { points, wholeHalfUp, wholePercent } from './whole-percent.ts'
 
 /** Room beyond the longest bar for its label. */
 const ROOM = 1.2
@@ -52,7 +52,7 @@ function sectionRows(
       label,
       status: 'shown',
       population: part(group.people, people),
-      answers: part(group.answers, answers),
+      answers: { ...part(group.answers, answers), low: wholeHalfUp(group.low), high: wholeHalfUp(group.high) },
       rate: wholePercent(group.answers, group.people),
       verdict: group.verdict,
       verdictText: chartTexts(context.language)(`represented_${group.verdict}`),

@@ -4,6 +4,8 @@ import { percentOf } from './whole-percent.ts'
 export type SpokenShare =
   | { readonly kind: 'fraction'; readonly near: 'about' | 'over' | 'under'; readonly part: number; readonly of: number }
   | { readonly kind: 'percent'; readonly percent: number }
+  /** All or nobody, or so near to it that a whole percent would say so. */
+  | { readonly kind: 'all' | 'almostAll' | 'almostNone' | 'none' }
 
 const DENOMINATORS = [2, 3, 4, 5, 10] as const
 
@@ -16,7 +18,7 @@ const FRACTIONS = DENOMINATORS.flatMap((of) => Array.from({ length: of - 1 }, (_
 
 /**
  * The nearest simple fraction of a share (halves, thirds, quarters, fifths, tenths), when it is within 3 points;
- * on equal distance the one with the smallest numbers.
+ * on equal distance the one with the smallest numbers. Nearly all is never said to be all, nor a few nobody.
  *
  * @param count people who gave the answer
  * @param n people in the base
@@ -25,6 +27,10 @@ const FRACTIONS = DENOMINATORS.flatMap((of) => Array.from({ length: of - 1 }, (_
  */
 export function spokenShare(count: number, n: number): SpokenShare {
   const exact = n === 0 ? 0 : (100 * count) / n
+  if (exact === 0) return { kind: 'none' }
+  if (exact >= 100) return { kind: 'all' }
+  if (percentOf(exact / 100) === 100) return { kind: 'almostAll' }
+  if (percentOf(exact / 100) === 0) return { kind: 'almostNone' }
   const nearest = FRACTIONS.map((fraction) => ({
     ...fraction,
     off: exact - (100 * fraction.part) / fraction.of,

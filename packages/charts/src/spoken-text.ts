@@ -25,6 +25,10 @@ export function spokenPeople(count: number, n: number, language: LanguageCode): 
   if (share.kind === 'percent') {
     return { who: text('percentOfPeople', { percent: share.percent }), plural: pluralOf(language, true) }
   }
+  if (share.kind !== 'fraction') {
+    const nobody = share.kind === 'none' || share.kind === 'almostNone'
+    return { who: text(`people_${share.kind}`), plural: nobody ? 'no' : 'yes' }
+  }
   const who = text('fraction', {
     near: share.near,
     of: share.of,
@@ -43,19 +47,21 @@ function pluralOf(language: LanguageCode, single: boolean): 'yes' | 'no' {
  * How many people are positive, in one sentence.
  *
  * @param question its label, whether its answers say agreement, and the positive answers in words
+ * @param again whether the sentence before said the same
  * @example 'Ruim drie van de vier mensen zijn het eens met “Mijn hulp is goed”.'
  */
 export function positiveSentence(
   question: { readonly statement: string; readonly agreeing: boolean; readonly measure: string },
   share: number,
   language: LanguageCode,
+  again: 'yes' | 'no' = 'no',
 ): string {
   const text = chartTexts(language)
   const people = spokenPeople(share, 1, language)
   const statement = unstopped(question.statement)
   return singleStop(
     question.agreeing
-      ? text('agreeWith', { ...people, statement })
-      : text('answerTo', { ...people, statement, measure: question.measure }),
+      ? text('agreeWith', { ...people, statement, again })
+      : text('answerTo', { ...people, statement, measure: question.measure, again }),
   )
 }

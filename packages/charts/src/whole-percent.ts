@@ -30,14 +30,19 @@ export function points(share: number): number {
   return Math.round(share * 10_000) / 100
 }
 
+/** The end of an interval in whole percents. */
+export function wholeHalfUp(share: number): number {
+  return Math.floor(share * 100 + 0.5)
+}
+
 /** An estimate as it is written and drawn. */
 export function measured(estimate: ShareEstimate): Measured {
   return {
     count: estimate.count,
     share: estimate.share,
     percent: percentOf(estimate.share),
-    low: Math.floor(estimate.low * 100 + 0.5),
-    high: Math.floor(estimate.high * 100 + 0.5),
+    low: wholeHalfUp(estimate.low),
+    high: wholeHalfUp(estimate.high),
     at: points(estimate.share),
     from: points(estimate.low),
     to: points(estimate.high),

@@ -1,93 +1,147 @@
-import { describe, expect, it } from 'vitest'
 import {
-  accountFigure,
   agreementFigure,
-  comparisonFigure,
-  distributionFigure,
   figureLabel,
-  figureToChartConfig,
+  figureMarks,
+  figureSentence,
+  figureToChartConfigs,
   figureToSvg,
   figureToTable,
-  onlyRow,
   percentText,
-  placeOf,
-  representationFigure,
   type Figure,
 } from '@klankbord/charts'
-import { changedTable, MISSING, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
+import { changedTable, TABLES } from '@klankbord/testing/sample-publication'
+import fc from 'fast-check'
+import { describe, expect, inject, it } from 'vitest'
+import { drawnByChart, drawnInSvg, missingIn } from './drawn.ts'
+import { FIGURES } from './random-figures.ts'
 
 const context = { language: 'nl', fallback: 'nl', leastGroup: 10 }
 const tables = (...ids: readonly string[]) => ids.flatMap((id) => TABLES.filter((table) => table.id === id))
-const { account } = samplePublication()
+const RUNS = { numRuns: 40 * inject('sampleFactor'), seed: 20261124 }
 
-const figures: readonly Figure[] = [
-  agreementFigure(tables('knew_where', 'quick', 'listened', 'knew_supporter'), context),
-  ...tables('quick×district', 'good×age').map((table) => comparisonFigure(table, tables('quick')[0], context)),
-  ...tables('contact').map((table) => distributionFigure(table, context)),
-  accountFigure(account, context),
-  ...[representationFigure(account, MISSING, context)].flatMap((figure) => figure ?? []),
-]
-
-/** The ends of the bars and dots of one row, in percent of the plot, as the SVG draws them. */
-function drawnInSvg(svg: string): readonly number[] {
-  const bars = [...svg.matchAll(/<rect class="mark[^"]*" x="([\d.]+)%"[^>]*width="([\d.]+)%"/g)]
-  const lines = [...svg.matchAll(/<line class="mark iv" x1="([\d.]+)%" x2="([\d.]+)%"/g)]
-  const dots = [...svg.matchAll(/<svg class="mark[^"]*" x="([\d.]+)%"/g)]
-  return [
-    ...bars.flatMap(([, x, width]) => [Number(x), Number(x) + Number(width)]),
-    ...lines.flatMap(([, from, to]) => [Number(from), Number(to)]),
-    ...dots.map(([, x]) => Number(x)),
-  ]
+/** The numbers that a row shows, as they are written. */
+function writtenIn(figure: Figure, row: number): readonly string[] {
+  const percent = (value: number): string => percentText(value, figure.language)
+  switch (figure.kind) {
+    case 'agreement':
+    case 'comparison':
+    case 'distribution': {
+      const one = figure.rows[row]
+      if (one === undefined || one.status === 'hidden') return []
+      return [percent('value' in one ? one.value.percent : one.positive.percent)]
+    }
+    case 'account':
+      return [new Intl.NumberFormat(figure.language).format(figure.rows[row]?.count ?? 0)]
+    case 'representation': {
+      const one = figure.rows[row]
+      return one === undefined || one.status === 'hidden'
+        ? []
+        : [percent(one.population.percent), percent(one.answers.percent)]
+    }
+    case 'trend':
+      return (figure.rows[row]?.rounds ?? []).flatMap((one) =>
+        one.status === 'hidden' ? [] : [percent(one.value.percent)],
+      )
+    case 'numbers': {
+      const one = figure.rows[row]
+      if (one === undefined || one.status === 'hidden') return []
+      return [(figure.measure === 'duration' ? one.median : one.mean) ?? '–']
+    }
+  }
 }
 
-/** The same of the Chart.js configuration, put on its own scale. */
-function drawnByChart(figure: Figure, row: number): readonly number[] {
-  const { data, options } = figureToChartConfig(figure)
-  const scale = options?.scales?.['x']
-  const domain = { min: Number(scale?.min), max: Number(scale?.max) }
-  return data.datasets.flatMap((dataset) => {
-    const mark = dataset.data[row]
-    return mark ? [mark.x].flat().map((value) => placeOf(value, domain)) : []
-  })
+/** Rows of the table that belong to a row of the figure: a trend has one for each round. */
+function tableOfRow(figure: Figure, row: number): string {
+  const { rows } = figureToTable(figure)
+  const own = rows.filter(({ total }) => total !== true)
+  if (figure.kind !== 'trend') return JSON.stringify(own[row])
+  const before = figure.rows.slice(0, row).reduce((sum, { rounds }) => sum + rounds.length, 0)
+  return JSON.stringify(own.slice(before, before + (figure.rows[row]?.rounds.length ?? 0)))
 }
 
-/** Places of one drawing that the other lacks; the SVG has two decimals. */
-const missingIn = (other: readonly number[], places: readonly number[]): readonly number[] =>
-  places.filter((place) => !other.some((candidate) => Math.abs(candidate - place) < 0.03))
-
-describe.each(figures.map((figure) => [`${figure.kind} ${figure.name}`, figure] as const))('%s', (_name, figure) => {
-  it('draws the same places on the same scale in SVG and in Chart.js', () => {
-    const plots = figureToSvg(figure)
-    expect(plots).toHaveLength(figure.rows.length)
-    for (const [index, row] of figure.rows.entries()) {
-      const svg = drawnInSvg(plots[index] ?? '')
-      const chart = drawnByChart(figure, index)
-      expect(svg.length > 0).toBe(row.status !== 'hidden')
-      expect([missingIn(chart, svg), missingIn(svg, chart)]).toEqual([[], []])
-    }
+describe.each(Object.entries(FIGURES))('any figure of the kind %s', (kind, figures) => {
+  it('draws the same places on the same scale in SVG and in Chart.js, and nothing of a hidden row', () => {
+    fc.assert(
+      fc.property(figures as fc.Arbitrary<Figure>, (figure) => {
+        const plots = figureToSvg(figure)
+        expect(plots).toHaveLength(figure.rows.length)
+        expect(figureToChartConfigs(figure)).toHaveLength(figure.rows.length)
+        for (const [index, row] of figure.rows.entries()) {
+          const [svg, chart] = [drawnInSvg(plots[index] ?? ''), drawnByChart(figure, index)]
+          if (row.status === 'hidden') expect([svg, chart]).toEqual([[], []])
+          expect([missingIn(chart, svg), missingIn(svg, chart)]).toEqual([[], []])
+        }
+      }),
+      RUNS,
+    )
   })
 
-  it('has the same rows in the same order everywhere', () => {
-    const labels = figure.rows.map(({ label }) => label)
-    expect(figureToChartConfig(figure).data.labels).toEqual(labels)
-    const rows = figureToTable(figure).rows.filter((row) => !row.total)
-    expect(rows.map(({ header }) => header)).toEqual(labels)
-    const words = figureLabel(figure)
-    const places = labels.map((label) => words.indexOf(label))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
+  it('has the same rows in the same order in chart, table, text and marks', () => {
+    fc.assert(
+      fc.property(figures as fc.Arbitrary<Figure>, (figure) => {
+        const labels = figure.rows.map(({ label }) => label)
+        const rows = figureToTable(figure).rows.filter((row) => row.total !== true)
+        const named = kind === 'trend' ? rows.flatMap(({ section }) => section ?? []) : rows.map(({ header }) => header)
+        expect(named).toEqual(labels)
+        if (kind !== 'trend') expect(figureToChartConfigs(figure).flatMap(({ data }) => data.labels)).toEqual(labels)
+        const words = figureLabel(figure)
+        let from = 0
+        for (const label of labels) {
+          const place = words.indexOf(label, from)
+          expect(place).toBeGreaterThanOrEqual(from)
+          from = place + label.length
+        }
+        expect(figureMarks(figure).map((marks) => marks.length > 0 || 'none')).toEqual(
+          figure.rows.map((row, at) =>
+            row.status !== 'hidden' && drawnByChart(figure, at).length > 0 ? true : 'none',
+          ),
+        )
+      }),
+      RUNS,
+    )
   })
 
-  it('writes the same percentages in its table, its text and its row alone', () => {
-    for (const [index, row] of figure.rows.entries()) {
-      if (row.status === 'hidden') continue
-      const percent = 'value' in row ? row.value.percent : 'positive' in row ? row.positive.percent : null
-      if (percent === null) continue
-      const words = percentText(percent, 'nl')
-      expect(figureToTable(figure).rows[index]?.cells).toContain(words)
-      expect(figureLabel(figure)).toContain(words)
-      expect(figureToSvg(onlyRow(figure, index))[0]).toBe(figureToSvg(figure)[index])
-    }
+  it('writes the same numbers in table, text and marks', () => {
+    fc.assert(
+      fc.property(figures as fc.Arbitrary<Figure>, (figure) => {
+        const marks = figureMarks(figure)
+        for (const [index, row] of figure.rows.entries()) {
+          for (const words of writtenIn(figure, index)) {
+            expect(tableOfRow(figure, index)).toContain(words)
+            expect(figureLabel(figure)).toContain(words)
+            const said = (marks[index] ?? []).map(({ text }) => text).join(' ')
+            if (row.status !== 'hidden' && kind !== 'agreement' && said !== '') expect(said).toContain(words)
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('says a sentence whose percentages its table has', () => {
+    fc.assert(
+      fc.property(figures as fc.Arbitrary<Figure>, (figure) => {
+        const sentence = figureSentence(figure)
+        expect(sentence).toMatch(/[.?!”]$/)
+        if (kind === 'account') return
+        const table = JSON.stringify(figureToTable(figure))
+        for (const [percent] of sentence.matchAll(/\d+%/g)) expect(table).toContain(percent)
+      }),
+      RUNS,
+    )
+  })
+
+  it('keeps all marks within its plot', () => {
+    fc.assert(
+      fc.property(figures as fc.Arbitrary<Figure>, (figure) => {
+        for (const { from, to } of figureMarks(figure).flat()) {
+          expect(from).toBeGreaterThanOrEqual(-0.01)
+          expect(to).toBeLessThanOrEqual(100.01)
+          expect(from).toBeLessThanOrEqual(to)
+        }
+      }),
+      RUNS,
+    )
   })
 })
 

@@ -14,8 +14,11 @@ describe('a share as people say it', () => {
     [91, 'Negen van de tien mensen'],
     [45, '45% van de mensen'],
     [5, '5% van de mensen'],
-    [100, '100% van de mensen'],
-  ])('says %i of 100 as "%s"', (count, words) => {
+    [100, 'Alle mensen'],
+    [99.7, 'Bijna alle mensen'],
+    [0.2, 'Bijna niemand'],
+    [0, 'Niemand'],
+  ])('says %d of 100 as "%s"', (count, words) => {
     expect(spokenPeople(count, 100, 'nl').who).toBe(words)
   })
 

@@ -7,6 +7,7 @@ import {
   type FigureContext,
 } from '@klankbord/charts'
 import type { Publication, ReleasedTable } from '@klankbord/model'
+import type { Place, PlacedFigure } from './report-content.ts'
 
 /** One of the two breakdowns that are crossed: its name in words, and its groups by their code. */
 interface CrossedSide {
@@ -15,10 +16,7 @@ interface CrossedSide {
 }
 
 /** One question by two breakdowns at once: a row for each group of the first, a cell for each of the second. */
-export interface CrossedQuestion {
-  readonly figure: ComparisonFigure
-  readonly number: number
-  readonly id: string
+export interface CrossedQuestion extends PlacedFigure<ComparisonFigure> {
   readonly columns: readonly string[]
   /** A cell is null where the table has no such pair. */
   readonly rows: readonly { readonly label: string; readonly cells: readonly (ComparisonRow | null)[] }[]
@@ -31,9 +29,6 @@ export interface CrossingResults {
   readonly questions: readonly CrossedQuestion[]
   readonly others: readonly ReleasedTable[]
 }
-
-/** How a figure is numbered, and what its id is. */
-type Place = (figure: ComparisonFigure) => { readonly number: number; readonly id: string }
 
 /**
  * The crossed breakdowns of a publication in the order of its tables. Their groups are named as in the tables of each
@@ -53,7 +48,7 @@ export function crossingResults(
       const { subject } = table
       const everybody = publication.tables.find((one) => one.by === null && one.subject.name === subject.name)
       const figure = comparisonFigure(table, everybody, context)
-      return { figure, ...place(figure), ...cellsOf(table, figure, sides) }
+      return { ...place(figure, [subject.name]), ...cellsOf(table, figure, sides) }
     })
     const id = `crossed-${`${first}-${second}`.replaceAll(/[^A-Za-z0-9_]+/g, '-')}`
     return { id, sides, questions, others: own.filter((table) => !isComparisonTable(table)) }

@@ -1,4 +1,3 @@
-import { figureSentence } from '@klankbord/charts'
 import { figureKey } from './figure-address.ts'
 import { html, type Html } from './html.ts'
 import type { PlacedFigure, ReportContent } from './report-content.ts'
@@ -11,13 +10,13 @@ const ROW = 76
 export function embedLine(placed: PlacedFigure, content: ReportContent): Html | false {
   const { figureAddress, text } = content
   if (figureAddress === null) return false
-  const { number, figure } = placed
+  const { number, figure, sentence } = placed
   const address = figureAddress(figureKey(placed, content))
   const alone = html`<a href="${address}">${text('figureAlone', { number })}</a>`
   if (!/^https?:/.test(address)) return html`<p class="src screen">${alone}</p> `
   const frame = html`<iframe
     src="${address}"
-    title="${figureSentence(figure)}"
+    title="${sentence}"
     width="100%"
     height="${AROUND + ROW * figure.rows.length}"
     loading="lazy"

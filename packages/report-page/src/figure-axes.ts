@@ -6,9 +6,8 @@ import {
   plot,
   type AgreementFigure,
   type ComparisonFigure,
+  type NumbersFigure,
 } from '@klankbord/charts'
-import type { Translate } from '@klankbord/model'
-import type { ReportMessage } from './report-texts.ts'
 
 const LINES = [0, 25, 50, 75, 100] as const
 
@@ -31,13 +30,23 @@ export function agreementHead(figure: AgreementFigure): string {
   ])
 }
 
-/** The value of everybody above the dotted line. */
-export function comparisonHead(figure: ComparisonFigure, text: Translate<ReportMessage>): string {
-  if (!figure.everybody) return plot(20, [])
-  const at = placeOf(figure.everybody.at, figure.domain)
+/** Words for everybody above the dotted line. */
+export function comparisonHead({ everybody, domain }: ComparisonFigure | NumbersFigure, said: string): string {
+  if (everybody === null) return plot(20, [])
+  const at = placeOf(typeof everybody === 'number' ? everybody : everybody.at, domain)
   const side = at > 80 ? 'end' : at < 20 ? '' : 'mid'
-  const percent = percentText(figure.everybody.percent, figure.language)
-  return plot(20, [words(side, `${at}%`, text('everybodyAt', { percent }))])
+  return plot(20, [words(side, `${at}%`, said)])
+}
+
+/** The numbers under the lines of a figure of numbers. */
+export function numbersAxis({ ticks, domain }: NumbersFigure): string {
+  return plot(
+    20,
+    ticks.map(({ at, text }, index) => {
+      const side = index === 0 ? 'first' : index === ticks.length - 1 ? 'last' : ''
+      return words(`soft mid ${side}`.trim(), `${placeOf(at, domain)}%`, text)
+    }),
+  )
 }
 
 /** The numbers under the lines. */

@@ -1,4 +1,4 @@
-import { figureCaption, figureLabel, figureSentence, figureToTable, unstopped } from '@klankbord/charts'
+import { figureCaption, figureLabel, figureToTable, unstopped } from '@klankbord/charts'
 import { dataTableHtml, tableBox } from './data-table-html.ts'
 import { embedLine } from './embed-line.ts'
 import { figureChart } from './figure-chart.ts'
@@ -18,14 +18,13 @@ export interface FigureBlockOptions {
 
 /** A figure: the sentence, the chart with its numbers as text, the caption, and the table one tap below. */
 export function figureBlock(placed: PlacedFigure, options: FigureBlockOptions): Html {
-  const { figure, number, id } = placed
+  const { figure, number, id, sentence } = placed
   const { content, level, wide, asked } = options
   const { text } = content
-  const sentence = figureSentence(figure)
   const title = level === 3 ? html`<h3 id="${id}-t">${sentence}</h3>` : html`<h4 id="${id}-t">${sentence}</h4>`
   const chart =
-    figure.kind === 'account'
-      ? figureChart(figure, content)
+    figure.kind === 'account' || figure.kind === 'trend'
+      ? html`<div class="chart">${figureChart(figure, content)}</div>`
       : html`<div class="chart" role="img" aria-label="${figureLabel(figure)}">${figureChart(figure, content)}</div>`
   const caption = figureCaption(figure).map((entry) => html`<span><i>${entry.key}</i> ${entry.text}</span>`)
   return html`<div class="fig${wide ? ' wide' : ''}" id="${id}">

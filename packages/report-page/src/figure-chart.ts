@@ -15,7 +15,9 @@ import {
 } from '@klankbord/charts'
 import { agreementHead, comparisonAxis, comparisonHead } from './figure-axes.ts'
 import { html, markup, type Html } from './html.ts'
+import { numbersChart } from './numbers-chart.ts'
 import type { ReportContent } from './report-content.ts'
+import { trendPanels } from './trend-panels.ts'
 
 /** The chart of a figure: names, numbers and verdicts as text, around the plots. */
 export function figureChart(figure: Figure, content: ReportContent): Html {
@@ -25,11 +27,15 @@ export function figureChart(figure: Figure, content: ReportContent): Html {
     case 'comparison':
       return comparisonChart(figure, content)
     case 'distribution':
-      return distributionChart(figure)
+      return distributionChart(figure, content)
     case 'account':
       return accountTable(figure, content)
     case 'representation':
       return representationChart(figure, content)
+    case 'trend':
+      return trendPanels(figure)
+    case 'numbers':
+      return numbersChart(figure, content)
   }
 }
 
@@ -60,6 +66,7 @@ function agreementChart(figure: AgreementFigure, { text }: ReportContent): Html 
     if (row.status === 'hidden') return html`<div class="row div hid">${label}${why(row)}</div> `
     const none = formatNumber(row.noOpinion, figure.language)
     const valid = formatNumber(row.valid, figure.language)
+    const few = row.status === 'indicative' && html`<span class="few">${text('few')}</span>`
     return html`<div class="row div">
       ${label}
       <div class="val">
@@ -68,9 +75,10 @@ function agreementChart(figure: AgreementFigure, { text }: ReportContent): Html 
       </div>
       ${plot[index]}
       <div class="na">${none}<span class="ph"> ${text('noOpinionHead')}</span></div>
-      <div class="nn">${valid}<span class="ph"> ${text('answersHead')}</span></div>
+      <div class="nn">${valid}<span class="ph"> ${text('answersHead')}</span>${few}</div>
     </div> `
   })
+  if (figure.rows.every(({ status }) => status === 'hidden')) return html`${rows}`
   return html`<div class="key">${key}</div>
     ${head}${rows}`
 }
@@ -96,9 +104,13 @@ function comparisonChart(figure: ComparisonFigure, { text }: ReportContent): Htm
       <div class="verdict">${row.verdictText}</div>
     </div> `
   })
+  if (figure.rows.every(({ status }) => status === 'hidden')) return html`${rows}`
+  const said = figure.everybody
+    ? text('everybodyAt', { percent: percentText(figure.everybody.percent, figure.language) })
+    : ''
   const head = html`<div class="row dot head">
     <div class="lab"></div>
-    <div class="plot">${markup(comparisonHead(figure, text))}</div>
+    <div class="plot">${markup(comparisonHead(figure, said))}</div>
     <div class="val">${text('positiveHead')}</div>
     <div class="verdict">${text('againstRest')}</div>
   </div>`
@@ -109,7 +121,7 @@ function comparisonChart(figure: ComparisonFigure, { text }: ReportContent): Htm
   return html`${head}${rows}${axis}`
 }
 
-function distributionChart(figure: DistributionFigure): Html {
+function distributionChart(figure: DistributionFigure, { text }: ReportContent): Html {
   const plot = plots(figure)
   return html`${figure.rows.map((row, index) =>
     row.status === 'hidden'
@@ -120,7 +132,9 @@ function distributionChart(figure: DistributionFigure): Html {
       : html`<div class="row bars">
           <div class="lab">${row.label}</div>
           ${plot[index]}
-          <div class="verdict">${intervalText(row.value, figure.language)}</div>
+          <div class="verdict">
+            ${intervalText(row.value, figure.language)}${row.status === 'indicative' && html`, ${text('few')}`}
+          </div>
         </div> `,
   )}`
 }

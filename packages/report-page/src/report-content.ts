@@ -5,9 +5,11 @@ import {
   agreementGroups,
   comparisonFigure,
   distributionFigure,
+  figureSentence,
   isAgreementTable,
   isComparisonTable,
   localized,
+  numbersFigure,
   representationFigure,
   trendFigure,
   type AccountFigure,
@@ -16,6 +18,7 @@ import {
   type DistributionFigure,
   type Figure,
   type FigureContext,
+  type NumbersFigure,
   type RepresentationFigure,
   type TrendFigure,
 } from '@klankbord/charts'
@@ -23,6 +26,7 @@ import { representedGroups } from '@klankbord/disclosure'
 import type {
   LanguageCode,
   Publication,
+  ReleasedNumbers,
   ReleasedTable,
   RepresentedGroups,
   TableSubject,
@@ -36,6 +40,8 @@ export interface PlacedFigure<F extends Figure = Figure> {
   readonly figure: F
   readonly number: number
   readonly id: string
+  /** What it says, never in the same words as the figure before it. */
+  readonly sentence: string
   readonly questions: readonly string[]
 }
 
@@ -70,7 +76,8 @@ export interface ReportContent {
   readonly crossings: readonly CrossingResults[]
   /** The address of a figure alone, by what it is called; null where figures have none. */
   readonly figureAddress: ((key: string) => string) | null
-  readonly trend: { readonly figure: TrendFigure; readonly number: number; readonly id: string } | null
+  readonly numbers: readonly PlacedFigure<NumbersFigure>[]
+  readonly trend: PlacedFigure<TrendFigure> | null
 }
 
 /** Makes the figures of a publication, numbered in the order of the page. */
@@ -83,29 +90,30 @@ export function reportContent(
     language,
     fallback: publication.language,
     leastGroup: publication.disclosure.policy.leastGroup,
+    indicativeBelow: publication.disclosure.policy.indicativeBelow,
     ...(publication.recipe.weights !== 'none' && { weighted: true }),
     ...(publication.recipe.comparisons.planned !== undefined && {
       comparisons: publication.recipe.comparisons.planned,
     }),
   }
   const text = reportTexts(language)
-  const number = counter()
+  const place = placer()
   const { account, tables, breakdowns } = publication
   const representation = representationFigure(account, missingIn(publication), context)
-  const whole = {
+  return {
     publication,
     language,
     figureAddress,
     text,
     context,
-    account: placed(accountFigure(account, context), number(), []),
-    representation: representation && placed(representation, number(), []),
-    themes: themeResults(tables, context, text, number),
-    breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, number)),
-    crossings: crossingResults(publication, context, (figure) => placed(figure, number(), [])),
+    account: place(accountFigure(account, context), []),
+    representation: representation && place(representation, []),
+    themes: themeResults(tables, context, text, place),
+    numbers: numberFigures(publication.numbers ?? [], context, place),
+    breakdowns: breakdowns.flatMap((by) => breakdownResults(by, tables, context, place)),
+    crossings: crossingResults(publication, context, place),
+    trend: publication.trend ? place(trendFigure(publication.trend, context), []) : null,
   }
-  const last = publication.trend && { figure: trendFigure(publication.trend, context), number: number() }
-  return { ...whole, trend: last ? { ...last, id: `figure-${last.number}-trend` } : null }
 }
 
 /** Who is missing, as it says itself; older publications did not, and said nothing of the methods they were made by either. */
@@ -120,7 +128,9 @@ export function allFigures(content: ReportContent): readonly PlacedFigure[] {
     content.account,
     ...(content.representation ? [content.representation] : []),
     ...content.themes.flatMap((theme) => theme.figures),
+    ...content.numbers,
     ...content.breakdowns.flatMap((breakdown) => breakdown.figures),
+    ...(content.trend ? [content.trend] : []),
   ]
 }
 
@@ -129,20 +139,24 @@ function anchor(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_]+/g, '-')
 }
 
-function counter(): () => number {
-  let last = 0
-  return () => (last += 1)
-}
+/** Gives a figure its place, in the order of the page. */
+export type Place = <F extends Figure>(figure: F, questions: readonly string[]) => PlacedFigure<F>
 
-function placed<F extends Figure>(figure: F, number: number, questions: readonly string[]): PlacedFigure<F> {
-  return { figure, number, id: `figure-${number}-${anchor(figure.name)}`, questions }
+function placer(): Place {
+  let last: Pick<PlacedFigure, 'number' | 'sentence'> | null = null
+  return (figure, questions) => {
+    const number = (last?.number ?? 0) + 1
+    const sentence = figureSentence(figure, last?.sentence)
+    last = { number, sentence }
+    return { figure, number, id: `figure-${number}-${anchor(figure.name)}`, sentence, questions }
+  }
 }
 
 function themeResults(
   tables: readonly ReleasedTable[],
   context: FigureContext,
   text: Translate<ReportMessage>,
-  number: () => number,
+  place: Place,
 ): readonly ThemeResults[] {
   const everybody = tables.filter((table) => table.by === null)
   const domain = agreementDomain(everybody.filter(isAgreementTable))
@@ -151,13 +165,25 @@ function themeResults(
     const own = everybody.filter((table) => (table.subject.theme ?? '') === theme)
     const groups = agreementGroups(own.filter(isAgreementTable))
     const figures = own.flatMap((table): PlacedFigure<AgreementFigure | DistributionFigure>[] => {
-      if (!isAgreementTable(table)) return [placed(distributionFigure(table, context), number(), [table.subject.name])]
+      if (!isAgreementTable(table)) return [place(distributionFigure(table, context), [table.subject.name])]
       const group = groups.find((candidate) => candidate[0] === table)
       if (!group) return []
       const questions = group.map(({ subject }) => subject.name)
-      return [placed(agreementFigure(group, context, domain), number(), questions)]
+      return [place(agreementFigure(group, context, domain), questions)]
     })
     return { id: `results-${anchor(theme)}`, name: theme, title: themeTitle(theme, text, themes.length), figures }
+  })
+}
+
+function numberFigures(
+  numbers: readonly ReleasedNumbers[],
+  context: FigureContext,
+  place: Place,
+): readonly PlacedFigure<NumbersFigure>[] {
+  const wholes = numbers.filter(({ by }) => by === null)
+  return wholes.map((whole) => {
+    const splits = numbers.filter(({ by, subject }) => by !== null && subject.name === whole.subject.name)
+    return place(numbersFigure(whole, splits, context), [whole.subject.name])
   })
 }
 
@@ -175,13 +201,13 @@ function breakdownResults(
   by: TableSubject,
   tables: readonly ReleasedTable[],
   context: FigureContext,
-  number: () => number,
+  place: Place,
 ): readonly BreakdownResults[] {
   const own = tables.filter((table) => table.by?.name === by.name)
   if (own.length === 0) return []
   const figures = own.filter(isComparisonTable).map((table) => {
     const everybody = tables.find((candidate) => candidate.by === null && candidate.subject.name === table.subject.name)
-    return placed(comparisonFigure(table, everybody, context), number(), [table.subject.name])
+    return place(comparisonFigure(table, everybody, context), [table.subject.name])
   })
   const others = own.filter((table) => !isComparisonTable(table))
   return [{ id: `differences-${anchor(by.name)}`, by, title: localized(by.label, context), figures, others }]

@@ -55,3 +55,8 @@ export function sampleNumbers(): readonly ReleasedNumbers[] {
   ]
   return numbers as unknown as readonly ReleasedNumbers[]
 }
+
+/** Released numbers with other values: for what draws them. */
+export function changedNumbers(numbers: ReleasedNumbers, changes: object): ReleasedNumbers {
+  return { ...numbers, ...changes } as unknown as ReleasedNumbers
+}

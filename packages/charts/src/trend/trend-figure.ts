@@ -1,6 +1,13 @@
-import type { PublishedTrend, QuestionOverRounds, TrendBreak, TrendDifference, TrendPoint } from '@klankbord/model'
-import { writtenLanguage } from '../chart-texts.ts'
-import type { Domain, FigureContext, Measured } from '../figure.ts'
+import type {
+  LanguageCode,
+  PublishedTrend,
+  QuestionOverRounds,
+  TrendBreak,
+  TrendDifference,
+  TrendPoint,
+} from '@klankbord/model'
+import { chartTexts, writtenLanguage } from '../chart-texts.ts'
+import type { Domain, FigureContext, HiddenRow, Measured } from '../figure.ts'
 import { localized } from '../localized.ts'
 import { measured } from '../whole-percent.ts'
 
@@ -14,33 +21,45 @@ export type TrendRound = {
   readonly comparable: boolean
   /** The last beside this one, where that was tested. */
   readonly difference: TrendDifference | null
-} & ({ readonly status: 'shown'; readonly value: Measured; readonly n: number } | { readonly status: 'hidden' })
+} & (
+  | { readonly status: 'shown' | 'indicative'; readonly value: Measured; readonly n: number }
+  | { readonly status: 'hidden' }
+)
 
-/** One question over the rounds. */
-export interface TrendPanel {
-  readonly label: string
-  /** In order of time. */
+/** One question over the rounds, in order of time; hidden when no round of it is shown. */
+export type TrendPanel = ({ readonly label: string; readonly status: 'shown' } | HiddenRow) & {
   readonly rounds: readonly TrendRound[]
 }
 
 /** The share of positive answers of each question over the rounds, all on one scale in points. */
 export interface TrendFigure {
-  readonly language: string
+  readonly kind: 'trend'
+  readonly language: LanguageCode
+  readonly name: string
   readonly domain: Domain
-  readonly panels: readonly TrendPanel[]
+  readonly rows: readonly TrendPanel[]
 }
 
 /** The figure of what went up or down since earlier rounds. */
 export function trendFigure({ questions }: PublishedTrend, context: FigureContext): TrendFigure {
   const panels = questions.map((question) => panelOf(question, context))
-  const shown = panels.flatMap(({ rounds }) => rounds.flatMap((one) => (one.status === 'shown' ? [one.value] : [])))
+  const shown = panels.flatMap(({ rounds }) => rounds.flatMap((one) => (one.status === 'hidden' ? [] : [one.value])))
   const ends = shown.flatMap(({ from, to }) => [from, to])
   const domain = {
     min: Math.max(0, Math.floor(Math.min(100, ...ends) / 10) * 10),
     max: Math.min(100, Math.ceil(Math.max(0, ...ends) / 10) * 10),
   }
-  return { language: context.language, domain: domain.max > domain.min ? domain : { min: 0, max: 100 }, panels }
+  return {
+    kind: 'trend',
+    language: context.language,
+    name: 'trend',
+    domain: domain.max > domain.min ? domain : { min: 0, max: 100 },
+    rows: panels,
+  }
 }
+
+/** As every policy has it that says nothing else. */
+const INDICATIVE_BELOW = 30
 
 function panelOf({ label, points, differences }: QuestionOverRounds, context: FigureContext): TrendPanel {
   const broken = points.findLastIndex(({ differs }) => differs.length > 0)
@@ -54,9 +73,12 @@ function panelOf({ label, points, differences }: QuestionOverRounds, context: Fi
       difference: differences.find(({ since }) => since === point.publication) ?? null,
     }
     if (point.status === 'hidden') return { ...round, status: 'hidden' }
-    return { ...round, status: 'shown', value: measured(point.positive), n: point.n }
+    const few = point.n < (context.indicativeBelow ?? INDICATIVE_BELOW)
+    return { ...round, status: few ? 'indicative' : 'shown', value: measured(point.positive), n: point.n }
   })
-  return { label: localized(label, context), rounds }
+  const called = localized(label, context)
+  if (rounds.some(({ status }) => status !== 'hidden')) return { label: called, status: 'shown', rounds }
+  return { label: called, status: 'hidden', why: chartTexts(context.language)('notShown'), rounds }
 }
 
 const WEEK = 7 * 86_400_000

@@ -2,12 +2,12 @@ import type { TrendBreak } from '@klankbord/model'
 import { chartTexts, percentText, writtenLanguage } from '../chart-texts.ts'
 import { numberWord } from '../spoken-text.ts'
 import { capitalised } from '../localized.ts'
-import type { TrendFigure, TrendPanel } from './trend-figure.ts'
+import type { TrendFigure, TrendPanel, TrendRound } from './trend-figure.ts'
 
 /** What went up or down clearly since the round before, over all questions. */
-export function trendSentence({ panels, language }: TrendFigure): string {
+export function trendSentence({ rows, language }: TrendFigure): string {
   const text = chartTexts(language)
-  const verdicts = panels.flatMap((panel) => beforeIn(panel)?.difference?.verdict ?? [])
+  const verdicts = rows.flatMap((panel) => beforeIn(panel)?.difference?.verdict ?? [])
   const tested = verdicts.filter((verdict) => verdict !== 'tooFewToSay')
   if (tested.length === 0) return text('trendNotTested')
   const higher = tested.filter((verdict) => verdict === 'higher').length
@@ -57,6 +57,6 @@ export function breaksText(differs: readonly TrendBreak[], language: string): st
   return new Intl.ListFormat(writtenLanguage(language), { type: 'conjunction' }).format(words)
 }
 
-function beforeIn({ rounds }: TrendPanel): TrendPanel['rounds'][number] | undefined {
+function beforeIn({ rounds }: TrendPanel): TrendRound | undefined {
   return rounds.at(-2)
 }

@@ -5,7 +5,7 @@ import { breaksText } from './trend-sentence.ts'
 import type { TrendFigure, TrendRound } from './trend-figure.ts'
 
 /** The numbers of a trend: a row for each round of each question. */
-export function trendTable({ panels, language }: TrendFigure): DataTable {
+export function trendTable({ rows, language }: TrendFigure): DataTable {
   const text = chartTexts(language)
   const columns: readonly ChartMessage[] = [
     'columnRound',
@@ -18,7 +18,7 @@ export function trendTable({ panels, language }: TrendFigure): DataTable {
   return {
     caption: text('tableTrend'),
     head: columns.map((column) => text(column)),
-    rows: panels.flatMap(({ label, rounds }) =>
+    rows: rows.flatMap(({ label, rounds }) =>
       rounds.map((round, at): TableRow => ({ ...rowOf(round, language), ...(at === 0 && { section: label }) })),
     ),
   }
@@ -33,7 +33,9 @@ function rowOf(round: TrendRound, language: string): TableRow {
   return {
     header,
     cells: [
-      formatNumber(n, language),
+      round.status === 'indicative'
+        ? `${formatNumber(n, language)} (${text('fewAnswers')})`
+        : formatNumber(n, language),
       percentText(value.percent, language),
       intervalText(value, language),
       difference === null ? text('none') : differenceText(difference, language),

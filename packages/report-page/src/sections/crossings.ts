@@ -1,4 +1,4 @@
-import { figureSentence, intervalText, pairTable, percentText, unstopped, type ComparisonRow } from '@klankbord/charts'
+import { intervalText, pairTable, percentText, unstopped, type ComparisonRow } from '@klankbord/charts'
 import type { ReleasedTable, Translate } from '@klankbord/model'
 import type { CrossedQuestion, CrossingResults } from '../crossings.ts'
 import { dataTableHtml, tableBox } from '../data-table-html.ts'
@@ -50,12 +50,12 @@ function comparedSentence({ questions }: CrossingResults, text: Translate<Report
 }
 
 function questionTable(question: CrossedQuestion, content: ReportContent): Html {
-  const { figure, id, number } = question
+  const { figure, id, number, sentence } = question
   const { text } = content
   const isClear = figure.rows.some(
     (row) => row.status !== 'hidden' && (row.verdict === 'lower' || row.verdict === 'higher'),
   )
-  const summary = html`<summary>“${unstopped(figure.subject)}” <span>${figureSentence(figure)}</span></summary>
+  const summary = html`<summary>“${unstopped(figure.subject)}” <span>${sentence}</span></summary>
     ${tableBox(text('tableOf', { number }), crossedTable(question, content))}`
   return isClear
     ? html`<details class="more pairs" id="${id}" open>${summary}</details> `

@@ -1,4 +1,4 @@
-import { crossTable, figureSentence, percentText, unstopped, type ComparisonFigure } from '@klankbord/charts'
+import { crossTable, percentText, unstopped, type ComparisonFigure } from '@klankbord/charts'
 import { comparedWords } from '../compared-words.ts'
 import { dataTableHtml, tableBox } from '../data-table-html.ts'
 import { figureBlock } from '../figure-block.ts'
@@ -33,14 +33,14 @@ function comparedGroups({ text, publication }: ReportContent): string {
 }
 
 function comparison(placed: PlacedFigure<ComparisonFigure>, content: ReportContent): Html {
-  const { figure } = placed
+  const { figure, sentence } = placed
   const block = figureBlock(placed, { level: 3, wide: false, asked: figure.subject, content })
   const isClear = figure.rows.some(
     (row) => row.status !== 'hidden' && (row.verdict === 'lower' || row.verdict === 'higher'),
   )
   if (isClear) return block
   return html`<details class="more">
-    <summary>“${unstopped(figure.subject)}” <span>${figureSentence(figure)}</span></summary>
+    <summary>“${unstopped(figure.subject)}” <span>${sentence}</span></summary>
     ${block}
   </details> `
 }

@@ -1,16 +1,9 @@
 import { chartTexts, percentText } from '../chart-texts.ts'
 import { escapeMarkup } from '../escape-markup.ts'
 import type { Domain } from '../figure.ts'
-import { plot } from '../figure-svg.ts'
+import { plot } from '../plot-parts.ts'
 import type { TrendFigure, TrendPanel, TrendRound } from './trend-figure.ts'
-
-/** In pixels: the words of a break above, the plot, the names of the rounds below. */
-const TOP = 34
-const BOTTOM = 150
-const HEIGHT = 176
-/** In percent of the width: room for the numbers of the scale at the left, and for a point at the right. */
-const FIRST = 26
-const LAST = 88
+import { BOTTOM, HEIGHT, roundPlace, TOP } from './trend-place.ts'
 
 const LINES = [0, 25, 50, 75, 100] as const
 
@@ -18,11 +11,9 @@ const LINES = [0, 25, 50, 75, 100] as const
  * The plot of one question: a point with its margin for each round, joined where both may be set beside each other, and a
  * dashed line where a round was asked otherwise. A round that is not shown leaves a gap.
  */
-export function trendSvg({ domain, language }: TrendFigure, { rounds }: TrendPanel): string {
-  const at = (index: number): number => {
-    const x = FIRST + (rounds.length === 1 ? 0.5 : index / (rounds.length - 1)) * (LAST - FIRST)
-    return Math.round(x * 100) / 100
-  }
+export function trendPlot({ domain, language }: TrendFigure, { rounds, status }: TrendPanel): string {
+  if (status === 'hidden') return ''
+  const at = (index: number): number => roundPlace(index, rounds.length)
   const grid = LINES.filter((value) => value >= domain.min && value <= domain.max).flatMap((value) => [
     `<line class="grid" x1="0" x2="100%" y1="${heightOf(value, domain)}" y2="${heightOf(value, domain)}"/>`,
     `<text class="soft" x="0" y="${heightOf(value, domain) - 4}">${value}</text>`,
@@ -40,7 +31,7 @@ export function trendSvg({ domain, language }: TrendFigure, { rounds }: TrendPan
   const lines = rounds.slice(1).flatMap((round, before) => {
     const [one, two] = [heightIn(rounds[before], domain), heightIn(round, domain)]
     if (one === null || two === null || round.differs.length > 0) return []
-    const style = rounds[before]?.comparable ? 'tl' : 'tl old'
+    const style = rounds[before]?.comparable ? 'mark tl' : 'mark tl old'
     return [`<line class="${style}" x1="${at(before)}%" x2="${at(before + 1)}%" y1="${one}" y2="${two}"/>`]
   })
   const points = rounds.flatMap((round, index) =>
@@ -51,22 +42,23 @@ export function trendSvg({ domain, language }: TrendFigure, { rounds }: TrendPan
 
 function pointOf(round: TrendRound, x: number, last: boolean, domain: Domain, language: string): readonly string[] {
   const name = `<text class="soft mid" x="${x}%" y="${HEIGHT - 8}">${escapeMarkup(round.short)}</text>`
-  if (round.status === 'hidden') return [name]
+  if (round.status === 'hidden')
+    return [`<rect class="unseen" x="${x - 4}%" y="${TOP}" width="8%" height="${BOTTOM - TOP}"/>`, name]
   const [y, low, high] = [round.value.at, round.value.from, round.value.to].map((value) => heightOf(value, domain))
   const cap = (height: number | undefined): string =>
-    `<svg x="${x}%" y="${height}" overflow="visible"><line class="iv" x1="-4" x2="4"/></svg>`
+    `<svg x="${x}%" y="${height}" overflow="visible"><line class="mark iv" x1="-4" x2="4"/></svg>`
   return [
-    `<line class="iv" x1="${x}%" x2="${x}%" y1="${low}" y2="${high}"/>`,
+    `<line class="mark iv" x1="${x}%" x2="${x}%" y1="${low}" y2="${high}"/>`,
     cap(low),
     cap(high),
-    `<circle class="${round.comparable ? 'mk' : 'mk old'}" cx="${x}%" cy="${y}" r="5"/>`,
+    `<circle class="mark mk${round.comparable ? '' : ' old'}${round.status === 'indicative' ? ' few' : ''}" cx="${x}%" cy="${y}" r="5"/>`,
     `<text class="mid${last ? ' now' : ''}" x="${x}%" y="${(high ?? 0) - 6}">${percentText(round.value.percent, language)}</text>`,
     name,
   ]
 }
 
 function heightIn(round: TrendRound | undefined, domain: Domain): number | null {
-  return round?.status === 'shown' ? heightOf(round.value.at, domain) : null
+  return round === undefined || round.status === 'hidden' ? null : heightOf(round.value.at, domain)
 }
 
 /** The height of a value in pixels from above, with one decimal. */
