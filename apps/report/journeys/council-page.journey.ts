@@ -93,6 +93,78 @@ describe('a council page in a real browser', { timeout: 60_000 }, () => {
     await page.context().close()
   })
 
+  it('says interval and number of answers at each mark, with the arrow keys and by a touch', async () => {
+    const page = await opened('/nl.html', 390)
+    await page.waitForFunction('document.querySelectorAll(".switch").length > 3')
+    const chart = page.locator('[data-figure="3"] .chart')
+    await chart.focus()
+    await page.keyboard.press('ArrowRight')
+    const first = await chart.getByRole('status').textContent()
+    expect(first).toMatch(/: \d+%, marge \d+ tot \d+\. \d+ antwoorden\.$/)
+    expect(await chart.locator('.tip').textContent()).toBe(first)
+    await page.keyboard.press('End')
+    expect(await chart.locator('.tip').textContent()).not.toBe(first)
+    await page.keyboard.press('Escape')
+    expect(await chart.locator('.tip').count()).toBe(0)
+    const plot = chart.locator('[data-row="0"]')
+    const { width } = (await plot.boundingBox()) ?? { width: 0 }
+    await plot.click({ position: { x: width / 2, y: 12 } })
+    expect(await chart.locator('.tip').textContent()).toMatch(/^\S.*: \d+%, marge/)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390)
+    await page.context().close()
+  })
+
+  it('sorts a table, downward too, and back to the published order', async () => {
+    const page = await opened('/nl.html', 1280)
+    const figure = page.locator('.fig', { has: page.locator('[data-figure="3"]') })
+    await figure.getByRole('button', { name: 'Tabel' }).click()
+    const names = (): Promise<readonly string[]> => figure.locator('tbody th').allTextContents()
+    const numbers = async (): Promise<readonly number[]> =>
+      (await figure.locator('tbody td:last-child').allTextContents()).map(Number)
+    const published = await names()
+    const head = figure.locator('thead button').last()
+    await head.click()
+    expect(await numbers()).toEqual((await numbers()).toSorted((one, two) => one - two))
+    await head.click()
+    expect(await numbers()).toEqual((await numbers()).toSorted((one, two) => two - one))
+    await head.click()
+    expect(await names()).toEqual(published)
+    await page.context().close()
+  })
+
+  it('copies a figure with its margins, its source and its address', async () => {
+    const page = await opened('/nl.html', 1280)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const figure = page.locator('.fig', { has: page.locator('[data-figure="3"]') })
+    await figure.getByText('Kopieer met bron').click()
+    await figure.getByRole('button', { name: 'Kopieer', exact: true }).click()
+    await figure.getByText('Gekopieerd').waitFor()
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+    const sentence = (await figure.getByRole('heading').first().textContent()) ?? ''
+    const [first, ...rest] = copied.split('\n')
+    expect(first).toBe(sentence)
+    expect(rest[0]).toMatch(/\d+%, marge \d+ tot \d+\. \d+ antwoorden\.$/)
+    expect(rest.at(-2)).toMatch(/^Bron: .*, figuur 3, uitgave 1, .* 20\d\d\.$/)
+    expect(rest.at(-1)).toMatch(/^http.*\/nl\.html#figure-3-/)
+    await page.context().close()
+  })
+
+  it.each([true, false])('shows patterns when asked, with and without a script (%s)', async (javaScriptEnabled) => {
+    const page = await opened('/nl.html', 1280, { javaScriptEnabled })
+    const fill = (): Promise<string> =>
+      page
+        .locator('[data-figure="3"] rect.s5')
+        .first()
+        .evaluate((bar) => getComputedStyle(bar).fill)
+    expect(await fill()).not.toContain('url')
+    await page.getByLabel('Grafieken met patronen').check()
+    if (javaScriptEnabled) await page.locator('[data-figure="3"]').scrollIntoViewIfNeeded()
+    expect(await fill()).toContain('#pattern-5')
+    expect(await page.locator('[data-figure="3"] rect.s5').first().isVisible()).toBe(true)
+    expect(await page.locator('.live canvas:visible').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('stays as the server drew it when the script fails', async () => {
     const page = await opened('/broken.html', 390)
     expect(await drawn(page)).toBe(0)

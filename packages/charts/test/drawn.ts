@@ -36,7 +36,7 @@ export function drawnByChart(figure: Figure, row: number): readonly string[] {
       if (mark === null) return []
       if (typeof mark.y === 'string') return [mark.x].flat().map((value) => across(placeOf(value, scaleOf('x'))))
       const height = BOTTOM - (placeOf(mark.y, scaleOf('y')) / 100) * (BOTTOM - TOP)
-      return [point(Number([mark.x].flat()[0]), height)]
+      return [point(typeof mark.x === 'number' ? mark.x : mark.x[0], height)]
     }),
   )
 }

@@ -2,6 +2,7 @@ import { figureCaption, figureLabel, figureToTable, unstopped } from '@klankbord
 import { dataTableHtml, tableBox } from './data-table-html.ts'
 import { embedLine } from './embed-line.ts'
 import { figureChart } from './figure-chart.ts'
+import { figureTools } from './figure-tools.ts'
 import { html, type Html } from './html.ts'
 import type { PlacedFigure, ReportContent } from './report-content.ts'
 
@@ -13,13 +14,15 @@ export interface FigureBlockOptions {
   readonly wide: boolean
   /** The question above its heading, where the heading alone would not say what it is about. */
   readonly asked?: string
+  /** Address of the page where it stands, when it stands alone; left out on that page itself. */
+  readonly page?: string
   readonly content: ReportContent
 }
 
 /** A figure: the sentence, the chart with its numbers as text, the caption, and the table one tap below. */
 export function figureBlock(placed: PlacedFigure, options: FigureBlockOptions): Html {
   const { figure, number, id, sentence } = placed
-  const { content, level, wide, asked } = options
+  const { content, level, wide, asked, page = null } = options
   const { text } = content
   const title = level === 3 ? html`<h3 id="${id}-t">${sentence}</h3>` : html`<h4 id="${id}-t">${sentence}</h4>`
   const chart =
@@ -32,7 +35,7 @@ export function figureBlock(placed: PlacedFigure, options: FigureBlockOptions): 
       ${asked !== undefined && html`<p class="asked">“${unstopped(asked)}”</p>`}${title} ${chart}
       <figcaption><b>${text('figure', { number })}</b>${caption}</figcaption>
     </figure>
-    ${figure.kind !== 'account' && numbers(placed, content)}${embedLine(placed, content)}
+    ${figure.kind !== 'account' && numbers(placed, content)}${figureTools(placed, content, page)}${embedLine(placed, content)}
   </div> `
 }
 

@@ -34,7 +34,7 @@ function documentOf(placed: PlacedFigure, page: string, content: ReportContent):
   const { study, wave, publishedOn } = publication
   const title = localized(study.title, context)
   const asked = askedAbove(placed, content)
-  const block = figureBlock(placed, { level: 3, wide: true, content, ...(asked !== undefined && { asked }) })
+  const block = figureBlock(placed, { level: 3, wide: true, page, content, ...(asked !== undefined && { asked }) })
   const date = formatDate(publishedOn, language)
   return html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">

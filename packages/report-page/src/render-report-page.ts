@@ -17,6 +17,7 @@ import { know } from './sections/know.ts'
 import { method } from './sections/method.ts'
 import { numbers } from './sections/numbers.ts'
 import { opening, type ContentsEntry } from './sections/opening.ts'
+import { patterns } from './sections/patterns.ts'
 import { quotes } from './sections/quotes.ts'
 import { results } from './sections/results.ts'
 import { standing, type Standing } from './sections/standing.ts'
@@ -53,7 +54,7 @@ export function renderReportPage(publication: Publication, options: ReportPageOp
   const content = reportContent(publication, options.language, options.links.figure)
   const body = html`${masthead(content, options)}
     <main id="main" class="page">
-      ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${crossings(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
+      ${opening(content, contentsOf(content), editionNotes(content, options.links.audiences?.everybody))}${know(content)}${conclusions(content)}${patterns(content)}${who(content)}${results(content)}${numbers(content)}${quotes(content)}${differences(content)}${crossings(content)}${trend(content)}${changes(content)}${advice(content)}${actions(content)}${hidden(
         content,
       )}${method(content, options.inputGone ?? null)}${downloads(content, options.links)}
     </main>

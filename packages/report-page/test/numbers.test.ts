@@ -14,13 +14,14 @@ describe('the numbers of a publication', () => {
         'Cijfers, schalen en tijden',
         '7,3',
         '7,0 tot 7,6',
-        '▼ duidelijk lager',
-        'niet getoond',
-        '24, weinig antwoorden',
+        'duidelijk lager',
+        'Wij laten dit cijfer niet zien.',
+        '24 antwoorden',
+        'weinig antwoorden',
       ],
     ],
-    ['en', ['Grades, scales and times', '7.3', '7.0 to 7.6', '▼ clearly lower', '24, few answers']],
-  ])('stand on the page in plain tables (%s)', (language, words) => {
+    ['en', ['Grades, scales and times', '7.3', '7.0 to 7.6', 'clearly lower', '24 answers', 'few answers']],
+  ])('stand on the page as figures with their reasons and bases (%s)', (language, words) => {
     const page = renderReportPage(publication, { ...options, language })
     for (const word of words) expect(page).toContain(word)
   })

@@ -12,7 +12,7 @@ export interface SwitchWords {
  */
 export function addSwitch(figure: Element, words: SwitchWords): void {
   const chart = figure.querySelector<HTMLElement>('.chart')
-  const numbers = figure.parentElement?.querySelector<HTMLDetailsElement>(':scope > details.numbers')
+  const numbers = figure.parentElement?.querySelector<HTMLDetailsElement>(':scope > details.numbers:not(.embed)')
   if (!chart || !numbers) return
   const { ownerDocument: page } = figure
   const group = page.createElement('div')

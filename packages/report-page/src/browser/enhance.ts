@@ -1,12 +1,15 @@
 import type { Figure } from '@klankbord/charts'
 import type { FigureData } from '../figure-data.ts'
+import { addCopying } from './add-copying.ts'
+import { addMarks } from './add-marks.ts'
+import { addSorting } from './add-sorting.ts'
 import { addSwitch } from './add-switch.ts'
 import { chartThemeOf } from './chart-theme-of.ts'
 import { drawPlot } from './draw-plot.ts'
 import { reportTrouble } from './report-trouble.ts'
 
 /**
- * Enhances a report page: each chart gets a switch to its table, and is drawn by Chart.js when it comes into view.
+ * Enhances a report page: each chart gets a switch to its table and words at its marks, its table sorts, and it is drawn by Chart.js when it comes into view.
  * Without the page's data, or when anything fails, the page stays as it is; its tables are never removed.
  *
  * @example enhance(document)
@@ -18,8 +21,11 @@ export function enhance(page: Document): void {
     const number = element.dataset['figure'] ?? ''
     const figure = data.figures[number]
     if (!figure) continue
-    const { chart, table, showAs } = data.words
+    const { chart, table, showAs, keys, copy, copied } = data.words
     addSwitch(element, { chart, table, showAs: showAs[number] ?? table })
+    addMarks(element, data.marks[number] ?? [], keys)
+    addSorting(element, figure.language)
+    addCopying(element, { copy, copied })
     drawInView(element, figure)
   }
 }

@@ -1,9 +1,9 @@
 import { formatNumber, localized } from '@klankbord/charts'
 import type { Publication } from '@klankbord/model'
 import { authoredText } from '../authored-text.ts'
-import { checkNumber } from '../check-number.ts'
 import { html, type Html } from '../html.ts'
 import { methodSentences } from '../method-sentences.ts'
+import { methodWords } from '../method-words.ts'
 import type { ReportContent } from '../report-content.ts'
 import { spokenIn } from '../spoken-language.ts'
 import { formatDate } from '../report-texts.ts'
@@ -15,34 +15,17 @@ import { formatDate } from '../report-texts.ts'
  */
 export function method(content: ReportContent, inputGone: string | null): Html {
   const { publication, text, language } = content
-  const { recipe, account } = publication
-  const { frame } = account
-  const count = (value: number): string => formatNumber(value, language)
-  const level = Math.round(recipe.level * 100)
-  const margin =
-    frame && recipe.interval === 'wilsonFinitePopulation'
-      ? text('methodMarginFinite', { level, population: count(frame.population) })
-      : text('methodMarginOpen', { level })
-  const version = text('methodVersionText', {
-    version: recipe.version,
-    questionnaire: checkNumber(recipe.questionnaire),
-    rows: recipe.input.rows,
-    digest: checkNumber(recipe.input.digest),
-  })
-  const points = Math.round(recipe.comparisons.leastDifference * 100)
+  const words = methodWords(content)
   return html`<section id="method">
     <h2>${text('method')}</h2>
     <div class="method">
-      ${part(text('methodAsked'), asked(content))}${part(text('methodMargin'), margin)}${
-        isTested(publication) && part(text('methodClear'), text('methodClearText', { points }))
-      }${part(
-        text('methodOpinion'),
-        `${text('methodOpinionText')} ${text(recipe.weights === 'none' ? 'methodCounted' : 'methodWeighted')}`,
-      )}${part(
+      ${part(text('methodAsked'), asked(content))}${part(text('methodMargin'), words.margin)}${
+        isTested(publication) && part(text('methodClear'), words.clear)
+      }${part(text('methodOpinion'), words.reckoned)}${part(
         text('methodVersion'),
         inputGone === null
-          ? version
-          : `${version} ${text('methodInputGone', { date: formatDate(inputGone, language) })}`,
+          ? words.version
+          : `${words.version} ${text('methodInputGone', { date: formatDate(inputGone, language) })}`,
       )}
     </div>
     ${(publication.texts?.method ?? []).map(

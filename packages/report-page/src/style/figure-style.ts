@@ -93,7 +93,11 @@ svg text.now{font-weight:700}
 [hidden]{display:none!important}
 @media (min-width:58.01rem){.switch:has(+.chart:not([hidden])>.key){margin-block-end:-1.75rem;position:relative}.switch+.chart>.key{padding-inline-end:10rem}}
 .wide>figure .chart[hidden]~figcaption,.fig .chart[hidden]~figcaption{grid-column:1/-1;grid-row:auto}.chart[hidden]~figcaption :is(b,span){display:inline;margin-inline-end:.625rem}
-.tip{position:absolute;z-index:3;inset-block-end:calc(100% - .125rem);transform:translateX(-50%);background:var(--kb-ink);color:#fff;font-size:var(--kb-step--1);line-height:1.3;padding:.25rem .5rem;border-radius:.25rem;white-space:nowrap;pointer-events:none;transition:opacity .15s}
-@media (prefers-reduced-motion:reduce){.tip{transition:none}}
+.tip{position:absolute;z-index:3;inset-block-end:calc(100% - .125rem);inline-size:max-content;max-inline-size:15rem;transform:translateX(-50%);background:var(--kb-ink);color:#fff;font-size:var(--kb-step--1);line-height:1.3;padding:.25rem .5rem;border-radius:.25rem;pointer-events:none}
+.tip[data-side=start]{transform:translateX(-1rem)}.tip[data-side=end]{transform:translateX(calc(-100% + 1rem))}
+.tools{display:flex;flex-wrap:wrap;column-gap:1.5rem;max-inline-size:var(--kb-measure)}.tools details[open]{flex-basis:100%}.tools dt{font-weight:700;margin-block-start:.5rem}.lines,.tools dl{padding-block:.25rem .5rem}
+.copy button{font:inherit;color:var(--kb-accent);background:var(--kb-surface);border:1px solid var(--kb-accent);border-radius:.25rem;padding:.25rem .75rem;margin-inline-end:.75rem;cursor:pointer}
+thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:.125rem 0;min-block-size:1.5rem;cursor:pointer;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
+[aria-sort=ascending] button::after{content:" ▲"}[aria-sort=descending] button::after{content:" ▼"}
 .live{position:absolute;inset:0}.dot .live{z-index:1}.live+svg{position:relative;pointer-events:none}.live+svg .mark{visibility:hidden}
 `

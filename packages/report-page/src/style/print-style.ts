@@ -4,7 +4,7 @@ export const PRINT_STYLE: string = `
 @media print{
 html{font-size:9.6pt}body{background:#fff;--kb-paper:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{max-inline-size:none;padding-inline:0}
-.toc,.skip,.screen,.mast nav,.for,.foot,summary,.switch,.more,.src a,.care a,.live{display:none}
+.toc,.skip,.screen,.mast nav,.for,.foot,summary,.switch,.tools,.more,.src a,.care a,.live{display:none}
 .live+svg .mark{visibility:visible}.chart[hidden]{display:block!important}
 a{color:inherit;text-decoration:none}
 section{padding-block-start:2.25rem}.open{display:block;padding-block-start:.5rem}h2{margin-block-end:1rem}.fig{margin-block-start:1.75rem}.fig h3,.fig h4{margin-block-end:.75rem}.theme{margin-block-start:1.75rem}.mast{padding-block:0}
