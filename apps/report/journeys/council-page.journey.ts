@@ -12,7 +12,7 @@ import { samplePublication } from '@klankbord/testing/sample-publication'
 
 /** `npm test` sets it. */
 const CHROMIUM = process.env['KLANKBORD_CHROMIUM'] ?? 'KLANKBORD_CHROMIUM is not set: run the journeys with npm test'
-const POLICY = `default-src 'none'; script-src 'self'; style-src ${REPORT_STYLE_SOURCES.join(' ')}; base-uri 'none'`
+const POLICY = `default-src 'none'; script-src 'self'; style-src ${REPORT_STYLE_SOURCES.join(' ')}; img-src data:; base-uri 'none'`
 
 /** Whether what the script draws is there: canvases within the charts. */
 const drawn = (page: Page): Promise<number> => page.locator('.live canvas').count()
@@ -146,6 +146,34 @@ describe('a council page in a real browser', { timeout: 60_000 }, () => {
     expect(rest[0]).toMatch(/\d+%, marge \d+ tot \d+\. \d+ antwoorden\.$/)
     expect(rest.at(-2)).toMatch(/^Bron: .*, figuur 3, uitgave 1, .* 20\d\d\.$/)
     expect(rest.at(-1)).toMatch(/^http.*\/nl\.html#figure-3-/)
+    await page.context().close()
+  })
+
+  it('saves a figure as SVG and as PNG with its sentence and source, also where its table is seen', async () => {
+    const page = await opened('/nl.html', 1280)
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const figure = page.locator('.fig', { has: page.locator('[data-figure="3"]') })
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^figure-3-.*\.(png|svg)$/)
+      return readFile(await download.path())
+    }
+    const png = await saved('Bewaar als PNG')
+    expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1200)
+    await figure.getByRole('button', { name: 'Tabel' }).click()
+    const svg = (await saved('Bewaar als SVG')).toString()
+    expect(await figure.locator('.chart').isVisible()).toBe(false)
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    for (const words of ['Mijn hulp begon snel.', '64%', '61 tot 67', 'Bron: ', 'rgb(11, 100, 105)'])
+      expect(svg).toContain(words)
+    expect(svg).not.toMatch(/class=|var\(/)
+    expect(complaints).toEqual([])
     await page.context().close()
   })
 

@@ -14,6 +14,8 @@ export interface FigureData {
     readonly keys: string
     readonly copy: string
     readonly copied: string
+    readonly png: string
+    readonly svg: string
   }
 }
 
@@ -31,6 +33,8 @@ export function figureData(content: ReportContent): Html {
       keys: text('marksHint'),
       copy: text('copyButton'),
       copied: text('copied'),
+      png: text('savePng'),
+      svg: text('saveSvg'),
     },
   }
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')

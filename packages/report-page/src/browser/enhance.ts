@@ -2,6 +2,7 @@ import type { Figure } from '@klankbord/charts'
 import type { FigureData } from '../figure-data.ts'
 import { addCopying } from './add-copying.ts'
 import { addMarks } from './add-marks.ts'
+import { addPictures } from './add-pictures.ts'
 import { addSorting } from './add-sorting.ts'
 import { addSwitch } from './add-switch.ts'
 import { chartThemeOf } from './chart-theme-of.ts'
@@ -21,11 +22,12 @@ export function enhance(page: Document): void {
     const number = element.dataset['figure'] ?? ''
     const figure = data.figures[number]
     if (!figure) continue
-    const { chart, table, showAs, keys, copy, copied } = data.words
+    const { chart, table, showAs, keys, copy, copied, png, svg } = data.words
     addSwitch(element, { chart, table, showAs: showAs[number] ?? table })
     addMarks(element, data.marks[number] ?? [], keys)
     addSorting(element, figure.language)
     addCopying(element, { copy, copied })
+    addPictures(element, { png, svg })
     drawInView(element, figure)
   }
 }

@@ -96,6 +96,7 @@ svg text.now{font-weight:700}
 .tip{position:absolute;z-index:3;inset-block-end:calc(100% - .125rem);inline-size:max-content;max-inline-size:15rem;transform:translateX(-50%);background:var(--kb-ink);color:#fff;font-size:var(--kb-step--1);line-height:1.3;padding:.25rem .5rem;border-radius:.25rem;pointer-events:none}
 .tip[data-side=start]{transform:translateX(-1rem)}.tip[data-side=end]{transform:translateX(calc(-100% + 1rem))}
 .tools{display:flex;flex-wrap:wrap;column-gap:1.5rem;max-inline-size:var(--kb-measure)}.tools details[open]{flex-basis:100%}.tools dt{font-weight:700;margin-block-start:.5rem}.lines,.tools dl{padding-block:.25rem .5rem}
+.tools{align-items:baseline}.save{margin-block-start:.75rem;font:inherit;font-size:var(--kb-step--1);color:var(--kb-accent);background:none;border:0;padding:.125rem 0;min-block-size:1.5rem;cursor:pointer;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 .copy button{font:inherit;color:var(--kb-accent);background:var(--kb-surface);border:1px solid var(--kb-accent);border-radius:.25rem;padding:.25rem .75rem;margin-inline-end:.75rem;cursor:pointer}
 thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:.125rem 0;min-block-size:1.5rem;cursor:pointer;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
 [aria-sort=ascending] button::after{content:" ▲"}[aria-sort=descending] button::after{content:" ▼"}
