@@ -23,15 +23,15 @@ export async function exportSite(
   script: string = SCRIPT,
 ): Promise<readonly string[]> {
   const texts = await Promise.all(publicationFiles.map((file) => readFile(file, 'utf8')))
-  const files = siteFiles(texts.map((text) => reopen(JSON.parse(text))))
+  const files = await siteFiles(texts.map((text) => reopen(JSON.parse(text))))
   await mkdir(outFolder, { recursive: true })
   await copyFile(script, join(outFolder, 'report.js')).catch((cause: unknown) => {
     throw problem('reportScriptMissing', { file: script }, { cause })
   })
-  for (const { path, text } of files) {
+  for (const { path, content } of files) {
     const target = join(outFolder, path)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, text)
+    await writeFile(target, content)
   }
   return ['report.js', ...files.map(({ path }) => path)]
 }

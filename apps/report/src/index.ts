@@ -1,2 +1,2 @@
 export { exportSite } from './export-site.ts'
-export { siteFiles, type SiteFile } from './site-files.ts'
+export { siteFiles } from './site-files.ts'

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { reopen, sealPublication } from '@klankbord/disclosure'
 import type { Publication } from '@klankbord/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -36,14 +36,20 @@ const exported = (files: readonly string[]): Promise<readonly string[]> =>
 describe('a municipality puts results on its own site', () => {
   it('gets a page in each language, the data, the tables and the script', async () => {
     const written = await exported([await stored({})])
-    expect(written).toEqual([
+    const plain = written.filter((file) => !file.includes('/figure/'))
+    expect(plain).toEqual([
       'report.js',
+      'index.html',
       'voorbeeldstad-2026/index.html',
       'voorbeeldstad-2026/publication.csv',
+      'voorbeeldstad-2026/publication.xlsx',
       'voorbeeldstad-2026/en.html',
       'voorbeeldstad-2026/publication.en.csv',
+      'voorbeeldstad-2026/publication.en.xlsx',
       'voorbeeldstad-2026/publication.json',
     ])
+    expect(written).toContain('voorbeeldstad-2026/figure/account.html')
+    expect(written).toContain('voorbeeldstad-2026/figure/account.en.html')
     for (const file of written) expect((await readFile(out(file), 'utf8')).length).toBeGreaterThan(5)
   })
 
@@ -53,12 +59,18 @@ describe('a municipality puts results on its own site', () => {
     expect(reopen(json).account.answered).toBe(594)
   })
 
-  it('finds every file that a page links to', async () => {
-    const written = await exported([await stored({})])
-    const page = await readFile(out('voorbeeldstad-2026', 'en.html'), 'utf8')
-    const links = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, link]) => link ?? '')
-    expect(links.length).toBeGreaterThan(3)
-    for (const link of links) expect(written).toContain(join('voorbeeldstad-2026', link))
+  it('finds every file that a page links to, also from the edition of an audience and from a figure alone', async () => {
+    const audiences = [{ audience: 'clients' as const }, { audience: 'municipality' as const }]
+    const written = await exported([await stored({ audiences })])
+    expect(written).toContain('voorbeeldstad-2026/for-clients/en.html')
+    const pages = written.filter((file) => file.endsWith('.html'))
+    for (const page of pages) {
+      const text = await readFile(out(page), 'utf8')
+      const links = [...text.matchAll(/ (?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].map(([, link]) => link ?? '')
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links)
+        expect([page, link, written]).toEqual([page, link, expect.arrayContaining([join(dirname(page), link)])])
+    }
   })
 })
 

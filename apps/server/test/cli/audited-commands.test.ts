@@ -195,7 +195,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
 
 /** Shows counts, definitions or the state of the installation, or keeps a copy that is sealed. */
 const SHOWS_NOBODY =
-  /^(?:audit|doctor|backup|questionnaire|study (?:instruments|list)|user list|programme list|responses looks|codes count|keys show|languages (?:list|texts)|retention (?:show|proof)|publication (?:list|show)|frame (?:plan|show)|wave show|fieldwork (?:account|patterns|requests))\b/
+  /^(?:audit|doctor|backup|questionnaire|study (?:instruments|list)|user list|programme list|responses looks|codes count|keys show|languages (?:list|texts)|retention (?:show|proof)|publication (?:list|show|site)|frame (?:plan|show)|wave show|fieldwork (?:account|patterns|requests))\b/
 
 it('stands, for every command there is, on a list of those that leave a line or of those that do not, with why', () => {
   const commands = leaves(commandLine(ownSurroundings(), () => undefined))

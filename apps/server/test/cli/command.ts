@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { seededRandom } from '@klankbord/testing'
-import { readEnvironment } from '../../src/config.ts'
+import { readEnvironment, type Environment } from '../../src/config.ts'
 import { runCommandLine } from '../../src/cli/run-command-line.ts'
 import { STANDING_CLOCK } from '../started-server.ts'
 
@@ -30,12 +30,19 @@ export interface RunOptions {
   readonly networks?: ReturnType<typeof networkInterfaces>
   /** What somebody at the keyboard types when asked; nobody sits there when left out. */
   readonly ask?: (question: string) => Promise<string>
+  /** The folder of the script of the council page; the built one when left out. */
+  readonly report?: string
   /** Whether standard output is a terminal; a pipe when left out. */
   readonly seen?: boolean
   /** Whether standard error is a terminal; a pipe when left out. */
   readonly watched?: boolean
   /** Hears every text that is printed. */
   readonly onPrint?: (text: string) => void
+}
+
+function environmentOf({ env, databaseUrl, report }: RunOptions): Environment {
+  const read = readEnvironment({ KLANKBORD_LOG: 'silent', ...env })
+  return { ...read, databaseUrl, assets: { ...read.assets, ...(report !== undefined && { report }) } }
 }
 
 /** Runs a command in this process, with a clock that stands still and seeded randomness. */
@@ -46,7 +53,7 @@ export async function run(parameters: readonly string[], options: RunOptions): P
   const output = new PassThrough().setEncoding('utf8').on('data', (text: string) => printed.push(text))
   const inData = options.data === null ? [] : ['--data', options.data]
   const code = await runCommandLine([...parameters, ...inData], {
-    environment: { ...readEnvironment({ KLANKBORD_LOG: 'silent', ...options.env }), databaseUrl: options.databaseUrl },
+    environment: environmentOf(options),
     terminal: {
       print: (text) => {
         printed.push(`${text}\n`)

@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { listPublications, listStudies } from '@klankbord/storage'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDesk, type Desk } from './study-on-disk.ts'
@@ -6,7 +9,7 @@ let desk: Desk
 let wave: string
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ report: fileURLToPath(new URL('../assets/report/', import.meta.url)) })
   wave = await desk.study()
   const answers = Array.from({ length: 30 }, (_, place) => `${1 + (place % 2)},1,0,,`)
   await done(
@@ -41,6 +44,30 @@ it('a plan is printed, changed in a file, fixed, and published by, with an addre
   expect(addresses).toEqual([`  for clients  /r/${id}?for=clients`, `  for municipality  /r/${id}?for=municipality`])
 })
 
+it('a publication is written into a folder that needs no server: pages, data and figures, for each audience too', async () => {
+  const [study] = await listStudies(desk.database.db)
+  const [first] = await listPublications(desk.database.db, study?.id ?? '')
+  const id = first?.id ?? ''
+  const folder = join(desk.folder, 'site')
+  const at = 'https://open.voorbeeldstad.example/opvang'
+  const [said] = await done('publication', 'site', id, folder, '--static-address', at)
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  expect(said).toContain(`${files.filter((file) => file.isFile()).length} files written to ${folder}`)
+  for (const name of ['index.html', 'report.js', 'publication.xlsx', 'figure/account.html', 'for-clients/index.html'])
+    expect((await readFile(join(folder, name))).length).toBeGreaterThan(5)
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain(`src=&quot;${at}/figure/account.html&quot;`)
+  expect(await problemOf('publication', 'site', id, folder)).toContain('file exists already')
+  expect(await problemOf('publication', 'site', 'none', join(desk.folder, 'other'))).toContain('none')
+  const unbuilt = await desk.command(['publish', wave, '--static', join(desk.folder, 'x')], { report: desk.folder })
+  expect(unbuilt.warned.join('')).toContain('script of the council page is not there')
+  // What is published into a folder that is not empty is not published at all.
+  expect(await problemOf('publish', wave, '--static', folder)).toContain('file exists already')
+  expect(await problemOf('publish', wave, '--static', join(desk.folder, 'x'), '--members')).toContain(
+    'cannot be used with',
+  )
+  expect(await listPublications(desk.database.db, study?.id ?? '')).toHaveLength(1)
+})
+
 it('an edition that corrects another is published with its reason, and without one where it has none', async () => {
   const texts = await desk.file('texts.json', '{ "texts": { "introduction": { "nl": "Dank u." } } }')
   await done('publication', 'texts', wave, texts, '--by', 'Fatima')
@@ -48,7 +75,10 @@ it('an edition that corrects another is published with its reason, and without o
   expect(await problemOf('publish', wave, '--correction', 'other')).toContain('says nothing')
   expect(await problemOf('publish', wave, '--update', '--correction', 'wrongWords')).toContain('cannot be used with')
   const why = ['--correction', 'wrongWords', '--words', 'De inleiding ontbrak.']
-  expect(await desk.command(['publish', wave, ...why], { seed: 2 })).toMatchObject({ code: 0, warned: [] })
+  const folder = join(desk.folder, 'second')
+  const corrected = await desk.command(['publish', wave, ...why, '--static', folder], { seed: 2 })
+  expect(corrected).toMatchObject({ code: 0, warned: [] })
+  expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('De inleiding ontbrak.')
   const [study] = await listStudies(desk.database.db)
   const [, second] = await listPublications(desk.database.db, study?.id ?? '')
   expect(second?.correction).toMatchObject({ edition: 1, reason: 'wrongWords', words: 'De inleiding ontbrak.' })

@@ -61,7 +61,7 @@ blockquote p{white-space:pre-line;overflow-wrap:anywhere}#quotes h3{margin-block
 .down span{color:var(--kb-ink-soft);font-size:var(--kb-step--1);white-space:nowrap}
 .down+.text{margin-block-start:1.5rem}
 .embed pre{margin:.5rem 0 0;padding:.75rem 1rem;background:var(--kb-surface);border:1px solid var(--kb-line);border-radius:var(--kb-radius);font-size:var(--kb-step--1);white-space:pre-wrap;overflow-wrap:anywhere}
-.alone{padding-block:1.25rem}.alone .src{margin-block-start:1rem}.alone .fig{margin-block-start:0}
+.alone{padding-block:1.25rem}.alone h1{margin:0 0 .75rem;font-size:var(--kb-step--1);line-height:1.4;letter-spacing:0}.alone .src{margin-block-start:1rem}.alone .fig{margin-block-start:0}
 .cite{max-inline-size:var(--kb-measure);margin-block-start:1rem}
 [dir=rtl] :is(p,h1,h2,h3,h4,li,th,td,caption,summary,figcaption span,.lab,.val b,.val span,.na,.nn,.verdict,.why,.key span,.grp){unicode-bidi:plaintext}
 .foot{margin-block-start:4rem;border-block-start:1px solid var(--kb-line);font-size:var(--kb-step--1)}

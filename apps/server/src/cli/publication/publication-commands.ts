@@ -7,6 +7,7 @@ import { recomputeFigures } from '../recompute-figures.ts'
 import { say } from '../say.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { decideReaders } from './decide-readers.ts'
+import { exportPublication } from './export-publication.ts'
 import { printPublication, printPublications } from './print-publications.ts'
 import { publicationTexts } from './publication-texts.ts'
 import { fixWavePlan, studyPlan } from './study-plan.ts'
@@ -26,6 +27,10 @@ export function publicationCommands(root: Command, place: Surroundings, finish: 
     )
     .option('--words <text>', say('optionWithdrawalWords'))
     .addOption(new Option('--update', say('optionUpdate')).conflicts(['correction', 'words']))
+    .addOption(
+      new Option('--static <folder>', say('optionStatic')).conflicts(['members', 'draft', 'embargo', 'dryRun']),
+    )
+    .addOption(staticAddress())
     .option('--dry-run', say('optionPublishDryRun'))
     .action(async (wave: string | undefined, options: PublishOptions) => publishResults(place, wave, options))
   const publication = root.command('publication').description(say('commandPublication'))
@@ -48,6 +53,10 @@ export function publicationCommands(root: Command, place: Surroundings, finish: 
   const one = (name: string, words: string): Command =>
     inData(publication.command(name).description(words)).argument('<publication>', say('argumentPublication'))
   one('show', say('commandPublicationShow')).action(async (id: string, options) => printPublication(place, id, options))
+  one('site', say('commandPublicationSite'))
+    .argument('<folder>', say('argumentSiteFolder'))
+    .addOption(staticAddress())
+    .action(async (id: string, folder: string, options) => exportPublication(place, id, folder, options))
   one('recompute', say('commandPublicationRecompute'))
     .option('--json', say('optionJson'))
     .action(async (id: string, options) => finish(await recomputeFigures(place, id, options)))
@@ -75,6 +84,15 @@ interface WithdrawOptions {
   readonly data: string
   readonly reason: WithdrawalReason
   readonly words?: string
+}
+
+function staticAddress(): Option {
+  return new Option('--static-address <address>', say('optionStaticAddress')).argParser(typedAddress)
+}
+
+function typedAddress(typed: string): string {
+  if (!/^https?:\/\/\S+$/.test(typed)) throw new InvalidArgumentError(say('notAnAddress'))
+  return typed
 }
 
 /** A moment as it was typed. */

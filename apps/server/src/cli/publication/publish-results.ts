@@ -12,6 +12,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { inWorkplace, publicUrlOf } from '../workplace.ts'
 import { hiddenLines } from './hidden-lines.ts'
 import { mergeLines } from './merge-lines.ts'
+import { requireSiteFolder, writeSite } from './write-site.ts'
 
 /** What was typed of a wave to publish. */
 export interface PublishOptions {
@@ -22,6 +23,9 @@ export interface PublishOptions {
   readonly draft?: boolean
   readonly embargo?: Date
   readonly dryRun?: boolean
+  /** A folder to write it into as files, and the address at which that will stand. */
+  readonly static?: string
+  readonly staticAddress?: string
   /** A file with the plan to publish by. */
   readonly plan?: string
   /** Why it takes the place of the edition before. */
@@ -35,7 +39,7 @@ export interface PublishOptions {
  * Publishes the results of a wave for everybody, at once or from a moment on, for members alone or as a draft, and says where
  * they are. With `dryRun` nothing is written, and what would be hidden is said with its reason.
  *
- * @throws Problem `waveNotNamed`
+ * @throws Problem `waveNotNamed`, and before anything is published `fileExists` for a folder that is not empty
  */
 export async function publishResults(
   place: Surroundings,
@@ -44,7 +48,8 @@ export async function publishResults(
 ): Promise<void> {
   const address = named ?? options.wave
   if (address === undefined) throw problem('waveNotNamed', {})
-  const { data, embargo, dryRun = false } = options
+  const { data, embargo, dryRun = false, static: folder, staticAddress: at } = options
+  if (folder !== undefined) await requireSiteFolder(folder, place.environment.assets)
   const onStep = (step: PublishingStep): void => {
     if (place.terminal.watched) place.terminal.progress(say(`publishing.${step}`))
   }
@@ -70,6 +75,10 @@ export async function publishResults(
     place.terminal.print(say(`published.${publishing.state}`, { edition, address, id, moment }))
     for (const { audience } of published.publication.audiences ?? [])
       place.terminal.print(say('publishedFor', { audience, id }))
+    if (folder !== undefined) {
+      const count = await writeSite(context, id, { folder, ...(at !== undefined && { at }) })
+      place.terminal.print(say('siteWritten', { count, folder }))
+    }
     warnOfLeftOut(place, published)
   })
 }
