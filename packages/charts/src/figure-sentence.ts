@@ -126,9 +126,10 @@ function accountSentence(figure: AccountFigure, text: Say): string {
 
 function representationSentence(figure: RepresentationFigure, text: Say): string {
   const under = figure.rows.flatMap((row) => (row.status === 'shown' && row.verdict === 'under' ? [row.label] : []))
-  return under.length === 0
-    ? text('representationFair')
-    : text('representationUnder', { groups: joined(under, figure) })
+  if (under.length > 0) return text('representationUnder', { groups: joined(under, figure) })
+  const hidden = figure.rows.filter(({ status }) => status === 'hidden').length
+  if (hidden === figure.rows.length) return text('tooFewToSay')
+  return text(hidden === 0 ? 'representationFair' : 'representationFairShown')
 }
 
 function joined(parts: readonly string[], figure: Figure): string {

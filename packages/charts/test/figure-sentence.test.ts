@@ -5,8 +5,10 @@ import {
   figureSentence,
   isAgreementTable,
   isComparisonTable,
+  representationFigure,
 } from '@klankbord/charts'
-import { samplePublication, TABLES } from '@klankbord/testing/sample-publication'
+import type { RepresentedGroups } from '@klankbord/model'
+import { MISSING, samplePublication, TABLES } from '@klankbord/testing/sample-publication'
 import { describe, expect, it } from 'vitest'
 
 const languages = ['nl', 'en'] as const
@@ -43,4 +45,24 @@ it('takes no share of the invited where answers are not known to be theirs', () 
   const fieldwork = { invitations: { invited: 1000, parts }, modes: [], periods: [], reminders: [], places: null }
   const figure = accountFigure({ ...samplePublication().account, frame: null, fieldwork }, contextIn('nl'))
   expect(figureSentence(figure)).toBe('594 mensen gaven antwoord.')
+})
+
+describe('who is missing', () => {
+  const { account } = samplePublication()
+  const said = (groups: (of: RepresentedGroups['groups']) => RepresentedGroups['groups']): string | null => {
+    const missing = MISSING.slice(0, 1).map((one) => ({ ...one, groups: groups(one.groups) }))
+    const figure = representationFigure(account, missing, contextIn('nl'))
+    return figure && figureSentence(figure)
+  }
+
+  it('is said of nobody where no group is shown', () => {
+    const hidden = said((groups) => groups.filter(({ status }) => status === 'hidden'))
+    expect(hidden).toBe('Te weinig antwoorden om iets te zeggen.')
+  })
+
+  it('is said of the shown groups only where others are hidden', () => {
+    expect(said((groups) => groups)).toBe('Van de groepen die wij laten zien, hoorden wij er geen duidelijk te weinig.')
+    const shown = said((groups) => groups.filter(({ status }) => status === 'shown'))
+    expect(shown).toBe('Geen groep hoorden wij duidelijk te weinig.')
+  })
 })

@@ -62,11 +62,11 @@ function agreementChart(figure: AgreementFigure, { text }: ReportContent): Html 
     <div class="nn">${text('amountHead')}</div>
   </div>`
   const rows = figure.rows.map((row, index) => {
-    const label = html`<div class="lab">${row.label}</div>`
+    const few = row.status === 'indicative' && html`<span class="few">${text('few')}</span>`
+    const label = html`<div class="lab">${row.label}${few}</div>`
     if (row.status === 'hidden') return html`<div class="row div hid">${label}${why(row)}</div> `
     const none = formatNumber(row.noOpinion, figure.language)
     const valid = formatNumber(row.valid, figure.language)
-    const few = row.status === 'indicative' && html`<span class="few">${text('few')}</span>`
     return html`<div class="row div">
       ${label}
       <div class="val">
@@ -75,7 +75,7 @@ function agreementChart(figure: AgreementFigure, { text }: ReportContent): Html 
       </div>
       ${plot[index]}
       <div class="na">${none}<span class="ph"> ${text('noOpinionHead')}</span></div>
-      <div class="nn">${valid}<span class="ph"> ${text('answersHead')}</span>${few}</div>
+      <div class="nn">${valid}<span class="ph"> ${text('answersHead')}</span></div>
     </div> `
   })
   if (figure.rows.every(({ status }) => status === 'hidden')) return html`${rows}`

@@ -83,6 +83,8 @@ svg text.now{font-weight:700}
 .dot.head,.dot.axis{min-block-size:0}
 .iv{stroke:var(--kb-ink);stroke-width:1.5}.mk{fill:var(--kb-accent);stroke:var(--kb-paper);stroke-width:1.5}.clear .mk{fill:var(--kb-warm)}
 .mk.few{fill:var(--kb-paper);stroke:var(--kb-accent);stroke-width:2}
+.m-res.few{fill:var(--kb-surface);stroke:var(--kb-accent)}.unseen{fill:var(--kb-scale-3);fill-opacity:.4;stroke:var(--kb-line-strong);stroke-dasharray:2 3}
+.lab .few{display:block;font-size:var(--kb-step--1);color:var(--kb-ink-soft)}.dot.head .val{white-space:nowrap}
 .city{stroke:var(--kb-ink);stroke-dasharray:2 3;stroke-width:1.25}
 .track{display:none;stroke:var(--kb-line)}
 .why{grid-column:2/-1;font-size:var(--kb-step--1);color:var(--kb-ink-soft);display:flex;align-items:center;gap:.5rem}
