@@ -5,7 +5,7 @@ const CELLS = 80
 
 /** The share of cells in which two pictures differ clearly, from 0 to 1; 1 where they have other sizes. */
 export function pictureDifference(page: Page, one: Buffer, two: Buffer): Promise<number> {
-  const address = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`
+  const addressOf = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`
   return page.evaluate(
     async ([addressOne, addressTwo, cells]) => {
       const loaded = async (address: string): Promise<HTMLImageElement> => {
@@ -31,6 +31,6 @@ export function pictureDifference(page: Page, one: Buffer, two: Buffer): Promise
       ).filter((difference) => difference > 48)
       return differing.length / (cells * height)
     },
-    [address(one), address(two), CELLS] as const,
+    [addressOf(one), addressOf(two), CELLS] as const,
   )
 }
