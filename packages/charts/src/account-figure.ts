@@ -1,6 +1,7 @@
 import type { InvitationPart, LanguageCode, PublishedFieldwork, ResponseAccount } from '@klankbord/model'
 import { chartTexts, formatNumber, writtenLanguage } from './chart-texts.ts'
-import type { AccountFigure, AccountRow, FigureContext } from './figure.ts'
+import type { AccountFigure, AccountRow } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 import { capitalised, localized } from './localized.ts'
 import { wholePercent } from './whole-percent.ts'
 

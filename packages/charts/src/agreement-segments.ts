@@ -1,5 +1,6 @@
 import type { ReleasedCell, ReleasedTable } from '@klankbord/model'
-import type { AgreementFigure, FigureContext, ScaleStep, Segment } from './figure.ts'
+import type { AgreementFigure, ScaleStep, Segment } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 import { localized } from './localized.ts'
 import { scaleSteps } from './scale-step.ts'
 import { percentOf, points, wholeHalfUp } from './whole-percent.ts'

@@ -1,6 +1,7 @@
 import { isCompared, type ReleasedGroup, type ReleasedTable } from '@klankbord/model'
 import { chartTexts, eitherOf } from './chart-texts.ts'
-import type { ComparisonFigure, ComparisonRow, FigureContext } from './figure.ts'
+import type { ComparisonFigure, ComparisonRow } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
 import { measured } from './whole-percent.ts'

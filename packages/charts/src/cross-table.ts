@@ -1,7 +1,7 @@
 import type { ReleasedGroup, ReleasedTable } from '@klankbord/model'
 import { chartTexts, formatNumber, percentText } from './chart-texts.ts'
-import type { FigureContext } from './figure.ts'
-import type { DataTable } from './figure-table.ts'
+import type { FigureContext } from './figure-context.ts'
+import type { DataTable } from './data-table.ts'
 import { localized } from './localized.ts'
 import { percentOf } from './whole-percent.ts'
 

@@ -1,5 +1,6 @@
 import type { ReleasedTable } from '@klankbord/model'
-import type { DistributionFigure, DistributionRow, FigureContext } from './figure.ts'
+import type { DistributionFigure, DistributionRow } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
 import { measured } from './whole-percent.ts'

@@ -1,6 +1,7 @@
 import { accountCountText } from './account-figure.ts'
 import { chartTexts, intervalText, percentText } from './chart-texts.ts'
-import type { Figure, Measured } from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { Measured } from './measured.ts'
 import type { NumbersFigure, NumbersRow } from './numbers/numbers-figure.ts'
 import { placeOf } from './plot-parts.ts'
 import type { TrendPanel } from './trend/trend-figure.ts'

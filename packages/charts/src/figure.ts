@@ -1,50 +1,7 @@
-import type { LanguageCode, PlanComparisons } from '@klankbord/model'
+import type { LanguageCode } from '@klankbord/model'
+import type { Domain, HiddenRow, Measured } from './measured.ts'
 import type { NumbersFigure } from './numbers/numbers-figure.ts'
 import type { TrendFigure } from './trend/trend-figure.ts'
-
-/** What every builder of figures needs to know beside its tables. */
-export interface FigureContext {
-  /** Language in which the figure speaks. */
-  readonly language: LanguageCode
-  /** The questionnaire's own language, for labels that have no translation. */
-  readonly fallback: LanguageCode
-  /** Least number of answers of a shown group, as the policy of the publication says. */
-  readonly leastGroup: number
-  /** From how many answers on a figure is more than an indication, as the policy says; 30 when left out. */
-  readonly indicativeBelow?: number
-  /** Whether its shares are weighted; counted when left out. */
-  readonly weighted?: boolean
-  /** What a plan restricted comparisons to; all of them when left out. */
-  readonly comparisons?: PlanComparisons
-}
-
-/** The ends of the horizontal scale, in points of a percentage. */
-export interface Domain {
-  readonly min: number
-  readonly max: number
-}
-
-/**
- * A share as it is written and as it is drawn. `percent`, `low` and `high` are whole percents, rounded half up; `at`, `from` and `to` are the same three in points with two decimals.
- */
-export interface Measured {
-  readonly count: number
-  /** From 0 to 1. */
-  readonly share: number
-  readonly percent: number
-  readonly low: number
-  readonly high: number
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
-
-/** A row without a number: the sentence says why. */
-export interface HiddenRow {
-  readonly label: string
-  readonly status: 'hidden'
-  readonly why: string
-}
 
 /** Place on the five-step scale, 1 the most negative; 3 stands apart in the middle column. */
 export type ScaleStep = 1 | 2 | 3 | 4 | 5

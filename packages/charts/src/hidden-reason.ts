@@ -1,6 +1,6 @@
 import type { HiddenReason, LocalizedText } from '@klankbord/model'
 import { chartTexts } from './chart-texts.ts'
-import type { FigureContext } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 import { localized } from './localized.ts'
 
 /** A group of which may be told whether and why it is hidden. */

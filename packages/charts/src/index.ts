@@ -23,7 +23,8 @@ export { figureSentence } from './figure-sentence.ts'
 export { figureLines } from './figure-lines.ts'
 export { figureMarks, type FigureMark } from './figure-marks.ts'
 export { figureToSvg } from './figure-svg.ts'
-export { figureToTable, type DataTable, type TableRow } from './figure-table.ts'
+export { figureToTable } from './figure-table.ts'
+export type { DataTable, TableRow } from './data-table.ts'
 export type {
   AccountFigure,
   AccountRow,
@@ -33,11 +34,7 @@ export type {
   ComparisonRow,
   DistributionFigure,
   DistributionRow,
-  Domain,
   Figure,
-  FigureContext,
-  HiddenRow,
-  Measured,
   RepresentationFigure,
   RepresentationRow,
   ScaleColumn,
@@ -45,6 +42,8 @@ export type {
   Segment,
   TableCell,
 } from './figure.ts'
+export type { Domain, HiddenRow, Measured } from './measured.ts'
+export type { FigureContext } from './figure-context.ts'
 export { localized, singleStop, unstopped } from './localized.ts'
 export { numbersFigure, type NumbersFigure, type NumbersRow } from './numbers/numbers-figure.ts'
 export { pairTable } from './pair-table.ts'

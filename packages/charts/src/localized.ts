@@ -1,5 +1,5 @@
 import { localize, type LocalizedText } from '@klankbord/model'
-import type { FigureContext } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
 
 /** A label in the language of the figure. */
 export function localized(text: LocalizedText, context: FigureContext): string {

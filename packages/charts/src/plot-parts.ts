@@ -1,5 +1,5 @@
 import { escapeMarkup } from './escape-markup.ts'
-import type { Domain } from './figure.ts'
+import type { Domain } from './measured.ts'
 
 /** The place of a value on a domain as a percentage with two decimals. @example placeOf(0, { min: -65, max: 124 }) // 34.39 */
 export function placeOf(value: number, domain: Domain): number {

@@ -1,6 +1,7 @@
 import type { RepresentedGroups, ResponseAccount } from '@klankbord/model'
 import { chartTexts } from './chart-texts.ts'
-import type { FigureContext, RepresentationFigure, RepresentationRow } from './figure.ts'
+import type { FigureContext } from './figure-context.ts'
+import type { RepresentationFigure, RepresentationRow } from './figure.ts'
 import { hiddenReason } from './hidden-reason.ts'
 import { localized } from './localized.ts'
 import { points, wholeHalfUp, wholePercent } from './whole-percent.ts'

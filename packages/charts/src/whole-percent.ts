@@ -1,5 +1,5 @@
 import type { ShareEstimate } from '@klankbord/model'
-import type { Measured } from './figure.ts'
+import type { Measured } from './measured.ts'
 
 /**
  * A share in whole percents, half up, exact because it is reckoned in whole numbers.

@@ -7,7 +7,7 @@ import {
   type FigureContext,
 } from '@klankbord/charts'
 import type { Publication, ReleasedTable } from '@klankbord/model'
-import type { Place, PlacedFigure } from './report-content.ts'
+import type { Place, PlacedFigure } from './placed-figure.ts'
 
 /** One of the two breakdowns that are crossed: its name in words, and its groups by their code. */
 interface CrossedSide {

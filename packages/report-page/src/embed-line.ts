@@ -1,6 +1,7 @@
 import { figureKey } from './figure-address.ts'
 import { html, type Html } from './html.ts'
-import type { PlacedFigure, ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
+import type { ReportContent } from './report-content.ts'
 
 /** Heights of a frame in pixels: what stands around a figure, and each row of it where it is narrow. */
 const AROUND = 360

@@ -1,4 +1,5 @@
-import { allFigures, type PlacedFigure, type ReportContent } from './report-content.ts'
+import { allFigures, type ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
 
 /**
  * What a figure is called in its own address: its name, which stays the same when figures before it come or go. The second of

@@ -4,7 +4,8 @@ import { embedLine } from './embed-line.ts'
 import { figureChart } from './figure-chart.ts'
 import { figureTools } from './figure-tools.ts'
 import { html, type Html } from './html.ts'
-import type { PlacedFigure, ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
+import type { ReportContent } from './report-content.ts'
 
 /** How a figure stands in the page. */
 export interface FigureBlockOptions {

@@ -1,7 +1,8 @@
 import { figureLines, localized } from '@klankbord/charts'
 import { html, type Html } from './html.ts'
 import { methodWords } from './method-words.ts'
-import type { PlacedFigure, ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
+import type { ReportContent } from './report-content.ts'
 import { formatDate } from './report-texts.ts'
 
 /**

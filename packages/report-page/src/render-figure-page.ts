@@ -3,7 +3,8 @@ import { directionOf, type LanguageCode, type Publication } from '@klankbord/mod
 import { figureBlock } from './figure-block.ts'
 import { figureKeysOf, figureNamed } from './figure-address.ts'
 import { html, markup } from './html.ts'
-import { reportContent, type PlacedFigure, type ReportContent } from './report-content.ts'
+import { reportContent, type ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { formatDate } from './report-texts.ts'
 

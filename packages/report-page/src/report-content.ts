@@ -16,7 +16,6 @@ import {
   type AgreementFigure,
   type ComparisonFigure,
   type DistributionFigure,
-  type Figure,
   type FigureContext,
   type NumbersFigure,
   type RepresentationFigure,
@@ -33,17 +32,8 @@ import type {
   Translate,
 } from '@klankbord/model'
 import { crossingResults, type CrossingResults } from './crossings.ts'
+import type { Place, PlacedFigure } from './placed-figure.ts'
 import { reportTexts, type ReportMessage } from './report-texts.ts'
-
-/** A figure in its place: a number for people, an id for links, and the questions that it shows. */
-export interface PlacedFigure<F extends Figure = Figure> {
-  readonly figure: F
-  readonly number: number
-  readonly id: string
-  /** What it says, never in the same words as the figure before it. */
-  readonly sentence: string
-  readonly questions: readonly string[]
-}
 
 /** The results of one theme, in questionnaire order. */
 export interface ThemeResults {
@@ -138,9 +128,6 @@ export function allFigures(content: ReportContent): readonly PlacedFigure[] {
 function anchor(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_]+/g, '-')
 }
-
-/** Gives a figure its place, in the order of the page. */
-export type Place = <F extends Figure>(figure: F, questions: readonly string[]) => PlacedFigure<F>
 
 function placer(): Place {
   let last: Pick<PlacedFigure, 'number' | 'sentence'> | null = null

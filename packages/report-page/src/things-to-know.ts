@@ -10,7 +10,8 @@ import {
 } from '@klankbord/charts'
 import type { ReleasedTable } from '@klankbord/model'
 import { clearGroups, leadingTable, type ClearGroup } from './headline.ts'
-import type { PlacedFigure, ReportContent } from './report-content.ts'
+import type { PlacedFigure } from './placed-figure.ts'
+import type { ReportContent } from './report-content.ts'
 
 /** One of the things to know: a number, what it says, and where it comes from. */
 export interface ThingToKnow {

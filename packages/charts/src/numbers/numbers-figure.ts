@@ -1,6 +1,7 @@
 import type { LanguageCode, NumberMeasure, ReleasedNumberGroup, ReleasedNumbers } from '@klankbord/model'
 import { chartTexts, writtenLanguage } from '../chart-texts.ts'
-import type { Domain, FigureContext, HiddenRow } from '../figure.ts'
+import type { Domain, HiddenRow } from '../measured.ts'
+import type { FigureContext } from '../figure-context.ts'
 import { hiddenReason } from '../hidden-reason.ts'
 import { localized } from '../localized.ts'
 import { numberFormat } from './number-format.ts'

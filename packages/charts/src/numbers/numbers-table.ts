@@ -1,5 +1,5 @@
 import { chartTexts, formatNumber, percentText } from '../chart-texts.ts'
-import type { DataTable, TableRow } from '../figure-table.ts'
+import type { DataTable, TableRow } from '../data-table.ts'
 import type { NumbersFigure, NumbersRow } from './numbers-figure.ts'
 
 type Shown = Exclude<NumbersRow, { status: 'hidden' }>

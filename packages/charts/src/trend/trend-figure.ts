@@ -7,7 +7,8 @@ import type {
   TrendPoint,
 } from '@klankbord/model'
 import { chartTexts, writtenLanguage } from '../chart-texts.ts'
-import type { Domain, FigureContext, HiddenRow, Measured } from '../figure.ts'
+import type { Domain, HiddenRow, Measured } from '../measured.ts'
+import type { FigureContext } from '../figure-context.ts'
 import { localized } from '../localized.ts'
 import { measured } from '../whole-percent.ts'
 

@@ -1,6 +1,6 @@
 import { chartTexts, percentText } from '../chart-texts.ts'
 import { escapeMarkup } from '../escape-markup.ts'
-import type { Domain } from '../figure.ts'
+import type { Domain } from '../measured.ts'
 import { plot } from '../plot-parts.ts'
 import type { TrendFigure, TrendPanel, TrendRound } from './trend-figure.ts'
 import { BOTTOM, HEIGHT, roundPlace, TOP } from './trend-place.ts'

@@ -1,6 +1,6 @@
 import type { TrendDifference } from '@klankbord/model'
 import { chartTexts, formatNumber, intervalText, percentText, type ChartMessage } from '../chart-texts.ts'
-import type { DataTable, TableRow } from '../figure-table.ts'
+import type { DataTable, TableRow } from '../data-table.ts'
 import { breaksText } from './trend-sentence.ts'
 import type { TrendFigure, TrendRound } from './trend-figure.ts'
 

@@ -3,7 +3,8 @@ import { comparedWords } from '../compared-words.ts'
 import { dataTableHtml, tableBox } from '../data-table-html.ts'
 import { figureBlock } from '../figure-block.ts'
 import { html, type Html } from '../html.ts'
-import type { BreakdownResults, PlacedFigure, ReportContent } from '../report-content.ts'
+import type { BreakdownResults, ReportContent } from '../report-content.ts'
+import type { PlacedFigure } from '../placed-figure.ts'
 
 /** One section for each breakdown; its figures in questionnaire order, those without a clear difference closed. */
 export function differences(content: ReportContent): Html {

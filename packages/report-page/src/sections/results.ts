@@ -2,7 +2,8 @@ import { localize } from '@klankbord/model'
 import { authoredText } from '../authored-text.ts'
 import { figureBlock } from '../figure-block.ts'
 import { html, type Html } from '../html.ts'
-import type { PlacedFigure, ReportContent, ThemeResults } from '../report-content.ts'
+import type { PlacedFigure } from '../placed-figure.ts'
+import type { ReportContent, ThemeResults } from '../report-content.ts'
 import { spokenIn } from '../spoken-language.ts'
 
 /** The results of everybody, theme by theme. */
