@@ -5,7 +5,7 @@ import type { ReportContent } from '../report-content.ts'
  * The choice to see charts in patterns. The page's style does the rest, without a script; charts on paper follow the choice.
  */
 export function patterns({ text }: ReportContent): Html {
-  return html`<p class="look page">
+  return html`<p class="look">
       <label><input type="checkbox" id="patterns" /> ${text('patterns')}</label>
     </p>
     ${PATTERNS}`
