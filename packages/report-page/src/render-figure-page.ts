@@ -1,11 +1,11 @@
 import { localized } from '@klankbord/charts'
-import { directionOf, type LanguageCode, type Publication } from '@klankbord/model'
+import type { LanguageCode, Publication } from '@klankbord/model'
 import { figureBlock } from './figure-block.ts'
 import { figureKeysOf, figureNamed } from './figure-address.ts'
-import { html, markup } from './html.ts'
+import { barePage } from './bare-page.ts'
+import { html } from './html.ts'
 import { reportContent, type ReportContent } from './report-content.ts'
 import type { PlacedFigure } from './placed-figure.ts'
-import { REPORT_STYLE } from './report-style.ts'
 import { formatDate } from './report-texts.ts'
 
 /**
@@ -37,27 +37,16 @@ function documentOf(placed: PlacedFigure, page: string, content: ReportContent):
   const asked = askedAbove(placed, content)
   const block = figureBlock(placed, { level: 3, wide: true, page, content, ...(asked !== undefined && { asked }) })
   const date = formatDate(publishedOn, language)
-  return html`<!doctype html>
-    <html lang="${language}" dir="${directionOf(language)}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${text('figure', { number: placed.number })} – ${title}</title>
-        ${markup(`<style>${REPORT_STYLE}</style>`)}
-      </head>
-      <body>
-        <main class="page alone">
-          <h1 class="eyebrow">${title} · ${localized(wave.title, context)}</h1>
-          <h2 class="vh">${text('figure', { number: placed.number })}</h2>
-          ${block}
-          <p class="src">
-            ${text('figureFrom', { organisation: study.organisation, date })}
-            <a href="${page}#${placed.id}" target="_blank" rel="noopener">${text('figureWhole')}</a>
-          </p>
-        </main>
-      </body>
-    </html> `.text
+  const main = html`<main class="page alone">
+    <h1 class="eyebrow">${title} · ${localized(wave.title, context)}</h1>
+    <h2 class="vh">${text('figure', { number: placed.number })}</h2>
+    ${block}
+    <p class="src">
+      ${text('figureFrom', { organisation: study.organisation, date })}
+      <a href="${page}#${placed.id}" target="_blank" rel="noopener">${text('figureWhole')}</a>
+    </p>
+  </main> `
+  return barePage(language, `${text('figure', { number: placed.number })} – ${title}`, main)
 }
 
 /** The question, where the heading alone would not say what it is about. */

@@ -1,12 +1,13 @@
 import { WITHDRAWAL_REASONS, type PublicationSummary } from '@klankbord/model'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { failureOf } from '../api/api-failure.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { FailureNote } from '../frame/note.tsx'
 import { useStudio } from '../frame/studio-context.tsx'
 import { EmbargoMoment } from './embargo-moment.tsx'
 import { changeOf, type ReadersChange, type ReadersChoice, type ReadersForm } from './readers-choice.ts'
+import { WithdrawalWords } from './withdrawal-words.tsx'
 
 /** Asks whether somebody is sure, and what else a decision needs: a moment, or a reason that readers get to see. */
 export function ChangeReaders(props: {
@@ -62,7 +63,6 @@ interface FormPart {
 
 function Reason({ form, onChange }: FormPart): ReactElement {
   const { t } = useStudio()
-  const id = useId()
   return (
     <>
       <fieldset className="choice">
@@ -79,15 +79,7 @@ function Reason({ form, onChange }: FormPart): ReactElement {
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label htmlFor={id}>{t('withdrawalWords')}</label>
-        <textarea
-          id={id}
-          maxLength={500}
-          value={form.words}
-          onChange={(event) => onChange({ ...form, words: event.target.value })}
-        />
-      </div>
+      <WithdrawalWords words={form.words} onChange={(words) => onChange({ ...form, words })} />
     </>
   )
 }

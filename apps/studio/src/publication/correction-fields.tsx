@@ -1,7 +1,8 @@
 import { WITHDRAWAL_REASONS } from '@klankbord/model'
-import { useId, type ReactElement } from 'react'
+import { type ReactElement } from 'react'
 import { useStudio } from '../frame/studio-context.tsx'
 import type { CorrectionForm } from './correction-choice.ts'
+import { WithdrawalWords } from './withdrawal-words.tsx'
 
 /** Asks why a new edition takes the place of the one before; readers of both are told. */
 export function CorrectionFields(props: {
@@ -11,7 +12,6 @@ export function CorrectionFields(props: {
   readonly onChange: (form: CorrectionForm) => void
 }): ReactElement {
   const { t } = useStudio()
-  const id = useId()
   const { edition, form, onChange } = props
   return (
     <>
@@ -29,17 +29,7 @@ export function CorrectionFields(props: {
           </label>
         ))}
       </fieldset>
-      {form.reason !== '' && (
-        <div className="field">
-          <label htmlFor={id}>{t('withdrawalWords')}</label>
-          <textarea
-            id={id}
-            maxLength={500}
-            value={form.words}
-            onChange={(event) => onChange({ ...form, words: event.target.value })}
-          />
-        </div>
-      )}
+      {form.reason !== '' && <WithdrawalWords words={form.words} onChange={(words) => onChange({ ...form, words })} />}
     </>
   )
 }

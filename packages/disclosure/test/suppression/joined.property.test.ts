@@ -21,7 +21,7 @@ async function surveyOf(seed: number, solving: Solving): Promise<Survey> {
     { name: 'a', options: 2 + draw(3), sensitive: false, kind: 'single' },
     { name: 'b', options: 2 + draw(3), sensitive: true, kind: draw(3) === 0 ? 'multiple' : 'single' },
   ]
-  const tables = joinedTables(draw, 900, questions, { districts: 2 + draw(2), supports: 2 + draw(2), inEach: 2 })
+  const tables = joinedTables(draw, 500, questions, { districts: 2 + draw(2), supports: 2 + draw(2), inEach: 2 })
   return { tables, outcome: await protect(tables, DEFAULT_POLICY, solving) }
 }
 
@@ -65,14 +65,11 @@ describe('surveys at random by districts, their neighbourhoods, kinds of support
   })
 
   it('hide more where the solver was killed, and say so, and are as safe', async () => {
-    const some = surveys.slice(0, 6).map(({ outcome }) => outcome)
-    const coarse: Protected[] = []
-    for (const at of some.keys()) coarse.push((await surveyOf(at + 1, COARSE)).outcome)
-    expect(coarse.map(({ record }) => record.method)).toEqual(some.map(() => 'coarse'))
-    // Each step hides the least that it can; what it leaves to the next differs, so a single survey may turn out otherwise.
-    const hiddenInAll = (outcomes: readonly Protected[]): number =>
-      outcomes.reduce((sum, outcome) => sum + hiddenIn(outcome), 0)
-    expect(hiddenInAll(coarse)).toBeGreaterThan(hiddenInAll(some))
+    for (const [at, { outcome }] of surveys.slice(0, 6).entries()) {
+      const coarse = await surveyOf(at + 1, COARSE)
+      expect(coarse.outcome.record.method).toBe('coarse')
+      expect(hiddenIn(coarse.outcome)).toBeGreaterThanOrEqual(hiddenIn(outcome))
+    }
   }, 120_000)
 })
 
